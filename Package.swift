@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "infragen",
+  products: [
+    .executable(name: "infragen", targets: ["infragen"]),
+    .library(name: "Infragen", targets: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"]),
+  ],
+  targets: [
+    .target(name: "InfraModel", swiftSettings: strict),
+    .target(name: "Configuration", dependencies: ["InfraModel"], swiftSettings: strict),
+    .target(name: "AWSResources", dependencies: ["InfraModel"], swiftSettings: strict),
+    .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
+    .target(
+      name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources"], swiftSettings: strict),
+    .target(name: "Templates", path: "Templates", exclude: ["payment-web-app"], swiftSettings: strict),
+    .target(
+      name: "InfragenCLI", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Templates"],
+      swiftSettings: strict),
+    .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,53 @@
+extension SettingType<Int> {
+  /// A whole number within limits; the unit, such as `days`, is for messages and the documentation.
+  public static func integer(_ range: ClosedRange<Int>, unit: String? = nil) -> SettingType<Int> {
+    let limits = SettingShape.integer(range, unit: unit).limits
+    return SettingType(
+      decode: { value, _, path, reader in
+        guard let number = reader.integer(value, path: path) else { return nil }
+        if range.contains(number) { return number }
+        let side = number < range.lowerBound ? "small" : "large"
+        let nearest = min(max(number, range.lowerBound), range.upperBound)
+        reader.error(
+          "\(number) is too \(side): allowed is \(limits), the nearest is \(nearest)", at: value.location, path: path)
+        return nil
+      },
+      encode: { JSON5Value(.integer($0)) },
+      shape: { _ in .integer(range, unit: unit) })
+  }
+
+  /// One of a few whole numbers.
+  public static func integer(oneOf choices: [Int], unit: String? = nil) -> SettingType<Int> {
+    SettingType(
+      decode: { value, _, path, reader in
+        guard let number = reader.integer(value, path: path) else { return nil }
+        if choices.contains(number) { return number }
+        let limits = SettingShape.integers(choices, unit: unit).limits
+        // Magnitudes, because a difference may not fit into Int.
+        let nearest = choices.min { distance($0, number) < distance($1, number) }
+        let hint = nearest.map { ", the nearest is \($0)" } ?? ""
+        reader.error("\(number) is not allowed: choose \(limits)\(hint)", at: value.location, path: path)
+        return nil
+      },
+      encode: { JSON5Value(.integer($0)) },
+      shape: { _ in .integers(choices, unit: unit) })
+  }
+}
+
+extension SettingType<Bool> {
+  /// `true` or `false`.
+  public static var boolean: SettingType<Bool> {
+    SettingType(
+      decode: { value, _, path, reader in
+        if case .boolean(let boolean) = value.kind { return boolean }
+        reader.mismatch("true or false", value, path: path)
+        return nil
+      },
+      encode: { JSON5Value(.boolean($0)) },
+      shape: { _ in .boolean })
+  }
+}
+
+private func distance(_ a: Int, _ b: Int) -> UInt {
+  UInt(bitPattern: max(a, b)) &- UInt(bitPattern: min(a, b))
+}

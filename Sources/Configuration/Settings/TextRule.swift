@@ -1,0 +1,47 @@
+/// What a text must look like.
+public struct TextRule: Sendable {
+  /// What the rule asks for, such as `3 to 20 lower-case letters`.
+  public let description: String
+  /// The same as a regular expression for a JSON schema, when there is one; it is never run here.
+  public let pattern: String?
+  /// The smallest length in Unicode scalars.
+  public let minLength: Int?
+  /// The largest length in Unicode scalars.
+  public let maxLength: Int?
+  /// Whether a text of an allowed length follows the rule.
+  public let allows: @Sendable (String) -> Bool
+
+  /// Creates a rule; the lengths are checked before `allows`.
+  public init(
+    _ description: String, pattern: String? = nil, minLength: Int? = nil, maxLength: Int? = nil,
+    allows: @escaping @Sendable (String) -> Bool = { _ in true }
+  ) {
+    self.description = description
+    self.pattern = pattern
+    self.minLength = minLength
+    self.maxLength = maxLength
+    self.allows = allows
+  }
+
+  /// Every text.
+  public static let any = TextRule("text")
+
+  /// Every text but the empty one.
+  public static let nonEmpty = TextRule("text that is not empty", minLength: 1)
+
+  /// Whether a text follows the whole rule.
+  public func accepts(_ text: String) -> Bool { problem(with: text) == nil }
+
+  /// What is wrong with a text, in words that begin with it; nil when it follows the rule.
+  public func problem(with text: String) -> String? {
+    let length = text.unicodeScalars.count
+    if text.isEmpty, minLength ?? 0 > 0 { return "\(text.shown) is empty: expected \(description)" }
+    if let minLength, length < minLength {
+      return "\(text.shown) is too short: expected \(description), at least \(minLength) characters, found \(length)"
+    }
+    if let maxLength, length > maxLength {
+      return "\(text.shown) is too long: expected \(description), at most \(maxLength) characters, found \(length)"
+    }
+    return allows(text) ? nil : "\(text.shown) is not allowed: expected \(description)"
+  }
+}

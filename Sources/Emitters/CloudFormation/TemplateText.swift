@@ -1,0 +1,100 @@
+import InfraModel
+
+/// A text with references on its way to `Fn::Sub`, or to plain text when it turns out to hold none.
+struct TemplateText {
+  let tags: [Expression.Member]
+  private var plain = ""
+  private var substituted = ""
+  private var holdsReferences = false
+  /// What `${…}` cannot say by itself, under a name of its own.
+  private var variables: [(String, JSON)] = []
+
+  init(tags: [Expression.Member]) { self.tags = tags }
+
+  /// The text as it stands in a template.
+  var json: JSON {
+    if !holdsReferences { return .text(plain) }
+    if variables.isEmpty { return .intrinsic("Fn::Sub", .text(substituted)) }
+    return .intrinsic("Fn::Sub", .list([.text(substituted), .object(variables)]))
+  }
+
+  mutating func append(_ value: Expression) {
+    switch value {
+    case .string(let text): append(text)
+    case .integer(let number): append(String(number))
+    case .decimal(let text): append(text)
+    case .boolean(let truth): append(truth ? "true" : "false")
+    case .interpolation(let parts): for part in parts { append(part) }
+    case .attribute(let attribute):
+      let id = CaseStyle.pascal(attribute.resource.key)
+      switch attribute.name.cloudFormation {
+      case .ref: reference(id)
+      case .getAtt(let name): reference("\(id).\(name)")
+      case .composed(let compose): append(compose(attribute.resource))
+      }
+    case .parameter(let name): reference(name.pascal)
+    case .lookup(let lookup): reference(Intrinsics.pseudoParameter(lookup))
+    case .availabilityZone, .list, .object, .json, .tags:
+      let name = "Value\(variables.count + 1)"
+      variables.append((name, Intrinsics(tags: tags).lower(value)))
+      reference(name)
+    }
+  }
+
+  /// Appends a value as compact JSON; references stand inside its quotes.
+  mutating func appendJSON(_ value: Expression) {
+    switch value {
+    case .integer, .decimal, .boolean: append(value)
+    case .list(let items):
+      append("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { append(",") }
+        appendJSON(item)
+      }
+      append("]")
+    case .object(let members): appendJSON(members)
+    case .tags(let extra, _): appendJSON(tags + extra)
+    case .string, .interpolation, .attribute, .parameter, .lookup, .availabilityZone, .json:
+      append("\"")
+      appendQuoted(value)
+      append("\"")
+    }
+  }
+
+  private mutating func appendJSON(_ members: [Expression.Member]) {
+    append("{")
+    for (index, member) in members.enumerated() {
+      append("\(index > 0 ? "," : "")\"\(JSONWriter.escaped(member.name))\":")
+      appendJSON(member.value)
+    }
+    append("}")
+  }
+
+  private mutating func appendQuoted(_ value: Expression) {
+    switch value {
+    case .string(let text): append(JSONWriter.escaped(text))
+    case .interpolation(let parts): for part in parts { appendQuoted(part) }
+    default: append(value)
+    }
+  }
+
+  private mutating func append(_ text: String) {
+    plain += text
+    var rest = Substring(text)
+    while let dollar = rest.utf8.firstIndex(of: UInt8(ascii: "$")) {
+      let next = rest.utf8.index(after: dollar)
+      substituted += rest[..<next]
+      rest = rest[next...]
+      if rest.utf8.first == UInt8(ascii: "{") {
+        substituted += "{!"
+        rest = rest.dropFirst()
+      }
+    }
+    substituted += rest
+  }
+
+  private mutating func reference(_ name: String) {
+    holdsReferences = true
+    substituted += "${\(name)}"
+  }
+}

@@ -1,0 +1,39 @@
+import InfraModel
+
+/// How the text of a program is spread over files.
+public enum Layout: Sendable {
+  /// One file that holds everything.
+  case single
+  /// The files that people of that tool keep in a folder.
+  case folder
+}
+
+/// One file of a generated program: its conventional name and how its bytes are written.
+public struct Document: Sendable {
+  /// The conventional file name, such as `main.tf`.
+  public var name: String
+  /// Writes the whole file; throws only what the buffer's drain throws.
+  public var write: @Sendable (inout TextBuffer) throws -> Void
+
+  init(_ name: String, write: @escaping @Sendable (inout TextBuffer) throws -> Void) {
+    self.name = name
+    self.write = write
+  }
+
+  /// The whole file in memory.
+  public func bytes() throws -> [UInt8] {
+    var buffer = TextBuffer()
+    try write(&buffer)
+    return buffer.bytes
+  }
+}
+
+/// A target language: turns a stack into the files of one tool.
+public protocol Emitter: Sendable {
+  /// The target's name on the command line, such as `terraform`.
+  var target: String { get }
+  /// The tool in the words of its makers, such as `Terraform`.
+  var title: String { get }
+  /// The files that describe the stack, in a fixed order; exactly one for ``Layout/single``.
+  func documents(for stack: Stack, layout: Layout) -> [Document]
+}

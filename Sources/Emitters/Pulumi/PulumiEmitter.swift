@@ -1,0 +1,27 @@
+import InfraModel
+
+/// Writes a stack as a Pulumi YAML program for pulumi-aws 7.
+public struct PulumiEmitter: Emitter {
+  public let target = "pulumi"
+  public let title = "Pulumi YAML"
+
+  /// The version of pulumi-aws that the program pins.
+  static let providerVersion = "7.51.1"
+
+  /// Creates the emitter.
+  public init() {}
+
+  public func documents(for stack: Stack, layout: Layout) -> [Document] {
+    [
+      Document("Pulumi.yaml") { buffer in
+        var program = PulumiProgram(stack, taking: &buffer)
+        defer { swap(&buffer, &program.writer.out) }
+        program.header()
+        program.config()
+        program.variables()
+        try program.resources()
+        program.outputs()
+      }
+    ]
+  }
+}

@@ -1,0 +1,117 @@
+import InfraModel
+
+/// The top-level keys of a Pulumi YAML program.
+struct PulumiProgram {
+  let stack: Stack
+  var writer: YAMLWriter
+
+  init(_ stack: Stack, taking buffer: inout TextBuffer) {
+    self.stack = stack
+    writer = YAMLWriter(tags: stack.tags, taking: &buffer)
+  }
+
+  mutating func header() {
+    writer.comment(Provenance.sentence(stack, target: "pulumi"), 0)
+    writer.scalar("name", stack.name, 0)
+    writer.scalar("runtime", "yaml", 0)
+    writer.scalar("description", stack.description, 0)
+  }
+
+  mutating func config() {
+    writer.section("config")
+    writer.scalar("aws:region", stack.region, 2)
+    for parameter in stack.parameters {
+      writer.key(CaseStyle.camel(parameter.name.snake), 2)
+      writer.scalar("type", parameter.kind == .integer ? "integer" : "string", 4)
+      if let value = parameter.defaultValue { writer.member("default", value, 4) }
+      let constraint = parameter.constraint.map { " \($0)" } ?? ""
+      writer.scalar("description", parameter.description + constraint, 4)
+    }
+  }
+
+  mutating func variables() {
+    let lookups = stack.lookups
+    if lookups.isEmpty && stack.tags.isEmpty { return }
+    writer.section("variables")
+    if lookups.contains(.accountID) { invoke("callerIdentity", "aws:getCallerIdentity") }
+    if lookups.contains(.partition) || lookups.contains(.dnsSuffix) { invoke("partition", "aws:getPartition") }
+    if lookups.contains(.region) { invoke("region", "aws:getRegion") }
+    if lookups.contains(.availabilityZones) {
+      writer.comment("Zones of the region itself: no Local Zones, which lack most of these services.", 2)
+      invoke(
+        "availabilityZones", "aws:getAvailabilityZones",
+        .object([
+          "state": "available",
+          "filters": [Expression.object(["name": "opt-in-status", "values": ["opt-in-not-required"]])],
+        ]))
+    }
+    if !stack.tags.isEmpty { writer.member("tags", .object(stack.tags), 2) }
+  }
+
+  private mutating func invoke(_ name: String, _ function: String, _ arguments: Expression = .object([])) {
+    writer.key(name, 2)
+    writer.key("fn::invoke", 4)
+    writer.scalar("function", function, 6)
+    writer.member("arguments", arguments, 6)
+  }
+
+  mutating func resources() throws {
+    writer.section("resources")
+    writer.comment("Pins the plugin for every resource of this program.", 2)
+    writer.key("aws", 2)
+    writer.scalar("type", "pulumi:providers:aws", 4)
+    writer.member("defaultProvider", .boolean(true), 4)
+    writer.member("properties", .object(["region": stack.region]), 4)
+    writer.member("options", .object(["version": PulumiEmitter.providerVersion]), 4)
+    for section in stack.sections where !section.range.isEmpty {
+      writer.blankLine()
+      writer.comment(section.title, 2)
+      for entry in stack.entries[section.range] {
+        resources(entry)
+        try writer.out.flushIfFull()
+      }
+    }
+  }
+
+  private mutating func resources(_ entry: Stack.Entry) {
+    for (index, resource) in entry.kind.provider(entry.name).enumerated() {
+      if index == 0, let comment = entry.comment { writer.comment(comment, 2) }
+      writer.out.pad(2)
+      writer.out.append { resource.address.appendName(to: &$0, firstUpper: false) }
+      writer.out.put(":\n")
+      writer.scalar("type", resource.pulumi, 4)
+      if !resource.body.fields.isEmpty {
+        writer.key("properties", 4)
+        writer.body(resource.body, 6)
+      }
+      options(resource, index == 0 ? entry.dependsOn : [])
+    }
+  }
+
+  private mutating func options(_ resource: ProviderResource, _ dependencies: [ResourceName]) {
+    if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect { return }
+    writer.key("options", 4)
+    if !dependencies.isEmpty {
+      writer.key("dependsOn", 6)
+      for name in dependencies {
+        for dependency in stack.settling(name, { $0.provider($1) }, \.settles) {
+          writer.out.pad(8)
+          writer.out.put("- ${")
+          writer.out.append { dependency.address.appendName(to: &$0, firstUpper: false) }
+          writer.out.put("}\n")
+        }
+      }
+    }
+    if resource.protect { writer.member("protect", .boolean(true), 6) }
+    if !resource.ignoreChanges.isEmpty {
+      writer.member(
+        "ignoreChanges", .list(resource.ignoreChanges.map { .string(PulumiName.one($0)) }), 6)
+    }
+  }
+
+  mutating func outputs() {
+    if stack.outputs.isEmpty { return }
+    writer.section("outputs")
+    for output in stack.outputs { writer.member(output.name, output.value, 2) }
+  }
+}

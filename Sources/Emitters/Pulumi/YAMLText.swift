@@ -1,0 +1,118 @@
+import InfraModel
+
+/// Texts in Pulumi's YAML: what may stand bare, and the escapes of what may not.
+enum YAMLText {
+  /// Whether every YAML parser reads the bare text as that text, and Pulumi sees no reference in it.
+  static func isBare(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+        UInt8(ascii: "/"):
+        break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"):
+        if index == 0 { return false }
+      case UInt8(ascii: " "): if index == 0 || before == UInt8(ascii: ":") { return false }
+      default: return false
+      }
+      before = byte
+    }
+    return !text.isEmpty && before != UInt8(ascii: ":") && before != UInt8(ascii: " ") && !isWord(text)
+  }
+
+  /// Whether an interpolated text may stand bare: literal parts without any sign, references between them.
+  static func isBare(_ parts: [Expression]) -> Bool {
+    for (index, part) in parts.enumerated() {
+      guard case .string(let text) = part else { continue }
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+          UInt8(ascii: "/"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
+          break
+        default: return false
+        }
+      }
+      if index == 0, let first = text.utf8.first, first < UInt8(ascii: "A"), first != UInt8(ascii: "/") { return false }
+    }
+    return true
+  }
+
+  static func isBareKey(_ name: String) -> Bool {
+    isBare(name) && !name.utf8.contains(UInt8(ascii: " "))
+  }
+
+  /// The bytes of the character at the front when YAML takes it for a line break or refuses it raw, otherwise 0.
+  static func specialLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let first = bytes[bytes.startIndex]
+    if first == 0xC2, let next = bytes.dropFirst().first { return next < 0xA0 ? 2 : 0 }
+    let three = bytes.prefix(3)
+    let isSpecial = three.elementsEqual([0xE2, 0x80, 0xA8]) || three.elementsEqual([0xE2, 0x80, 0xA9])
+    return isSpecial || three.elementsEqual([0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Words that some YAML parser takes for something else than text.
+  private static func isWord(_ text: String) -> Bool {
+    guard text.utf8.count <= 5 else { return false }
+    switch text.lowercased() {
+    case "true", "false", "null", "yes", "no", "on", "off", "y", "n": return true
+    default: return false
+    }
+  }
+}
+
+extension YAMLWriter {
+  /// The inside of a text: `$` doubled where Pulumi would interpolate, and the escapes of a double-quoted scalar.
+  ///
+  /// A `$` at its end is doubled too when a reference follows.
+  mutating func literal(_ text: String, beforeReference: Bool = false) {
+    var text = text
+    text.withUTF8 { bytes in
+      var from = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let special = byte >= 0x80 ? YAMLText.specialLength(bytes[index...]) : 0
+        let isPlain = byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        if isPlain && byte != UInt8(ascii: "$") && special == 0 {
+          index += 1
+          continue
+        }
+        out.append { $0.append(contentsOf: bytes[from..<index]) }
+        if byte == UInt8(ascii: "$") {
+          index = dollars(bytes, from: index, beforeReference)
+        } else if special > 0 {
+          for scalar in String(decoding: bytes[index..<index + special], as: UTF8.self).unicodeScalars {
+            out.unicodeEscape(scalar)
+          }
+          index += special
+        } else {
+          escape(byte)
+          index += 1
+        }
+        from = index
+      }
+      out.append { $0.append(contentsOf: bytes[from...]) }
+    }
+  }
+
+  /// Writes a run of `$`: doubled when it has several or stands before `{`, for Pulumi halves such runs.
+  private mutating func dollars(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ beforeReference: Bool) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == UInt8(ascii: "$") { end += 1 }
+    let isBeforeBrace = end < bytes.count ? bytes[end] == UInt8(ascii: "{") : beforeReference
+    let doubles = end - start > 1 || isBeforeBrace
+    for _ in start..<end { out.put(doubles ? "$$" : "$") }
+    return end
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\n"): out.put("\\n")
+    case UInt8(ascii: "\r"): out.put("\\r")
+    case UInt8(ascii: "\t"): out.put("\\t")
+    case UInt8(ascii: "\""): out.put("\\\"")
+    case UInt8(ascii: "\\"): out.put("\\\\")
+    default: out.unicodeEscape(byte)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import InfraModel
+
+/// Writes Pulumi's YAML: block style, two spaces, texts bare where every YAML parser reads them as text.
+struct YAMLWriter {
+  var out: TextBuffer
+  /// The stack's tags, for resources that add tags of their own: Pulumi YAML cannot merge objects.
+  private let tags: [Expression.Member]
+
+  init(tags: [Expression.Member], taking buffer: inout TextBuffer) {
+    self.tags = tags
+    out = TextBuffer()
+    swap(&out, &buffer)
+  }
+
+  mutating func blankLine() { out.put("\n") }
+
+  mutating func comment(_ text: String, _ indent: Int) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      out.pad(indent)
+      out.put("# ")
+      out.put(String(line))
+      out.put("\n")
+    }
+  }
+
+  /// A top-level key with a blank line before it.
+  mutating func section(_ name: String) {
+    blankLine()
+    key(name, 0)
+  }
+
+  mutating func key(_ name: String, _ indent: Int) {
+    out.pad(indent)
+    memberName(name)
+    out.put(":\n")
+  }
+
+  /// `name: text`; the text stands for itself.
+  mutating func scalar(_ name: String, _ text: String, _ indent: Int) { member(name, .string(text), indent) }
+
+  mutating func body(_ body: ProviderBody, _ indent: Int) {
+    for field in body.fields {
+      switch field {
+      case .argument(let key, let value): member(PulumiName.one(key), value, indent)
+      case .block(let key, let inner):
+        out.pad(indent)
+        out.put(PulumiName.one(key))
+        if inner.fields.isEmpty {
+          out.put(": {}\n")
+        } else {
+          out.put(":\n")
+          self.body(inner, indent + 2)
+        }
+      case .blocks(let name, let all):
+        key(PulumiName.many(name), indent)
+        for inner in all { item(indent + 2) { $0.body(inner, indent + 4) } }
+      }
+    }
+  }
+
+  mutating func member(_ name: String, _ value: Expression, _ indent: Int) {
+    out.pad(indent)
+    memberName(name)
+    out.put(":")
+    self.value(value, indent + 2)
+  }
+
+  /// A value behind `key:` or `-`: on the same line when it is a scalar, below otherwise.
+  private mutating func value(_ value: Expression, _ indent: Int) {
+    switch value {
+    case .list(let items) where !items.isEmpty:
+      out.put("\n")
+      list(items, indent)
+    case .object(let members) where !members.isEmpty:
+      out.put("\n")
+      object(members, indent)
+    case .tags(let extra, _) where !extra.isEmpty:
+      out.put("\n")
+      object(tags + extra, indent)
+    case .json(let document):
+      out.put("\n")
+      member("fn::toJSON", document, indent)
+    default:
+      out.put(" ")
+      scalar(value)
+      out.put("\n")
+    }
+  }
+
+  private mutating func list(_ items: [Expression], _ indent: Int) {
+    for item in items {
+      switch item {
+      case .object(let members) where !members.isEmpty: self.item(indent) { $0.object(members, indent + 2) }
+      case .json(let document): self.item(indent) { $0.member("fn::toJSON", document, indent + 2) }
+      default:
+        out.pad(indent)
+        out.put("-")
+        value(item, indent + 2)
+      }
+    }
+  }
+
+  private mutating func object(_ members: [Expression.Member], _ indent: Int) {
+    for each in members { member(each.name, each.value, indent) }
+  }
+
+  /// An item whose first line stands behind the `-`.
+  private mutating func item(_ indent: Int, _ body: (inout YAMLWriter) -> Void) {
+    let start = out.bytes.count
+    body(&self)
+    out.append { $0[start + indent] = UInt8(ascii: "-") }
+  }
+
+  /// A value that takes one line.
+  private mutating func scalar(_ value: Expression) {
+    switch value {
+    case .string(let text): self.text([value], isBare: YAMLText.isBare(text))
+    case .integer(let number): out.put(number)
+    case .decimal(let text): out.put(text)
+    case .boolean(let truth): out.put(truth ? "true" : "false")
+    case .list: out.put("[]")
+    case .object: out.put("{}")
+    case .interpolation(let parts): text(parts, isBare: YAMLText.isBare(parts))
+    case .attribute, .parameter, .lookup, .availabilityZone: reference(value)
+    case .tags: out.put("${tags}")
+    case .json: break
+    }
+  }
+
+  private mutating func text(_ parts: [Expression], isBare: Bool) {
+    if !isBare { out.put("\"") }
+    for (index, part) in parts.enumerated() {
+      if case .string(let text) = part { literal(text, beforeReference: index + 1 < parts.count) } else { reference(part) }
+    }
+    if !isBare { out.put("\"") }
+  }
+
+  private mutating func reference(_ value: Expression) {
+    out.put("${")
+    switch value {
+    case .attribute(let attribute):
+      let address = Address(attribute.resource, words: attribute.name.child?.words ?? "")
+      out.append { address.appendName(to: &$0, firstUpper: false) }
+      out.put(".")
+      if let path = attribute.name.pulumi {
+        out.put(path)
+      } else {
+        out.append { CaseStyle.append(attribute.name.provider, to: &$0, firstUpper: false) }
+      }
+    case .parameter(let name): out.append { CaseStyle.append(name.snake, to: &$0, firstUpper: false) }
+    case .lookup(.accountID): out.put("callerIdentity.accountId")
+    case .lookup(.region): out.put("region.id")
+    case .lookup(.partition): out.put("partition.partition")
+    case .lookup(.dnsSuffix): out.put("partition.dnsSuffix")
+    case .availabilityZone(let index):
+      out.put("availabilityZones.names[")
+      out.put(index)
+      out.put("]")
+    case .string, .integer, .decimal, .boolean, .list, .object, .interpolation, .json, .tags: break
+    }
+    out.put("}")
+  }
+
+  private mutating func memberName(_ name: String) {
+    if YAMLText.isBareKey(name) { return out.put(name) }
+    out.put("\"")
+    literal(name)
+    out.put("\"")
+  }
+}

@@ -1,0 +1,89 @@
+/// Names and texts in HCL.
+extension HCLWriter {
+  /// A key of an object: bare when it is an identifier, quoted otherwise.
+  mutating func key(_ name: String) {
+    if Self.isIdentifier(name) { out.put(name) } else { quoted(name) }
+  }
+
+  /// The columns that a key takes.
+  func keyWidth(_ name: String) -> Int {
+    if Self.isIdentifier(name) { return name.utf8.count }
+    var probe = TextBuffer()
+    var writer = HCLWriter(taking: &probe)
+    writer.quoted(name)
+    return writer.out.text.count
+  }
+
+  /// ASCII letters, digits, `_` and `-`, not beginning with a digit or hyphen; HCL takes more, nobody writes it.
+  private static func isIdentifier(_ name: String) -> Bool {
+    for (index, byte) in name.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): if index == 0 { return false }
+      default: return false
+      }
+    }
+    return !name.isEmpty && name != "for" && name != "true" && name != "false" && name != "null"
+  }
+
+  mutating func quoted(_ text: String) {
+    out.put("\"")
+    literal(text)
+    out.put("\"")
+  }
+
+  /// The inside of a quoted text: `"`, `\`, control characters and the template signs `${` and `%{` escaped.
+  ///
+  /// So is a `$` or `%` that would join with the `${` of a reference that follows.
+  mutating func literal(_ text: String, beforeReference: Bool = false) {
+    var text = text
+    text.withUTF8 { bytes in
+      var from = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        let isTemplate =
+          (byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%"))
+          && (index + 1 < bytes.count ? bytes[index + 1] == UInt8(ascii: "{") : beforeReference)
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || isTemplate
+        else { continue }
+        out.append { $0.append(contentsOf: bytes[from..<index]) }
+        from = index + 1
+        switch byte {
+        case UInt8(ascii: "\n"): out.put("\\n")
+        case UInt8(ascii: "\r"): out.put("\\r")
+        case UInt8(ascii: "\t"): out.put("\\t")
+        case UInt8(ascii: "\""): out.put("\\\"")
+        case UInt8(ascii: "\\"): out.put("\\\\")
+        // After another sign, or at the end, doubling would be read differently: the escape is not.
+        case UInt8(ascii: "$") where index + 1 == bytes.count || index > 0 && bytes[index - 1] == byte:
+          out.put("\\u0024")
+        case UInt8(ascii: "%") where index + 1 == bytes.count || index > 0 && bytes[index - 1] == byte:
+          out.put("\\u0025")
+        case UInt8(ascii: "$"): out.put("$$")
+        case UInt8(ascii: "%"): out.put("%%")
+        default: out.unicodeEscape(byte)
+        }
+      }
+      out.append { $0.append(contentsOf: bytes[from...]) }
+    }
+  }
+}
+
+extension TextBuffer {
+  /// `\u00XX`, which HCL, JSON and double-quoted YAML share.
+  mutating func unicodeEscape(_ byte: UInt8) {
+    let digits: StaticString = "0123456789abcdef"
+    put("\\u00")
+    put(byte: digits.utf8Start[Int(byte >> 4)])
+    put(byte: digits.utf8Start[Int(byte & 15)])
+  }
+}
+
+extension TextBuffer {
+  /// `\uXXXX` for a scalar of the basic plane.
+  mutating func unicodeEscape(_ scalar: Unicode.Scalar) {
+    let hex = String(scalar.value, radix: 16)
+    put("\\u")
+    put(String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex)
+  }
+}

@@ -1,0 +1,226 @@
+import InfraModel
+
+/// Writes HCL as `terraform fmt` would leave it: two spaces, `=` aligned over runs of one-line arguments.
+struct HCLWriter {
+  var out: TextBuffer
+
+  /// Lists wider than this stand one item a line, wherever they begin.
+  private static let listWidth = 72
+
+  /// Takes over a buffer; ``TextBuffer`` is handed back by whoever made the writer.
+  init(taking buffer: inout TextBuffer) {
+    out = TextBuffer()
+    swap(&out, &buffer)
+  }
+
+  // MARK: Lines and blocks
+
+  mutating func comment(_ text: String, _ indent: Int) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      out.pad(indent)
+      out.put(line.isEmpty ? "#" : "# ")
+      out.put(String(line))
+      out.put("\n")
+    }
+  }
+
+  mutating func blankLine() { out.put("\n") }
+
+  /// `keyword "label" … {`, then the body, then `}`.
+  mutating func block(_ keyword: StaticString, _ labels: [String] = [], _ body: (inout HCLWriter) -> Void) {
+    out.put(keyword)
+    for label in labels {
+      out.put(" ")
+      quoted(label)
+    }
+    out.put(" {\n")
+    body(&self)
+    out.put("}\n")
+  }
+
+  /// Arguments and blocks; a blank line before and after whatever takes several lines.
+  mutating func body(_ body: ProviderBody, _ indent: Int) {
+    let fields = body.fields
+    var index = 0
+    while index < fields.count {
+      if index > 0 { blankLine() }
+      switch fields[index] {
+      case .argument(let key, let value) where isMultiline(value):
+        argument(key.name, value, indent, width: key.name.utf8.count)
+        index += 1
+      case .argument: index = run(of: fields, from: index, indent)
+      case .block(let key, let inner):
+        block(key.name, inner, indent)
+        index += 1
+      case .blocks(let key, let all):
+        for (position, inner) in all.enumerated() {
+          if position > 0 { blankLine() }
+          block(key.name, inner, indent)
+        }
+        index += 1
+      }
+    }
+  }
+
+  private mutating func block(_ name: String, _ inner: ProviderBody, _ indent: Int) {
+    out.pad(indent)
+    out.put(name)
+    if inner.fields.isEmpty { return out.put(" {}\n") }
+    out.put(" {\n")
+    body(inner, indent + 2)
+    out.pad(indent)
+    out.put("}\n")
+  }
+
+  /// Writes the one-line arguments from `start` on with their `=` aligned; returns the index behind them.
+  private mutating func run(of fields: [ProviderBody.Field], from start: Int, _ indent: Int) -> Int {
+    var end = start
+    var width = 0
+    while end < fields.count, case .argument(let key, let value) = fields[end],
+      !isMultiline(value)
+    {
+      width = max(width, key.name.utf8.count)
+      end += 1
+    }
+    for field in fields[start..<end] {
+      if case .argument(let key, let value) = field { argument(key.name, value, indent, width: width) }
+    }
+    return end
+  }
+
+  mutating func argument(_ name: String, _ value: Expression, _ indent: Int, width: Int) {
+    out.pad(indent)
+    out.put(name)
+    out.pad(width - name.utf8.count)
+    out.put(" = ")
+    expression(value, indent)
+    out.put("\n")
+  }
+
+  // MARK: Expressions
+
+  /// Whether a value takes several lines.
+  func isMultiline(_ value: Expression) -> Bool {
+    switch value {
+    case .object(let members): !members.isEmpty
+    case .json(.object(let members)): !members.isEmpty
+    case .json(.list(let items)): isMultiline(.list(items))
+    case .tags(let extra, _): !extra.isEmpty
+    case .list(let items): items.contains { isMultiline($0) } || width(value) > Self.listWidth
+    default: false
+    }
+  }
+
+  private func width(_ value: Expression) -> Int {
+    switch value {
+    case .list(let items): items.reduce(2) { $0 + width($1) + 2 }
+    case .string(let text): text.utf8.count + 2
+    case .interpolation(let parts): parts.reduce(2) { $0 + width($1) + 1 }
+    case .attribute(let attribute):
+      attribute.name.provider.utf8.count + attribute.resource.key.utf8.count
+        + (attribute.name.child?.terraform ?? attribute.resource.type.terraform).utf8.count
+    case .parameter(let name): name.snake.utf8.count + 4
+    default: 24
+    }
+  }
+
+  mutating func expression(_ value: Expression, _ indent: Int) {
+    switch value {
+    case .string(let text): quoted(text)
+    case .integer(let number): out.put(number)
+    case .decimal(let text): out.put(text)
+    case .boolean(let truth): out.put(truth ? "true" : "false")
+    case .list(let items): list(items, indent)
+    case .object(let members): object(members, indent)
+    case .interpolation(let parts):
+      out.put("\"")
+      for (index, part) in parts.enumerated() {
+        if case .string(let text) = part {
+          literal(text, beforeReference: index + 1 < parts.count)
+        } else {
+          out.put("${")
+          expression(part, indent)
+          out.put("}")
+        }
+      }
+      out.put("\"")
+    case .attribute(let attribute): reference(attribute)
+    case .parameter(let name):
+      out.put("var.")
+      out.put(name.snake)
+    case .lookup(let lookup):
+      switch lookup {
+      case .accountID: out.put("data.aws_caller_identity.current.account_id")
+      case .region: out.put("data.aws_region.current.id")
+      case .partition: out.put("data.aws_partition.current.partition")
+      case .dnsSuffix: out.put("data.aws_partition.current.dns_suffix")
+      }
+    case .availabilityZone(let index):
+      out.put("data.aws_availability_zones.available.names[")
+      out.put(index)
+      out.put("]")
+    case .json(let document):
+      out.put("jsonencode(")
+      expression(document, indent)
+      out.put(")")
+    case .tags(let extra, _):
+      if extra.isEmpty { return out.put("local.tags") }
+      out.put("merge(local.tags, ")
+      object(extra, indent)
+      out.put(")")
+    }
+  }
+
+  private mutating func reference(_ attribute: Attribute) {
+    out.put(attribute.name.child?.terraform ?? attribute.resource.type.terraform)
+    out.put(".")
+    out.append { attribute.resource.appendLabel(to: &$0) }
+    out.put(".")
+    out.put(attribute.name.provider)
+  }
+
+  private mutating func list(_ items: [Expression], _ indent: Int) {
+    if items.isEmpty { return out.put("[]") }
+    guard isMultiline(.list(items)) else {
+      out.put("[")
+      for (index, item) in items.enumerated() {
+        if index > 0 { out.put(", ") }
+        expression(item, indent)
+      }
+      return out.put("]")
+    }
+    out.put("[\n")
+    for item in items {
+      out.pad(indent + 2)
+      expression(item, indent + 2)
+      out.put(",\n")
+    }
+    out.pad(indent)
+    out.put("]")
+  }
+
+  private mutating func object(_ members: [Expression.Member], _ indent: Int) {
+    if members.isEmpty { return out.put("{}") }
+    out.put("{\n")
+    var index = 0
+    while index < members.count {
+      var end = index
+      var width = 0
+      while end < members.count, !isMultiline(members[end].value) {
+        width = max(width, keyWidth(members[end].name))
+        end += 1
+      }
+      for member in members[index..<max(end, index + 1)] {
+        out.pad(indent + 2)
+        key(member.name)
+        out.pad(width - keyWidth(member.name))
+        out.put(" = ")
+        expression(member.value, indent + 2)
+        out.put("\n")
+      }
+      index = max(end, index + 1)
+    }
+    out.pad(indent)
+    out.put("}")
+  }
+}

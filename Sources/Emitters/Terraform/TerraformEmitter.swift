@@ -1,0 +1,44 @@
+import InfraModel
+
+/// Writes a stack as Terraform HCL for the AWS provider 5.100 and 6.
+public struct TerraformEmitter: Emitter {
+  public let target = "terraform"
+  public let title = "Terraform"
+
+  /// Creates the emitter.
+  public init() {}
+
+  public func documents(for stack: Stack, layout: Layout) -> [Document] {
+    guard layout == .folder else {
+      return [
+        document("main.tf", stack) { program in
+          program.settings()
+          program.variables()
+          program.preamble()
+          for section in stack.sections { try program.section(section, heading: true) }
+          program.outputs()
+        }
+      ]
+    }
+    var documents = [
+      document("versions.tf", stack) { $0.settings() },
+      document("variables.tf", stack) { $0.variables() },
+      document("main.tf", stack) { $0.preamble() },
+    ]
+    documents += stack.sections.map { section in
+      document("\(section.name).tf", stack) { try $0.section(section, heading: false) }
+    }
+    return documents + [document("outputs.tf", stack) { $0.outputs() }]
+  }
+
+  private func document(
+    _ name: String, _ stack: Stack, _ body: @escaping @Sendable (inout TerraformProgram) throws -> Void
+  ) -> Document {
+    Document(name) { buffer in
+      var program = TerraformProgram(stack, taking: &buffer)
+      defer { swap(&buffer, &program.writer.out) }
+      program.header()
+      try body(&program)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// The bytes of a document while it is written: text is appended at the end only, and handed on in pieces of 64 KiB.
+public struct TextBuffer {
+  /// Takes the next piece of the document; throws when it cannot be kept.
+  public typealias Drain = (UnsafeRawBufferPointer) throws -> Void
+
+  private static let limit = 1 << 16
+  /// What was appended and not yet handed on.
+  public private(set) var bytes: [UInt8] = []
+  private let drain: Drain?
+
+  /// Creates a buffer that keeps the whole document, or one that hands it on piece by piece.
+  public init(drain: Drain? = nil) {
+    self.drain = drain
+    if drain != nil { bytes.reserveCapacity(Self.limit + Self.limit / 4) }
+  }
+
+  /// The kept bytes as text.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Hands on what has gathered, when that is enough for a piece; called between two resources.
+  public mutating func flushIfFull() throws {
+    if bytes.count >= Self.limit { try flush() }
+  }
+
+  /// Hands on all that has gathered; does nothing to a buffer that keeps its document.
+  public mutating func flush() throws {
+    guard let drain else { return }
+    try bytes.withUnsafeBytes(drain)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  mutating func put(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @_disfavoredOverload
+  @inline(__always)
+  mutating func put(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Gives the bytes over to a piece of code that appends to them.
+  @inline(__always)
+  mutating func append(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+
+  @inline(__always)
+  mutating func put(byte: UInt8) { bytes.append(byte) }
+
+  mutating func put(_ number: Int) { put(String(number)) }
+
+  @inline(__always)
+  mutating func pad(_ count: Int) {
+    if count > 0 { bytes.append(contentsOf: repeatElement(0x20, count: count)) }
+  }
+}

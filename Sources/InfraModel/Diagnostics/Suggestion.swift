@@ -1,0 +1,38 @@
+/// Finds the valid choice that a misspelt word most likely meant.
+public enum Suggestion {
+  /// The candidate nearest to `word` by edit distance, or nil when none is near; of equals the first.
+  public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+    let allowed = max(1, word.utf8.count / 3)
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let distance = distance(word.lowercased(), candidate.lowercased())
+      if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }
+    }
+    return best?.candidate
+  }
+
+  /// ` (did you mean 'x'?)` for the nearest candidate, or the empty string.
+  public static func hint(for word: String, in candidates: some Sequence<String>) -> String {
+    nearest(to: word, in: candidates).map { " (did you mean '\($0)'?)" } ?? ""
+  }
+
+  /// The number of single-byte insertions, deletions, replacements and neighbour swaps from `a` to `b`.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let a = Array(a.utf8.prefix(64))
+    let b = Array(b.utf8.prefix(64))
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      row.reserveCapacity(b.count + 1)
+      for j in b.indices {
+        var cost = min(row[j] + 1, last[j + 1] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+        row.append(cost)
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

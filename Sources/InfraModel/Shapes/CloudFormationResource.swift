@@ -1,0 +1,47 @@
+/// A resource in CloudFormation's shape.
+public struct CloudFormationResource: Sendable {
+  /// What CloudFormation does with the real resource when the stack lets go of it.
+  public enum DeletionPolicy: String, Sendable {
+    case delete = "Delete"
+    case retain = "Retain"
+    case snapshot = "Snapshot"
+  }
+
+  /// The type, such as `AWS::EC2::Subnet`.
+  public let type: String
+  /// What it is called.
+  public let address: Address
+  /// Its properties in order.
+  public private(set) var properties: [Expression.Member] = []
+  /// What happens to the real resource when the stack lets go of it; written out where data lives.
+  public var deletionPolicy: DeletionPolicy?
+  /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
+  public var settles = false
+
+  /// The resource of the stack itself.
+  public init(_ name: ResourceName) {
+    type = name.type.cloudFormation
+    address = Address(name)
+  }
+
+  /// A child of it, named by words behind its owner's key.
+  public init(_ name: ResourceName, _ type: String, instance: String = "", words: String) {
+    self.type = type
+    address = Address(name, instance: instance, words: words)
+  }
+
+  /// Sets a property; nil leaves it out.
+  @inlinable
+  public mutating func set(_ name: String, _ value: (some ExpressionConvertible)?) {
+    if let value { append(Expression.Member(name, value.expression)) }
+  }
+
+  /// Sets the stack's tags, and a `Name` tag when one is given.
+  public mutating func tags(name: Value<String>? = nil) { set("Tags", Expression.tags(name: name)) }
+
+  @usableFromInline
+  mutating func append(_ member: Expression.Member) {
+    if properties.isEmpty { properties.reserveCapacity(8) }
+    properties.append(member)
+  }
+}

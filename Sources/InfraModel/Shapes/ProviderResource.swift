@@ -1,0 +1,117 @@
+/// A resource in the shape that Terraform's AWS provider and pulumi-aws, which is made from it, share.
+public struct ProviderResource: Sendable {
+  /// The type in Terraform's AWS provider.
+  public let terraform: String
+  /// The type token in pulumi-aws 7.
+  public let pulumi: String
+  /// What it is called.
+  public let address: Address
+  /// Its arguments and blocks in order.
+  public var body = ProviderBody()
+  /// Arguments whose changes by others are left alone.
+  public var ignoreChanges: [ProviderKey] = []
+  /// Whether the engine refuses to destroy it.
+  public var protect = false
+  /// Whether a replacement is created before the old one is destroyed, where that isn't the engine's way.
+  public var createBeforeDestroy = false
+  /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
+  public var settles = false
+
+  /// The resource of the stack itself.
+  public init(_ name: ResourceName) {
+    terraform = name.type.terraform
+    pulumi = name.type.pulumi
+    address = Address(name)
+  }
+
+  /// A child of it.
+  public init(_ name: ResourceName, _ child: ChildType, instance: String = "") {
+    terraform = child.terraform
+    pulumi = child.pulumi
+    address = Address(name, instance: instance, words: child.words)
+  }
+}
+
+/// The name of an argument or block: the provider's, and Pulumi's where the naming rule does not give it.
+public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
+  /// The provider's name, such as `subnet_id`.
+  public let name: String
+  /// Pulumi's name where the rule (camel case, plural for lists of blocks) does not give it.
+  public let pulumi: String?
+
+  /// Creates a name.
+  public init(_ name: String, pulumi: String? = nil) {
+    self.name = name
+    self.pulumi = pulumi
+  }
+
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+/// Arguments and blocks in order.
+public struct ProviderBody: Sendable {
+  /// An argument or the blocks of one name.
+  public enum Field: Sendable {
+    /// `name = value`.
+    case argument(ProviderKey, Expression)
+    /// A block that the provider allows once: an object in Pulumi.
+    case block(ProviderKey, ProviderBody)
+    /// Blocks that the provider allows several times: a list in Pulumi, with the plural name.
+    case blocks(ProviderKey, [ProviderBody])
+  }
+
+  /// The fields in order.
+  public private(set) var fields: [Field] = []
+
+  /// Creates an empty body, or one with arguments; those without a value are left out.
+  public init(_ arguments: KeyValuePairs<String, (any ExpressionConvertible)?> = [:]) {
+    for (name, value) in arguments where value != nil { set(ProviderKey(name), value?.expression) }
+  }
+}
+
+extension ProviderResource {
+  /// Sets an argument; nil leaves it out.
+  public mutating func set(_ key: ProviderKey, _ value: (some ExpressionConvertible)?) { body.set(key, value) }
+  /// Adds a block that the provider allows once.
+  public mutating func block(_ key: ProviderKey, _ block: ProviderBody) { body.block(key, block) }
+  /// Adds blocks that the provider allows several times; none leaves them out.
+  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody]) { body.blocks(key, blocks) }
+  /// Sets the stack's tags, and a `Name` tag when one is given.
+  public mutating func tags(name: Value<String>? = nil) { body.set("tags", Expression.tags(name: name)) }
+}
+
+extension ProviderBody {
+  /// Sets an argument; nil leaves it out.
+  @inlinable
+  public mutating func set(_ key: ProviderKey, _ value: (some ExpressionConvertible)?) {
+    if let value { append(.argument(key, value.expression)) }
+  }
+
+  /// Adds a block that the provider allows once.
+  public mutating func block(_ key: ProviderKey, _ block: ProviderBody) { append(.block(key, block)) }
+
+  /// Adds blocks that the provider allows several times; none leaves them out.
+  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody]) {
+    if !blocks.isEmpty { append(.blocks(key, blocks)) }
+  }
+
+  /// The same body with a block behind its fields.
+  public func adding(block key: ProviderKey, _ block: ProviderBody) -> ProviderBody {
+    var body = self
+    body.block(key, block)
+    return body
+  }
+
+  @usableFromInline
+  mutating func append(_ field: Field) {
+    if fields.isEmpty { fields.reserveCapacity(8) }
+    fields.append(field)
+  }
+}
+
+extension Expression {
+  /// The stack's tags, and a `Name` tag when one is given.
+  public static func tags(name: Value<String>?, as form: TagForm = .list) -> Expression {
+    .tags(name.map { [Member("Name", $0.expression)] } ?? [], form)
+  }
+}

@@ -1,0 +1,22 @@
+/// A kind of AWS resource: its typed properties, and what it becomes in each of the two shapes.
+///
+/// A kind is the coarser of its two shapes, so that each lowering is local: one resource becomes one or several.
+public protocol ResourceKind: Sendable {
+  /// What the kind is called in each target.
+  static var names: TypeNames { get }
+  /// What the provider's shape of this kind asks the engine for, beyond what its properties say.
+  static var lookups: Lookups { get }
+  /// The names that AWS will see, with what AWS allows for them.
+  var physicalNames: [PhysicalName] { get }
+  /// The resource in the shape of Terraform's AWS provider, which Pulumi's shares; the first is the resource itself.
+  func provider(_ name: ResourceName) -> [ProviderResource]
+  /// The resource in CloudFormation's shape; the first is the resource itself.
+  func cloudFormation(_ name: ResourceName) -> [CloudFormationResource]
+}
+
+extension ResourceKind {
+  /// Nothing, unless a kind says otherwise.
+  public static var lookups: Lookups { [] }
+  /// None, unless a kind says otherwise.
+  public var physicalNames: [PhysicalName] { [] }
+}

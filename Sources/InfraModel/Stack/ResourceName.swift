@@ -1,0 +1,77 @@
+/// A resource of the stack: its kind's names and the author's key. Every target's identifier is made from the two.
+public struct ResourceName: Sendable {
+  /// What its kind is called.
+  public let type: TypeNames
+  /// The author's stable key, in snake case, unique in the stack: `private_subnet_a`.
+  public let key: String
+
+  /// Creates a name.
+  public init(_ type: TypeNames, _ key: String) {
+    self.type = type
+    self.key = key
+  }
+
+  /// Appends the label that Terraform's blocks have: the key without the kind's noun, or `main` when nothing else is left.
+  public func appendLabel(to bytes: inout [UInt8]) {
+    var key = key
+    var noun = type.noun
+    key.withUTF8 { key in
+      noun.withUTF8 { noun in
+        guard let found = Self.words(noun, in: key) else { return bytes.append(contentsOf: key) }
+        let head = key[..<found.lowerBound].dropLast()
+        let tail = key[found.upperBound...].dropFirst()
+        if head.isEmpty && tail.isEmpty { return bytes.append(contentsOf: "main".utf8) }
+        bytes.append(contentsOf: head)
+        if !head.isEmpty && !tail.isEmpty { bytes.append(UInt8(ascii: "_")) }
+        bytes.append(contentsOf: tail)
+      }
+    }
+  }
+
+  /// The last place where `noun` stands as whole words.
+  private static func words(_ noun: UnsafeBufferPointer<UInt8>, in key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var start = key.count - noun.count
+    while start >= 0 {
+      let end = start + noun.count
+      if (start == 0 || key[start - 1] == UInt8(ascii: "_")) && (end == key.count || key[end] == UInt8(ascii: "_")),
+        key[start..<end].elementsEqual(noun)
+      {
+        return start..<end
+      }
+      start -= 1
+    }
+    return nil
+  }
+}
+
+/// A resource of a lowered shape: the stack's resource, or a child of it.
+public struct Address: Sendable {
+  /// The stack's resource that was lowered to it.
+  public let owner: ResourceName
+  /// The words that tell it from its siblings of the same type, such as `subnet_a` for an association; mostly empty.
+  public let instance: String
+  /// The words behind the owner's key; empty for the resource itself.
+  public let words: String
+
+  /// Creates an address.
+  public init(_ owner: ResourceName, instance: String = "", words: String = "") {
+    self.owner = owner
+    self.instance = instance
+    self.words = words
+  }
+
+  /// Appends the Terraform label: the owner's, and the instance.
+  public func appendLabel(to bytes: inout [UInt8]) {
+    owner.appendLabel(to: &bytes)
+    guard !instance.isEmpty else { return }
+    bytes.append(UInt8(ascii: "_"))
+    bytes.append(contentsOf: instance.utf8)
+  }
+
+  /// Appends owner, instance and words in camel or Pascal case: Pulumi's logical name and CloudFormation's logical id.
+  public func appendName(to bytes: inout [UInt8], firstUpper: Bool) {
+    CaseStyle.append(owner.key, to: &bytes, firstUpper: firstUpper)
+    CaseStyle.append(instance, to: &bytes, firstUpper: true)
+    CaseStyle.append(words, to: &bytes, firstUpper: true)
+  }
+}

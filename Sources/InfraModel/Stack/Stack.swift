@@ -1,0 +1,116 @@
+/// All that is deployed together: typed resources in the author's order, parameters and outputs, in no target's form.
+public struct Stack: Sendable {
+  /// One resource with what the author says about it.
+  public struct Entry: Sendable {
+    /// The kind's names and the author's key.
+    public let name: ResourceName
+    /// The resource.
+    public let kind: any ResourceKind
+    /// Why it is there or as it is, where the model knows a reason.
+    public let comment: String?
+    /// Resources that must be complete before it is created, where no reference says so.
+    public let dependsOn: [ResourceName]
+  }
+
+  /// An area of the system: a heading, and a file of its own in a folder.
+  public struct Section: Sendable {
+    /// The file's name without its extension, such as `network`.
+    public let name: String
+    /// The heading, such as `Network`.
+    public let title: String
+    /// Its resources: a range of ``Stack/entries``.
+    public internal(set) var range: Range<Int>
+  }
+
+  /// The stack's name: lower-case letters, digits and hyphens.
+  public var name: String
+  /// What it is, one sentence.
+  public var description: String
+  /// The options that generate it again, without the target: `--system payment-web-app`.
+  public var regenerate: String
+  /// The region it is meant for, such as `us-east-1`.
+  public var region: String
+  /// The tags that every taggable resource carries.
+  public var tags: [Expression.Member] = []
+  /// What the user gives at deploy time.
+  public private(set) var parameters: [Parameter] = []
+  /// The areas in order.
+  public private(set) var sections: [Section] = []
+  /// The resources in order.
+  public private(set) var entries: [Entry] = []
+  /// What the deployed stack tells.
+  public var outputs: [Output] = []
+  /// What the engine is asked for in the provider's shape.
+  public private(set) var lookups: Lookups = []
+  private var positions: [String: Int] = [:]
+  private var duplicates: [String] = []
+
+  /// Creates an empty stack.
+  public init(name: String, description: String, regenerate: String, region: String) {
+    self.name = name
+    self.description = description
+    self.regenerate = regenerate
+    self.region = region
+  }
+
+  /// Begins an area; the resources that are added from now on belong to it.
+  public mutating func begin(_ name: String, _ title: String) {
+    sections.append(Section(name: name, title: title, range: entries.count..<entries.count))
+  }
+
+  /// Adds a resource under a key in snake case that no other resource of the stack has.
+  @discardableResult
+  public mutating func add<Kind: ResourceKind>(
+    _ key: String, _ kind: Kind, comment: String? = nil, dependsOn: [ResourceName] = []
+  ) -> Ref<Kind> {
+    if sections.isEmpty { begin("main", "Resources") }
+    let name = ResourceName(Kind.names, key)
+    if positions.updateValue(entries.count, forKey: key) != nil { duplicates.append(key) }
+    entries.append(Entry(name: name, kind: kind, comment: comment, dependsOn: dependsOn))
+    sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count
+    lookups.formUnion(Kind.lookups)
+    return Ref(name)
+  }
+
+  /// The resource of that key, or nil.
+  public func entry(_ key: String) -> Entry? { positions[key].map { entries[$0] } }
+
+  /// Adds a parameter, or replaces the one of the same name, and refers to it.
+  @discardableResult
+  public mutating func parameter<T>(_ parameter: Parameter, as type: T.Type = String.self) -> Value<T> {
+    if let index = parameters.firstIndex(where: { $0.name == parameter.name }) {
+      parameters[index] = parameter
+    } else {
+      parameters.append(parameter)
+    }
+    return parameter.value()
+  }
+
+  /// The parameter of that name, or nil.
+  public func parameter(_ name: Parameter.Name) -> Parameter? { parameters.first { $0.name == name } }
+
+  /// Asks the engine for something, which every program that does so must declare.
+  public mutating func lookup(_ lookup: Lookup) -> Value<String> {
+    switch lookup {
+    case .accountID: lookups.insert(.accountID)
+    case .region: lookups.insert(.region)
+    case .partition: lookups.insert(.partition)
+    case .dnsSuffix: lookups.insert(.dnsSuffix)
+    }
+    return Value(.lookup(lookup))
+  }
+
+  /// Asks for the name of the nth availability zone, counted from 0.
+  public mutating func availabilityZone(_ index: Int) -> Value<String> {
+    lookups.insert(.availabilityZones)
+    return Value(.availabilityZone(index))
+  }
+
+  /// Keys that were given twice or are no keys: mistakes of the stack's author, each a diagnostic.
+  public var keyProblems: [Diagnostic] {
+    duplicates.map { Diagnostic(.error, "two resources have the key '\($0)'; give one of them another") }
+      + entries.filter { !CaseStyle.isKey($0.name.key) }.map {
+        Diagnostic(.error, "'\($0.name.key)' is no key: lower-case words of letters and digits joined by '_'")
+      }
+  }
+}

@@ -1,0 +1,36 @@
+/// What a kind of resource is called in each target, and the noun that its keys carry.
+public final class TypeNames: Sendable {
+  /// The type in Terraform's AWS provider, such as `aws_subnet`.
+  public let terraform: String
+  /// The type token in pulumi-aws 7, such as `aws:ec2:Subnet`.
+  public let pulumi: String
+  /// The CloudFormation type, such as `AWS::EC2::Subnet`.
+  public let cloudFormation: String
+  /// The words for it in a key: `private_subnet_a` is Terraform's `aws_subnet.private_a`, which needn't say it twice.
+  public let noun: String
+
+  /// Creates the names of a kind.
+  public init(terraform: String, pulumi: String, cloudFormation: String, noun: String) {
+    self.terraform = terraform
+    self.pulumi = pulumi
+    self.cloudFormation = cloudFormation
+    self.noun = noun
+  }
+}
+
+/// A resource of the provider that belongs to a coarser one of the stack, such as a bucket's versioning.
+public final class ChildType: Sendable {
+  /// The type in Terraform's AWS provider.
+  public let terraform: String
+  /// The type token in pulumi-aws 7.
+  public let pulumi: String
+  /// The words that name it behind its owner's key, such as `versioning`.
+  public let words: String
+
+  /// Creates the names of a child.
+  public init(terraform: String, pulumi: String, words: String) {
+    self.terraform = terraform
+    self.pulumi = pulumi
+    self.words = words
+  }
+}

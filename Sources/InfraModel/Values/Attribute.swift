@@ -1,0 +1,45 @@
+/// A reference to something that a resource of the stack is known by after it was created.
+public struct Attribute: Sendable {
+  /// The resource that has it.
+  public let resource: ResourceName
+  /// Which of its attributes.
+  public let name: AttributeName
+
+  /// Creates a reference.
+  public init(_ resource: ResourceName, _ name: AttributeName) {
+    self.resource = resource
+    self.name = name
+  }
+}
+
+/// An attribute of a kind in the words of both shapes; made once for each kind and attribute.
+public final class AttributeName: Sendable {
+  /// How a CloudFormation template gets at the attribute.
+  public enum CloudFormation: Sendable {
+    /// What `Ref` returns.
+    case ref
+    /// What `Fn::GetAtt` returns for this attribute name.
+    case getAtt(String)
+    /// Something put together around other attributes of the same resource.
+    case composed(@Sendable (ResourceName) -> Expression)
+  }
+
+  /// The attribute's path in the Terraform provider, such as `master_user_secret[0].secret_arn`.
+  public let provider: String
+  /// The path in Pulumi where it isn't the provider's in camel case, such as `masterUserSecrets[0].secretArn`.
+  public let pulumi: String?
+  /// How CloudFormation gets at it.
+  public let cloudFormation: CloudFormation
+  /// The child of the lowered resource that has it in the provider's shape; nil for the resource itself.
+  public let child: ChildType?
+
+  /// Creates an attribute's name.
+  public init(
+    _ provider: String, pulumi: String? = nil, cloudFormation: CloudFormation, child: ChildType? = nil
+  ) {
+    self.provider = provider
+    self.pulumi = pulumi
+    self.cloudFormation = cloudFormation
+    self.child = child
+  }
+}

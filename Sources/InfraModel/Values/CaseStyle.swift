@@ -1,0 +1,49 @@
+/// Turns the words of a `snake_case` key into the case that a target's names have.
+public enum CaseStyle {
+  /// `public_subnet_a` → `publicSubnetA`.
+  public static func camel(_ key: String) -> String { joined(key, firstUpper: false) }
+
+  /// `public_subnet_a` → `PublicSubnetA`.
+  public static func pascal(_ key: String) -> String { joined(key, firstUpper: true) }
+
+  /// `public_subnet_a` → `public-subnet-a`.
+  public static func kebab(_ key: String) -> String {
+    String(decoding: key.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+  }
+
+  /// Whether the text is a key: lower-case words of letters and digits, joined by single underscores, a letter first.
+  public static func isKey(_ text: String) -> Bool {
+    var before = UInt8(ascii: "_")
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): if index == 0 { return false }
+      case UInt8(ascii: "_"): if before == byte { return false }
+      default: return false
+      }
+      before = byte
+    }
+    return before != UInt8(ascii: "_")
+  }
+
+  private static func joined(_ key: String, firstUpper: Bool) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(key.utf8.count)
+    append(key, to: &bytes, firstUpper: firstUpper)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a key's words to bytes that are already being written.
+  @inlinable
+  public static func append(_ key: String, to bytes: inout [UInt8], firstUpper: Bool) {
+    var upper = firstUpper
+    for byte in key.utf8 {
+      if byte == UInt8(ascii: "_") {
+        upper = true
+      } else {
+        bytes.append(upper && byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte)
+        upper = false
+      }
+    }
+  }
+}

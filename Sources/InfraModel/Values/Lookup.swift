@@ -1,0 +1,28 @@
+/// What an engine knows about the place it deploys to, without the user saying so.
+public enum Lookup: Sendable, CaseIterable {
+  /// The twelve digits of the account.
+  case accountID
+  /// The region's name, such as `us-east-1`.
+  case region
+  /// The partition of ARNs, such as `aws`.
+  case partition
+  /// The domain of the partition's services, such as `amazonaws.com`.
+  case dnsSuffix
+}
+
+/// A set of lookups, and whether availability zones are asked for by number.
+public struct Lookups: OptionSet, Sendable {
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// ``Lookup/accountID``
+  public static let accountID = Lookups(rawValue: 1)
+  /// ``Lookup/region``
+  public static let region = Lookups(rawValue: 2)
+  /// ``Lookup/partition``
+  public static let partition = Lookups(rawValue: 4)
+  /// ``Lookup/dnsSuffix``
+  public static let dnsSuffix = Lookups(rawValue: 8)
+  /// ``Expression/availabilityZone(_:)``
+  public static let availabilityZones = Lookups(rawValue: 16)
+}

@@ -1,0 +1,84 @@
+import Configuration
+
+struct Sample: Settings {
+  var name = "shop"
+  var network = Network()
+  var database: Database? = Database(size: 50)
+  var waf: Waf?
+  var services: [Named<Service>] = [Named(name: "api", value: Service(cpu: 512))]
+  var tags: [Named<String>] = []
+  var owner: String?
+  var subnets: [Network] = []
+
+  static let title = "A sample system."
+  static let settings: [Setting<Sample>] = [
+    Setting("name", \.name, .text(.name), "Name of the system."),
+    Setting("network", \.network, .group(), "The network."),
+    Setting("database", \.database, .optional(.group()), "The database."),
+    Setting("waf", \.waf, .optional(.group()), "The firewall."),
+    Setting("services", \.services, .named(key: .name), "The services."),
+    Setting("tags", \.tags, .texts(key: .nonEmpty), "Tags of everything."),
+    Setting("owner", \.owner, .optional(.text()), "Who owns it."),
+    Setting("subnets", \.subnets, .list(of: .group(), count: 0...2), "More networks."),
+  ]
+}
+
+extension TextRule {
+  static let name = TextRule("lower-case letters", pattern: "^[a-z]{1,12}$", minLength: 1, maxLength: 12) {
+    $0.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+  }
+}
+
+struct Network: Settings {
+  var cidr = "10.0.0.0/16"
+  var zones = 3
+  var names = ["a", "b"]
+
+  static let title = "A network."
+  static let settings: [Setting<Network>] = [
+    Setting("cidr", \.cidr, .text(), "Address range."),
+    Setting("zones", \.zones, .integer(1...3), "Number of zones."),
+    Setting("names", \.names, .list(of: .text(.name), count: 1...3), "Names of the zones."),
+  ]
+}
+
+struct Database: Settings {
+  var size = 20
+  var instance = "db.t3.medium"
+  var engine = Engine.postgres
+  var version = "15.17"
+  var backup = 7
+
+  static let title = "A database."
+  static let settings: [Setting<Database>] = [
+    Setting("size", \.size, .integer(20...Int.max, unit: "GiB"), "Storage."),
+    Setting("instance", \.instance, .known(["db.t3.medium", "db.t3.large"], what: "instance class"), "Its class."),
+    Setting("engine", \.engine, .choice(), "Its engine."),
+    Setting("version", \.version, .text(.nonEmpty), "Its version."),
+    Setting("backup", \.backup, .integer(1...35, unit: "days"), "How long backups are kept."),
+  ]
+}
+
+enum Engine: String, CaseIterable, Sendable { case postgres, mysql }
+
+struct Waf: Settings {
+  var rate = 2000
+  var log = false
+
+  static let title = "A firewall."
+  static let settings: [Setting<Waf>] = [
+    Setting("rate", \.rate, .integer(100...20_000), "Requests in five minutes."),
+    Setting("log", \.log, .boolean, "Whether it logs."),
+  ]
+}
+
+struct Service: Settings {
+  var cpu = 256
+  var environment: [Named<String>] = []
+
+  static let title = "A service."
+  static let settings: [Setting<Service>] = [
+    Setting("cpu", \.cpu, .integer(oneOf: [256, 512, 1024]), "CPU units."),
+    Setting("environment", \.environment, .texts(), "Environment variables."),
+  ]
+}

@@ -1,0 +1,83 @@
+"""Top-level blocks of an HCL file, cut out as text without being understood."""
+
+
+def blocks(text):
+    """The text of every top-level block, comments between blocks left out."""
+    found, at, end = [], 0, len(text)
+    while at < end:
+        if text[at].isspace():
+            at += 1
+        elif text.startswith(("#", "//", "/*"), at):
+            at = after_comment(text, at)
+        else:
+            after = after_block(text, at)
+            found.append(text[at:after])
+            at = after
+    return found
+
+
+def after_block(text, at):
+    """The place behind the brace that closes the block which begins at `at`."""
+    depth = 0
+    while at < len(text):
+        character = text[at]
+        if character == '"':
+            at = after_string(text, at + 1)
+        elif text.startswith("<<", at):
+            at = after_heredoc(text, at)
+        elif text.startswith(("#", "//", "/*"), at):
+            at = after_comment(text, at)
+        else:
+            at += 1
+            depth += (character in "{[(") - (character in "}])")
+            if depth == 0 and character == "}":
+                return at
+    raise ValueError("a block is never closed")
+
+
+def after_string(text, at):
+    """The place behind the quote that ends a string, which begins before `at`."""
+    while at < len(text):
+        if text.startswith(("$${", "%%{", "\\"), at):
+            at += 3 if text[at] != "\\" else 2
+        elif text.startswith(("${", "%{"), at):
+            at = after_expression(text, at + 2)
+        elif text[at] == '"':
+            return at + 1
+        else:
+            at += 1
+    raise ValueError("a string is never closed")
+
+
+def after_expression(text, at):
+    """The place behind the brace that ends an interpolation, which begins before `at`."""
+    depth = 1
+    while depth:
+        if text[at] == '"':
+            at = after_string(text, at + 1)
+        else:
+            depth += (text[at] == "{") - (text[at] == "}")
+            at += 1
+    return at
+
+
+def after_heredoc(text, at):
+    """The place behind the marker that ends a heredoc; a `<<` that begins none is stepped over."""
+    line_end = text.index("\n", at)
+    marker = text[at:line_end].lstrip("<-").strip()
+    if not marker.isidentifier():
+        return at + 2
+    at = line_end + 1
+    while at < len(text):
+        line_end = text.find("\n", at)
+        line_end = len(text) if line_end < 0 else line_end
+        if text[at:line_end].strip() == marker:
+            return line_end
+        at = line_end + 1
+    raise ValueError(f"the heredoc {marker} is never closed")
+
+
+def after_comment(text, at):
+    """The place behind a comment."""
+    end = text.find("*/", at) + 2 if text.startswith("/*", at) else text.find("\n", at)
+    return end if end > 1 else len(text)

@@ -1,0 +1,62 @@
+"""The Pulumi program as `pulumi preview` would read it, and its translation into Terraform's JSON."""
+import json
+from functools import partial
+
+from allowances import Allowances
+from goldens import camel_case
+from session import Check, CheckFailed
+
+TOOLS = ("shared", "yaml")
+
+
+def checks(session):
+    """The checks of every Pulumi program."""
+    allowed = Allowances("pulumi.allow")
+    for environment in [*session.environments, session.kinds]:
+        if environment.has("pulumi"):
+            yield Check("pulumi check", environment.subject, partial(checked, session, environment, allowed), TOOLS)
+    if allowed.subjects:
+        yield Check("allow-list", allowed.name, allowed.check_use)
+
+
+def checked(session, environment, allowed):
+    """The checker for pulumi-aws 7 finds no error, and no warning that is not allowed."""
+    stack = session.folder("pulumi-stack", environment.subject) / "Pulumi.check.yaml"
+    stack.write_text(stack_file(environment.file("pulumi"), session.parameters.get(environment.system, {})), encoding="utf-8")
+    done = session.tools.script("pulumi/pulumi_check.py", "--aws", "7", "--json", "--stack", stack, environment.file("pulumi"))
+    try:
+        issues = json.loads(done.stdout)["issues"]
+    except ValueError as error:
+        raise CheckFailed(done.stdout + done.stderr) from error
+    found = [(one["path"] or "(document)", f'{one["level"]}: {one["message"]}') for one in issues]
+    errors = [finding for finding in found if finding[1].startswith("error")]
+    warnings = allowed.remaining(environment.subject, [finding for finding in found if finding not in errors])
+    if errors or warnings:
+        raise CheckFailed("\n".join(f"{words}  ({place})" for place, words in errors + warnings))
+
+
+def stack_file(program, values):
+    """The text of a stack file that gives every configuration key without default its value."""
+    import yaml
+    document = yaml.load(program.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    project, given = document.get("name", "project"), {camel_case(name): value for name, value in values.items()}
+    lines = ["config:"]
+    for key, declared in (document.get("config") or {}).items():
+        if ":" in key or not isinstance(declared, dict) or "default" in declared or "value" in declared:
+            continue
+        if key not in given:
+            raise CheckFailed(f"{key} has no default and no value in parameters.json")
+        text = json.dumps(given[key])
+        lines.append(f"  {project}:{key}: " + (f"{{secure: {text}}}" if declared.get("secret") == "true" else text))
+    return "\n".join(lines if len(lines) > 1 else ["config: {}"]) + "\n"
+
+
+def translated(session, environment, values):
+    """A folder with the program as Terraform JSON, for the mock account; `values` are in snake_case."""
+    folder = session.folder("pulumi", environment.subject)
+    configuration = [part for name, value in values.items() for part in ("--config", f"{camel_case(name)}={value}")]
+    done = session.tools.script("pulumi/pulumi_to_tf.py", environment.file("pulumi"), "-o", folder, "--aws", "7", "--local",
+                                "--no-protect", "--quiet", "--stack", environment.name or "check", *configuration)
+    if done.returncode:
+        raise CheckFailed(done.stdout + done.stderr)
+    return folder

@@ -1,0 +1,96 @@
+"""All three targets deployed into mock accounts, which must then be equal field by field."""
+import json
+import re
+import shutil
+from functools import partial
+from pathlib import Path
+
+from goldens import TARGET_FILES, pascal_case
+from pulumi_files import translated
+from session import Check, CheckFailed
+
+HERE = Path(__file__).resolve().parent
+TOOLS = ("terraform", "shared", "moto", "yaml")
+PROTECTED = re.compile(r"^\s*(?:prevent_destroy|deletion_protection\w*|enable_deletion_protection)\s*=\s*true\b", re.M)
+
+
+class Limits:
+    """What the mock cannot show alike: entries of mock-limits.json, each with a reason, and which of them were of use.
+
+    An entry is {"subject": "system/environment", "difference": REGEX on "kind name field", "reason": ...}, or has
+    "leftover" (a regular expression on what stands in an account after destroy) instead of "difference".
+    """
+
+    def __init__(self):
+        self.entries = json.loads((HERE / "mock-limits.json").read_text(encoding="utf-8"))
+        for entry in self.entries:
+            kinds = {"difference", "leftover"} & set(entry)
+            if set(entry) != {"subject", "reason"} | kinds or len(kinds) != 1 or not entry["reason"].strip():
+                raise SystemExit(f"mock-limits.json: not subject, reason and difference or leftover: {entry}")
+        self.used = set()
+        self.subjects = set()
+
+    def of(self, subject, kind):
+        return [entry[kind] for entry in self.entries if entry["subject"] == subject and kind in entry]
+
+    def note(self, subject, kind, texts):
+        """Remember which entries fit one of these texts."""
+        self.subjects.add(subject)
+        self.used.update((subject, kind, pattern) for pattern in self.of(subject, kind)
+                         if any(re.search(pattern, text) for text in texts))
+
+    def check_use(self):
+        """Fail when an entry for a subject that was compared matched nothing."""
+        idle = [entry for entry in self.entries if entry["subject"] in self.subjects
+                and not any((entry["subject"], kind, entry.get(kind)) in self.used for kind in ("difference", "leftover"))]
+        if idle:
+            raise CheckFailed("matched nothing, take it out:\n" + "\n".join(map(json.dumps, idle)))
+
+
+def checks(session):
+    """One comparison for each system and environment that has all three targets."""
+    limits = Limits()
+    for environment in session.environments:
+        yield Check("mock cloud", environment.subject, partial(compared, session, environment, limits), TOOLS)
+    if limits.subjects:
+        yield Check("allow-list", "mock-limits.json", limits.check_use)
+
+
+def compared(session, environment, limits):
+    """Applied, second plan empty, stack created, destroyed again, and the three accounts the same."""
+    absent = [target for target in TARGET_FILES if not environment.has(target)]
+    if absent:
+        raise CheckFailed("no golden for " + ", ".join(absent))
+    values = session.parameters.get(environment.system, {})
+    folder = session.folder("terraform-source", environment.subject)
+    shutil.copytree(environment.file("terraform").parent, folder, dirs_exist_ok=True)
+    (folder / "terraform.tfvars.json").write_text(json.dumps(values), encoding="utf-8")
+    logs = session.folder("mock-cloud", environment.subject)
+    arguments = ["--terraform", folder, translated(session, environment, values),
+                 "--cloudformation", environment.file("cloudformation"), "--region", environment.region(), "--keep", logs]
+    if values:
+        arguments += ["--parameters", *(f"{pascal_case(name)}={value}" for name, value in values.items())]
+    for pattern in limits.of(environment.subject, "difference"):
+        arguments += ["--ignore", pattern]
+    if PROTECTED.search(environment.file("terraform").read_text(encoding="utf-8")):
+        arguments.append("--no-destroy")
+    elif limits.of(environment.subject, "leftover"):
+        arguments.append("--allow-left")
+    done = session.tools.script("cloud/same_cloud.py", *arguments, log=logs / "same_cloud.log", timeout=1500)
+    limits.note(environment.subject, "difference", differences(session, logs))
+    left = [line for line in done.stdout.splitlines() if line.startswith("   left after destroy")]
+    limits.note(environment.subject, "leftover", left)
+    strange = [line for line in left if not any(re.search(p, line) for p in limits.of(environment.subject, "leftover"))]
+    if done.returncode or strange:
+        raise CheckFailed(done.stdout + done.stderr)
+
+
+def differences(session, logs):
+    """Every difference between the first account and the others as "kind name field", nothing ignored."""
+    account_diff = session.tools.module("cloud/account_diff.py")
+    dumps = [json.loads(path.read_text(encoding="utf-8")) for path in (
+        logs / "0-terraform.json", logs / "1-terraform.json", logs / "0-cloudformation.json") if path.exists()]
+    found = []
+    for other in dumps[1:]:
+        found += [f"{kind} {name} {field}" for kind, name, field, _, _ in account_diff.diff(dumps[0], other)[0]]
+    return found

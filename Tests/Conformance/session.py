@@ -1,0 +1,146 @@
+"""One conformance session: its options, its checks, and the report of what passed."""
+import argparse
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+import goldens
+from tools import Tools
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+
+
+class CheckFailed(Exception):
+    """A check found something wrong; the text is what the tool said."""
+
+
+class CheckSkipped(Exception):
+    """A check cannot be made here; the text says why."""
+
+
+@dataclass
+class Check:
+    """One line of the report: what is checked, on what, and the tools without which it cannot be."""
+
+    step: str
+    subject: str
+    work: Callable[[], None]
+    needs: tuple = ()
+
+
+class Session:
+    """Runs checks one after the other, prints a line for each, and counts."""
+
+    def __init__(self, options):
+        self.golden = Path(options.golden).resolve()
+        self.tools = Tools(REPOSITORY)
+        self.binary = Path(options.binary).resolve() if options.binary else newest_binary()
+        self.only = re.compile(options.only) if options.only else None
+        self.tools_required = options.require_tools or os.environ.get("CI") == "true"
+        self.passed = self.failed = self.skipped = 0
+        self.kept = options.keep is not None
+        self.base = Path(options.keep or tempfile.mkdtemp(prefix="infragen-conformance-")).resolve()
+        self.base.mkdir(parents=True, exist_ok=True)
+        self.environments = goldens.environments(self.golden)
+        self.kinds = goldens.Environment("Kinds", "", self.golden / "Kinds")
+        self.parameters = goldens.parameters()
+
+    def folder(self, *parts):
+        """A new, empty working folder named after its purpose."""
+        path = self.base / re.sub(r"[^A-Za-z0-9]+", "-", " ".join(parts))
+        shutil.rmtree(path, ignore_errors=True)
+        path.mkdir(parents=True)
+        return path
+
+    def run(self, check):
+        """Run one check and print its line; True when it ran and passed."""
+        title = f"{check.step:<28}{check.subject}"
+        if self.only and not self.only.search(f"{check.step} {check.subject}"):
+            return False
+        missing = self.missing(check.needs)
+        if missing:
+            return self.count("FAIL" if self.tools_required else "skip", title, f"missing: {missing}")
+        started = time.monotonic()
+        try:
+            check.work()
+        except CheckFailed as failure:
+            return self.count("FAIL", title, str(failure))
+        except CheckSkipped as reason:
+            return self.count("skip", title, str(reason))
+        except Exception as fault:  # a broken golden must not end the whole run
+            return self.count("FAIL", title, f"{type(fault).__name__}: {fault}")
+        seconds = time.monotonic() - started
+        return self.count("ok", title + (f"  ({seconds:.0f} s)" if seconds >= 2 else ""))
+
+    def missing(self, needs):
+        """The words for the first of these tools that is not there, or an empty text."""
+        for need in needs:
+            if need == "binary":
+                words = "" if self.binary and os.access(self.binary, os.X_OK) else (
+                    f"the built infragen ({self.binary or 'swift build -c release, or --binary PATH'})")
+            else:
+                words = self.tools.missing(need)
+            if words:
+                return words
+        return ""
+
+    def count(self, verdict, title, words=""):
+        """Print one line of the report, with the tool's own words below it when it is a failure."""
+        self.passed += verdict == "ok"
+        self.failed += verdict == "FAIL"
+        self.skipped += verdict == "skip"
+        if verdict == "skip":
+            print(f"skip {title}  {words}", flush=True)
+        else:
+            print(f"{verdict:<4} {title}", flush=True)
+            for line in words.rstrip().splitlines():
+                print(f"       {line}", flush=True)
+        return verdict == "ok"
+
+    def close(self):
+        """End what the session started, print the summary, and give the exit status."""
+        self.tools.close()
+        if not self.kept:
+            shutil.rmtree(self.base, ignore_errors=True)
+        if self.passed + self.failed + self.skipped == 0:
+            print("nothing to check: no golden below", self.golden, "fits", flush=True)
+            self.failed = 1
+        print(f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped", flush=True)
+        return 1 if self.failed else 0
+
+
+def newest_binary():
+    """The infragen that was built last, or None."""
+    built = [REPOSITORY / ".build" / kind / "infragen" for kind in ("release", "debug")]
+    built = [path for path in built if path.exists()]
+    return max(built, key=lambda path: path.stat().st_mtime).resolve() if built else None
+
+
+def options(description):
+    """The command line that run, determinism and bad-input have in common."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", metavar="PATTERN", help="run only the checks whose line fits this regular expression")
+    parser.add_argument("--golden", metavar="DIR", default=REPOSITORY / "Golden", help="the goldens (default: Golden)")
+    parser.add_argument("--binary", metavar="PATH", help="the built infragen (default: the newest below .build)")
+    parser.add_argument("--keep", metavar="DIR", help="keep working folders and logs here")
+    parser.add_argument("--require-tools", action="store_true", help="a missing tool is a failure (default when CI=true)")
+    return parser
+
+
+def main(description, *modules):
+    """Run the checks of some modules alone; gives the exit status."""
+    session = Session(options(description).parse_args())
+    try:
+        for module in modules:
+            for check in module.checks(session):
+                session.run(check)
+    except KeyboardInterrupt:
+        session.failed += 1
+        print("interrupted", file=sys.stderr)
+    return session.close()

@@ -1,0 +1,95 @@
+"""Every target refuses an environment suffix in upper case, and one of sixty characters."""
+import json
+import re
+from functools import partial
+
+from cloudformation_files import template
+from goldens import camel_case
+from pulumi_files import translated
+from session import Check, CheckFailed
+from terraform_files import initialised, prepare
+from tools import diagnostics
+
+GOOD_SUFFIX = "pr1234"
+BAD_SUFFIXES = ("UPPER", "a" * 60)
+PARAMETER = "environment_suffix"
+PLANNED = ("terraform", "shared", "moto")
+
+
+def checks(session):
+    """The refusals of every system and environment."""
+    for environment in session.environments:
+        subject = environment.subject
+        if environment.has("terraform"):
+            yield Check("suffix terraform", subject, partial(refused_by_terraform, session, environment), PLANNED)
+        if environment.has("cloudformation"):
+            yield Check("suffix cloudformation", subject, partial(refused_by_cloudformation, environment))
+        if environment.has("pulumi"):
+            yield Check("suffix pulumi", subject, partial(refused_by_provider, session, environment), (*PLANNED, "yaml"))
+
+
+def refused_by_terraform(session, environment):
+    """The variable's own validation speaks."""
+    folder = prepare(session, environment)
+    values = session.parameters.get(environment.system, {})
+    for suffix in BAD_SUFFIXES:
+        errors = plan_errors(session, environment, folder, {**values, PARAMETER: suffix})
+        if not any(words.startswith("Invalid value for variable") for words in errors):
+            raise CheckFailed(f'no "Invalid value for variable" for "{suffix}":\n' + "\n".join(errors))
+
+
+def refused_by_cloudformation(environment):
+    """AllowedPattern and the lengths stand in the template and let only the good ones pass."""
+    declared = template(environment).get("Parameters", {}).get("EnvironmentSuffix")
+    if declared is None or "AllowedPattern" not in declared or "MaxLength" not in declared:
+        raise CheckFailed(f"EnvironmentSuffix lacks AllowedPattern or MaxLength: {json.dumps(declared)}")
+
+    def accepts(value):
+        long_enough = int(declared.get("MinLength", 0)) <= len(value) <= int(declared["MaxLength"])
+        return long_enough and re.fullmatch(declared["AllowedPattern"], value) is not None
+
+    for suffix in BAD_SUFFIXES:
+        if accepts(suffix):
+            raise CheckFailed(f'"{suffix}" is accepted: {json.dumps(declared)}')
+    for suffix in (GOOD_SUFFIX, declared.get("Default", GOOD_SUFFIX)):
+        if not accepts(suffix):
+            raise CheckFailed(f'"{suffix}" is refused: {json.dumps(declared)}')
+
+
+def refused_by_provider(session, environment):
+    """Pulumi YAML validates nothing: the names that come out wrong or too long are refused when the provider plans them."""
+    values = session.parameters.get(environment.system, {})
+    folder = initialised(session, translated(session, environment, values))
+
+    def errors(suffix):
+        given = {camel_case(name): value for name, value in {**values, PARAMETER: suffix}.items()}
+        return plan_errors(session, environment, folder, given)
+
+    unrelated = errors(GOOD_SUFFIX)
+    if unrelated:
+        raise CheckFailed(f'"{GOOD_SUFFIX}" is refused:\n' + "\n".join(unrelated))
+    for suffix in BAD_SUFFIXES:
+        if not errors(suffix):
+            raise CheckFailed(f'the provider plans "{suffix}" without a word')
+
+
+def plan_errors(session, environment, folder, values):
+    """The errors of a plan against the mock account with these values."""
+    address = session.tools.mock_cloud(session.base / "mock-cloud-for-plans.log")
+    override = session.tools.module("cloud/tf_deploy.py").override_text
+    sources = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.tf*") if path.name.endswith((".tf", ".tf.json"))}
+    sources.pop("zz_mock_override.tf", None)
+    (folder / "zz_mock_override.tf").write_text(override(sources, address, environment.region()), encoding="utf-8")
+    variables = folder / "suffix.tfvars.json"
+    variables.write_text(json.dumps(values), encoding="utf-8")
+    done = session.tools.terraform(folder, "plan", "-json", "-input=false", "-lock=false", f"-var-file={variables}",
+                                   environment={**session.tools.environment, **mock_environment(address, environment.region())})
+    if done.returncode == 0:
+        return []
+    return [words for severity, _, words in diagnostics(done.stdout) if severity == "error"] or [done.stderr]
+
+
+def mock_environment(address, region):
+    """What keeps the provider from looking for a real account."""
+    return {"AWS_ENDPOINT_URL": address, "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": region,
+            "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "2"}

@@ -1,0 +1,55 @@
+"""Terraform's own opinion of the HCL: formatted, initialised and valid without a warning."""
+import shutil
+from functools import partial
+
+from session import Check, CheckFailed
+from tools import diagnostics
+
+PREPARED = {}
+
+
+def checks(session):
+    """The checks of every main.tf."""
+    for environment in [*session.environments, session.kinds]:
+        if environment.has("terraform"):
+            subject, needs = environment.subject, ("terraform",)
+            yield Check("terraform fmt", subject, partial(formatted, session, environment), needs)
+            yield Check("terraform validate", subject, partial(prepared_and_valid, session, environment), needs)
+
+
+def formatted(session, environment):
+    """`terraform fmt` would change nothing."""
+    done = session.tools.call("terraform", "fmt", "-check", "-diff", environment.file("terraform"))
+    if done.returncode or done.stdout:
+        raise CheckFailed(done.stdout + done.stderr)
+
+
+def prepared_and_valid(session, environment):
+    """The golden can be initialised, and is valid."""
+    valid(session, prepare(session, environment))
+
+
+def prepare(session, environment):
+    """A copy of the golden folder, initialised once for all checks."""
+    key = environment.subject
+    if key not in PREPARED:
+        folder = session.folder("terraform", environment.subject)
+        shutil.copytree(environment.file("terraform").parent, folder, dirs_exist_ok=True)
+        PREPARED[key] = initialised(session, folder)
+    return PREPARED[key]
+
+
+def initialised(session, folder):
+    """The folder itself, after `terraform init`."""
+    done = session.tools.terraform_init(folder)
+    if done.returncode:
+        raise CheckFailed("terraform init:\n" + done.stderr)
+    return folder
+
+
+def valid(session, folder):
+    """`terraform validate` has neither an error nor a warning."""
+    done = session.tools.terraform(folder, "validate", "-json")
+    found = diagnostics(done.stdout)
+    if done.returncode or found:
+        raise CheckFailed("\n".join(f"{severity} {place}: {words}" for severity, place, words in found) or done.stderr)

@@ -1,0 +1,139 @@
+"""The real tools: where they are, how they are called, and the mock cloud that some of them need."""
+import importlib
+import importlib.util
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+MODULES = {"moto": "moto", "yaml": "PyYAML"}
+
+
+class Tools:
+    """Finds the tools on first use; ends in `close` whatever it started."""
+
+    def __init__(self, repository):
+        given = os.environ.get("INFRAGEN_TOOLS")
+        self.shared = Path(given).resolve() if given else (repository.parent / "shared" / "tools")
+        self.environment = clean_environment()
+        self.mock = None
+
+    def missing(self, need):
+        """What is not there of `terraform`, `cfn-lint`, `shared`, `moto`, `yaml`; an empty text when all is."""
+        if need == "shared":
+            there = (self.shared / "cloud" / "same_cloud.py").exists() and (self.shared / "pulumi" / "pulumi_check.py").exists()
+            return "" if there else "the shared tools (set INFRAGEN_TOOLS to their folder)"
+        if need in MODULES:
+            return "" if importlib.util.find_spec(need) else f"the Python package {MODULES[need]}"
+        return "" if program(need) else f"the program {need}"
+
+    def call(self, *command, folder=None, environment=None, log=None, timeout=600):
+        """Run a command without input; its output goes to `log` too, when that is given."""
+        done = subprocess.run([str(part) for part in command], cwd=folder, env=environment or self.environment, text=True,
+                              stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout)
+        if log:
+            log.write_text(done.stdout + done.stderr, encoding="utf-8")
+        return done
+
+    def script(self, name, *arguments, **more):
+        """Run one of the shared Python scripts, named by its path below the tools folder."""
+        return self.call(sys.executable, self.shared / name, *arguments, **more)
+
+    def module(self, name):
+        """Import one of the shared scripts, named by its path below the tools folder."""
+        path = self.shared / name
+        if str(path.parent) not in sys.path:
+            sys.path.append(str(path.parent))
+        return importlib.import_module(path.stem)
+
+    def terraform(self, folder, *arguments, **more):
+        """Run Terraform in a folder."""
+        return self.call("terraform", *arguments, folder=folder, **more)
+
+    def terraform_init(self, folder):
+        """Initialise a folder with the plugins that the environment names, and the stand-ins of the shared tools beside them."""
+        extra = []
+        if "-plugin-dir" in self.environment.get("TF_CLI_ARGS_init", ""):
+            extra = [f"-plugin-dir={self.shared / 'cloud' / 'tf-standins'}"] if not self.missing("shared") else []
+        return self.terraform(folder, "init", "-no-color", "-backend=false", *extra)
+
+    def mock_cloud(self, log):
+        """The address of a mock account for plans, started on first use."""
+        if self.mock is None:
+            with socket.socket() as free:
+                free.bind(("127.0.0.1", 0))
+                port = free.getsockname()[1]
+            with open(log, "w", encoding="utf-8") as out:
+                process = subprocess.Popen([sys.executable, str(self.shared / "cloud" / "mock_cloud.py"), "--port", str(port), "--quiet"],
+                                           stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=self.environment)
+            self.mock = process, f"http://127.0.0.1:{port}"
+            wait_for(self.mock[1] + "/mock-cloud/health", process, log)
+        return self.mock[1]
+
+    def close(self):
+        """End the mock account."""
+        if self.mock:
+            self.mock[0].terminate()
+            self.mock[0].wait()
+            self.mock = None
+
+
+def program(name):
+    """The path of a program: beside this Python first (a virtual environment), then on the search path."""
+    beside = Path(sys.executable).parent / name
+    return str(beside) if beside.exists() else shutil.which(name)
+
+
+def clean_environment():
+    """The environment of every tool: no questions, no look for updates, no missing Terraform configuration."""
+    environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", TF_IN_AUTOMATION="1", TF_INPUT="0", CHECKPOINT_DISABLE="1")
+    configuration = environment.get("TF_CLI_CONFIG_FILE")
+    if configuration and not Path(configuration).exists():
+        del environment["TF_CLI_CONFIG_FILE"]
+    return environment
+
+
+def wait_for(address, process, log):
+    """Wait until a server answers."""
+    for _ in range(240):
+        try:
+            urllib.request.urlopen(address, timeout=5).read()
+            return
+        except OSError:
+            if process.poll() is not None:
+                break
+            time.sleep(0.25)
+    raise RuntimeError("the mock cloud did not start:\n" + Path(log).read_text(encoding="utf-8")[-2000:])
+
+
+def diagnostics(output):
+    """The diagnostics of `terraform validate -json`, or of a stream of `-json` lines, as (severity, place, words)."""
+    found = []
+    for document in json_documents(output):
+        several = document.get("diagnostics", [document["diagnostic"]] if "diagnostic" in document else [])
+        for one in several:
+            place = one.get("address") or ""
+            if one.get("range"):
+                place = f'{one["range"]["filename"]}:{one["range"]["start"]["line"]}'
+            found.append((one["severity"], place, f'{one["summary"]}: {" ".join(one.get("detail", "").split())}'))
+    return found
+
+
+def json_documents(text):
+    """One JSON document, or one a line."""
+    try:
+        return [json.loads(text)]
+    except ValueError:
+        pass
+    documents = []
+    for line in text.splitlines():
+        try:
+            documents.append(json.loads(line))
+        except ValueError:
+            continue
+    return [document for document in documents if isinstance(document, dict)]
