@@ -21,6 +21,10 @@ let package = Package(
       name: "InfragenCLI", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Templates"],
       swiftSettings: strict),
     .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "InfraModel"], swiftSettings: strict),
+    .testTarget(
+      name: "InfragenCLITests", dependencies: ["InfragenCLI", "infragen", "InfraModel", "Emitters"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

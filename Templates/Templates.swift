@@ -1,1 +1,18 @@
-public let x = 1
+/// The starter configurations, one for each reference system; recorded from the files beside this one.
+public enum Templates {
+  /// A starter: a reference system and its configuration.
+  public struct System: Sendable {
+    /// The name by which it is chosen.
+    public let name: String
+    /// The configuration, JSON5.
+    public let configuration: String
+  }
+
+  /// Every starter; the first is the default.
+  public static let systems: [System] = [
+    System(name: "payment-web-app", configuration: paymentWebApp)
+  ]
+
+  /// The starter of that name, or nil.
+  public static func named(_ name: String) -> System? { systems.first { $0.name == name } }
+}

@@ -34,7 +34,7 @@ def compared(session, read):
     found = {plain(name)[len("hostile"):]: value for name, value in read(session).items()}
     wrong = [f"{wanted[key][0]}: no such output" for key in wanted if key not in found]
     wrong += [f"{key}: an output that hostile.json does not know" for key in found if key not in wanted]
-    wrong += [f"{name}:\n  wanted {json.dumps(text)}\n  read   {json.dumps(found[key])}"
+    wrong += [f"{name}:\n  wanted {text!a}\n  read   {found[key]!a}"
               for key, (name, text) in wanted.items() if key in found and found[key] != text]
     if wrong:
         raise CheckFailed("\n".join(wrong))

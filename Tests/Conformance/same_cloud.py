@@ -76,6 +76,7 @@ def compared(session, environment, limits):
         arguments.append("--no-destroy")
     elif limits.of(environment.subject, "leftover"):
         arguments.append("--allow-left")
+    session.tools.module("cloud/tf_deploy.py").plugin_dirs()  # made once here: two deployments at a time would race for it
     done = session.tools.script("cloud/same_cloud.py", *arguments, log=logs / "same_cloud.log", timeout=1500)
     limits.note(environment.subject, "difference", differences(session, logs))
     left = [line for line in done.stdout.splitlines() if line.startswith("   left after destroy")]

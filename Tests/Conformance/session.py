@@ -99,7 +99,7 @@ class Session:
             print(f"skip {title}  {words}", flush=True)
         else:
             print(f"{verdict:<4} {title}", flush=True)
-            for line in words.rstrip().splitlines():
+            for line in filter(str.strip, words.splitlines()):
                 print(f"       {line}", flush=True)
         return verdict == "ok"
 
@@ -109,7 +109,7 @@ class Session:
         if not self.kept:
             shutil.rmtree(self.base, ignore_errors=True)
         if self.passed + self.failed + self.skipped == 0:
-            print("nothing to check: no golden below", self.golden, "fits", flush=True)
+            print("nothing was checked", flush=True)
             self.failed = 1
         print(f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped", flush=True)
         return 1 if self.failed else 0
@@ -133,9 +133,9 @@ def options(description):
     return parser
 
 
-def main(description, *modules):
-    """Run the checks of some modules alone; gives the exit status."""
-    session = Session(options(description).parse_args())
+def run_all(options, modules):
+    """Run the checks of some modules; gives the exit status."""
+    session = Session(options)
     try:
         for module in modules:
             for check in module.checks(session):
@@ -144,3 +144,8 @@ def main(description, *modules):
         session.failed += 1
         print("interrupted", file=sys.stderr)
     return session.close()
+
+
+def main(description, *modules):
+    """The whole of a script that runs some modules."""
+    return run_all(options(description).parse_args(), modules)

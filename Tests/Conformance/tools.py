@@ -56,11 +56,13 @@ class Tools:
         return self.call("terraform", *arguments, folder=folder, **more)
 
     def terraform_init(self, folder):
-        """Initialise a folder with the plugins that the environment names, and the stand-ins of the shared tools beside them."""
-        extra = []
-        if "-plugin-dir" in self.environment.get("TF_CLI_ARGS_init", ""):
-            extra = [f"-plugin-dir={self.shared / 'cloud' / 'tf-standins'}"] if not self.missing("shared") else []
-        return self.terraform(folder, "init", "-no-color", "-backend=false", *extra)
+        """Initialise a folder, with the plugins that TF_CLI_ARGS_init names or, without it, those the shared tools know."""
+        given, found = self.environment.get("TF_CLI_ARGS_init", ""), []
+        if not self.missing("shared"):
+            found = [] if given else self.module("cloud/tf_deploy.py").PLUGIN_DIRS
+            if found or "-plugin-dir" in given:
+                found = [*found, self.shared / "cloud" / "tf-standins"]
+        return self.terraform(folder, "init", "-no-color", *(f"-plugin-dir={path}" for path in found))
 
     def mock_cloud(self, log):
         """The address of a mock account for plans, started on first use."""

@@ -89,7 +89,7 @@ struct CloudFormationTemplate {
       writer.key { resource.address.appendName(to: &$0, firstUpper: true) }
       writer.open("{")
       writer.member("Type", .text(resource.type))
-      let dependencies = index == 0 ? entry.dependsOn.flatMap(logicalIDs) : []
+      let dependencies = (index == 0 ? entry.dependsOn + resource.waitsFor : resource.waitsFor).flatMap(logicalIDs)
       if dependencies.count == 1 {
         writer.member("DependsOn", dependencies[0])
       } else if !dependencies.isEmpty {

@@ -15,6 +15,8 @@ public struct CloudFormationResource: Sendable {
   public private(set) var properties: [Expression.Member] = []
   /// What happens to the real resource when the stack lets go of it; written out where data lives.
   public var deletionPolicy: DeletionPolicy?
+  /// Resources of the stack that must be complete before this one is created, where no reference says so.
+  public var waitsFor: [ResourceName] = []
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
   public var settles = false
 

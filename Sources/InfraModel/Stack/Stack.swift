@@ -44,6 +44,7 @@ public struct Stack: Sendable {
   public private(set) var lookups: Lookups = []
   private var positions: [String: Int] = [:]
   private var duplicates: [String] = []
+  private var promises: [String] = []
 
   /// Creates an empty stack.
   public init(name: String, description: String, regenerate: String, region: String) {
@@ -70,6 +71,12 @@ public struct Stack: Sendable {
     sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count
     lookups.formUnion(Kind.lookups)
     return Ref(name)
+  }
+
+  /// A reference to a resource that is added later, for two that refer to each other.
+  public mutating func promise<Kind: ResourceKind>(_ key: String, _ kind: Kind.Type = Kind.self) -> Ref<Kind> {
+    promises.append(key)
+    return Ref(ResourceName(Kind.names, key))
   }
 
   /// The resource of that key, or nil.
@@ -106,9 +113,12 @@ public struct Stack: Sendable {
     return Value(.availabilityZone(index))
   }
 
-  /// Keys that were given twice or are no keys: mistakes of the stack's author, each a diagnostic.
+  /// Keys that were given twice, are no keys or were promised in vain: mistakes of the stack's author.
   public var keyProblems: [Diagnostic] {
     duplicates.map { Diagnostic(.error, "two resources have the key '\($0)'; give one of them another") }
+      + promises.filter { positions[$0] == nil }.map {
+        Diagnostic(.error, "a resource refers to '\($0)', which nothing adds to the stack")
+      }
       + entries.filter { !CaseStyle.isKey($0.name.key) }.map {
         Diagnostic(.error, "'\($0.name.key)' is no key: lower-case words of letters and digits joined by '_'")
       }

@@ -43,3 +43,10 @@ public final class AttributeName: Sendable {
     self.child = child
   }
 }
+
+extension AttributeName {
+  /// A reference to this attribute of a resource, for a kind whose children refer to the resource itself.
+  public func of<T>(_ resource: ResourceName, as type: T.Type = String.self) -> Value<T> {
+    Value(.attribute(Attribute(resource, self)))
+  }
+}

@@ -6,6 +6,9 @@ public enum CaseStyle {
   /// `public_subnet_a` → `PublicSubnetA`.
   public static func pascal(_ key: String) -> String { joined(key, firstUpper: true) }
 
+  /// `containerPort` → `ContainerPort`.
+  public static func capitalized(_ name: String) -> String { pascal(name) }
+
   /// `public_subnet_a` → `public-subnet-a`.
   public static func kebab(_ key: String) -> String {
     String(decoding: key.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)

@@ -1,0 +1,44 @@
+import InfraModel
+
+/// Where AWS Backup keeps recovery points, encrypted with the account's key for backups.
+public struct BackupVault: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_backup_vault", pulumi: "aws:backup:Vault", cloudFormation: "AWS::Backup::BackupVault",
+    noun: "vault")
+
+  /// Its name, 2 to 50 letters, digits, hyphens and underscores.
+  public var name: Value<String>
+  /// Whether Terraform and Pulumi delete its recovery points when they destroy it.
+  public var emptiesOnDestroy: Bool
+
+  /// Creates a vault.
+  public init(name: Value<String>, emptiesOnDestroy: Bool) {
+    self.name = name
+    self.emptiesOnDestroy = emptiesOnDestroy
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("backup vault", name, minimum: 2, maximum: 50)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var vault = ProviderResource(id)
+    vault.set("name", name)
+    if emptiesOnDestroy { vault.set("force_destroy", true) }
+    vault.tags()
+    return [vault]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var vault = CloudFormationResource(id)
+    vault.deletionPolicy = .delete
+    vault.set("BackupVaultName", name)
+    vault.set("BackupVaultTags", Expression.tags(name: nil, as: .map))
+    return [vault]
+  }
+
+  static let name = AttributeName("name", cloudFormation: .ref)
+}
+
+extension Ref<BackupVault> {
+  /// The vault's name.
+  public var name: Value<String> { attribute(BackupVault.name) }
+}

@@ -1,0 +1,76 @@
+import InfraModel
+
+/// What a Fargate task consists of: its size, its roles and its containers.
+public struct TaskDefinition: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_ecs_task_definition", pulumi: "aws:ecs:TaskDefinition",
+    cloudFormation: "AWS::ECS::TaskDefinition", noun: "task_definition")
+
+  /// The name that all its revisions share.
+  public var family: Value<String>
+  /// CPU units, 1024 to a virtual CPU.
+  public var cpu: Int
+  /// Memory in MiB, one of the sizes that Fargate has for the CPU.
+  public var memoryMiB: Int
+  /// The role with which ECS starts the task: pulls the image, reads the secrets, writes the logs.
+  public var executionRole: Ref<Role>
+  /// The role that the containers have.
+  public var taskRole: Ref<Role>
+  /// The containers.
+  public var containers: [Container]
+
+  /// Creates a task definition for Linux on x86-64.
+  public init(
+    family: Value<String>, cpu: Int, memoryMiB: Int, executionRole: Ref<Role>, taskRole: Ref<Role>,
+    containers: [Container]
+  ) {
+    self.family = family
+    self.cpu = cpu
+    self.memoryMiB = memoryMiB
+    self.executionRole = executionRole
+    self.taskRole = taskRole
+    self.containers = containers
+  }
+
+  public static let lookups: Lookups = .region
+  public var physicalNames: [PhysicalName] { [PhysicalName("task definition", family, maximum: 255)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var task = ProviderResource(id)
+    task.set("family", family)
+    task.set("requires_compatibilities", ["FARGATE"])
+    task.set("network_mode", "awsvpc")
+    task.set("cpu", String(cpu))
+    task.set("memory", String(memoryMiB))
+    task.set("execution_role_arn", executionRole.arn)
+    task.set("task_role_arn", taskRole.arn)
+    task.set("container_definitions", Expression.json(.list(containers.map { $0.definition { $0 } })))
+    task.block(
+      "runtime_platform", ProviderBody(["cpu_architecture": "X86_64", "operating_system_family": "LINUX"]))
+    task.tags()
+    return [task]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var task = CloudFormationResource(id)
+    task.set("Family", family)
+    task.set("RequiresCompatibilities", ["FARGATE"])
+    task.set("NetworkMode", "awsvpc")
+    task.set("Cpu", String(cpu))
+    task.set("Memory", String(memoryMiB))
+    task.set("ExecutionRoleArn", executionRole.arn)
+    task.set("TaskRoleArn", taskRole.arn)
+    task.set(
+      "RuntimePlatform", Expression.object(["CpuArchitecture": "X86_64", "OperatingSystemFamily": "LINUX"]))
+    task.set("ContainerDefinitions", containers.map { $0.definition(CaseStyle.capitalized) })
+    task.tags()
+    return [task]
+  }
+
+  static let arn = AttributeName("arn", cloudFormation: .ref)
+}
+
+extension Ref<TaskDefinition> {
+  /// The ARN with the revision.
+  public var arn: Value<String> { attribute(TaskDefinition.arn) }
+}

@@ -1,0 +1,155 @@
+import InfraModel
+
+/// A PostgreSQL database server of RDS: encrypted, never public, its master password made and kept by AWS.
+public struct DBInstance: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_db_instance", pulumi: "aws:rds:Instance", cloudFormation: "AWS::RDS::DBInstance",
+    noun: "database")
+
+  /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
+  public var identifier: Value<String>
+  /// The engine's version, such as `15.17`.
+  public var version: String
+  /// The instance class, such as `db.t3.medium`.
+  public var instanceClass: String
+  /// The storage in GiB, 20 to 65536.
+  public var storageGiB: Int
+  /// The name of the database in it.
+  public var databaseName: String
+  /// The master user's name.
+  public var masterUser: String
+  /// The port.
+  public var port: Int
+  /// Whether a standby in another zone takes over when it fails.
+  public var multiZone: Bool
+  /// The subnets.
+  public var subnetGroup: Ref<DBSubnetGroup>
+  /// The engine's settings.
+  public var parameterGroup: Ref<DBParameterGroup>
+  /// Who may connect.
+  public var securityGroups: [Ref<SecurityGroup>]
+  /// Days that automated backups are kept, 0 to 35.
+  public var backupDays: Int
+  /// When the daily backup runs, UTC, such as `03:00-04:00`.
+  public var backupWindow: String
+  /// When AWS may work on it, UTC, such as `sun:04:30-sun:05:30`.
+  public var maintenanceWindow: String
+  /// Whether it refuses to be deleted, and a snapshot is taken when it is deleted all the same.
+  public var isProtected: Bool
+
+  /// Creates a database server.
+  public init(
+    identifier: Value<String>, version: String, instanceClass: String, storageGiB: Int, databaseName: String,
+    masterUser: String, port: Int, multiZone: Bool, subnetGroup: Ref<DBSubnetGroup>,
+    parameterGroup: Ref<DBParameterGroup>, securityGroups: [Ref<SecurityGroup>], backupDays: Int, backupWindow: String,
+    maintenanceWindow: String, isProtected: Bool
+  ) {
+    self.identifier = identifier
+    self.version = version
+    self.instanceClass = instanceClass
+    self.storageGiB = storageGiB
+    self.databaseName = databaseName
+    self.masterUser = masterUser
+    self.port = port
+    self.multiZone = multiZone
+    self.subnetGroup = subnetGroup
+    self.parameterGroup = parameterGroup
+    self.securityGroups = securityGroups
+    self.backupDays = backupDays
+    self.backupWindow = backupWindow
+    self.maintenanceWindow = maintenanceWindow
+    self.isProtected = isProtected
+  }
+
+  public var physicalNames: [PhysicalName] {
+    [PhysicalName("database", identifier, maximum: 63)]
+      + (isProtected ? [PhysicalName("final snapshot", "\(identifier)-final", maximum: 255)] : [])
+  }
+
+  static let address = AttributeName("address", cloudFormation: .getAtt("Endpoint.Address"))
+  static let portName = AttributeName("port", cloudFormation: .getAtt("Endpoint.Port"))
+  static let endpoint = AttributeName(
+    "endpoint",
+    cloudFormation: .composed { id in
+      Expression.interpolation([
+        DBInstance.address.of(id).expression, .string(":"), DBInstance.portName.of(id).expression,
+      ])
+    })
+  static let arn = AttributeName("arn", cloudFormation: .getAtt("DBInstanceArn"))
+  static let masterSecret = AttributeName(
+    "master_user_secret[0].secret_arn", pulumi: "masterUserSecrets[0].secretArn",
+    cloudFormation: .getAtt("MasterUserSecret.SecretArn"))
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var database = ProviderResource(id)
+    database.set("identifier", identifier)
+    database.set("engine", "postgres")
+    database.set("engine_version", version)
+    database.set("instance_class", instanceClass)
+    database.set("allocated_storage", storageGiB)
+    database.set("storage_type", "gp3")
+    database.set("storage_encrypted", true)
+    database.set("db_name", databaseName)
+    database.set("username", masterUser)
+    database.set("manage_master_user_password", true)
+    database.set("port", port)
+    database.set("multi_az", multiZone)
+    database.set("publicly_accessible", false)
+    database.set("db_subnet_group_name", subnetGroup.name)
+    database.set("parameter_group_name", parameterGroup.name)
+    database.set("vpc_security_group_ids", securityGroups.map(\.id))
+    database.set("backup_retention_period", backupDays)
+    database.set("backup_window", backupWindow)
+    database.set("maintenance_window", maintenanceWindow)
+    database.set("auto_minor_version_upgrade", true)
+    database.set("copy_tags_to_snapshot", true)
+    database.set("enabled_cloudwatch_logs_exports", ["postgresql", "upgrade"])
+    database.set("deletion_protection", isProtected)
+    database.set("skip_final_snapshot", !isProtected)
+    if isProtected { database.set("final_snapshot_identifier", "\(identifier)-final" as Value<String>) }
+    database.protect = isProtected
+    database.tags()
+    return [database]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var database = CloudFormationResource(id)
+    database.deletionPolicy = isProtected ? .snapshot : .delete
+    database.set("DBInstanceIdentifier", identifier)
+    database.set("Engine", "postgres")
+    database.set("EngineVersion", version)
+    database.set("DBInstanceClass", instanceClass)
+    database.set("AllocatedStorage", String(storageGiB))
+    database.set("StorageType", "gp3")
+    database.set("StorageEncrypted", true)
+    database.set("DBName", databaseName)
+    database.set("MasterUsername", masterUser)
+    database.set("ManageMasterUserPassword", true)
+    database.set("Port", String(port))
+    database.set("MultiAZ", multiZone)
+    database.set("PubliclyAccessible", false)
+    database.set("DBSubnetGroupName", subnetGroup.name)
+    database.set("DBParameterGroupName", parameterGroup.name)
+    database.set("VPCSecurityGroups", securityGroups.map(\.id))
+    database.set("BackupRetentionPeriod", backupDays)
+    database.set("PreferredBackupWindow", backupWindow)
+    database.set("PreferredMaintenanceWindow", maintenanceWindow)
+    database.set("AutoMinorVersionUpgrade", true)
+    database.set("CopyTagsToSnapshot", true)
+    database.set("EnableCloudwatchLogsExports", ["postgresql", "upgrade"])
+    database.set("DeletionProtection", isProtected)
+    database.tags()
+    return [database]
+  }
+}
+
+extension Ref<DBInstance> {
+  /// The host name.
+  public var address: Value<String> { attribute(DBInstance.address) }
+  /// Host name and port, joined by a colon.
+  public var endpoint: Value<String> { attribute(DBInstance.endpoint) }
+  /// The ARN.
+  public var arn: Value<String> { attribute(DBInstance.arn) }
+  /// The ARN of the secret in which AWS keeps the master user's name and password.
+  public var masterSecretARN: Value<String> { attribute(DBInstance.masterSecret) }
+}

@@ -1,0 +1,49 @@
+import InfraModel
+
+/// The identity with which CloudFront reads a private bucket.
+public struct OriginAccessIdentity: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_cloudfront_origin_access_identity", pulumi: "aws:cloudfront:OriginAccessIdentity",
+    cloudFormation: "AWS::CloudFront::CloudFrontOriginAccessIdentity", noun: "access_identity")
+
+  /// What it is for, up to 128 characters; the only way to tell identities apart.
+  public var comment: Value<String>
+
+  /// Creates an identity.
+  public init(comment: Value<String>) { self.comment = comment }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var identity = ProviderResource(id)
+    identity.set("comment", comment)
+    return [identity]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var identity = CloudFormationResource(id)
+    identity.set("CloudFrontOriginAccessIdentityConfig", Expression.object(["Comment": comment]))
+    return [identity]
+  }
+
+  static let id = AttributeName("id", cloudFormation: .ref)
+  static let path = AttributeName(
+    "cloudfront_access_identity_path",
+    cloudFormation: .composed { id in
+      let path: Value<String> = "origin-access-identity/cloudfront/\(OriginAccessIdentity.id.of(id))"
+      return path.expression
+    })
+  static let arn = AttributeName(
+    "iam_arn",
+    cloudFormation: .composed { id in
+      let partition = Value<String>(.lookup(.partition))
+      let user: Value<String> = "CloudFront Origin Access Identity \(OriginAccessIdentity.id.of(id))"
+      let arn: Value<String> = "arn:\(partition):iam::cloudfront:user/\(user)"
+      return arn.expression
+    })
+}
+
+extension Ref<OriginAccessIdentity> {
+  /// What a distribution's S3 origin names.
+  public var path: Value<String> { attribute(OriginAccessIdentity.path) }
+  /// What a bucket's policy names.
+  public var arn: Value<String> { attribute(OriginAccessIdentity.arn) }
+}

@@ -1,0 +1,39 @@
+import InfraModel
+
+/// What CodeDeploy deploys; a name for its deployment groups.
+public struct CodeDeployApplication: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_codedeploy_app", pulumi: "aws:codedeploy:Application",
+    cloudFormation: "AWS::CodeDeploy::Application", noun: "deployment")
+
+  /// Its name, up to 100 characters.
+  public var name: Value<String>
+
+  /// Creates an application of the ECS platform.
+  public init(name: Value<String>) { self.name = name }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("CodeDeploy application", name, maximum: 100)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var application = ProviderResource(id)
+    application.set("name", name)
+    application.set("compute_platform", "ECS")
+    application.tags()
+    return [application]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var application = CloudFormationResource(id)
+    application.set("ApplicationName", name)
+    application.set("ComputePlatform", "ECS")
+    application.tags()
+    return [application]
+  }
+
+  static let name = AttributeName("name", cloudFormation: .ref)
+}
+
+extension Ref<CodeDeployApplication> {
+  /// The application's name.
+  public var name: Value<String> { attribute(CodeDeployApplication.name) }
+}

@@ -1,0 +1,108 @@
+import InfraModel
+
+/// One statement of a policy document.
+public struct PolicyStatement: Sendable {
+  /// Who a statement of a resource's policy speaks of.
+  public enum Principal: Sendable {
+    /// An AWS service, such as `ecs-tasks.amazonaws.com`.
+    case service(String)
+    /// A user, role or account by ARN.
+    case aws(Value<String>)
+    /// Everybody.
+    case everyone
+  }
+
+  /// A condition such as `StringEquals` on `aws:SourceAccount`.
+  public struct Condition: Sendable {
+    var test: String
+    var key: String
+    var value: Value<String>
+
+    /// Creates a condition.
+    public init(_ test: String, _ key: String, _ value: Value<String>) {
+      self.test = test
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// Its id, letters and digits.
+  public var id: String
+  /// Whether it allows; it denies otherwise.
+  public var allows: Bool
+  /// Who it speaks of; nil in a policy that belongs to an identity.
+  public var principal: Principal?
+  /// The actions, such as `s3:GetObject`.
+  public var actions: [String]
+  /// The resources; empty in a trust policy.
+  public var resources: [Value<String>]
+  /// What must hold besides; each test and key once.
+  public var conditions: [Condition]
+
+  /// Creates a statement that allows.
+  public init(
+    _ id: String, allow actions: [String], on resources: [Value<String>], to principal: Principal? = nil,
+    when conditions: [Condition] = []
+  ) {
+    self.init(id: id, allows: true, principal: principal, actions: actions, resources: resources, conditions: conditions)
+  }
+
+  init(
+    id: String, allows: Bool, principal: Principal?, actions: [String], resources: [Value<String>],
+    conditions: [Condition]
+  ) {
+    self.id = id
+    self.allows = allows
+    self.principal = principal
+    self.actions = actions
+    self.resources = resources
+    self.conditions = conditions
+  }
+
+  /// The statement as the policy language writes it; a list of one stands as the one.
+  var document: Expression {
+    var members: [Expression.Member] = [
+      .init("Sid", .string(id)), .init("Effect", .string(allows ? "Allow" : "Deny")),
+    ]
+    switch principal {
+    case .service(let name): members.append(.init("Principal", .object(["Service": name])))
+    case .aws(let arn): members.append(.init("Principal", .object(["AWS": arn])))
+    case .everyone: members.append(.init("Principal", .string("*")))
+    case nil: break
+    }
+    members.append(.init("Action", Self.oneOrList(actions.map { .string($0) })))
+    if !resources.isEmpty { members.append(.init("Resource", Self.oneOrList(resources.map(\.expression)))) }
+    if !conditions.isEmpty { members.append(.init("Condition", .object(tests))) }
+    return .object(members)
+  }
+
+  /// The conditions by test, as the policy language groups them.
+  private var tests: [Expression.Member] {
+    var tests: [(name: String, members: [Expression.Member])] = []
+    for condition in conditions {
+      let member = Expression.Member(condition.key, condition.value.expression)
+      if let index = tests.firstIndex(where: { $0.name == condition.test }) {
+        tests[index].members.append(member)
+      } else {
+        tests.append((condition.test, [member]))
+      }
+    }
+    return tests.map { Expression.Member($0.name, .object($0.members)) }
+  }
+
+  private static func oneOrList(_ items: [Expression]) -> Expression { items.count == 1 ? items[0] : .list(items) }
+}
+
+/// A policy document of the 2012-10-17 language.
+public struct PolicyDocument: Sendable {
+  /// Its statements.
+  public var statements: [PolicyStatement]
+
+  /// Creates a document.
+  public init(_ statements: [PolicyStatement]) { self.statements = statements }
+
+  /// The document as an object; a kind wraps it in `.json` where its shape wants text.
+  var expression: Expression {
+    .object(["Version": "2012-10-17", "Statement": Expression.list(statements.map(\.document))])
+  }
+}

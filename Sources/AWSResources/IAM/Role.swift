@@ -1,0 +1,127 @@
+import InfraModel
+
+/// An identity that one AWS service takes on, with what it may do.
+public struct Role: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_iam_role", pulumi: "aws:iam:Role", cloudFormation: "AWS::IAM::Role", noun: "role")
+
+  /// A policy of the role's own.
+  public struct Policy: Sendable {
+    /// The words that tell it from the role's other policies, in snake case; its name has hyphens.
+    var key: String
+    var document: PolicyDocument
+
+    /// Creates a policy.
+    public init(_ key: String, _ statements: [PolicyStatement]) {
+      self.key = key
+      document = PolicyDocument(statements)
+    }
+
+    var name: String { CaseStyle.kebab(key) }
+  }
+
+  /// A policy that AWS maintains.
+  public struct ManagedPolicy: Sendable {
+    /// The words for it in snake case.
+    var key: String
+    /// Its path and name, such as `service-role/AWSBackupServiceRolePolicyForBackup`.
+    var path: String
+
+    /// Names a policy.
+    public init(_ key: String, _ path: String) {
+      self.key = key
+      self.path = path
+    }
+  }
+
+  /// Its name, up to 64 characters.
+  public var name: Value<String>
+  /// What it is for.
+  public var description: String
+  /// The service that takes it on, such as `ecs-tasks.amazonaws.com`.
+  public var service: String
+  /// What must hold when the service does, such as the account it does it for.
+  public var conditions: [PolicyStatement.Condition]
+  /// Its own policies, together at most 10,240 characters.
+  public var policies: [Policy]
+  /// The policies of AWS that it has besides.
+  public var managedPolicies: [ManagedPolicy]
+
+  /// Creates a role.
+  public init(
+    name: Value<String>, description: String, service: String, when conditions: [PolicyStatement.Condition] = [],
+    policies: [Policy] = [], managedPolicies: [ManagedPolicy] = []
+  ) {
+    self.name = name
+    self.description = description
+    self.service = service
+    self.conditions = conditions
+    self.policies = policies
+    self.managedPolicies = managedPolicies
+  }
+
+  public static let lookups: Lookups = .partition
+  public var physicalNames: [PhysicalName] { [PhysicalName("IAM role", name, maximum: 64)] }
+
+  private static let policy = ChildType(
+    terraform: "aws_iam_role_policy", pulumi: "aws:iam:RolePolicy", words: "policy")
+  private static let attachment = ChildType(
+    terraform: "aws_iam_role_policy_attachment", pulumi: "aws:iam:RolePolicyAttachment", words: "attachment")
+  static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+  static let id = AttributeName("id", cloudFormation: .ref)
+  static let roleName = AttributeName("name", cloudFormation: .ref)
+
+  private var trust: Expression {
+    PolicyDocument([
+      PolicyStatement("AssumeRole", allow: ["sts:AssumeRole"], on: [], to: .service(service), when: conditions)
+    ]).expression
+  }
+
+  private func arn(_ policy: ManagedPolicy) -> Value<String> {
+    "arn:\(Value<String>(.lookup(.partition))):iam::aws:policy/\(policy.path)"
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var role = ProviderResource(id)
+    role.set("name", name)
+    role.set("description", description)
+    role.set("assume_role_policy", Expression.json(trust))
+    role.tags()
+    return [role]
+      + policies.map { policy in
+        var resource = ProviderResource(id, Self.policy, instance: policy.key)
+        resource.set("name", policy.name)
+        resource.set("role", Self.id.of(id))
+        resource.set("policy", Expression.json(policy.document.expression))
+        resource.settles = true
+        return resource
+      }
+      + managedPolicies.map { policy in
+        var resource = ProviderResource(id, Self.attachment, instance: policy.key)
+        resource.set("role", Self.roleName.of(id))
+        resource.set("policy_arn", arn(policy))
+        resource.settles = true
+        return resource
+      }
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var role = CloudFormationResource(id)
+    role.set("RoleName", name)
+    role.set("Description", description)
+    role.set("AssumeRolePolicyDocument", trust)
+    if !policies.isEmpty {
+      role.set(
+        "Policies",
+        policies.map { Expression.object(["PolicyName": $0.name, "PolicyDocument": $0.document.expression]) })
+    }
+    if !managedPolicies.isEmpty { role.set("ManagedPolicyArns", managedPolicies.map(arn)) }
+    role.tags()
+    return [role]
+  }
+}
+
+extension Ref<Role> {
+  /// The role's ARN.
+  public var arn: Value<String> { attribute(Role.arn) }
+}

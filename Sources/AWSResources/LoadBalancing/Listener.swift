@@ -1,0 +1,62 @@
+import InfraModel
+
+/// A port of a load balancer, and what happens to requests that no rule wants.
+public struct Listener: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_lb_listener", pulumi: "aws:lb:Listener", cloudFormation: "AWS::ElasticLoadBalancingV2::Listener",
+    noun: "listener")
+
+  /// The load balancer.
+  public var loadBalancer: Ref<LoadBalancer>
+  /// The port.
+  public var port: Int
+  /// The ARN of the certificate for HTTPS; nil for HTTP.
+  public var certificateARN: Value<String>?
+  /// What happens to requests that no rule wants.
+  public var defaultAction: ListenerAction
+
+  /// Creates a listener; with a certificate it speaks TLS 1.2 and 1.3.
+  public init(
+    loadBalancer: Ref<LoadBalancer>, port: Int, certificateARN: Value<String>? = nil, defaultAction: ListenerAction
+  ) {
+    self.loadBalancer = loadBalancer
+    self.port = port
+    self.certificateARN = certificateARN
+    self.defaultAction = defaultAction
+  }
+
+  private static let tlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var listener = ProviderResource(id)
+    listener.set("load_balancer_arn", loadBalancer.arn)
+    listener.set("port", port)
+    listener.set("protocol", certificateARN == nil ? "HTTP" : "HTTPS")
+    if let certificateARN {
+      listener.set("ssl_policy", Self.tlsPolicy)
+      listener.set("certificate_arn", certificateARN)
+    }
+    listener.blocks("default_action", [defaultAction.provider])
+    return [listener]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var listener = CloudFormationResource(id)
+    listener.set("LoadBalancerArn", loadBalancer.arn)
+    listener.set("Port", port)
+    listener.set("Protocol", certificateARN == nil ? "HTTP" : "HTTPS")
+    if let certificateARN {
+      listener.set("SslPolicy", Self.tlsPolicy)
+      listener.set("Certificates", [Expression.object(["CertificateArn": certificateARN])])
+    }
+    listener.set("DefaultActions", [defaultAction.cloudFormation])
+    return [listener]
+  }
+
+  static let arn = AttributeName("arn", cloudFormation: .ref)
+}
+
+extension Ref<Listener> {
+  /// The listener's ARN.
+  public var arn: Value<String> { attribute(Listener.arn) }
+}

@@ -1,0 +1,83 @@
+import InfraModel
+
+/// The addresses of tasks that a load balancer forwards to, and how it finds out whether they are well.
+public struct TargetGroup: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_lb_target_group", pulumi: "aws:lb:TargetGroup",
+    cloudFormation: "AWS::ElasticLoadBalancingV2::TargetGroup", noun: "target_group")
+
+  /// Its name, up to 32 letters, digits and hyphens.
+  public var name: Value<String>
+  /// The network.
+  public var vpc: Ref<VPC>
+  /// The port that the tasks listen on.
+  public var port: Int
+  /// The path that answers 200 when a task is well.
+  public var healthPath: String
+
+  /// Creates a group for addresses that speak HTTP.
+  public init(name: Value<String>, vpc: Ref<VPC>, port: Int, healthPath: String) {
+    self.name = name
+    self.vpc = vpc
+    self.port = port
+    self.healthPath = healthPath
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("target group", name, maximum: 32)] }
+
+  private static let drainSeconds = 30
+  private static let intervalSeconds = 30
+  private static let timeoutSeconds = 5
+  private static let healthyCount = 2
+  private static let unhealthyCount = 3
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var group = ProviderResource(id)
+    group.set("name", name)
+    group.set("vpc_id", vpc.id)
+    group.set("target_type", "ip")
+    group.set("protocol", "HTTP")
+    group.set("port", port)
+    group.set("deregistration_delay", Self.drainSeconds)
+    group.block(
+      "health_check",
+      ProviderBody([
+        "path": healthPath, "protocol": "HTTP", "matcher": "200", "interval": Self.intervalSeconds,
+        "timeout": Self.timeoutSeconds, "healthy_threshold": Self.healthyCount,
+        "unhealthy_threshold": Self.unhealthyCount,
+      ]))
+    group.tags()
+    return [group]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var group = CloudFormationResource(id)
+    group.set("Name", name)
+    group.set("VpcId", vpc.id)
+    group.set("TargetType", "ip")
+    group.set("Protocol", "HTTP")
+    group.set("Port", port)
+    group.set("HealthCheckPath", healthPath)
+    group.set("HealthCheckProtocol", "HTTP")
+    group.set("Matcher", Expression.object(["HttpCode": "200"]))
+    group.set("HealthCheckIntervalSeconds", Self.intervalSeconds)
+    group.set("HealthCheckTimeoutSeconds", Self.timeoutSeconds)
+    group.set("HealthyThresholdCount", Self.healthyCount)
+    group.set("UnhealthyThresholdCount", Self.unhealthyCount)
+    group.set(
+      "TargetGroupAttributes",
+      [Expression.object(["Key": "deregistration_delay.timeout_seconds", "Value": String(Self.drainSeconds)])])
+    group.tags()
+    return [group]
+  }
+
+  static let arn = AttributeName("arn", cloudFormation: .ref)
+  static let name = AttributeName("name", cloudFormation: .getAtt("TargetGroupName"))
+}
+
+extension Ref<TargetGroup> {
+  /// The group's ARN.
+  public var arn: Value<String> { attribute(TargetGroup.arn) }
+  /// The group's name.
+  public var name: Value<String> { attribute(TargetGroup.name) }
+}

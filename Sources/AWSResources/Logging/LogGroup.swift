@@ -1,0 +1,61 @@
+import InfraModel
+
+/// A place for log events, which are deleted after a while; encrypted by CloudWatch Logs itself.
+public struct LogGroup: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_cloudwatch_log_group", pulumi: "aws:cloudwatch:LogGroup", cloudFormation: "AWS::Logs::LogGroup",
+    noun: "log_group")
+
+  /// The numbers of days that CloudWatch Logs can keep events.
+  /// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+  public static let retentionDays = [
+    1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+  ]
+
+  /// Its name, such as `/ecs/payment-dev`.
+  public var name: Value<String>
+  /// How many days events are kept, one of ``retentionDays``.
+  public var keepDays: Int
+
+  /// Creates a log group.
+  public init(name: Value<String>, keepDays: Int) {
+    self.name = name
+    self.keepDays = keepDays
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("log group", name, maximum: 512)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var group = ProviderResource(id)
+    group.set("name", name)
+    group.set("retention_in_days", keepDays)
+    group.tags()
+    return [group]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var group = CloudFormationResource(id)
+    group.deletionPolicy = .delete
+    group.set("LogGroupName", name)
+    group.set("RetentionInDays", keepDays)
+    group.tags()
+    return [group]
+  }
+
+  static let name = AttributeName("name", cloudFormation: .ref)
+  // `Fn::GetAtt … Arn` ends in ":*", the provider's attribute does not: the same ARN is put together.
+  static let arn = AttributeName(
+    "arn",
+    cloudFormation: .composed { id in
+      let parts: Value<String> =
+        "arn:\(Value<String>(.lookup(.partition))):logs:\(Value<String>(.lookup(.region))):\(Value<String>(.lookup(.accountID))):log-group:\(LogGroup.name.of(id))"
+      return parts.expression
+    })
+}
+
+extension Ref<LogGroup> {
+  /// The group's name.
+  public var name: Value<String> { attribute(LogGroup.name) }
+  /// The group's ARN, without `:*` at its end.
+  public var arn: Value<String> { attribute(LogGroup.arn) }
+}

@@ -1,0 +1,90 @@
+import InfraModel
+
+/// Which traffic reaches and leaves the network interfaces that carry it; nothing that no rule allows.
+public struct SecurityGroup: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_security_group", pulumi: "aws:ec2:SecurityGroup", cloudFormation: "AWS::EC2::SecurityGroup",
+    noun: "security_group")
+
+  /// Its name.
+  public var name: Value<String>
+  /// What it is for, up to 255 characters of `a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*`.
+  public var description: String
+  /// The network.
+  public var vpc: Ref<VPC>
+  /// What may come in.
+  public var ingress: [SecurityRule]
+  /// What may go out; with none, nothing may.
+  public var egress: [SecurityRule]
+
+  /// Creates a group with its rules.
+  public init(
+    name: Value<String>, description: String, vpc: Ref<VPC>, ingress: [SecurityRule], egress: [SecurityRule]
+  ) {
+    self.name = name
+    self.description = description
+    self.vpc = vpc
+    self.ingress = ingress
+    self.egress = egress
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("security group", name, maximum: 255)] }
+
+  private static let ingressRule = ChildType(
+    terraform: "aws_vpc_security_group_ingress_rule", pulumi: "aws:vpc:SecurityGroupIngressRule", words: "ingress")
+  private static let egressRule = ChildType(
+    terraform: "aws_vpc_security_group_egress_rule", pulumi: "aws:vpc:SecurityGroupEgressRule", words: "egress")
+  static let id = AttributeName("id", cloudFormation: .getAtt("GroupId"))
+
+  /// CloudFormation lets everything out of a group without egress rules, so that "nothing" needs a rule in every target.
+  private var outgoing: [SecurityRule] { egress.isEmpty ? [.nothing] : egress }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var group = ProviderResource(id)
+    group.set("name", name)
+    group.set("description", description)
+    group.set("vpc_id", vpc.id)
+    group.tags(name: name)
+    func rules(_ rules: [SecurityRule], _ child: ChildType) -> [ProviderResource] {
+      rules.map { rule in
+        var resource = ProviderResource(id, child, instance: rule.key)
+        resource.set("security_group_id", Self.id.of(id))
+        resource.set("description", rule.description)
+        switch rule.peer {
+        case .cidr(let range): resource.set("cidr_ipv4", range)
+        case .group(let peer): resource.set("referenced_security_group_id", peer.id)
+        }
+        resource.set("ip_protocol", rule.ports == nil ? "-1" : "tcp")
+        resource.set("from_port", rule.ports?.lowerBound)
+        resource.set("to_port", rule.ports?.upperBound)
+        return resource
+      }
+    }
+    return [group] + rules(ingress, Self.ingressRule) + rules(outgoing, Self.egressRule)
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    // Groups that let traffic into each other would wait for each other: what comes from a group stands by itself.
+    var group = CloudFormationResource(id)
+    group.set("GroupName", name)
+    group.set("GroupDescription", description)
+    group.set("VpcId", vpc.id)
+    let inline = ingress.filter(\.peer.isRange).map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
+    if !inline.isEmpty { group.set("SecurityGroupIngress", inline) }
+    group.set("SecurityGroupEgress", outgoing.map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") })
+    group.tags(name: name)
+    return [group]
+      + ingress.filter { !$0.peer.isRange }.map { rule in
+        var resource = CloudFormationResource(
+          id, "AWS::EC2::SecurityGroupIngress", instance: rule.key, words: "ingress")
+        resource.set("GroupId", Self.id.of(id))
+        for member in rule.members(peerGroup: "SourceSecurityGroupId") { resource.set(member.name, member.value) }
+        return resource
+      }
+  }
+}
+
+extension Ref<SecurityGroup> {
+  /// The group's id, `sg-…`.
+  public var id: Value<String> { attribute(SecurityGroup.id) }
+}

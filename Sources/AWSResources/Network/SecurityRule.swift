@@ -1,0 +1,57 @@
+import InfraModel
+
+/// One rule of a security group: TCP ports from or to one peer.
+public struct SecurityRule: Sendable {
+  /// Who is at the other end.
+  public enum Peer: Sendable {
+    /// Addresses, as an IPv4 range.
+    case cidr(String)
+    /// Whatever carries that group.
+    case group(Ref<SecurityGroup>)
+
+    var isRange: Bool { if case .cidr = self { true } else { false } }
+  }
+
+  /// The words that tell it from the group's other rules, in snake case.
+  public var key: String
+  /// What it is for, with the characters that a group's description may have.
+  public var description: String
+  /// The TCP ports; nil for every protocol.
+  public var ports: ClosedRange<Int>?
+  /// Who is at the other end.
+  public var peer: Peer
+
+  /// Creates a rule for one TCP port.
+  public init(_ key: String, _ description: String, port: Int, _ peer: Peer) {
+    self.init(key: key, description: description, ports: port...port, peer: peer)
+  }
+
+  private init(key: String, description: String, ports: ClosedRange<Int>?, peer: Peer) {
+    self.key = key
+    self.description = description
+    self.ports = ports
+    self.peer = peer
+  }
+
+  /// Allows packets to the host itself only, which never leave it: the way to say "nothing" that every engine has.
+  static let nothing = SecurityRule(
+    key: "nothing", description: "No outbound traffic", ports: nil, peer: .cidr("127.0.0.1/32"))
+
+  func members(peerGroup: String) -> [Expression.Member] {
+    var members = [
+      Expression.Member("Description", .string(description)),
+      Expression.Member("IpProtocol", .string(ports == nil ? "-1" : "tcp")),
+    ]
+    if let ports {
+      members.append(Expression.Member("FromPort", .integer(ports.lowerBound)))
+      members.append(Expression.Member("ToPort", .integer(ports.upperBound)))
+    }
+    switch peer {
+    case .cidr(let range): members.append(Expression.Member("CidrIp", .string(range)))
+    case .group(let group): members.append(Expression.Member(peerGroup, group.id.expression))
+    }
+    return members
+  }
+
+  func cloudFormation(peerGroup: String) -> Expression { .object(members(peerGroup: peerGroup)) }
+}

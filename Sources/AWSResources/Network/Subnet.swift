@@ -1,0 +1,52 @@
+import InfraModel
+
+/// A part of a network in one availability zone; instances in it get no public address by themselves.
+public struct Subnet: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_subnet", pulumi: "aws:ec2:Subnet", cloudFormation: "AWS::EC2::Subnet", noun: "subnet")
+
+  /// The network.
+  public var vpc: Ref<VPC>
+  /// Its IPv4 range, /16 to /28, inside the network's.
+  public var cidr: String
+  /// The availability zone's name.
+  public var zone: Value<String>
+  /// Its `Name` tag.
+  public var name: Value<String>
+
+  /// Creates a subnet.
+  public init(vpc: Ref<VPC>, cidr: String, zone: Value<String>, name: Value<String>) {
+    self.vpc = vpc
+    self.cidr = cidr
+    self.zone = zone
+    self.name = name
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var subnet = ProviderResource(id)
+    subnet.set("vpc_id", vpc.id)
+    subnet.set("cidr_block", cidr)
+    subnet.set("availability_zone", zone)
+    subnet.tags(name: name)
+    return [subnet]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var subnet = CloudFormationResource(id)
+    subnet.set("VpcId", vpc.id)
+    subnet.set("CidrBlock", cidr)
+    subnet.set("AvailabilityZone", zone)
+    subnet.tags(name: name)
+    return [subnet]
+  }
+
+  static let id = AttributeName("id", cloudFormation: .ref)
+  static let zone = AttributeName("availability_zone", cloudFormation: .getAtt("AvailabilityZone"))
+}
+
+extension Ref<Subnet> {
+  /// The subnet's id, `subnet-…`.
+  public var id: Value<String> { attribute(Subnet.id) }
+  /// The name of the zone that it lies in.
+  public var zone: Value<String> { attribute(Subnet.zone) }
+}

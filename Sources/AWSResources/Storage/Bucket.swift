@@ -1,0 +1,127 @@
+import InfraModel
+
+/// An S3 bucket as payments need one: private, encrypted with AES256, versioned, reached over TLS only.
+public struct Bucket: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket")
+
+  /// Its name, 3 to 63 lower-case letters, digits and hyphens, unique in the world.
+  public var name: Value<String>
+  /// What happens to objects as they age.
+  public var lifecycle: Lifecycle
+  /// What its policy allows others, besides refusing everything without TLS.
+  public var statements: @Sendable (_ arn: Value<String>) -> [PolicyStatement]
+  /// Whether Terraform and Pulumi empty the bucket when they destroy it.
+  public var emptiesOnDestroy: Bool
+
+  /// Creates a bucket.
+  public init(
+    name: Value<String>, lifecycle: Lifecycle, emptiesOnDestroy: Bool,
+    statements: @escaping @Sendable (_ arn: Value<String>) -> [PolicyStatement] = { _ in [] }
+  ) {
+    self.name = name
+    self.lifecycle = lifecycle
+    self.emptiesOnDestroy = emptiesOnDestroy
+    self.statements = statements
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("S3 bucket", name, minimum: 3, maximum: 63)] }
+
+  static let id = AttributeName("id", cloudFormation: .ref)
+  static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+  static let regionalDomainName = AttributeName(
+    "bucket_regional_domain_name", cloudFormation: .getAtt("RegionalDomainName"))
+
+  private func policy(_ id: ResourceName) -> Expression {
+    let arn: Value<String> = Self.arn.of(id)
+    let tlsOnly = PolicyStatement(
+      id: "DenyInsecureTransport", allows: false, principal: .everyone, actions: ["s3:*"],
+      resources: [arn, "\(arn)/*"], conditions: [.init("Bool", "aws:SecureTransport", "false")])
+    return PolicyDocument(statements(arn) + [tlsOnly]).expression
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var bucket = ProviderResource(id)
+    bucket.set("bucket", name)
+    if emptiesOnDestroy { bucket.set("force_destroy", true) }
+    bucket.tags()
+
+    func child(_ type: String, _ words: String, _ fill: (inout ProviderResource) -> Void) -> ProviderResource {
+      let child = ChildType(
+        terraform: "aws_s3_bucket_\(words)", pulumi: "aws:s3:\(type)", words: words)
+      var resource = ProviderResource(id, child)
+      resource.set("bucket", Self.id.of(id))
+      fill(&resource)
+      return resource
+    }
+    return [
+      bucket,
+      child("BucketOwnershipControls", "ownership_controls") {
+        $0.block("rule", ProviderBody(["object_ownership": "BucketOwnerEnforced"]))
+      },
+      child("BucketPublicAccessBlock", "public_access_block") {
+        $0.set("block_public_acls", true)
+        $0.set("block_public_policy", true)
+        $0.set("ignore_public_acls", true)
+        $0.set("restrict_public_buckets", true)
+      },
+      child("BucketServerSideEncryptionConfiguration", "server_side_encryption_configuration") {
+        $0.blocks(
+          "rule",
+          [
+            ProviderBody().adding(
+              block: "apply_server_side_encryption_by_default", ProviderBody(["sse_algorithm": "AES256"]))
+          ])
+      },
+      child("BucketVersioning", "versioning") {
+        $0.block("versioning_configuration", ProviderBody(["status": "Enabled"]))
+      },
+      child("BucketLifecycleConfiguration", "lifecycle_configuration") {
+        $0.blocks("rule", lifecycle.provider)
+      },
+      child("BucketPolicy", "policy") {
+        $0.set("policy", Expression.json(policy(id)))
+        $0.settles = true
+      },
+    ]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var bucket = CloudFormationResource(id)
+    bucket.deletionPolicy = .delete
+    bucket.set("BucketName", name)
+    bucket.set(
+      "BucketEncryption",
+      Expression.object([
+        "ServerSideEncryptionConfiguration": [
+          Expression.object(["ServerSideEncryptionByDefault": Expression.object(["SSEAlgorithm": "AES256"])])
+        ]
+      ]))
+    bucket.set(
+      "OwnershipControls",
+      Expression.object(["Rules": [Expression.object(["ObjectOwnership": "BucketOwnerEnforced"])]]))
+    bucket.set(
+      "PublicAccessBlockConfiguration",
+      Expression.object([
+        "BlockPublicAcls": true, "BlockPublicPolicy": true, "IgnorePublicAcls": true, "RestrictPublicBuckets": true,
+      ]))
+    bucket.set("VersioningConfiguration", Expression.object(["Status": "Enabled"]))
+    bucket.set("LifecycleConfiguration", Expression.object(["Rules": lifecycle.cloudFormation]))
+    bucket.tags()
+
+    var policy = CloudFormationResource(id, "AWS::S3::BucketPolicy", words: "policy")
+    policy.set("Bucket", Self.id.of(id))
+    policy.set("PolicyDocument", self.policy(id))
+    policy.settles = true
+    return [bucket, policy]
+  }
+}
+
+extension Ref<Bucket> {
+  /// The bucket's name.
+  public var id: Value<String> { attribute(Bucket.id) }
+  /// The bucket's ARN.
+  public var arn: Value<String> { attribute(Bucket.arn) }
+  /// The bucket's name in the DNS, with its region.
+  public var regionalDomainName: Value<String> { attribute(Bucket.regionalDomainName) }
+}

@@ -1,0 +1,44 @@
+/// What the user asks for.
+enum Command: Equatable {
+  case generate(Generation)
+  case benchmark(target: String, resources: Int)
+  case help
+  case version
+}
+
+/// A program to generate: from what, for which target, to where.
+struct Generation: Equatable {
+  /// Where the configuration comes from.
+  enum Source: Equatable {
+    /// `infragen.json5` in the working directory, or the first starter when there is none.
+    case standard
+    case system(String)
+    case file(String)
+  }
+
+  var target: String
+  var source: Source = .standard
+  var environment: String?
+  var overrides: [String] = []
+  /// The file or folder to write; nil for the standard output.
+  var output: String?
+}
+
+extension Generation {
+  /// The options that generate the same again, without the target and without the folder of the configuration.
+  var regenerate: String {
+    var options: [(Option, String)] = []
+    switch source {
+    case .standard: break
+    case .system(let name): options.append((.system, name))
+    case .file(let path): options.append((.config, Path.name(path)))
+    }
+    if let environment { options.append((.environment, environment)) }
+    options += overrides.map { (.set, $0) }
+    return options.map { option, value in
+      // A value that looks like an option must be tied to its own.
+      let tie = value.utf8.starts(with: "--".utf8) ? "=" : " "
+      return option.written + tie + ShellWord.quoted(value)
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,13 @@
+import InfraModel
+
+extension [String] {
+  /// The words as `a, b or c`.
+  func listed(_ last: String) -> String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " \(last) " + self[count - 1]
+  }
+}
+
+extension String {
+  /// ` (did you mean 'x'?)` for the candidate that this misspelt word most likely means, or the empty string.
+  func suggestion(among candidates: [String]) -> String { Suggestion.hint(for: self, in: candidates) }
+}

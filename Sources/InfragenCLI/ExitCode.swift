@@ -1,0 +1,7 @@
+/// What the process says by its exit code.
+enum ExitCode {
+  static let done: Int32 = 0
+  static let failed: Int32 = 1
+  static let misuse: Int32 = 64
+  static let interrupted: Int32 = 130
+}

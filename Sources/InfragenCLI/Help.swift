@@ -1,0 +1,51 @@
+import Emitters
+import Templates
+
+/// What `--help` and `--version` print.
+enum Help {
+  static let version = "infragen 0.1.0\n"
+
+  static var text: String {
+    let targets = Emitters.all
+    let width = targets.map(\.target.utf8.count).max() ?? 0
+    let targetLines = targets.map { target in
+      "  " + target.target + String(repeating: " ", count: width + 2 - target.target.utf8.count) + target.title
+    }
+    let systemLines = Templates.systems.map { "  " + $0.name }
+    return """
+      infragen generates the AWS infrastructure of a payment system from one typed description.
+
+      Usage: infragen --target TARGET [options]
+
+      Options:
+        --target TARGET      what to write: \(targets.map(\.target).listed("or"))
+        --system NAME        the starter to generate from; default: \(ConfigurationSource.standardFile) in the
+                             working directory when there is one, else \(ConfigurationSource.standardSystem)
+        --config FILE        the JSON5 configuration to generate from, instead of a starter; - reads
+                             the standard input
+        --environment NAME   the environment whose settings apply; default: the settings as they are
+        --set PATH=VALUE     change one setting, such as network.zones=3; may be given several times
+        --output PATH        write a file, or a folder with one file per area when PATH ends in / or is
+                             a folder; files are replaced only after everything has succeeded;
+                             default: -, the standard output
+        --help, -h           print this text
+        --version            print the version
+
+      Targets:
+      \(targetLines.joined(separator: "\n"))
+
+      Systems:
+      \(systemLines.joined(separator: "\n"))
+
+      Examples:
+        infragen --target terraform --environment dev --output infra/
+        infragen --target cloudformation --config system.json5 --set network.zones=3 > template.json
+
+      Exit codes:
+        0 done, 1 failed, 64 the command line is wrong, 130 interrupted
+
+      Measuring: infragen benchmark --target TARGET --resources N prints a synthetic system.
+
+      """
+  }
+}

@@ -1,0 +1,50 @@
+import InfraModel
+
+/// The diagnostics of a configuration as lines for the user, with the source line and a caret for a person at a terminal.
+struct DiagnosticReport {
+  /// The widest excerpt of a source line, in scalars.
+  private static let width = 100
+
+  let diagnostics: Diagnostics
+  /// The texts that places refer to, by the name of their file; none for a report without excerpts.
+  var sources: [(file: String, text: [UInt8])] = []
+
+  /// The whole report.
+  var text: String {
+    diagnostics.sorted.reduce(into: "") { text, diagnostic in
+      text += diagnostic.description.printable + "\n"
+      if let location = diagnostic.location { text += excerpt(location) }
+    }
+  }
+
+  /// The line of that place and a caret below the column; empty when there is no such text.
+  private func excerpt(_ location: SourceLocation) -> String {
+    guard let source = sources.first(where: { $0.file == location.file }),
+      let line = Self.line(location.line, of: source.text)
+    else { return "" }
+    let column = max(location.column - 1, 0)
+    guard column <= line.count else { return "" }
+    let start = line.count <= Self.width ? 0 : max(0, min(column - Self.width / 2, line.count - Self.width))
+    var excerpt = "  "
+    for scalar in line[start..<min(line.count, start + Self.width)] {
+      excerpt.unicodeScalars.append(scalar == "\t" ? " " : scalar.isPrintable ? scalar : "\u{FFFD}")
+    }
+    return excerpt + "\n  " + String(repeating: " ", count: column - start) + "^\n"
+  }
+
+  /// The scalars of a line, counted from 1, without its end.
+  private static func line(_ number: Int, of text: [UInt8]) -> [Unicode.Scalar]? {
+    var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = 1
+    while line < number {
+      guard let end = text[start...].firstIndex(where: isLineEnd) else { return nil }
+      let isPair = text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A
+      start = end + (isPair ? 2 : 1)
+      line += 1
+    }
+    let rest = text[start...]
+    return Array(String(decoding: rest.prefix { !isLineEnd($0) }, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+}

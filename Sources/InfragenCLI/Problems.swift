@@ -1,0 +1,19 @@
+/// A command line that asks for nothing that exists.
+struct Misuse: Error, Equatable {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+/// Something outside of the program that did not work, such as a full disk.
+struct Failure: Error, Equatable {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+/// A signal asked for the end before anything was changed.
+struct Interrupted: Error {}
+
+/// The configuration is wrong, and the user was told all about it already.
+struct Reported: Error {}

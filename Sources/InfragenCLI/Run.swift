@@ -1,0 +1,79 @@
+import Emitters
+import InfraModel
+import PaymentSystem
+
+/// One run of the tool, after its command line was understood.
+struct Run {
+  let streams: StandardStreams
+  let interruption: Interruption
+
+  func perform(_ command: Command) throws {
+    switch command {
+    case .help: try print(Help.text)
+    case .version: try print(Help.version)
+    case .benchmark(let target, let resources):
+      let system = SyntheticSystem.stack(resources: resources)
+      try print(system.stack, target: target)
+      StandardError.print("resources: \(system.count)")
+    case .generate(let generation): try generate(generation)
+    }
+  }
+
+  private func generate(_ generation: Generation) throws {
+    var generation = generation
+    generation.source = try ConfigurationSource.resolved(generation.source)
+    // A stream that is closed is worth no reading.
+    if generation.output == nil { try requireOutput() }
+    let configuration = try ConfigurationSource.read(generation.source, streams: streams)
+    let stack = try stack(generation, configuration)
+    guard let path = generation.output else { return try print(stack, target: generation.target) }
+    let files = OutputFiles(path, keeping: configuration.identity)
+    let documents = Emitters.named(generation.target)?.documents(for: stack, layout: files.layout) ?? []
+    try files.write(documents, unless: interruption)
+    tell(documents, files)
+  }
+
+  private func stack(_ generation: Generation, _ configuration: ConfigurationFile) throws -> Stack {
+    let source = SystemSource(
+      file: configuration.name, text: configuration.text, overrides: generation.overrides,
+      environment: generation.environment, regenerate: generation.regenerate)
+    do throws(Diagnostics) {
+      return try source.stack()
+    } catch {
+      var report = DiagnosticReport(diagnostics: error)
+      if StandardError.isTerminal {
+        report.sources = [(configuration.name, configuration.text)]
+        // Places in one of several assignments do not say in which.
+        if generation.overrides.count == 1 { report.sources.append(("--set", Array(generation.overrides[0].utf8))) }
+      }
+      StandardError.write(report.text)
+      throw Reported()
+    }
+  }
+
+  private func tell(_ documents: [Document], _ files: OutputFiles) {
+    guard files.isFolder else { return StandardError.note("wrote \(files.shown)") }
+    StandardError.note("wrote \(documents.count) \(documents.count == 1 ? "file" : "files") to \(files.shown)")
+    let leftovers = Leftovers.names(in: files.shown, besides: documents)
+    guard !leftovers.isEmpty else { return }
+    let names = leftovers.listed("and")
+    StandardError.note("note: no longer generated, but still read by Terraform from \(files.shown): \(names)")
+  }
+
+  private func print(_ stack: Stack, target: String) throws(Failure) {
+    try requireOutput()
+    interruption.release()
+    for document in Emitters.named(target)?.documents(for: stack, layout: .single) ?? [] {
+      try OutputStream.standard.write(document.write)
+    }
+  }
+
+  private func print(_ text: String) throws(Failure) {
+    try requireOutput()
+    try OutputStream.standard.write(text)
+  }
+
+  private func requireOutput() throws(Failure) {
+    if !streams.hasOutput { throw Failure("standard output is closed") }
+  }
+}

@@ -1,0 +1,16 @@
+import InfraModel
+
+/// The deploy-time name of everything: `payment-alb-dev` from `alb`.
+struct Naming: Sendable {
+  /// The parameter that ends every name.
+  static let suffixParameter: Parameter.Name = "environment_suffix"
+
+  let project: String
+  let suffix: Value<String> = Value(.parameter(Naming.suffixParameter))
+
+  /// The name of something, up to its suffix's greatest length.
+  func callAsFunction(_ what: String) -> Value<String> { "\(project)-\(what)-\(suffix)" }
+
+  /// The letter of the nth zone, which tells the resources in it apart.
+  static func zoneLetter(_ index: Int) -> String { String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))) }
+}

@@ -1,0 +1,29 @@
+import Configuration
+
+/// The private network.
+struct NetworkSettings: Settings {
+  /// How private subnets reach the internet.
+  enum NAT: String, CaseIterable {
+    case perZone = "per-zone"
+    case one
+    case none
+  }
+
+  var cidr = "10.0.0.0/16"
+  var zones = 3
+  var publicSubnets = ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]
+  var privateSubnets = ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]
+  var natGateways = NAT.perZone
+  var flowLogDays = 90
+
+  static let title = "The private network."
+  static let settings: [Setting<NetworkSettings>] = [
+    Setting("cidr", \.cidr, .text(.cidr), "IPv4 range of the network, /16 to /28."),
+    Setting("zones", \.zones, .integer(1...6), "Availability zones; a load balancer and a database need two."),
+    Setting("publicSubnets", \.publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone."),
+    Setting(
+      "privateSubnets", \.privateSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the private subnets, one a zone."),
+    Setting("natGateways", \.natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none."),
+    Setting("flowLogDays", \.flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept."),
+  ]
+}

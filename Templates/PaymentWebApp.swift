@@ -1,0 +1,60 @@
+extension Templates {
+  static let paymentWebApp = ##"""
+    // payment-web-app: a web application for payments with blue/green deployment.
+    //
+    // Everything here may be changed; what is left out has the default that the README's table shows.
+    // `environments` holds what differs: --environment NAME chooses one, the first is the default.
+    {
+      name: "payment", // every resource is called payment-…-<environmentSuffix>
+      description: "Payment web application with blue/green deployment.",
+      region: "us-east-1",
+      tags: { Application: "payment-web-app", CostCenter: "payments" }, // besides Environment
+
+      network: {
+        cidr: "10.0.0.0/16",
+        zones: 3,
+        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"],
+        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"],
+        natGateways: "per-zone", // or "one": cheaper, but all zones lose the internet with it
+        flowLogDays: 90,
+      },
+
+      database: {
+        version: "15.17", // PostgreSQL; AWS no longer creates 15.8
+        instanceClass: "db.t3.medium",
+        storageGiB: 100,
+        multiZone: true,
+        name: "paymentdb",
+        backupDays: 7,
+        backupEveryHours: 6,
+        rotateSecretDays: 30, // the master password, which AWS makes and keeps
+      },
+
+      services: {
+        api: {
+          name: "service", // the ECS service is payment-service-<environmentSuffix>
+          outputs: "", // its outputs are ecs_service_name …, those of a second service begin with its key
+          image: "docker.io/traefik/whoami:v1.11.0", // answers on /health until you deploy your own
+          environment: { WHOAMI_PORT_NUMBER: "8000" }, // for that stand-in only
+          cpu: 512, // CPU units: half a virtual CPU
+          memoryMiB: 1024,
+          port: 8000,
+          tasks: 2,
+          healthPath: "/health",
+          paths: ["/api/*"],
+          deployment: "blue-green", // CodeDeploy; or "rolling", done by ECS
+        },
+      },
+
+      loadBalancer: { https: false, accessLogDays: 90 }, // true asks for a certificate when deploying
+      frontend: { rootObject: "index.html", oldVersionDays: 90, apiPaths: ["/api/*"] },
+      logs: { keepDays: 90 },
+
+      environments: {
+        dev: {},
+        // prod: { protectData: true, services: { api: { tasks: 4 } } },
+      },
+    }
+
+    """##
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import InfragenCLI
+
+@Suite struct ArgumentsTests {
+  static let terraform = Generation(target: "terraform")
+
+  @Test(arguments: [
+    (["--target", "terraform"], terraform),
+    (["--target=terraform"], terraform),
+    (["--target=terraform", "--output", "-"], terraform),
+    (
+      ["--target", "pulumi", "--system=payment-web-app", "--environment", "dev"],
+      Generation(target: "pulumi", source: .system("payment-web-app"), environment: "dev")
+    ),
+    (
+      ["--set", "a=1", "--config", "-", "--set=b=--c", "--output=infra/", "--target=cloudformation"],
+      Generation(target: "cloudformation", source: .file("-"), overrides: ["a=1", "b=--c"], output: "infra/")
+    ),
+  ])
+  func understands(_ arguments: [String], _ expected: Generation) throws {
+    #expect(try Arguments.command(arguments) == .generate(expected))
+  }
+
+  @Test(arguments: [
+    (["-h"], Command.help), (["--target", "x", "--help"], .help), (["--version", "--nonsense"], .version),
+    (["benchmark", "--help"], .help),
+    (["benchmark", "--resources=70", "--target", "pulumi"], .benchmark(target: "pulumi", resources: 70)),
+  ])
+  func understandsOtherCommands(_ arguments: [String], _ expected: Command) throws {
+    #expect(try Arguments.command(arguments) == expected)
+  }
+
+  @Test(arguments: [
+    ([], "--target is missing: give terraform, cloudformation or pulumi; 'infragen --help' tells more"),
+    (["--target"], "--target needs a value"),
+    (["--target="], "--target needs a value that is not empty"),
+    (
+      ["--environment", "--target", "pulumi"],
+      "--environment needs a value; one that begins with hyphens is written --environment=--target"
+    ),
+    (
+      ["--target", "terrafrom"],
+      "there is no target 'terrafrom' (did you mean 'terraform'?); give terraform, cloudformation or pulumi"
+    ),
+    (["--target", "pulumi", "--target=pulumi"], "--target is given twice"),
+    (["--enviroment=dev"], "unknown option '--enviroment' (did you mean '--environment'?)"),
+    (["-o", "x"], "unknown option '-o' (did you mean '--output'?)"),
+    (["-s", "x"], "unknown option '-s'"),
+    (["--help=yes"], "--help takes no value"),
+    (
+      ["--target=pulumi", "--system=payment-web-app", "--config=a"],
+      "--system and --config exclude each other: give one of them"
+    ),
+    (["pulumi"], "unexpected argument 'pulumi' (did you mean '--target pulumi'?)"),
+    (["shop.json5"], "unexpected argument 'shop.json5' (did you mean '--config shop.json5'?)"),
+    (["targt"], "unexpected argument 'targt' (did you mean '--target'?)"),
+    (["-"], "unexpected argument '-'"),
+    (["--"], "unexpected argument '--'"),
+    (["--target=pulumi", "benchmark"], "unexpected argument 'benchmark': it must be the first one"),
+    (["--target=pulumi", "--resources=1"], "--resources belongs to 'infragen benchmark'"),
+    (["benchmark", "--target=pulumi"], "--resources is missing: give a number such as 1000"),
+    (
+      ["benchmark", "--target=pulumi", "--resources=-1"],
+      "--resources takes a number from 1 to 10000000, not '-1'"
+    ),
+    (["benchmark", "--target=pulumi", "--set=a=1"], "--set does not belong to 'infragen benchmark'"),
+  ])
+  func refuses(_ arguments: [String], _ message: String) {
+    #expect(throws: Misuse(message)) { try Arguments.command(arguments) }
+  }
+
+  @Test func suggestsSystems() {
+    let message =
+      "there is no system 'payment-webapp' (did you mean 'payment-web-app'?); give "
+    #expect {
+      try Arguments.command(["--target=pulumi", "--system=payment-webapp"])
+    } throws: { error in
+      (error as? Misuse)?.message.hasPrefix(message) == true
+    }
+  }
+
+  @Test func helpFitsTheTerminal() {
+    #expect(Help.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+}
