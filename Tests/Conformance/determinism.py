@@ -34,7 +34,8 @@ def same_bytes(binary, environment, target):
     for name, changes, folder in VARIANTS:
         variables = {key: value for key, value in os.environ.items() if key != "SWIFT_DETERMINISTIC_HASHING"}
         command = [binary, "--target", target, "--system", environment.system, "--environment", environment.name]
-        done = subprocess.run(command, cwd=folder, env={**variables, **changes}, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+        done = subprocess.run(command, cwd=folder, env={**variables, **changes}, stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=60)
         if done.returncode or done.stderr:
             raise CheckFailed(f"{name}: exit {done.returncode}: {done.stderr.decode('utf-8', 'replace')}")
         if done.stdout != golden:

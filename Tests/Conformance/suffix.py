@@ -12,6 +12,7 @@ from tools import diagnostics
 
 GOOD_SUFFIX = "pr1234"
 BAD_SUFFIXES = ("UPPER", "a" * 60)
+OVERRIDE = "zz_mock_override.tf"
 PARAMETER = "environment_suffix"
 PLANNED = ("terraform", "shared", "moto")
 
@@ -77,9 +78,9 @@ def plan_errors(session, environment, folder, values):
     """The errors of a plan against the mock account with these values."""
     address = session.tools.mock_cloud(session.base / "mock-cloud-for-plans.log")
     override = session.tools.module("cloud/tf_deploy.py").override_text
-    sources = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.tf*") if path.name.endswith((".tf", ".tf.json"))}
-    sources.pop("zz_mock_override.tf", None)
-    (folder / "zz_mock_override.tf").write_text(override(sources, address, environment.region()), encoding="utf-8")
+    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())
+               if path.name.endswith((".tf", ".tf.json")) and path.name != OVERRIDE}
+    (folder / OVERRIDE).write_text(override(sources, address, environment.region()), encoding="utf-8")
     variables = folder / "suffix.tfvars.json"
     variables.write_text(json.dumps(values), encoding="utf-8")
     done = session.tools.terraform(folder, "plan", "-json", "-input=false", "-lock=false", f"-var-file={variables}",

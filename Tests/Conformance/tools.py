@@ -4,6 +4,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -26,19 +27,25 @@ class Tools:
     def missing(self, need):
         """What is not there of `terraform`, `cfn-lint`, `shared`, `moto`, `yaml`; an empty text when all is."""
         if need == "shared":
-            there = (self.shared / "cloud" / "same_cloud.py").exists() and (self.shared / "pulumi" / "pulumi_check.py").exists()
+            there = all((self.shared / part).is_dir() for part in ("cloud", "pulumi"))
             return "" if there else "the shared tools (set INFRAGEN_TOOLS to their folder)"
         if need in MODULES:
             return "" if importlib.util.find_spec(need) else f"the Python package {MODULES[need]}"
         return "" if program(need) else f"the program {need}"
 
     def call(self, *command, folder=None, environment=None, log=None, timeout=600):
-        """Run a command without input; its output goes to `log` too, when that is given."""
-        done = subprocess.run([str(part) for part in command], cwd=folder, env=environment or self.environment, text=True,
-                              stdin=subprocess.DEVNULL, capture_output=True, timeout=timeout)
+        """Run a command without input; its output goes to `log` too, when that is given. Nothing it started outlives it."""
+        command = [program(command[0]) or command[0], *map(str, command[1:])]
+        with subprocess.Popen(command, cwd=folder, env=environment or self.environment, text=True, start_new_session=True,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            try:
+                printed, said = process.communicate(timeout=timeout)
+            except BaseException:
+                os.killpg(process.pid, signal.SIGTERM)
+                raise
         if log:
-            log.write_text(done.stdout + done.stderr, encoding="utf-8")
-        return done
+            log.write_text(printed + said, encoding="utf-8")
+        return subprocess.CompletedProcess(command, process.returncode, printed, said)
 
     def script(self, name, *arguments, **more):
         """Run one of the shared Python scripts, named by its path below the tools folder."""
@@ -70,9 +77,9 @@ class Tools:
             with socket.socket() as free:
                 free.bind(("127.0.0.1", 0))
                 port = free.getsockname()[1]
+            command = [sys.executable, self.shared / "cloud" / "mock_cloud.py", "--port", str(port), "--quiet"]
             with open(log, "w", encoding="utf-8") as out:
-                process = subprocess.Popen([sys.executable, str(self.shared / "cloud" / "mock_cloud.py"), "--port", str(port), "--quiet"],
-                                           stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=self.environment)
+                process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=self.environment)
             self.mock = process, f"http://127.0.0.1:{port}"
             wait_for(self.mock[1] + "/mock-cloud/health", process, log)
         return self.mock[1]

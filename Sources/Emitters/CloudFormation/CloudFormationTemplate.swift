@@ -15,8 +15,8 @@ struct CloudFormationTemplate {
     writer.member("AWSTemplateFormatVersion", .text("2010-09-09"))
     writer.member("Description", .text("\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"))
     if !stack.parameters.isEmpty {
-      writer.member("Metadata", .object([("AWS::CloudFormation::Interface", interface)]), expanded: 4)
-      writer.member("Parameters", .object(stack.parameters.map { ($0.name.pascal, json($0)) }), expanded: 2)
+      writer.member("Metadata", .members(["AWS::CloudFormation::Interface": interface]), expanded: 4)
+      writer.member("Parameters", .object(stack.parameters.map { JSONMember(name: $0.name.pascal, value: json($0)) }), expanded: 2)
     }
     writer.key("Resources")
     writer.open("{")
@@ -26,7 +26,7 @@ struct CloudFormationTemplate {
     }
     writer.close("}")
     if !stack.outputs.isEmpty {
-      writer.member("Outputs", .object(stack.outputs.map { (CaseStyle.pascal($0.name), json($0)) }), expanded: 2)
+      writer.member("Outputs", .object(stack.outputs.map { JSONMember(name: CaseStyle.pascal($0.name), value: json($0)) }), expanded: 2)
     }
     writer.close("}")
     writer.end()
@@ -43,24 +43,26 @@ struct CloudFormationTemplate {
         groups.append((parameter.group, [name]))
       }
     }
-    return .object([
-      (
-        "ParameterGroups",
-        .list(groups.map { .object([("Label", .object([("default", .text($0.title))])), ("Parameters", .list($0.names))]) })
-      )
+    return .members([
+      "ParameterGroups": .list(
+        groups.map {
+          .members(["Label": .members(["default": .text($0.title)]), "Parameters": .list($0.names)])
+        })
     ])
   }
 
   private func json(_ parameter: Parameter) -> JSON {
-    var members: [(String, JSON)] = [
-      ("Type", .text(parameter.kind == .integer ? "Number" : "String")),
-      ("Description", .text(parameter.description)),
-    ]
-    if let value = parameter.defaultValue { members.append(("Default", lower(value))) }
-    if let pattern = parameter.pattern { members.append(("AllowedPattern", .text(pattern))) }
-    if let minimum = parameter.minimumLength { members.append(("MinLength", .number(String(minimum)))) }
-    if let maximum = parameter.maximumLength { members.append(("MaxLength", .number(String(maximum)))) }
-    if let constraint = parameter.constraint { members.append(("ConstraintDescription", .text(constraint))) }
+    var members: [JSONMember] = []
+    func add(_ name: String, _ value: JSON?) {
+      if let value { members.append(JSONMember(name: name, value: value)) }
+    }
+    add("Type", .text(parameter.kind == .integer ? "Number" : "String"))
+    add("Description", .text(parameter.description))
+    add("Default", parameter.defaultValue.map(lower))
+    add("AllowedPattern", parameter.pattern.map { .text($0) })
+    add("MinLength", parameter.minimumLength.map { .number(String($0)) })
+    add("MaxLength", parameter.maximumLength.map { .number(String($0)) })
+    add("ConstraintDescription", parameter.constraint.map { .text($0) })
     return .object(members)
   }
 
@@ -72,15 +74,9 @@ struct CloudFormationTemplate {
       } else {
         lower(output.value)
       }
-    return .object([
-      ("Description", .text(output.description)),
-      ("Value", value),
-      (
-        "Export",
-        .object([
-          ("Name", .intrinsic("Fn::Sub", .text("${AWS::StackName}-\(CaseStyle.kebab(output.name))")))
-        ])
-      ),
+    let name = JSON.intrinsic("Fn::Sub", .text("${AWS::StackName}-\(CaseStyle.kebab(output.name))"))
+    return .members([
+      "Description": .text(output.description), "Value": value, "Export": .members(["Name": name]),
     ])
   }
 
@@ -89,7 +85,7 @@ struct CloudFormationTemplate {
       writer.key { resource.address.appendName(to: &$0, firstUpper: true) }
       writer.open("{")
       writer.member("Type", .text(resource.type))
-      let dependencies = (index == 0 ? entry.dependsOn + resource.waitsFor : resource.waitsFor).flatMap(logicalIDs)
+      let dependencies = dependencies(of: resource, index == 0 ? entry.dependsOn : [])
       if dependencies.count == 1 {
         writer.member("DependsOn", dependencies[0])
       } else if !dependencies.isEmpty {
@@ -100,17 +96,25 @@ struct CloudFormationTemplate {
         writer.member("UpdateReplacePolicy", .text(policy.rawValue))
       }
       if !resource.properties.isEmpty {
-        writer.member("Properties", .object(resource.properties.map { ($0.name, lower($0.value)) }), expanded: 1)
+        writer.member("Properties", .object(resource.properties.map { JSONMember(name: $0.name, value: lower($0.value)) }), expanded: 1)
       }
       writer.close("}")
     }
   }
 
-  private func logicalIDs(_ name: ResourceName) -> [JSON] {
+  /// What the resource waits for without referring to it: cfn-lint (W3005) wants nothing said twice.
+  private func dependencies(of resource: CloudFormationResource, _ others: [ResourceName]) -> [JSON] {
+    let names = others + resource.waitsFor
+    if names.isEmpty { return [] }
+    let referenced = resource.properties.reduce(into: Set<String>()) { References.collect($1.value, into: &$0) }
+    return names.flatMap(logicalIDs).filter { !referenced.contains($0) }.map { .text($0) }
+  }
+
+  private func logicalIDs(_ name: ResourceName) -> [String] {
     stack.settling(name, { $0.cloudFormation($1) }, \.settles).map { resource in
       var bytes: [UInt8] = []
       resource.address.appendName(to: &bytes, firstUpper: true)
-      return .text(String(decoding: bytes, as: UTF8.self))
+      return String(decoding: bytes, as: UTF8.self)
     }
   }
 

@@ -11,7 +11,7 @@ struct Intrinsics {
     case .decimal(let text): .number(text)
     case .boolean(let truth): .boolean(truth)
     case .list(let items): .list(items.map(lower))
-    case .object(let members): .object(members.map { ($0.name, lower($0.value)) })
+    case .object(let members): object(members)
     case .interpolation(let parts): substitution(parts)
     case .attribute(let attribute): reference(attribute)
     case .parameter(let name): .intrinsic("Ref", .text(name.pascal))
@@ -20,9 +20,13 @@ struct Intrinsics {
       .intrinsic("Fn::Select", .list([.number(String(index)), .intrinsic("Fn::GetAZs", .text(""))]))
     case .json(let document): text(of: document)
     case .tags(let extra, .list):
-      .list((tags + extra).map { .object([("Key", .text($0.name)), ("Value", lower($0.value))]) })
-    case .tags(let extra, .map): .object((tags + extra).map { ($0.name, lower($0.value)) })
+      .list((tags + extra).map { .members(["Key": .text($0.name), "Value": lower($0.value)]) })
+    case .tags(let extra, .map): object(tags + extra)
     }
+  }
+
+  private func object(_ members: [Expression.Member]) -> JSON {
+    .object(members.map { JSONMember(name: $0.name, value: lower($0.value)) })
   }
 
   private func reference(_ attribute: Attribute) -> JSON {

@@ -58,7 +58,7 @@ struct JSONWriter {
       close("]")
     case .object(let members) where !fits(value, column, expanded):
       open("{")
-      for (name, inner) in members { member(name, inner, expanded: expanded - 1) }
+      for each in members { member(each.name, each.value, expanded: expanded - 1) }
       close("}")
     default: inline(value)
     }
@@ -80,8 +80,8 @@ struct JSONWriter {
     case .text, .number, .boolean: true
     case .list(let items): items.allSatisfy { isFlat($0, depth + 1) && (depth > 0 || !isPair($0)) }
     case .object(let members):
-      members.count == 1 && Self.isIntrinsic(members[0].0) && isFlat(members[0].1, depth + 1)
-        || members.count == 2 && depth == 0 && members.allSatisfy { isFlat($0.1, depth + 1) }
+      members.count == 1 && (depth == 0 || Self.isIntrinsic(members[0].name)) && isFlat(members[0].value, depth + 1)
+        || members.count == 2 && depth == 0 && members.allSatisfy { isFlat($0.value, depth + 1) }
     }
   }
 
@@ -96,8 +96,8 @@ struct JSONWriter {
     case .text(let text): text.utf8.count + 2
     case .number(let text): text.utf8.count
     case .boolean(let truth): truth ? 4 : 5
-    case .list(let items): items.reduce(2) { $0 + width($1) + 2 }
-    case .object(let members): members.reduce(4) { $0 + $1.0.utf8.count + 6 + width($1.1) }
+    case .list(let items): items.reduce(0) { $0 + width($1) + 2 }
+    case .object(let members): members.reduce(2) { $0 + $1.name.utf8.count + 6 + width($1.value) }
     }
   }
 
@@ -119,12 +119,12 @@ struct JSONWriter {
     case .object(let members) where members.isEmpty: out.put("{}")
     case .object(let members):
       out.put("{ ")
-      for (index, (name, inner)) in members.enumerated() {
+      for (index, member) in members.enumerated() {
         if index > 0 { out.put(", ") }
         out.put("\"")
-        out.put(Self.escaped(name))
+        out.put(Self.escaped(member.name))
         out.put("\": ")
-        inline(inner)
+        inline(member.value)
       }
       out.put(" }")
     }

@@ -7,7 +7,7 @@ struct TemplateText {
   private var substituted = ""
   private var holdsReferences = false
   /// What `${…}` cannot say by itself, under a name of its own.
-  private var variables: [(String, JSON)] = []
+  private var variables: [JSONMember] = []
 
   init(tags: [Expression.Member]) { self.tags = tags }
 
@@ -36,7 +36,7 @@ struct TemplateText {
     case .lookup(let lookup): reference(Intrinsics.pseudoParameter(lookup))
     case .availabilityZone, .list, .object, .json, .tags:
       let name = "Value\(variables.count + 1)"
-      variables.append((name, Intrinsics(tags: tags).lower(value)))
+      variables.append(JSONMember(name: name, value: Intrinsics(tags: tags).lower(value)))
       reference(name)
     }
   }

@@ -5,7 +5,7 @@ struct HCLWriter {
   var out: TextBuffer
 
   /// Lists wider than this stand one item a line, wherever they begin.
-  private static let listWidth = 72
+  private static let listWidth = 96
 
   /// Takes over a buffer; ``TextBuffer`` is handed back by whoever made the writer.
   init(taking buffer: inout TextBuffer) {

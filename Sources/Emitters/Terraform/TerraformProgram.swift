@@ -41,11 +41,9 @@ struct TerraformProgram {
   /// The data sources that the program asks, and the tags as a local value.
   mutating func preamble() {
     let lookups = stack.lookups
-    if lookups.contains(.accountID) { paragraph("data", ["aws_caller_identity", "current"]) { _ in } }
-    if lookups.contains(.partition) || lookups.contains(.dnsSuffix) {
-      paragraph("data", ["aws_partition", "current"]) { _ in }
-    }
-    if lookups.contains(.region) { paragraph("data", ["aws_region", "current"]) { _ in } }
+    if lookups.contains(.accountID) { data("aws_caller_identity") }
+    if lookups.contains(.partition) || lookups.contains(.dnsSuffix) { data("aws_partition") }
+    if lookups.contains(.region) { data("aws_region") }
     if lookups.contains(.availabilityZones) {
       paragraph("data", ["aws_availability_zones", "available"]) { writer in
         writer.comment("Zones of the region itself: no Local Zones, which lack most of these services.", 2)
@@ -56,6 +54,13 @@ struct TerraformProgram {
     }
     let tags = stack.tags
     if !tags.isEmpty { paragraph("locals") { $0.body(ProviderBody(["tags": Expression.object(tags)]), 2) } }
+  }
+
+  /// A data source that needs no arguments.
+  private mutating func data(_ type: StaticString) {
+    writer.out.put("\ndata \"")
+    writer.out.put(type)
+    writer.out.put("\" \"current\" {}\n")
   }
 
   mutating func section(_ section: Stack.Section, heading: Bool) throws {

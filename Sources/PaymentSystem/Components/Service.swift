@@ -63,7 +63,8 @@ struct Service {
             environment: settings.environment.map { .init($0.name, Value(.string($0.value))) }
               + (database?.environment ?? []),
             secrets: database?.secrets ?? [], logGroup: around.logGroup)
-        ]))
+        ]),
+      dependsOn: [roles.execution.name])
     service = stack.add(
       "\(key)_service",
       ECSService(
@@ -72,7 +73,7 @@ struct Service {
         subnets: around.network.privateSubnets, securityGroups: [around.firewall.tasks]),
       comment: isSwitched
         ? "CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker." : nil,
-      dependsOn: [rule.name] + (database == nil ? [] : [roles.execution.name]))
+      dependsOn: [rule.name])
     self.key = key
     self.settings = settings
     self.blue = blue
