@@ -25,6 +25,9 @@ let package = Package(
     .testTarget(
       name: "InfragenCLITests", dependencies: ["InfragenCLI", "infragen", "InfraModel", "Emitters"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters", "Templates"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,79 @@
+import AWSResources
+import Emitters
+import Foundation
+import InfraModel
+import PaymentSystem
+import Templates
+import Testing
+
+/// The files under `Golden/`: what our users review.
+@Suite struct GoldenTests {
+  static let environments = [("payment-web-app", "dev")]
+
+  @Test(arguments: Emitters.all.map(\.target)) func kitchenSink(target: String) throws {
+    let emitter = try #require(Emitters.named(target))
+    for document in emitter.documents(for: try KitchenSink.stack(), layout: .single) {
+      try Golden.check(document.bytes(), "Kinds/\(target)/\(document.name)")
+    }
+  }
+
+  @Test(arguments: environments, Emitters.all.map(\.target))
+  func system(_ system: (name: String, environment: String), target: String) throws {
+    let emitter = try #require(Emitters.named(target))
+    for document in emitter.documents(for: try Self.stack(system.name, system.environment), layout: .single) {
+      try Golden.check(document.bytes(), "\(system.name)/\(system.environment)/\(target)/\(document.name)")
+    }
+  }
+
+  @Test func hostileTexts() throws {
+    let texts = Dictionary(uniqueKeysWithValues: KitchenSink.hostile.map { ($0.name, $0.text) })
+    let json = try JSONSerialization.data(
+      withJSONObject: texts, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    try Golden.check([UInt8](json) + [UInt8(ascii: "\n")], "Kinds/hostile.json")
+  }
+
+  @Test func noOrphans() throws {
+    var expected: Set = ["Kinds/hostile.json"]
+    for emitter in Emitters.all {
+      let name = emitter.documents(for: try KitchenSink.stack(), layout: .single)[0].name
+      expected.insert("Kinds/\(emitter.target)/\(name)")
+      for (system, environment) in Self.environments {
+        expected.insert("\(system)/\(environment)/\(emitter.target)/\(name)")
+      }
+    }
+    let orphans = try Golden.committed().filter { !expected.contains($0) }
+    #expect(orphans.isEmpty, "nothing generates these: remove them")
+  }
+
+  @Test func everyStarterHasGoldens() {
+    #expect(Templates.systems.map(\.name).allSatisfy { name in Self.environments.contains { $0.0 == name } })
+  }
+
+  @Test func kitchenSinkHasEveryKind() throws {
+    let folder = Golden.package.appending(path: "Sources/AWSResources")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    var kinds: Set<String> = []
+    for case let file as URL in files?.allObjects ?? [] where file.pathExtension == "swift" {
+      if try String(contentsOf: file, encoding: .utf8).contains(": ResourceKind {") {
+        kinds.insert(file.deletingPathExtension().lastPathComponent)
+      }
+    }
+    #expect(kinds.count > 20)
+    let used = Set(try KitchenSink.stack().entries.map { "\(type(of: $0.kind))" })
+    #expect(kinds.subtracting(used).isEmpty, "the kitchen sink lacks these kinds")
+  }
+
+  @Test(arguments: Templates.systems.map(\.name)) func embeddedStarterIsTheFile(name: String) throws {
+    let starter = try #require(Templates.named(name))
+    let file = Golden.package.appending(path: "Templates/\(name)/system.json5")
+    #expect(starter.configuration == (try String(contentsOf: file, encoding: .utf8)))
+  }
+
+  static func stack(_ name: String, _ environment: String) throws -> Stack {
+    let starter = try #require(Templates.named(name))
+    return try SystemSource(
+      file: "\(name)/system.json5", text: Array(starter.configuration.utf8), environment: environment,
+      regenerate: "--system \(name)"
+    ).stack()
+  }
+}

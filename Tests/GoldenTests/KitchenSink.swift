@@ -1,0 +1,89 @@
+import InfraModel
+import PaymentSystem
+
+/// A stack with every kind, every choice within a kind, every case of an expression and texts that try to break out.
+enum KitchenSink {
+  static let configuration = """
+    {
+      name: "sink",
+      description: "A kitchen sink: every kind and every case.",
+      tags: { "cost center": "a=b/c", plain: "yes" },
+      protectData: true,
+      network: {
+        zones: 2,
+        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"],
+        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
+        natGateways: "one",
+      },
+      database: { multiZone: false, backupEveryHours: 24 },
+      loadBalancer: { https: true },
+      services: {
+        api: { image: "example/api:1", outputs: "", environment: { GREETING: "say \\"${hi}\\" %{x} $$ \\\\ #" } },
+        "back-office": { usesDatabase: false, deployment: "rolling", paths: ["/office/*"], priority: 200, port: 8080 },
+      },
+    }
+    """
+
+  /// Texts that have a meaning in HCL, JSON, YAML, `Fn::Sub` or Pulumi's templates, by name.
+  static let hostile: [(name: String, text: String)] = [
+    ("quotes", #"say "hi" and 'ho'"#),
+    ("backslashes", #"C:\new\table\"#),
+    ("dollar_brace", "${var.x} ${AWS::Region} ${vpc.id}"),
+    ("percent_brace", "%{if true}x%{endif}"),
+    ("dollars", "$ $$ $$$ $x"),
+    ("dollars_brace", "$${a} $$${b} $$$${c}"),
+    ("percents_brace", "%%{a} %%%{b}"),
+    ("sub_escape", "${!Literal} ${!}"),
+    ("newlines", "one\ntwo\r\nthree\n"),
+    ("tabs", "\tone\ttwo\t"),
+    ("heredoc", "<<EOF\ntext\nEOF\n"),
+    ("comment", "# no comment // nor /* this */"),
+    ("leading_space", "  two before, two behind  "),
+    ("colon", "key: value"),
+    ("dash", "- item"),
+    ("yes", "yes"),
+    ("no", "no"),
+    ("null", "null"),
+    ("tilde", "~"),
+    ("exponent", "1e3"),
+    ("octal", "0123"),
+    ("version", "15.10"),
+    ("date", "2012-10-17"),
+    ("anchor", "&a *a !tag @x `y`"),
+    ("braces", "{a: 1} [b, c]"),
+    ("umlaut", "Zürich – 東京 🦊"),
+    ("separators", "a\u{2028}b\u{2029}c\u{85}d\u{FEFF}e"),
+    ("control", "bell\u{07} escape\u{1B} delete\u{7F}"),
+    ("html", "<a href='x'>&amp;</a>"),
+    ("ends_in_dollar", "price in $"),
+  ]
+
+  static func stack() throws -> Stack {
+    var stack = try SystemSource(
+      file: "sink.json5", text: Array(configuration.utf8), regenerate: "--config sink.json5"
+    ).stack()
+    for (name, text) in hostile { stack.outputs.append(Output("hostile_\(name)", text, "Hostile: \(text)")) }
+
+    let suffix: Value<String> = Value(.parameter("environment_suffix"))
+    let zone = stack.availabilityZone(1)
+    let region = stack.lookup(.region)
+    let dns = stack.lookup(.dnsSuffix)
+    let document = Expression.object([
+      "text": #"a "quoted" ${literal}"#, "reference": suffix, "mixed": "in \(region)" as Value<String>, "number": 3,
+      "decimal": Expression.decimal("0.5"), "truth": true, "list": ["a", "b"], "empty": Expression.list([]),
+      "nothing": Expression.object([]),
+    ])
+    stack.outputs += [
+      Output("case_integer", 42, "A whole number."),
+      Output("case_decimal", Expression.decimal("0.25"), "A number with a fraction."),
+      Output("case_boolean", true, "A truth value."),
+      Output("case_list", ["a", "b"], "A list."),
+      Output("case_zone", zone, "A zone by number."),
+      Output("case_zone_text", "zone \(zone) of \(region)" as Value<String>, "A zone inside a text."),
+      Output("case_host", "s3.\(region).\(dns)" as Value<String>, "Lookups in a text."),
+      Output("case_dollar_reference", "$\(suffix) 100%\(suffix) $$\(suffix)" as Value<String>, "Signs before references."),
+      Output("case_json", Expression.json(document), "A document as text."),
+    ]
+    return stack
+  }
+}
