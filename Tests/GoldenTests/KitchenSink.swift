@@ -28,7 +28,7 @@ enum KitchenSink {
   static let hostile: [(name: String, text: String)] = [
     ("quotes", #"say "hi" and 'ho'"#),
     ("backslashes", #"C:\new\table\"#),
-    ("dollar_brace", "${var.x} ${AWS::Region} ${vpc.id}"),
+    ("dollar_brace", "${var.x} ${Region} ${vpc.id}"),
     ("percent_brace", "%{if true}x%{endif}"),
     ("dollars", "$ $$ $$$ $x"),
     ("dollars_brace", "$${a} $$${b} $$$${c}"),

@@ -1689,8 +1689,8 @@ output "hostile_backslashes" {
 }
 
 output "hostile_dollar_brace" {
-  description = "Hostile: $${var.x} $${AWS::Region} $${vpc.id}"
-  value       = "$${var.x} $${AWS::Region} $${vpc.id}"
+  description = "Hostile: $${var.x} $${Region} $${vpc.id}"
+  value       = "$${var.x} $${Region} $${vpc.id}"
 }
 
 output "hostile_percent_brace" {
