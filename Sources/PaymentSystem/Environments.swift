@@ -35,6 +35,9 @@ struct Environments {
     self.members = members
   }
 
+  /// Whether the configuration names none.
+  var isEmpty: Bool { members.isEmpty }
+
   /// The environment that was asked for, or the first; refuses unknown ones with the list.
   func chosen(_ wanted: String?) throws(Diagnostics) -> String {
     let names = members.isEmpty ? [Self.only] : members.map(\.key)

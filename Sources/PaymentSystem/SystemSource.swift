@@ -12,7 +12,8 @@ public struct SystemSource: Sendable {
   private let environment: String?
   private let regenerate: String
 
-  /// Names a text; `overrides` are assignments such as `network.zones=2`, `regenerate` the options that say all this.
+  /// Names a text; `overrides` are assignments such as `network.zones=2`, `regenerate` the options that say all this but
+  /// the environment, which is added here once it is known.
   public init(
     file: String, text: [UInt8], overrides: [String] = [], environment: String? = nil, regenerate: String
   ) {
@@ -25,26 +26,29 @@ public struct SystemSource: Sendable {
 
   /// Reads, checks and builds the system; throws everything that is wrong at once.
   public func stack() throws(Diagnostics) -> Stack {
-    let tree = try resolvedTree()
+    let (tree, environments, name) = try resolved()
     let system = try PaymentSystem.read(tree)
     var checks = SystemChecks(system, tree)
     checks.run()
     if checks.problems.hasErrors { throw checks.problems }
-    let stack = system.stack(regenerate: regenerate)
+    let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
+    let stack = system.stack(regenerate: options)
     let problems = Diagnostics(stack.keyProblems + SuffixCheck(stack, system, tree).problems)
     if problems.hasErrors { throw problems }
     return stack
   }
 
   /// The configuration with its environment's settings and the overrides applied.
-  private func resolvedTree() throws(Diagnostics) -> JSON5Value {
+  private func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
     var tree = try JSON5.parse(text, file: file)
     let environments = try Environments(tree)
     let name = try environments.chosen(environment)
     tree = tree.removing("environments")
     if let settings = environments.settings(of: name) { tree = tree.merging(settings) }
     for override in overrides { tree = try tree.setting(override) }
-    return tree["environmentSuffix"] == nil && tree.members != nil
-      ? try tree.setting("environmentSuffix=\"\(name)\"") : tree
+    if tree["environmentSuffix"] == nil, tree.members != nil {
+      tree = try tree.setting("environmentSuffix=\"\(name)\"")
+    }
+    return (tree, environments, name)
   }
 }

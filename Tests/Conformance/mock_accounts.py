@@ -11,6 +11,8 @@ from session import Check, CheckFailed
 
 HERE = Path(__file__).resolve().parent
 TOOLS = ("terraform", "shared", "moto", "yaml")
+LEFT = ("   left after destroy", "   destroy ")
+BAD = re.compile(r"NOT OK|^DIFF |^   dump: |did not run|^== [1-9][0-9]* differences")
 PROTECTED = re.compile(r"^\s*(?:prevent_destroy|deletion_protection\w*|enable_deletion_protection)\s*=\s*true\b", re.M)
 
 
@@ -18,7 +20,7 @@ class Limits:
     """What the mock cannot show alike: entries of mock-limits.json, each with a reason, and which of them were of use.
 
     An entry is {"subject": "system/environment", "difference": REGEX on "kind name field", "reason": ...}, or has
-    "leftover" (a regular expression on what stands in an account after destroy) instead of "difference".
+    "leftover" (a regular expression on what could not be destroyed or stands in an account after that) instead.
     """
 
     def __init__(self):
@@ -79,10 +81,14 @@ def compared(session, environment, limits):
     session.tools.module("cloud/tf_deploy.py").plugin_dirs()  # made once here: two deployments at a time would race for it
     done = session.tools.script("cloud/same_cloud.py", *arguments, log=logs / "same_cloud.log", timeout=1500)
     limits.note(environment.subject, "difference", differences(session, logs))
-    left = [line for line in done.stdout.splitlines() if line.startswith("   left after destroy")]
+    lines = done.stdout.splitlines()
+    left = [line for line in lines if line.startswith(LEFT)]
     limits.note(environment.subject, "leftover", left)
     strange = [line for line in left if not any(re.search(p, line) for p in limits.of(environment.subject, "leftover"))]
-    if done.returncode or strange:
+    strange += [line for line in lines if BAD.search(line)]
+    # A destroy that the mock could not carry out makes the whole result bad; then every line is judged by itself.
+    finished = any(line.startswith("RESULT") for line in lines)
+    if strange or not finished or (done.returncode and not left):
         raise CheckFailed(done.stdout + done.stderr)
 
 

@@ -7,7 +7,7 @@ import Testing
     (Generation(target: "pulumi", source: .system("payment-web-app")), "--system payment-web-app"),
     (
       Generation(target: "pulumi", source: .system("payment-web-app"), environment: "dev", output: "infra/"),
-      "--system payment-web-app --environment dev"
+      "--system payment-web-app"
     ),
     (
       Generation(target: "pulumi", source: .file("/home/me/my shop.json5"), overrides: ["a=b", "c[0]='d'", "--e=1"]),

@@ -25,7 +25,8 @@ struct Generation: Equatable {
 }
 
 extension Generation {
-  /// The options that generate the same again, without the target and without the folder of the configuration.
+  /// The options that generate the same again, without the folder of the configuration; the target and the environment,
+  /// which may be a default, are added by those who know them.
   var regenerate: String {
     var options: [(Option, String)] = []
     switch source {
@@ -33,7 +34,6 @@ extension Generation {
     case .system(let name): options.append((.system, name))
     case .file(let path): options.append((.config, Path.name(path)))
     }
-    if let environment { options.append((.environment, environment)) }
     options += overrides.map { (.set, $0) }
     return options.map { option, value in
       // A value that looks like an option must be tied to its own.
