@@ -24,7 +24,8 @@ struct Environments {
       let path = "environments.\(member.key)"
       if !TextRule.suffix.accepts(member.key) {
         problems.report(
-          Diagnostic(.error, at: member.keyLocation, path: path, "an environment's name is \(TextRule.suffix.description)"))
+          Diagnostic(
+            .error, at: member.keyLocation, path: path, "an environment's name is \(TextRule.suffix.description)"))
       }
       if member.value.members == nil {
         problems.report(

@@ -81,7 +81,8 @@ enum KitchenSink {
       Output("case_zone", zone, "A zone by number."),
       Output("case_zone_text", "zone \(zone) of \(region)" as Value<String>, "A zone inside a text."),
       Output("case_host", "s3.\(region).\(dns)" as Value<String>, "Lookups in a text."),
-      Output("case_dollar_reference", "$\(suffix) 100%\(suffix) $$\(suffix)" as Value<String>, "Signs before references."),
+      Output(
+        "case_dollar_reference", "$\(suffix) 100%\(suffix) $$\(suffix)" as Value<String>, "Signs before references."),
       Output("case_json", Expression.json(document), "A document as text."),
     ]
     return stack

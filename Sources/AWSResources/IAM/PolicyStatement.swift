@@ -44,7 +44,8 @@ public struct PolicyStatement: Sendable {
     _ id: String, allow actions: [String], on resources: [Value<String>], to principal: Principal? = nil,
     when conditions: [Condition] = []
   ) {
-    self.init(id: id, allows: true, principal: principal, actions: actions, resources: resources, conditions: conditions)
+    self.init(
+      id: id, allows: true, principal: principal, actions: actions, resources: resources, conditions: conditions)
   }
 
   init(

@@ -16,7 +16,8 @@ struct CloudFormationTemplate {
     writer.member("Description", .text("\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"))
     if !stack.parameters.isEmpty {
       writer.member("Metadata", .members(["AWS::CloudFormation::Interface": interface]), expanded: 4)
-      writer.member("Parameters", .object(stack.parameters.map { JSONMember(name: $0.name.pascal, value: json($0)) }), expanded: 2)
+      writer.member(
+        "Parameters", .object(stack.parameters.map { JSONMember(name: $0.name.pascal, value: json($0)) }), expanded: 2)
     }
     writer.key("Resources")
     writer.open("{")
@@ -26,7 +27,9 @@ struct CloudFormationTemplate {
     }
     writer.close("}")
     if !stack.outputs.isEmpty {
-      writer.member("Outputs", .object(stack.outputs.map { JSONMember(name: CaseStyle.pascal($0.name), value: json($0)) }), expanded: 2)
+      writer.member(
+        "Outputs", .object(stack.outputs.map { JSONMember(name: CaseStyle.pascal($0.name), value: json($0)) }),
+        expanded: 2)
     }
     writer.close("}")
     writer.end()
@@ -96,7 +99,9 @@ struct CloudFormationTemplate {
         writer.member("UpdateReplacePolicy", .text(policy.rawValue))
       }
       if !resource.properties.isEmpty {
-        writer.member("Properties", .object(resource.properties.map { JSONMember(name: $0.name, value: lower($0.value)) }), expanded: 1)
+        writer.member(
+          "Properties", .object(resource.properties.map { JSONMember(name: $0.name, value: lower($0.value)) }),
+          expanded: 1)
       }
       writer.close("}")
     }

@@ -10,8 +10,12 @@ enum PulumiName {
 
   private static func plural(_ word: String) -> String {
     if word.hasSuffix("ingress") || word.hasSuffix("egress") || word.hasSuffix("ies") { return word }
-    if word.hasSuffix("x") || word.hasSuffix("s") { return word.hasSuffix("ss") || word.hasSuffix("x") ? word + "es" : word }
-    if word.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: word.hasSuffix) { return word.dropLast() + "ies" }
+    if word.hasSuffix("x") || word.hasSuffix("s") {
+      return word.hasSuffix("ss") || word.hasSuffix("x") ? word + "es" : word
+    }
+    if word.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: word.hasSuffix) {
+      return word.dropLast() + "ies"
+    }
     return word + "s"
   }
 }

@@ -130,7 +130,11 @@ struct YAMLWriter {
   private mutating func text(_ parts: [Expression], isBare: Bool) {
     if !isBare { out.put("\"") }
     for (index, part) in parts.enumerated() {
-      if case .string(let text) = part { literal(text, beforeReference: index + 1 < parts.count) } else { reference(part) }
+      if case .string(let text) = part {
+        literal(text, beforeReference: index + 1 < parts.count)
+      } else {
+        reference(part)
+      }
     }
     if !isBare { out.put("\"") }
   }

@@ -33,7 +33,8 @@ public struct Parameter: Sendable {
 
   /// Creates a parameter.
   public init(
-    _ name: Name, _ kind: Kind = .string, group: String, default defaultValue: Expression? = nil, pattern: String? = nil,
+    _ name: Name, _ kind: Kind = .string, group: String, default defaultValue: Expression? = nil,
+    pattern: String? = nil,
     minimumLength: Int? = nil, maximumLength: Int? = nil, constraint: String? = nil, _ description: String
   ) {
     self.name = name

@@ -1,13 +1,21 @@
 /// Kinds of characters that AWS's names consist of.
 enum ASCII {
-  static func isDigit(_ byte: UInt8?) -> Bool { byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
+  static func isDigit(_ byte: UInt8?) -> Bool {
+    byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+  }
 
-  static func isLower(_ byte: UInt8?) -> Bool { byte.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false }
+  static func isLower(_ byte: UInt8?) -> Bool {
+    byte.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
+  }
 
-  static func isUpper(_ byte: UInt8?) -> Bool { byte.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false }
+  static func isUpper(_ byte: UInt8?) -> Bool {
+    byte.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
+  }
 
   /// A letter, digit or underscore.
-  static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLower(byte) || isUpper(byte) || byte == UInt8(ascii: "_") }
+  static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || isLower(byte) || isUpper(byte) || byte == UInt8(ascii: "_")
+  }
 
   /// Words of lower-case letters and digits, joined by single hyphens.
   static func isHyphenated(_ text: String) -> Bool {

@@ -25,7 +25,8 @@ struct SuffixCheck {
       problems = [
         Diagnostic(
           .error, at: tree.location(of: "environmentSuffix"), path: "environmentSuffix",
-          "'\(system.environmentSuffix)' has \(length) characters; the name of the \(what) leaves room for \(tightest.room)")
+          "'\(system.environmentSuffix)' has \(length) characters; the name of the \(what) leaves room for \(tightest.room)"
+        )
       ]
     } else {
       problems = []

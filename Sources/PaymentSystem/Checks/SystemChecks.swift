@@ -30,7 +30,8 @@ struct SystemChecks {
     if network.zones < 2 {
       error(
         "network.zones",
-        "\(network.zones) availability zone is too few: the load balancer and the database need subnets in 2; use 2 or more")
+        "\(network.zones) availability zone is too few: the load balancer and the database need subnets in 2; use 2 or more"
+      )
     }
     for (name, ranges) in [("publicSubnets", network.publicSubnets), ("privateSubnets", network.privateSubnets)]
     where ranges.count != network.zones {

@@ -23,11 +23,12 @@ struct Network {
     }
     let publicSubnets = subnets("public", settings.publicSubnets)
     let privateSubnets = subnets("private", settings.privateSubnets)
-    let natZones = switch settings.natGateways {
-    case .perZone: publicSubnets
-    case .one: Array(publicSubnets.prefix(1))
-    case .none: [Ref<Subnet>]()
-    }
+    let natZones =
+      switch settings.natGateways {
+      case .perZone: publicSubnets
+      case .one: Array(publicSubnets.prefix(1))
+      case .none: [Ref<Subnet>]()
+      }
     let natGateways = natZones.enumerated().map { index, subnet in
       let letter = Naming.zoneLetter(index)
       let address = stack.add(

@@ -72,7 +72,8 @@ struct Service {
         deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label, port: settings.port,
         subnets: around.network.privateSubnets, securityGroups: [around.firewall.tasks]),
       comment: isSwitched
-        ? "CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker." : nil,
+        ? "CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker."
+        : nil,
       dependsOn: [rule.name])
     self.key = key
     self.settings = settings

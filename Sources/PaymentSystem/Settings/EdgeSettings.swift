@@ -26,6 +26,7 @@ struct FrontendSettings: Settings {
     Setting(
       "oldVersionDays", \.oldVersionDays, .integer(31...3653, unit: "days"),
       "How long replaced and deleted files are kept; after 30 days in a cheaper storage class."),
-    Setting("apiPaths", \.apiPaths, .list(of: .text(.path), count: 1...10), "Paths that go to the load balancer, uncached."),
+    Setting(
+      "apiPaths", \.apiPaths, .list(of: .text(.path), count: 1...10), "Paths that go to the load balancer, uncached."),
   ]
 }

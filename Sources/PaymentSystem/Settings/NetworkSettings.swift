@@ -20,7 +20,8 @@ struct NetworkSettings: Settings {
   static let settings: [Setting<NetworkSettings>] = [
     Setting("cidr", \.cidr, .text(.cidr), "IPv4 range of the network, /16 to /28."),
     Setting("zones", \.zones, .integer(1...6), "Availability zones; a load balancer and a database need two."),
-    Setting("publicSubnets", \.publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone."),
+    Setting(
+      "publicSubnets", \.publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone."),
     Setting(
       "privateSubnets", \.privateSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the private subnets, one a zone."),
     Setting("natGateways", \.natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none."),

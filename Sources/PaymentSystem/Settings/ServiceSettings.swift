@@ -24,16 +24,20 @@ struct ServiceSettings: Settings {
 
   static let title = "One service: equal Fargate tasks behind the load balancer."
   static let settings: [Setting<ServiceSettings>] = [
-    Setting("name", \.name, .optional(.text(.label(maximum: 20))), "Its part of the ECS service's name; the key by default."),
     Setting(
-      "image", \.image, .optional(.text(.image)), "Container image unless another is given when deploying; required then without."),
+      "name", \.name, .optional(.text(.label(maximum: 20))), "Its part of the ECS service's name; the key by default."),
+    Setting(
+      "image", \.image, .optional(.text(.image)),
+      "Container image unless another is given when deploying; required then without."),
     Setting("cpu", \.cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU."),
     Setting("memoryMiB", \.memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task."),
     Setting("port", \.port, .integer(1...65535), "TCP port that the container listens on."),
     Setting("tasks", \.tasks, .integer(1...1000), "How many tasks."),
     Setting("healthPath", \.healthPath, .text(.path), "Path that answers 200 when a task is well."),
-    Setting("paths", \.paths, .list(of: .text(.path), count: 1...5), "Paths that the load balancer hands to the service."),
-    Setting("priority", \.priority, .integer(1...50000), "Which service wins when paths overlap; the smallest, each once."),
+    Setting(
+      "paths", \.paths, .list(of: .text(.path), count: 1...5), "Paths that the load balancer hands to the service."),
+    Setting(
+      "priority", \.priority, .integer(1...50000), "Which service wins when paths overlap; the smallest, each once."),
     Setting("deployment", \.deployment, .choice(), "How a new version replaces the old: CodeDeploy or ECS does it."),
     Setting("usesDatabase", \.usesDatabase, .boolean, "Whether it gets the database's address and credentials."),
     Setting(

@@ -58,7 +58,9 @@ extension TextRule {
   static let masterUser = TextRule(
     "a letter, then letters, digits and underscores, and none of PostgreSQL's reserved words", minLength: 1,
     maxLength: 16
-  ) { ASCII.isIdentifier($0) && !["admin", "postgres", "rdsadmin", "user", "all", "analyse"].contains($0.lowercased()) }
+  ) {
+    ASCII.isIdentifier($0) && !["admin", "postgres", "rdsadmin", "user", "all", "analyse"].contains($0.lowercased())
+  }
 
   static let dailyWindow = TextRule("a time of day in UTC such as 03:00-04:00, 30 minutes or more") {
     guard let (start, end) = Window.daily($0) else { return false }
