@@ -25,6 +25,10 @@ let package = Package(
     .testTarget(
       name: "InfragenCLITests", dependencies: ["InfragenCLI", "infragen", "InfraModel", "Emitters"],
       swiftSettings: strict),
+    .testTarget(name: "InfraModelTests", dependencies: ["InfraModel", "AWSResources"], swiftSettings: strict),
+    .testTarget(
+      name: "PaymentSystemTests", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Templates"],
+      swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters", "Templates"], swiftSettings: strict),

@@ -1,0 +1,38 @@
+import AWSResources
+import InfraModel
+import Testing
+
+/// Mistakes of a stack's author that the compiler cannot see.
+@Suite struct StackTests {
+  private func empty() -> Stack { Stack(name: "s", description: "", regenerate: "", region: "us-east-1") }
+
+  @Test func aKeyIsTakenOnce() {
+    var stack = empty()
+    stack.add("log_group", LogGroup(name: "/a", keepDays: 1))
+    #expect(stack.keyProblems.isEmpty)
+    stack.add("log_group", LogGroup(name: "/b", keepDays: 1))
+    #expect(stack.keyProblems.map(\.message) == ["two resources have the key 'log_group'; give one of them another"])
+  }
+
+  @Test func aPromiseIsKept() {
+    var stack = empty()
+    _ = stack.promise("later", LogGroup.self)
+    #expect(stack.keyProblems.map(\.message) == ["a resource refers to 'later', which nothing adds to the stack"])
+    stack.add("later", LogGroup(name: "/a", keepDays: 1))
+    #expect(stack.keyProblems.isEmpty)
+  }
+
+  @Test func keysAreSnakeCase() {
+    var stack = empty()
+    stack.add("Not-a-key", LogGroup(name: "/a", keepDays: 1))
+    #expect(stack.keyProblems.count == 1)
+  }
+
+  @Test(arguments: [("payment-db", 63, 52), ("x", 5, 3)])
+  func roomForTheSuffix(_ prefix: String, _ maximum: Int, _ expected: Int) {
+    let suffix: Value<String> = Value(.parameter("suffix"))
+    let name = PhysicalName("database", "\(prefix)-\(suffix)", maximum: maximum)
+    #expect(name.room(for: "suffix", in: empty()) == expected)
+    #expect(name.room(for: "other", in: empty()) == nil)
+  }
+}
