@@ -31,7 +31,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters", "Templates"], swiftSettings: strict),
+      dependencies: ["InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Templates"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,7 +23,7 @@ enum Help {
                              working directory when there is one, else \(ConfigurationSource.standardSystem)
         --config FILE        the JSON5 configuration to generate from, instead of a starter; - reads
                              the standard input
-        --environment NAME   the environment whose settings apply; default: the settings as they are
+        --environment NAME   the environment whose settings apply; default: the configuration's first
         --set PATH=VALUE     change one setting, such as network.zones=3; may be given several times
         --output PATH        write a file, or a folder with one file per area when PATH ends in / or is
                              a folder; files are replaced only after everything has succeeded;
