@@ -22,6 +22,16 @@ import Testing
     #expect(stack.keyProblems.isEmpty)
   }
 
+  @Test(arguments: [("a_1", "a1"), ("a_log_group", "log_group_a")])
+  func noTwoKeysMakeOneName(_ one: String, _ other: String) {
+    var stack = empty()
+    stack.add(one, LogGroup(name: "/a", keepDays: 1))
+    stack.add(other, LogGroup(name: "/b", keepDays: 1))
+    #expect(
+      stack.keyProblems.map(\.message)
+        == ["the keys '\(one)' and '\(other)' make the same name; give one of them another"])
+  }
+
   @Test func keysAreSnakeCase() {
     var stack = empty()
     stack.add("Not-a-key", LogGroup(name: "/a", keepDays: 1))

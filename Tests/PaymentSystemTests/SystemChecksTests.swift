@@ -66,6 +66,18 @@ import Testing
       ["services.other={}"],
       "services.other.priority: 100 is the priority of services.api too; each rule of a listener needs its own"
     ),
+    (
+      ["services.other={priority: 200, name: 'service'}"],
+      "services.other.name: services.api has the same name; ECS needs one for each service"
+    ),
+    (
+      ["services.other={priority: 200, outputs: ''}"],
+      "services.other.outputs: services.api has the same outputs; give one of them another first word"
+    ),
+    (
+      ["services.a1={priority: 200}", "services.a-1={priority: 300}"],
+      "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' make the same name; give one of them another"
+    ),
     (["services={}"], "services: there is none: describe at least one service"),
     (
       ["database.maintenanceWindow=sun:03:30-sun:04:30"],

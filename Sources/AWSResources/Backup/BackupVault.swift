@@ -8,7 +8,7 @@ public struct BackupVault: ResourceKind {
 
   /// Its name, 2 to 50 letters, digits, hyphens and underscores.
   public var name: Value<String>
-  /// Whether Terraform and Pulumi delete its recovery points when they destroy it.
+  /// Whether Terraform and Pulumi delete its recovery points when they destroy it; CloudFormation keeps it otherwise.
   public var emptiesOnDestroy: Bool
 
   /// Creates a vault.
@@ -29,7 +29,7 @@ public struct BackupVault: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var vault = CloudFormationResource(id)
-    vault.deletionPolicy = .delete
+    vault.deletionPolicy = emptiesOnDestroy ? .delete : .retain
     vault.set("BackupVaultName", name)
     vault.set("BackupVaultTags", Expression.tags(name: nil, as: .map))
     return [vault]

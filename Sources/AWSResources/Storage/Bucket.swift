@@ -11,7 +11,7 @@ public struct Bucket: ResourceKind {
   public var lifecycle: Lifecycle
   /// What its policy allows others, besides refusing everything without TLS.
   public var statements: @Sendable (_ arn: Value<String>) -> [PolicyStatement]
-  /// Whether Terraform and Pulumi empty the bucket when they destroy it.
+  /// Whether Terraform and Pulumi empty the bucket when they destroy it; CloudFormation keeps it otherwise.
   public var emptiesOnDestroy: Bool
 
   /// Creates a bucket.
@@ -88,7 +88,7 @@ public struct Bucket: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var bucket = CloudFormationResource(id)
-    bucket.deletionPolicy = .delete
+    bucket.deletionPolicy = emptiesOnDestroy ? .delete : .retain
     bucket.set("BucketName", name)
     bucket.set(
       "BucketEncryption",

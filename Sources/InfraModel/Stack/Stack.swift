@@ -43,8 +43,8 @@ public struct Stack: Sendable {
   /// What the engine is asked for in the provider's shape.
   public private(set) var lookups: Lookups = []
   private var positions: [String: Int] = [:]
-  private var duplicates: [String] = []
-  private var promises: [String] = []
+  private(set) var duplicates: [String] = []
+  private(set) var promises: [String] = []
 
   /// Creates an empty stack.
   public init(name: String, description: String, regenerate: String, region: String) {
@@ -111,16 +111,5 @@ public struct Stack: Sendable {
   public mutating func availabilityZone(_ index: Int) -> Value<String> {
     lookups.insert(.availabilityZones)
     return Value(.availabilityZone(index))
-  }
-
-  /// Keys that were given twice, are no keys or were promised in vain: mistakes of the stack's author.
-  public var keyProblems: [Diagnostic] {
-    duplicates.map { Diagnostic(.error, "two resources have the key '\($0)'; give one of them another") }
-      + promises.filter { positions[$0] == nil }.map {
-        Diagnostic(.error, "a resource refers to '\($0)', which nothing adds to the stack")
-      }
-      + entries.filter { !CaseStyle.isKey($0.name.key) }.map {
-        Diagnostic(.error, "'\($0.name.key)' is no key: lower-case words of letters and digits joined by '_'")
-      }
   }
 }

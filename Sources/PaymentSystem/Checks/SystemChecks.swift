@@ -66,6 +66,8 @@ struct SystemChecks {
   private mutating func services() {
     if system.services.isEmpty { error("services", "there is none: describe at least one service") }
     var priorities: [Int: String] = [:]
+    var names: [String: String] = [:]
+    var prefixes: [String: String] = [:]
     for service in system.services {
       let path = "services.\(service.name)"
       let settings = service.value
@@ -81,6 +83,12 @@ struct SystemChecks {
         error(
           "\(path).priority",
           "\(settings.priority) is the priority of services.\(other) too; each rule of a listener needs its own")
+      }
+      if let other = names.updateValue(service.name, forKey: settings.name ?? service.name) {
+        error("\(path).name", "services.\(other) has the same name; ECS needs one for each service")
+      }
+      if let other = prefixes.updateValue(service.name, forKey: settings.outputs ?? service.name) {
+        error("\(path).outputs", "services.\(other) has the same outputs; give one of them another first word")
       }
     }
   }

@@ -1,0 +1,31 @@
+extension Stack {
+  /// Keys that were given twice, are no keys, were promised in vain or make the same name in some target.
+  public var keyProblems: [Diagnostic] {
+    func problem(_ message: String) -> Diagnostic { Diagnostic(.error, message) }
+    return duplicates.map { problem("two resources have the key '\($0)'; give one of them another") }
+      + promises.filter { entry($0) == nil }.map {
+        problem("a resource refers to '\($0)', which nothing adds to the stack")
+      }
+      + entries.map(\.name.key).filter { !CaseStyle.isKey($0) }.map {
+        problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
+      }
+      + sameNames.map { problem("the keys '\($0)' and '\($1)' make the same name; give one of them another") }
+  }
+
+  /// Different keys that one target or another writes alike: `a_1` and `a1` in camel case, `subnet_a` and `a` as labels.
+  private var sameNames: [(String, String)] {
+    var camel: [String: String] = [:]
+    var labels: [String: String] = [:]
+    return entries.compactMap { entry in
+      let key = entry.name.key
+      var label = Array(entry.name.type.terraform.utf8)
+      label.append(UInt8(ascii: "."))
+      entry.name.appendLabel(to: &label)
+      let others = [
+        camel.updateValue(key, forKey: CaseStyle.camel(key)),
+        labels.updateValue(key, forKey: String(decoding: label, as: UTF8.self)),
+      ]
+      return others.compactMap { $0 }.first { $0 != key }.map { ($0, key) }
+    }
+  }
+}
