@@ -1813,9 +1813,9 @@ output "hostile_separators" {
   value       = "a b cd﻿e"
 }
 
-output "hostile_control" {
-  description = "Hostile: bell\u0007 escape\u001b delete\u007f"
-  value       = "bell\u0007 escape\u001b delete\u007f"
+output "hostile_delete" {
+  description = "Hostile: delete\u007f"
+  value       = "delete\u007f"
 }
 
 output "hostile_html" {
