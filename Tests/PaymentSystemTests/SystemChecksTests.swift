@@ -44,7 +44,7 @@ import Testing
     ),
     (
       ["network.zones=2"],
-      "network.publicSubnets: 3 subnets for 2 availability zones: give one range for each zone"
+      "network.publicSubnets: it has 3 ranges, network.zones is 2: give one range for each zone"
     ),
     (
       ["network.publicSubnets[1]=10.0.0.128/25"],

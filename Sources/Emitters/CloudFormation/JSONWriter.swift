@@ -111,9 +111,9 @@ struct JSONWriter {
     case .boolean(let truth): out.put(truth ? "true" : "false")
     case .list(let items):
       out.put("[")
-      for (index, item) in items.enumerated() {
+      for index in items.indices {
         if index > 0 { out.put(", ") }
-        inline(item)
+        inline(items[index])
       }
       out.put("]")
     case .object(let members) where members.isEmpty: out.put("{}")
@@ -140,7 +140,8 @@ struct JSONWriter {
     func isPlain(_ byte: UInt8) -> Bool {
       byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
     }
-    if text.utf8.allSatisfy(isPlain) { return text }
+    var text = text
+    if text.withUTF8({ $0.allSatisfy(isPlain) }) { return text }
     var buffer = TextBuffer()
     for byte in text.utf8 {
       switch byte {

@@ -74,7 +74,9 @@ struct PulumiProgram {
   }
 
   private mutating func resources(_ entry: Stack.Entry) {
-    for (index, resource) in entry.kind.provider(entry.name).enumerated() {
+    let resources = entry.kind.provider(entry.name)
+    for index in resources.indices {
+      let resource = resources[index]
       if index == 0, let comment = entry.comment { writer.comment(comment, 2) }
       writer.out.pad(2)
       writer.out.append { resource.address.appendName(to: &$0, firstUpper: false) }

@@ -4,8 +4,14 @@ import InfraModel
 enum YAMLText {
   /// Whether every YAML parser reads the bare text as that text, and Pulumi sees no reference in it.
   static func isBare(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { isBare($0) } && !isWord(text)
+  }
+
+  private static func isBare(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for (index, byte) in text.utf8.enumerated() {
+    for index in bytes.indices {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
         UInt8(ascii: "/"):
@@ -17,7 +23,7 @@ enum YAMLText {
       }
       before = byte
     }
-    return !text.isEmpty && before != UInt8(ascii: ":") && before != UInt8(ascii: " ") && !isWord(text)
+    return !bytes.isEmpty && before != UInt8(ascii: ":") && before != UInt8(ascii: " ")
   }
 
   /// Whether an interpolated text may stand bare: literal parts without any sign, references between them.

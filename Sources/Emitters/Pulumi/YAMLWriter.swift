@@ -15,10 +15,10 @@ struct YAMLWriter {
   mutating func blankLine() { out.put("\n") }
 
   mutating func comment(_ text: String, _ indent: Int) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       out.pad(indent)
       out.put("# ")
-      out.put(String(line))
+      out.append { $0.append(contentsOf: line) }
       out.put("\n")
     }
   }
@@ -129,11 +129,11 @@ struct YAMLWriter {
 
   private mutating func text(_ parts: [Expression], isBare: Bool) {
     if !isBare { out.put("\"") }
-    for (index, part) in parts.enumerated() {
-      if case .string(let text) = part {
+    for index in parts.indices {
+      if case .string(let text) = parts[index] {
         literal(text, beforeReference: index + 1 < parts.count)
       } else {
-        reference(part)
+        reference(parts[index])
       }
     }
     if !isBare { out.put("\"") }

@@ -11,19 +11,29 @@ extension HCLWriter {
     var probe = TextBuffer()
     var writer = HCLWriter(taking: &probe)
     writer.quoted(name)
-    return writer.out.text.count
+    return writer.out.text.unicodeScalars.count
   }
 
   /// ASCII letters, digits, `_` and `-`, not beginning with a digit or hyphen; HCL takes more, nobody writes it.
   private static func isIdentifier(_ name: String) -> Bool {
-    for (index, byte) in name.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): break
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): if index == 0 { return false }
-      default: return false
+    var name = name
+    let isWord = name.withUTF8 { bytes in
+      guard let first = bytes.first, first > UInt8(ascii: "9") else { return false }
+      return bytes.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
       }
     }
-    return !name.isEmpty && name != "for" && name != "true" && name != "false" && name != "null"
+    return isWord && (name.utf8.count > 5 || !isKeyword(name))
+  }
+
+  /// Words that mean something else where a key stands.
+  private static func isKeyword(_ name: String) -> Bool {
+    name == "for" || name == "true" || name == "false" || name == "null"
   }
 
   mutating func quoted(_ text: String) {
@@ -41,6 +51,8 @@ extension HCLWriter {
       var from = 0
       for index in bytes.indices {
         let byte = bytes[index]
+        // Most bytes are letters: nothing above % needs an escape but these two.
+        if byte > UInt8(ascii: "%") && byte != UInt8(ascii: "\\") && byte != 0x7F { continue }
         let isTemplate =
           (byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%"))
           && (index + 1 < bytes.count ? bytes[index + 1] == UInt8(ascii: "{") : beforeReference)

@@ -16,10 +16,10 @@ struct HCLWriter {
   // MARK: Lines and blocks
 
   mutating func comment(_ text: String, _ indent: Int) {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       out.pad(indent)
       out.put(line.isEmpty ? "#" : "# ")
-      out.put(String(line))
+      out.append { $0.append(contentsOf: line) }
       out.put("\n")
     }
   }
@@ -53,9 +53,9 @@ struct HCLWriter {
         block(key.name, inner, indent)
         index += 1
       case .blocks(let key, let all):
-        for (position, inner) in all.enumerated() {
-          if position > 0 { blankLine() }
-          block(key.name, inner, indent)
+        for index in all.indices {
+          if index > 0 { blankLine() }
+          block(key.name, all[index], indent)
         }
         index += 1
       }
@@ -134,12 +134,12 @@ struct HCLWriter {
     case .object(let members): object(members, indent)
     case .interpolation(let parts):
       out.put("\"")
-      for (index, part) in parts.enumerated() {
-        if case .string(let text) = part {
+      for index in parts.indices {
+        if case .string(let text) = parts[index] {
           literal(text, beforeReference: index + 1 < parts.count)
         } else {
           out.put("${")
-          expression(part, indent)
+          expression(parts[index], indent)
           out.put("}")
         }
       }
@@ -183,9 +183,9 @@ struct HCLWriter {
     if items.isEmpty { return out.put("[]") }
     guard isMultiline(.list(items)) else {
       out.put("[")
-      for (index, item) in items.enumerated() {
+      for index in items.indices {
         if index > 0 { out.put(", ") }
-        expression(item, indent)
+        expression(items[index], indent)
       }
       return out.put("]")
     }
@@ -204,23 +204,36 @@ struct HCLWriter {
     out.put("{\n")
     var index = 0
     while index < members.count {
-      var end = index
+      let end = endOfRun(members, from: index)
       var width = 0
-      while end < members.count, !isMultiline(members[end].value) {
-        width = max(width, keyWidth(members[end].name))
-        end += 1
+      if end - index > 1 {
+        for each in index..<end { width = max(width, keyWidth(members[each].name)) }
       }
-      for member in members[index..<max(end, index + 1)] {
+      for each in index..<end {
+        let name = members[each].name
         out.pad(indent + 2)
-        key(member.name)
-        out.pad(width - keyWidth(member.name))
+        let start = out.bytes.count
+        key(name)
+        if end - index > 1 { out.pad(width - keyColumns(since: start)) }
         out.put(" = ")
-        expression(member.value, indent + 2)
+        expression(members[each].value, indent + 2)
         out.put("\n")
       }
-      index = max(end, index + 1)
+      index = end
     }
     out.pad(indent)
     out.put("}")
+  }
+
+  /// The index behind the one-line members from `start` on, or behind the one that takes several lines.
+  private func endOfRun(_ members: [Expression.Member], from start: Int) -> Int {
+    var end = start
+    while end < members.count, !isMultiline(members[end].value) { end += 1 }
+    return max(end, start + 1)
+  }
+
+  /// The columns of what was written since: scalars, not bytes.
+  private func keyColumns(since start: Int) -> Int {
+    out.bytes[start...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

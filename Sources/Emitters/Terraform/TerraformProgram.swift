@@ -83,7 +83,9 @@ struct TerraformProgram {
   }
 
   private mutating func resources(_ entry: Stack.Entry) {
-    for (index, resource) in entry.kind.provider(entry.name).enumerated() {
+    let resources = entry.kind.provider(entry.name)
+    for index in resources.indices {
+      let resource = resources[index]
       writer.blankLine()
       if index == 0, let comment = entry.comment { writer.comment(comment, 0) }
       writer.out.put("resource \"")

@@ -39,13 +39,16 @@ public enum CaseStyle {
   /// Appends a key's words to bytes that are already being written.
   @inlinable
   public static func append(_ key: String, to bytes: inout [UInt8], firstUpper: Bool) {
-    var upper = firstUpper
-    for byte in key.utf8 {
-      if byte == UInt8(ascii: "_") {
-        upper = true
-      } else {
-        bytes.append(upper && byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte)
-        upper = false
+    var key = key
+    key.withUTF8 { key in
+      var upper = firstUpper
+      for byte in key {
+        if byte == UInt8(ascii: "_") {
+          upper = true
+        } else {
+          bytes.append(upper && byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte)
+          upper = false
+        }
       }
     }
   }

@@ -37,7 +37,7 @@ struct SystemChecks {
     where ranges.count != network.zones {
       error(
         "network.\(name)",
-        "\(ranges.count) subnets for \(network.zones) availability zones: give one range for each zone")
+        "it has \(ranges.count) ranges, network.zones is \(network.zones): give one range for each zone")
     }
     if network.natGateways == .none, !system.services.isEmpty {
       error(
