@@ -50,8 +50,14 @@ public struct TextBuffer {
 
   mutating func put(_ number: Int) { put(String(number)) }
 
-  @inline(__always)
+  /// Appends spaces.
   mutating func pad(_ count: Int) {
-    if count > 0 { bytes.append(contentsOf: repeatElement(0x20, count: count)) }
+    let spaces: StaticString = "                                                                "
+    var rest = count
+    while rest > 0 {
+      let piece = min(rest, spaces.utf8CodeUnitCount)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: spaces.utf8Start, count: piece))
+      rest -= piece
+    }
   }
 }

@@ -1,5 +1,7 @@
 /// A resource of the stack: its kind's names and the author's key. Every target's identifier is made from the two.
-public struct ResourceName: Sendable {
+///
+/// A class, for every reference in the stack shares it.
+public final class ResourceName: Sendable {
   /// What its kind is called.
   public let type: TypeNames
   /// The author's stable key, in snake case, unique in the stack: `private_subnet_a`.
