@@ -64,6 +64,9 @@ enum KitchenSink {
     ).stack()
     for (name, text) in hostile { stack.outputs.append(Output("hostile_\(name)", text, "Hostile: \(text)")) }
 
+    let retries: Value<Int> = stack.parameter(
+      Parameter("retries", .integer, group: "Cases", default: .integer(3), "A number given when deploying."),
+      as: Int.self)
     let suffix: Value<String> = Value(.parameter("environment_suffix"))
     let zone = stack.availabilityZone(1)
     let region = stack.lookup(.region)
@@ -75,6 +78,7 @@ enum KitchenSink {
     ])
     stack.outputs += [
       Output("case_integer", 42, "A whole number."),
+      Output("case_parameter", retries, "A number given when deploying."),
       Output("case_decimal", Expression.decimal("0.25"), "A number with a fraction."),
       Output("case_boolean", true, "A truth value."),
       Output("case_list", ["a", "b"], "A list."),

@@ -67,6 +67,12 @@ variable "back_office_image" {
   }
 }
 
+variable "retries" {
+  description = "A number given when deploying."
+  type        = number
+  default     = 3
+}
+
 data "aws_caller_identity" "current" {}
 
 data "aws_partition" "current" {}
@@ -1831,6 +1837,11 @@ output "hostile_ends_in_dollar" {
 output "case_integer" {
   description = "A whole number."
   value       = 42
+}
+
+output "case_parameter" {
+  description = "A number given when deploying."
+  value       = var.retries
 }
 
 output "case_decimal" {

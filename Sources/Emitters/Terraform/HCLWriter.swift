@@ -13,8 +13,6 @@ struct HCLWriter {
     swap(&out, &buffer)
   }
 
-  // MARK: Lines and blocks
-
   mutating func comment(_ text: String, _ indent: Int) {
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       out.pad(indent)
@@ -96,8 +94,6 @@ struct HCLWriter {
     expression(value, indent)
     out.put("\n")
   }
-
-  // MARK: Expressions
 
   /// Whether a value takes several lines.
   func isMultiline(_ value: Expression) -> Bool {

@@ -108,7 +108,6 @@ struct TerraformProgram {
   private mutating func lifecycle(_ resource: ProviderResource) {
     guard resource.hasLifecycle else { return }
     writer.out.put("\n  lifecycle {\n")
-    if resource.createBeforeDestroy { writer.out.put("    create_before_destroy = true\n") }
     if resource.protect { writer.out.put("    prevent_destroy = true\n") }
     if !resource.ignoreChanges.isEmpty {
       writer.out.put("    ignore_changes = [")
@@ -145,7 +144,7 @@ struct TerraformProgram {
 }
 
 extension ProviderResource {
-  fileprivate var hasLifecycle: Bool { protect || createBeforeDestroy || !ignoreChanges.isEmpty }
+  fileprivate var hasLifecycle: Bool { protect || !ignoreChanges.isEmpty }
 }
 
 extension HCLWriter {

@@ -12,8 +12,6 @@ public struct ProviderResource: Sendable {
   public var ignoreChanges: [ProviderKey] = []
   /// Whether the engine refuses to destroy it.
   public var protect = false
-  /// Whether a replacement is created before the old one is destroyed, where that isn't the engine's way.
-  public var createBeforeDestroy = false
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
   public var settles = false
 

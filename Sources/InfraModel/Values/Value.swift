@@ -62,8 +62,3 @@ extension Value: ExpressibleByIntegerLiteral where T == Int {
 extension Value: ExpressibleByBooleanLiteral where T == Bool {
   public init(booleanLiteral value: Bool) { self.init(.boolean(value)) }
 }
-
-extension Value<[String]> {
-  /// A list of the given texts.
-  public init(_ items: [Value<String>]) { self.init(.list(items.map(\.expression))) }
-}

@@ -24,7 +24,7 @@ extension PaymentSystem {
     let cluster = stack.add("cluster", ECSCluster(name: name("cluster")))
     let groups = logGroups(in: &stack)
     let around = Service.Surroundings(
-      region: region, network: network, firewall: firewall, database: database, balancing: balancing,
+      network: network, firewall: firewall, database: database, balancing: balancing,
       cluster: cluster, logGroup: groups.services, name: name)
     let services = self.services.map { Service($0.name, $0.value, around, in: &stack) }
     stack.begin("delivery", "Content delivery")

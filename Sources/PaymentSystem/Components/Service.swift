@@ -12,7 +12,6 @@ struct Service {
 
   /// What the services share.
   struct Surroundings {
-    let region: String
     let network: Network
     let firewall: Firewall
     let database: Database
