@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import PaymentSystem
+import Templates
 import Testing
 
 /// The README says what is true.
@@ -31,6 +32,18 @@ import Testing
     }
     #expect(excerpts.count == 4)
     for excerpt in excerpts { #expect(shipped.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
+  }
+
+  @Test func theErrorIsReal() throws {
+    let starter = try #require(Templates.named("payment-web-app"))
+    let broken = starter.configuration.replacingOccurrences(of: "memoryMiB: 1024", with: "memoryMiB: 5120")
+    let readme = try String(contentsOf: Self.file, encoding: .utf8)
+    do {
+      _ = try SystemSource(file: "infragen.json5", text: Array(broken.utf8), regenerate: "").stack()
+      Issue.record("5120 MiB were accepted")
+    } catch {
+      #expect(error.all.allSatisfy { readme.contains("\n\($0.description)\n") })
+    }
   }
 
   private static var table: String {
