@@ -41,7 +41,7 @@ struct Environments {
 
   /// The environment that was asked for, or the first; refuses unknown ones with the list.
   func chosen(_ wanted: String?) throws(Diagnostics) -> String {
-    let names = members.isEmpty ? [Self.only] : members.map(\.key)
+    let names = members.isEmpty ? [Self.only] : members.map { $0.key }
     guard let wanted else { return names[0] }
     if names.contains(wanted) { return wanted }
     let hint = Suggestion.hint(for: wanted, in: names)

@@ -82,7 +82,7 @@ public struct ECSService: ResourceKind {
     service.block(
       "network_configuration",
       ProviderBody([
-        "subnets": subnets.map(\.id), "security_groups": securityGroups.map(\.id), "assign_public_ip": false,
+        "subnets": subnets.map { $0.id }, "security_groups": securityGroups.map { $0.id }, "assign_public_ip": false,
       ]))
     service.blocks(
       "load_balancer",
@@ -118,7 +118,8 @@ public struct ECSService: ResourceKind {
       "NetworkConfiguration",
       Expression.object([
         "AwsvpcConfiguration": Expression.object([
-          "Subnets": subnets.map(\.id), "SecurityGroups": securityGroups.map(\.id), "AssignPublicIp": "DISABLED",
+          "Subnets": subnets.map { $0.id }, "SecurityGroups": securityGroups.map { $0.id },
+          "AssignPublicIp": "DISABLED",
         ])
       ]))
     service.set(

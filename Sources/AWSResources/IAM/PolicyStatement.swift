@@ -72,7 +72,7 @@ public struct PolicyStatement: Sendable {
     case nil: break
     }
     members.append(.init("Action", Self.oneOrList(actions.map { .string($0) })))
-    if !resources.isEmpty { members.append(.init("Resource", Self.oneOrList(resources.map(\.expression)))) }
+    if !resources.isEmpty { members.append(.init("Resource", Self.oneOrList(resources.map { $0.expression }))) }
     if !conditions.isEmpty { members.append(.init("Condition", .object(tests))) }
     return .object(members)
   }
@@ -104,6 +104,6 @@ public struct PolicyDocument: Sendable {
 
   /// The document as an object; a kind wraps it in `.json` where its shape wants text.
   var expression: Expression {
-    .object(["Version": "2012-10-17", "Statement": Expression.list(statements.map(\.document))])
+    .object(["Version": "2012-10-17", "Statement": Expression.list(statements.map { $0.document })])
   }
 }

@@ -36,8 +36,8 @@ public struct LoadBalancer: ResourceKind {
     balancer.set("name", name)
     balancer.set("load_balancer_type", "application")
     balancer.set("internal", false)
-    balancer.set("subnets", subnets.map(\.id))
-    balancer.set("security_groups", securityGroups.map(\.id))
+    balancer.set("subnets", subnets.map { $0.id })
+    balancer.set("security_groups", securityGroups.map { $0.id })
     balancer.set("drop_invalid_header_fields", true)
     balancer.set("enable_deletion_protection", isProtected)
     balancer.block("access_logs", ProviderBody(["bucket": logBucket.id, "enabled": true]))
@@ -53,8 +53,8 @@ public struct LoadBalancer: ResourceKind {
     balancer.set("Name", name)
     balancer.set("Type", "application")
     balancer.set("Scheme", "internet-facing")
-    balancer.set("Subnets", subnets.map(\.id))
-    balancer.set("SecurityGroups", securityGroups.map(\.id))
+    balancer.set("Subnets", subnets.map { $0.id })
+    balancer.set("SecurityGroups", securityGroups.map { $0.id })
     balancer.set(
       "LoadBalancerAttributes",
       [

@@ -69,7 +69,7 @@ public struct SecurityGroup: ResourceKind {
     group.set("GroupName", name)
     group.set("GroupDescription", description)
     group.set("VpcId", vpc.id)
-    let inline = ingress.filter(\.peer.isRange).map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
+    let inline = ingress.filter { $0.peer.isRange }.map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
     if !inline.isEmpty { group.set("SecurityGroupIngress", inline) }
     group.set("SecurityGroupEgress", outgoing.map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") })
     group.tags(name: name)

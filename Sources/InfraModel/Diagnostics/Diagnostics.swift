@@ -21,6 +21,6 @@ public struct Diagnostics: Error, Sendable, Equatable {
       guard let location = entry.element.location else { return (.max, 0, entry.offset) }
       return (location.line, location.column, entry.offset)
     }
-    return all.enumerated().sorted { key($0) < key($1) }.map(\.element)
+    return all.enumerated().sorted { key($0) < key($1) }.map { $0.element }
   }
 }

@@ -1,4 +1,5 @@
 /// A typed reference to a resource of the stack: a subnet cannot stand where a VPC is wanted.
+@frozen
 public struct Ref<Kind: ResourceKind>: Sendable {
   /// The resource it names.
   public let name: ResourceName

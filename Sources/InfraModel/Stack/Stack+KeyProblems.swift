@@ -6,7 +6,7 @@ extension Stack {
       + promises.filter { entry($0) == nil }.map {
         problem("a resource refers to '\($0)', which nothing adds to the stack")
       }
-      + entries.map(\.name.key).filter { !CaseStyle.isKey($0) }.map {
+      + entries.map { $0.name.key }.filter { !CaseStyle.isKey($0) }.map {
         problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
       }
       + sameNames.map { problem("the keys '\($0)' and '\($1)' make the same name; give one of them another") }

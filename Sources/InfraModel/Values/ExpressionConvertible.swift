@@ -6,6 +6,7 @@ public protocol ExpressionConvertible {
 
 extension Expression: ExpressionConvertible {
   /// Itself.
+  @inlinable
   public var expression: Expression { self }
 }
 
@@ -13,20 +14,24 @@ extension Value: ExpressionConvertible {}
 
 extension String: ExpressionConvertible {
   /// Text without references.
+  @inlinable
   public var expression: Expression { .string(self) }
 }
 
 extension Int: ExpressionConvertible {
   /// A whole number.
+  @inlinable
   public var expression: Expression { .integer(self) }
 }
 
 extension Bool: ExpressionConvertible {
   /// A truth value.
+  @inlinable
   public var expression: Expression { .boolean(self) }
 }
 
 extension Array: ExpressionConvertible where Element: ExpressionConvertible {
   /// A list.
+  @inlinable
   public var expression: Expression { .list(map(\.expression)) }
 }

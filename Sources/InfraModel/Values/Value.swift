@@ -1,4 +1,5 @@
 /// An expression that yields a `T`: text, a number, a list…
+@frozen
 public struct Value<T>: Sendable {
   /// The untyped expression.
   public let expression: Expression

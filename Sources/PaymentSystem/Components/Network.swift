@@ -66,10 +66,10 @@ struct Network {
       Output("vpc_id", vpc.id, "ID of the VPC."),
       Output("vpc_cidr", vpc.cidr, "IPv4 range of the VPC."),
       Output(
-        "availability_zones", publicSubnets.map(\.zone), "Availability zones that the subnets lie in."),
-      Output("public_subnet_ids", publicSubnets.map(\.id), "IDs of the public subnets."),
-      Output("private_subnet_ids", privateSubnets.map(\.id), "IDs of the private subnets."),
-      Output("nat_gateway_ids", natGateways.map(\.id), "IDs of the NAT gateways."),
+        "availability_zones", publicSubnets.map { $0.zone }, "Availability zones that the subnets lie in."),
+      Output("public_subnet_ids", publicSubnets.map { $0.id }, "IDs of the public subnets."),
+      Output("private_subnet_ids", privateSubnets.map { $0.id }, "IDs of the private subnets."),
+      Output("nat_gateway_ids", natGateways.map { $0.id }, "IDs of the NAT gateways."),
     ]
   }
 }
