@@ -27,6 +27,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "InfraModelTests", dependencies: ["InfraModel", "AWSResources"], swiftSettings: strict),
     .testTarget(
+      name: "EmittersTests", dependencies: ["InfraModel", "PaymentSystem", "Emitters"], swiftSettings: strict),
+    .testTarget(
       name: "PaymentSystemTests", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Templates"],
       swiftSettings: strict),
     .testTarget(

@@ -16,23 +16,31 @@ struct CloudFormationTemplate {
     writer.member("Description", .text("\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"))
     if !stack.parameters.isEmpty {
       writer.member("Metadata", .members(["AWS::CloudFormation::Interface": interface]), expanded: 4)
-      writer.member(
-        "Parameters", .object(stack.parameters.map { JSONMember(name: $0.name.pascal, value: json($0)) }), expanded: 2)
+      try section("Parameters", stack.parameters) { template, parameter in
+        template.writer.member(parameter.name.pascal, template.json(parameter), expanded: 1)
+      }
     }
-    writer.key("Resources")
-    writer.open("{")
-    for entry in stack.entries {
-      resources(entry)
-      try writer.out.flushIfFull()
-    }
-    writer.close("}")
+    try section("Resources", stack.entries) { $0.resources($1) }
     if !stack.outputs.isEmpty {
-      writer.member(
-        "Outputs", .object(stack.outputs.map { JSONMember(name: CaseStyle.pascal($0.name), value: json($0)) }),
-        expanded: 2)
+      try section("Outputs", stack.outputs) { template, output in
+        template.writer.member(CaseStyle.pascal(output.name), template.json(output), expanded: 1)
+      }
     }
     writer.close("}")
     writer.end()
+  }
+
+  /// A top-level object, handed on member by member.
+  private mutating func section<Element>(
+    _ name: String, _ elements: [Element], _ write: (inout CloudFormationTemplate, Element) -> Void
+  ) throws {
+    writer.key(name)
+    writer.open("{")
+    for element in elements {
+      write(&self, element)
+      try writer.out.flushIfFull()
+    }
+    writer.close("}")
   }
 
   /// Parameters under their headings, as the console shows them.

@@ -17,10 +17,10 @@ public struct PulumiEmitter: Emitter {
         var program = PulumiProgram(stack, taking: &buffer)
         defer { swap(&buffer, &program.writer.out) }
         program.header()
-        program.config()
+        try program.config()
         program.variables()
         try program.resources()
-        program.outputs()
+        try program.outputs()
       }
     ]
   }

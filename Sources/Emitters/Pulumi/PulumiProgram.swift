@@ -17,10 +17,11 @@ struct PulumiProgram {
     writer.scalar("description", stack.description, 0)
   }
 
-  mutating func config() {
+  mutating func config() throws {
     writer.section("config")
     writer.scalar("aws:region", stack.region, 2)
     for parameter in stack.parameters {
+      try writer.out.flushIfFull()
       writer.key(CaseStyle.camel(parameter.name.snake), 2)
       writer.scalar("type", parameter.kind == .integer ? "integer" : "string", 4)
       if let value = parameter.defaultValue { writer.member("default", value, 4) }
@@ -111,9 +112,12 @@ struct PulumiProgram {
     }
   }
 
-  mutating func outputs() {
+  mutating func outputs() throws {
     if stack.outputs.isEmpty { return }
     writer.section("outputs")
-    for output in stack.outputs { writer.member(output.name, output.value, 2) }
+    for output in stack.outputs {
+      writer.member(output.name, output.value, 2)
+      try writer.out.flushIfFull()
+    }
   }
 }

@@ -13,22 +13,22 @@ public struct TerraformEmitter: Emitter {
       return [
         document("main.tf", stack) { program in
           program.settings()
-          program.variables()
+          try program.variables()
           program.preamble()
           for section in stack.sections { try program.section(section, heading: true) }
-          program.outputs()
+          try program.outputs()
         }
       ]
     }
     var documents = [
       document("versions.tf", stack) { $0.settings() },
-      document("variables.tf", stack) { $0.variables() },
+      document("variables.tf", stack) { try $0.variables() },
       document("main.tf", stack) { $0.preamble() },
     ]
     documents += stack.sections.map { section in
       document("\(section.name).tf", stack) { try $0.section(section, heading: false) }
     }
-    return documents + [document("outputs.tf", stack) { $0.outputs() }]
+    return documents + [document("outputs.tf", stack) { try $0.outputs() }]
   }
 
   private func document(

@@ -32,8 +32,9 @@ struct TerraformProgram {
     paragraph("provider", ["aws"]) { $0.body(ProviderBody(["region": region]), 2) }
   }
 
-  mutating func variables() {
+  mutating func variables() throws {
     for parameter in stack.parameters {
+      try writer.out.flushIfFull()
       paragraph("variable", [parameter.name.snake]) { writer in writer.variable(parameter) }
     }
   }
@@ -74,8 +75,9 @@ struct TerraformProgram {
     }
   }
 
-  mutating func outputs() {
+  mutating func outputs() throws {
     for output in stack.outputs {
+      try writer.out.flushIfFull()
       paragraph("output", [output.name]) {
         $0.body(ProviderBody(["description": output.description, "value": output.value]), 2)
       }
