@@ -3,9 +3,6 @@ import InfraModel
 
 /// A configuration text, and what of it is wanted.
 public struct SystemSource: Sendable {
-  /// The longest configuration that is read, in bytes.
-  public static let maximumBytes = 1 << 20
-
   private let file: String
   private let text: [UInt8]
   private let overrides: [String]
