@@ -6,10 +6,7 @@ struct SuffixCheck {
   let problems: [Diagnostic]
 
   init(_ stack: Stack, _ system: PaymentSystem, _ tree: JSON5Value) {
-    let rooms = stack.entries.flatMap { $0.kind.physicalNames }.compactMap { name in
-      name.room(for: Naming.suffixParameter, in: stack).map { (name: name, room: $0) }
-    }
-    guard let tightest = rooms.min(by: { $0.room < $1.room }) else {
+    guard let tightest = stack.roomsForSuffix.min(by: { $0.room < $1.room }) else {
       problems = []
       return
     }

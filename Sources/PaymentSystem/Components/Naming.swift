@@ -14,3 +14,12 @@ struct Naming: Sendable {
   /// The letter of the nth zone, which tells the resources in it apart.
   static func zoneLetter(_ index: Int) -> String { String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))) }
 }
+
+extension Stack {
+  /// Every name that ends in the suffix, and how long the suffix may be for that name to fit.
+  var roomsForSuffix: [(name: PhysicalName, room: Int)] {
+    entries.flatMap { $0.kind.physicalNames }.compactMap { name in
+      name.room(for: Naming.suffixParameter, in: self).map { (name, $0) }
+    }
+  }
+}

@@ -79,9 +79,7 @@ extension PaymentSystem {
 
   /// Lets the suffix be as long as the tightest name has room for.
   private func limitSuffix(of stack: inout Stack) {
-    let room = stack.entries.flatMap { $0.kind.physicalNames }.compactMap {
-      $0.room(for: Naming.suffixParameter, in: stack)
-    }.min()
+    let room = stack.roomsForSuffix.map { $0.room }.min()
     stack.parameter(suffixParameter(maximum: max(1, room ?? 64)), as: String.self)
   }
 }
