@@ -68,7 +68,7 @@ import Testing
     case .list(let items), .interpolation(let items): items.reduce(into: []) { $0.formUnion(lookups($1)) }
     case .object(let members), .tags(let members, _): members.reduce(into: []) { $0.formUnion(lookups($1.value)) }
     case .json(let document): lookups(document)
-    case .string, .integer, .decimal, .boolean, .attribute, .parameter: []
+    case .string, .integer, .decimal, .boolean, .attribute, .parameter, .archive: []
     }
   }
 

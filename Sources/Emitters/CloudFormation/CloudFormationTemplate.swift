@@ -14,9 +14,10 @@ struct CloudFormationTemplate {
     writer.open("{")
     writer.member("AWSTemplateFormatVersion", .text("2010-09-09"))
     writer.member("Description", .text("\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"))
-    if !stack.parameters.isEmpty {
+    let parameters = stack.parameters(in: .cloudFormation)
+    if !parameters.isEmpty {
       writer.member("Metadata", .members(["AWS::CloudFormation::Interface": interface]), expanded: 4)
-      try section("Parameters", stack.parameters) { template, parameter in
+      try section("Parameters", parameters) { template, parameter in
         template.writer.member(parameter.name.pascal, template.json(parameter), expanded: 1)
       }
     }
@@ -46,7 +47,7 @@ struct CloudFormationTemplate {
   /// Parameters under their headings, as the console shows them.
   private var interface: JSON {
     var groups: [(title: String, names: [JSON])] = []
-    for parameter in stack.parameters {
+    for parameter in stack.parameters(in: .cloudFormation) {
       let name = JSON.text(parameter.name.pascal)
       if let index = groups.firstIndex(where: { $0.title == parameter.group }) {
         groups[index].names.append(name)
@@ -102,6 +103,8 @@ struct CloudFormationTemplate {
       } else if !dependencies.isEmpty {
         writer.member("DependsOn", .list(dependencies))
       }
+      let waivers = stack.waivers(for: resource.type, of: entry.name)
+      if !waivers.isEmpty { writer.member("Metadata", metadata(waivers), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
         writer.member("UpdateReplacePolicy", .text(policy.rawValue))
@@ -115,23 +118,37 @@ struct CloudFormationTemplate {
     }
   }
 
+  /// Where checkov looks for the findings that are accepted.
+  private func metadata(_ waivers: [Waiver]) -> JSON {
+    let skips = waivers.map { JSON.members(["id": .text($0.check), "comment": .text($0.reason)]) }
+    return .members(["checkov": .members(["skip": .list(skips)])])
+  }
+
   /// What the resource waits for without referring to it: cfn-lint (W3005) wants nothing said twice.
   private func dependencies(of resource: CloudFormationResource, _ others: [ResourceName]) -> [JSON] {
     let names = others + resource.waitsFor
-    if names.isEmpty { return [] }
+    if names.isEmpty && resource.dependsOn.isEmpty { return [] }
     let referenced = resource.properties.reduce(into: Set<String>()) { References.collect($1.value, into: &$0) }
-    return names.flatMap(logicalIDs).filter { !referenced.contains($0) }.map { .text($0) }
-  }
-
-  private func logicalIDs(_ name: ResourceName) -> [String] {
-    stack.settling(name, { $0.cloudFormation($1) }, \.settles).map { resource in
-      var bytes: [UInt8] = []
-      resource.address.appendName(to: &bytes, firstUpper: true)
-      return String(decoding: bytes, as: UTF8.self)
+    return (resource.dependsOn.map(\.logicalID) + names.flatMap(logicalIDs)).filter { !referenced.contains($0) }.map {
+      .text($0)
     }
   }
 
+  private func logicalIDs(_ name: ResourceName) -> [String] {
+    stack.settling(name, { $0.cloudFormation($1) }, \.settles).map(\.address.logicalID)
+  }
+
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }
+}
+
+extension Address {
+  /// The logical id of the resource.
+  var logicalID: String {
+    if instance.isEmpty && words.isEmpty { return CaseStyle.pascal(owner.key) }
+    var bytes: [UInt8] = []
+    appendName(to: &bytes, firstUpper: true)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension Parameter.Name {

@@ -19,6 +19,7 @@ struct Intrinsics {
     case .availabilityZone(let index):
       .intrinsic("Fn::Select", .list([.number(String(index)), .intrinsic("Fn::GetAZs", .text(""))]))
     case .json(let document): text(of: document)
+    case .archive(let source, _): .members(["ZipFile": .text(source.text)])
     case .tags(let extra, .list):
       .list((tags + extra).map { .members(["Key": .text($0.name), "Value": lower($0.value)]) })
     case .tags(let extra, .map): object(tags + extra)
@@ -30,7 +31,7 @@ struct Intrinsics {
   }
 
   private func reference(_ attribute: Attribute) -> JSON {
-    let id = CaseStyle.pascal(attribute.resource.key)
+    let id = attribute.address.logicalID
     return switch attribute.name.cloudFormation {
     case .ref: .intrinsic("Ref", .text(id))
     case .getAtt(let name): .intrinsic("Fn::GetAtt", .list([.text(id), .text(name)]))

@@ -26,7 +26,7 @@ struct TemplateText {
     case .boolean(let truth): append(truth ? "true" : "false")
     case .interpolation(let parts): for part in parts { append(part) }
     case .attribute(let attribute):
-      let id = CaseStyle.pascal(attribute.resource.key)
+      let id = attribute.address.logicalID
       switch attribute.name.cloudFormation {
       case .ref: reference(id)
       case .getAtt(let name): reference("\(id).\(name)")
@@ -34,7 +34,7 @@ struct TemplateText {
       }
     case .parameter(let name): reference(name.pascal)
     case .lookup(let lookup): reference(Intrinsics.pseudoParameter(lookup))
-    case .availabilityZone, .list, .object, .json, .tags:
+    case .availabilityZone, .list, .object, .json, .tags, .archive:
       let name = "Value\(variables.count + 1)"
       variables.append(JSONMember(name: name, value: Intrinsics(tags: tags).lower(value)))
       reference(name)
@@ -54,7 +54,7 @@ struct TemplateText {
       append("]")
     case .object(let members): appendJSON(members)
     case .tags(let extra, _): appendJSON(tags + extra)
-    case .string, .interpolation, .attribute, .parameter, .lookup, .availabilityZone, .json:
+    case .string, .interpolation, .attribute, .parameter, .lookup, .availabilityZone, .json, .archive:
       append("\"")
       appendQuoted(value)
       append("\"")

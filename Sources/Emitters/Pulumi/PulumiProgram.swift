@@ -20,7 +20,7 @@ struct PulumiProgram {
   mutating func config() throws {
     writer.section("config")
     writer.scalar("aws:region", stack.region, 2)
-    for parameter in stack.parameters {
+    for parameter in stack.parameters(in: .provider) {
       try writer.out.flushIfFull()
       writer.key(CaseStyle.camel(parameter.name.snake), 2)
       writer.scalar("type", parameter.kind == .integer ? "integer" : "string", 4)
@@ -64,6 +64,12 @@ struct PulumiProgram {
     writer.member("defaultProvider", .boolean(true), 4)
     writer.member("properties", .object(["region": stack.region]), 4)
     writer.member("options", .object(["version": PulumiEmitter.providerVersion]), 4)
+    for region in stack.otherRegions {
+      writer.key(providerName(region), 2)
+      writer.scalar("type", "pulumi:providers:aws", 4)
+      writer.member("properties", .object(["region": region]), 4)
+      writer.member("options", .object(["version": PulumiEmitter.providerVersion]), 4)
+    }
     for section in stack.sections where !section.range.isEmpty {
       writer.blankLine()
       writer.comment(section.title, 2)
@@ -87,23 +93,41 @@ struct PulumiProgram {
         writer.key("properties", 4)
         writer.body(resource.body, 6)
       }
-      options(resource, index == 0 ? entry.dependsOn : [])
+      options(resource, of: entry, isFirst: index == 0)
     }
   }
 
-  private mutating func options(_ resource: ProviderResource, _ dependencies: [ResourceName]) {
-    if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect { return }
+  /// The name of the provider for a region besides the stack's: `awsUsEast1`.
+  private func providerName(_ region: String) -> String { "aws\(CaseStyle.pascal(CaseStyle.snake(region)))" }
+
+  private mutating func options(_ resource: ProviderResource, of entry: Stack.Entry, isFirst: Bool) {
+    let names = isFirst ? entry.dependsOn : []
+    let region = entry.kind.region.flatMap { $0 == stack.region ? nil : $0 }
+    let dependencies =
+      resource.dependsOn + names.flatMap { stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency) }
+    if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect && region == nil
+      && resource.timeouts.isEmpty
+    {
+      return
+    }
     writer.key("options", 4)
+    if let region {
+      writer.out.put("      provider: ${")
+      writer.out.put(providerName(region))
+      writer.out.put("}\n")
+    }
     if !dependencies.isEmpty {
       writer.key("dependsOn", 6)
-      for name in dependencies {
-        for dependency in stack.settling(name, { $0.provider($1) }, \.settles) {
-          writer.out.pad(8)
-          writer.out.put("- ${")
-          writer.out.append { dependency.address.appendName(to: &$0, firstUpper: false) }
-          writer.out.put("}\n")
-        }
+      for dependency in dependencies {
+        writer.out.pad(8)
+        writer.out.put("- ${")
+        writer.out.append { dependency.address.appendName(to: &$0, firstUpper: false) }
+        writer.out.put("}\n")
       }
+    }
+    if !resource.timeouts.isEmpty {
+      writer.key("customTimeouts", 6)
+      for (operation, time) in resource.timeouts { writer.scalar(operation, time, 8) }
     }
     if resource.protect { writer.member("protect", .boolean(true), 6) }
     if !resource.ignoreChanges.isEmpty {

@@ -47,6 +47,21 @@ enum YAMLText {
     isBare(name) && !name.utf8.contains(UInt8(ascii: " "))
   }
 
+  /// Whether a text may stand as a literal block: lines of printable characters, the first not indented, one newline last.
+  static func isBlock(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, first > UInt8(ascii: " "), bytes.last == UInt8(ascii: "\n"), bytes.count > 1,
+        bytes[bytes.count - 2] != UInt8(ascii: "\n")
+      else { return false }
+      return bytes.indices.allSatisfy { index in
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "\n") { return true }
+        return byte >= 0x20 && byte != 0x7F && (byte < 0x80 || specialLength(bytes[index...]) == 0)
+      }
+    }
+  }
+
   /// The bytes of the character at the front when YAML takes it for a line break or refuses it raw, otherwise 0.
   static func specialLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let first = bytes[bytes.startIndex]
@@ -98,6 +113,22 @@ extension YAMLWriter {
         from = index
       }
       out.append { $0.append(contentsOf: bytes[from...]) }
+    }
+  }
+
+  /// A line of a literal block: nothing is escaped but the `$` that Pulumi would interpolate.
+  mutating func blockLiteral(_ line: String) {
+    var line = line
+    line.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        if bytes[index] == UInt8(ascii: "$") {
+          index = dollars(bytes, from: index, false)
+        } else {
+          out.put(byte: bytes[index])
+          index += 1
+        }
+      }
     }
   }
 

@@ -41,6 +41,7 @@ struct YAMLWriter {
   mutating func body(_ body: ProviderBody, _ indent: Int) {
     for field in body.fields {
       switch field {
+      case .argument(_, .archive(_, .hash)): break  // Pulumi hashes archives by itself.
       case .argument(let key, let value): member(PulumiName.one(key), value, indent)
       case .block(let key, let inner):
         out.pad(indent)
@@ -80,6 +81,13 @@ struct YAMLWriter {
     case .json(let document):
       out.put("\n")
       member("fn::toJSON", document, indent)
+    case .archive(let source, _):
+      out.put("\n")
+      key("fn::assetArchive", indent)
+      key(source.file, indent + 2)
+      out.pad(indent + 4)
+      out.put("fn::stringAsset:")
+      block(source.text, indent + 6)
     default:
       out.put(" ")
       scalar(value)
@@ -123,7 +131,25 @@ struct YAMLWriter {
     case .interpolation(let parts): text(parts, isBare: YAMLText.isBare(parts))
     case .attribute, .parameter, .lookup, .availabilityZone: reference(value)
     case .tags: out.put("${tags}")
-    case .json: break
+    case .json, .archive: break
+    }
+  }
+
+  /// Several lines of text as a literal block; a text without a newline at its end, or with signs that a block cannot hold,
+  /// stands quoted.
+  private mutating func block(_ text: String, _ indent: Int) {
+    guard YAMLText.isBlock(text) else {
+      out.put(" ")
+      scalar(.string(text))
+      return out.put("\n")
+    }
+    out.put(" |\n")
+    for line in text.dropLast().split(separator: "\n", omittingEmptySubsequences: false) {
+      if !line.isEmpty {
+        out.pad(indent)
+        blockLiteral(String(line))
+      }
+      out.put("\n")
     }
   }
 
@@ -143,8 +169,7 @@ struct YAMLWriter {
     out.put("${")
     switch value {
     case .attribute(let attribute):
-      let address = Address(attribute.resource, words: attribute.name.child?.words ?? "")
-      out.append { address.appendName(to: &$0, firstUpper: false) }
+      out.append { attribute.address.appendName(to: &$0, firstUpper: false) }
       out.put(".")
       if let path = attribute.name.pulumi {
         out.put(path)
@@ -160,7 +185,7 @@ struct YAMLWriter {
       out.put("availabilityZones.names[")
       out.put(index)
       out.put("]")
-    case .string, .integer, .decimal, .boolean, .list, .object, .interpolation, .json, .tags: break
+    case .string, .integer, .decimal, .boolean, .list, .object, .interpolation, .json, .tags, .archive: break
     }
     out.put("}")
   }

@@ -36,6 +36,41 @@ extension HCLWriter {
     name == "for" || name == "true" || name == "false" || name == "null"
   }
 
+  /// Several lines of text, indented with what holds them; a text that a heredoc cannot hold stands quoted.
+  mutating func heredoc(_ text: String, _ indent: Int) {
+    let lines = text.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\n") }
+    guard text.hasSuffix("\n"), isPlain, lines.contains(where: { !$0.isEmpty && !$0.hasPrefix(" ") }),
+      !lines.contains(where: { $0.allSatisfy { $0 == " " } && !$0.isEmpty || $0.contains("PROGRAM") })
+    else {
+      quoted(text)
+      return out.put("\n")
+    }
+    out.put("<<-PROGRAM\n")
+    for line in lines {
+      if !line.isEmpty {
+        out.pad(indent + 2)
+        heredocLine(String(line))
+      }
+      out.put("\n")
+    }
+    out.pad(indent)
+    out.put("PROGRAM\n")
+  }
+
+  /// A line of a heredoc: nothing is escaped but the template signs.
+  private mutating func heredocLine(_ line: String) {
+    var line = line
+    line.withUTF8 { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        let opens = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "{")
+        if opens && (byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%")) { out.put(byte: byte) }
+        out.put(byte: byte)
+      }
+    }
+  }
+
   mutating func quoted(_ text: String) {
     out.put("\"")
     literal(text)

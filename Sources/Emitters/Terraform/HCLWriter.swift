@@ -159,6 +159,10 @@ struct HCLWriter {
       out.put("jsonencode(")
       expression(document, indent)
       out.put(")")
+    case .archive(let source, let part):
+      out.put("data.archive_file.")
+      out.put(source.name)
+      out.put(part == .hash ? ".output_base64sha256" : ".output_path")
     case .tags(let extra, _):
       if extra.isEmpty { return out.put("local.tags") }
       out.put("merge(local.tags, ")
@@ -170,7 +174,7 @@ struct HCLWriter {
   private mutating func reference(_ attribute: Attribute) {
     out.put(attribute.name.child?.terraform ?? attribute.resource.type.terraform)
     out.put(".")
-    out.append { attribute.resource.appendLabel(to: &$0) }
+    out.append { attribute.address.appendLabel(to: &$0) }
     out.put(".")
     out.put(attribute.name.provider)
   }

@@ -11,7 +11,7 @@ public struct TerraformEmitter: Emitter {
   public func documents(for stack: Stack, layout: Layout) -> [Document] {
     guard layout == .folder else {
       return [
-        document("main.tf", stack) { program in
+        document("main.tf", stack, layout) { program in
           program.settings()
           try program.variables()
           program.preamble()
@@ -21,21 +21,23 @@ public struct TerraformEmitter: Emitter {
       ]
     }
     var documents = [
-      document("versions.tf", stack) { $0.settings() },
-      document("variables.tf", stack) { try $0.variables() },
-      document("main.tf", stack) { $0.preamble() },
+      document("versions.tf", stack, layout) { $0.settings() },
+      document("variables.tf", stack, layout) { try $0.variables() },
+      document("main.tf", stack, layout) { $0.preamble() },
     ]
     documents += stack.sections.map { section in
-      document("\(section.name).tf", stack) { try $0.section(section, heading: false) }
+      document("\(section.name).tf", stack, layout) { try $0.section(section, heading: false) }
     }
-    return documents + [document("outputs.tf", stack) { try $0.outputs() }]
+    documents.append(document("outputs.tf", stack, layout) { try $0.outputs() })
+    return documents + stack.entries.compactMap { $0.kind.source?.document }
   }
 
   private func document(
-    _ name: String, _ stack: Stack, _ body: @escaping @Sendable (inout TerraformProgram) throws -> Void
+    _ name: String, _ stack: Stack, _ layout: Layout,
+    _ body: @escaping @Sendable (inout TerraformProgram) throws -> Void
   ) -> Document {
     Document(name) { buffer in
-      var program = TerraformProgram(stack, taking: &buffer)
+      var program = TerraformProgram(stack, layout, taking: &buffer)
       defer { swap(&buffer, &program.writer.out) }
       program.header()
       try body(&program)

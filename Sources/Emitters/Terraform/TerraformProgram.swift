@@ -3,10 +3,12 @@ import InfraModel
 /// The top-level blocks of a Terraform program, each a paragraph of its own.
 struct TerraformProgram {
   let stack: Stack
+  let layout: Layout
   var writer: HCLWriter
 
-  init(_ stack: Stack, taking buffer: inout TextBuffer) {
+  init(_ stack: Stack, _ layout: Layout, taking buffer: inout TextBuffer) {
     self.stack = stack
+    self.layout = layout
     writer = HCLWriter(taking: &buffer)
   }
 
@@ -16,24 +18,35 @@ struct TerraformProgram {
 
   /// `terraform` and `provider`.
   mutating func settings() {
+    let hasSources = stack.hasSources
     paragraph("terraform") { writer in
       writer.body(
         ProviderBody(["required_version": ">= 1.5"])
           .adding(
             block: "required_providers",
             ProviderBody([
+              "archive": hasSources
+                ? Expression.object([
+                  "source": "hashicorp/archive",
+                  "version": "~> 2.4",
+                ]) : nil,
               "aws": Expression.object([
                 "source": "hashicorp/aws",
                 "version": ">= 5.100, < 7",
-              ])
+              ]),
             ])), 2)
     }
     let region = stack.region
     paragraph("provider", ["aws"]) { $0.body(ProviderBody(["region": region]), 2) }
+    for region in stack.otherRegions {
+      paragraph("provider", ["aws"]) {
+        $0.body(ProviderBody(["alias": CaseStyle.snake(region), "region": region]), 2)
+      }
+    }
   }
 
   mutating func variables() throws {
-    for parameter in stack.parameters {
+    for parameter in stack.parameters(in: .provider) {
       try writer.out.flushIfFull()
       paragraph("variable", [parameter.name.snake]) { writer in writer.variable(parameter) }
     }
@@ -85,6 +98,7 @@ struct TerraformProgram {
   }
 
   private mutating func resources(_ entry: Stack.Entry) {
+    if let source = entry.kind.source { archive(source) }
     let resources = entry.kind.provider(entry.name)
     for index in resources.indices {
       let resource = resources[index]
@@ -94,25 +108,71 @@ struct TerraformProgram {
       writer.out.put(resource.terraform)
       writer.out.put("\" \"")
       writer.out.append { resource.address.appendLabel(to: &$0) }
-      let dependencies = index == 0 ? entry.dependsOn : []
-      if resource.body.fields.isEmpty && dependencies.isEmpty && !resource.hasLifecycle {
+      let waivers = stack.waivers(for: resource.terraform, of: entry.name)
+      let dependencies = dependencies(of: resource, index == 0 ? entry.dependsOn : [])
+      let region = entry.kind.region.flatMap { $0 == stack.region ? nil : $0 }
+      if resource.body.fields.isEmpty && waivers.isEmpty && dependencies.isEmpty && !resource.hasLifecycle
+        && region == nil
+      {
         writer.out.put("\" {}\n")
         continue
       }
       writer.out.put("\" {\n")
+      for waiver in waivers { writer.comment("checkov:skip=\(waiver.check): \(waiver.reason)", 2) }
+      if let region {
+        writer.out.put("  provider = aws.")
+        writer.out.put(CaseStyle.snake(region))
+        writer.out.put("\n")
+        if !resource.body.fields.isEmpty { writer.blankLine() }
+      }
       writer.body(resource.body, 2)
+      timeouts(resource)
       lifecycle(resource)
       if !dependencies.isEmpty { dependsOn(dependencies) }
       writer.out.put("}\n")
     }
   }
 
+  /// The archive that a function runs, made when planning: from the source beside the program, or from the text itself.
+  private mutating func archive(_ source: SourceFile) {
+    let isBeside = layout == .folder
+    paragraph("data", ["archive_file", source.name]) { writer in
+      let width = "output_path".utf8.count
+      writer.argument("type", .string("zip"), 2, width: width)
+      if isBeside { writer.modulePath("source_file", "/\(source.path)", 2, width: width) }
+      writer.modulePath("output_path", "/.terraform/\(source.name).zip", 2, width: width)
+      if isBeside { return }
+      writer.out.put("\n  source {\n")
+      writer.argument("filename", .string(source.file), 4, width: 8)
+      writer.out.put("    content  = ")
+      writer.heredoc(source.text, 4)
+      writer.out.put("  }\n")
+    }
+  }
+
+  private mutating func timeouts(_ resource: ProviderResource) {
+    if resource.timeouts.isEmpty { return }
+    writer.out.put("\n  timeouts {\n")
+    let width = resource.timeouts.map { $0.key.utf8.count }.max() ?? 0
+    for (operation, time) in resource.timeouts { writer.argument(operation, .string(time), 4, width: width) }
+    writer.out.put("  }\n")
+  }
+
+  /// What the resource waits for: children of its own, and what settles the resources that the stack names.
+  private func dependencies(of resource: ProviderResource, _ names: [ResourceName]) -> [ProviderResource.Dependency] {
+    resource.dependsOn + names.flatMap { stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency) }
+  }
+
   private mutating func lifecycle(_ resource: ProviderResource) {
     guard resource.hasLifecycle else { return }
     writer.out.put("\n  lifecycle {\n")
-    if resource.protect { writer.out.put("    prevent_destroy = true\n") }
+    let isAligned = resource.createBeforeDestroy && (resource.protect || !resource.ignoreChanges.isEmpty)
+    if resource.createBeforeDestroy { writer.out.put("    create_before_destroy = true\n") }
+    if resource.protect { writer.argument("prevent_destroy", .boolean(true), 4, width: isAligned ? 21 : 15) }
     if !resource.ignoreChanges.isEmpty {
-      writer.out.put("    ignore_changes = [")
+      writer.out.put("    ignore_changes")
+      writer.out.pad(isAligned ? 7 : resource.protect ? 1 : 0)
+      writer.out.put(" = [")
       for (index, key) in resource.ignoreChanges.enumerated() {
         if index > 0 { writer.out.put(", ") }
         writer.out.put(key.name)
@@ -122,19 +182,17 @@ struct TerraformProgram {
     writer.out.put("  }\n")
   }
 
-  private mutating func dependsOn(_ names: [ResourceName]) {
+  private mutating func dependsOn(_ dependencies: [ProviderResource.Dependency]) {
     writer.out.put("\n  depends_on = [")
-    var first = true
-    for name in names {
-      for resource in stack.settling(name, { $0.provider($1) }, \.settles) {
-        if !first { writer.out.put(", ") }
-        first = false
-        writer.out.put(resource.terraform)
-        writer.out.put(".")
-        writer.out.append { resource.address.appendLabel(to: &$0) }
-      }
+    let isLong = dependencies.count > 4
+    for (index, dependency) in dependencies.enumerated() {
+      if isLong { writer.out.put("\n    ") } else if index > 0 { writer.out.put(", ") }
+      writer.out.put(dependency.terraform)
+      writer.out.put(".")
+      writer.out.append { dependency.address.appendLabel(to: &$0) }
+      if isLong { writer.out.put(",") }
     }
-    writer.out.put("]\n")
+    writer.out.put(isLong ? "\n  ]\n" : "]\n")
   }
 
   private mutating func paragraph(
@@ -146,10 +204,31 @@ struct TerraformProgram {
 }
 
 extension ProviderResource {
-  fileprivate var hasLifecycle: Bool { protect || !ignoreChanges.isEmpty }
+  fileprivate var hasLifecycle: Bool { createBeforeDestroy || protect || !ignoreChanges.isEmpty }
+}
+
+extension SourceFile {
+  /// Where the source lies beside the program's files.
+  fileprivate var path: String { "functions/\(name)/\(file)" }
+
+  /// The source as a file of its own.
+  var document: Document {
+    let text = text
+    return Document(path) { $0.put(text) }
+  }
 }
 
 extension HCLWriter {
+  /// An argument whose value is a path in the program's folder.
+  fileprivate mutating func modulePath(_ name: String, _ path: String, _ indent: Int, width: Int) {
+    out.pad(indent)
+    out.put(name)
+    out.pad(width - name.utf8.count)
+    out.put(" = \"${path.module}")
+    literal(path)
+    out.put("\"\n")
+  }
+
   /// The inside of a `variable` block.
   fileprivate mutating func variable(_ parameter: Parameter) {
     let width = "description".utf8.count

@@ -12,6 +12,12 @@ public struct ProviderResource: Sendable {
   public var ignoreChanges: [ProviderKey] = []
   /// Whether the engine refuses to destroy it.
   public var protect = false
+  /// Children of the same resource that must be complete before this one is created, where no reference says so.
+  public var dependsOn: [Dependency] = []
+  /// Whether a replacement is created before the old one is destroyed, as Pulumi and CloudFormation do by themselves.
+  public var createBeforeDestroy = false
+  /// How long the engine waits, such as `45m`, by operation: `create`, `update`, `delete`.
+  public var timeouts: KeyValuePairs<String, String> = [:]
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
   public var settles = false
 
@@ -28,6 +34,19 @@ public struct ProviderResource: Sendable {
     pulumi = child.pulumi
     address = Address(name, instance: instance, words: child.words)
   }
+}
+
+extension ProviderResource {
+  /// A resource that another one waits for.
+  public struct Dependency: Sendable {
+    /// Its type in Terraform's AWS provider.
+    public let terraform: String
+    /// What it is called.
+    public let address: Address
+  }
+
+  /// This resource as one that another waits for.
+  public var dependency: Dependency { Dependency(terraform: terraform, address: address) }
 }
 
 /// The name of an argument or block: the provider's, and Pulumi's where the naming rule does not give it.

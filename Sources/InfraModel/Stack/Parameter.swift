@@ -30,17 +30,21 @@ public struct Parameter: Sendable {
   public var maximumLength: Int?
   /// What is allowed, in words, as the message for a refused value.
   public var constraint: String?
+  /// The only shape that asks for it; nil when all do.
+  public var shape: Limitation.Shape?
 
   /// Creates a parameter.
   public init(
     _ name: Name, _ kind: Kind = .string, group: String, default defaultValue: Expression? = nil,
     pattern: String? = nil,
-    minimumLength: Int? = nil, maximumLength: Int? = nil, constraint: String? = nil, _ description: String
+    minimumLength: Int? = nil, maximumLength: Int? = nil, constraint: String? = nil,
+    only shape: Limitation.Shape? = nil, _ description: String
   ) {
     self.name = name
     self.kind = kind
     self.description = description
     self.group = group
+    self.shape = shape
     self.defaultValue = defaultValue
     self.pattern = pattern
     self.minimumLength = minimumLength

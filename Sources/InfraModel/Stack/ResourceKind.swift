@@ -8,6 +8,12 @@ public protocol ResourceKind: Sendable {
   static var lookups: Lookups { get }
   /// The names that AWS will see, with what AWS allows for them.
   var physicalNames: [PhysicalName] { get }
+  /// The region that AWS wants it in whatever the stack's, such as `us-east-1` for CloudFront's certificates; mostly nil.
+  var region: String? { get }
+  /// The program that is deployed with it; mostly nil.
+  var source: SourceFile? { get }
+  /// What of it a target cannot say, and why.
+  var limitations: [Limitation] { get }
   /// The resource in the shape of Terraform's AWS provider, which Pulumi's shares; the first is the resource itself.
   func provider(_ name: ResourceName) -> [ProviderResource]
   /// The resource in CloudFormation's shape; the first is the resource itself.
@@ -19,4 +25,10 @@ extension ResourceKind {
   public static var lookups: Lookups { [] }
   /// None, unless a kind says otherwise.
   public var physicalNames: [PhysicalName] { [] }
+  /// The stack's, unless a kind says otherwise.
+  public var region: String? { nil }
+  /// None, unless a kind says otherwise.
+  public var source: SourceFile? { nil }
+  /// None, unless a kind says otherwise.
+  public var limitations: [Limitation] { [] }
 }

@@ -42,6 +42,13 @@ public struct Stack: Sendable {
   public var outputs: [Output] = []
   /// What the engine is asked for in the provider's shape.
   public private(set) var lookups: Lookups = []
+  /// The findings of scanners that the system accepts.
+  public internal(set) var waivers: [Waiver] = []
+  /// The regions besides its own in which resources of the stack must be.
+  public private(set) var otherRegions: [String] = []
+  /// Whether a resource of the stack deploys a program.
+  public private(set) var hasSources = false
+  var waiversByType: [String: [Waiver]] = [:]
   private var positions: [String: Int] = [:]
   private(set) var duplicates: [String] = []
   private(set) var promises: [String] = []
@@ -70,6 +77,8 @@ public struct Stack: Sendable {
     entries.append(Entry(name: name, kind: kind, comment: comment, dependsOn: dependsOn))
     sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count
     lookups.formUnion(Kind.lookups)
+    if kind.source != nil { hasSources = true }
+    if let region = kind.region, region != self.region, !otherRegions.contains(region) { otherRegions.append(region) }
     return Ref(name)
   }
 
@@ -91,6 +100,11 @@ public struct Stack: Sendable {
       parameters.append(parameter)
     }
     return parameter.value()
+  }
+
+  /// The parameters that a shape asks for.
+  public func parameters(in shape: Limitation.Shape) -> [Parameter] {
+    parameters.filter { $0.shape == nil || $0.shape == shape }
   }
 
   /// The parameter of that name, or nil.

@@ -4,12 +4,18 @@ public struct Attribute: Sendable {
   public let resource: ResourceName
   /// Which of its attributes.
   public let name: AttributeName
+  /// The words that tell the child that has it from its siblings of the same type; mostly empty.
+  public let instance: String
 
   /// Creates a reference.
-  public init(_ resource: ResourceName, _ name: AttributeName) {
+  public init(_ resource: ResourceName, _ name: AttributeName, instance: String = "") {
     self.resource = resource
     self.name = name
+    self.instance = instance
   }
+
+  /// What has it: the resource of the stack, or a child of it.
+  public var address: Address { Address(resource, instance: instance, words: name.child?.words ?? "") }
 }
 
 /// An attribute of a kind in the words of both shapes; made once for each kind and attribute.
@@ -30,7 +36,7 @@ public final class AttributeName: Sendable {
   public let pulumi: String?
   /// How CloudFormation gets at it.
   public let cloudFormation: CloudFormation
-  /// The child of the lowered resource that has it in the provider's shape; nil for the resource itself.
+  /// The child of the resource that has it, in both shapes; nil for the resource itself.
   public let child: ChildType?
 
   /// Creates an attribute's name.
@@ -45,8 +51,8 @@ public final class AttributeName: Sendable {
 }
 
 extension AttributeName {
-  /// A reference to this attribute of a resource, for a kind whose children refer to the resource itself.
-  public func of<T>(_ resource: ResourceName, as type: T.Type = String.self) -> Value<T> {
-    Value(.attribute(Attribute(resource, self)))
+  /// A reference to this attribute of a resource, for a kind whose children refer to it or to each other.
+  public func of<T>(_ resource: ResourceName, instance: String = "", as type: T.Type = String.self) -> Value<T> {
+    Value(.attribute(Attribute(resource, self, instance: instance)))
   }
 }

@@ -14,6 +14,11 @@ public enum CaseStyle {
     String(decoding: key.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
   }
 
+  /// `us-east-1` → `us_east_1`.
+  public static func snake(_ name: String) -> String {
+    String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  }
+
   /// Whether the text is a key: lower-case words of letters and digits, joined by single underscores, a letter first.
   public static func isKey(_ text: String) -> Bool {
     var before = UInt8(ascii: "_")

@@ -27,6 +27,17 @@ public enum Expression: Sendable {
   /// The stack's tags and, after them, these; printed in each shape's own form.
   case tags([Member], TagForm)
 
+  /// A program's source as the archive that a function runs, or what tells one archive from another.
+  case archive(SourceFile, ArchivePart)
+
+  /// What of an archive a property wants.
+  public enum ArchivePart: Sendable {
+    /// The archive itself.
+    case content
+    /// Its hash, so that Terraform sees that it changed; the other engines find out by themselves.
+    case hash
+  }
+
   /// How CloudFormation wants a type's tags; in the provider's shape they always are a map.
   public enum TagForm: Sendable {
     /// A list of objects with `Key` and `Value`.

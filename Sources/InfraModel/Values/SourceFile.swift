@@ -1,0 +1,16 @@
+/// The source of a program that is deployed with the stack: one file, such as a function's `index.py`.
+public struct SourceFile: Sendable {
+  /// Its name in snake case, such as `payment_processor`: the archive's, and that of its folder beside Terraform's files.
+  public var name: String
+  /// The file's name in the archive, such as `index.py`.
+  public var file: String
+  /// The source, ending in a newline.
+  public var text: String
+
+  /// Creates a source.
+  public init(name: String, file: String, text: String) {
+    self.name = name
+    self.file = file
+    self.text = text
+  }
+}
