@@ -15,8 +15,13 @@ let package = Package(
     .target(name: "AWSResources", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(
-      name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources"], swiftSettings: strict),
-    .target(name: "Templates", path: "Templates", exclude: ["payment-web-app"], swiftSettings: strict),
+      name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources", "Templates"],
+      swiftSettings: strict),
+    .target(
+      name: "Templates", path: "Templates",
+      exclude: [
+        "functions", "payment-web-app", "scale-payments", "fargate-migration", "high-availability", "serverless-api",
+      ], swiftSettings: strict),
     .target(
       name: "InfragenCLI", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Templates"],
       swiftSettings: strict),
@@ -27,7 +32,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "InfraModelTests", dependencies: ["InfraModel", "AWSResources"], swiftSettings: strict),
     .testTarget(
-      name: "EmittersTests", dependencies: ["InfraModel", "PaymentSystem", "Emitters"], swiftSettings: strict),
+      name: "EmittersTests", dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"],
+      swiftSettings: strict),
     .testTarget(
       name: "PaymentSystemTests", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Templates"],
       swiftSettings: strict),

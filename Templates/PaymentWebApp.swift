@@ -19,15 +19,20 @@ extension Templates {
         flowLogDays: 90,
       },
 
+      encryption: { ownKeys: ["database", "logs"] }, // a dollar a month each, rotated every year
+
       database: {
+        engine: "postgres", // or "aurora"
         version: "15.17", // PostgreSQL; AWS no longer creates 15.8
         instanceClass: "db.t3.medium",
         storageGiB: 100,
         multiZone: true,
         name: "paymentdb",
         backupDays: 7,
-        backupEveryHours: 6,
+        backupEveryHours: 6, // RDS itself takes one backup a day
         rotateSecretDays: 30, // the master password, which AWS makes and keeps
+        performanceInsights: true,
+        enhancedMonitoring: true,
       },
 
       services: {
@@ -47,11 +52,14 @@ extension Templates {
       },
 
       loadBalancer: { https: false, accessLogDays: 90 }, // true asks for a certificate when deploying
+      webFirewall: {}, // in front of the load balancer and CloudFront
       frontend: { rootObject: "index.html", oldVersionDays: 90, apiPaths: ["/api/*"] },
-      logs: { keepDays: 90 },
+      logs: { keepDays: 90, loadBalancerGroup: true },
+      accessLogs: { keepDays: 90 }, // of CloudFront, and of the requests to buckets
 
       environments: {
         dev: {},
+        "pr*": "dev", // pr1, pr1234 … for pull requests
         // prod: { protectData: true, services: { api: { tasks: 4 } } },
       },
     }

@@ -10,7 +10,11 @@ public enum Templates {
 
   /// Every starter; the first is the default.
   public static let systems: [System] = [
-    System(name: "payment-web-app", configuration: paymentWebApp)
+    System(name: "payment-web-app", configuration: paymentWebApp),
+    System(name: "scale-payments", configuration: scalePayments),
+    System(name: "fargate-migration", configuration: fargateMigration),
+    System(name: "high-availability", configuration: highAvailability),
+    System(name: "serverless-api", configuration: serverlessApi),
   ]
 
   /// The starter of that name, or nil.

@@ -2,7 +2,10 @@ import Configuration
 import InfraModel
 
 /// The environments of a configuration: names, and for each the settings in which it differs.
-struct Environments {
+///
+/// A name that ends in `*` stands for all that have digits there, such as `pr1234`; a text instead of settings names the
+/// environment whose settings they take.
+public struct Environments: Sendable {
   private let members: [JSON5Member]
   private let location: SourceLocation
 
@@ -22,14 +25,24 @@ struct Environments {
     var problems = Diagnostics()
     for member in members {
       let path = "environments.\(member.key)"
-      if !TextRule.suffix.accepts(member.key) {
+      if !TextRule.suffix.accepts(Self.example(member.key)) {
         problems.report(
           Diagnostic(
             .error, at: member.keyLocation, path: path, "an environment's name is \(TextRule.suffix.description)"))
       }
-      if member.value.members == nil {
+      if case .string(let other) = member.value.kind {
+        let names = members.filter { $0.value.members != nil }.map { $0.key }
+        if names.contains(other) { continue }
+        let hint = Suggestion.hint(for: other, in: names)
         problems.report(
-          Diagnostic(.error, at: member.value.location, path: path, "expected an object with the settings that differ"))
+          Diagnostic(
+            .error, at: member.value.location, path: path,
+            "there is no environment '\(other)'\(hint) whose settings it could take"))
+      } else if member.value.members == nil {
+        problems.report(
+          Diagnostic(
+            .error, at: member.value.location, path: path,
+            "expected an object with the settings that differ, or the environment that has them"))
       }
     }
     if problems.hasErrors { throw problems }
@@ -39,11 +52,15 @@ struct Environments {
   /// Whether the configuration names none.
   var isEmpty: Bool { members.isEmpty }
 
+  /// The names in their order, those with digits as `pr<number>`.
+  public var names: [String] {
+    members.isEmpty ? [Self.only] : members.map { Self.prefix($0.key).map { "\($0)<number>" } ?? $0.key }
+  }
+
   /// The environment that was asked for, or the first; refuses unknown ones with the list.
   func chosen(_ wanted: String?) throws(Diagnostics) -> String {
-    let names = members.isEmpty ? [Self.only] : members.map { $0.key }
-    guard let wanted else { return names[0] }
-    if names.contains(wanted) { return wanted }
+    guard let wanted else { return members.first.map { Self.example($0.key) } ?? Self.only }
+    if members.isEmpty ? wanted == Self.only : member(for: wanted) != nil { return wanted }
     let hint = Suggestion.hint(for: wanted, in: names)
     throw Self.problem(
       location, "environments",
@@ -51,7 +68,27 @@ struct Environments {
   }
 
   /// The settings in which an environment differs.
-  func settings(of name: String) -> JSON5Value? { members.first { $0.key == name }?.value }
+  func settings(of name: String) -> JSON5Value? {
+    guard let value = member(for: name)?.value else { return nil }
+    if case .string(let other) = value.kind { return members.first { $0.key == other }?.value }
+    return value
+  }
+
+  /// The member of that name, or the one whose name before the `*` is followed by digits.
+  private func member(for name: String) -> JSON5Member? {
+    members.first { $0.key == name }
+      ?? members.first { member in
+        guard let prefix = Self.prefix(member.key), name.hasPrefix(prefix) else { return false }
+        let number = name.utf8.dropFirst(prefix.utf8.count)
+        return !number.isEmpty && number.allSatisfy { ASCII.isDigit($0) }
+      }
+  }
+
+  /// What stands before the `*` of a name that has one at its end.
+  private static func prefix(_ key: String) -> String? { key.hasSuffix("*") ? String(key.dropLast()) : nil }
+
+  /// A name that the key stands for.
+  private static func example(_ key: String) -> String { prefix(key).map { "\($0)1" } ?? key }
 
   private static func problem(_ location: SourceLocation, _ path: String, _ message: String) -> Diagnostics {
     Diagnostics([Diagnostic(.error, at: location, path: path, message)])

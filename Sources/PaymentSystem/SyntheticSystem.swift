@@ -6,6 +6,8 @@ public enum SyntheticSystem {
   /// A stack with at least that many resources in Terraform's shape, and how many it has.
   public static func stack(resources wanted: Int) -> (stack: Stack, count: Int) {
     var system = PaymentSystem()
+    system.database = DatabaseSettings()
+    system.frontend = FrontendSettings()
     system.tags = [.init(name: "Application", value: "synthetic")]
     let one = ServiceSettings()
     system.services = [.init(name: "s0", value: one)]

@@ -8,7 +8,13 @@ import Testing
 
 /// The files under `Golden/`: what our users review.
 @Suite struct GoldenTests {
-  static let environments = [("payment-web-app", "dev")]
+  static let environments = [
+    ("payment-web-app", "dev"),
+    ("scale-payments", "dev"), ("scale-payments", "staging"), ("scale-payments", "prod"),
+    ("fargate-migration", "dev"),
+    ("high-availability", "dev"),
+    ("serverless-api", "dev"), ("serverless-api", "staging"), ("serverless-api", "prod"),
+  ]
 
   @Test(arguments: Emitters.all.map(\.target)) func kitchenSink(target: String) throws {
     let emitter = try #require(Emitters.named(target))
@@ -61,20 +67,6 @@ import Testing
     #expect(kinds.count > 20)
     let used = Set(try KitchenSink.stack().entries.map { "\(type(of: $0.kind))" })
     #expect(kinds.subtracting(used).isEmpty, "the kitchen sink lacks these kinds")
-  }
-
-  @Test(arguments: Templates.systems.map(\.name)) func embeddedStarterIsTheFile(name: String) throws {
-    let starter = try #require(Templates.named(name))
-    let folder = Golden.package.appending(path: "Templates")
-    let text = try String(contentsOf: folder.appending(path: "\(name)/system.json5"), encoding: .utf8)
-    let property = name.split(separator: "-").enumerated().map { $0 == 0 ? String($1) : $1.capitalized }.joined()
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-    let source = "extension Templates {\n  static let \(property) = ##\"\"\"\n\(lines)\n    \"\"\"##\n}\n"
-    let file = name.split(separator: "-").map(\.capitalized).joined()
-    try Golden.check(Array(source.utf8), folder.appending(path: "\(file).swift"))
-    // A recording run still has the old text built in.
-    if !Golden.isRecording { #expect(starter.configuration == text) }
   }
 
   static func stack(_ name: String, _ environment: String) throws -> Stack {

@@ -16,6 +16,8 @@ enum KitchenSink {
         natGateways: "one",
       },
       database: { multiZone: false, backupEveryHours: 24 },
+      frontend: {},
+      logs: { loadBalancerGroup: true },
       loadBalancer: { https: true },
       services: {
         api: { image: "example/api:1", outputs: "", environment: { GREETING: "say \\"${hi}\\" %{x} $$ \\\\ #" } },
@@ -89,6 +91,13 @@ enum KitchenSink {
         "case_dollar_reference", "$\(suffix) 100%\(suffix) $$\(suffix)" as Value<String>, "Signs before references."),
       Output("case_json", Expression.json(document), "A document as text."),
     ]
+    addObservability(to: &stack)
+    addEdge(to: &stack)
+    addContainers(to: &stack)
+    addData(to: &stack)
+    addAPI(to: &stack)
+    let problems = stack.keyProblems
+    if !problems.isEmpty { throw Diagnostics(problems) }
     return stack
   }
 }

@@ -45,4 +45,14 @@ import Testing
     #expect(name.room(for: "suffix", in: empty()) == expected)
     #expect(name.room(for: "other", in: empty()) == nil)
   }
+
+  @Test func accountAndRegionTakeRoom() {
+    let suffix: Value<String> = Value(.parameter("suffix"))
+    let account = Value<String>(.lookup(.accountID))
+    let region = Value<String>(.lookup(.region))
+    let bucket = Bucket(
+      name: "api-logs-\(suffix)-\(account)-\(region)", lifecycle: Lifecycle(oldVersionDays: 1), emptiesOnDestroy: true)
+    let room = 63 - "api-logs---".count - "123456789012".count - "ap-southeast-1".count
+    #expect(bucket.physicalNames.map { $0.room(for: "suffix", in: empty()) } == [room])
+  }
 }

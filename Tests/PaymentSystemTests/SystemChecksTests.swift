@@ -78,7 +78,7 @@ import Testing
       ["services.a1={priority: 200}", "services.a-1={priority: 300}"],
       "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' make the same name; give one of them another"
     ),
-    (["services={}"], "services: there is none: describe at least one service"),
+    (["services={}"], "services: there is none, and no function: describe at least one of either"),
     (
       ["database.maintenanceWindow=sun:03:30-sun:04:30"],
       "database.maintenanceWindow: sun:03:30-sun:04:30 overlaps with the backup window 03:00-04:00; RDS wants them apart"
@@ -96,7 +96,8 @@ import Testing
   @Test func anUnknownEnvironmentIsRefusedWithTheList() throws {
     #expect(
       try Self.problems([], environment: "devv")
-        == ["environments: there is no environment 'devv' (did you mean 'dev'?); the configuration has dev"])
+        == ["environments: there is no environment 'devv' (did you mean 'dev'?); the configuration has dev, pr<number>"]
+    )
   }
 
   @Test func environmentsAreOverrides() throws {

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// Where AWS Backup keeps recovery points, encrypted with the account's key for backups.
+/// Where AWS Backup keeps recovery points, encrypted.
 public struct BackupVault: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_backup_vault", pulumi: "aws:backup:Vault", cloudFormation: "AWS::Backup::BackupVault",
@@ -8,12 +8,15 @@ public struct BackupVault: ResourceKind {
 
   /// Its name, 2 to 50 letters, digits, hyphens and underscores.
   public var name: Value<String>
+  /// The key that encrypts them; nil takes the account's key for backups.
+  public var key: Ref<KMSKey>?
   /// Whether Terraform and Pulumi delete its recovery points when they destroy it; CloudFormation keeps it otherwise.
   public var emptiesOnDestroy: Bool
 
   /// Creates a vault.
-  public init(name: Value<String>, emptiesOnDestroy: Bool) {
+  public init(name: Value<String>, key: Ref<KMSKey>? = nil, emptiesOnDestroy: Bool) {
     self.name = name
+    self.key = key
     self.emptiesOnDestroy = emptiesOnDestroy
   }
 
@@ -22,6 +25,7 @@ public struct BackupVault: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var vault = ProviderResource(id)
     vault.set("name", name)
+    vault.set("kms_key_arn", key?.arn)
     if emptiesOnDestroy { vault.set("force_destroy", true) }
     vault.tags()
     return [vault]
@@ -31,6 +35,7 @@ public struct BackupVault: ResourceKind {
     var vault = CloudFormationResource(id)
     vault.deletionPolicy = emptiesOnDestroy ? .delete : .retain
     vault.set("BackupVaultName", name)
+    vault.set("EncryptionKeyArn", key?.arn)
     vault.set("BackupVaultTags", Expression.tags(name: nil, as: .map))
     return [vault]
   }

@@ -33,12 +33,22 @@ public struct ECSService: ResourceKind {
   public var subnets: [Ref<Subnet>]
   /// The groups that the tasks carry.
   public var securityGroups: [Ref<SecurityGroup>]
+  /// What its tasks run on, among its cluster's; none for Fargate alone. CodeDeploy forgets it unless its AppSpec says it.
+  public var capacityProviders: [CapacityProvider]
+  /// Whether ECS Exec may run commands in its containers; the task role must let it.
+  public var allowsExec: Bool
+  /// Whether a ``ScalableTarget`` changes the number of tasks.
+  public var isScaled: Bool
+  /// How other services reach it by name.
+  public var connect: ServiceConnect?
 
-  /// Creates a service; it must depend on what forwards traffic to its target group.
+  /// Creates a service; it must depend on what forwards traffic to its target group, and with capacity providers on its
+  /// cluster.
   public init(
     name: Value<String>, cluster: Ref<ECSCluster>, taskDefinition: Ref<TaskDefinition>, tasks: Int,
     deployment: Deployment, targetGroup: Ref<TargetGroup>, container: String, port: Int, subnets: [Ref<Subnet>],
-    securityGroups: [Ref<SecurityGroup>]
+    securityGroups: [Ref<SecurityGroup>], capacityProviders: [CapacityProvider] = [], allowsExec: Bool = false,
+    isScaled: Bool = false, connect: ServiceConnect? = nil
   ) {
     self.name = name
     self.cluster = cluster
@@ -50,9 +60,25 @@ public struct ECSService: ResourceKind {
     self.port = port
     self.subnets = subnets
     self.securityGroups = securityGroups
+    self.capacityProviders = capacityProviders
+    self.allowsExec = allowsExec
+    self.isScaled = isScaled
+    self.connect = connect
   }
 
+  public static let lookups: Lookups = .region
   public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255)] }
+  public var limitations: [Limitation] {
+    guard isScaled else { return [] }
+    return [
+      Limitation(
+        .cloudFormation, "the number of tasks that scaling has chosen",
+        because: """
+          An update of the stack that changes the service sets DesiredCount again, and scaling starts anew from there; \
+          take DesiredCount out of the template once the service exists, and CloudFormation leaves the number alone.
+          """)
+    ]
+  }
 
   private static let minimumPercent = 100
   private static let maximumPercent = 200
@@ -65,7 +91,7 @@ public struct ECSService: ResourceKind {
     service.set("name", name)
     service.set("cluster", cluster.arn)
     service.set("task_definition", taskDefinition.arn)
-    service.set("launch_type", "FARGATE")
+    if capacityProviders.isEmpty { service.set("launch_type", "FARGATE") }
     service.set("platform_version", "LATEST")
     service.set("desired_count", tasks)
     service.set("deployment_minimum_healthy_percent", Self.minimumPercent)
@@ -73,9 +99,15 @@ public struct ECSService: ResourceKind {
     service.set("health_check_grace_period_seconds", Self.graceSeconds)
     service.set("availability_zone_rebalancing", rebalancing)
     service.set("propagate_tags", "SERVICE")
+    if allowsExec { service.set("enable_execute_command", true) }
+    if !capacityProviders.isEmpty {
+      // A strategy can be changed only along with a new deployment; without it the provider replaces the service.
+      if deployment == .rolling { service.set("force_new_deployment", true) }
+      service.blocks("capacity_provider_strategy", capacityProviders.map(\.provider))
+    }
+    service.ignoreChanges = ignoredChanges
     if deployment == .codeDeploy {
       service.block("deployment_controller", ProviderBody(["type": "CODE_DEPLOY"]))
-      service.ignoreChanges = ["task_definition", ProviderKey("load_balancer", pulumi: "loadBalancers")]
     } else {
       service.block("deployment_circuit_breaker", ProviderBody(["enable": true, "rollback": true]))
     }
@@ -91,8 +123,22 @@ public struct ECSService: ResourceKind {
           "target_group_arn": targetGroup.arn, "container_name": container, "container_port": port,
         ])
       ])
+    if let connect { service.block("service_connect_configuration", connect.provider) }
     service.tags()
     return [service]
+  }
+
+  /// What CodeDeploy and scaling change by themselves.
+  private var ignoredChanges: [ProviderKey] {
+    var keys: [ProviderKey] = []
+    if deployment == .codeDeploy {
+      keys += ["task_definition", ProviderKey("load_balancer", pulumi: "loadBalancers")]
+      if !capacityProviders.isEmpty {
+        keys.append(ProviderKey("capacity_provider_strategy", pulumi: "capacityProviderStrategies"))
+      }
+    }
+    if isScaled { keys.append("desired_count") }
+    return keys
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
@@ -100,7 +146,11 @@ public struct ECSService: ResourceKind {
     service.set("ServiceName", name)
     service.set("Cluster", cluster.arn)
     service.set("TaskDefinition", taskDefinition.arn)
-    service.set("LaunchType", "FARGATE")
+    if capacityProviders.isEmpty {
+      service.set("LaunchType", "FARGATE")
+    } else {
+      service.set("CapacityProviderStrategy", capacityProviders.map(\.cloudFormation))
+    }
     service.set("PlatformVersion", "LATEST")
     service.set("DesiredCount", tasks)
     if deployment == .codeDeploy { service.set("DeploymentController", Expression.object(["Type": "CODE_DEPLOY"])) }
@@ -114,6 +164,7 @@ public struct ECSService: ResourceKind {
     service.set("HealthCheckGracePeriodSeconds", Self.graceSeconds)
     service.set("AvailabilityZoneRebalancing", rebalancing)
     service.set("PropagateTags", "SERVICE")
+    if allowsExec { service.set("EnableExecuteCommand", true) }
     service.set(
       "NetworkConfiguration",
       Expression.object([
@@ -129,6 +180,7 @@ public struct ECSService: ResourceKind {
           "TargetGroupArn": targetGroup.arn, "ContainerName": container, "ContainerPort": port,
         ])
       ])
+    service.set("ServiceConnectConfiguration", connect?.cloudFormation)
     service.tags()
     return [service]
   }

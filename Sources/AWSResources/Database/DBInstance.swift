@@ -34,15 +34,22 @@ public struct DBInstance: ResourceKind {
   public var backupWindow: String
   /// When AWS may work on it, UTC, such as `sun:04:30-sun:05:30`.
   public var maintenanceWindow: String
+  /// The key that encrypts the storage and the master user's secret; nil takes the account's keys for RDS and secrets.
+  public var key: Ref<KMSKey>?
+  /// Whether Performance Insights is on.
+  public var insights: Insights
+  /// The role with which RDS writes the operating system's metrics every minute; nil leaves them out.
+  public var monitoringRole: Ref<Role>?
   /// Whether it refuses to be deleted, and a snapshot is taken when it is deleted all the same.
   public var isProtected: Bool
 
-  /// Creates a database server.
+  /// Creates a database server; it must depend on its monitoring role, whose permissions RDS checks.
   public init(
     identifier: Value<String>, version: String, instanceClass: String, storageGiB: Int, databaseName: String,
     masterUser: String, port: Int, multiZone: Bool, subnetGroup: Ref<DBSubnetGroup>,
     parameterGroup: Ref<DBParameterGroup>, securityGroups: [Ref<SecurityGroup>], backupDays: Int, backupWindow: String,
-    maintenanceWindow: String, isProtected: Bool
+    maintenanceWindow: String, key: Ref<KMSKey>? = nil, insights: Insights = .off, monitoringRole: Ref<Role>? = nil,
+    isProtected: Bool
   ) {
     self.identifier = identifier
     self.version = version
@@ -58,6 +65,9 @@ public struct DBInstance: ResourceKind {
     self.backupDays = backupDays
     self.backupWindow = backupWindow
     self.maintenanceWindow = maintenanceWindow
+    self.key = key
+    self.insights = insights
+    self.monitoringRole = monitoringRole
     self.isProtected = isProtected
   }
 
@@ -75,6 +85,7 @@ public struct DBInstance: ResourceKind {
         DBInstance.address.of(id).expression, .string(":"), DBInstance.portName.of(id).expression,
       ])
     })
+  static let identifier = AttributeName("identifier", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("DBInstanceArn"))
   static let masterSecret = AttributeName(
     "master_user_secret[0].secret_arn", pulumi: "masterUserSecrets[0].secretArn",
@@ -89,9 +100,12 @@ public struct DBInstance: ResourceKind {
     database.set("allocated_storage", storageGiB)
     database.set("storage_type", "gp3")
     database.set("storage_encrypted", true)
+    database.set("kms_key_id", key?.arn)
     database.set("db_name", databaseName)
     database.set("username", masterUser)
     database.set("manage_master_user_password", true)
+    database.set("master_user_secret_kms_key_id", key?.arn)
+    database.set("iam_database_authentication_enabled", true)
     database.set("port", port)
     database.set("multi_az", multiZone)
     database.set("publicly_accessible", false)
@@ -104,6 +118,9 @@ public struct DBInstance: ResourceKind {
     database.set("auto_minor_version_upgrade", true)
     database.set("copy_tags_to_snapshot", true)
     database.set("enabled_cloudwatch_logs_exports", ["postgresql", "upgrade"])
+    insights.fill(&database)
+    database.set("monitoring_interval", monitoringRole.map { _ in Insights.monitoringSeconds })
+    database.set("monitoring_role_arn", monitoringRole?.arn)
     database.set("deletion_protection", isProtected)
     database.set("skip_final_snapshot", !isProtected)
     if isProtected { database.set("final_snapshot_identifier", "\(identifier)-final" as Value<String>) }
@@ -122,9 +139,12 @@ public struct DBInstance: ResourceKind {
     database.set("AllocatedStorage", String(storageGiB))
     database.set("StorageType", "gp3")
     database.set("StorageEncrypted", true)
+    database.set("KmsKeyId", key?.arn)
     database.set("DBName", databaseName)
     database.set("MasterUsername", masterUser)
     database.set("ManageMasterUserPassword", true)
+    if let key { database.set("MasterUserSecret", Expression.object(["KmsKeyId": key.arn])) }
+    database.set("EnableIAMDatabaseAuthentication", true)
     database.set("Port", String(port))
     database.set("MultiAZ", multiZone)
     database.set("PubliclyAccessible", false)
@@ -137,6 +157,9 @@ public struct DBInstance: ResourceKind {
     database.set("AutoMinorVersionUpgrade", true)
     database.set("CopyTagsToSnapshot", true)
     database.set("EnableCloudwatchLogsExports", ["postgresql", "upgrade"])
+    insights.fill(&database)
+    database.set("MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
+    database.set("MonitoringRoleArn", monitoringRole?.arn)
     database.set("DeletionProtection", isProtected)
     database.tags()
     return [database]
@@ -144,6 +167,8 @@ public struct DBInstance: ResourceKind {
 }
 
 extension Ref<DBInstance> {
+  /// The identifier.
+  public var identifier: Value<String> { attribute(DBInstance.identifier) }
   /// The host name.
   public var address: Value<String> { attribute(DBInstance.address) }
   /// Host name and port, joined by a colon.

@@ -30,7 +30,7 @@ public struct DBParameterGroup: ResourceKind {
     group.set("name", name)
     group.set("description", description)
     group.set("family", family)
-    group.blocks("parameter", parameters.map { ProviderBody(["name": $0.name, "value": $0.value]) })
+    group.blocks("parameter", EngineParameters(parameters: parameters).provider)
     group.tags()
     return [group]
   }
@@ -40,7 +40,7 @@ public struct DBParameterGroup: ResourceKind {
     group.set("DBParameterGroupName", name)
     group.set("Description", description)
     group.set("Family", family)
-    group.set("Parameters", Expression.object(parameters.map { .init($0.name, .string($0.value)) }))
+    group.set("Parameters", EngineParameters(parameters: parameters).cloudFormation)
     group.tags()
     return [group]
   }

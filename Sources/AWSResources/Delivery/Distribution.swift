@@ -1,6 +1,6 @@
 import InfraModel
 
-/// A CloudFront distribution: a bucket's files for everybody, and an API behind the same name.
+/// A CloudFront distribution: files, an API, or both behind one name.
 public struct Distribution: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_distribution", pulumi: "aws:cloudfront:Distribution",
@@ -8,41 +8,69 @@ public struct Distribution: ResourceKind {
 
   /// What it is for, up to 128 characters.
   public var comment: Value<String>
-  /// The bucket with the files.
-  public var bucket: Ref<Bucket>
-  /// The identity that may read it.
-  public var identity: Ref<OriginAccessIdentity>
-  /// The file that `/` stands for.
-  public var rootObject: String
-  /// The paths that go to the API, such as `/api/*`.
-  public var apiPaths: [String]
-  /// The API's host name.
-  public var apiDomain: Value<String>
-  /// Whether CloudFront speaks HTTPS with the API.
-  public var apiHasTLS: Bool
+  /// The file that `/` stands for; nil for none.
+  public var rootObject: String?
+  /// The names of its own, which ``certificateARN`` must hold; without them it has CloudFront's only.
+  public var aliases: [Value<String>]
+  /// The certificate for its names, from us-east-1; nil takes CloudFront's, which allows old versions of TLS.
+  public var certificateARN: Value<String>?
+  /// Where a line for each request goes, and what the files' names begin with; the bucket must take CloudFront's logs.
+  /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+  public var logs: (bucket: Ref<Bucket>, prefix: String)?
+  /// The web ACL of scope CLOUDFRONT that filters requests, by ARN; nil filters none.
+  public var webACLARN: Value<String>?
+  private var origins: [Origin]
+  private var behavior: CacheBehavior
+  private var pathBehaviors: [(path: String, behavior: CacheBehavior)]
 
-  /// Creates a distribution.
+  /// The only region from which CloudFront takes certificates and web ACLs.
+  /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
+  public static let partnersRegion = "us-east-1"
+
+  private static let frontend = "frontend"
+  private static let api = "api"
+
+  /// Creates a distribution of a bucket's files for everybody, with an API behind some paths such as `/api/*`.
   public init(
     comment: Value<String>, bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>, rootObject: String,
-    apiPaths: [String], apiDomain: Value<String>, apiHasTLS: Bool
+    apiPaths: [String], apiDomain: Value<String>, apiHasTLS: Bool, headers: Ref<ResponseHeadersPolicy>,
+    webACLARN: Value<String>? = nil, logs: (bucket: Ref<Bucket>, prefix: String)?
   ) {
+    self.webACLARN = webACLARN
+    self.logs = logs
     self.comment = comment
-    self.bucket = bucket
-    self.identity = identity
     self.rootObject = rootObject
-    self.apiPaths = apiPaths
-    self.apiDomain = apiDomain
-    self.apiHasTLS = apiHasTLS
+    aliases = []
+    certificateARN = nil
+    origins = [
+      Origin(id: Self.frontend, source: .bucket(bucket, identity)),
+      Origin(id: Self.api, source: .server(apiDomain, path: nil, hasTLS: apiHasTLS)),
+    ]
+    behavior = CacheBehavior(origin: Self.frontend, content: .files, plainRequests: .redirected, headers: headers)
+    let requests = CacheBehavior(origin: Self.api, content: .requests, plainRequests: .redirected, headers: headers)
+    pathBehaviors = apiPaths.map { ($0, requests) }
   }
 
-  private static let allMethods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
-  private static let readMethods = ["GET", "HEAD"]
+  /// Creates a distribution that hands every request to an API, under a path such as `/v1` there, over HTTPS only.
+  public init(
+    comment: Value<String>, apiDomain: Value<String>, apiOriginPath: Value<String>?, aliases: [Value<String>],
+    certificateARN: Value<String>?, headers: Ref<ResponseHeadersPolicy>, webACLARN: Value<String>? = nil,
+    logs: (bucket: Ref<Bucket>, prefix: String)?
+  ) {
+    self.webACLARN = webACLARN
+    self.logs = logs
+    self.comment = comment
+    rootObject = nil
+    self.aliases = aliases
+    self.certificateARN = certificateARN
+    origins = [Origin(id: Self.api, source: .server(apiDomain, path: apiOriginPath, hasTLS: true))]
+    behavior = CacheBehavior(origin: Self.api, content: .requests, plainRequests: .refused, headers: headers)
+    pathBehaviors = []
+  }
+
   // Europe and North America only would be cheaper; payments have users elsewhere too.
   private static let priceClass = "PriceClass_All"
-  private static let frontendOrigin = "frontend"
-  private static let apiOrigin = "api"
-
-  private var originProtocol: String { apiHasTLS ? "https-only" : "http-only" }
+  private static let tlsVersion = "TLSv1.2_2021"
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var distribution = ProviderResource(id)
@@ -51,100 +79,60 @@ public struct Distribution: ResourceKind {
     distribution.set("is_ipv6_enabled", true)
     distribution.set("http_version", "http2and3")
     distribution.set("price_class", Self.priceClass)
+    distribution.set("aliases", aliases.isEmpty ? nil : aliases)
     distribution.set("default_root_object", rootObject)
-    let api = ProviderBody(["origin_id": Self.apiOrigin, "domain_name": apiDomain]).adding(
-      block: "custom_origin_config",
-      ProviderBody([
-        "http_port": 80, "https_port": 443, "origin_protocol_policy": originProtocol,
-        "origin_ssl_protocols": ["TLSv1.2"],
-      ]))
-    distribution.blocks(
-      "origin",
-      [
-        ProviderBody(["origin_id": Self.frontendOrigin, "domain_name": bucket.regionalDomainName]).adding(
-          block: "s3_origin_config", ProviderBody(["origin_access_identity": identity.path])),
-        api,
-      ])
-    distribution.block(
-      "default_cache_behavior",
-      ProviderBody([
-        "target_origin_id": Self.frontendOrigin, "viewer_protocol_policy": "redirect-to-https",
-        "allowed_methods": Self.readMethods, "cached_methods": Self.readMethods, "compress": true,
-        "cache_policy_id": ManagedPolicyID.cachingOptimized,
-        "response_headers_policy_id": ManagedPolicyID.securityHeaders,
-      ]))
-    distribution.blocks(
-      "ordered_cache_behavior",
-      apiPaths.map {
-        ProviderBody([
-          "path_pattern": $0, "target_origin_id": Self.apiOrigin, "viewer_protocol_policy": "redirect-to-https",
-          "allowed_methods": Self.allMethods, "cached_methods": Self.readMethods, "compress": true,
-          "cache_policy_id": ManagedPolicyID.cachingDisabled,
-          "origin_request_policy_id": ManagedPolicyID.allViewerExceptHostHeader,
-          "response_headers_policy_id": ManagedPolicyID.securityHeaders,
-        ])
-      })
+    distribution.set("web_acl_id", webACLARN)
+    distribution.blocks("origin", origins.map(\.provider))
+    distribution.block("default_cache_behavior", behavior.provider())
+    distribution.blocks("ordered_cache_behavior", pathBehaviors.map { $0.behavior.provider(path: $0.path) })
+    if let logs {
+      distribution.block(
+        "logging_config",
+        ProviderBody(["bucket": logs.bucket.domainName, "include_cookies": false, "prefix": logs.prefix]))
+    }
     distribution.block(
       "restrictions",
       ProviderBody().adding(block: "geo_restriction", ProviderBody(["restriction_type": "none"])))
-    distribution.block("viewer_certificate", ProviderBody(["cloudfront_default_certificate": true]))
+    distribution.block(
+      "viewer_certificate",
+      certificateARN.map {
+        ProviderBody([
+          "acm_certificate_arn": $0, "ssl_support_method": "sni-only", "minimum_protocol_version": Self.tlsVersion,
+        ])
+      } ?? ProviderBody(["cloudfront_default_certificate": true]))
     distribution.tags()
     return [distribution]
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var distribution = CloudFormationResource(id)
+    let paths = pathBehaviors.map { $0.behavior.cloudFormation(path: $0.path) }
     distribution.set(
       "DistributionConfig",
       Expression.object([
         "Comment": comment, "Enabled": true, "IPV6Enabled": true, "HttpVersion": "http2and3",
-        "PriceClass": Self.priceClass, "DefaultRootObject": rootObject,
-        "Origins": [
+        "PriceClass": Self.priceClass, "Aliases": aliases.isEmpty ? nil : aliases,
+        "DefaultRootObject": rootObject, "WebACLId": webACLARN, "Origins": origins.map(\.cloudFormation),
+        "DefaultCacheBehavior": behavior.cloudFormation(), "CacheBehaviors": paths.isEmpty ? nil : paths,
+        "Logging": logs.map {
+          Expression.object(["Bucket": $0.bucket.domainName, "IncludeCookies": false, "Prefix": $0.prefix])
+        }, "Restrictions": Expression.object(["GeoRestriction": Expression.object(["RestrictionType": "none"])]),
+        "ViewerCertificate": certificateARN.map {
           Expression.object([
-            "Id": Self.frontendOrigin, "DomainName": bucket.regionalDomainName,
-            "S3OriginConfig": Expression.object(["OriginAccessIdentity": identity.path]),
-          ]),
-          Expression.object([
-            "Id": Self.apiOrigin, "DomainName": apiDomain,
-            "CustomOriginConfig": Expression.object([
-              "HTTPPort": 80, "HTTPSPort": 443, "OriginProtocolPolicy": originProtocol,
-              "OriginSSLProtocols": ["TLSv1.2"],
-            ]),
-          ]),
-        ],
-        "DefaultCacheBehavior": Expression.object([
-          "TargetOriginId": Self.frontendOrigin, "ViewerProtocolPolicy": "redirect-to-https",
-          "AllowedMethods": Self.readMethods, "CachedMethods": Self.readMethods, "Compress": true,
-          "CachePolicyId": ManagedPolicyID.cachingOptimized,
-          "ResponseHeadersPolicyId": ManagedPolicyID.securityHeaders,
-        ]),
-        "CacheBehaviors": apiPaths.map {
-          Expression.object([
-            "PathPattern": $0, "TargetOriginId": Self.apiOrigin, "ViewerProtocolPolicy": "redirect-to-https",
-            "AllowedMethods": Self.allMethods, "CachedMethods": Self.readMethods, "Compress": true,
-            "CachePolicyId": ManagedPolicyID.cachingDisabled,
-            "OriginRequestPolicyId": ManagedPolicyID.allViewerExceptHostHeader,
-            "ResponseHeadersPolicyId": ManagedPolicyID.securityHeaders,
+            "AcmCertificateArn": $0, "SslSupportMethod": "sni-only", "MinimumProtocolVersion": Self.tlsVersion,
           ])
-        },
-        "Restrictions": Expression.object(["GeoRestriction": Expression.object(["RestrictionType": "none"])]),
-        "ViewerCertificate": Expression.object(["CloudFrontDefaultCertificate": true]),
+        } ?? Expression.object(["CloudFrontDefaultCertificate": true]),
       ]))
     distribution.tags()
     return [distribution]
   }
 
-  /// CloudFront's managed policies have the same ids in every account.
-  /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
-  private enum ManagedPolicyID {
-    static let cachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6"
-    static let cachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
-    static let allViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
-    static let securityHeaders = "67f7725c-6f97-4210-82d7-5512b31e9d03"
-  }
-
   static let id = AttributeName("id", cloudFormation: .ref)
   static let domainName = AttributeName("domain_name", cloudFormation: .getAtt("DomainName"))
+  // All distributions share one, which CloudFormation does not tell.
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-route53-recordset-aliastarget.html
+  static let hostedZoneID = AttributeName(
+    "hosted_zone_id", cloudFormation: .composed { _ in .string("Z2FDTNDATAQYW2") })
 }
 
 extension Ref<Distribution> {
@@ -152,4 +140,6 @@ extension Ref<Distribution> {
   public var id: Value<String> { attribute(Distribution.id) }
   /// The name under which it is reached.
   public var domainName: Value<String> { attribute(Distribution.domainName) }
+  /// The zone of ``domainName``, for alias records.
+  public var hostedZoneID: Value<String> { attribute(Distribution.hostedZoneID) }
 }

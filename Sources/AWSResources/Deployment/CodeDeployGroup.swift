@@ -23,12 +23,17 @@ public struct CodeDeployGroup: ResourceKind {
   public var targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>)
   /// Minutes for which the old tasks stay, to go back to; at most 2880.
   public var keepMinutes: Int
+  /// The listener on which the new tasks can be tried before the traffic is switched, one with
+  /// ``Listener/isSwitched``.
+  public var testListener: Ref<Listener>?
+  /// The names of the CloudWatch alarms that stop a deployment and take it back, at most ten.
+  public var alarmNames: [Value<String>]
 
   /// Creates a deployment group that switches all traffic at once and goes back when a deployment fails.
   public init(
     application: Ref<CodeDeployApplication>, name: Value<String>, role: Ref<Role>, cluster: Ref<ECSCluster>,
     service: Ref<ECSService>, listener: Ref<Listener>, targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>),
-    keepMinutes: Int
+    keepMinutes: Int, testListener: Ref<Listener>? = nil, alarmNames: [Value<String>] = []
   ) {
     self.application = application
     self.name = name
@@ -38,12 +43,16 @@ public struct CodeDeployGroup: ResourceKind {
     self.listener = listener
     self.targetGroups = targetGroups
     self.keepMinutes = keepMinutes
+    self.testListener = testListener
+    self.alarmNames = alarmNames
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("CodeDeploy deployment group", name, maximum: 100)] }
 
   private static let configuration = "CodeDeployDefault.ECSAllAtOnce"
-  private static let rollbackEvents = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+  private var rollbackEvents: [String] {
+    (alarmNames.isEmpty ? [] : ["DEPLOYMENT_STOP_ON_ALARM"]) + ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+  }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
@@ -52,7 +61,10 @@ public struct CodeDeployGroup: ResourceKind {
     group.set("deployment_config_name", Self.configuration)
     group.set("service_role_arn", role.arn)
     group.block(
-      "auto_rollback_configuration", ProviderBody(["enabled": true, "events": Self.rollbackEvents]))
+      "auto_rollback_configuration", ProviderBody(["enabled": true, "events": rollbackEvents]))
+    if !alarmNames.isEmpty {
+      group.block("alarm_configuration", ProviderBody(["enabled": true, "alarms": alarmNames]))
+    }
     var switching = ProviderBody()
     switching.block("deployment_ready_option", ProviderBody(["action_on_timeout": "CONTINUE_DEPLOYMENT"]))
     switching.block(
@@ -65,6 +77,9 @@ public struct CodeDeployGroup: ResourceKind {
     group.block("ecs_service", ProviderBody(["cluster_name": cluster.name, "service_name": service.name]))
     var pair = ProviderBody()
     pair.block("prod_traffic_route", ProviderBody(["listener_arns": [listener.arn]]))
+    if let testListener {
+      pair.block("test_traffic_route", ProviderBody(["listener_arns": [testListener.arn]]))
+    }
     pair.blocks(
       "target_group", [targetGroups.0, targetGroups.1].map { ProviderBody(["name": $0.name]) })
     group.block("load_balancer_info", ProviderBody().adding(block: "target_group_pair_info", pair))
@@ -79,7 +94,12 @@ public struct CodeDeployGroup: ResourceKind {
     group.set("DeploymentConfigName", Self.configuration)
     group.set("ServiceRoleArn", role.arn)
     group.set(
-      "AutoRollbackConfiguration", Expression.object(["Enabled": true, "Events": Self.rollbackEvents]))
+      "AutoRollbackConfiguration", Expression.object(["Enabled": true, "Events": rollbackEvents]))
+    if !alarmNames.isEmpty {
+      group.set(
+        "AlarmConfiguration",
+        Expression.object(["Enabled": true, "Alarms": alarmNames.map { Expression.object(["Name": $0]) }]))
+    }
     group.set(
       "BlueGreenDeploymentConfiguration",
       Expression.object([
@@ -99,6 +119,7 @@ public struct CodeDeployGroup: ResourceKind {
         "TargetGroupPairInfoList": [
           Expression.object([
             "ProdTrafficRoute": Expression.object(["ListenerArns": [listener.arn]]),
+            "TestTrafficRoute": testListener.map { Expression.object(["ListenerArns": [$0.arn]]) },
             "TargetGroups": [targetGroups.0, targetGroups.1].map { Expression.object(["Name": $0.name]) },
           ])
         ]

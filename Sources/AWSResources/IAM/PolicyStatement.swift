@@ -6,6 +6,8 @@ public struct PolicyStatement: Sendable {
   public enum Principal: Sendable {
     /// An AWS service, such as `ecs-tasks.amazonaws.com`.
     case service(String)
+    /// An AWS service in one region, such as `logs.us-east-1.amazonaws.com`.
+    case regionalService(Value<String>)
     /// A user, role or account by ARN.
     case aws(Value<String>)
     /// Everybody.
@@ -67,6 +69,7 @@ public struct PolicyStatement: Sendable {
     ]
     switch principal {
     case .service(let name): members.append(.init("Principal", .object(["Service": name])))
+    case .regionalService(let name): members.append(.init("Principal", .object(["Service": name])))
     case .aws(let arn): members.append(.init("Principal", .object(["AWS": arn])))
     case .everyone: members.append(.init("Principal", .string("*")))
     case nil: break

@@ -14,15 +14,19 @@ public struct Listener: ResourceKind {
   public var certificateARN: Value<String>?
   /// What happens to requests that no rule wants.
   public var defaultAction: ListenerAction
+  /// Whether CodeDeploy changes what happens to them, as it does on a group's test listener.
+  public var isSwitched: Bool
 
   /// Creates a listener; with a certificate it speaks TLS 1.2 and 1.3.
   public init(
-    loadBalancer: Ref<LoadBalancer>, port: Int, certificateARN: Value<String>? = nil, defaultAction: ListenerAction
+    loadBalancer: Ref<LoadBalancer>, port: Int, certificateARN: Value<String>? = nil, defaultAction: ListenerAction,
+    isSwitched: Bool = false
   ) {
     self.loadBalancer = loadBalancer
     self.port = port
     self.certificateARN = certificateARN
     self.defaultAction = defaultAction
+    self.isSwitched = isSwitched
   }
 
   private static let tlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
@@ -37,6 +41,7 @@ public struct Listener: ResourceKind {
       listener.set("certificate_arn", certificateARN)
     }
     listener.blocks("default_action", [defaultAction.provider])
+    if isSwitched { listener.ignoreChanges = [ProviderKey("default_action", pulumi: "defaultActions")] }
     return [listener]
   }
 

@@ -16,17 +16,20 @@ public struct LoadBalancer: ResourceKind {
   public var logBucket: Ref<Bucket>
   /// Whether it refuses to be deleted.
   public var isProtected: Bool
+  /// Whether it is written out that every zone's node serves every zone's tasks, which AWS does in any case.
+  public var writesCrossZone: Bool
 
   /// Creates a load balancer.
   public init(
     name: Value<String>, subnets: [Ref<Subnet>], securityGroups: [Ref<SecurityGroup>], logBucket: Ref<Bucket>,
-    isProtected: Bool
+    isProtected: Bool, writesCrossZone: Bool = false
   ) {
     self.name = name
     self.subnets = subnets
     self.securityGroups = securityGroups
     self.logBucket = logBucket
     self.isProtected = isProtected
+    self.writesCrossZone = writesCrossZone
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("load balancer", name, maximum: 32)] }
@@ -40,6 +43,7 @@ public struct LoadBalancer: ResourceKind {
     balancer.set("security_groups", securityGroups.map { $0.id })
     balancer.set("drop_invalid_header_fields", true)
     balancer.set("enable_deletion_protection", isProtected)
+    if writesCrossZone { balancer.set("enable_cross_zone_load_balancing", true) }
     balancer.block("access_logs", ProviderBody(["bucket": logBucket.id, "enabled": true]))
     balancer.tags()
     return [balancer]
@@ -55,19 +59,21 @@ public struct LoadBalancer: ResourceKind {
     balancer.set("Scheme", "internet-facing")
     balancer.set("Subnets", subnets.map { $0.id })
     balancer.set("SecurityGroups", securityGroups.map { $0.id })
-    balancer.set(
-      "LoadBalancerAttributes",
-      [
-        attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
-        attribute("deletion_protection.enabled", isProtected ? "true" : "false"),
-        attribute("access_logs.s3.enabled", "true"),
-        attribute("access_logs.s3.bucket", logBucket.id),
-      ])
+    var attributes = [
+      attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
+      attribute("deletion_protection.enabled", isProtected ? "true" : "false"),
+    ]
+    if writesCrossZone { attributes.append(attribute("load_balancing.cross_zone.enabled", "true")) }
+    attributes += [
+      attribute("access_logs.s3.enabled", "true"), attribute("access_logs.s3.bucket", logBucket.id),
+    ]
+    balancer.set("LoadBalancerAttributes", attributes)
     balancer.tags()
     return [balancer]
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)
+  static let fullName = AttributeName("arn_suffix", cloudFormation: .getAtt("LoadBalancerFullName"))
   static let dnsName = AttributeName("dns_name", cloudFormation: .getAtt("DNSName"))
   static let zoneID = AttributeName("zone_id", cloudFormation: .getAtt("CanonicalHostedZoneID"))
 }
@@ -75,6 +81,8 @@ public struct LoadBalancer: ResourceKind {
 extension Ref<LoadBalancer> {
   /// The balancer's ARN.
   public var arn: Value<String> { attribute(LoadBalancer.arn) }
+  /// The last part of the ARN, by which CloudWatch knows the balancer.
+  public var fullName: Value<String> { attribute(LoadBalancer.fullName) }
   /// The name under which it is reached.
   public var dnsName: Value<String> { attribute(LoadBalancer.dnsName) }
   /// The hosted zone of that name, for alias records.

@@ -72,6 +72,7 @@ public struct TargetGroup: ResourceKind {
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)
+  static let fullName = AttributeName("arn_suffix", cloudFormation: .getAtt("TargetGroupFullName"))
   static let name = AttributeName("name", cloudFormation: .getAtt("TargetGroupName"))
 }
 
@@ -80,4 +81,6 @@ extension Ref<TargetGroup> {
   public var arn: Value<String> { attribute(TargetGroup.arn) }
   /// The group's name.
   public var name: Value<String> { attribute(TargetGroup.name) }
+  /// The last part of the ARN, by which CloudWatch knows the group.
+  public var fullName: Value<String> { attribute(TargetGroup.fullName) }
 }

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// A place for log events, which are deleted after a while; encrypted by CloudWatch Logs itself.
+/// A place for log events, which are deleted after a while; always encrypted, with a key of the account's where one is given.
 public struct LogGroup: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_log_group", pulumi: "aws:cloudwatch:LogGroup", cloudFormation: "AWS::Logs::LogGroup",
@@ -16,11 +16,18 @@ public struct LogGroup: ResourceKind {
   public var name: Value<String>
   /// How many days events are kept, one of ``retentionDays``.
   public var keepDays: Int
+  /// The key that encrypts the events; its policy must let CloudWatch Logs use it. Nil leaves it to CloudWatch Logs.
+  public var key: Ref<KMSKey>?
+
+  /// The region that it must be in, of which its key must be, too; nil for the stack's.
+  public var region: String?
 
   /// Creates a log group.
-  public init(name: Value<String>, keepDays: Int) {
+  public init(name: Value<String>, keepDays: Int, key: Ref<KMSKey>? = nil, region: String? = nil) {
+    self.region = region
     self.name = name
     self.keepDays = keepDays
+    self.key = key
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("log group", name, maximum: 512)] }
@@ -29,6 +36,7 @@ public struct LogGroup: ResourceKind {
     var group = ProviderResource(id)
     group.set("name", name)
     group.set("retention_in_days", keepDays)
+    group.set("kms_key_id", key?.arn)
     group.tags()
     return [group]
   }
@@ -38,6 +46,7 @@ public struct LogGroup: ResourceKind {
     group.deletionPolicy = .delete
     group.set("LogGroupName", name)
     group.set("RetentionInDays", keepDays)
+    group.set("KmsKeyId", key?.arn)
     group.tags()
     return [group]
   }

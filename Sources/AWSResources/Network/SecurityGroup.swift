@@ -36,8 +36,11 @@ public struct SecurityGroup: ResourceKind {
     terraform: "aws_vpc_security_group_egress_rule", pulumi: "aws:vpc:SecurityGroupEgressRule", words: "egress")
   static let id = AttributeName("id", cloudFormation: .getAtt("GroupId"))
 
-  /// CloudFormation lets everything out of a group without egress rules, so that "nothing" needs a rule in every target.
-  private var outgoing: [SecurityRule] { egress.isEmpty ? [.nothing] : egress }
+  /// CloudFormation lets everything out of a group without egress rules, so that "nothing" needs a rule in every target:
+  /// nothing to others, for a group that refers to itself can do so only beside its definition.
+  private func outgoing(_ id: ResourceName) -> [SecurityRule] {
+    egress.allSatisfy { $0.peer.isGroup(id) } ? [.nothing] + egress : egress
+  }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
@@ -60,27 +63,36 @@ public struct SecurityGroup: ResourceKind {
         return resource
       }
     }
-    return [group] + rules(ingress, Self.ingressRule) + rules(outgoing, Self.egressRule)
+    return [group] + rules(ingress, Self.ingressRule) + rules(outgoing(id), Self.egressRule)
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    // Groups that let traffic into each other would wait for each other: what comes from a group stands by itself.
+    // Groups that let traffic into each other would wait for each other: what comes from a group stands by itself, and
+    // what goes to the group itself.
     var group = CloudFormationResource(id)
     group.set("GroupName", name)
     group.set("GroupDescription", description)
     group.set("VpcId", vpc.id)
     let inline = ingress.filter { $0.peer.isRange }.map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
     if !inline.isEmpty { group.set("SecurityGroupIngress", inline) }
-    group.set("SecurityGroupEgress", outgoing.map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") })
+    let others = outgoing(id).filter { !$0.peer.isGroup(id) }
+    group.set("SecurityGroupEgress", others.map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") })
     group.tags(name: name)
-    return [group]
-      + ingress.filter { !$0.peer.isRange }.map { rule in
-        var resource = CloudFormationResource(
-          id, "AWS::EC2::SecurityGroupIngress", instance: rule.key, words: "ingress")
+    func rules(_ rules: [SecurityRule], _ type: String, words: String, peer: String) -> [CloudFormationResource] {
+      rules.map { rule in
+        var resource = CloudFormationResource(id, type, instance: rule.key, words: words)
         resource.set("GroupId", Self.id.of(id))
-        for member in rule.members(peerGroup: "SourceSecurityGroupId") { resource.set(member.name, member.value) }
+        for member in rule.members(peerGroup: peer) { resource.set(member.name, member.value) }
         return resource
       }
+    }
+    return [group]
+      + rules(
+        ingress.filter { !$0.peer.isRange }, "AWS::EC2::SecurityGroupIngress", words: "ingress",
+        peer: "SourceSecurityGroupId")
+      + rules(
+        egress.filter { $0.peer.isGroup(id) }, "AWS::EC2::SecurityGroupEgress", words: "egress",
+        peer: "DestinationSecurityGroupId")
   }
 }
 

@@ -10,6 +10,10 @@ public struct SecurityRule: Sendable {
     case group(Ref<SecurityGroup>)
 
     var isRange: Bool { if case .cidr = self { true } else { false } }
+
+    func isGroup(_ name: ResourceName) -> Bool {
+      if case .group(let group) = self { group.name.key == name.key } else { false }
+    }
   }
 
   /// The words that tell it from the group's other rules, in snake case.

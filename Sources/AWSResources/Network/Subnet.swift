@@ -13,13 +13,21 @@ public struct Subnet: ResourceKind {
   public var zone: Value<String>
   /// Its `Name` tag.
   public var name: Value<String>
+  /// Its `Tier` tag, such as `Public`; nil for none.
+  public var tier: String?
 
   /// Creates a subnet.
-  public init(vpc: Ref<VPC>, cidr: String, zone: Value<String>, name: Value<String>) {
+  public init(vpc: Ref<VPC>, cidr: String, zone: Value<String>, name: Value<String>, tier: String? = nil) {
     self.vpc = vpc
     self.cidr = cidr
     self.zone = zone
     self.name = name
+    self.tier = tier
+  }
+
+  private var tags: Expression {
+    let tier = tier.map { [Expression.Member("Tier", .string($0))] } ?? []
+    return .tags([Expression.Member("Name", name.expression)] + tier, .list)
   }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
@@ -27,7 +35,7 @@ public struct Subnet: ResourceKind {
     subnet.set("vpc_id", vpc.id)
     subnet.set("cidr_block", cidr)
     subnet.set("availability_zone", zone)
-    subnet.tags(name: name)
+    subnet.set("tags", tags)
     return [subnet]
   }
 
@@ -36,7 +44,7 @@ public struct Subnet: ResourceKind {
     subnet.set("VpcId", vpc.id)
     subnet.set("CidrBlock", cidr)
     subnet.set("AvailabilityZone", zone)
-    subnet.tags(name: name)
+    subnet.set("Tags", tags)
     return [subnet]
   }
 

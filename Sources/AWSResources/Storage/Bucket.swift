@@ -1,6 +1,6 @@
 import InfraModel
 
-/// An S3 bucket as payments need one: private, encrypted with AES256, versioned, reached over TLS only.
+/// An S3 bucket as payments need one: private, encrypted, versioned, reached over TLS only; it tells EventBridge of changes.
 public struct Bucket: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket")
@@ -13,24 +13,48 @@ public struct Bucket: ResourceKind {
   public var statements: @Sendable (_ arn: Value<String>) -> [PolicyStatement]
   /// Whether Terraform and Pulumi empty the bucket when they destroy it; CloudFormation keeps it otherwise.
   public var emptiesOnDestroy: Bool
+  /// The key that encrypts its objects; nil for AES256, which log buckets of load balancers and of other buckets need.
+  public var key: Ref<KMSKey>?
+  /// Whether CloudFront may grant its log delivery access by ACL: it knows no bucket policy.
+  /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
+  public var takesCloudFrontLogs: Bool
+  /// Where records of all requests to it go, and what their names begin with; that bucket's policy must allow it first.
+  public var accessLogs: (bucket: Ref<Bucket>, prefix: String)?
 
   /// Creates a bucket.
   public init(
     name: Value<String>, lifecycle: Lifecycle, emptiesOnDestroy: Bool,
+    key: Ref<KMSKey>? = nil, takesCloudFrontLogs: Bool = false,
+    accessLogs: (bucket: Ref<Bucket>, prefix: String)? = nil,
     statements: @escaping @Sendable (_ arn: Value<String>) -> [PolicyStatement] = { _ in [] }
   ) {
     self.name = name
     self.lifecycle = lifecycle
     self.emptiesOnDestroy = emptiesOnDestroy
+    self.key = key
+    self.takesCloudFrontLogs = takesCloudFrontLogs
+    self.accessLogs = accessLogs
     self.statements = statements
+  }
+
+  /// What the policy of a bucket must allow that takes other buckets' ``accessLogs``, of this account only.
+  /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+  public static func letsServerAccessLogs(arn: Value<String>, account: Value<String>) -> PolicyStatement {
+    PolicyStatement(
+      "AllowServerAccessLogs", allow: ["s3:PutObject"], on: ["\(arn)/*"], to: .service("logging.s3.amazonaws.com"),
+      when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("S3 bucket", name, minimum: 3, maximum: 63)] }
 
   static let id = AttributeName("id", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+  static let domainName = AttributeName("bucket_domain_name", cloudFormation: .getAtt("DomainName"))
   static let regionalDomainName = AttributeName(
     "bucket_regional_domain_name", cloudFormation: .getAtt("RegionalDomainName"))
+
+  private var algorithm: String { key == nil ? "AES256" : "aws:kms" }
+  private var ownership: String { takesCloudFrontLogs ? "BucketOwnerPreferred" : "BucketOwnerEnforced" }
 
   private func policy(_ id: ResourceName) -> Expression {
     let arn: Value<String> = Self.arn.of(id)
@@ -54,10 +78,17 @@ public struct Bucket: ResourceKind {
       fill(&resource)
       return resource
     }
+    let logging = accessLogs.map { target in
+      child("BucketLogging", "logging") {
+        $0.set("target_bucket", target.bucket.id)
+        $0.set("target_prefix", target.prefix)
+      }
+    }
     return [
       bucket,
       child("BucketOwnershipControls", "ownership_controls") {
-        $0.block("rule", ProviderBody(["object_ownership": "BucketOwnerEnforced"]))
+        $0.block("rule", ProviderBody(["object_ownership": ownership]))
+        $0.settles = takesCloudFrontLogs
       },
       child("BucketPublicAccessBlock", "public_access_block") {
         $0.set("block_public_acls", true)
@@ -66,11 +97,12 @@ public struct Bucket: ResourceKind {
         $0.set("restrict_public_buckets", true)
       },
       child("BucketServerSideEncryptionConfiguration", "server_side_encryption_configuration") {
+        let encryption = ProviderBody(["sse_algorithm": algorithm, "kms_master_key_id": key?.arn])
         $0.blocks(
           "rule",
           [
-            ProviderBody().adding(
-              block: "apply_server_side_encryption_by_default", ProviderBody(["sse_algorithm": "AES256"]))
+            ProviderBody(["bucket_key_enabled": key == nil ? nil : true]).adding(
+              block: "apply_server_side_encryption_by_default", encryption)
           ])
       },
       child("BucketVersioning", "versioning") {
@@ -83,7 +115,8 @@ public struct Bucket: ResourceKind {
         $0.set("policy", Expression.json(policy(id)))
         $0.settles = true
       },
-    ]
+      child("BucketNotification", "notification") { $0.set("eventbridge", true) },
+    ] + (logging.map { [$0] } ?? [])
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
@@ -94,12 +127,17 @@ public struct Bucket: ResourceKind {
       "BucketEncryption",
       Expression.object([
         "ServerSideEncryptionConfiguration": [
-          Expression.object(["ServerSideEncryptionByDefault": Expression.object(["SSEAlgorithm": "AES256"])])
+          Expression.object([
+            "BucketKeyEnabled": key == nil ? nil : true,
+            "ServerSideEncryptionByDefault": Expression.object([
+              "SSEAlgorithm": algorithm, "KMSMasterKeyID": key?.arn,
+            ]),
+          ])
         ]
       ]))
     bucket.set(
       "OwnershipControls",
-      Expression.object(["Rules": [Expression.object(["ObjectOwnership": "BucketOwnerEnforced"])]]))
+      Expression.object(["Rules": [Expression.object(["ObjectOwnership": ownership])]]))
     bucket.set(
       "PublicAccessBlockConfiguration",
       Expression.object([
@@ -107,6 +145,16 @@ public struct Bucket: ResourceKind {
       ]))
     bucket.set("VersioningConfiguration", Expression.object(["Status": "Enabled"]))
     bucket.set("LifecycleConfiguration", Expression.object(["Rules": lifecycle.cloudFormation]))
+    bucket.set(
+      "NotificationConfiguration",
+      Expression.object([
+        "EventBridgeConfiguration": Expression.object(["EventBridgeEnabled": true])
+      ]))
+    if let accessLogs {
+      bucket.set(
+        "LoggingConfiguration",
+        Expression.object(["DestinationBucketName": accessLogs.bucket.id, "LogFilePrefix": accessLogs.prefix]))
+    }
     bucket.tags()
 
     var policy = CloudFormationResource(id, "AWS::S3::BucketPolicy", words: "policy")
@@ -122,6 +170,8 @@ extension Ref<Bucket> {
   public var id: Value<String> { attribute(Bucket.id) }
   /// The bucket's ARN.
   public var arn: Value<String> { attribute(Bucket.arn) }
+  /// The bucket's name in the DNS without its region, as CloudFront's logging wants it.
+  public var domainName: Value<String> { attribute(Bucket.domainName) }
   /// The bucket's name in the DNS, with its region.
   public var regionalDomainName: Value<String> { attribute(Bucket.regionalDomainName) }
 }

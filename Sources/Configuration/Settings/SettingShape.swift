@@ -4,6 +4,8 @@ public indirect enum SettingShape: Sendable {
   case integer(ClosedRange<Int>, unit: String?)
   /// One of a few whole numbers.
   case integers([Int], unit: String?)
+  /// A number that may have a fraction and whose decimal text follows a rule.
+  case number(TextRule)
   /// `true` or `false`.
   case boolean
   /// A text that follows a rule.
@@ -34,7 +36,7 @@ extension SettingShape {
     case .integer(Int.min...Int.max, nil): "whole number"
     case .integer: "whole number, \(limits)"
     case .choice(let choices, let what?) where choices.count > Self.listable: "\(what), such as \(choices[0].quoted)"
-    case .integers, .boolean, .text, .choice: limits
+    case .integers, .number, .boolean, .text, .choice: limits
     case .list(let element, 0...1000): "list of \(element.summary)"
     case .list(let element, let count): "list of \(Self.entries(count)): \(element.summary)"
     case .group: "object"
@@ -53,7 +55,7 @@ extension SettingShape {
     case .integer(let range, let unit): Self.numbers(range) + (unit.map { " \($0)" } ?? "")
     case .integers(let numbers, let unit): numbers.map { "\($0)" }.listed("or") + (unit.map { " \($0)" } ?? "")
     case .boolean: "true or false"
-    case .text(let rule): rule.description
+    case .text(let rule), .number(let rule): rule.description
     case .choice(let choices, _) where choices.count > Self.listable:
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"

@@ -34,6 +34,28 @@ extension SettingType<Int> {
   }
 }
 
+extension SettingType<String> {
+  /// A number that may have a fraction, kept as decimal text that follows a rule: no binary rounding on the way.
+  public static func number(_ rule: TextRule) -> SettingType<String> {
+    SettingType(
+      decode: { value, _, path, reader in
+        let text: String
+        switch value.kind {
+        case .integer(let number): text = String(number)
+        case .decimal(let decimal): text = decimal
+        default:
+          reader.mismatch("a number", value, path: path)
+          return nil
+        }
+        guard let problem = rule.problem(with: text) else { return text }
+        reader.error(problem, at: value.location, path: path)
+        return nil
+      },
+      encode: { text in JSON5Value(Int(text).map { .integer($0) } ?? .decimal(text)) },
+      shape: { _ in .number(rule) })
+  }
+}
+
 extension SettingType<Bool> {
   /// `true` or `false`.
   public static var boolean: SettingType<Bool> {

@@ -81,10 +81,11 @@ struct CloudFormationTemplate {
   private func json(_ output: Output) -> JSON {
     // A template's outputs are texts, so a list is told with commas. Export names allow hyphens, but no underscores.
     let value: JSON =
-      if case .list(let items) = output.value {
-        .intrinsic("Fn::Join", .list([.text(","), .list(items.map(lower))]))
-      } else {
-        lower(output.value)
+      switch output.value {
+      case .list(let items): .intrinsic("Fn::Join", .list([.text(","), .list(items.map(lower))]))
+      case .attribute(let attribute) where attribute.name.isList:
+        .intrinsic("Fn::Join", .list([.text(","), lower(output.value)]))
+      default: lower(output.value)
       }
     let name = JSON.intrinsic("Fn::Sub", .text("${AWS::StackName}-\(CaseStyle.kebab(output.name))"))
     return .members([
@@ -93,7 +94,7 @@ struct CloudFormationTemplate {
   }
 
   private mutating func resources(_ entry: Stack.Entry) {
-    for (index, resource) in entry.kind.cloudFormation(entry.name).enumerated() {
+    for (index, resource) in lowered(entry.kind, entry.name).enumerated() {
       writer.key { resource.address.appendName(to: &$0, firstUpper: true) }
       writer.open("{")
       writer.member("Type", .text(resource.type))
@@ -103,7 +104,7 @@ struct CloudFormationTemplate {
       } else if !dependencies.isEmpty {
         writer.member("DependsOn", .list(dependencies))
       }
-      let waivers = stack.waivers(for: resource.type, of: entry.name)
+      let waivers = stack.waivers(for: resource.type, resource.address)
       if !waivers.isEmpty { writer.member("Metadata", metadata(waivers), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
@@ -135,7 +136,13 @@ struct CloudFormationTemplate {
   }
 
   private func logicalIDs(_ name: ResourceName) -> [String] {
-    stack.settling(name, { $0.cloudFormation($1) }, \.settles).map(\.address.logicalID)
+    stack.settling(name, lowered, \.settles).map(\.address.logicalID)
+  }
+
+  /// A resource in CloudFormation's shape; a stack makes resources in its own region only, and the kinds of others say
+  /// what the user gives instead.
+  private func lowered(_ kind: any ResourceKind, _ name: ResourceName) -> [CloudFormationResource] {
+    kind.region.map { $0 != stack.region } ?? false ? [] : kind.cloudFormation(name)
   }
 
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }

@@ -102,7 +102,7 @@ struct PulumiProgram {
 
   private mutating func options(_ resource: ProviderResource, of entry: Stack.Entry, isFirst: Bool) {
     let names = isFirst ? entry.dependsOn : []
-    let region = entry.kind.region.flatMap { $0 == stack.region ? nil : $0 }
+    let region = stack.otherRegion(of: resource, in: entry)
     let dependencies =
       resource.dependsOn + names.flatMap { stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency) }
     if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect && region == nil

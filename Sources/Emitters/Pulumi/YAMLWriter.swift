@@ -42,6 +42,8 @@ struct YAMLWriter {
     for field in body.fields {
       switch field {
       case .argument(_, .archive(_, .hash)): break  // Pulumi hashes archives by itself.
+      case .argument(let key, .list(let items)) where key.isOneInPulumi && items.count == 1:
+        member(PulumiName.one(key), items[0], indent)
       case .argument(let key, let value): member(PulumiName.one(key), value, indent)
       case .block(let key, let inner):
         out.pad(indent)
@@ -129,6 +131,7 @@ struct YAMLWriter {
     case .list: out.put("[]")
     case .object: out.put("{}")
     case .interpolation(let parts): text(parts, isBare: YAMLText.isBare(parts))
+    case .lookup(.target): out.put("pulumi")
     case .attribute, .parameter, .lookup, .availabilityZone: reference(value)
     case .tags: out.put("${tags}")
     case .json, .archive: break
@@ -158,6 +161,8 @@ struct YAMLWriter {
     for index in parts.indices {
       if case .string(let text) = parts[index] {
         literal(text, beforeReference: index + 1 < parts.count)
+      } else if case .lookup(.target) = parts[index] {
+        out.put("pulumi")
       } else {
         reference(parts[index])
       }
@@ -171,6 +176,10 @@ struct YAMLWriter {
     case .attribute(let attribute):
       out.append { attribute.address.appendName(to: &$0, firstUpper: false) }
       out.put(".")
+      if let set = attribute.name.onlyElementOf {
+        out.append { CaseStyle.append(set, to: &$0, firstUpper: false) }
+        out.put("[0].")
+      }
       if let path = attribute.name.pulumi {
         out.put(path)
       } else {
@@ -185,7 +194,9 @@ struct YAMLWriter {
       out.put("availabilityZones.names[")
       out.put(index)
       out.put("]")
-    case .string, .integer, .decimal, .boolean, .list, .object, .interpolation, .json, .tags, .archive: break
+    case .string, .integer, .decimal, .boolean, .list, .object, .interpolation, .json, .tags, .archive,
+      .lookup(.target):
+      break
     }
     out.put("}")
   }

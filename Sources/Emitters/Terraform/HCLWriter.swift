@@ -113,7 +113,8 @@ struct HCLWriter {
     case .string(let text): text.utf8.count + 2
     case .interpolation(let parts): parts.reduce(2) { $0 + width($1) + 1 }
     case .attribute(let attribute):
-      attribute.name.provider.utf8.count + attribute.resource.key.utf8.count
+      attribute.name.provider.utf8.count + (attribute.name.onlyElementOf?.utf8.count ?? 0)
+        + attribute.resource.key.utf8.count
         + (attribute.name.child?.terraform ?? attribute.resource.type.terraform).utf8.count
     case .parameter(let name): name.snake.utf8.count + 4
     default: 24
@@ -133,6 +134,8 @@ struct HCLWriter {
       for index in parts.indices {
         if case .string(let text) = parts[index] {
           literal(text, beforeReference: index + 1 < parts.count)
+        } else if case .lookup(.target) = parts[index] {
+          out.put("terraform")
         } else {
           out.put("${")
           expression(parts[index], indent)
@@ -150,6 +153,7 @@ struct HCLWriter {
       case .region: out.put("data.aws_region.current.id")
       case .partition: out.put("data.aws_partition.current.partition")
       case .dnsSuffix: out.put("data.aws_partition.current.dns_suffix")
+      case .target: out.put("\"terraform\"")
       }
     case .availabilityZone(let index):
       out.put("data.aws_availability_zones.available.names[")
@@ -172,9 +176,16 @@ struct HCLWriter {
   }
 
   private mutating func reference(_ attribute: Attribute) {
+    let set = attribute.name.onlyElementOf
+    if set != nil { out.put("one(") }
     out.put(attribute.name.child?.terraform ?? attribute.resource.type.terraform)
     out.put(".")
     out.append { attribute.address.appendLabel(to: &$0) }
+    if let set {
+      out.put(".")
+      out.put(set)
+      out.put(")")
+    }
     out.put(".")
     out.put(attribute.name.provider)
   }

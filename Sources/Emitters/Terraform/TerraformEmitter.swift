@@ -29,7 +29,7 @@ public struct TerraformEmitter: Emitter {
       document("\(section.name).tf", stack, layout) { try $0.section(section, heading: false) }
     }
     documents.append(document("outputs.tf", stack, layout) { try $0.outputs() })
-    return documents + stack.entries.compactMap { $0.kind.source?.document }
+    return documents + stack.sources.map(\.program.document)
   }
 
   private func document(

@@ -18,7 +18,7 @@ struct TerraformProgram {
 
   /// `terraform` and `provider`.
   mutating func settings() {
-    let hasSources = stack.hasSources
+    let hasSources = !stack.sources.isEmpty
     paragraph("terraform") { writer in
       writer.body(
         ProviderBody(["required_version": ">= 1.5"])
@@ -59,7 +59,10 @@ struct TerraformProgram {
     if lookups.contains(.partition) || lookups.contains(.dnsSuffix) { data("aws_partition") }
     if lookups.contains(.region) { data("aws_region") }
     if lookups.contains(.availabilityZones) {
-      paragraph("data", ["aws_availability_zones", "available"]) { writer in
+      let waivers = stack.waivers(forData: "aws_availability_zones")
+      writer.blankLine()
+      writer.block("data", ["aws_availability_zones", "available"]) { writer in
+        writer.skips(waivers)
         writer.comment("Zones of the region itself: no Local Zones, which lack most of these services.", 2)
         writer.body(
           ProviderBody(["state": "available"]).adding(
@@ -98,7 +101,7 @@ struct TerraformProgram {
   }
 
   private mutating func resources(_ entry: Stack.Entry) {
-    if let source = entry.kind.source { archive(source) }
+    for source in stack.sources where source.key == entry.name.key { archive(source.program) }
     let resources = entry.kind.provider(entry.name)
     for index in resources.indices {
       let resource = resources[index]
@@ -108,9 +111,9 @@ struct TerraformProgram {
       writer.out.put(resource.terraform)
       writer.out.put("\" \"")
       writer.out.append { resource.address.appendLabel(to: &$0) }
-      let waivers = stack.waivers(for: resource.terraform, of: entry.name)
+      let waivers = stack.waivers(for: resource.terraform, resource.address)
       let dependencies = dependencies(of: resource, index == 0 ? entry.dependsOn : [])
-      let region = entry.kind.region.flatMap { $0 == stack.region ? nil : $0 }
+      let region = stack.otherRegion(of: resource, in: entry)
       if resource.body.fields.isEmpty && waivers.isEmpty && dependencies.isEmpty && !resource.hasLifecycle
         && region == nil
       {
@@ -118,7 +121,7 @@ struct TerraformProgram {
         continue
       }
       writer.out.put("\" {\n")
-      for waiver in waivers { writer.comment("checkov:skip=\(waiver.check): \(waiver.reason)", 2) }
+      writer.skips(waivers)
       if let region {
         writer.out.put("  provider = aws.")
         writer.out.put(CaseStyle.snake(region))
@@ -219,6 +222,11 @@ extension SourceFile {
 }
 
 extension HCLWriter {
+  /// The accepted findings, where checkov looks for them: inside the block.
+  fileprivate mutating func skips(_ waivers: [Waiver]) {
+    for waiver in waivers { comment("checkov:skip=\(waiver.check): \(waiver.reason)", 2) }
+  }
+
   /// An argument whose value is a path in the program's folder.
   fileprivate mutating func modulePath(_ name: String, _ path: String, _ indent: Int, width: Int) {
     out.pad(indent)

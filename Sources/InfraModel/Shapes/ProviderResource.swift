@@ -16,6 +16,8 @@ public struct ProviderResource: Sendable {
   public var dependsOn: [Dependency] = []
   /// Whether a replacement is created before the old one is destroyed, as Pulumi and CloudFormation do by themselves.
   public var createBeforeDestroy = false
+  /// Whether it has no region, so that the kind's doesn't matter.
+  public var isGlobal = false
   /// How long the engine waits, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
@@ -55,11 +57,14 @@ public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
   public let name: String
   /// Pulumi's name where the rule (camel case, plural for lists of blocks) does not give it.
   public let pulumi: String?
+  /// Whether Pulumi takes the one item of a list in the list's place.
+  public let isOneInPulumi: Bool
 
   /// Creates a name.
-  public init(_ name: String, pulumi: String? = nil) {
+  public init(_ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false) {
     self.name = name
     self.pulumi = pulumi
+    self.isOneInPulumi = isOneInPulumi
   }
 
   public init(stringLiteral value: String) { self.init(value) }

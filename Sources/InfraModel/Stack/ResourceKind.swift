@@ -10,6 +10,8 @@ public protocol ResourceKind: Sendable {
   var physicalNames: [PhysicalName] { get }
   /// The region that AWS wants it in whatever the stack's, such as `us-east-1` for CloudFront's certificates; mostly nil.
   var region: String? { get }
+  /// The resource that it is a part of, where what it is known by names that one too; mostly nil.
+  var parent: ResourceName? { get }
   /// The program that is deployed with it; mostly nil.
   var source: SourceFile? { get }
   /// What of it a target cannot say, and why.
@@ -27,6 +29,8 @@ extension ResourceKind {
   public var physicalNames: [PhysicalName] { [] }
   /// The stack's, unless a kind says otherwise.
   public var region: String? { nil }
+  /// None, unless a kind says otherwise.
+  public var parent: ResourceName? { nil }
   /// None, unless a kind says otherwise.
   public var source: SourceFile? { nil }
   /// None, unless a kind says otherwise.

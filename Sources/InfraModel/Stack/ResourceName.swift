@@ -6,11 +6,14 @@ public final class ResourceName: Sendable {
   public let type: TypeNames
   /// The author's stable key, in snake case, unique in the stack: `private_subnet_a`.
   public let key: String
+  /// The resource that it is a part of, where its kind says so: a stage's API.
+  public let parent: ResourceName?
 
   /// Creates a name.
-  public init(_ type: TypeNames, _ key: String) {
+  public init(_ type: TypeNames, _ key: String, partOf parent: ResourceName? = nil) {
     self.type = type
     self.key = key
+    self.parent = parent
   }
 
   /// Appends the label that Terraform's blocks have: the key without the kind's noun, or `main` when nothing else is left.

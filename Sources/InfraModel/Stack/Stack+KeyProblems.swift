@@ -6,6 +6,15 @@ extension Stack {
       + promises.filter { entry($0) == nil }.map {
         problem("a resource refers to '\($0)', which nothing adds to the stack")
       }
+      + promises.filter { entry($0)?.kind.parent != nil }.map {
+        problem("a resource refers to '\($0)' before it is known what that is a part of; add it first")
+      }
+      + sources.map { $0.program.name }.filter { !CaseStyle.isKey($0) }.map {
+        problem("'\($0)' names a program, but is no key: lower-case words of letters and digits joined by '_'")
+      }
+      + entries.compactMap { $0.kind.source }.filter { source in !sources.contains { $0.program == source } }.map {
+        problem("two programs have the name '\($0.name)'; give one of them another")
+      }
       + entries.map { $0.name.key }.filter { !CaseStyle.isKey($0) }.map {
         problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
       }

@@ -42,13 +42,12 @@ public struct Stack: Sendable {
   public var outputs: [Output] = []
   /// What the engine is asked for in the provider's shape.
   public private(set) var lookups: Lookups = []
-  /// The findings of scanners that the system accepts.
-  public internal(set) var waivers: [Waiver] = []
   /// The regions besides its own in which resources of the stack must be.
   public private(set) var otherRegions: [String] = []
-  /// Whether a resource of the stack deploys a program.
-  public private(set) var hasSources = false
-  var waiversByType: [String: [Waiver]] = [:]
+  /// The programs that resources of the stack deploy, each with the first resource that does.
+  public private(set) var sources: [(program: SourceFile, key: String)] = []
+  var waiversByKey: [String: [Waiver]] = [:]
+  var dataWaivers: [Waiver] = []
   private var positions: [String: Int] = [:]
   private(set) var duplicates: [String] = []
   private(set) var promises: [String] = []
@@ -72,18 +71,21 @@ public struct Stack: Sendable {
     _ key: String, _ kind: Kind, comment: String? = nil, dependsOn: [ResourceName] = []
   ) -> Ref<Kind> {
     if sections.isEmpty { begin("main", "Resources") }
-    let name = ResourceName(Kind.names, key)
+    let name = ResourceName(Kind.names, key, partOf: kind.parent)
     if positions.updateValue(entries.count, forKey: key) != nil { duplicates.append(key) }
     entries.append(Entry(name: name, kind: kind, comment: comment, dependsOn: dependsOn))
     sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count
     lookups.formUnion(Kind.lookups)
-    if kind.source != nil { hasSources = true }
+    if let source = kind.source, !sources.contains(where: { $0.program.name == source.name }) {
+      sources.append((source, key))
+    }
     if let region = kind.region, region != self.region, !otherRegions.contains(region) { otherRegions.append(region) }
     return Ref(name)
   }
 
   /// A reference to a resource that is added later, for two that refer to each other.
   public mutating func promise<Kind: ResourceKind>(_ key: String, _ kind: Kind.Type = Kind.self) -> Ref<Kind> {
+    if let entry = entry(key), entry.kind is Kind { return Ref(entry.name) }
     promises.append(key)
     return Ref(ResourceName(Kind.names, key))
   }
@@ -110,6 +112,12 @@ public struct Stack: Sendable {
   /// The parameter of that name, or nil.
   public func parameter(_ name: Parameter.Name) -> Parameter? { parameters.first { $0.name == name } }
 
+  /// The region besides the stack's own in which a resource that was lowered from an entry must be; mostly nil.
+  public func otherRegion(of resource: ProviderResource, in entry: Entry) -> String? {
+    guard !resource.isGlobal, let region = entry.kind.region, region != self.region else { return nil }
+    return region
+  }
+
   /// Asks the engine for something, which every program that does so must declare.
   public mutating func lookup(_ lookup: Lookup) -> Value<String> {
     switch lookup {
@@ -117,6 +125,7 @@ public struct Stack: Sendable {
     case .region: lookups.insert(.region)
     case .partition: lookups.insert(.partition)
     case .dnsSuffix: lookups.insert(.dnsSuffix)
+    case .target: break
     }
     return Value(.lookup(lookup))
   }

@@ -34,18 +34,25 @@ public final class AttributeName: Sendable {
   public let provider: String
   /// The path in Pulumi where it isn't the provider's in camel case, such as `masterUserSecrets[0].secretArn`.
   public let pulumi: String?
+  /// The set whose only element has it, such as `domain_validation_options`: Terraform cannot index a set.
+  public let onlyElementOf: String?
   /// How CloudFormation gets at it.
   public let cloudFormation: CloudFormation
+  /// Whether it is a list of texts, which CloudFormation's outputs cannot hold.
+  public let isList: Bool
   /// The child of the resource that has it, in both shapes; nil for the resource itself.
   public let child: ChildType?
 
   /// Creates an attribute's name.
   public init(
-    _ provider: String, pulumi: String? = nil, cloudFormation: CloudFormation, child: ChildType? = nil
+    _ provider: String, onlyElementOf set: String? = nil, pulumi: String? = nil, cloudFormation: CloudFormation,
+    isList: Bool = false, child: ChildType? = nil
   ) {
     self.provider = provider
     self.pulumi = pulumi
+    onlyElementOf = set
     self.cloudFormation = cloudFormation
+    self.isList = isList
     self.child = child
   }
 }

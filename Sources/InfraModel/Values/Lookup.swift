@@ -8,6 +8,8 @@ public enum Lookup: Sendable, CaseIterable {
   case partition
   /// The domain of the partition's services, such as `amazonaws.com`.
   case dnsSuffix
+  /// The target itself, as `infragen --target` names it: known when the program is written.
+  case target
 }
 
 /// A set of lookups, and whether availability zones are asked for by number.

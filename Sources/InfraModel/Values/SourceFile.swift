@@ -1,5 +1,5 @@
 /// The source of a program that is deployed with the stack: one file, such as a function's `index.py`.
-public struct SourceFile: Sendable {
+public struct SourceFile: Sendable, Equatable {
   /// Its name in snake case, such as `payment_processor`: the archive's, and that of its folder beside Terraform's files.
   public var name: String
   /// The file's name in the archive, such as `index.py`.

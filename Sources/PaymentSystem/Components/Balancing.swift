@@ -6,20 +6,19 @@ struct Balancing {
   let loadBalancer: Ref<LoadBalancer>
   /// The listener that carries the services' rules.
   let listener: Ref<Listener>
-  /// The host name under which CloudFront reaches the load balancer.
+  /// The host name under which CloudFront and the API Gateway reach the load balancer.
   let originDomain: Value<String>
 
   init(
-    _ system: PaymentSystem, _ network: Network, _ firewall: Firewall, _ storage: Storage, _ name: Naming,
-    in stack: inout Stack
+    _ securityGroup: Ref<SecurityGroup>, _ logs: Ref<Bucket>, _ site: Site, in stack: inout Stack
   ) {
-    let logs = storage.loadBalancerLogs
+    let system = site.system
     let loadBalancer = stack.add(
       "alb",
       LoadBalancer(
-        name: name("alb"), subnets: network.publicSubnets, securityGroups: [firewall.loadBalancer], logBucket: logs,
-        isProtected: system.protectData),
-      dependsOn: [network.internetGateway.name, logs.name])
+        name: site.name("alb"), subnets: site.network.publicSubnets, securityGroups: [securityGroup],
+        logBucket: logs, isProtected: system.protectData, writesCrossZone: true),
+      dependsOn: [site.network.internetGateway.name, logs.name])
     self.loadBalancer = loadBalancer
     guard system.loadBalancer.https else {
       listener = stack.add(
@@ -32,11 +31,14 @@ struct Balancing {
         "certificate_arn", group: "HTTPS", pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-z0-9-]+$",
         constraint: "Give the ARN of an ACM certificate.",
         "ARN of the ACM certificate for the load balancer, in the system's region."))
-    originDomain = stack.parameter(
-      Parameter(
-        "origin_domain_name", group: "HTTPS", pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: 253,
-        constraint: "Give a host name such as origin.example.com.",
-        "Host name on the certificate that resolves to the load balancer; CloudFront connects to it."))
+    originDomain =
+      system.frontend != nil || system.api?.backend == .loadBalancer
+      ? stack.parameter(
+        Parameter(
+          "origin_domain_name", group: "HTTPS", pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: 253,
+          constraint: "Give a host name such as origin.example.com.",
+          "Host name on the certificate that resolves to the load balancer; CloudFront connects to it."))
+      : loadBalancer.dnsName
     stack.add(
       "http_listener", Listener(loadBalancer: loadBalancer, port: 80, defaultAction: .redirectToHTTPS))
     listener = stack.add(

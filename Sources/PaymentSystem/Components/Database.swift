@@ -3,37 +3,119 @@ import InfraModel
 
 /// The database with its backups and the rotation of its master password.
 struct Database {
-  let instance: Ref<DBInstance>
-  let settings: DatabaseSettings
+  /// What runs it.
+  enum Server {
+    case instance(Ref<DBInstance>)
+    case cluster(Ref<AuroraCluster>, instances: [Ref<AuroraInstance>])
+  }
 
-  init(_ system: PaymentSystem, _ network: Network, _ firewall: Firewall, _ name: Naming, in stack: inout Stack) {
-    let settings = system.database
+  let settings: DatabaseSettings
+  let server: Server
+  /// The key of the system's own that encrypts the master password; nil for AWS's.
+  let key: Ref<KMSKey>?
+
+  init(_ settings: DatabaseSettings, _ site: Site, in stack: inout Stack) {
+    self.settings = settings
+    let name = site.name
     let subnets = stack.add(
       "database_subnet_group",
       DBSubnetGroup(
-        name: name("db-subnets"), description: "Private subnets of the database", subnets: network.privateSubnets))
-    let parameters = stack.add(
+        name: name("db-subnets"),
+        description: site.system.network.databaseSubnets.isEmpty
+          ? "Private subnets of the database" : "Subnets of the database",
+        subnets: site.network.dataSubnets))
+    key = site.keys.database
+    switch settings.engine {
+    case .postgres: server = .instance(Self.instance(settings, subnets, site, in: &stack))
+    case .aurora: server = Self.cluster(settings, subnets, site, in: &stack)
+    }
+    stack.add(
+      "database_secret_rotation",
+      SecretRotation(secretARN: masterSecretARN, days: settings.rotateSecretDays),
+      comment: "RDS made the secret and rotates it itself; no function is needed.")
+    if let hours = settings.backupEveryHours { addBackups(every: hours, site, in: &stack) }
+  }
+
+  /// PostgreSQL's major version, such as `15`.
+  private static func major(_ settings: DatabaseSettings) -> Substring { settings.version.prefix(2) }
+
+  /// TLS for every connection; changes of the schema and queries of a second or more in the log.
+  private static let parameters = [
+    ("rds.force_ssl", "1"), ("log_statement", "ddl"), ("log_min_duration_statement", "1000"),
+  ]
+
+  private static func instance(
+    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ site: Site, in stack: inout Stack
+  ) -> Ref<DBInstance> {
+    let name = site.name
+    let group = stack.add(
       "database_parameter_group",
       DBParameterGroup(
-        name: name("db-parameters"), description: "Connections need TLS",
-        family: "postgres\(settings.version.prefix(2))", parameters: [("rds.force_ssl", "1")]))
-    instance = stack.add(
+        name: name("db-parameters"), description: "Connections need TLS; slow queries are logged",
+        family: "postgres\(major(settings))", parameters: parameters))
+    let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
+    return stack.add(
       "database",
       DBInstance(
         identifier: name("db"), version: settings.version, instanceClass: settings.instanceClass,
         storageGiB: settings.storageGiB, databaseName: settings.name, masterUser: settings.masterUser,
-        port: settings.port, multiZone: settings.multiZone, subnetGroup: subnets, parameterGroup: parameters,
-        securityGroups: [firewall.database], backupDays: settings.backupDays, backupWindow: settings.backupWindow,
-        maintenanceWindow: settings.maintenanceWindow, isProtected: system.protectData))
-    stack.add(
-      "database_secret_rotation",
-      SecretRotation(secretARN: instance.masterSecretARN, days: settings.rotateSecretDays),
-      comment: "RDS made the secret and rotates it itself; no function is needed.")
-    self.settings = settings
-    addBackups(system, name, in: &stack)
+        port: settings.port, multiZone: settings.multiZone, subnetGroup: subnets, parameterGroup: group,
+        securityGroups: site.firewall.database.map { [$0] } ?? [], backupDays: settings.backupDays,
+        backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: site.keys.database,
+        insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
+        isProtected: site.system.protectData),
+      dependsOn: monitoring.map { [$0.name] } ?? [])
   }
 
-  private func addBackups(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) {
+  private static func cluster(
+    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ site: Site, in stack: inout Stack
+  ) -> Server {
+    let name = site.name
+    let isProtected = site.system.protectData
+    let group = stack.add(
+      "database_cluster_parameter_group",
+      ClusterParameterGroup(
+        name: name("db-parameters"), description: "Connections need TLS; slow queries are logged",
+        family: "aurora-postgresql\(major(settings))", parameters: parameters))
+    let cluster = stack.add(
+      "database",
+      AuroraCluster(
+        identifier: name("db"), version: settings.version, databaseName: settings.name,
+        masterUser: settings.masterUser, port: settings.port, subnetGroup: subnets, parameterGroup: group,
+        securityGroups: site.firewall.database.map { [$0] } ?? [], key: site.keys.database,
+        backupDays: settings.backupDays, backupWindow: settings.backupWindow,
+        maintenanceWindow: settings.maintenanceWindow,
+        capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected))
+    let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
+    let roles = settings.multiZone ? ["writer", "reader"] : ["writer"]
+    let instances = roles.enumerated().map { index, role in
+      let letter = Naming.zoneLetter(index)
+      return stack.add(
+        "database_instance_\(letter)",
+        AuroraInstance(
+          identifier: name("db-\(letter)"), cluster: cluster, instanceClass: settings.instanceClass,
+          zone: stack.availabilityZone(index), promotionTier: index, maintenanceWindow: settings.maintenanceWindow,
+          insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
+          isProtected: isProtected),
+        comment: index == 0
+          ? "Becomes the writer, as the first instance of the cluster."
+          : "A \(role) in another zone, which takes over when the writer fails.",
+        dependsOn: monitoring.map { [$0.name] } ?? [])
+    }
+    return .cluster(cluster, instances: instances)
+  }
+
+  private static func monitoringRole(_ site: Site, in stack: inout Stack) -> Ref<Role> {
+    stack.add(
+      "database_monitoring_role",
+      Role(
+        name: site.name("db-monitoring-role"), description: "Lets RDS write the measurements of the operating system",
+        service: "monitoring.rds.amazonaws.com",
+        managedPolicies: [.init("monitoring", "service-role/AmazonRDSEnhancedMonitoringRole")]))
+  }
+
+  private func addBackups(every hours: Int, _ site: Site, in stack: inout Stack) {
+    let name = site.name
     let role = stack.add(
       "backup_role",
       Role(
@@ -44,39 +126,80 @@ struct Database {
           .init("restore", "service-role/AWSBackupServiceRolePolicyForRestores"),
         ]))
     let vault = stack.add(
-      "backup_vault", BackupVault(name: name("backup-vault"), emptiesOnDestroy: !system.protectData))
-    let hours = settings.backupEveryHours
+      "backup_vault", BackupVault(name: name("backup-vault"), key: key, emptiesOnDestroy: !site.system.protectData))
     stack.add(
       "backup_plan",
       BackupPlan(
         name: name("backup-plan"), rule: hours == 24 ? "daily" : "every-\(hours)-hours",
         schedule: hours == 24 ? "cron(0 0 * * ? *)" : "cron(0 \(hours == 1 ? "*" : "*/\(hours)") * * ? *)",
         keepDays: settings.backupDays, vault: vault, role: role, selection: name("db-backup"),
-        resources: [instance.arn]),
+        resources: [arn]),
       comment: "RDS itself takes one automated backup a day; this plan takes one every \(hours) hours.")
+  }
+}
+
+extension Database {
+  private var arn: Value<String> {
+    switch server {
+    case .instance(let instance): instance.arn
+    case .cluster(let cluster, _): cluster.arn
+    }
+  }
+
+  /// The host name for writing.
+  var address: Value<String> {
+    switch server {
+    case .instance(let instance): instance.address
+    case .cluster(let cluster, _): cluster.endpoint
+    }
+  }
+
+  /// The secret with the master user's name and password.
+  var masterSecretARN: Value<String> {
+    switch server {
+    case .instance(let instance): instance.masterSecretARN
+    case .cluster(let cluster, _): cluster.masterSecretARN
+    }
   }
 
   /// What a container that uses the database gets to know of it.
   var environment: [Container.Variable] {
-    [
-      .init("DB_HOST", instance.address), .init("DB_PORT", Value(.string(String(settings.port)))),
-      .init("DB_NAME", Value(.string(settings.name))), .init("DB_SSLMODE", "require"),
+    var variables: [Container.Variable] = [.init("DB_HOST", address)]
+    if case .cluster(let cluster, let instances) = server, instances.count > 1 {
+      variables.append(.init("DB_READER_HOST", cluster.readerEndpoint))
+    }
+    return variables + [
+      .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.name))),
+      .init("DB_SSLMODE", "require"),
     ]
   }
 
   /// The credentials, read from the secret when a task starts.
   var secrets: [Container.Variable] {
     [
-      .init("DB_USERNAME", "\(instance.masterSecretARN):username::"),
-      .init("DB_PASSWORD", "\(instance.masterSecretARN):password::"),
+      .init("DB_USERNAME", "\(masterSecretARN):username::"),
+      .init("DB_PASSWORD", "\(masterSecretARN):password::"),
     ]
   }
 
   func addOutputs(to stack: inout Stack) {
-    stack.outputs += [
-      Output("rds_endpoint", instance.endpoint, "Host and port of the database."),
-      Output("rds_database_name", settings.name, "Name of the database."),
-      Output("rds_master_secret_arn", instance.masterSecretARN, "Secret with the master user's name and password."),
-    ]
+    switch server {
+    case .instance(let instance):
+      stack.outputs += [
+        Output("rds_endpoint", instance.endpoint, "Host and port of the database."),
+        Output("rds_database_name", settings.name, "Name of the database."),
+        Output("rds_master_secret_arn", masterSecretARN, "Secret with the master user's name and password."),
+      ]
+    case .cluster(let cluster, let instances):
+      stack.outputs.append(Output("database_endpoint", cluster.endpoint, "Host name of the database's writer."))
+      if instances.count > 1 {
+        stack.outputs.append(
+          Output("database_reader_endpoint", cluster.readerEndpoint, "Host name of the database's readers."))
+      }
+      stack.outputs += [
+        Output("database_name", settings.name, "Name of the database."),
+        Output("database_secret_arn", masterSecretARN, "Secret with the master user's name and password."),
+      ]
+    }
   }
 }

@@ -3,17 +3,29 @@ import InfraModel
 
 /// CloudFront in front of the files and the services.
 struct Delivery {
+  /// What CloudFront adds to answers.
+  static func headers(_ site: Site, in stack: inout Stack) -> Ref<ResponseHeadersPolicy> {
+    stack.add(
+      "response_headers_policy",
+      ResponseHeadersPolicy(name: site.name("headers"), comment: "Security headers of \(site.system.name)"))
+  }
+
   let distribution: Ref<Distribution>
 
   init(
-    _ system: PaymentSystem, _ storage: Storage, _ balancing: Balancing, _ name: Naming, in stack: inout Stack
+    _ settings: FrontendSettings, _ frontend: (bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>),
+    _ balancing: Balancing, _ firewall: WebFirewall?, _ logs: Ref<Bucket>, _ site: Site, in stack: inout Stack
   ) {
+    let webACL = firewall?.addForDistribution(to: &stack)
+    let headers = Self.headers(site, in: &stack)
     distribution = stack.add(
       "distribution",
       Distribution(
-        comment: name("cdn"), bucket: storage.frontend, identity: storage.frontendIdentity,
-        rootObject: system.frontend.rootObject, apiPaths: system.frontend.apiPaths,
-        apiDomain: balancing.originDomain, apiHasTLS: system.loadBalancer.https))
+        comment: site.name("cdn"), bucket: frontend.bucket, identity: frontend.identity,
+        rootObject: settings.rootObject, apiPaths: settings.apiPaths,
+        apiDomain: balancing.originDomain, apiHasTLS: site.system.loadBalancer.https, headers: headers,
+        webACLARN: webACL, logs: (logs, "cdn/")),
+      dependsOn: [logs.name])
   }
 
   func addOutputs(to stack: inout Stack) {

@@ -1,48 +1,91 @@
 import AWSResources
 import InfraModel
 
-/// The security groups: from the internet to the load balancer, from there to the tasks, from there to the database.
+/// The security groups: from the internet to the load balancer, from there to the tasks, from there to the data.
 struct Firewall {
-  let loadBalancer: Ref<SecurityGroup>
-  let tasks: Ref<SecurityGroup>
-  let database: Ref<SecurityGroup>
+  let loadBalancer: Ref<SecurityGroup>?
+  let tasks: Ref<SecurityGroup>?
+  let functions: Ref<SecurityGroup>?
+  let database: Ref<SecurityGroup>?
+  let cache: Ref<SecurityGroup>?
+  let endpoints: Ref<SecurityGroup>?
+
+  private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
 
   init(_ system: PaymentSystem, _ network: Network, _ name: Naming, in stack: inout Stack) {
-    let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
-    let tasks = stack.promise("ecs_security_group", SecurityGroup.self)
-    let database = stack.promise("database_security_group", SecurityGroup.self)
+    func promise(_ key: String, _ isNeeded: Bool) -> Ref<SecurityGroup>? {
+      isNeeded ? stack.promise("\(key)_security_group") : nil
+    }
+    let hasServices = !system.services.isEmpty
+    loadBalancer = promise("alb", hasServices)
+    tasks = promise("ecs", hasServices)
+    functions = promise("lambda", !system.functions.isEmpty)
+    database = promise("database", system.database != nil)
+    cache = promise("cache", system.cache != nil)
+    endpoints = promise("endpoint", system.network.endpoints.contains { !$0.isGateway })
     let ports = Self.ports(system)
 
-    loadBalancer = stack.add(
-      "alb_security_group",
-      SecurityGroup(
-        name: name("alb"), description: "Load balancer: HTTP and HTTPS from the internet", vpc: network.vpc,
-        ingress: [
-          SecurityRule("http", "HTTP from the internet", port: 80, anywhere),
-          SecurityRule("https", "HTTPS from the internet", port: 443, anywhere),
-        ],
-        egress: ports.map { SecurityRule("tasks_\($0)", "To the tasks", port: $0, .group(tasks)) }))
-    let balancer = loadBalancer
-    var outgoing = [SecurityRule("https", "AWS services and container registries", port: 443, anywhere)]
-    if system.services.contains(where: \.value.usesDatabase) {
-      outgoing.append(SecurityRule("database", "To the database", port: system.database.port, .group(database)))
+    func group(
+      _ key: String, _ label: String, _ description: String, _ ingress: [SecurityRule], _ egress: [SecurityRule]
+    ) {
+      stack.add(
+        "\(key)_security_group",
+        SecurityGroup(
+          name: name(label), description: description, vpc: network.vpc, ingress: ingress, egress: egress))
     }
-    stack.add(
-      "ecs_security_group",
-      SecurityGroup(
-        name: name("ecs"), description: "Tasks: requests from the load balancer only", vpc: network.vpc,
-        ingress: ports.map { SecurityRule("alb_\($0)", "From the load balancer", port: $0, .group(balancer)) },
-        egress: outgoing))
-    stack.add(
-      "database_security_group",
-      SecurityGroup(
-        name: name("db"), description: "Database: connections from the tasks only", vpc: network.vpc,
-        ingress: [
-          SecurityRule("ecs", "PostgreSQL from the tasks", port: system.database.port, .group(tasks))
+    if let loadBalancer, let tasks {
+      group(
+        "alb", "alb", "Load balancer: HTTP and HTTPS from the internet",
+        [
+          SecurityRule("http", "HTTP from the internet", port: 80, Self.anywhere),
+          SecurityRule("https", "HTTPS from the internet", port: 443, Self.anywhere),
         ],
-        egress: []))
-    self.tasks = tasks
-    self.database = database
+        ports.map { SecurityRule("tasks_\($0)", "To the tasks", port: $0, .group(tasks)) })
+      let ingress = ports.map { SecurityRule("alb_\($0)", "From the load balancer", port: $0, .group(loadBalancer)) }
+      let between = system.cluster.serviceDiscovery ? ports : []
+      group(
+        "ecs", "ecs",
+        between.isEmpty
+          ? "Tasks: requests from the load balancer only"
+          : "Tasks: requests from the load balancer and between services",
+        ingress + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
+        outgoing(system) + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) })
+    }
+    if functions != nil {
+      group(
+        "lambda", "lambda", "Functions: out to AWS services only", [],
+        [SecurityRule("https", "AWS services", port: 443, Self.anywhere)])
+    }
+    if let port = system.database?.port, database != nil {
+      group("database", "db", "Database: connections from the tasks only", fromTasks("PostgreSQL", port), [])
+    }
+    if let port = system.cache?.port, cache != nil {
+      group("cache", "cache", "Cache: connections from the tasks only", fromTasks("Redis", port), [])
+    }
+    if endpoints != nil {
+      let users = [("ecs", "the tasks", tasks), ("lambda", "the functions", functions)]
+      group(
+        "endpoint", "endpoints", "Endpoints: HTTPS from this system only",
+        users.compactMap { key, who, group in
+          group.map { SecurityRule(key, "HTTPS from \(who)", port: 443, .group($0)) }
+        }, [])
+    }
+  }
+
+  private func fromTasks(_ what: String, _ port: Int) -> [SecurityRule] {
+    tasks.map { [SecurityRule("ecs", "\(what) from the tasks", port: port, .group($0))] } ?? []
+  }
+
+  /// Where the tasks may connect to.
+  private func outgoing(_ system: PaymentSystem) -> [SecurityRule] {
+    var rules = [SecurityRule("https", "AWS services and container registries", port: 443, Self.anywhere)]
+    if let database, let port = system.database?.port, system.services.contains(where: \.value.getsDatabase) {
+      rules.append(SecurityRule("database", "To the database", port: port, .group(database)))
+    }
+    if let cache, let port = system.cache?.port, system.services.contains(where: \.value.usesCache) {
+      rules.append(SecurityRule("cache", "To the cache", port: port, .group(cache)))
+    }
+    return rules
   }
 
   /// The ports of the services, each once, in the services' order.

@@ -11,6 +11,9 @@ struct Naming: Sendable {
   /// The name of something, up to its suffix's greatest length.
   func callAsFunction(_ what: String) -> Value<String> { "\(project)-\(what)-\(suffix)" }
 
+  /// The name of something that is known by a name of its own, without the system's.
+  func own(_ what: String) -> Value<String> { "\(what)-\(suffix)" }
+
   /// The letter of the nth zone, which tells the resources in it apart.
   static func zoneLetter(_ index: Int) -> String { String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))) }
 }

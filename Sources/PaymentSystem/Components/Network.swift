@@ -1,16 +1,24 @@
 import AWSResources
 import InfraModel
 
-/// The network: public and private subnets over several zones, and how they reach the internet.
+/// The network: subnets over several zones in two or three tiers, and how they reach the internet.
 struct Network {
   let vpc: Ref<VPC>
   let internetGateway: Ref<InternetGateway>
   let publicSubnets: [Ref<Subnet>]
   let privateSubnets: [Ref<Subnet>]
+  /// The subnets for data: without a route to the internet where there are such, else the private ones.
+  let dataSubnets: [Ref<Subnet>]
   let natGateways: [Ref<NATGateway>]
+  /// The tables of the private and database subnets, which gateway endpoints join.
+  let innerRouteTables: [Ref<RouteTable>]
+  private let hasDatabaseTier: Bool
 
   init(_ settings: NetworkSettings, _ name: Naming, in stack: inout Stack) {
     let vpc = stack.add("vpc", VPC(cidr: settings.cidr, name: name("vpc")))
+    stack.add(
+      "default_security_group", DefaultSecurityGroup(vpc: vpc, name: name("default-closed")),
+      comment: "Adopted without rules: what is started without a group of its own reaches nothing.")
     let gateway = stack.add("internet_gateway", InternetGateway(vpc: vpc, name: name("igw")))
     func subnets(_ tier: String, _ ranges: [String]) -> [Ref<Subnet>] {
       ranges.enumerated().map { index, range in
@@ -18,11 +26,13 @@ struct Network {
         return stack.add(
           "\(tier)_subnet_\(letter)",
           Subnet(
-            vpc: vpc, cidr: range, zone: stack.availabilityZone(index), name: name("\(tier)-\(letter)")))
+            vpc: vpc, cidr: range, zone: stack.availabilityZone(index), name: name("\(tier)-\(letter)"),
+            tier: settings.tierTags ? CaseStyle.pascal(tier) : nil))
       }
     }
     let publicSubnets = subnets("public", settings.publicSubnets)
     let privateSubnets = subnets("private", settings.privateSubnets)
+    let databaseSubnets = subnets("database", settings.databaseSubnets)
     let natZones =
       switch settings.natGateways {
       case .perZone: publicSubnets
@@ -41,24 +51,46 @@ struct Network {
       "public_route_table",
       RouteTable(
         vpc: vpc, defaultRoute: .internet(gateway), subnets: Self.keyed(publicSubnets), name: name("public")))
-    for (index, subnet) in privateSubnets.enumerated() {
-      let letter = Naming.zoneLetter(index)
-      let nat = index < natGateways.count ? natGateways[index] : natGateways.last
-      stack.add(
-        "private_route_table_\(letter)",
-        RouteTable(
-          vpc: vpc, defaultRoute: nat.map { .nat($0) }, subnets: [("subnet", subnet)],
-          name: name("private-\(letter)")))
+    func tables(_ tier: String, _ subnets: [Ref<Subnet>], _ route: (Int) -> RouteTable.Gateway?) -> [Ref<RouteTable>] {
+      subnets.enumerated().map { index, subnet in
+        let letter = Naming.zoneLetter(index)
+        return stack.add(
+          "\(tier)_route_table_\(letter)",
+          RouteTable(
+            vpc: vpc, defaultRoute: route(index), subnets: [("subnet", subnet)], name: name("\(tier)-\(letter)")))
+      }
     }
+    innerRouteTables =
+      tables("private", privateSubnets) { index in
+        (index < natGateways.count ? natGateways[index] : natGateways.last).map { .nat($0) }
+      } + tables("database", databaseSubnets) { _ in nil }
     self.vpc = vpc
     internetGateway = gateway
     self.publicSubnets = publicSubnets
     self.privateSubnets = privateSubnets
+    dataSubnets = databaseSubnets.isEmpty ? privateSubnets : databaseSubnets
+    hasDatabaseTier = !databaseSubnets.isEmpty
     self.natGateways = natGateways
   }
 
   private static func keyed(_ subnets: [Ref<Subnet>]) -> [(key: String, subnet: Ref<Subnet>)] {
     subnets.enumerated().map { ("subnet_\(Naming.zoneLetter($0))", $1) }
+  }
+
+  /// Adds the endpoints through which the network reaches AWS services without the internet.
+  func addEndpoints(_ settings: NetworkSettings, _ firewall: Firewall, _ name: Naming, to stack: inout Stack) {
+    for endpoint in settings.endpoints {
+      let service = endpoint.rawValue
+      let label = String(service.map { $0 == "." ? "-" : $0 })
+      let kind: VPCEndpoint.Kind =
+        if endpoint.isGateway {
+          .gateway(routeTables: innerRouteTables)
+        } else {
+          .interface(subnets: privateSubnets, securityGroups: firewall.endpoints.map { [$0] } ?? [])
+        }
+      stack.add(
+        "\(CaseStyle.snake(label))_endpoint", VPCEndpoint(vpc: vpc, service: service, kind: kind, name: name(label)))
+    }
   }
 
   func addOutputs(to stack: inout Stack) {
@@ -69,7 +101,12 @@ struct Network {
         "availability_zones", publicSubnets.map { $0.zone }, "Availability zones that the subnets lie in."),
       Output("public_subnet_ids", publicSubnets.map { $0.id }, "IDs of the public subnets."),
       Output("private_subnet_ids", privateSubnets.map { $0.id }, "IDs of the private subnets."),
-      Output("nat_gateway_ids", natGateways.map { $0.id }, "IDs of the NAT gateways."),
     ]
+    if hasDatabaseTier {
+      stack.outputs.append(Output("database_subnet_ids", dataSubnets.map { $0.id }, "IDs of the database subnets."))
+    }
+    if !natGateways.isEmpty {
+      stack.outputs.append(Output("nat_gateway_ids", natGateways.map { $0.id }, "IDs of the NAT gateways."))
+    }
   }
 }

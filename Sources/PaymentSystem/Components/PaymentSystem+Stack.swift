@@ -5,67 +5,167 @@ extension PaymentSystem {
   /// Builds every resource of the system.
   func stack(regenerate: String) -> Stack {
     var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
-    let name = Naming(project: name)
     let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
     stack.tags =
-      [.init("Environment", suffix.expression)] + tags.map { .init($0.name, .string($0.value)) }
+      [.init(environmentTag, suffix.expression)] + tags.map { .init($0.name, Self.tagValue($0.value).expression) }
 
+    let site = site(in: &stack)
+    stack.begin("storage", "Buckets and flow logs")
+    let storage = Storage(self, site, in: &stack)
+    let database = database.map { settings in
+      stack.begin("database", "Database and its backups")
+      return Database(settings, site, in: &stack)
+    }
+    let data = data(database, site, in: &stack)
+    let services = services(data.services, storage, site, in: &stack)
+    let edge = edge(services, data.tables, storage, site, in: &stack)
+    let operations = operations(
+      .init(
+        services: services, database: database, tables: data.tables, functions: edge.functions, gateway: edge.gateway),
+      storage, site, in: &stack)
+
+    site.network.addOutputs(to: &stack)
+    database?.addOutputs(to: &stack)
+    data.services.cache?.addOutputs(to: &stack)
+    data.tables.addOutputs(to: &stack)
+    data.services.secrets.addOutputs(to: &stack)
+    data.services.messaging.addOutputs(to: &stack)
+    services?.addOutputs(to: &stack)
+    edge.addOutputs(to: &stack)
+    operations.addOutputs(to: &stack)
+    storage.addOutputs(to: &stack)
+    stack.outputs.append(Output("environment_suffix", suffix, "The last part of every name."))
+    chooseOutputs(of: &stack)
+    limitSuffix(of: &stack)
+    waive(in: &stack)
+    return stack
+  }
+
+  private func site(in stack: inout Stack) -> Site {
+    let name = Naming(project: name)
     stack.begin("network", "Network")
     let network = Network(self.network, name, in: &stack)
     stack.begin("security", "Security groups")
     let firewall = Firewall(self, network, name, in: &stack)
-    stack.begin("storage", "Buckets and flow logs")
-    let storage = Storage(self, network, name, in: &stack)
-    stack.begin("database", "Database and its backups")
-    let database = Database(self, network, firewall, name, in: &stack)
-    stack.begin("load_balancing", "Load balancer")
-    let balancing = Balancing(self, network, firewall, storage, name, in: &stack)
-    stack.begin("services", "Services")
-    let cluster = stack.add("cluster", ECSCluster(name: name("cluster")))
-    let groups = logGroups(in: &stack)
-    let around = Service.Surroundings(
-      network: network, firewall: firewall, database: database, balancing: balancing,
-      cluster: cluster, logGroup: groups.services, name: name)
-    let services = self.services.map { Service($0.name, $0.value, around, in: &stack) }
-    stack.begin("delivery", "Content delivery")
-    let delivery = Delivery(self, storage, balancing, name, in: &stack)
-
-    network.addOutputs(to: &stack)
-    database.addOutputs(to: &stack)
-    addServiceOutputs(cluster, services, to: &stack)
-    balancing.addOutputs(to: &stack)
-    delivery.addOutputs(to: &stack)
-    storage.addOutputs(to: &stack)
-    stack.outputs.append(Output("environment_suffix", suffix, "The last part of every name."))
-    limitSuffix(of: &stack)
-    return stack
+    if !self.network.endpoints.isEmpty {
+      stack.begin("endpoints", "Endpoints of AWS services")
+      network.addEndpoints(self.network, firewall, name, to: &stack)
+    }
+    if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
+    let keys = Keys(self, name, in: &stack)
+    return Site(system: self, name: name, network: network, firewall: firewall, keys: keys)
   }
 
-  private func logGroups(in stack: inout Stack) -> (services: Ref<LogGroup>, loadBalancer: Ref<LogGroup>) {
-    let suffix = Naming(project: name).suffix
-    return (
-      stack.add("ecs_log_group", LogGroup(name: "/ecs/\(name)-\(suffix)", keepDays: logs.keepDays)),
+  private func data(
+    _ database: Database?, _ site: Site, in stack: inout Stack
+  ) -> (services: Service.Data, tables: Tables) {
+    let cache = cache.map { settings in
+      stack.begin("cache", "Cache")
+      return Cache(settings, site, in: &stack)
+    }
+    if !tables.isEmpty { stack.begin("tables", "Tables") }
+    let tables = Tables(site, in: &stack)
+    if !secrets.isEmpty { stack.begin("secrets", "Secrets") }
+    let secrets = Secrets(site, in: &stack)
+    if !topics.isEmpty { stack.begin("events", "Events") }
+    let messaging = Messaging(site, in: &stack)
+    return (.init(database: database, cache: cache, secrets: secrets, messaging: messaging), tables)
+  }
+
+  private func services(
+    _ data: Service.Data, _ storage: Storage, _ site: Site, in stack: inout Stack
+  ) -> Services? {
+    guard let loadBalancer = site.firewall.loadBalancer, let tasks = site.firewall.tasks,
+      let logs = storage.loadBalancerLogs
+    else { return nil }
+    return Services((loadBalancer, tasks), logs, data, site, in: &stack)
+  }
+
+  private func edge(
+    _ services: Services?, _ tables: Tables, _ storage: Storage, _ site: Site, in stack: inout Stack
+  ) -> Edge {
+    var edge = Edge()
+    let firewall = webFirewall.map { WebFirewall($0, site) }
+    if !functions.isEmpty {
+      stack.begin("functions", "Functions")
+      edge.functions = FunctionGroup(tables, site, in: &stack)
+    }
+    if let settings = api, let backend = edge.backend(of: settings, services, self) {
+      stack.begin("api", "API")
+      let gateway = Gateway(settings, backend, site, in: &stack)
+      edge.gateway = gateway
+      if let domain {
+        stack.begin("domain", "Host name and content delivery")
+        edge.domain = Domain(domain, gateway, firewall, storage.accessLogs, site, in: &stack)
+      }
+    }
+    if let frontend, let files = storage.frontend, let balancing = services?.balancing {
+      stack.begin("delivery", "Content delivery")
+      edge.delivery = Delivery(frontend, files, balancing, firewall, storage.accessLogs, site, in: &stack)
+    }
+    if let firewall, services != nil || edge.gateway != nil {
+      stack.begin("web_firewall", "Web application firewall")
+      firewall.addForRegion(
+        services?.balancing, edge.gateway, isBehindDistribution: edge.delivery != nil || edge.domain != nil, to: &stack)
+    }
+    return edge
+  }
+
+  private func operations(
+    _ watched: Alarms.Watched, _ storage: Storage, _ site: Site, in stack: inout Stack
+  ) -> Operations {
+    var operations = Operations()
+    if alarms != nil || dashboard != nil || tracing != nil { stack.begin("monitoring", "Monitoring") }
+    if let tracing {
       stack.add(
-        "alb_log_group", LogGroup(name: "/aws/alb/\(name)-\(suffix)", keepDays: logs.keepDays),
-        comment: "The load balancer itself logs to S3; this group is for what is taken over from there.")
-    )
+        "sampling_rule",
+        SamplingRule(
+          name: site.name("sampling"), priority: 1000, reservoir: 1, rate: Self.decimal(percent: tracing.samplePercent))
+      )
+    }
+    operations.alarms = alarms.map { Alarms($0, watched, site, in: &stack) }
+    operations.overview = dashboard.map { Overview($0, watched, site, in: &stack) }
+    if let database = watched.database, database.settings.checkBackups, let alarms = operations.alarms,
+      case .cluster(let cluster, _) = database.server
+    {
+      stack.begin("backup_check", "Check of the backups")
+      _ = BackupCheck(cluster, alarms, site, in: &stack)
+    }
+    if account.threatDetection || account.configurationRecorder {
+      stack.begin("account", "Guards of the account")
+      _ = AccountGuards(storage, site, in: &stack)
+    }
+    return operations
   }
 
-  private func addServiceOutputs(_ cluster: Ref<ECSCluster>, _ services: [Service], to stack: inout Stack) {
-    stack.outputs += [
-      Output("ecs_cluster_name", cluster.name, "Name of the ECS cluster."),
-      Output("ecs_cluster_arn", cluster.arn, "ARN of the ECS cluster."),
-    ]
-    for service in services {
-      // With one service there is nothing to tell apart; a second one must not rename the first one's outputs.
-      let prefix = service.settings.outputs.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(service.key)_"
-      stack.outputs += [
-        Output("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
-        Output("\(prefix)ecs_task_definition_arn", service.task.arn, "ARN of the task definition."),
-        Output("\(prefix)blue_target_group_arn", service.blue.arn, "ARN of the blue target group."),
-      ]
-      if let green = service.green {
-        stack.outputs.append(Output("\(prefix)green_target_group_arn", green.arn, "ARN of the green target group."))
+  /// `10` percent as `0.1`.
+  private static func decimal(percent: Int) -> String {
+    if percent >= 100 { return "1" }
+    let digits = percent < 10 ? "0\(percent)" : percent % 10 == 0 ? "\(percent / 10)" : "\(percent)"
+    return "0.\(digits)"
+  }
+
+  /// A tag's value, with the name of the target in the place of `{target}`.
+  private static func tagValue(_ text: String) -> Value<String> {
+    let mark = "{target}"
+    guard text.utf8.count >= mark.utf8.count,
+      let start = text.indices.first(where: { text[$0...].hasPrefix(mark) })
+    else { return Value(.string(text)) }
+    let end = text.index(start, offsetBy: mark.count)
+    return "\(String(text[..<start]))\(Value<String>(.lookup(.target)))\(String(text[end...]))"
+  }
+
+  /// Outputs that a stack tells only when the configuration names them.
+  private static let outputsByChoice: Set = ["log_group_name"]
+
+  /// Leaves the outputs that the configuration names, under the names that it gives them.
+  private func chooseOutputs(of stack: inout Stack) {
+    if outputs.isEmpty { return stack.outputs.removeAll { Self.outputsByChoice.contains($0.name) } }
+    stack.outputs = outputs.compactMap { chosen in
+      stack.outputs.first { $0.name == chosen.value }.map { output in
+        var output = output
+        output.name = chosen.name
+        return output
       }
     }
   }
@@ -81,5 +181,40 @@ extension PaymentSystem {
   private func limitSuffix(of stack: inout Stack) {
     let room = stack.roomsForSuffix.map { $0.room }.min()
     stack.parameter(suffixParameter(maximum: max(1, room ?? 64)), as: String.self)
+  }
+}
+
+/// What the world reaches besides the load balancer.
+private struct Edge {
+  var functions: FunctionGroup?
+  var gateway: Gateway?
+  var domain: Domain?
+  var delivery: Delivery?
+
+  /// What answers the API's requests; nil when the system has none of it.
+  func backend(of settings: APISettings, _ services: Services?, _ system: PaymentSystem) -> Gateway.Backend? {
+    switch settings.backend {
+    case .functions: functions.map { .functions($0) }
+    case .loadBalancer:
+      services.map { .loadBalancer($0.balancing.originDomain, isSecure: system.loadBalancer.https) }
+    }
+  }
+
+  func addOutputs(to stack: inout Stack) {
+    functions?.addOutputs(to: &stack)
+    gateway?.addOutputs(to: &stack)
+    domain?.addOutputs(to: &stack)
+    delivery?.addOutputs(to: &stack)
+  }
+}
+
+/// What watches the system.
+private struct Operations {
+  var alarms: Alarms?
+  var overview: Overview?
+
+  func addOutputs(to stack: inout Stack) {
+    alarms?.addOutputs(to: &stack)
+    overview?.addOutputs(to: &stack)
   }
 }

@@ -1,138 +1,150 @@
 import AWSResources
+import Configuration
 import InfraModel
 
 /// A service: its roles, task definition, target groups and rule, and how new versions of it are deployed.
 struct Service {
   let key: String
+  let label: String
   let settings: ServiceSettings
   let task: Ref<TaskDefinition>
   let service: Ref<ECSService>
+  /// Where tasks are registered first; the only target group of a service that ECS deploys.
   let blue: Ref<TargetGroup>
   let green: Ref<TargetGroup>?
 
-  /// What the services share.
-  struct Surroundings {
-    let network: Network
-    let firewall: Firewall
-    let database: Database
-    let balancing: Balancing
-    let cluster: Ref<ECSCluster>
-    let logGroup: Ref<LogGroup>
-    let name: Naming
+  /// The data that services use.
+  struct Data {
+    let database: Database?
+    let cache: Cache?
+    let secrets: Secrets
+    let messaging: Messaging
   }
 
-  /// Minutes for which CodeDeploy keeps the old tasks to go back to.
-  private static let keepMinutes = 15
+  /// What the services share.
+  struct Surroundings {
+    let site: Site
+    let balancing: Balancing
+    let cluster: Ref<ECSCluster>
+    let tasks: Ref<SecurityGroup>
+    let registry: Ref<ECRRepository>?
+    let namespace: Ref<Namespace>?
+    let groups: LogGroups
+    let data: Data
+    var name: Naming { site.name }
+  }
 
-  init(_ label: String, _ settings: ServiceSettings, _ around: Surroundings, in stack: inout Stack) {
-    let key = String(decoding: label.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  init(_ named: Named<ServiceSettings>, _ around: Surroundings, in stack: inout Stack) {
+    let (label, settings) = (named.name, named.value)
+    let key = CaseStyle.snake(label)
     let name = around.name
     let isSwitched = settings.deployment == .blueGreen
-    func targetGroup(_ colour: String) -> Ref<TargetGroup> {
+    func targetGroup(_ colour: String?) -> Ref<TargetGroup> {
       stack.add(
-        "\(key)_\(colour)_target_group",
+        colour.map { "\(key)_\($0)_target_group" } ?? "\(key)_target_group",
         TargetGroup(
-          name: name("\(label)-\(colour)"), vpc: around.network.vpc, port: settings.port,
+          name: name(colour.map { "\(label)-\($0)" } ?? label), vpc: around.site.network.vpc, port: settings.port,
           healthPath: settings.healthPath))
     }
-    let blue = targetGroup("blue")
+    let blue = targetGroup(isSwitched ? "blue" : nil)
     let green = isSwitched ? targetGroup("green") : nil
     let rule = stack.add(
       "\(key)_rule",
       ListenerRule(
         listener: around.balancing.listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
-        isSwitched: isSwitched),
+        isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
       comment: isSwitched ? "CodeDeploy switches the rule between the blue and the green target group." : nil)
-    let image = stack.parameter(
-      Parameter(
-        .init("\(key)_image"), group: "Services", default: settings.image.map { .string($0) },
-        pattern: "^[!-~]+$", maximumLength: 255,
-        constraint: "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
-        "Container image of the \(label) service."))
-    let roles = Self.roles(label, key, settings, around, in: &stack)
-    let database = settings.usesDatabase ? around.database : nil
+    let logGroup = around.groups.group(of: label, key, around.site, in: &stack)
+    let roles = Self.roles(named, key, logGroup, around, in: &stack)
+    let image = Self.image(label, key, settings, around, in: &stack)
     task = stack.add(
       "\(key)_task_definition",
       TaskDefinition(
         family: name(label), cpu: settings.cpu, memoryMiB: settings.memoryMiB, executionRole: roles.execution,
         taskRole: roles.task,
-        containers: [
-          Container(
-            name: label, image: image, port: settings.port,
-            environment: settings.environment.map { .init($0.name, Value(.string($0.value))) }
-              + (database?.environment ?? []),
-            secrets: database?.secrets ?? [], logGroup: around.logGroup)
-        ]),
+        containers: Self.containers(named, image, logGroup, around)),
       dependsOn: [roles.execution.name])
     service = stack.add(
       "\(key)_service",
       ECSService(
         name: name(settings.name ?? label), cluster: around.cluster, taskDefinition: task, tasks: settings.tasks,
         deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label, port: settings.port,
-        subnets: around.network.privateSubnets, securityGroups: [around.firewall.tasks]),
+        subnets: around.site.network.privateSubnets, securityGroups: [around.tasks],
+        capacityProviders: around.site.system.cluster.capacityProviders, allowsExec: settings.shell,
+        isScaled: settings.scaling != nil,
+        connect: around.namespace.map {
+          .init(namespace: $0, portName: "http", discoveryName: label, port: settings.port, logGroup: logGroup)
+        }),
       comment: isSwitched
         ? "CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker."
         : nil,
-      dependsOn: [rule.name])
+      dependsOn: [rule.name] + (around.site.system.cluster.spotWeight > 0 ? [around.cluster.name] : []))
     self.key = key
+    self.label = label
     self.settings = settings
     self.blue = blue
     self.green = green
-    if let green { addDeployment(label, around, (blue, green), in: &stack) }
+    if let scaling = settings.scaling { addScaling(scaling, around, in: &stack) }
+    if let green { addDeployment(around, (blue, green), in: &stack) }
   }
 
-  private static func roles(
+  /// The image: the service's own, else the registry's under a tag, each unless another is given when deploying.
+  private static func image(
     _ label: String, _ key: String, _ settings: ServiceSettings, _ around: Surroundings, in stack: inout Stack
-  ) -> (execution: Ref<Role>, task: Ref<Role>) {
-    let account = stack.lookup(.accountID)
-    let ours = [PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)]
-    let repositories: Value<String> =
-      "arn:\(stack.lookup(.partition)):ecr:\(stack.lookup(.region)):\(account):repository/*"
-    var start = [
-      PolicyStatement("LogIn", allow: ["ecr:GetAuthorizationToken"], on: ["*"]),
-      PolicyStatement(
-        "PullImage",
-        allow: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-        on: [repositories]),
-      PolicyStatement(
-        "WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: ["\(around.logGroup.arn):*"]),
-    ]
-    if settings.usesDatabase {
-      start.append(
-        PolicyStatement(
-          "ReadDatabaseSecret", allow: ["secretsmanager:GetSecretValue"],
-          on: [around.database.instance.masterSecretARN]))
+  ) -> Value<String> {
+    if settings.image == nil, let registry = around.registry, let tag = around.site.system.registry?.tag {
+      let parameter: Value<String> = stack.parameter(
+        Parameter(
+          .init("\(key)_image_tag"), group: "Services", default: .string(tag), pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$",
+          maximumLength: 128, constraint: "Give a tag such as 1.4.2.",
+          "Tag of the image of the \(label) service in the repository."))
+      return "\(registry.url):\(parameter)"
     }
-    let execution = stack.add(
-      "\(key)_execution_role",
-      Role(
-        name: around.name("\(label)-execution-role"), description: "Lets ECS start tasks of the \(label) service",
-        service: "ecs-tasks.amazonaws.com", when: ours, policies: [.init("start_tasks", start)]))
-    let task = stack.add(
-      "\(key)_task_role",
-      Role(
-        name: around.name("\(label)-task-role"), description: "What tasks of the \(label) service may do",
-        service: "ecs-tasks.amazonaws.com", when: ours),
-      comment: "The service calls no AWS API of its own yet; what it may do goes here.")
-    return (execution, task)
+    return stack.parameter(
+      Parameter(
+        .init("\(key)_image"), group: "Services", default: settings.image.map { .string($0) },
+        pattern: "^[!-~]+$", maximumLength: 255,
+        constraint: "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
+        "Container image of the \(label) service."))
   }
 
-  private func addDeployment(
-    _ label: String, _ around: Surroundings, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>),
-    in stack: inout Stack
-  ) {
-    let role = stack.add(
-      "\(key)_deployment_role",
-      Role(
-        name: around.name("\(label)-deployment-role"), description: "Lets CodeDeploy deploy the \(label) service",
-        service: "codedeploy.amazonaws.com", managedPolicies: [.init("ecs", "AWSCodeDeployRoleForECS")]))
-    let application = stack.add("\(key)_deployment", CodeDeployApplication(name: around.name(label)))
+  private static func containers(
+    _ named: Named<ServiceSettings>, _ image: Value<String>, _ logGroup: Ref<LogGroup>, _ around: Surroundings
+  ) -> [Container] {
+    let settings = named.value
+    let database = settings.getsDatabase ? around.data.database : nil
+    let cache = settings.usesCache ? around.data.cache : nil
+    let plain = settings.environment.map { Container.Variable($0.name, Value(.string($0.value))) }
+    let own = settings.secrets.compactMap { entry -> Container.Variable? in
+      let parts = entry.value.split(separator: ":")
+      guard let secret = parts.first.flatMap(around.data.secrets.named) else { return nil }
+      return .init(entry.name, parts.count > 1 ? "\(secret.arn):\(String(parts[1]))::" : secret.arn)
+    }
+    var environment = plain
+    environment += database?.environment ?? []
+    environment += cache?.environment ?? []
+    environment += around.data.messaging.environment(named)
+    var secrets = database?.secrets ?? []
+    secrets += own
+    let main = Container(
+      name: named.name, image: image, port: settings.port, environment: environment, secrets: secrets,
+      logGroup: logGroup,
+      portName: around.namespace == nil ? nil : "http", isReadOnly: !settings.shell, initProcess: settings.shell)
+    return [main] + (around.groups.tracing.map { [Container.xrayDaemon(logGroup: $0)] } ?? [])
+  }
+
+  private func addScaling(_ scaling: ScalingSettings, _ around: Surroundings, in stack: inout Stack) {
+    func policy(_ metric: ScalableTarget.Policy.Metric, _ word: String, _ percent: Int) -> ScalableTarget.Policy {
+      .init(
+        key: word, name: around.name("\(label)-\(word)"), metric: metric, target: percent,
+        scaleOutSeconds: scaling.outSeconds, scaleInSeconds: scaling.inSeconds)
+    }
     stack.add(
-      "\(key)_deployment_group",
-      CodeDeployGroup(
-        application: application, name: around.name("\(label)-blue-green"), role: role, cluster: around.cluster,
-        service: service, listener: around.balancing.listener, targetGroups: targetGroups,
-        keepMinutes: Self.keepMinutes),
-      dependsOn: [role.name])
+      "\(key)_scaling",
+      ScalableTarget(
+        cluster: around.cluster, service: service, tasks: settings.tasks...max(settings.tasks, scaling.maximum),
+        policies: [
+          policy(.cpu, "cpu", scaling.cpuPercent), policy(.memory, "memory", scaling.memoryPercent),
+        ]))
   }
 }

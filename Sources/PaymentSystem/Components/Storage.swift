@@ -3,73 +3,125 @@ import InfraModel
 
 /// The buckets, and the flow logs that fill one of them.
 struct Storage {
-  let frontend: Ref<Bucket>
-  let frontendIdentity: Ref<OriginAccessIdentity>
-  let loadBalancerLogs: Ref<Bucket>
+  let frontend: (bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>)?
+  let loadBalancerLogs: Ref<Bucket>?
   let flowLogs: Ref<Bucket>
+  let configuration: Ref<Bucket>?
+  /// Takes the logs of CloudFront and of the requests to the other buckets.
+  let accessLogs: Ref<Bucket>
+  /// The name that the configuration gives that bucket.
+  private let accessLogsName: String?
 
   /// Days that replaced and deleted log files are kept.
-  private static let oldLogDays = 30
+  static let oldLogDays = 30
   private static let archiveDays = 30
+  private static let configurationDays = 365
 
-  init(_ system: PaymentSystem, _ network: Network, _ name: Naming, in stack: inout Stack) {
+  init(_ system: PaymentSystem, _ site: Site, in stack: inout Stack) {
+    let (network, name) = (site.network, site.name)
     let account = stack.lookup(.accountID)
+    let ours = PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)
     let empties = !system.protectData
-    let identity = stack.add(
-      "frontend_access_identity", OriginAccessIdentity(comment: "Reads \(name("frontend"))" as Value<String>))
-    frontend = stack.add(
-      "frontend_bucket",
-      Bucket(
-        name: name("frontend"),
-        lifecycle: Lifecycle(
-          oldVersionDays: system.frontend.oldVersionDays, oldVersionArchiveDays: Self.archiveDays),
-        emptiesOnDestroy: empties
-      ) { arn in
-        [
-          PolicyStatement(
-            "AllowCloudFront", allow: ["s3:GetObject"], on: ["\(arn)/*"], to: .aws(identity.arn))
-        ]
-      })
-    frontendIdentity = identity
-    loadBalancerLogs = stack.add(
-      "alb_logs_bucket",
-      Bucket(
-        name: name("alb-logs"),
-        lifecycle: Lifecycle(expireDays: system.loadBalancer.accessLogDays, oldVersionDays: Self.oldLogDays),
-        emptiesOnDestroy: empties
-      ) { arn in
+    let accessLogs = Self.accessLogs(system, name, in: &stack)
+    self.accessLogs = accessLogs
+    accessLogsName = system.accessLogs.bucket
+    func logs(
+      _ key: String, _ label: String, days: Int, encryption: Ref<KMSKey>? = nil,
+      _ statements: @escaping @Sendable (Value<String>) -> [PolicyStatement]
+    ) -> Ref<Bucket> {
+      stack.add(
+        "\(key)_bucket",
+        Bucket(
+          name: name(label), lifecycle: Lifecycle(expireDays: days, oldVersionDays: Self.oldLogDays),
+          emptiesOnDestroy: empties, key: encryption, accessLogs: (accessLogs, "\(label)/"), statements: statements),
+        dependsOn: [accessLogs.name])
+    }
+    frontend = system.frontend.map { settings in
+      let identity = stack.add(
+        "frontend_access_identity", OriginAccessIdentity(comment: "Reads \(name("frontend"))" as Value<String>))
+      let bucket = stack.add(
+        "frontend_bucket",
+        Bucket(
+          name: name("frontend"),
+          lifecycle: Lifecycle(oldVersionDays: settings.oldVersionDays, oldVersionArchiveDays: Self.archiveDays),
+          emptiesOnDestroy: empties, accessLogs: (accessLogs, "frontend/")
+        ) { arn in
+          [
+            PolicyStatement(
+              "AllowCloudFront", allow: ["s3:GetObject"], on: ["\(arn)/*"], to: .aws(identity.arn))
+          ]
+        }, dependsOn: [accessLogs.name])
+      return (bucket, identity)
+    }
+    loadBalancerLogs =
+      system.services.isEmpty
+      ? nil
+      : logs("alb_logs", "alb-logs", days: system.loadBalancer.accessLogDays) { arn in
         [
           PolicyStatement(
             "AllowLoadBalancerLogs", allow: ["s3:PutObject"], on: ["\(arn)/AWSLogs/\(account)/*"],
             to: .service("logdelivery.elasticloadbalancing.amazonaws.com"))
         ]
-      })
-    flowLogs = stack.add(
-      "flow_logs_bucket",
-      Bucket(
-        name: name("flow-logs"),
-        lifecycle: Lifecycle(expireDays: system.network.flowLogDays, oldVersionDays: Self.oldLogDays),
-        emptiesOnDestroy: empties
-      ) { arn in
-        let delivery = PolicyStatement.Principal.service("delivery.logs.amazonaws.com")
-        let ours = PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)
-        return [
-          PolicyStatement(
-            "AllowFlowLogs", allow: ["s3:PutObject"], on: ["\(arn)/AWSLogs/\(account)/*"], to: delivery,
-            when: [ours, .init("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control")]),
-          PolicyStatement(
-            "AllowFlowLogsCheck", allow: ["s3:GetBucketAcl"], on: [arn], to: delivery, when: [ours]),
-        ]
-      })
+      }
+    flowLogs = logs(
+      "flow_logs", "flow-logs", days: system.network.flowLogDays, encryption: site.keys.logs
+    ) { arn in
+      Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)
+    }
     stack.add(
       "flow_log", FlowLog(vpc: network.vpc, bucket: flowLogs, name: name("flow-log")), dependsOn: [flowLogs.name])
+    configuration =
+      system.account.configurationRecorder
+      ? logs("config_logs", "config", days: Self.configurationDays, encryption: site.keys.logs) { arn in
+        Self.delivery("Config", "config.amazonaws.com", arn, account, ours)
+      } : nil
+  }
+
+  private static func accessLogs(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) -> Ref<Bucket> {
+    let settings = system.accessLogs
+    let account = stack.lookup(.accountID)
+    let region = stack.lookup(.region)
+    let takesCloudFrontLogs = system.frontend != nil || system.domain != nil
+    return stack.add(
+      "access_logs_bucket",
+      Bucket(
+        name: settings.bucket.map { "\($0)-\(name.suffix)-\(account)-\(region)" } ?? name("access-logs"),
+        lifecycle: Lifecycle(expireDays: settings.keepDays, oldVersionDays: settings.keepDays),
+        emptiesOnDestroy: !system.protectData, takesCloudFrontLogs: takesCloudFrontLogs
+      ) { arn in [Bucket.letsServerAccessLogs(arn: arn, account: account)] },
+      comment: takesCloudFrontLogs ? "CloudFront delivers its logs by ACL, so this bucket alone allows ACLs." : nil)
+  }
+
+  /// Lets an AWS service look at the bucket and write under `AWSLogs`.
+  private static func delivery(
+    _ what: String, _ service: String, _ arn: Value<String>, _ account: Value<String>,
+    _ ours: PolicyStatement.Condition
+  ) -> [PolicyStatement] {
+    [
+      PolicyStatement(
+        "Allow\(what)", allow: ["s3:PutObject"], on: ["\(arn)/AWSLogs/\(account)/*"], to: .service(service),
+        when: [ours, .init("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control")]),
+      PolicyStatement(
+        "Allow\(what)Check", allow: what == "Config" ? ["s3:GetBucketAcl", "s3:ListBucket"] : ["s3:GetBucketAcl"],
+        on: [arn], to: .service(service), when: [ours]),
+    ]
   }
 
   func addOutputs(to stack: inout Stack) {
-    stack.outputs += [
-      Output("frontend_bucket_name", frontend.id, "Bucket with the files for browsers."),
-      Output("alb_logs_bucket_name", loadBalancerLogs.id, "Bucket with the load balancer's access logs."),
-      Output("flow_logs_bucket_name", flowLogs.id, "Bucket with the VPC's flow logs."),
-    ]
+    if let frontend {
+      stack.outputs.append(
+        Output("frontend_bucket_name", frontend.bucket.id, "Bucket with the files for browsers."))
+    }
+    if let loadBalancerLogs {
+      stack.outputs.append(
+        Output("alb_logs_bucket_name", loadBalancerLogs.id, "Bucket with the load balancer's access logs."))
+    }
+    stack.outputs.append(Output("flow_logs_bucket_name", flowLogs.id, "Bucket with the VPC's flow logs."))
+    if let name = accessLogsName {
+      stack.outputs.append(
+        Output(
+          "\(CaseStyle.snake(name))_bucket_name", accessLogs.id,
+          "Bucket with the logs of CloudFront and of requests to buckets."))
+    }
   }
 }

@@ -2,35 +2,72 @@ import Configuration
 
 /// The PostgreSQL database.
 struct DatabaseSettings: Settings {
+  /// Which service runs it.
+  enum Engine: String, CaseIterable {
+    case postgres
+    case aurora
+  }
+
+  var engine = Engine.postgres
   var version = "15.17"
   var instanceClass = "db.t3.medium"
+  var capacity: CapacitySettings?
   var storageGiB = 100
   var multiZone = true
   var name = "paymentdb"
   var masterUser = "payment_admin"
   var port = 5432
   var backupDays = 7
-  var backupEveryHours = 6
+  var backupEveryHours: Int?
   var backupWindow = "03:00-04:00"
   var maintenanceWindow = "sun:04:30-sun:05:30"
   var rotateSecretDays = 30
+  var performanceInsights = false
+  var enhancedMonitoring = false
+  var checkBackups = false
 
   static let title = "The PostgreSQL database."
   static let settings: [Setting<DatabaseSettings>] = [
+    Setting("engine", \.engine, .choice(), "RDS for PostgreSQL with one server and a standby, or an Aurora cluster."),
     Setting("version", \.version, .text(.postgresVersion), "PostgreSQL version, major and minor."),
-    Setting("instanceClass", \.instanceClass, .text(.instanceClass), "Size of the server."),
-    Setting("storageGiB", \.storageGiB, .integer(20...65536, unit: "GiB"), "Size of the gp3 storage."),
-    Setting("multiZone", \.multiZone, .boolean, "Whether a standby in another zone takes over when the server fails."),
+    Setting(
+      "instanceClass", \.instanceClass, .text(.instanceClass), "Size of a server; db.serverless with a capacity."),
+    Setting("capacity", \.capacity, .optional(.group()), "How far a serverless Aurora cluster scales."),
+    Setting(
+      "storageGiB", \.storageGiB, .integer(20...65536, unit: "GiB"),
+      "Size of the gp3 storage; Aurora's grows by itself."),
+    Setting(
+      "multiZone", \.multiZone, .boolean,
+      "Whether a standby, with Aurora a reader, in another zone takes over when the server fails."),
     Setting("name", \.name, .text(.databaseName), "Name of the database."),
     Setting("masterUser", \.masterUser, .text(.masterUser), "Master user; AWS makes and keeps the password."),
     Setting("port", \.port, .integer(1150...65535), "TCP port."),
     Setting("backupDays", \.backupDays, .integer(1...35, unit: "days"), "How long backups are kept."),
     Setting(
-      "backupEveryHours", \.backupEveryHours, .integer(oneOf: [1, 2, 3, 4, 6, 8, 12, 24], unit: "hours"),
-      "Hours between two backups of AWS Backup, besides the daily one of RDS."),
+      "backupEveryHours", \.backupEveryHours,
+      .optional(.integer(oneOf: [1, 2, 3, 4, 6, 8, 12, 24], unit: "hours")),
+      "Hours between two backups of AWS Backup, besides the daily one of RDS; none when null."),
     Setting("backupWindow", \.backupWindow, .text(.dailyWindow), "When RDS takes its daily backup, UTC."),
     Setting("maintenanceWindow", \.maintenanceWindow, .text(.weeklyWindow), "When AWS may work on the server, UTC."),
     Setting(
       "rotateSecretDays", \.rotateSecretDays, .integer(1...1000, unit: "days"), "Days between two master passwords."),
+    Setting("performanceInsights", \.performanceInsights, .boolean, "Whether the load of queries is recorded."),
+    Setting(
+      "enhancedMonitoring", \.enhancedMonitoring, .boolean, "Whether the operating system is measured every minute."),
+    Setting(
+      "checkBackups", \.checkBackups, .boolean,
+      "Whether a function checks every day that there is a fresh backup, and raises the alarm when not (Aurora)."),
+  ]
+}
+
+/// How far a serverless Aurora cluster scales.
+struct CapacitySettings: Settings {
+  var minimum = "0.5"
+  var maximum = "2"
+
+  static let title = "How far a serverless Aurora cluster scales."
+  static let settings: [Setting<CapacitySettings>] = [
+    Setting("minimum", \.minimum, .number(.capacityUnits), "Fewest Aurora capacity units (2 GiB of memory each)."),
+    Setting("maximum", \.maximum, .number(.capacityUnits), "Most Aurora capacity units."),
   ]
 }

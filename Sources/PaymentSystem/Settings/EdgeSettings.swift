@@ -14,6 +14,19 @@ struct LoadBalancerSettings: Settings {
   ]
 }
 
+/// The WAF in front of the load balancer, the API and CloudFront.
+struct WebFirewallSettings: Settings {
+  var rateLimit: Int?
+
+  static let title =
+    "The WAF in front of the load balancer, the API and CloudFront, with AWS's common rules and known bad inputs."
+  static let settings: [Setting<WebFirewallSettings>] = [
+    Setting(
+      "rateLimit", \.rateLimit, .optional(.integer(10...2_000_000_000)),
+      "Requests that one address may make in five minutes; any number when null.")
+  ]
+}
+
 /// The files for browsers, and CloudFront in front of everything.
 struct FrontendSettings: Settings {
   var rootObject = "index.html"
@@ -28,5 +41,82 @@ struct FrontendSettings: Settings {
       "How long replaced and deleted files are kept; after 30 days in a cheaper storage class."),
     Setting(
       "apiPaths", \.apiPaths, .list(of: .text(.path), count: 1...10), "Paths that go to the load balancer, uncached."),
+  ]
+}
+
+/// The API Gateway in front of the functions or the load balancer.
+struct APISettings: Settings {
+  /// What answers the requests.
+  enum Backend: String, CaseIterable {
+    case functions
+    case loadBalancer = "load-balancer"
+  }
+
+  var backend = Backend.functions
+  var rateLimit = 100
+  var burstLimit = 200
+  var key: KeySettings?
+
+  static let title = "The API Gateway in front of the functions or the load balancer."
+  static let settings: [Setting<APISettings>] = [
+    Setting(
+      "backend", \.backend, .choice(), "What answers: the functions' routes, or everything by the load balancer."),
+    Setting("rateLimit", \.rateLimit, .integer(1...10000), "Requests in a second."),
+    Setting("burstLimit", \.burstLimit, .integer(1...5000), "Requests at once."),
+    Setting("key", \.key, .optional(.group()), "The key that clients must send, and the plan that limits it."),
+  ]
+}
+
+/// The key that clients of the API must send, and the plan that limits it.
+struct KeySettings: Settings {
+  /// The time that a quota is for.
+  enum Period: String, CaseIterable {
+    case day
+    case week
+    case month
+  }
+
+  var rateLimit = 50
+  var burstLimit = 100
+  var quota = 100_000
+  var period = Period.month
+
+  static let title = "The key that clients of the API must send, and the plan that limits it."
+  static let settings: [Setting<KeySettings>] = [
+    Setting("rateLimit", \.rateLimit, .integer(1...10000), "Requests in a second."),
+    Setting("burstLimit", \.burstLimit, .integer(1...5000), "Requests at once."),
+    Setting("quota", \.quota, .integer(1...1_000_000_000), "Requests in each period."),
+    Setting("period", \.period, .choice(), "The period of the quota."),
+  ]
+}
+
+/// The API's own host name.
+struct DomainSettings: Settings {
+  var baseDomain = "example.com"
+  var apex = false
+
+  static let title = "The API's own host name."
+  static let settings: [Setting<DomainSettings>] = [
+    Setting("baseDomain", \.baseDomain, .text(.hostName), "The domain unless another is given when deploying."),
+    Setting(
+      "apex", \.apex, .boolean, "Whether it is api.<baseDomain>; otherwise <environmentSuffix>.api.<baseDomain>."),
+  ]
+}
+
+/// A Lambda function behind the API.
+struct FunctionSettings: Settings {
+  var program = Program.paymentProcessor
+  var table = ""
+  var memoryMiB = 256
+  var timeoutSeconds = 10
+
+  static let title = "A Lambda function behind the API."
+  static let settings: [Setting<FunctionSettings>] = [
+    Setting("program", \.program, .choice(), "What it runs; it brings its routes and what it may do to its table."),
+    Setting("table", \.table, .text(.label(maximum: 40)), "The table that it works on."),
+    Setting("memoryMiB", \.memoryMiB, .integer(128...10240, unit: "MiB"), "Memory, and CPU in proportion."),
+    Setting(
+      "timeoutSeconds", \.timeoutSeconds, .integer(1...29, unit: "seconds"),
+      "Longest time for one request; the API waits 29 seconds."),
   ]
 }

@@ -9,11 +9,30 @@ struct NetworkSettings: Settings {
     case none
   }
 
+  /// An AWS service that the network reaches without the internet.
+  enum Endpoint: String, CaseIterable {
+    case s3
+    case dynamodb
+    case ecrAPI = "ecr.api"
+    case ecrDocker = "ecr.dkr"
+    case logs
+    case secretsManager = "secretsmanager"
+    case sns
+    case sqs
+    case xray
+
+    /// Whether it is a gateway in the route tables, which costs nothing; else an interface in each private subnet.
+    var isGateway: Bool { self == .s3 || self == .dynamodb }
+  }
+
   var cidr = "10.0.0.0/16"
   var zones = 3
   var publicSubnets = ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]
   var privateSubnets = ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]
+  var databaseSubnets: [String] = []
+  var tierTags = false
   var natGateways = NAT.perZone
+  var endpoints: [Endpoint] = []
   var flowLogDays = 90
 
   static let title = "The private network."
@@ -24,7 +43,13 @@ struct NetworkSettings: Settings {
       "publicSubnets", \.publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone."),
     Setting(
       "privateSubnets", \.privateSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the private subnets, one a zone."),
+    Setting(
+      "databaseSubnets", \.databaseSubnets, .list(of: .text(.cidr)),
+      "IPv4 ranges of subnets without a route to the internet, one a zone; the private ones hold the data when empty."),
+    Setting("tierTags", \.tierTags, .boolean, "Whether subnets carry the tag Tier: Public, Private or Database."),
     Setting("natGateways", \.natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none."),
+    Setting(
+      "endpoints", \.endpoints, .list(of: .choice()), "AWS services that are reached inside the network, without NAT."),
     Setting("flowLogDays", \.flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept."),
   ]
 }

@@ -6,14 +6,31 @@ public struct PaymentSystem: Settings {
   var description = "Payment system."
   var region = "us-east-1"
   var environmentSuffix = "dev"
+  var environmentTag = "Environment"
   var tags: [Named<String>] = []
   var protectData = false
   var network = NetworkSettings()
-  var database = DatabaseSettings()
+  var encryption = EncryptionSettings()
+  var database: DatabaseSettings?
+  var cache: CacheSettings?
+  var tables: [Named<TableSettings>] = []
+  var secrets: [Named<SecretSettings>] = []
+  var registry: RegistrySettings?
+  var cluster = ClusterSettings()
   var services: [Named<ServiceSettings>] = []
   var loadBalancer = LoadBalancerSettings()
-  var frontend = FrontendSettings()
+  var frontend: FrontendSettings?
+  var functions: [Named<FunctionSettings>] = []
+  var api: APISettings?
+  var domain: DomainSettings?
+  var webFirewall: WebFirewallSettings?
   var logs = LogSettings()
+  var accessLogs = AccessLogSettings()
+  var alarms: AlarmSettings?
+  var dashboard: DashboardSettings?
+  var tracing: TracingSettings?
+  var account = AccountSettings()
+  var outputs: [Named<String>] = []
 
   /// Creates the system that an empty configuration describes.
   public init() {}
@@ -26,15 +43,42 @@ public struct PaymentSystem: Settings {
     Setting(
       "environmentSuffix", \.environmentSuffix, .text(.suffix),
       "Last part of every resource's name unless another is given when deploying; the environment's name by default."),
-    Setting("tags", \.tags, .texts(key: .tagKey, value: .tagValue), "Tags of every resource, besides Environment."),
+    Setting("environmentTag", \.environmentTag, .text(.tagKey), "Key of the tag that holds the suffix."),
+    Setting(
+      "tags", \.tags, .texts(key: .tagKey, value: .tagValue),
+      "Tags of every resource besides that one; {target} in a value stands for terraform, cloudformation or pulumi."),
     Setting(
       "protectData", \.protectData, .boolean,
-      "Whether the database and the load balancer refuse to be deleted and buckets with objects are kept."),
+      "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept."),
     Setting("network", \.network, .group(), "The private network."),
-    Setting("database", \.database, .group(), "The PostgreSQL database."),
+    Setting("encryption", \.encryption, .group(), "Keys of the system's own."),
+    Setting("database", \.database, .optional(.group()), "The PostgreSQL database."),
+    Setting("cache", \.cache, .optional(.group()), "The Redis cache."),
+    Setting(
+      "tables", \.tables, .named(key: .label(maximum: 40)), "DynamoDB tables, called <name>-<environmentSuffix>."),
+    Setting("secrets", \.secrets, .named(key: .label(maximum: 40)), "Secrets whose value is set by hand."),
+    Setting("registry", \.registry, .optional(.group()), "The ECR repository for the services' images."),
+    Setting("cluster", \.cluster, .group(), "Where the services' tasks run."),
     Setting("services", \.services, .named(key: .label(maximum: 20)), "The services, each in containers of its own."),
     Setting("loadBalancer", \.loadBalancer, .group(), "The load balancer in front of the services."),
-    Setting("frontend", \.frontend, .group(), "The files for browsers, and CloudFront in front of everything."),
+    Setting(
+      "frontend", \.frontend, .optional(.group()), "The files for browsers, and CloudFront in front of everything."),
+    Setting("functions", \.functions, .named(key: .functionName), "Lambda functions behind the API."),
+    Setting("api", \.api, .optional(.group()), "The API Gateway in front of the functions or the load balancer."),
+    Setting("domain", \.domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS."),
+    Setting(
+      "webFirewall", \.webFirewall, .optional(.group()),
+      "The WAF in front of the load balancer, the API and CloudFront."),
     Setting("logs", \.logs, .group(), "The logs in CloudWatch."),
+    Setting(
+      "accessLogs", \.accessLogs, .group(),
+      "The bucket for the logs of CloudFront and of requests to all other buckets."),
+    Setting("alarms", \.alarms, .optional(.group()), "CloudWatch alarms and the topic that they go to."),
+    Setting("dashboard", \.dashboard, .optional(.group()), "The CloudWatch dashboard."),
+    Setting("tracing", \.tracing, .optional(.group()), "X-Ray."),
+    Setting("account", \.account, .group(), "What there is once in an account and region."),
+    Setting(
+      "outputs", \.outputs, .texts(key: .outputName, value: .outputPrefix),
+      "The outputs by the names that they get; all that there are, under their own names, when empty."),
   ]
 }

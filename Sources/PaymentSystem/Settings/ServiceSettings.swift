@@ -14,12 +14,19 @@ struct ServiceSettings: Settings {
   var memoryMiB = 1024
   var port = 8000
   var tasks = 2
+  var scaling: ScalingSettings?
   var healthPath = "/health"
   var paths = ["/api/*"]
+  var headers: [Named<String>] = []
   var priority = 100
   var deployment = Deployment.blueGreen
-  var usesDatabase = true
+  var shell = false
+  var usesDatabase: Bool?
+  var usesCache = false
+  var publishes: [String] = []
+  var receives: [String] = []
   var environment: [Named<String>] = []
+  var secrets: [Named<String>] = []
   var outputs: String?
 
   static let title = "One service: equal Fargate tasks behind the load balancer."
@@ -28,21 +35,99 @@ struct ServiceSettings: Settings {
       "name", \.name, .optional(.text(.label(maximum: 20))), "Its part of the ECS service's name; the key by default."),
     Setting(
       "image", \.image, .optional(.text(.image)),
-      "Container image unless another is given when deploying; required then without."),
+      "Container image unless another is given when deploying; without it the registry's, else it must be given then."),
     Setting("cpu", \.cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU."),
     Setting("memoryMiB", \.memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task."),
     Setting("port", \.port, .integer(1...65535), "TCP port that the container listens on."),
-    Setting("tasks", \.tasks, .integer(1...1000), "How many tasks."),
+    Setting("tasks", \.tasks, .integer(1...1000), "How many tasks; the fewest when they are scaled."),
+    Setting("scaling", \.scaling, .optional(.group()), "How the number of tasks follows their load."),
     Setting("healthPath", \.healthPath, .text(.path), "Path that answers 200 when a task is well."),
     Setting(
-      "paths", \.paths, .list(of: .text(.path), count: 1...5), "Paths that the load balancer hands to the service."),
+      "paths", \.paths, .list(of: .text(.path), count: 1...4), "Paths that the load balancer hands to the service."),
+    Setting(
+      "headers", \.headers, .texts(key: .header, value: .headerValue),
+      "A header that requests must carry besides, at most one."),
     Setting(
       "priority", \.priority, .integer(1...50000), "Which service wins when paths overlap; the smallest, each once."),
     Setting("deployment", \.deployment, .choice(), "How a new version replaces the old: CodeDeploy or ECS does it."),
-    Setting("usesDatabase", \.usesDatabase, .boolean, "Whether it gets the database's address and credentials."),
+    Setting("shell", \.shell, .boolean, "Whether one may open a shell in a container (ECS Exec)."),
+    Setting(
+      "usesDatabase", \.usesDatabase, .optional(.boolean),
+      "Whether it gets the database's address and credentials; when null, if there is a database."),
+    Setting("usesCache", \.usesCache, .boolean, "Whether it gets the cache's address."),
+    Setting(
+      "publishes", \.publishes, .list(of: .text(.label(maximum: 20))), "Topics of events that it may publish to."),
+    Setting(
+      "receives", \.receives, .list(of: .text(.label(maximum: 20))),
+      "Topics whose events it gets in a queue of its own."),
+    Setting("environment", \.environment, .texts(key: .variable), "Environment variables; no secrets."),
+    Setting(
+      "secrets", \.secrets, .texts(key: .variable, value: .secretKey),
+      "Environment variables whose values come from a secret: <secret>, or <secret>:<key> for one key of a JSON object."
+    ),
     Setting(
       "outputs", \.outputs, .optional(.text(.outputPrefix)),
       "First words of its outputs' names; none when empty, its key by default."),
-    Setting("environment", \.environment, .texts(key: .variable), "Environment variables; no secrets."),
+  ]
+}
+
+extension ServiceSettings {
+  /// Whether it gets the address and credentials of a database, where the system has one.
+  var getsDatabase: Bool { usesDatabase ?? true }
+}
+
+/// How the number of tasks follows their load.
+struct ScalingSettings: Settings {
+  var maximum = 4
+  var cpuPercent = 70
+  var memoryPercent = 80
+  var outSeconds = 60
+  var inSeconds = 300
+
+  static let title = "How the number of tasks follows their load."
+  static let settings: [Setting<ScalingSettings>] = [
+    Setting("maximum", \.maximum, .integer(1...1000), "The most tasks."),
+    Setting("cpuPercent", \.cpuPercent, .integer(10...95, unit: "percent"), "CPU use to keep them at."),
+    Setting("memoryPercent", \.memoryPercent, .integer(10...95, unit: "percent"), "Memory use to keep them at."),
+    Setting("outSeconds", \.outSeconds, .integer(0...3600, unit: "seconds"), "Pause after tasks were added."),
+    Setting("inSeconds", \.inSeconds, .integer(0...3600, unit: "seconds"), "Pause after tasks were removed."),
+  ]
+}
+
+/// Where the services' tasks run.
+struct ClusterSettings: Settings {
+  var onDemandBase = 0
+  var onDemandWeight = 1
+  var spotWeight = 0
+  var serviceDiscovery = false
+
+  static let title = "Where the services' tasks run."
+  static let settings: [Setting<ClusterSettings>] = [
+    Setting("onDemandBase", \.onDemandBase, .integer(0...1000), "So many tasks always run on Fargate, never on Spot."),
+    Setting("onDemandWeight", \.onDemandWeight, .integer(0...1000), "Share of the other tasks that run on Fargate."),
+    Setting(
+      "spotWeight", \.spotWeight, .integer(0...1000),
+      "Share of the other tasks that run on Fargate Spot: cheaper, and ended at two minutes' notice; 0 for none."),
+    Setting(
+      "serviceDiscovery", \.serviceDiscovery, .boolean,
+      "Whether services find each other by name (Service Connect), such as http://payment:8000."),
+  ]
+}
+
+/// The ECR repository for the services' images.
+struct RegistrySettings: Settings {
+  var name = "app"
+  var keepImages: Int?
+  var reuseTags = false
+  var tag = "latest"
+
+  static let title = "The ECR repository for the services' images."
+  static let settings: [Setting<RegistrySettings>] = [
+    Setting("name", \.name, .text(.label(maximum: 20)), "Its part of the repository's name."),
+    Setting(
+      "keepImages", \.keepImages, .optional(.integer(1...1000)),
+      "How many of the newest images are kept; all when null."),
+    Setting("reuseTags", \.reuseTags, .boolean, "Whether a tag such as latest may be pushed again."),
+    Setting("tag", \.tag, .text(.imageTag), "Tag that services run unless another is given when deploying."),
   ]
 }

@@ -1,0 +1,27 @@
+import InfraModel
+
+/// The role with which API Gateway writes logs, for every API of the account in the region: one stack only may set it.
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+public struct APIAccount: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_api_gateway_account", pulumi: "aws:apigateway:Account",
+    cloudFormation: "AWS::ApiGateway::Account", noun: "api_account")
+
+  /// The role, which API Gateway takes on and which may write logs; that it may must be there first.
+  public var role: Ref<Role>
+
+  /// Creates the account's setting.
+  public init(role: Ref<Role>) { self.role = role }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var account = ProviderResource(id)
+    account.set("cloudwatch_role_arn", role.arn)
+    return [account]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var account = CloudFormationResource(id)
+    account.set("CloudWatchRoleArn", role.arn)
+    return [account]
+  }
+}

@@ -1,0 +1,142 @@
+import InfraModel
+
+/// A deployment of an API under an address of its own; with logs it must depend on the account's ``APIAccount``.
+public struct APIStage: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_api_gateway_stage", pulumi: "aws:apigateway:Stage", cloudFormation: "AWS::ApiGateway::Stage",
+    noun: "stage")
+
+  /// The API.
+  public var api: Ref<RestAPI>
+  /// What of it is served.
+  public var deployment: Ref<APIDeployment>
+  /// The digest that the deployment was made with.
+  public var digest: String
+  /// Its name, 1 to 128 letters, digits, hyphens and underscores; the first part of every path.
+  /// https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html
+  public var name: Value<String>
+  /// Where a line for each request goes; nil logs nothing.
+  public var logGroup: Ref<LogGroup>?
+  /// Requests a second that each method takes in the long run.
+  public var rateLimit: Int
+  /// Requests that each method takes at once.
+  public var burstLimit: Int
+  /// Whether X-Ray follows requests.
+  public var isTraced: Bool
+
+  /// Creates a stage.
+  public init(
+    api: Ref<RestAPI>, deployment: Ref<APIDeployment>, digest: String, name: Value<String>, logGroup: Ref<LogGroup>?,
+    rateLimit: Int, burstLimit: Int, isTraced: Bool
+  ) {
+    self.api = api
+    self.deployment = deployment
+    self.digest = digest
+    self.name = name
+    self.logGroup = logGroup
+    self.rateLimit = rateLimit
+    self.burstLimit = burstLimit
+    self.isTraced = isTraced
+  }
+
+  public var parent: ResourceName? { api.name }
+  public var physicalNames: [PhysicalName] { [PhysicalName("API stage", name, maximum: 128)] }
+
+  private static let settings = ChildType(
+    terraform: "aws_api_gateway_method_settings", pulumi: "aws:apigateway:MethodSettings", words: "method_settings")
+
+  /// What is told of each request; the payload is not, for it holds payments.
+  private static let logFormat = Expression.json(
+    .object([
+      "httpMethod": "$context.httpMethod", "integrationLatency": "$context.integrationLatency",
+      "ip": "$context.identity.sourceIp", "protocol": "$context.protocol", "requestId": "$context.requestId",
+      "requestTime": "$context.requestTime", "resourcePath": "$context.resourcePath",
+      "responseLatency": "$context.responseLatency", "responseLength": "$context.responseLength",
+      "status": "$context.status",
+    ]))
+
+  /// How much the API tells of its own work: only what failed.
+  private var loggingLevel: String { logGroup == nil ? "OFF" : "ERROR" }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var stage = ProviderResource(id)
+    stage.set(RestAPI.restAPIID, api.id)
+    stage.set(
+      ProviderKey("deployment_id", pulumi: "deployment"), APIDeployment.id.of(deployment.name) as Value<String>)
+    stage.set("stage_name", name)
+    stage.set("xray_tracing_enabled", isTraced)
+    if let logGroup {
+      stage.block(
+        "access_log_settings", ProviderBody(["destination_arn": logGroup.arn, "format": Self.logFormat]))
+    }
+    stage.tags()
+
+    var settings = ProviderResource(id, Self.settings)
+    settings.set(RestAPI.restAPIID, api.id)
+    settings.set("stage_name", Self.name.of(id) as Value<String>)
+    settings.set("method_path", "*/*")
+    settings.block(
+      "settings",
+      ProviderBody([
+        "metrics_enabled": true, "logging_level": loggingLevel, "data_trace_enabled": false,
+        "throttling_rate_limit": rateLimit, "throttling_burst_limit": burstLimit, "caching_enabled": false,
+        "cache_data_encrypted": true,
+      ]))
+    return [stage, settings]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var stage = CloudFormationResource(id)
+    stage.set("RestApiId", api.id)
+    stage.set("DeploymentId", APIDeployment.id.of(deployment.name, instance: digest) as Value<String>)
+    stage.set("StageName", name)
+    stage.set("TracingEnabled", isTraced)
+    if let logGroup {
+      stage.set(
+        "AccessLogSetting", Expression.object(["DestinationArn": logGroup.arn, "Format": Self.logFormat]))
+    }
+    stage.set(
+      "MethodSettings",
+      [
+        Expression.object([
+          "HttpMethod": "*", "ResourcePath": "/*", "MetricsEnabled": true, "LoggingLevel": loggingLevel,
+          "DataTraceEnabled": false, "ThrottlingRateLimit": rateLimit, "ThrottlingBurstLimit": burstLimit,
+          "CachingEnabled": false, "CacheDataEncrypted": true,
+        ])
+      ])
+    stage.tags()
+    return [stage]
+  }
+
+  static let name = AttributeName("stage_name", cloudFormation: .ref)
+  static let arn = composed("arn") { api, stage in
+    let partition = Value<String>(.lookup(.partition))
+    let region = Value<String>(.lookup(.region))
+    return "arn:\(partition):apigateway:\(region)::/restapis/\(api)/stages/\(stage)"
+  }
+  static let invokeURL = composed("invoke_url") { api, stage in
+    let region = Value<String>(.lookup(.region))
+    let domain = Value<String>(.lookup(.dnsSuffix))
+    return "https://\(api).execute-api.\(region).\(domain)/\(stage)"
+  }
+
+  /// An attribute that CloudFormation puts together around the API's id and the stage's name.
+  private static func composed(
+    _ name: String, _ compose: @escaping @Sendable (_ api: Value<String>, _ stage: Value<String>) -> Value<String>
+  ) -> AttributeName {
+    AttributeName(
+      name,
+      cloudFormation: .composed { id in
+        compose(RestAPI.id.of(id.parent ?? id), APIStage.name.of(id)).expression
+      })
+  }
+}
+
+extension Ref<APIStage> {
+  /// The stage's name.
+  public var name: Value<String> { attribute(APIStage.name) }
+  /// The stage's ARN, for a web ACL.
+  public var arn: Value<String> { attribute(APIStage.arn) }
+  /// The URL below which the API's paths are, without a slash at its end.
+  public var invokeURL: Value<String> { attribute(APIStage.invokeURL) }
+}

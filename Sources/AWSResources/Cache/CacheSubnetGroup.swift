@@ -1,0 +1,49 @@
+import InfraModel
+
+/// The subnets that the nodes of a cache may stand in.
+public struct CacheSubnetGroup: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_elasticache_subnet_group", pulumi: "aws:elasticache:SubnetGroup",
+    cloudFormation: "AWS::ElastiCache::SubnetGroup", noun: "cache_subnet_group")
+
+  /// Its name, lower-case letters, digits and hyphens.
+  public var name: Value<String>
+  /// What it is for.
+  public var description: String
+  /// The subnets.
+  public var subnets: [Ref<Subnet>]
+
+  /// Creates a group.
+  public init(name: Value<String>, description: String, subnets: [Ref<Subnet>]) {
+    self.name = name
+    self.description = description
+    self.subnets = subnets
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("cache subnet group", name, maximum: 255)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var group = ProviderResource(id)
+    group.set("name", name)
+    group.set("description", description)
+    group.set("subnet_ids", subnets.map { $0.id })
+    group.tags()
+    return [group]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var group = CloudFormationResource(id)
+    group.set("CacheSubnetGroupName", name)
+    group.set("Description", description)
+    group.set("SubnetIds", subnets.map { $0.id })
+    group.tags()
+    return [group]
+  }
+
+  static let name = AttributeName("name", cloudFormation: .ref)
+}
+
+extension Ref<CacheSubnetGroup> {
+  /// The group's name.
+  public var name: Value<String> { attribute(CacheSubnetGroup.name) }
+}

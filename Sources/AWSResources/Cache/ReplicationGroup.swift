@@ -1,0 +1,126 @@
+import InfraModel
+
+/// An ElastiCache for Redis: one node that writes and copies that read and take over; encrypted, reached over TLS only.
+public struct ReplicationGroup: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_elasticache_replication_group", pulumi: "aws:elasticache:ReplicationGroup",
+    cloudFormation: "AWS::ElastiCache::ReplicationGroup", noun: "cache")
+
+  /// Its identifier, 1 to 40 lower-case letters, digits and single hyphens, a letter first.
+  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html
+  public var identifier: Value<String>
+  /// What it is for.
+  public var description: String
+  /// The version of Redis 7, such as `7.1`.
+  public var version: String
+  /// The node type, such as `cache.t4g.micro`.
+  public var nodeType: String
+  /// How many nodes, 1 to 6; from two on, in different zones, where a copy takes over when the writer fails.
+  public var nodes: Int
+  /// The port.
+  public var port: Int
+  /// The subnets.
+  public var subnetGroup: Ref<CacheSubnetGroup>
+  /// Who may connect.
+  public var securityGroups: [Ref<SecurityGroup>]
+  /// The key that encrypts the data at rest; nil leaves it to ElastiCache.
+  public var key: Ref<KMSKey>?
+  /// Days that daily snapshots are kept, 0 to 35; with 0 none is taken.
+  public var snapshotDays: Int
+  /// When the daily snapshot is taken, UTC, such as `03:00-04:00`.
+  public var snapshotWindow: String
+  /// When AWS may work on it, UTC, such as `sun:05:00-sun:06:00`.
+  public var maintenanceWindow: String
+
+  /// Creates a cache.
+  public init(
+    identifier: Value<String>, description: String, version: String, nodeType: String, nodes: Int, port: Int,
+    subnetGroup: Ref<CacheSubnetGroup>, securityGroups: [Ref<SecurityGroup>], key: Ref<KMSKey>?, snapshotDays: Int,
+    snapshotWindow: String, maintenanceWindow: String
+  ) {
+    self.identifier = identifier
+    self.description = description
+    self.version = version
+    self.nodeType = nodeType
+    self.nodes = nodes
+    self.port = port
+    self.subnetGroup = subnetGroup
+    self.securityGroups = securityGroups
+    self.key = key
+    self.snapshotDays = snapshotDays
+    self.snapshotWindow = snapshotWindow
+    self.maintenanceWindow = maintenanceWindow
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("cache", identifier, maximum: 40)] }
+
+  private static let engine = "redis"
+  private static let parameterGroup = "default.redis7"
+  private var takesOver: Bool { nodes > 1 }
+  private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var cache = ProviderResource(id)
+    cache.set("replication_group_id", identifier)
+    cache.set("description", description)
+    cache.set("engine", Self.engine)
+    cache.set("engine_version", version)
+    cache.set("node_type", nodeType)
+    cache.set("num_cache_clusters", nodes)
+    cache.set("automatic_failover_enabled", takesOver)
+    cache.set("multi_az_enabled", takesOver)
+    cache.set("parameter_group_name", Self.parameterGroup)
+    cache.set("port", port)
+    cache.set("subnet_group_name", subnetGroup.name)
+    cache.set("security_group_ids", securityGroups.map { $0.id })
+    cache.set("at_rest_encryption_enabled", true)
+    cache.set("kms_key_id", key?.arn)
+    cache.set("transit_encryption_enabled", true)
+    cache.set("transit_encryption_mode", "required")
+    cache.set("snapshot_retention_limit", snapshotDays)
+    cache.set("snapshot_window", window)
+    cache.set("maintenance_window", maintenanceWindow)
+    cache.set("auto_minor_version_upgrade", true)
+    cache.tags()
+    return [cache]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var cache = CloudFormationResource(id)
+    cache.deletionPolicy = .delete
+    cache.set("ReplicationGroupId", identifier)
+    cache.set("ReplicationGroupDescription", description)
+    cache.set("Engine", Self.engine)
+    cache.set("EngineVersion", version)
+    cache.set("CacheNodeType", nodeType)
+    cache.set("NumCacheClusters", nodes)
+    cache.set("AutomaticFailoverEnabled", takesOver)
+    cache.set("MultiAZEnabled", takesOver)
+    cache.set("CacheParameterGroupName", Self.parameterGroup)
+    cache.set("Port", port)
+    cache.set("CacheSubnetGroupName", subnetGroup.name)
+    cache.set("SecurityGroupIds", securityGroups.map { $0.id })
+    cache.set("AtRestEncryptionEnabled", true)
+    cache.set("KmsKeyId", key?.arn)
+    cache.set("TransitEncryptionEnabled", true)
+    cache.set("TransitEncryptionMode", "required")
+    cache.set("SnapshotRetentionLimit", snapshotDays)
+    cache.set("SnapshotWindow", window)
+    cache.set("PreferredMaintenanceWindow", maintenanceWindow)
+    cache.set("AutoMinorVersionUpgrade", true)
+    cache.tags()
+    return [cache]
+  }
+
+  static let primaryAddress = AttributeName(
+    "primary_endpoint_address", cloudFormation: .getAtt("PrimaryEndPoint.Address"))
+  static let readerAddress = AttributeName(
+    "reader_endpoint_address", cloudFormation: .getAtt("ReaderEndPoint.Address"))
+}
+
+extension Ref<ReplicationGroup> {
+  /// The host name of the node that writes.
+  public var primaryAddress: Value<String> { attribute(ReplicationGroup.primaryAddress) }
+  /// The host name behind which the copies share the connections that only read.
+  public var readerAddress: Value<String> { attribute(ReplicationGroup.readerAddress) }
+}

@@ -1,0 +1,13 @@
+import InfraModel
+
+extension Container {
+  /// The X-Ray daemon, which takes traces from the task's other containers and sends them on; the task's role must let it.
+  ///
+  /// The task goes on without it: a payment matters more than its trace.
+  /// https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon-ecs.html
+  public static func xrayDaemon(logGroup: Ref<LogGroup>) -> Container {
+    Container(
+      name: "xray-daemon", image: "public.ecr.aws/xray/aws-xray-daemon:3.7.0", port: 2000, logGroup: logGroup,
+      protocol: .udp, isEssential: false, cpu: 32, memoryMiB: 256)
+  }
+}

@@ -1,0 +1,53 @@
+import InfraModel
+
+/// A Cloud Map namespace: the names by which the services of a network find each other, a private hosted zone as well.
+public struct Namespace: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_service_discovery_private_dns_namespace", pulumi: "aws:servicediscovery:PrivateDnsNamespace",
+    cloudFormation: "AWS::ServiceDiscovery::PrivateDnsNamespace", noun: "namespace")
+
+  /// Its name, which its hosted zone has too, up to 253 characters.
+  /// https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html
+  public var name: Value<String>
+  /// What it is for, up to 1024 characters.
+  public var description: String
+  /// The network in which the names are resolved.
+  public var vpc: Ref<VPC>
+
+  /// Creates a namespace.
+  public init(name: Value<String>, description: String, vpc: Ref<VPC>) {
+    self.name = name
+    self.description = description
+    self.vpc = vpc
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("Cloud Map namespace", name, maximum: 253)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var namespace = ProviderResource(id)
+    namespace.set("name", name)
+    namespace.set("description", description)
+    namespace.set("vpc", vpc.id)
+    namespace.tags()
+    return [namespace]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var namespace = CloudFormationResource(id)
+    namespace.set("Name", name)
+    namespace.set("Description", description)
+    namespace.set("Vpc", vpc.id)
+    namespace.tags()
+    return [namespace]
+  }
+
+  static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+  static let id = AttributeName("id", cloudFormation: .ref)
+}
+
+extension Ref<Namespace> {
+  /// The namespace's ARN.
+  public var arn: Value<String> { attribute(Namespace.arn) }
+  /// The namespace's id, `ns-…`.
+  public var id: Value<String> { attribute(Namespace.id) }
+}

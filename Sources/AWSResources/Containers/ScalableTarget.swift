@@ -1,0 +1,128 @@
+import InfraModel
+
+/// Between how many tasks an ECS service may scale, and what it scales by.
+public struct ScalableTarget: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_appautoscaling_target", pulumi: "aws:appautoscaling:Target",
+    cloudFormation: "AWS::ApplicationAutoScaling::ScalableTarget", noun: "scaling")
+
+  /// A measure of the service that scaling keeps near a target.
+  public struct Policy: Sendable {
+    /// What is measured, as an average over the service's tasks.
+    public enum Metric: String, Sendable {
+      /// How much of their CPU the tasks use.
+      case cpu = "ECSServiceAverageCPUUtilization"
+      /// How much of their memory the tasks use.
+      case memory = "ECSServiceAverageMemoryUtilization"
+    }
+
+    /// The words that tell it from the service's other policies, in snake case.
+    public var key: String
+    /// Its name, up to 256 characters.
+    public var name: Value<String>
+    /// What is measured.
+    public var metric: Metric
+    /// The percentage to keep near.
+    public var target: Int
+    /// Seconds after scaling out before it scales out again.
+    public var scaleOutSeconds: Int
+    /// Seconds after scaling in before it scales in again.
+    public var scaleInSeconds: Int
+
+    /// Creates a policy.
+    public init(
+      key: String, name: Value<String>, metric: Metric, target: Int, scaleOutSeconds: Int, scaleInSeconds: Int
+    ) {
+      self.key = key
+      self.name = name
+      self.metric = metric
+      self.target = target
+      self.scaleOutSeconds = scaleOutSeconds
+      self.scaleInSeconds = scaleInSeconds
+    }
+  }
+
+  /// The service's cluster.
+  public var cluster: Ref<ECSCluster>
+  /// The service, whose ``ECSService/isScaled`` is true.
+  public var service: Ref<ECSService>
+  /// The fewest and the most tasks.
+  public var tasks: ClosedRange<Int>
+  /// What it scales by; it scales out when any policy wants to and in when all do.
+  public var policies: [Policy]
+
+  /// Creates a target that Application Auto Scaling changes with its service-linked role.
+  public init(cluster: Ref<ECSCluster>, service: Ref<ECSService>, tasks: ClosedRange<Int>, policies: [Policy]) {
+    self.cluster = cluster
+    self.service = service
+    self.tasks = tasks
+    self.policies = policies
+  }
+
+  public var physicalNames: [PhysicalName] {
+    policies.map { PhysicalName("scaling policy", $0.name, maximum: 256) }
+  }
+
+  private static let policy = ChildType(
+    terraform: "aws_appautoscaling_policy", pulumi: "aws:appautoscaling:Policy", words: "policy")
+  private static let serviceNamespace = "ecs"
+  private static let dimension = "ecs:service:DesiredCount"
+  private static let policyType = "TargetTrackingScaling"
+  // CloudFormation's `Ref` holds the three parts of what is scaled; the provider wants them one by one.
+  private static let target = AttributeName("resource_id", cloudFormation: .ref)
+  private static let targetDimension = AttributeName("scalable_dimension", cloudFormation: .ref)
+  private static let targetNamespace = AttributeName("service_namespace", cloudFormation: .ref)
+
+  private var resourceID: Value<String> { "service/\(cluster.name)/\(service.name)" }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var target = ProviderResource(id)
+    target.set("service_namespace", Self.serviceNamespace)
+    target.set("resource_id", resourceID)
+    target.set("scalable_dimension", Self.dimension)
+    target.set("min_capacity", tasks.lowerBound)
+    target.set("max_capacity", tasks.upperBound)
+    return [target]
+      + policies.map { policy in
+        var resource = ProviderResource(id, Self.policy, instance: policy.key)
+        resource.set("name", policy.name)
+        resource.set("policy_type", Self.policyType)
+        resource.set("service_namespace", Self.targetNamespace.of(id))
+        resource.set("resource_id", Self.target.of(id))
+        resource.set("scalable_dimension", Self.targetDimension.of(id))
+        var tracking = ProviderBody([
+          "target_value": policy.target, "scale_out_cooldown": policy.scaleOutSeconds,
+          "scale_in_cooldown": policy.scaleInSeconds,
+        ])
+        tracking.block(
+          "predefined_metric_specification", ProviderBody(["predefined_metric_type": policy.metric.rawValue]))
+        resource.block("target_tracking_scaling_policy_configuration", tracking)
+        return resource
+      }
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var target = CloudFormationResource(id)
+    target.set("ServiceNamespace", Self.serviceNamespace)
+    target.set("ResourceId", resourceID)
+    target.set("ScalableDimension", Self.dimension)
+    target.set("MinCapacity", tasks.lowerBound)
+    target.set("MaxCapacity", tasks.upperBound)
+    return [target]
+      + policies.map { policy in
+        var resource = CloudFormationResource(
+          id, "AWS::ApplicationAutoScaling::ScalingPolicy", instance: policy.key, words: "policy")
+        resource.set("PolicyName", policy.name)
+        resource.set("PolicyType", Self.policyType)
+        resource.set("ScalingTargetId", Self.target.of(id))
+        resource.set(
+          "TargetTrackingScalingPolicyConfiguration",
+          Expression.object([
+            "TargetValue": policy.target, "ScaleOutCooldown": policy.scaleOutSeconds,
+            "ScaleInCooldown": policy.scaleInSeconds,
+            "PredefinedMetricSpecification": Expression.object(["PredefinedMetricType": policy.metric.rawValue]),
+          ]))
+        return resource
+      }
+  }
+}

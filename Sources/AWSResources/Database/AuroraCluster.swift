@@ -1,0 +1,177 @@
+import InfraModel
+
+/// An Aurora PostgreSQL cluster: its storage, its endpoints and what its instances share; encrypted, with the master
+/// password made and kept by AWS. It needs at least one ``AuroraInstance``.
+public struct AuroraCluster: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_rds_cluster", pulumi: "aws:rds:Cluster", cloudFormation: "AWS::RDS::DBCluster", noun: "database")
+
+  /// Between which sizes instances of the class `db.serverless` scale by themselves.
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html
+  public struct Capacity: Sendable {
+    /// The least, in Aurora capacity units of about 2 GiB of memory: decimal text in steps of 0.5, such as `0.5`.
+    public var minimum: String
+    /// The most, in the same unit, 1 to 256.
+    public var maximum: String
+
+    /// Creates a range.
+    public init(minimum: String, maximum: String) {
+      self.minimum = minimum
+      self.maximum = maximum
+    }
+  }
+
+  /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
+  public var identifier: Value<String>
+  /// The version of Aurora PostgreSQL, such as `16.11`.
+  public var version: String
+  /// The name of the database in it.
+  public var databaseName: String
+  /// The master user's name.
+  public var masterUser: String
+  /// The port.
+  public var port: Int
+  /// The subnets.
+  public var subnetGroup: Ref<DBSubnetGroup>
+  /// The engine's settings.
+  public var parameterGroup: Ref<ClusterParameterGroup>
+  /// Who may connect.
+  public var securityGroups: [Ref<SecurityGroup>]
+  /// The key that encrypts the storage and the master user's secret; nil takes the account's keys for RDS and secrets.
+  public var key: Ref<KMSKey>?
+  /// Days that automated backups are kept, 1 to 35.
+  public var backupDays: Int
+  /// When the daily backup runs, UTC, such as `03:00-04:00`.
+  public var backupWindow: String
+  /// When AWS may work on the cluster, UTC, such as `sun:04:00-sun:05:00`.
+  public var maintenanceWindow: String
+  /// The sizes of instances that scale by themselves; nil when none does.
+  public var capacity: Capacity?
+  /// Whether it refuses to be deleted, and a snapshot is taken when it is deleted all the same.
+  public var isProtected: Bool
+
+  /// Creates a cluster.
+  public init(
+    identifier: Value<String>, version: String, databaseName: String, masterUser: String, port: Int,
+    subnetGroup: Ref<DBSubnetGroup>, parameterGroup: Ref<ClusterParameterGroup>, securityGroups: [Ref<SecurityGroup>],
+    key: Ref<KMSKey>?, backupDays: Int, backupWindow: String, maintenanceWindow: String, capacity: Capacity?,
+    isProtected: Bool
+  ) {
+    self.identifier = identifier
+    self.version = version
+    self.databaseName = databaseName
+    self.masterUser = masterUser
+    self.port = port
+    self.subnetGroup = subnetGroup
+    self.parameterGroup = parameterGroup
+    self.securityGroups = securityGroups
+    self.key = key
+    self.backupDays = backupDays
+    self.backupWindow = backupWindow
+    self.maintenanceWindow = maintenanceWindow
+    self.capacity = capacity
+    self.isProtected = isProtected
+  }
+
+  public var physicalNames: [PhysicalName] {
+    [PhysicalName("database cluster", identifier, maximum: 63)]
+      + (isProtected ? [PhysicalName("final snapshot", finalSnapshot, maximum: 255)] : [])
+  }
+
+  static let engine = "aurora-postgresql"
+  static let id = AttributeName("id", cloudFormation: .ref)
+  static let arn = AttributeName("arn", cloudFormation: .getAtt("DBClusterArn"))
+  static let endpoint = AttributeName("endpoint", cloudFormation: .getAtt("Endpoint.Address"))
+  static let readerEndpoint = AttributeName("reader_endpoint", cloudFormation: .getAtt("ReadEndpoint.Address"))
+  static let masterSecret = AttributeName(
+    "master_user_secret[0].secret_arn", pulumi: "masterUserSecrets[0].secretArn",
+    cloudFormation: .getAtt("MasterUserSecret.SecretArn"))
+
+  private static let logs = ["postgresql"]
+  private var finalSnapshot: Value<String> { "\(identifier)-final" }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var cluster = ProviderResource(id)
+    cluster.set("cluster_identifier", identifier)
+    cluster.set("engine", Self.engine)
+    cluster.set("engine_mode", "provisioned")
+    cluster.set("engine_version", version)
+    cluster.set("database_name", databaseName)
+    cluster.set("master_username", masterUser)
+    cluster.set("manage_master_user_password", true)
+    cluster.set("master_user_secret_kms_key_id", key?.arn)
+    cluster.set("iam_database_authentication_enabled", true)
+    cluster.set("port", port)
+    cluster.set("db_subnet_group_name", subnetGroup.name)
+    cluster.set("db_cluster_parameter_group_name", parameterGroup.name)
+    cluster.set("vpc_security_group_ids", securityGroups.map { $0.id })
+    cluster.set("storage_encrypted", true)
+    cluster.set("kms_key_id", key?.arn)
+    cluster.set("backup_retention_period", backupDays)
+    cluster.set("preferred_backup_window", backupWindow)
+    cluster.set("preferred_maintenance_window", maintenanceWindow)
+    cluster.set("copy_tags_to_snapshot", true)
+    cluster.set("enabled_cloudwatch_logs_exports", Self.logs)
+    cluster.set("deletion_protection", isProtected)
+    cluster.set("skip_final_snapshot", !isProtected)
+    if isProtected { cluster.set("final_snapshot_identifier", finalSnapshot) }
+    if let capacity {
+      cluster.block(
+        "serverlessv2_scaling_configuration",
+        ProviderBody([
+          "min_capacity": Expression.decimal(capacity.minimum), "max_capacity": Expression.decimal(capacity.maximum),
+        ]))
+    }
+    cluster.protect = isProtected
+    cluster.tags()
+    return [cluster]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var cluster = CloudFormationResource(id)
+    cluster.deletionPolicy = isProtected ? .snapshot : .delete
+    cluster.set("DBClusterIdentifier", identifier)
+    cluster.set("Engine", Self.engine)
+    cluster.set("EngineMode", "provisioned")
+    cluster.set("EngineVersion", version)
+    cluster.set("DatabaseName", databaseName)
+    cluster.set("MasterUsername", masterUser)
+    cluster.set("ManageMasterUserPassword", true)
+    if let key { cluster.set("MasterUserSecret", Expression.object(["KmsKeyId": key.arn])) }
+    cluster.set("EnableIAMDatabaseAuthentication", true)
+    cluster.set("Port", port)
+    cluster.set("DBSubnetGroupName", subnetGroup.name)
+    cluster.set("DBClusterParameterGroupName", parameterGroup.name)
+    cluster.set("VpcSecurityGroupIds", securityGroups.map { $0.id })
+    cluster.set("StorageEncrypted", true)
+    cluster.set("KmsKeyId", key?.arn)
+    cluster.set("BackupRetentionPeriod", backupDays)
+    cluster.set("PreferredBackupWindow", backupWindow)
+    cluster.set("PreferredMaintenanceWindow", maintenanceWindow)
+    cluster.set("CopyTagsToSnapshot", true)
+    cluster.set("EnableCloudwatchLogsExports", Self.logs)
+    cluster.set("DeletionProtection", isProtected)
+    if let capacity {
+      cluster.set(
+        "ServerlessV2ScalingConfiguration",
+        Expression.object([
+          "MinCapacity": Expression.decimal(capacity.minimum), "MaxCapacity": Expression.decimal(capacity.maximum),
+        ]))
+    }
+    cluster.tags()
+    return [cluster]
+  }
+}
+
+extension Ref<AuroraCluster> {
+  /// The host name of the instance that writes.
+  public var endpoint: Value<String> { attribute(AuroraCluster.endpoint) }
+  /// The host name behind which the instances that only read share the connections.
+  public var readerEndpoint: Value<String> { attribute(AuroraCluster.readerEndpoint) }
+  /// The cluster's identifier.
+  public var identifier: Value<String> { attribute(AuroraCluster.id) }
+  /// The cluster's ARN.
+  public var arn: Value<String> { attribute(AuroraCluster.arn) }
+  /// The ARN of the secret in which AWS keeps the master user's name and password.
+  public var masterSecretARN: Value<String> { attribute(AuroraCluster.masterSecret) }
+}

@@ -1,0 +1,91 @@
+import InfraModel
+
+/// A server of an Aurora PostgreSQL cluster, in one zone and never public; the first one writes, the others read.
+public struct AuroraInstance: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_rds_cluster_instance", pulumi: "aws:rds:ClusterInstance", cloudFormation: "AWS::RDS::DBInstance",
+    noun: "database_instance")
+
+  /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
+  public var identifier: Value<String>
+  /// The cluster.
+  public var cluster: Ref<AuroraCluster>
+  /// The instance class, such as `db.r5.xlarge`, or `db.serverless` when the cluster has a capacity.
+  public var instanceClass: String
+  /// The name of the zone that it stands in.
+  public var zone: Value<String>
+  /// The order in which readers take over when the writer fails, 0 to 15, the lowest first.
+  public var promotionTier: Int
+  /// When AWS may work on it, UTC, such as `sun:04:00-sun:05:00`.
+  public var maintenanceWindow: String
+  /// Whether Performance Insights is on.
+  public var insights: Insights
+  /// The role with which RDS writes the operating system's metrics every minute; nil leaves them out.
+  public var monitoringRole: Ref<Role>?
+  /// Whether the engines refuse to destroy it.
+  public var isProtected: Bool
+
+  /// Creates a server; it must depend on its monitoring role, whose permissions RDS checks.
+  public init(
+    identifier: Value<String>, cluster: Ref<AuroraCluster>, instanceClass: String, zone: Value<String>,
+    promotionTier: Int, maintenanceWindow: String, insights: Insights, monitoringRole: Ref<Role>?, isProtected: Bool
+  ) {
+    self.identifier = identifier
+    self.cluster = cluster
+    self.instanceClass = instanceClass
+    self.zone = zone
+    self.promotionTier = promotionTier
+    self.maintenanceWindow = maintenanceWindow
+    self.insights = insights
+    self.monitoringRole = monitoringRole
+    self.isProtected = isProtected
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("database instance", identifier, maximum: 63)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var instance = ProviderResource(id)
+    instance.set("identifier", identifier)
+    instance.set("cluster_identifier", cluster.identifier)
+    instance.set("engine", AuroraCluster.engine)
+    instance.set("instance_class", instanceClass)
+    instance.set("availability_zone", zone)
+    instance.set("promotion_tier", promotionTier)
+    instance.set("publicly_accessible", false)
+    instance.set("preferred_maintenance_window", maintenanceWindow)
+    instance.set("auto_minor_version_upgrade", true)
+    insights.fill(&instance)
+    instance.set("monitoring_interval", monitoringRole.map { _ in Insights.monitoringSeconds })
+    instance.set("monitoring_role_arn", monitoringRole?.arn)
+    instance.protect = isProtected
+    instance.tags()
+    return [instance]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    // A member of a cluster has no snapshot of its own: the data is the cluster's.
+    var instance = CloudFormationResource(id)
+    instance.deletionPolicy = isProtected ? .retain : .delete
+    instance.set("DBInstanceIdentifier", identifier)
+    instance.set("DBClusterIdentifier", cluster.identifier)
+    instance.set("Engine", AuroraCluster.engine)
+    instance.set("DBInstanceClass", instanceClass)
+    instance.set("AvailabilityZone", zone)
+    instance.set("PromotionTier", promotionTier)
+    instance.set("PubliclyAccessible", false)
+    instance.set("PreferredMaintenanceWindow", maintenanceWindow)
+    instance.set("AutoMinorVersionUpgrade", true)
+    insights.fill(&instance)
+    instance.set("MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
+    instance.set("MonitoringRoleArn", monitoringRole?.arn)
+    instance.tags()
+    return [instance]
+  }
+
+  static let identifier = AttributeName("identifier", cloudFormation: .ref)
+}
+
+extension Ref<AuroraInstance> {
+  /// The server's identifier.
+  public var identifier: Value<String> { attribute(AuroraInstance.identifier) }
+}

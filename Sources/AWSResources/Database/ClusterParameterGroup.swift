@@ -1,0 +1,54 @@
+import InfraModel
+
+/// Settings of a database engine for a whole cluster.
+public struct ClusterParameterGroup: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_rds_cluster_parameter_group", pulumi: "aws:rds:ClusterParameterGroup",
+    cloudFormation: "AWS::RDS::DBClusterParameterGroup", noun: "cluster_parameter_group")
+
+  /// Its name.
+  public var name: Value<String>
+  /// What it is for.
+  public var description: String
+  /// The engine's family, such as `aurora-postgresql16`.
+  public var family: String
+  /// The settings by name.
+  public var parameters: [(name: String, value: String)]
+
+  /// Creates a group.
+  public init(name: Value<String>, description: String, family: String, parameters: [(name: String, value: String)]) {
+    self.name = name
+    self.description = description
+    self.family = family
+    self.parameters = parameters
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("cluster parameter group", name, maximum: 255)] }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var group = ProviderResource(id)
+    group.set("name", name)
+    group.set("description", description)
+    group.set("family", family)
+    group.blocks("parameter", EngineParameters(parameters: parameters).provider)
+    group.tags()
+    return [group]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var group = CloudFormationResource(id)
+    group.set("DBClusterParameterGroupName", name)
+    group.set("Description", description)
+    group.set("Family", family)
+    group.set("Parameters", EngineParameters(parameters: parameters).cloudFormation)
+    group.tags()
+    return [group]
+  }
+
+  static let name = AttributeName("name", cloudFormation: .ref)
+}
+
+extension Ref<ClusterParameterGroup> {
+  /// The group's name.
+  public var name: Value<String> { attribute(ClusterParameterGroup.name) }
+}

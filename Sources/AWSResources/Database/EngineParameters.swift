@@ -1,0 +1,33 @@
+import InfraModel
+
+/// Settings of PostgreSQL by name, as the parameter groups of servers and of clusters write them.
+struct EngineParameters {
+  let parameters: [(name: String, value: String)]
+
+  /// The blocks of the provider; RDS refuses to change a static setting other than with the next reboot.
+  var provider: [ProviderBody] {
+    parameters.map { name, value in
+      ProviderBody([
+        "name": name, "value": value, "apply_method": Self.staticNames.contains(name) ? "pending-reboot" : nil,
+      ])
+    }
+  }
+
+  /// CloudFormation's object; it looks up by itself which settings are static.
+  var cloudFormation: Expression { .object(parameters.map { .init($0.name, .string($0.value)) }) }
+
+  /// The settings of RDS and Aurora PostgreSQL that are read when the server starts.
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Reference.ParameterGroups.html
+  private static let staticNames: Set = [
+    "apg_plan_mgmt.max_databases", "apg_plan_mgmt.max_plans", "autovacuum_freeze_max_age", "autovacuum_max_workers",
+    "autovacuum_multixact_freeze_max_age", "babelfishpg_tds.port", "cron.database_name", "cron.max_running_jobs",
+    "huge_pages", "ignore_invalid_pages", "max_connections", "max_files_per_process", "max_locks_per_transaction",
+    "max_logical_replication_workers", "max_pred_locks_per_transaction", "max_prepared_transactions",
+    "max_replication_slots", "max_wal_senders", "max_worker_processes", "old_snapshot_threshold",
+    "pg_prewarm.autoprewarm", "pg_stat_statements.max", "port", "rds.babelfish_status", "rds.custom_dns_resolution",
+    "rds.enable_plan_management", "rds.logical_replication", "rds.pg_stat_ramdisk_size",
+    "rds.rds_superuser_reserved_connections", "rds.restrict_password_commands", "rds.superuser_variables",
+    "shared_buffers", "shared_preload_libraries", "superuser_reserved_connections", "track_activity_query_size",
+    "track_commit_timestamp", "wal_buffers",
+  ]
+}

@@ -1,0 +1,64 @@
+import InfraModel
+
+/// How a distribution answers the requests for some paths.
+struct CacheBehavior: Sendable {
+  /// What a client gets that asks without TLS.
+  enum PlainRequests: String, Sendable {
+    /// The same address with HTTPS: what browsers need.
+    case redirected = "redirect-to-https"
+    /// An error: what a program must not overlook, for its first request would go out readable.
+    case refused = "https-only"
+  }
+
+  /// What may be done.
+  enum Content: Sendable {
+    /// Files are read, and kept near the reader.
+    case files
+    /// Every request goes to the origin, with all that the client sent but the host's name.
+    case requests
+  }
+
+  /// The ``Origin/id`` of where the answers come from.
+  let origin: String
+  let content: Content
+  let plainRequests: PlainRequests
+  /// What CloudFront adds to the answers.
+  let headers: Ref<ResponseHeadersPolicy>
+
+  private static let allMethods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
+  private static let readMethods = ["GET", "HEAD"]
+
+  private var methods: [String] { content == .files ? Self.readMethods : Self.allMethods }
+  private var cachePolicy: String {
+    content == .files ? ManagedPolicyID.cachingOptimized : ManagedPolicyID.cachingDisabled
+  }
+  private var requestPolicy: String? { content == .files ? nil : ManagedPolicyID.allViewerExceptHostHeader }
+
+  /// For the paths that fit the pattern, or for all without one.
+  func provider(path: String? = nil) -> ProviderBody {
+    ProviderBody([
+      "path_pattern": path, "target_origin_id": origin, "viewer_protocol_policy": plainRequests.rawValue,
+      "allowed_methods": methods, "cached_methods": Self.readMethods, "compress": true,
+      "cache_policy_id": cachePolicy, "origin_request_policy_id": requestPolicy,
+      "response_headers_policy_id": headers.id,
+    ])
+  }
+
+  /// For the paths that fit the pattern, or for all without one.
+  func cloudFormation(path: String? = nil) -> Expression {
+    .object([
+      "PathPattern": path, "TargetOriginId": origin, "ViewerProtocolPolicy": plainRequests.rawValue,
+      "AllowedMethods": methods, "CachedMethods": Self.readMethods, "Compress": true,
+      "CachePolicyId": cachePolicy, "OriginRequestPolicyId": requestPolicy,
+      "ResponseHeadersPolicyId": headers.id,
+    ])
+  }
+
+  /// CloudFront's managed policies have the same ids in every account.
+  /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
+  private enum ManagedPolicyID {
+    static let cachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6"
+    static let cachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+    static let allViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+  }
+}

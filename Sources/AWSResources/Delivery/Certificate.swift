@@ -1,0 +1,109 @@
+import InfraModel
+
+/// A certificate of ACM for a name that CloudFront serves, proven by a record in the name's zone.
+public struct Certificate: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_acm_certificate", pulumi: "aws:acm:Certificate",
+    cloudFormation: "AWS::CertificateManager::Certificate", noun: "certificate")
+
+  /// CloudFormation's parameter that takes the ARN of a certificate which the template cannot make.
+  public static let arnParameter: Parameter.Name = "cdn_certificate_arn"
+
+  /// The name, up to 64 characters.
+  public var domain: Value<String>
+  /// The zone that the name lies in.
+  public var zone: Ref<HostedZone>
+  /// Whether the stack's region is another than the certificate's.
+  public var isForeign: Bool
+
+  /// Creates a certificate and waits until it is issued, at most 45 minutes.
+  public init(domain: Value<String>, zone: Ref<HostedZone>, isForeign: Bool) {
+    self.domain = domain
+    self.zone = zone
+    self.isForeign = isForeign
+  }
+
+  /// https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
+  public var physicalNames: [PhysicalName] { [PhysicalName("certificate", domain, maximum: 64)] }
+
+  public var region: String? { Distribution.partnersRegion }
+
+  public var limitations: [Limitation] {
+    guard isForeign else { return [] }
+    return [
+      Limitation(
+        .cloudFormation, "the certificate for CloudFront",
+        because: """
+          CloudFront takes certificates from us-east-1 only, and a CloudFormation stack makes resources in its own region. \
+          Request it there once and give its ARN as the parameter \(CaseStyle.pascal(Self.arnParameter.snake)).
+          """)
+    ]
+  }
+
+  // ACM gives CloudFormation's records this time to live.
+  private static let recordSeconds = 300
+
+  private static let record = ChildType(
+    terraform: "aws_route53_record", pulumi: "aws:route53:Record", words: "record")
+  private static let validation = ChildType(
+    terraform: "aws_acm_certificate_validation", pulumi: "aws:acm:CertificateValidation", words: "validation")
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var certificate = ProviderResource(id)
+    certificate.set("domain_name", domain)
+    certificate.set("validation_method", "DNS")
+    certificate.set("key_algorithm", "RSA_2048")
+    certificate.block("options", ProviderBody(["certificate_transparency_logging_preference": "ENABLED"]))
+    certificate.tags()
+    certificate.createBeforeDestroy = true
+
+    func wanted(_ attribute: String) -> Value<String> {
+      // CloudFormation proves the name by itself.
+      AttributeName(attribute, onlyElementOf: "domain_validation_options", cloudFormation: .ref).of(id)
+    }
+    let instance = "validation"
+    var record = ProviderResource(id, Self.record, instance: instance)
+    record.isGlobal = true
+    record.set("zone_id", zone.id)
+    record.set("name", wanted("resource_record_name"))
+    record.set("type", wanted("resource_record_type"))
+    record.set("records", [wanted("resource_record_value")])
+    record.set("ttl", Self.recordSeconds)
+    // A certificate that replaces another of the same name is proven by the same record.
+    record.set("allow_overwrite", true)
+
+    var validation = ProviderResource(id, Self.validation)
+    validation.set("certificate_arn", Self.arn.of(id))
+    validation.set("validation_record_fqdns", [Self.recordName.of(id, instance: instance)])
+    validation.timeouts = ["create": "45m"]
+    validation.settles = true
+    return [certificate, record, validation]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var certificate = CloudFormationResource(id)
+    certificate.set("DomainName", domain)
+    certificate.set("ValidationMethod", "DNS")
+    certificate.set(
+      "DomainValidationOptions", [Expression.object(["DomainName": domain, "HostedZoneId": zone.id])])
+    certificate.set("KeyAlgorithm", "RSA_2048")
+    certificate.set("CertificateTransparencyLoggingPreference", "ENABLED")
+    certificate.tags()
+    return [certificate]
+  }
+
+  private static let arn = AttributeName("arn", cloudFormation: .ref)
+  private static let recordName = AttributeName("fqdn", cloudFormation: .ref, child: record)
+  // A CloudFormation certificate is complete only when it is issued: the ARN itself waits for it.
+  static let validatedARN = AttributeName(
+    "certificate_arn", cloudFormation: .composed { arn.of($0, as: String.self).expression }, child: validation)
+  static let foreignARN = AttributeName(
+    "certificate_arn", cloudFormation: .composed { _ in .parameter(arnParameter) }, child: validation)
+}
+
+extension Ref<Certificate> {
+  /// The ARN, known once the certificate is issued; in CloudFormation a parameter when the certificate is foreign.
+  public func validatedARN(isForeign: Bool) -> Value<String> {
+    attribute(isForeign ? Certificate.foreignARN : Certificate.validatedARN)
+  }
+}

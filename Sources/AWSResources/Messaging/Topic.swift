@@ -1,0 +1,140 @@
+import InfraModel
+
+/// A topic of SNS, which hands on each message to all its subscribers: encrypted, published to over TLS only.
+public struct Topic: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_sns_topic", pulumi: "aws:sns:Topic", cloudFormation: "AWS::SNS::Topic", noun: "topic")
+
+  /// Who gets the messages.
+  public struct Subscription: Sendable {
+    /// Where messages go.
+    public enum Endpoint: Sendable {
+      /// A mail address, which confirms the subscription by the link in its first mail.
+      case email(Value<String>)
+      /// A queue, which gets the messages as they were published; its policy must let `sns.amazonaws.com` send to it.
+      case queue(arn: Value<String>)
+    }
+
+    /// The words that tell it from the topic's other subscriptions, in snake case.
+    public var key: String
+    /// Where messages go.
+    public var endpoint: Endpoint
+
+    /// Creates a subscription.
+    public init(key: String, to endpoint: Endpoint) {
+      self.key = key
+      self.endpoint = endpoint
+    }
+  }
+
+  /// Its name, up to 256 letters, digits, hyphens and underscores.
+  public var name: Value<String>
+  /// The key that encrypts messages; nil takes SNS's own, with which AWS services such as CloudWatch's alarms cannot publish.
+  /// https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+  public var key: Ref<KMSKey>?
+  /// Who gets the messages.
+  public var subscriptions: [Subscription]
+  /// What its policy allows others, besides refusing everything without TLS: AWS services publish only when it says so.
+  public var statements: @Sendable (_ arn: Value<String>) -> [PolicyStatement]
+
+  /// Creates a topic.
+  public init(
+    name: Value<String>, key: Ref<KMSKey>?, subscriptions: [Subscription],
+    statements: @escaping @Sendable (_ arn: Value<String>) -> [PolicyStatement] = { _ in [] }
+  ) {
+    self.name = name
+    self.key = key
+    self.subscriptions = subscriptions
+    self.statements = statements
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("topic", name, maximum: 256)] }
+
+  private static let policy = ChildType(
+    terraform: "aws_sns_topic_policy", pulumi: "aws:sns:TopicPolicy", words: "policy")
+  private static let subscription = ChildType(
+    terraform: "aws_sns_topic_subscription", pulumi: "aws:sns:TopicSubscription", words: "subscription")
+  static let arn = AttributeName("arn", cloudFormation: .ref)
+  static let topicName = AttributeName("name", cloudFormation: .getAtt("TopicName"))
+
+  private var encryptionKey: Value<String> { key?.arn ?? "alias/aws/sns" }
+
+  private func policy(_ id: ResourceName) -> Expression {
+    let arn: Value<String> = Self.arn.of(id)
+    return PolicyDocument(statements(arn) + [.denyWithoutTLS("sns:Publish", on: arn)]).expression
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var topic = ProviderResource(id)
+    topic.set("name", name)
+    topic.set("kms_master_key_id", encryptionKey)
+    topic.tags()
+
+    var policy = ProviderResource(id, Self.policy)
+    policy.set("arn", Self.arn.of(id))
+    policy.set("policy", Expression.json(self.policy(id)))
+    policy.settles = true
+    return [topic, policy]
+      + subscriptions.map { subscription in
+        var resource = ProviderResource(id, Self.subscription, instance: subscription.key)
+        resource.set(ProviderKey("topic_arn", pulumi: "topic"), Self.arn.of(id))
+        resource.set("protocol", subscription.endpoint.protocolName)
+        resource.set("endpoint", subscription.endpoint.address)
+        resource.set("raw_message_delivery", subscription.endpoint.takesRawMessages)
+        return resource
+      }
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var topic = CloudFormationResource(id)
+    topic.set("TopicName", name)
+    topic.set("KmsMasterKeyId", encryptionKey)
+    topic.tags()
+
+    var policy = CloudFormationResource(id, "AWS::SNS::TopicPolicy", words: "policy")
+    policy.set("Topics", [Self.arn.of(id)])
+    policy.set("PolicyDocument", self.policy(id))
+    policy.settles = true
+    return [topic, policy]
+      + subscriptions.map { subscription in
+        var resource = CloudFormationResource(
+          id, "AWS::SNS::Subscription", instance: subscription.key, words: "subscription")
+        resource.set("TopicArn", Self.arn.of(id))
+        resource.set("Protocol", subscription.endpoint.protocolName)
+        resource.set("Endpoint", subscription.endpoint.address)
+        resource.set("RawMessageDelivery", subscription.endpoint.takesRawMessages)
+        return resource
+      }
+  }
+}
+
+extension Topic.Subscription.Endpoint {
+  fileprivate var protocolName: String {
+    switch self {
+    case .email: "email"
+    case .queue: "sqs"
+    }
+  }
+
+  fileprivate var address: Value<String> {
+    switch self {
+    case .email(let address): address
+    case .queue(let arn): arn
+    }
+  }
+
+  /// Whether messages arrive as published; nil where SNS has no such choice.
+  fileprivate var takesRawMessages: Bool? {
+    switch self {
+    case .email: nil
+    case .queue: true
+    }
+  }
+}
+
+extension Ref<Topic> {
+  /// The topic's ARN.
+  public var arn: Value<String> { attribute(Topic.arn) }
+  /// The topic's name.
+  public var name: Value<String> { attribute(Topic.topicName) }
+}

@@ -1,0 +1,107 @@
+import InfraModel
+
+/// A dashboard of CloudWatch: graphs of metrics, two beside each other.
+public struct Dashboard: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_cloudwatch_dashboard", pulumi: "aws:cloudwatch:Dashboard",
+    cloudFormation: "AWS::CloudWatch::Dashboard", noun: "dashboard")
+
+  /// A graph of metrics over time.
+  public struct Widget: Sendable {
+    /// Its title.
+    public var title: String
+    /// What it shows, one line for each.
+    public var metrics: [Metric]
+    /// What the axis counts, such as `Requests`; nil writes the metrics' unit there.
+    public var label: String?
+
+    /// Creates a graph.
+    public init(title: String, metrics: [Metric], label: String? = nil) {
+      self.title = title
+      self.metrics = metrics
+      self.label = label
+    }
+  }
+
+  /// Its name, up to 255 letters, digits, hyphens and underscores.
+  public var name: Value<String>
+  /// Seconds that one point of a graph stands for, a multiple of 60.
+  public var periodSeconds: Int
+  /// Its graphs, from left to right and from top to bottom.
+  public var widgets: [Widget]
+
+  /// Creates a dashboard.
+  public init(name: Value<String>, periodSeconds: Int, widgets: [Widget]) {
+    self.name = name
+    self.periodSeconds = periodSeconds
+    self.widgets = widgets
+  }
+
+  /// Where people see the dashboard of that name.
+  public static func consoleURL(name: Value<String>, region: Value<String>) -> Value<String> {
+    "https://\(region).console.aws.amazon.com/cloudwatch/home?region=\(region)#dashboards/dashboard/\(name)"
+  }
+
+  public static let lookups: Lookups = .region
+  public var physicalNames: [PhysicalName] { [PhysicalName("dashboard", name, maximum: 255)] }
+
+  /// The grid has 24 columns.
+  /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html
+  private static let columns = 24
+  private static let width = 12
+  private static let height = 6
+
+  static let dashboardName = AttributeName("dashboard_name", cloudFormation: .ref)
+
+  private var body: Expression {
+    let perRow = Self.columns / Self.width
+    let widgets = widgets.enumerated().map { index, widget in
+      Expression.object([
+        "type": "metric", "x": index % perRow * Self.width, "y": index / perRow * Self.height, "width": Self.width,
+        "height": Self.height, "properties": widget.properties(periodSeconds: periodSeconds),
+      ])
+    }
+    return .json(.object(["widgets": widgets]))
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var dashboard = ProviderResource(id)
+    dashboard.set("dashboard_name", name)
+    dashboard.set("dashboard_body", body)
+    return [dashboard]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var dashboard = CloudFormationResource(id)
+    dashboard.set("DashboardName", name)
+    dashboard.set("DashboardBody", body)
+    return [dashboard]
+  }
+}
+
+extension Dashboard.Widget {
+  fileprivate func properties(periodSeconds: Int) -> Expression {
+    let statistic = metrics.first?.statistic
+    let axis = label.map { Expression.object(["label": $0, "showUnits": false]) }
+    return .object([
+      "title": title, "view": "timeSeries", "stacked": false, "region": Expression.lookup(.region),
+      "period": periodSeconds, "stat": statistic, "yAxis": axis.map { Expression.object(["left": $0]) },
+      "metrics": metrics.map { $0.line(inheriting: statistic) },
+    ])
+  }
+}
+
+extension Metric {
+  /// The metric as a dashboard writes it: everything in one list, at its end what differs from the widget's own.
+  fileprivate func line(inheriting statistic: String?) -> Expression {
+    var items: [Expression] = [.string(namespace), .string(name)]
+    for dimension in dimensions { items += [.string(dimension.name), dimension.value.expression] }
+    if self.statistic != statistic { items.append(.object(["stat": self.statistic])) }
+    return .list(items)
+  }
+}
+
+extension Ref<Dashboard> {
+  /// The dashboard's name.
+  public var name: Value<String> { attribute(Dashboard.dashboardName) }
+}

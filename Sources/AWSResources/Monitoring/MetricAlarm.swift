@@ -1,0 +1,121 @@
+import InfraModel
+
+/// An alarm of CloudWatch, which tells a topic when a metric goes past a threshold and when it is back.
+public struct MetricAlarm: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_cloudwatch_metric_alarm", pulumi: "aws:cloudwatch:MetricAlarm",
+    cloudFormation: "AWS::CloudWatch::Alarm", noun: "alarm")
+
+  /// On which side of the threshold the alarm goes off.
+  public enum Comparison: String, Sendable {
+    /// Greater than the threshold.
+    case above = "GreaterThanThreshold"
+    /// Less than the threshold.
+    case below = "LessThanThreshold"
+  }
+
+  /// What a period without values counts as.
+  public enum MissingData: String, Sendable {
+    /// As good.
+    case notBreaching
+    /// As bad.
+    case breaching
+    /// As what was before.
+    case ignore
+    /// As not known: the alarm goes to `INSUFFICIENT_DATA`.
+    case missing
+  }
+
+  /// Its name, up to 255 characters.
+  public var name: Value<String>
+  /// What it means when the alarm goes off, up to 1024 characters.
+  public var description: String
+  /// What it watches.
+  public var metric: Metric
+  /// On which side of the threshold it goes off.
+  public var comparison: Comparison
+  /// The threshold, in the metric's unit.
+  public var threshold: Int
+  /// Seconds over which values are taken together: 10, 20, 30 or a multiple of 60.
+  public var periodSeconds: Int
+  /// How many periods in a row must be past the threshold; all together at most a day, with periods of an hour a week.
+  /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
+  public var evaluations: Int
+  /// The topic that is told; its policy must let `cloudwatch.amazonaws.com` publish.
+  public var topic: Ref<Topic>
+  /// What a period without values counts as.
+  public var missingData: MissingData
+
+  /// Creates an alarm.
+  public init(
+    name: Value<String>, description: String, metric: Metric, comparison: Comparison, threshold: Int,
+    periodSeconds: Int, evaluations: Int, topic: Ref<Topic>, missingData: MissingData = .notBreaching
+  ) {
+    self.name = name
+    self.description = description
+    self.metric = metric
+    self.comparison = comparison
+    self.threshold = threshold
+    self.periodSeconds = periodSeconds
+    self.evaluations = evaluations
+    self.topic = topic
+    self.missingData = missingData
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("alarm", name, maximum: 255)] }
+
+  static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+  static let alarmName = AttributeName("alarm_name", pulumi: "name", cloudFormation: .ref)
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var alarm = ProviderResource(id)
+    alarm.set(ProviderKey("alarm_name", pulumi: "name"), name)
+    alarm.set("alarm_description", description)
+    alarm.set("namespace", metric.namespace)
+    alarm.set("metric_name", metric.name)
+    if !metric.dimensions.isEmpty {
+      alarm.set(
+        "dimensions", Expression.object(metric.dimensions.map { Expression.Member($0.name, $0.value.expression) }))
+    }
+    alarm.set(metric.isSimple ? "statistic" : "extended_statistic", metric.statistic)
+    alarm.set("comparison_operator", comparison.rawValue)
+    alarm.set("threshold", threshold)
+    alarm.set("period", periodSeconds)
+    alarm.set("evaluation_periods", evaluations)
+    alarm.set("treat_missing_data", missingData.rawValue)
+    alarm.set("actions_enabled", true)
+    alarm.set("alarm_actions", [topic.arn])
+    alarm.set("ok_actions", [topic.arn])
+    alarm.tags()
+    return [alarm]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var alarm = CloudFormationResource(id)
+    alarm.set("AlarmName", name)
+    alarm.set("AlarmDescription", description)
+    alarm.set("Namespace", metric.namespace)
+    alarm.set("MetricName", metric.name)
+    if !metric.dimensions.isEmpty {
+      alarm.set("Dimensions", metric.dimensions.map { Expression.object(["Name": $0.name, "Value": $0.value]) })
+    }
+    alarm.set(metric.isSimple ? "Statistic" : "ExtendedStatistic", metric.statistic)
+    alarm.set("ComparisonOperator", comparison.rawValue)
+    alarm.set("Threshold", threshold)
+    alarm.set("Period", periodSeconds)
+    alarm.set("EvaluationPeriods", evaluations)
+    alarm.set("TreatMissingData", missingData.rawValue)
+    alarm.set("ActionsEnabled", true)
+    alarm.set("AlarmActions", [topic.arn])
+    alarm.set("OKActions", [topic.arn])
+    alarm.tags()
+    return [alarm]
+  }
+}
+
+extension Ref<MetricAlarm> {
+  /// The alarm's ARN.
+  public var arn: Value<String> { attribute(MetricAlarm.arn) }
+  /// The alarm's name.
+  public var name: Value<String> { attribute(MetricAlarm.alarmName) }
+}

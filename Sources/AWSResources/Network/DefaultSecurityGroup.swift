@@ -1,0 +1,39 @@
+import InfraModel
+
+/// The security group that comes with a network, emptied of its rules: what names no group of its own reaches nothing.
+public struct DefaultSecurityGroup: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_default_security_group", pulumi: "aws:ec2:DefaultSecurityGroup",
+    cloudFormation: "AWS::EC2::SecurityGroup", noun: "default_security_group")
+
+  /// The network.
+  public var vpc: Ref<VPC>
+  /// Its `Name` tag.
+  public var name: Value<String>
+
+  /// Adopts a network's group.
+  public init(vpc: Ref<VPC>, name: Value<String>) {
+    self.vpc = vpc
+    self.name = name
+  }
+
+  public var limitations: [Limitation] {
+    [
+      Limitation(
+        .cloudFormation, "the default security group without rules",
+        because: """
+          CloudFormation cannot adopt the group that comes with a VPC, which no resource of the stack uses. \
+          Remove its rules once by hand, or with a custom resource.
+          """)
+    ]
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var group = ProviderResource(id)
+    group.set("vpc_id", vpc.id)
+    group.tags(name: name)
+    return [group]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] { [] }
+}

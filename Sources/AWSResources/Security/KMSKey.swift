@@ -1,0 +1,81 @@
+import InfraModel
+
+/// A key of the account's own for data at rest, with its alias; its material changes every year.
+public struct KMSKey: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_kms_key", pulumi: "aws:kms:Key", cloudFormation: "AWS::KMS::Key", noun: "key")
+
+  /// Its alias without `alias/`: letters, digits, hyphens, underscores and slashes, not beginning with `aws/`.
+  public var alias: Value<String>
+  /// What it encrypts.
+  public var description: String
+  /// Days between the wish to delete it and its end, 7 to 30.
+  /// https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
+  public var windowDays: Int
+  /// Whom its policy lets use it, besides the account, whose IAM policies decide for its own users and roles.
+  public var statements: [PolicyStatement]
+
+  /// Creates a key; the resources of its statements are `*`, which in a key's policy is the key itself.
+  public init(alias: Value<String>, description: String, windowDays: Int, statements: [PolicyStatement] = []) {
+    self.alias = alias
+    self.description = description
+    self.windowDays = windowDays
+    self.statements = statements
+  }
+
+  public static let lookups: Lookups = [.accountID, .partition]
+  public var physicalNames: [PhysicalName] { [PhysicalName("key alias", aliasName, maximum: 256)] }
+
+  private static let aliasType = ChildType(terraform: "aws_kms_alias", pulumi: "aws:kms:Alias", words: "alias")
+  static let id = AttributeName("key_id", cloudFormation: .ref)
+  static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+
+  private var aliasName: Value<String> { "alias/\(alias)" }
+
+  /// All users and roles of an account, as far as their own policies allow it.
+  static func everybody(in account: Value<String>) -> Value<String> {
+    "arn:\(Value<String>(.lookup(.partition))):iam::\(account):root"
+  }
+
+  private var policy: Expression {
+    let administration = PolicyStatement(
+      "AccountAdministers", allow: ["kms:*"], on: ["*"], to: .aws(Self.everybody(in: Value(.lookup(.accountID)))))
+    return PolicyDocument([administration] + statements).expression
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var key = ProviderResource(id)
+    key.set("description", description)
+    key.set("deletion_window_in_days", windowDays)
+    key.set("enable_key_rotation", true)
+    key.set("policy", Expression.json(policy))
+    key.tags()
+
+    var alias = ProviderResource(id, Self.aliasType)
+    alias.set("name", aliasName)
+    alias.set("target_key_id", Self.id.of(id))
+    return [key, alias]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var key = CloudFormationResource(id)
+    key.deletionPolicy = .delete
+    key.set("Description", description)
+    key.set("PendingWindowInDays", windowDays)
+    key.set("EnableKeyRotation", true)
+    key.set("KeyPolicy", policy)
+    key.tags()
+
+    var alias = CloudFormationResource(id, "AWS::KMS::Alias", words: "alias")
+    alias.set("AliasName", aliasName)
+    alias.set("TargetKeyId", Self.id.of(id))
+    return [key, alias]
+  }
+}
+
+extension Ref<KMSKey> {
+  /// The key's id.
+  public var id: Value<String> { attribute(KMSKey.id) }
+  /// The key's ARN; who refers to it waits for the key together with its policy.
+  public var arn: Value<String> { attribute(KMSKey.arn) }
+}

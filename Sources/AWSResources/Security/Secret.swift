@@ -1,0 +1,67 @@
+import InfraModel
+
+/// A secret of Secrets Manager whose value somebody sets by hand: it is never part of the stack.
+public struct Secret: ResourceKind {
+  public static let names = TypeNames(
+    terraform: "aws_secretsmanager_secret", pulumi: "aws:secretsmanager:Secret",
+    cloudFormation: "AWS::SecretsManager::Secret", noun: "secret")
+
+  /// Its name, up to 512 letters, digits and `/_+=.@-`; not ending in a hyphen and six characters, as ARNs of secrets do.
+  public var name: Value<String>
+  /// What its value is.
+  public var description: String
+  /// The key that encrypts the value; nil takes the account's key for Secrets Manager.
+  public var key: Ref<KMSKey>?
+  /// Days for which a deleted secret can be brought back, 7 to 30, or 0 to delete it at once.
+  /// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html
+  public var recoveryDays: Int
+
+  /// Creates a secret without a value.
+  public init(name: Value<String>, description: String, key: Ref<KMSKey>?, recoveryDays: Int) {
+    self.name = name
+    self.description = description
+    self.key = key
+    self.recoveryDays = recoveryDays
+  }
+
+  public var physicalNames: [PhysicalName] { [PhysicalName("secret", name, maximum: 512)] }
+
+  public var limitations: [Limitation] {
+    if recoveryDays == 0 { return [] }
+    return [
+      Limitation(
+        .cloudFormation, "the days for which a deleted secret can be brought back",
+        because: """
+          The type has no such property, and CloudFormation deletes a secret at once and for good. Keep a copy of its \
+          value before the stack is deleted.
+          """)
+    ]
+  }
+
+  public func provider(_ id: ResourceName) -> [ProviderResource] {
+    var secret = ProviderResource(id)
+    secret.set("name", name)
+    secret.set("description", description)
+    secret.set("kms_key_id", key?.arn)
+    secret.set("recovery_window_in_days", recoveryDays)
+    secret.tags()
+    return [secret]
+  }
+
+  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    var secret = CloudFormationResource(id)
+    secret.deletionPolicy = .delete
+    secret.set("Name", name)
+    secret.set("Description", description)
+    secret.set("KmsKeyId", key?.arn)
+    secret.tags()
+    return [secret]
+  }
+
+  static let arn = AttributeName("arn", cloudFormation: .ref)
+}
+
+extension Ref<Secret> {
+  /// The secret's ARN.
+  public var arn: Value<String> { attribute(Secret.arn) }
+}

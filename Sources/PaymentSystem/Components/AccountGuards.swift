@@ -1,0 +1,51 @@
+import AWSResources
+import InfraModel
+
+/// What there is once in an account and region: GuardDuty, and AWS Config with its rules.
+struct AccountGuards {
+  init(_ storage: Storage, _ site: Site, in stack: inout Stack) {
+    let settings = site.system.account
+    if settings.threatDetection {
+      stack.add("detector", GuardDutyDetector(), comment: "An account has one detector in a region.")
+    }
+    guard let bucket = storage.configuration else { return }
+    let account = stack.lookup(.accountID)
+    let role = stack.add(
+      "config_role",
+      Role(
+        name: site.name("config-role"), description: "Lets AWS Config read the account's configuration",
+        service: "config.amazonaws.com",
+        when: [.init("StringEquals", "aws:SourceAccount", account)],
+        policies: [
+          .init(
+            "deliver",
+            [
+              PolicyStatement(
+                "WriteHistory", allow: ["s3:PutObject"], on: ["\(bucket.arn)/AWSLogs/\(account)/*"],
+                when: [.init("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control")]),
+              PolicyStatement("CheckBucket", allow: ["s3:GetBucketAcl", "s3:ListBucket"], on: [bucket.arn]),
+            ]
+              + (site.keys.logs.map {
+                [PolicyStatement("EncryptHistory", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [$0.arn])]
+              } ?? []))
+        ],
+        managedPolicies: [.init("config", "service-role/AWS_ConfigRole")]))
+    func rule(_ key: String, _ identifier: String, _ description: String) -> ConfigRecorder.Rule {
+      .init(
+        key: key, name: site.name(CaseStyle.kebab(key)), identifier: identifier, description: description)
+    }
+    stack.add(
+      "recorder",
+      ConfigRecorder(
+        name: site.name("recorder"), role: role, bucket: bucket,
+        rules: [
+          rule("database_encrypted", "RDS_STORAGE_ENCRYPTED", "Databases are encrypted at rest"),
+          rule("database_private", "RDS_INSTANCE_PUBLIC_ACCESS_CHECK", "Databases are not public"),
+          rule("bucket_tls_only", "S3_BUCKET_SSL_REQUESTS_ONLY", "Buckets refuse requests without TLS"),
+          rule("bucket_private", "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED", "Buckets block public access"),
+          rule("flow_logs", "VPC_FLOW_LOGS_ENABLED", "Networks have flow logs"),
+          rule("alb_waf", "ALB_WAF_ENABLED", "Load balancers are behind a WAF"),
+        ]),
+      comment: "An account has one recorder in a region.", dependsOn: [role.name, bucket.name])
+  }
+}

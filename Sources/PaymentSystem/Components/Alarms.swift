@@ -1,0 +1,163 @@
+import AWSResources
+import InfraModel
+
+/// The alarms and the topic that they go to.
+struct Alarms {
+  let topic: Ref<Topic>
+  private let settings: AlarmSettings
+  private let site: Site
+
+  /// What can be watched.
+  struct Watched {
+    let services: Services?
+    let database: Database?
+    let tables: Tables
+    let functions: FunctionGroup?
+    let gateway: Gateway?
+  }
+
+  /// When an alarm goes off.
+  struct Limit {
+    let threshold: Int
+    var comparison = MetricAlarm.Comparison.above
+    var periodSeconds = 60
+    var evaluations = 5
+  }
+
+  init(_ settings: AlarmSettings, _ watched: Watched, _ site: Site, in stack: inout Stack) {
+    self.settings = settings
+    self.site = site
+    topic = Self.topic(settings, site, in: &stack)
+    if let services = watched.services {
+      for service in services.all { watch(service, services, in: &stack) }
+    }
+    for (name, table) in watched.tables.all { watch(table, CaseStyle.snake(name), in: &stack) }
+    for (key, _, function) in watched.functions?.all ?? [] { watch(function, key, in: &stack) }
+    if let gateway = watched.gateway { watch(gateway, in: &stack) }
+    if let database = watched.database { watch(database, in: &stack) }
+  }
+
+  /// The key of the topic, for who refers to it before it is added.
+  static let topicKey = "alarms_topic"
+
+  /// Lets a role raise an alarm by itself.
+  static func publishing(to topic: Ref<Topic>, _ site: Site) -> [PolicyStatement] {
+    [PolicyStatement("RaiseAlarm", allow: ["sns:Publish"], on: [topic.arn])]
+      + (site.keys.messages.map {
+        [PolicyStatement("UseMessageKey", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [$0.arn])]
+      } ?? [])
+  }
+
+  private static func topic(_ settings: AlarmSettings, _ site: Site, in stack: inout Stack) -> Ref<Topic> {
+    let email: Value<String> = stack.parameter(
+      Parameter(
+        "alarm_email", group: "Alarms", default: .string(settings.email), pattern: "^[^@ ]+@[^@ ]+\\.[^@ ]+$",
+        maximumLength: 254, constraint: "Give an e-mail address.",
+        "E-mail address that hears of alarms, once its owner has confirmed."))
+    return stack.add(
+      topicKey,
+      Topic(
+        name: site.name("alarms"), key: site.keys.messages, subscriptions: [.init(key: "email", to: .email(email))]
+      ) { arn in
+        [
+          PolicyStatement(
+            "AllowAlarms", allow: ["sns:Publish"], on: [arn], to: .service("cloudwatch.amazonaws.com"),
+            when: [.init("StringEquals", "aws:SourceAccount", Value(.lookup(.accountID)))])
+        ]
+      })
+  }
+
+  private func alarm(
+    _ key: String, _ label: String, _ description: String, _ metric: Metric, _ limit: Limit, comment: String? = nil,
+    in stack: inout Stack
+  ) {
+    stack.add(
+      "\(key)_alarm",
+      MetricAlarm(
+        name: site.name(label), description: description, metric: metric, comparison: limit.comparison,
+        threshold: limit.threshold, periodSeconds: limit.periodSeconds, evaluations: limit.evaluations, topic: topic),
+      comment: comment)
+  }
+
+  private func watch(_ service: Service, _ services: Services, in stack: inout Stack) {
+    let (key, label) = (service.key, service.label)
+    alarm(
+      "\(key)_cpu", "\(label)-cpu", "CPU of the \(label) service above \(settings.cpuPercent) %",
+      Metrics.service("CPUUtilization", service, services), Limit(threshold: settings.cpuPercent), in: &stack)
+    alarm(
+      "\(key)_memory", "\(label)-memory", "Memory of the \(label) service above \(settings.memoryPercent) %",
+      Metrics.service("MemoryUtilization", service, services), Limit(threshold: settings.memoryPercent), in: &stack)
+    for (colour, group) in [("blue", service.blue), ("green", service.green)] {
+      guard let group else { continue }
+      let isOnly = service.green == nil
+      alarm(
+        isOnly ? "\(key)_unhealthy" : "\(key)_\(colour)_unhealthy",
+        isOnly ? "\(label)-unhealthy" : "\(label)-\(colour)-unhealthy",
+        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(isOnly ? "" : ", \(colour)")",
+        Metrics.targets("UnHealthyHostCount", "Maximum", group, services.balancing.loadBalancer),
+        Limit(threshold: settings.unhealthyHosts), in: &stack)
+    }
+  }
+
+  private func watch(_ function: Ref<LambdaFunction>, _ key: String, in stack: inout Stack) {
+    let label = CaseStyle.kebab(key)
+    func watch(_ word: String, _ description: String, _ metric: String, _ threshold: Int) {
+      alarm(
+        "\(key)_\(word)", "\(label)-\(word)", description, Metrics.function(metric, function),
+        Limit(threshold: threshold, periodSeconds: 300, evaluations: 1), in: &stack)
+    }
+    watch(
+      "errors", "More than \(settings.functionErrors) failed calls of the function \(key)", "Errors",
+      settings.functionErrors)
+    watch("throttles", "The function \(key) was refused calls", "Throttles", 0)
+  }
+
+  private func watch(_ table: Ref<DynamoDBTable>, _ key: String, in stack: inout Stack) {
+    for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
+      alarm(
+        "\(key)_\(word)_throttles", "\(CaseStyle.kebab(key))-\(word)-throttles",
+        "The table \(key) refused to \(word): its \(word) capacity is used up", Metrics.table(metric, table),
+        Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
+    }
+  }
+
+  private func watch(_ gateway: Gateway, in stack: inout Stack) {
+    alarm(
+      "api_errors", "api-errors", "More than \(settings.serverErrors) requests to the API failed with 5xx",
+      Metrics.api("5XXError", gateway),
+      Limit(threshold: settings.serverErrors, periodSeconds: 300, evaluations: 1), in: &stack)
+  }
+
+  private func watch(_ database: Database, in stack: inout Stack) {
+    alarm(
+      "database_cpu", "db-cpu", "CPU of the database above \(settings.databaseCPUPercent) %",
+      Metrics.database("CPUUtilization", database), Limit(threshold: settings.databaseCPUPercent), in: &stack)
+    alarm(
+      "database_connections", "db-connections", "More than \(settings.databaseConnections) connections to the database",
+      Metrics.database("DatabaseConnections", database, statistic: "Maximum"),
+      Limit(threshold: settings.databaseConnections), in: &stack)
+    let gibibyte = 1 << 30
+    switch database.server {
+    case .instance:
+      alarm(
+        "database_storage", "db-storage", "Free storage of the database under \(settings.freeStoragePercent) %",
+        Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
+        Limit(
+          threshold: database.settings.storageGiB * gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
+        in: &stack)
+    case .cluster:
+      alarm(
+        "database_storage", "db-storage",
+        "Free local storage of a database server under \(settings.freeLocalStorageGiB) GiB",
+        Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
+        Limit(threshold: settings.freeLocalStorageGiB * gibibyte, comparison: .below),
+        comment:
+          "Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched.",
+        in: &stack)
+    }
+  }
+
+  func addOutputs(to stack: inout Stack) {
+    stack.outputs.append(Output("alarm_topic_arn", topic.arn, "ARN of the topic that alarms go to."))
+  }
+}

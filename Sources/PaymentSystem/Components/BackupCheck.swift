@@ -1,0 +1,52 @@
+import AWSResources
+import InfraModel
+import Templates
+
+/// The function that checks every day that the cluster has a fresh automated backup, and raises the alarm when not.
+struct BackupCheck {
+  private static let maximumAgeHours = 26
+  private static let timeoutSeconds = 60
+  private static let memoryMiB = 128
+
+  init(_ cluster: Ref<AuroraCluster>, _ alarms: Alarms, _ site: Site, in stack: inout Stack) {
+    let name = site.name("backup-checker")
+    let region = stack.lookup(.region)
+    let account = stack.lookup(.accountID)
+    let partition = stack.lookup(.partition)
+    let logGroup = stack.add(
+      "backup_checker_log_group",
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: site.system.logs.keepDays, key: site.keys.logs),
+      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+    var statements = [
+      FunctionGroup.writeLogs(logGroup), FunctionGroup.sendTraces,
+      PolicyStatement(
+        "ReadBackups", allow: ["rds:DescribeDBClusterSnapshots"],
+        on: [cluster.arn, "arn:\(partition):rds:\(region):\(account):cluster-snapshot:*"]),
+    ]
+    statements += Alarms.publishing(to: alarms.topic, site)
+    if let key = site.keys.functions { statements.append(FunctionGroup.decryptVariables(key)) }
+    let role = stack.add(
+      "backup_checker_role",
+      Role(
+        name: site.name("backup-checker-role"), description: "Lets the backup checker read backups and raise the alarm",
+        service: "lambda.amazonaws.com", policies: [.init("check", statements)]))
+    let function = stack.add(
+      "backup_checker_function",
+      LambdaFunction(
+        name: name, description: "Raises the alarm when the database has no fresh automated backup",
+        source: SourceFile(name: "backup_checker", file: "index.py", text: Functions.backupChecker), role: role,
+        timeoutSeconds: Self.timeoutSeconds, memoryMiB: Self.memoryMiB,
+        environment: [
+          ("CLUSTER_IDENTIFIER", cluster.identifier),
+          ("MAXIMUM_AGE_HOURS", Value(.string(String(Self.maximumAgeHours)))),
+          ("TOPIC_ARN", alarms.topic.arn),
+        ], key: site.keys.functions, logGroup: logGroup, deadLetters: alarms.topic.arn),
+      comment: "A check that fails for good is as bad as a missing backup: its dead letter goes to the alarms, too.",
+      dependsOn: [role.name])
+    stack.add(
+      "backup_checker_schedule",
+      EventRule(
+        name: site.name("backup-check"), description: "Checks the database's backups every day",
+        schedule: "cron(0 6 * * ? *)", function: function))
+  }
+}

@@ -1,0 +1,61 @@
+import AWSResources
+import InfraModel
+
+/// The API's own host name: a zone, a certificate, CloudFront in front of the API, and the records that lead to it.
+struct Domain {
+  let zone: Ref<HostedZone>
+  let distribution: Ref<Distribution>
+  private let host: Value<String>
+
+  init(
+    _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WebFirewall?, _ logs: Ref<Bucket>, _ site: Site,
+    in stack: inout Stack
+  ) {
+    let isForeign = site.system.region != Distribution.partnersRegion
+    let base: Value<String> = stack.parameter(
+      Parameter(
+        "base_domain", group: "Domain", default: .string(settings.baseDomain),
+        pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: 40, constraint: "Give a domain such as example.com.",
+        "Domain under which the API's host name lies."))
+    if isForeign {
+      stack.parameter(
+        Parameter(
+          "cdn_certificate_arn", group: "Domain",
+          pattern: "^arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/[a-z0-9-]+$",
+          constraint: "Give the ARN of an ACM certificate in us-east-1.", only: .cloudFormation,
+          "ARN of a certificate in us-east-1 for the host name: CloudFormation makes certificates in its own region only."
+        ))
+    }
+    let host: Value<String> = settings.apex ? "api.\(base)" : "\(site.name.suffix).api.\(base)"
+    zone = stack.add(
+      "api_zone",
+      HostedZone(
+        name: host, comment: "Host name of the API of \(site.system.name)",
+        emptiesOnDestroy: !site.system.protectData),
+      comment: "Delegate to its name servers in the parent zone: the certificate waits for that.")
+    let certificate = stack.add("api_certificate", Certificate(domain: host, zone: zone, isForeign: isForeign))
+    let webACL = firewall?.addForDistribution(to: &stack)
+    let headers = Delivery.headers(site, in: &stack)
+    let region = stack.lookup(.region)
+    let suffix = stack.lookup(.dnsSuffix)
+    distribution = stack.add(
+      "api_distribution",
+      Distribution(
+        comment: site.name("api"), apiDomain: "\(gateway.api.id).execute-api.\(region).\(suffix)",
+        apiOriginPath: "/\(gateway.stage.name)", aliases: [host],
+        certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, webACLARN: webACL,
+        logs: (logs, "cdn/")),
+      dependsOn: [logs.name])
+    stack.add("api_record", AliasRecord(zone: zone, name: host, distribution: distribution))
+    self.host = host
+  }
+
+  func addOutputs(to stack: inout Stack) {
+    stack.outputs += [
+      Output("api_host_name", host, "Host name of the API."),
+      Output("api_name_servers", zone.nameServers, "Name servers to delegate the host name to."),
+      Output("cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
+      Output("cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
+    ]
+  }
+}

@@ -1,0 +1,109 @@
+import AWSResources
+import InfraModel
+
+/// The API Gateway: the REST API with its stage, and the key that its clients need.
+struct Gateway {
+  let api: Ref<RestAPI>
+  let stage: Ref<APIStage>
+  /// The API's name, under which its metrics stand.
+  let name: Value<String>
+  private let logGroup: Ref<LogGroup>
+
+  /// What answers the requests.
+  enum Backend {
+    case functions(FunctionGroup)
+    /// The load balancer, by host name, and whether it has TLS.
+    case loadBalancer(Value<String>, isSecure: Bool)
+  }
+
+  init(_ settings: APISettings, _ backend: Backend, _ site: Site, in stack: inout Stack) {
+    let name = site.name
+    let restAPI = RestAPI(
+      name: name("api"), description: "API of \(site.system.name)",
+      methods: Self.methods(backend, needsKey: settings.key != nil))
+    let api = stack.add("api", restAPI)
+    if case .functions(let functions) = backend { Self.addPermissions(functions, api, in: &stack) }
+    let logGroup = stack.add(
+      "api_log_group",
+      LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: site.system.logs.keepDays, key: site.keys.logs),
+      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+    let account = stack.add("api_account", APIAccount(role: Self.loggingRole(site, in: &stack)))
+    let deployment = stack.add(
+      "api_deployment", APIDeployment(api: api, digest: restAPI.digest), dependsOn: [api.name])
+    let stage = stack.add(
+      "api_stage",
+      APIStage(
+        api: api, deployment: deployment, digest: restAPI.digest, name: name.suffix, logGroup: logGroup,
+        rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, isTraced: true),
+      dependsOn: [account.name])
+    if let key = settings.key { Self.addPlan(key, api, stage, site, in: &stack) }
+    self.api = api
+    self.stage = stage
+    self.name = name("api")
+    self.logGroup = logGroup
+  }
+
+  private static func methods(_ backend: Backend, needsKey: Bool) -> [RestAPI.Method] {
+    switch backend {
+    case .functions(let functions):
+      return functions.methods.map { method in
+        var method = method
+        method.needsAPIKey = needsKey
+        return method
+      }
+    case .loadBalancer(let host, let isSecure):
+      let base: Value<String> = "\(isSecure ? "https" : "http")://\(host)"
+      return [
+        RestAPI.Method("ANY", path: [], integration: .http("\(base)/"), needsAPIKey: needsKey),
+        RestAPI.Method("ANY", path: ["{proxy+}"], integration: .http("\(base)/{proxy}"), needsAPIKey: needsKey),
+      ]
+    }
+  }
+
+  /// Lets the API call each function for its routes only.
+  private static func addPermissions(_ functions: FunctionGroup, _ api: Ref<RestAPI>, in stack: inout Stack) {
+    for (key, program, function) in functions.all {
+      for route in program.routes {
+        let words = ([route.http.lowercased()] + route.path.map { $0.filter { $0 != "{" && $0 != "}" && $0 != "+" } })
+          .joined(separator: "_")
+        let path = route.path.map { $0.hasPrefix("{") ? "*" : $0 }.joined(separator: "/")
+        stack.add(
+          "\(key)_\(words)_permission",
+          LambdaPermission(
+            function: function, service: "apigateway.amazonaws.com",
+            sourceARN: "\(api.executionARN)/*/\(route.http)/\(path)"))
+      }
+    }
+  }
+
+  private static func loggingRole(_ site: Site, in stack: inout Stack) -> Ref<Role> {
+    stack.add(
+      "api_logging_role",
+      Role(
+        name: site.name("api-logging-role"), description: "Lets API Gateway write logs",
+        service: "apigateway.amazonaws.com",
+        managedPolicies: [.init("logs", "service-role/AmazonAPIGatewayPushToCloudWatchLogs")]),
+      comment: "API Gateway logs with one role for the whole account and region.")
+  }
+
+  private static func addPlan(
+    _ settings: KeySettings, _ api: Ref<RestAPI>, _ stage: Ref<APIStage>, _ site: Site, in stack: inout Stack
+  ) {
+    let key = stack.add(
+      "client_api_key", APIKey(name: site.name("client-key"), description: "Key that clients of the API send"))
+    stack.add(
+      "client_usage_plan",
+      UsagePlan(
+        name: site.name("client-plan"), description: "What one client may ask of the API", api: api, stage: stage,
+        rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, quota: settings.quota,
+        period: settings.period.rawValue.uppercased(), key: key))
+  }
+
+  func addOutputs(to stack: inout Stack) {
+    stack.outputs += [
+      Output("api_id", api.id, "ID of the REST API."),
+      Output("api_url", stage.invokeURL, "Address of the API's stage."),
+      Output("api_log_group_name", logGroup.name, "Log group of the API's access logs."),
+    ]
+  }
+}

@@ -1,0 +1,90 @@
+import AWSResources
+import InfraModel
+
+/// The system's own keys in KMS, one for each use, with what the services that use them need.
+struct Keys {
+  let database: Ref<KMSKey>?
+  let cache: Ref<KMSKey>?
+  let tables: Ref<KMSKey>?
+  let secrets: Ref<KMSKey>?
+  let functions: Ref<KMSKey>?
+  let logs: Ref<KMSKey>?
+  let messages: Ref<KMSKey>?
+
+  init(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) {
+    let uses = system.encryption.ownKeys
+    let account = stack.lookup(.accountID)
+    let region = stack.lookup(.region)
+    let partition = stack.lookup(.partition)
+    func key(_ use: String, _ what: String, _ statements: [PolicyStatement]) -> Ref<KMSKey> {
+      stack.add(
+        "\(use)_key",
+        KMSKey(
+          alias: name(use), description: "Encrypts \(what)", windowDays: system.encryption.deletionDays,
+          statements: statements))
+    }
+    database =
+      uses.contains(.database) && system.database != nil
+      ? key(
+        "database", "the database, its backups and its master password",
+        [
+          KMSKey.letsViaService("AllowRDS", "rds.\(region).amazonaws.com", account: account),
+          KMSKey.letsViaService("AllowSecretsManager", "secretsmanager.\(region).amazonaws.com", account: account),
+        ]) : nil
+    func serviceKey(_ use: String, _ what: String, _ isWanted: Bool, _ id: String, _ service: String) -> Ref<KMSKey>? {
+      isWanted
+        ? key(use, what, [KMSKey.letsViaService(id, "\(service).\(region).amazonaws.com", account: account)]) : nil
+    }
+    cache = serviceKey(
+      "cache", "the cache and its snapshots", uses.contains(.cache) && system.cache != nil, "AllowElastiCache",
+      "elasticache")
+    tables = serviceKey(
+      "tables", "the tables", uses.contains(.tables) && !system.tables.isEmpty, "AllowDynamoDB", "dynamodb")
+    secrets = serviceKey(
+      "secrets", "the secrets set by hand", uses.contains(.secrets) && !system.secrets.isEmpty, "AllowSecretsManager",
+      "secretsmanager")
+    functions = serviceKey(
+      "functions", "the variables of the functions", uses.contains(.functions) && system.hasFunctions, "AllowLambda",
+      "lambda")
+    logs =
+      uses.contains(.logs)
+      ? key(
+        "logs", "the logs",
+        [
+          KMSKey.letsLogs(region: region, account: account, partition: partition),
+          KMSKey.letsService("AllowFlowLogs", "delivery.logs.amazonaws.com", account: account),
+        ]
+          + (system.account.configurationRecorder
+            ? [KMSKey.letsService("AllowConfig", "config.amazonaws.com", account: account)] : [])) : nil
+    // CloudWatch and SNS cannot use AWS's own keys for what they hand on.
+    messages =
+      uses.contains(.messages) || system.alarms != nil || !system.topics.isEmpty
+      ? key(
+        "messages", "alarms and events",
+        [
+          KMSKey.letsService("AllowAlarms", "cloudwatch.amazonaws.com", account: account),
+          KMSKey.letsService("AllowTopics", "sns.amazonaws.com", account: account),
+        ]) : nil
+  }
+
+  /// Whether the system has keys of its own.
+  static func isNeeded(by system: PaymentSystem) -> Bool {
+    !system.encryption.ownKeys.isEmpty || system.alarms != nil || !system.topics.isEmpty
+  }
+}
+
+extension PaymentSystem {
+  /// Whether it runs any function: the API's, or the check of the backups.
+  var hasFunctions: Bool { !functions.isEmpty || database?.checkBackups == true }
+
+  /// The topics of events that services publish or receive, each once, in the services' order.
+  var topics: [String] {
+    var topics: [String] = []
+    for service in services {
+      for topic in service.value.publishes + service.value.receives where !topics.contains(topic) {
+        topics.append(topic)
+      }
+    }
+    return topics
+  }
+}

@@ -1,0 +1,43 @@
+import AWSResources
+import InfraModel
+
+/// The log groups of the services and of what stands beside them.
+struct LogGroups {
+  /// The group that all services share; nil when each has its own.
+  let shared: Ref<LogGroup>?
+  /// The group of the X-Ray daemons.
+  let tracing: Ref<LogGroup>?
+  /// The group of what people do in the containers' shells.
+  let shell: Ref<LogGroup>?
+
+  init(_ site: Site, in stack: inout Stack) {
+    let system = site.system
+    let suffix = site.name.suffix
+    func group(_ key: String, _ name: Value<String>, _ comment: String? = nil) -> Ref<LogGroup> {
+      stack.add(
+        "\(key)_log_group", LogGroup(name: name, keepDays: system.logs.keepDays, key: site.keys.logs),
+        comment: comment, dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+    }
+    shared = system.logs.groups == .one ? group("ecs", "/ecs/\(system.name)-\(suffix)") : nil
+    if system.logs.loadBalancerGroup {
+      _ = group(
+        "alb", "/aws/alb/\(system.name)-\(suffix)",
+        "The load balancer itself logs to S3; this group is for what is taken over from there.")
+    }
+    tracing = system.tracing == nil ? nil : group("xray", "/ecs/\(system.name)-xray-\(suffix)")
+    shell =
+      system.services.contains(where: \.value.shell)
+      ? group("shell", "/ecs/\(system.name)-shell-\(suffix)", "What people type in the shells of containers.") : nil
+  }
+
+  /// The group of a service: the shared one, or one of its own that is added now.
+  func group(of label: String, _ key: String, _ site: Site, in stack: inout Stack) -> Ref<LogGroup> {
+    shared
+      ?? stack.add(
+        "\(key)_log_group",
+        LogGroup(
+          name: "/ecs/\(site.system.name)-\(label)-\(site.name.suffix)", keepDays: site.system.logs.keepDays,
+          key: site.keys.logs),
+        dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+  }
+}

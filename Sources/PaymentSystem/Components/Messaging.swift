@@ -1,0 +1,113 @@
+import AWSResources
+import Configuration
+import InfraModel
+
+/// Topics of events, and for each service that receives one a queue with a place for what it cannot handle.
+struct Messaging {
+  private let topics: [(name: String, topic: Ref<Topic>)]
+  private let queues: [(service: String, topic: String, queue: Ref<Queue>)]
+  let key: Ref<KMSKey>?
+
+  private static let visibilitySeconds = 60
+  private static let keepDays = 4
+  private static let deadLetterDays = 14
+  private static let attempts = 5
+  private static let daySeconds = 86_400
+
+  init(_ site: Site, in stack: inout Stack) {
+    let key = site.keys.messages
+    self.key = key
+    var topics: [(name: String, topic: Ref<Topic>)] = []
+    var queues: [(service: String, topic: String, queue: Ref<Queue>)] = []
+    for name in site.system.topics {
+      let stem = CaseStyle.snake(name)
+      let receivers = site.system.services.filter { $0.value.receives.contains(name) }.map(\.name)
+      let topic = stack.promise("\(stem)_events_topic", Topic.self)
+      let made = receivers.map { service in
+        (
+          service,
+          Self.queue("\(CaseStyle.snake(service))_\(stem)", "\(service)-\(name)", topic, key, site, in: &stack)
+        )
+      }
+      stack.add(
+        "\(stem)_events_topic",
+        Topic(
+          name: site.name("\(name)-events"), key: key,
+          subscriptions: made.map { .init(key: CaseStyle.snake($0.0), to: .queue(arn: $0.1.arn)) }))
+      topics.append((name, topic))
+      queues += made.map { ($0.0, name, $0.1) }
+    }
+    self.topics = topics
+    self.queues = queues
+  }
+
+  private static func queue(
+    _ key: String, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ site: Site,
+    in stack: inout Stack
+  ) -> Ref<Queue> {
+    let deadLetters = stack.add(
+      "\(key)_dead_letter_queue",
+      Queue(
+        name: site.name("\(label)-dead-letters"), key: encryption, visibilitySeconds: visibilitySeconds,
+        retentionDays: deadLetterDays, deadLetters: nil),
+      comment: "What could not be handled \(attempts) times.")
+    return stack.add(
+      "\(key)_queue",
+      Queue(
+        name: site.name(label), key: encryption, visibilitySeconds: visibilitySeconds, retentionDays: keepDays,
+        deadLetters: (deadLetters, attempts)
+      ) { arn in
+        [
+          PolicyStatement(
+            "AllowTopic", allow: ["sqs:SendMessage"], on: [arn], to: .service("sns.amazonaws.com"),
+            when: [.init("ArnEquals", "aws:SourceArn", topic.arn)])
+        ]
+      })
+  }
+
+  /// What a service gets to know of its topics and queues.
+  func environment(_ service: Named<ServiceSettings>) -> [Container.Variable] {
+    func variable(_ name: String, _ what: String) -> String {
+      "\(CaseStyle.snake(name).uppercased())_\(what)"
+    }
+    return topics.filter { service.value.publishes.contains($0.name) }.map {
+      .init(variable($0.name, "TOPIC_ARN"), $0.topic.arn)
+    }
+      + queues.filter { $0.service == service.name }.map { .init(variable($0.topic, "QUEUE_URL"), $0.queue.url) }
+  }
+
+  /// What a service may do with them.
+  func statements(_ service: Named<ServiceSettings>) -> [PolicyStatement] {
+    let published = topics.filter { service.value.publishes.contains($0.name) }.map(\.topic.arn)
+    let received = queues.filter { $0.service == service.name }.map(\.queue.arn)
+    var statements: [PolicyStatement] = []
+    if !published.isEmpty {
+      statements.append(PolicyStatement("PublishEvents", allow: ["sns:Publish"], on: published))
+    }
+    if !received.isEmpty {
+      statements.append(
+        PolicyStatement(
+          "ReceiveEvents",
+          allow: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
+          on: received))
+    }
+    if let key, !statements.isEmpty {
+      statements.append(
+        PolicyStatement("UseMessageKey", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [key.arn]))
+    }
+    return statements
+  }
+
+  func addOutputs(to stack: inout Stack) {
+    for (name, topic) in topics {
+      stack.outputs.append(
+        Output("\(CaseStyle.snake(name))_topic_arn", topic.arn, "ARN of the topic of \(name) events."))
+    }
+    for (service, topic, queue) in queues {
+      stack.outputs.append(
+        Output(
+          "\(CaseStyle.snake(service))_\(CaseStyle.snake(topic))_queue_url", queue.url,
+          "Queue with the \(topic) events for the \(service) service."))
+    }
+  }
+}

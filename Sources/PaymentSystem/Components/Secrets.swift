@@ -1,0 +1,35 @@
+import AWSResources
+import InfraModel
+
+/// The secrets whose values are set by hand, by their names in the configuration.
+struct Secrets {
+  let all: [(name: String, secret: Ref<Secret>)]
+
+  init(_ site: Site, in stack: inout Stack) {
+    all = site.system.secrets.map { entry in
+      let (name, settings) = (entry.name, entry.value)
+      return (
+        name,
+        stack.add(
+          "\(CaseStyle.snake(name))_secret",
+          Secret(
+            name: site.name.own(name), description: settings.description, key: site.keys.secrets,
+            recoveryDays: settings.recoveryDays),
+          comment: "Without a value: it is set by hand, so that none stands in a file or a state.")
+      )
+    }
+  }
+
+  /// The secret of that name, or nil.
+  func named(_ name: Substring) -> Ref<Secret>? { all.first { $0.name == name }?.secret }
+
+  func addOutputs(to stack: inout Stack) {
+    for (name, secret) in all {
+      let words = name.split(separator: "-")
+      // `db-credentials` is told as `db_secret_arn`.
+      let stem = words.last == "credentials" && words.count > 1 ? words.dropLast() : words[...]
+      stack.outputs.append(
+        Output("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the secret \(name)."))
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import AWSResources
+import InfraModel
+
+extension Service {
+  /// Minutes for which CodeDeploy keeps the old tasks to go back to.
+  private static let keepMinutes = 15
+
+  /// CodeDeploy's application and group, which switch the rule between the two target groups.
+  func addDeployment(
+    _ around: Surroundings, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>), in stack: inout Stack
+  ) {
+    let role = stack.add(
+      "\(key)_deployment_role",
+      Role(
+        name: around.name("\(label)-deployment-role"), description: "Lets CodeDeploy deploy the \(label) service",
+        service: "codedeploy.amazonaws.com", managedPolicies: [.init("ecs", "AWSCodeDeployRoleForECS")]))
+    let application = stack.add("\(key)_deployment", CodeDeployApplication(name: around.name(label)))
+    stack.add(
+      "\(key)_deployment_group",
+      CodeDeployGroup(
+        application: application, name: around.name("\(label)-blue-green"), role: role, cluster: around.cluster,
+        service: service, listener: around.balancing.listener, targetGroups: targetGroups,
+        keepMinutes: Self.keepMinutes),
+      dependsOn: [role.name])
+  }
+}

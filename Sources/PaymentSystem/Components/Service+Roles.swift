@@ -1,0 +1,101 @@
+import AWSResources
+import Configuration
+import InfraModel
+
+extension Service {
+  /// The role that starts the tasks, and the role that they have.
+  static func roles(
+    _ named: Named<ServiceSettings>, _ key: String, _ logGroup: Ref<LogGroup>, _ around: Surroundings,
+    in stack: inout Stack
+  ) -> (execution: Ref<Role>, task: Ref<Role>) {
+    let label = named.name
+    let account = stack.lookup(.accountID)
+    let ours = [PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)]
+    let execution = stack.add(
+      "\(key)_execution_role",
+      Role(
+        name: around.name("\(label)-execution-role"), description: "Lets ECS start tasks of the \(label) service",
+        service: "ecs-tasks.amazonaws.com", when: ours,
+        policies: [.init("start_tasks", startStatements(named.value, logGroup, around, in: &stack))]))
+    let run = runStatements(named, around)
+    let task = stack.add(
+      "\(key)_task_role",
+      Role(
+        name: around.name("\(label)-task-role"), description: "What tasks of the \(label) service may do",
+        service: "ecs-tasks.amazonaws.com", when: ours, policies: run.isEmpty ? [] : [.init("run", run)]),
+      comment: run.isEmpty ? "The service calls no AWS API of its own yet; what it may do goes here." : nil)
+    return (execution, task)
+  }
+
+  /// What ECS needs to start a task.
+  private static func startStatements(
+    _ settings: ServiceSettings, _ logGroup: Ref<LogGroup>, _ around: Surroundings, in stack: inout Stack
+  ) -> [PolicyStatement] {
+    let account = stack.lookup(.accountID)
+    let everywhere: Value<String> =
+      "arn:\(stack.lookup(.partition)):ecr:\(stack.lookup(.region)):\(account):repository/*"
+    let repository = settings.image == nil ? around.registry?.arn : nil
+    let logGroups = [logGroup] + (around.groups.tracing.map { [$0] } ?? [])
+    var statements = [
+      PolicyStatement("LogIn", allow: ["ecr:GetAuthorizationToken"], on: ["*"]),
+      PolicyStatement(
+        "PullImage",
+        allow: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+        on: [repository ?? everywhere]),
+      PolicyStatement(
+        "WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: logGroups.map { "\($0.arn):*" }),
+    ]
+    if settings.getsDatabase, let database = around.data.database {
+      statements.append(
+        PolicyStatement(
+          "ReadDatabaseSecret", allow: ["secretsmanager:GetSecretValue"], on: [database.masterSecretARN]))
+      if let key = database.key {
+        statements.append(PolicyStatement("DecryptDatabaseSecret", allow: ["kms:Decrypt"], on: [key.arn]))
+      }
+    }
+    var secrets: [Value<String>] = []
+    var names: [Substring] = []
+    for entry in settings.secrets {
+      guard let name = entry.value.split(separator: ":").first, !names.contains(name) else { continue }
+      names.append(name)
+      if let secret = around.data.secrets.named(name) { secrets.append(secret.arn) }
+    }
+    if !secrets.isEmpty {
+      statements.append(PolicyStatement("ReadSecrets", allow: ["secretsmanager:GetSecretValue"], on: secrets))
+      if let key = around.site.keys.secrets {
+        statements.append(PolicyStatement("DecryptSecrets", allow: ["kms:Decrypt"], on: [key.arn]))
+      }
+    }
+    return statements
+  }
+
+  /// What a running task may do.
+  private static func runStatements(_ named: Named<ServiceSettings>, _ around: Surroundings) -> [PolicyStatement] {
+    var statements = around.data.messaging.statements(named)
+    if around.groups.tracing != nil {
+      statements.append(
+        PolicyStatement(
+          "SendTraces",
+          allow: [
+            "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
+          ], on: ["*"]))
+    }
+    if named.value.shell, let group = around.groups.shell {
+      statements += [
+        PolicyStatement(
+          "OpenShell",
+          allow: [
+            "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel",
+            "ssmmessages:OpenDataChannel",
+          ], on: ["*"]),
+        PolicyStatement(
+          "LogShell", allow: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+          on: ["\(group.arn):*"]),
+      ]
+      if let key = around.site.keys.logs {
+        statements.append(PolicyStatement("DecryptShell", allow: ["kms:Decrypt"], on: [key.arn]))
+      }
+    }
+    return statements
+  }
+}

@@ -1,0 +1,93 @@
+import AWSResources
+import InfraModel
+
+/// The services with the cluster, the load balancer and the logs that they share.
+struct Services {
+  let balancing: Balancing
+  let cluster: Ref<ECSCluster>
+  let registry: Ref<ECRRepository>?
+  let all: [Service]
+  private let logGroup: Ref<LogGroup>?
+
+  init(
+    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>,
+    _ used: Service.Data, _ site: Site, in stack: inout Stack
+  ) {
+    let system = site.system
+    let name = site.name
+    stack.begin("load_balancing", "Load balancer")
+    let balancing = Balancing(securityGroups.loadBalancer, logBucket, site, in: &stack)
+    stack.begin("services", "Services")
+    let registry = system.registry.map { settings in
+      stack.add(
+        "app_repository",
+        ECRRepository(
+          name: name(settings.name), isMutable: settings.reuseTags, keepImages: settings.keepImages,
+          emptiesOnDestroy: !system.protectData))
+    }
+    let groups = LogGroups(site, in: &stack)
+    let cluster = stack.add(
+      "cluster",
+      ECSCluster(
+        name: name("cluster"), capacityProviders: system.cluster.capacityProviders,
+        execLogGroup: groups.shell, execKey: groups.shell == nil ? nil : site.keys.logs),
+      dependsOn: [])
+    let namespace =
+      system.cluster.serviceDiscovery
+      ? stack.add(
+        "namespace",
+        Namespace(
+          name: "\(system.name).\(name.suffix).local", description: "Names of the services for each other",
+          vpc: site.network.vpc)) : nil
+    let around = Service.Surroundings(
+      site: site, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks, registry: registry,
+      namespace: namespace, groups: groups, data: used)
+    all = system.services.map { Service($0, around, in: &stack) }
+    self.balancing = balancing
+    self.cluster = cluster
+    self.registry = registry
+    logGroup = groups.shared
+  }
+
+  func addOutputs(to stack: inout Stack) {
+    stack.outputs += [
+      Output("ecs_cluster_name", cluster.name, "Name of the ECS cluster."),
+      Output("ecs_cluster_arn", cluster.arn, "ARN of the ECS cluster."),
+    ]
+    for service in all {
+      // With one service there is nothing to tell apart; a second one must not rename the first one's outputs.
+      let prefix = service.settings.outputs.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(service.key)_"
+      stack.outputs += [
+        Output("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
+        Output("\(prefix)ecs_task_definition_arn", service.task.arn, "ARN of the task definition."),
+      ]
+      if let green = service.green {
+        stack.outputs += [
+          Output("\(prefix)blue_target_group_arn", service.blue.arn, "ARN of the blue target group."),
+          Output("\(prefix)green_target_group_arn", green.arn, "ARN of the green target group."),
+        ]
+      } else {
+        stack.outputs.append(Output("\(prefix)target_group_arn", service.blue.arn, "ARN of the target group."))
+      }
+    }
+    if let registry {
+      stack.outputs.append(Output("ecr_repository_url", registry.url, "Address of the image repository."))
+    }
+    if let logGroup {
+      stack.outputs.append(Output("log_group_name", logGroup.name, "Log group of the services."))
+    }
+    balancing.addOutputs(to: &stack)
+  }
+}
+
+extension ClusterSettings {
+  /// The strategy for new tasks; none when Spot has no part in it.
+  var capacityProviders: [CapacityProvider] {
+    spotWeight == 0
+      ? []
+      : [
+        CapacityProvider(.fargate, weight: onDemandWeight, base: onDemandBase),
+        CapacityProvider(.fargateSpot, weight: spotWeight),
+      ]
+  }
+}

@@ -1,0 +1,46 @@
+import AWSResources
+import InfraModel
+
+/// The DynamoDB tables by their names in the configuration.
+struct Tables {
+  let all: [(name: String, table: Ref<DynamoDBTable>)]
+
+  init(_ site: Site, in stack: inout Stack) {
+    all = site.system.tables.map { entry in
+      let (name, settings) = (entry.name, entry.value)
+      return (
+        name,
+        stack.add(
+          "\(CaseStyle.snake(name))_table",
+          DynamoDBTable(
+            name: site.name.own(name), hashKey: settings.key(settings.hashKey),
+            rangeKey: settings.rangeKey.map(settings.key),
+            indexes: settings.indexes.map { index in
+              .init(
+                name: index.name, hashKey: settings.key(index.value.hashKey),
+                rangeKey: index.value.rangeKey.map(settings.key))
+            },
+            readCapacity: settings.readCapacity, writeCapacity: settings.writeCapacity,
+            timeToLive: settings.timeToLive, recovers: settings.recovery, key: site.keys.tables,
+            isProtected: site.system.protectData,
+            othersScale: settings.recovery))
+      )
+    }
+  }
+
+  /// The table of that name, or nil.
+  func named(_ name: String) -> Ref<DynamoDBTable>? { all.first { $0.name == name }?.table }
+
+  func addOutputs(to stack: inout Stack) {
+    for (name, table) in all {
+      stack.outputs.append(
+        Output("\(CaseStyle.snake(name))_table_name", table.name, "Name of the \(name) table."))
+    }
+  }
+}
+
+extension TableSettings {
+  fileprivate func key(_ attribute: String) -> DynamoDBTable.Key {
+    DynamoDBTable.Key(attribute, numbers.contains(attribute) ? .number : .string)
+  }
+}

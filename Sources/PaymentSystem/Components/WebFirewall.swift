@@ -1,0 +1,67 @@
+import AWSResources
+import InfraModel
+
+/// The WAF in front of what the world reaches, and its logs.
+struct WebFirewall {
+  private let settings: WebFirewallSettings
+  private let site: Site
+  /// Days that its logs are kept at least: a year, as PCI DSS 4.0 requirement 10.5.1 wants of audit logs.
+  private static let leastLogDays = 365
+
+  init(_ settings: WebFirewallSettings, _ site: Site) {
+    self.settings = settings
+    self.site = site
+  }
+
+  /// Adds the web ACL of the distribution, and its ARN for it; what one client may ask is counted here, where it connects.
+  func addForDistribution(to stack: inout Stack) -> Value<String> {
+    let isForeign = site.system.region != Distribution.partnersRegion
+    if isForeign {
+      stack.parameter(
+        Parameter(
+          WebACL.arnParameter, group: "Domain", pattern: "^arn:aws[a-z-]*:wafv2:us-east-1:[0-9]{12}:global/webacl/.+$",
+          constraint: "Give the ARN of a web ACL of scope CLOUDFRONT in us-east-1.", only: .cloudFormation,
+          "ARN of a web ACL in us-east-1 for CloudFront: CloudFormation makes web ACLs in its own region only."))
+    }
+    return add(
+      "cdn", "-cdn", "the distribution", rateLimit: settings.rateLimit, scope: .cloudFront(isForeign: isForeign),
+      region: isForeign ? Distribution.partnersRegion : nil, to: &stack
+    ).distributionARN(isForeign: isForeign)
+  }
+
+  /// Adds the web ACL of the load balancer and the API. Behind a distribution it sees only CloudFront's addresses, so
+  /// that it counts none of them.
+  func addForRegion(_ balancing: Balancing?, _ gateway: Gateway?, isBehindDistribution: Bool, to stack: inout Stack) {
+    var resources: [(key: String, arn: Value<String>)] = []
+    if let balancing { resources.append(("alb", balancing.loadBalancer.arn)) }
+    if let gateway { resources.append(("api", gateway.stage.arn)) }
+    let what = [balancing.map { _ in "the load balancer" }, gateway.map { _ in "the API" }].compactMap { $0 }
+    _ = add(
+      "", "", what.joined(separator: " and "), rateLimit: isBehindDistribution ? nil : settings.rateLimit,
+      scope: .regional, resources: resources, to: &stack)
+  }
+
+  private func add(
+    _ word: String, _ label: String, _ what: String, rateLimit: Int?, scope: WebACL.Scope, region: String? = nil,
+    resources: [(key: String, arn: Value<String>)] = [], to stack: inout Stack
+  ) -> Ref<WebACL> {
+    let prefix = word.isEmpty ? "" : "\(word)_"
+    let key = region == nil ? site.keys.logs : nil
+    let logs = stack.add(
+      "\(prefix)waf_log_group",
+      LogGroup(
+        name: "aws-waf-logs-\(site.system.name)\(label)-\(site.name.suffix)",
+        keepDays: max(site.system.logs.keepDays, Self.leastLogDays), key: key, region: region),
+      comment: "WAF wants names that begin with aws-waf-logs-.", dependsOn: key.map { [$0.name] } ?? [])
+    return stack.add(
+      "\(prefix)web_acl",
+      WebACL(
+        name: site.name("waf\(label)"), description: "Filters requests to \(what)",
+        managedGroups: [
+          .init("AWSManagedRulesCommonRuleSet"), .init("AWSManagedRulesKnownBadInputsRuleSet"),
+          .init("AWSManagedRulesAnonymousIpList", counts: true),
+        ],
+        rateLimit: rateLimit, scope: scope, resources: resources, logGroup: logs),
+      comment: "Anonymous addresses are counted only: partners call from hosting networks.")
+  }
+}

@@ -1,0 +1,108 @@
+import Configuration
+
+/// Keys of the system's own in KMS; AWS's keys encrypt what has none.
+struct EncryptionSettings: Settings {
+  /// What a key encrypts.
+  enum Use: String, CaseIterable {
+    case database
+    case cache
+    case tables
+    case secrets
+    case functions
+    case logs
+    case messages
+  }
+
+  var ownKeys: [Use] = []
+  var deletionDays = 30
+
+  static let title = "Keys of the system's own in KMS; AWS's keys encrypt what has none."
+  static let settings: [Setting<EncryptionSettings>] = [
+    Setting(
+      "ownKeys", \.ownKeys, .list(of: .choice()),
+      "What gets a key of its own, rotated every year; messages always do, for alarms must be able to use it."),
+    Setting(
+      "deletionDays", \.deletionDays, .integer(7...30, unit: "days"),
+      "Days for which a deleted key can be brought back."),
+  ]
+}
+
+/// The Redis cache.
+struct CacheSettings: Settings {
+  var version = "7.1"
+  var nodeType = "cache.t4g.small"
+  var nodes = 1
+  var port = 6379
+  var snapshotDays = 1
+
+  static let title = "The Redis cache."
+  static let settings: [Setting<CacheSettings>] = [
+    Setting("version", \.version, .text(.redisVersion), "Redis version."),
+    Setting("nodeType", \.nodeType, .text(.nodeType), "Size of a node."),
+    Setting(
+      "nodes", \.nodes, .integer(1...6),
+      "How many nodes; with two or more a replica in another zone takes over when the first fails."),
+    Setting("port", \.port, .integer(1150...65535), "TCP port."),
+    Setting("snapshotDays", \.snapshotDays, .integer(1...35, unit: "days"), "How long daily snapshots are kept."),
+  ]
+}
+
+/// A DynamoDB table.
+struct TableSettings: Settings {
+  /// The type of a key.
+  enum KeyType: String, CaseIterable {
+    case string
+    case number
+  }
+
+  var hashKey = "id"
+  var rangeKey: String?
+  var numbers: [String] = []
+  var indexes: [Named<IndexSettings>] = []
+  var readCapacity = 5
+  var writeCapacity = 5
+  var timeToLive: String?
+  var recovery = true
+
+  static let title = "A DynamoDB table."
+  static let settings: [Setting<TableSettings>] = [
+    Setting("hashKey", \.hashKey, .text(.attribute), "Attribute that spreads the items."),
+    Setting("rangeKey", \.rangeKey, .optional(.text(.attribute)), "Attribute that sorts items of one hash key."),
+    Setting("numbers", \.numbers, .list(of: .text(.attribute)), "Keys that are numbers; all others are texts."),
+    Setting("indexes", \.indexes, .named(key: .attribute), "Other keys to query by, with all attributes."),
+    Setting("readCapacity", \.readCapacity, .integer(1...40000), "Reads of 4 KiB in a second, also of each index."),
+    Setting("writeCapacity", \.writeCapacity, .integer(1...40000), "Writes of 1 KiB in a second, also of each index."),
+    Setting(
+      "timeToLive", \.timeToLive, .optional(.text(.attribute)), "Attribute with the second at which an item expires."),
+    Setting(
+      "recovery", \.recovery, .boolean,
+      "Whether the table can be put back to any second of the last 35 days; capacity that others change is then left alone."
+    ),
+  ]
+}
+
+/// Another key to query a table by.
+struct IndexSettings: Settings {
+  var hashKey = "id"
+  var rangeKey: String?
+
+  static let title = "Another key to query a table by."
+  static let settings: [Setting<IndexSettings>] = [
+    Setting("hashKey", \.hashKey, .text(.attribute), "Attribute that spreads the items."),
+    Setting("rangeKey", \.rangeKey, .optional(.text(.attribute)), "Attribute that sorts items of one hash key."),
+  ]
+}
+
+/// A secret whose value is set by hand, never in a program.
+struct SecretSettings: Settings {
+  var description = "Set by hand."
+  var recoveryDays = 7
+
+  static let title = "A secret whose value is set by hand, never in a program."
+  static let settings: [Setting<SecretSettings>] = [
+    Setting("description", \.description, .text(.sentence), "What it holds."),
+    Setting(
+      "recoveryDays", \.recoveryDays, .integer(oneOf: [0] + Array(7...30), unit: "days"),
+      "Days for which a deleted secret can be brought back (Terraform and Pulumi)."),
+  ]
+}

@@ -1,0 +1,108 @@
+import AWSResources
+import Configuration
+
+/// The logs in CloudWatch.
+struct LogSettings: Settings {
+  /// How the services' logs are divided.
+  enum Groups: String, CaseIterable {
+    case one
+    case perService = "per-service"
+  }
+
+  var keepDays = 90
+  var groups = Groups.one
+  var loadBalancerGroup = false
+
+  static let title = "The logs in CloudWatch."
+  static let settings: [Setting<LogSettings>] = [
+    Setting("keepDays", \.keepDays, .integer(oneOf: LogGroup.retentionDays, unit: "days"), "How long they are kept."),
+    Setting("groups", \.groups, .choice(), "One log group for all services, or one for each."),
+    Setting(
+      "loadBalancerGroup", \.loadBalancerGroup, .boolean,
+      "Whether there is a group for what is taken over from the load balancer's logs in S3."),
+  ]
+}
+
+/// The bucket for the logs of CloudFront and of the requests to all other buckets.
+struct AccessLogSettings: Settings {
+  var bucket: String?
+  var keepDays = 90
+
+  static let title = "The bucket for the logs of CloudFront and of the requests to all other buckets."
+  static let settings: [Setting<AccessLogSettings>] = [
+    Setting(
+      "bucket", \.bucket, .optional(.text(.label(maximum: 20))),
+      "Its name, before suffix, account and region, which make it unique in the world; <name>-access-logs without."),
+    Setting("keepDays", \.keepDays, .integer(1...3653, unit: "days"), "How long logs and their old versions are kept."),
+  ]
+}
+
+/// CloudWatch alarms and the topic that they go to.
+struct AlarmSettings: Settings {
+  var email = "alarms@example.com"
+  var cpuPercent = 80
+  var memoryPercent = 80
+  var unhealthyHosts = 0
+  var databaseCPUPercent = 80
+  var databaseConnections = 80
+  var freeStoragePercent = 20
+  var freeLocalStorageGiB = 5
+  var functionErrors = 0
+  var serverErrors = 0
+
+  static let title = "CloudWatch alarms and the topic that they go to."
+  static let settings: [Setting<AlarmSettings>] = [
+    Setting(
+      "email", \.email, .text(.email), "Who hears of them unless another address is given when deploying."),
+    Setting("cpuPercent", \.cpuPercent, .integer(1...100, unit: "percent"), "CPU use of a service."),
+    Setting("memoryPercent", \.memoryPercent, .integer(1...100, unit: "percent"), "Memory use of a service."),
+    Setting("unhealthyHosts", \.unhealthyHosts, .integer(0...1000), "Tasks that the load balancer finds unwell."),
+    Setting(
+      "databaseCPUPercent", \.databaseCPUPercent, .integer(1...100, unit: "percent"), "CPU use of the database."),
+    Setting("databaseConnections", \.databaseConnections, .integer(1...100_000), "Connections to the database."),
+    Setting(
+      "freeStoragePercent", \.freeStoragePercent, .integer(1...99, unit: "percent"), "Free storage of RDS, below it."),
+    Setting(
+      "freeLocalStorageGiB", \.freeLocalStorageGiB, .integer(1...10000, unit: "GiB"),
+      "Free local storage of an Aurora server, below it; the cluster's own volume grows by itself."),
+    Setting("functionErrors", \.functionErrors, .integer(0...100_000), "Failed calls of a function in five minutes."),
+    Setting(
+      "serverErrors", \.serverErrors, .integer(0...100_000), "Requests to the API that failed with 5xx in five minutes."
+    ),
+  ]
+}
+
+/// The CloudWatch dashboard.
+struct DashboardSettings: Settings {
+  var periodSeconds = 300
+
+  static let title = "The CloudWatch dashboard."
+  static let settings: [Setting<DashboardSettings>] = [
+    Setting(
+      "periodSeconds", \.periodSeconds, .integer(oneOf: [60, 300, 900, 3600], unit: "seconds"), "Width of a point.")
+  ]
+}
+
+/// X-Ray: a daemon beside each service, and how many requests are traced.
+struct TracingSettings: Settings {
+  var samplePercent = 10
+
+  static let title = "X-Ray: a daemon beside each service, and how many requests are traced."
+  static let settings: [Setting<TracingSettings>] = [
+    Setting("samplePercent", \.samplePercent, .integer(1...100, unit: "percent"), "Share of the requests.")
+  ]
+}
+
+/// What there is once in an account and region.
+struct AccountSettings: Settings {
+  var threatDetection = false
+  var configurationRecorder = false
+
+  static let title = "What there is once in an account and region; leave it to the system that comes first."
+  static let settings: [Setting<AccountSettings>] = [
+    Setting("threatDetection", \.threatDetection, .boolean, "Whether GuardDuty watches the account."),
+    Setting(
+      "configurationRecorder", \.configurationRecorder, .boolean,
+      "Whether AWS Config records every change, and checks encryption, public access and backups."),
+  ]
+}

@@ -1,0 +1,80 @@
+extension Templates {
+  static let fargateMigration = ##"""
+    // fargate-migration: a payment processor that moves from EC2 to Fargate.
+    //
+    // Everything here may be changed; what is left out has the default that the README's table shows.
+    {
+      name: "payment", // every resource is called payment-…-<environmentSuffix>
+      description: "Payment processor moved from EC2 to Fargate.",
+      region: "us-east-2",
+      environmentTag: "environment",
+      tags: {
+        team: "platform",
+        "cost-center": "engineering",
+        project: "payment-processor-migration",
+        "managed-by": "{target}", // terraform, cloudformation or pulumi
+        application: "payment-processor",
+        compliance: "pci-dss",
+        backup: "required",
+      },
+
+      network: {
+        cidr: "10.0.0.0/16",
+        zones: 2,
+        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"],
+        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
+        natGateways: "one",
+        endpoints: ["ecr.api", "ecr.dkr", "s3", "logs", "secretsmanager"], // images without NAT, and what else tasks need
+        flowLogDays: 30,
+      },
+
+      encryption: { ownKeys: ["logs", "secrets"], deletionDays: 7 },
+      secrets: { "db-credentials": { description: "Credentials of the existing database, set by hand." } },
+      registry: { name: "app", keepImages: 10 },
+
+      // Two tasks always on Fargate, of the others four in five on Spot.
+      cluster: { onDemandBase: 2, onDemandWeight: 1, spotWeight: 4 },
+
+      services: {
+        app: {
+          name: "service",
+          outputs: "",
+          cpu: 2048, // two virtual CPUs
+          memoryMiB: 4096,
+          port: 8080,
+          tasks: 3,
+          scaling: { maximum: 10, cpuPercent: 70, memoryPercent: 80 },
+          healthPath: "/health",
+          paths: ["/*"],
+          headers: { "X-Payment-Client": "processor" }, // other requests get 404; the health check asks without it
+          deployment: "blue-green",
+          shell: true, // ECS Exec
+          usesDatabase: false, // its database is the one it had
+          secrets: { DB_USERNAME: "db-credentials:username", DB_PASSWORD: "db-credentials:password" },
+        },
+      },
+
+      loadBalancer: { https: false, accessLogDays: 30 },
+      logs: { keepDays: 30 },
+      accessLogs: { keepDays: 30 },
+      alarms: { email: "alarms@example.com", cpuPercent: 80, memoryPercent: 85 },
+
+      outputs: {
+        vpc_id: "vpc_id",
+        ecs_cluster_name: "ecs_cluster_name",
+        ecs_cluster_arn: "ecs_cluster_arn",
+        ecs_service_name: "ecs_service_name",
+        ecr_repository_url: "ecr_repository_url",
+        ecr_repository_uri: "ecr_repository_url",
+        load_balancer_dns: "alb_dns_name",
+        target_group_arn: "blue_target_group_arn",
+        log_group_name: "log_group_name",
+        task_definition_arn: "ecs_task_definition_arn",
+        db_secret_arn: "db_secret_arn",
+      },
+
+      environments: { dev: {}, "pr*": "dev" },
+    }
+
+    """##
+}

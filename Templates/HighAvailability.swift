@@ -1,0 +1,91 @@
+extension Templates {
+  static let highAvailability = ##"""
+    // high-availability: highly available payments with an audit trail of seven years.
+    //
+    // Everything here may be changed; what is left out has the default that the README's table shows.
+    {
+      name: "payment", // every resource is called payment-…-<environmentSuffix>
+      description: "Highly available payments with an audit trail of seven years.",
+      region: "ap-southeast-1",
+      tags: { Repository: "payment-infrastructure", Author: "platform-team" }, // besides Environment
+
+      network: {
+        cidr: "10.0.0.0/16",
+        zones: 3,
+        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"],
+        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"],
+        databaseSubnets: ["10.0.20.0/24", "10.0.21.0/24", "10.0.22.0/24"], // no route out
+        tierTags: true,
+        natGateways: "per-zone",
+        flowLogDays: 365,
+      },
+
+      encryption: { ownKeys: ["database", "functions", "logs"] },
+
+      database: {
+        engine: "aurora",
+        version: "16.11",
+        instanceClass: "db.serverless",
+        capacity: { minimum: 0.5, maximum: 2 },
+        multiZone: true, // a writer and a reader in different zones
+        name: "paymentdb",
+        backupDays: 7,
+        backupWindow: "03:00-04:00",
+        maintenanceWindow: "sun:04:00-sun:05:00",
+        checkBackups: true,
+        performanceInsights: true,
+        enhancedMonitoring: true,
+      },
+
+      registry: { name: "app", reuseTags: true },
+
+      services: {
+        app: {
+          cpu: 512,
+          memoryMiB: 1024,
+          port: 8080,
+          tasks: 2,
+          scaling: { maximum: 10, cpuPercent: 70, memoryPercent: 80, outSeconds: 60, inSeconds: 300 },
+          healthPath: "/health",
+          paths: ["/*"],
+          deployment: "blue-green",
+        },
+      },
+
+      loadBalancer: { https: false, accessLogDays: 365 }, // true asks for a certificate when deploying
+      webFirewall: {},
+      api: {
+        backend: "load-balancer",
+        rateLimit: 1000,
+        burstLimit: 2000,
+        key: { rateLimit: 100, burstLimit: 200, quota: 1000000, period: "month" },
+      },
+
+      logs: { keepDays: 2557 }, // seven years
+      accessLogs: { keepDays: 365 },
+      tracing: { samplePercent: 10 },
+      dashboard: { periodSeconds: 300 },
+      alarms: {
+        email: "alarms@example.com",
+        unhealthyHosts: 10,
+        cpuPercent: 80,
+        memoryPercent: 80,
+        databaseCPUPercent: 80,
+        databaseConnections: 80,
+        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has
+      },
+
+      outputs: {
+        albDnsName: "alb_dns_name",
+        apiGatewayUrl: "api_url",
+        dashboardUrl: "dashboard_url",
+        vpcId: "vpc_id",
+        databaseEndpoint: "database_endpoint",
+        ecsClusterArn: "ecs_cluster_arn",
+      },
+
+      environments: { dev: {}, "pr*": "dev" },
+    }
+
+    """##
+}

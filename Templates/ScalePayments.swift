@@ -1,0 +1,143 @@
+extension Templates {
+  static let scalePayments = ##"""
+    // scale-payments: a microservices platform that grows from dev over staging to prod.
+    //
+    // What stands here is dev's; `environments` holds what differs. The networks do not overlap, so that environments can be
+    // peered. Everything may be changed; what is left out has the default that the README's table shows.
+    {
+      name: "scale", // every resource is called scale-…-<environmentSuffix>
+      description: "Microservices platform for payments.",
+      region: "us-east-1",
+      tags: { Project: "scale-payments", ManagedBy: "infragen", CostCenter: "payments", Team: "platform" },
+
+      network: {
+        cidr: "10.0.0.0/16",
+        zones: 2,
+        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"], // load balancer and NAT
+        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"], // services: out through NAT
+        databaseSubnets: ["10.0.20.0/24", "10.0.21.0/24"], // no route to the internet
+        natGateways: "one",
+        flowLogDays: 30,
+      },
+
+      encryption: { ownKeys: ["database", "cache", "logs", "messages"] },
+
+      database: {
+        engine: "aurora",
+        version: "16.11",
+        instanceClass: "db.t3.medium", // the smallest that Aurora has; it has no db.t3.micro
+        multiZone: false, // true adds a reader in another zone
+        name: "payments",
+        backupDays: 1,
+        performanceInsights: false,
+        enhancedMonitoring: false,
+      },
+
+      cache: { nodeType: "cache.t4g.small", nodes: 1 },
+
+      cluster: { serviceDiscovery: true }, // http://payment:8000 and so on, between services
+
+      services: {
+        api: { // the public REST API
+          image: "docker.io/traefik/whoami:v1.11.0", // answers on /health until you deploy your own
+          environment: { WHOAMI_PORT_NUMBER: "8000" },
+          cpu: 256,
+          memoryMiB: 512,
+          tasks: 1,
+          scaling: { maximum: 2 },
+          paths: ["/api/*"],
+          priority: 10,
+          deployment: "rolling",
+          usesDatabase: false,
+          usesCache: true,
+        },
+        payment: { // the core payment logic
+          image: "docker.io/traefik/whoami:v1.11.0",
+          environment: { WHOAMI_PORT_NUMBER: "8000" },
+          cpu: 256,
+          memoryMiB: 512,
+          tasks: 1,
+          scaling: { maximum: 2 },
+          paths: ["/payment/*"],
+          priority: 20,
+          deployment: "rolling",
+          usesCache: true,
+          publishes: ["payments"],
+        },
+        notification: { // fed by events of payments
+          image: "docker.io/traefik/whoami:v1.11.0",
+          environment: { WHOAMI_PORT_NUMBER: "8000" },
+          cpu: 256,
+          memoryMiB: 512,
+          tasks: 1,
+          scaling: { maximum: 2 },
+          paths: ["/notification/*"],
+          priority: 30,
+          deployment: "rolling",
+          usesDatabase: false,
+          receives: ["payments"],
+        },
+      },
+
+      loadBalancer: { https: true, accessLogDays: 30 },
+      logs: { keepDays: 7, groups: "per-service" },
+      accessLogs: { keepDays: 30 },
+      alarms: { email: "alarms@example.com", cpuPercent: 80, memoryPercent: 80, databaseConnections: 80 },
+
+      environments: {
+        dev: {},
+        staging: {
+          network: {
+            cidr: "10.1.0.0/16",
+            publicSubnets: ["10.1.0.0/24", "10.1.1.0/24"],
+            privateSubnets: ["10.1.10.0/24", "10.1.11.0/24"],
+            databaseSubnets: ["10.1.20.0/24", "10.1.21.0/24"],
+          },
+          database: {
+            instanceClass: "db.r5.large", multiZone: true, backupDays: 7, performanceInsights: true, enhancedMonitoring: true,
+          },
+          cache: { nodes: 2 },
+          services: {
+            api: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
+            payment: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
+            notification: { tasks: 2, scaling: { maximum: 4 } },
+          },
+          webFirewall: { rateLimit: 2000 },
+          account: { threatDetection: true, configurationRecorder: true },
+          logs: { keepDays: 30 },
+          accessLogs: { keepDays: 90 },
+          alarms: { databaseConnections: 500 },
+        },
+        prod: {
+          protectData: true,
+          network: {
+            cidr: "10.2.0.0/16",
+            zones: 3,
+            publicSubnets: ["10.2.0.0/24", "10.2.1.0/24", "10.2.2.0/24"],
+            privateSubnets: ["10.2.10.0/24", "10.2.11.0/24", "10.2.12.0/24"],
+            databaseSubnets: ["10.2.20.0/24", "10.2.21.0/24", "10.2.22.0/24"],
+            natGateways: "per-zone",
+            flowLogDays: 365,
+          },
+          database: {
+            instanceClass: "db.r5.xlarge", multiZone: true, backupDays: 30, performanceInsights: true, enhancedMonitoring: true,
+          },
+          cache: { nodeType: "cache.r7g.large", nodes: 3, snapshotDays: 7 },
+          services: {
+            api: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
+            payment: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
+            notification: { cpu: 512, memoryMiB: 1024, tasks: 3, scaling: { maximum: 10 } },
+          },
+          loadBalancer: { accessLogDays: 365 },
+          webFirewall: { rateLimit: 2000 },
+          account: { threatDetection: true, configurationRecorder: true },
+          logs: { keepDays: 365 },
+          accessLogs: { keepDays: 365 },
+          alarms: { databaseConnections: 1000 },
+        },
+        "pr*": "dev",
+      },
+    }
+
+    """##
+}

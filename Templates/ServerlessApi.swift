@@ -1,0 +1,91 @@
+extension Templates {
+  static let serverlessApi = ##"""
+    // serverless-api: one API for payments over three environments, without a server.
+    //
+    // What stands here is dev's; `environments` holds what differs. Everything may be changed; what is left out has the
+    // default that the README's table shows.
+    {
+      name: "payments-api", // most resources are called payments-api-…-<environmentSuffix>
+      description: "Serverless API for payments.",
+      region: "us-east-1",
+      tags: { Application: "serverless-api", CostCenter: "payments" }, // besides Environment
+
+      network: {
+        cidr: "10.0.0.0/16",
+        zones: 2,
+        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"],
+        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
+        natGateways: "none", // saves about 32 USD a month; the functions need their endpoints only
+        endpoints: ["dynamodb", "s3", "xray"], // tables and buckets for nothing; traces without NAT
+        flowLogDays: 14,
+      },
+
+      encryption: { ownKeys: ["tables", "functions", "logs"] },
+
+      tables: {
+        transactions: {
+          hashKey: "transactionId",
+          rangeKey: "timestamp",
+          numbers: ["timestamp"],
+          indexes: { CustomerIndex: { hashKey: "customerId", rangeKey: "timestamp" } },
+          readCapacity: 5,
+          writeCapacity: 5,
+          recovery: false,
+        },
+        sessions: {
+          hashKey: "sessionId",
+          timeToLive: "expiresAt",
+          readCapacity: 5,
+          writeCapacity: 5,
+          recovery: false,
+        },
+      },
+
+      functions: {
+        payment_processor: { program: "payment_processor", table: "transactions", memoryMiB: 256, timeoutSeconds: 10 },
+        session_manager: { program: "session_manager", table: "sessions", memoryMiB: 256, timeoutSeconds: 10 },
+      },
+
+      api: {
+        backend: "functions",
+        rateLimit: 50,
+        burstLimit: 100,
+        key: { rateLimit: 25, burstLimit: 50, quota: 100000, period: "month" }, // no request without a client's key
+      },
+      webFirewall: { rateLimit: 2000 }, // requests of one address in five minutes
+      domain: { baseDomain: "example.com" }, // dev.api.example.com
+      logs: { keepDays: 14 },
+      accessLogs: { bucket: "api-logs", keepDays: 14 }, // of CloudFront, and of the requests to buckets
+      alarms: { email: "alarms@example.com" },
+
+      environments: {
+        dev: {},
+        staging: {
+          network: { natGateways: "one", flowLogDays: 30 },
+          tables: {
+            transactions: { readCapacity: 10, writeCapacity: 10, recovery: true },
+            sessions: { readCapacity: 10, writeCapacity: 10, recovery: true },
+          },
+          api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
+          logs: { keepDays: 30 },
+          accessLogs: { keepDays: 30 },
+        },
+        prod: {
+          protectData: true,
+          network: { natGateways: "one", flowLogDays: 90 },
+          tables: {
+            transactions: { readCapacity: 50, writeCapacity: 50, recovery: true },
+            sessions: { readCapacity: 50, writeCapacity: 50, recovery: true },
+          },
+          functions: { payment_processor: { memoryMiB: 512 }, session_manager: { memoryMiB: 512 } },
+          api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
+          domain: { apex: true }, // api.example.com
+          logs: { keepDays: 365 },
+          accessLogs: { keepDays: 365 },
+        },
+        "pr*": "dev",
+      },
+    }
+
+    """##
+}

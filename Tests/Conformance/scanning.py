@@ -1,0 +1,106 @@
+"""The scanners: few findings before waivers, none after, no waiver without a finding, and nothing wrong with any IAM policy."""
+import json
+import os
+import re
+import shutil
+from functools import partial
+from pathlib import Path
+
+from session import REPOSITORY, Check, CheckFailed
+
+# Failures of checkov for each 100 resources before waivers: half of what the best public payment programs have.
+BARS = {"cloudformation": 10, "terraform": 20}
+WAIVER = re.compile(r"^\s*# checkov:skip=\S+: .*\n", re.M)
+TOOLS = ("shared", "scanners")
+
+
+def checks(session):
+    """One check of all goldens together, for checkov takes longer to begin than to read; then one for each environment."""
+    if session.environments:
+        scans = {}
+        yield Check("scan", "without waivers", partial(scanned, session, scans, "before"), TOOLS)
+        yield Check("scan", "with waivers", partial(scanned, session, scans, "after"), TOOLS)
+        for environment in session.environments:
+            yield Check("checkov", environment.subject, partial(judged, environment, scans), TOOLS)
+            yield Check("iam", environment.subject, partial(policies, environment, scans), TOOLS)
+
+
+def environment_of_scanners():
+    """The virtual environment that has the scanners, or None."""
+    for folder in (os.environ.get("SCAN_VENV"), REPOSITORY / ".build" / "scan-venv"):
+        if folder and (Path(folder) / "bin" / "checkov").exists():
+            return Path(folder)
+    return None
+
+
+def scanned(session, scans, name):
+    """Every golden, with its waivers or without, is read by every scanner."""
+    folder = session.folder("scan", name)
+    for environment in session.environments:
+        for target in BARS:
+            source = environment.file(target)
+            copy = folder / environment.subject / target / source.name
+            copy.parent.mkdir(parents=True)
+            if name == "after":
+                shutil.copy(source, copy)
+            else:
+                copy.write_text(without_waivers(source), encoding="utf-8")
+    result = folder / "findings.json"
+    place = environment_of_scanners()
+    done = session.tools.script(
+        "scan/scan.py", folder, "--only", "checkov,iam", "--iam", "--json", result,
+        environment={**session.tools.environment, "SCAN_VENV": str(place), "PATH": f'{place / "bin"}:{os.environ["PATH"]}'})
+    if done.returncode or not result.exists():
+        raise CheckFailed(done.stdout + done.stderr)
+    scans[name] = json.loads(result.read_text(encoding="utf-8"))
+    broken = [f'{unit["name"]}: {unit["broken"]}' for unit in scans[name]["units"] if unit["broken"]]
+    if broken or len(scans[name]["units"]) != len(BARS) * len(session.environments):
+        raise CheckFailed("\n".join(broken) or "not every golden was read:\n" + done.stdout)
+
+
+def without_waivers(source):
+    """The text of a program that asks for no leniency."""
+    text = source.read_text(encoding="utf-8")
+    if source.suffix != ".json":
+        return WAIVER.sub("", text)
+    template = json.loads(text)
+    for resource in template["Resources"].values():
+        resource.get("Metadata", {}).pop("checkov", None)
+    return json.dumps(template, indent=2)
+
+
+def findings(scan, unit, judge):
+    """What one scanner said of one program."""
+    return [one for one in scan["findings"] if one["unit"] == unit["name"] and (one["judge"] == "checkov") == (judge == "checkov")]
+
+
+def units(environment, scans):
+    """The programs of an environment before and after waivers."""
+    if set(scans) != {"before", "after"}:
+        raise CheckFailed("the scan itself failed")
+    for target, bar in BARS.items():
+        prefix = f"{environment.subject}/{target}"
+        pair = [next(unit for unit in scans[name]["units"] if unit["name"].startswith(prefix)) for name in ("before", "after")]
+        yield target, bar, *pair
+
+
+def judged(environment, scans):
+    """Few findings before waivers, none after, and as many waivers as there were findings."""
+    wrong = []
+    for target, bar, before, after in units(environment, scans):
+        found, left = findings(scans["before"], before, "checkov"), findings(scans["after"], after, "checkov")
+        waived = sum(after["skipped"].values())
+        if len(found) * 100 > bar * before["resources"]:
+            wrong.append(f'{target}: {len(found)} findings on {before["resources"]} resources, more than {bar} for each 100')
+        wrong += [f'{target}: {one["id"]} {one["resource"]}: {one["text"]}' for one in left]
+        if not left and waived != len(found):
+            wrong.append(f"{target}: {waived} waivers for {len(found)} findings")
+    if wrong:
+        raise CheckFailed("\n".join(wrong))
+
+
+def policies(environment, scans):
+    """The linter of IAM policies finds nothing."""
+    found = [one for _, _, _, after in units(environment, scans) for one in findings(scans["after"], after, "iam")]
+    if found:
+        raise CheckFailed("\n".join(f'{one["id"]} {one["resource"]}: {one["text"]}' for one in found))

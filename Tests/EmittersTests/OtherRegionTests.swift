@@ -1,0 +1,74 @@
+import AWSResources
+import Emitters
+import Foundation
+import InfraModel
+import Testing
+
+/// A resource that AWS wants in another region than the stack's, and what stands for it where a target cannot make it.
+@Suite struct OtherRegionTests {
+  /// An API behind a name of its own; its certificate must be in us-east-1.
+  static func stack(in region: String) -> Stack {
+    var stack = Stack(name: "api", description: "An API.", regenerate: "", region: region)
+    stack.tags = [Expression.Member("Team", .string("payments"))]
+    let isForeign = region != "us-east-1"
+    if isForeign {
+      stack.parameter(
+        Parameter(Certificate.arnParameter, group: "Domain", only: .cloudFormation, "ARN of the certificate."))
+    }
+    let zone = stack.add("api_zone", HostedZone(name: "api.example.com", comment: "API", emptiesOnDestroy: true))
+    let certificate = stack.add(
+      "cdn_certificate", Certificate(domain: "api.example.com", zone: zone, isForeign: isForeign))
+    let headers = stack.add("headers_policy", ResponseHeadersPolicy(name: "api", comment: "Headers"))
+    let distribution = stack.add(
+      "cdn_distribution",
+      Distribution(
+        comment: "API", apiDomain: "origin.example.com", apiOriginPath: "/v1", aliases: ["api.example.com"],
+        certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, logs: nil),
+      dependsOn: [certificate.name])
+    stack.add("api_alias", AliasRecord(zone: zone, name: "api.example.com", distribution: distribution))
+    return stack
+  }
+
+  private static func text(_ target: String, in region: String) throws -> String {
+    let emitter = try #require(Emitters.named(target))
+    let document = try #require(emitter.documents(for: stack(in: region), layout: .single).first)
+    return String(decoding: try document.bytes(), as: UTF8.self)
+  }
+
+  @Test func terraformHasAnotherProvider() throws {
+    let text = try Self.text("terraform", in: "eu-central-1")
+    #expect(text.contains("provider \"aws\" {\n  alias  = \"us_east_1\"\n  region = \"us-east-1\"\n}\n"))
+    for type in ["aws_acm_certificate", "aws_acm_certificate_validation"] {
+      #expect(text.contains("resource \"\(type)\" \"cdn\" {\n  provider = aws.us_east_1\n\n"), "\(type)")
+    }
+    #expect(text.components(separatedBy: "aws.us_east_1").count == 3, "records belong to no region")
+    #expect(!text.contains("cdn_certificate_arn"))
+    #expect(!(try Self.text("terraform", in: "us-east-1")).contains("us_east_1"))
+  }
+
+  @Test func pulumiHasAnotherProvider() throws {
+    let text = try Self.text("pulumi", in: "eu-central-1")
+    #expect(
+      text.contains("  awsUsEast1:\n    type: pulumi:providers:aws\n    properties:\n      region: us-east-1\n"))
+    #expect(text.components(separatedBy: "      provider: ${awsUsEast1}\n").count == 3)
+    #expect(!text.contains("cdnCertificateArn"))
+    #expect(!(try Self.text("pulumi", in: "us-east-1")).contains("awsUsEast1"))
+  }
+
+  @Test func cloudFormationAsksForTheCertificate() throws {
+    let text = try Self.text("cloudformation", in: "eu-central-1")
+    #expect(!text.contains("AWS::CertificateManager::Certificate"))
+    #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificateArn" }"#))
+    #expect(text.contains(#""CdnCertificateArn": {"#))
+    #expect(!text.contains("DependsOn"))
+    let limitations = Self.stack(in: "eu-central-1").entries.flatMap { $0.kind.limitations }
+    #expect(limitations.map(\.shape) == [.cloudFormation])
+  }
+
+  @Test func cloudFormationMakesTheCertificateAtHome() throws {
+    let text = try Self.text("cloudformation", in: "us-east-1")
+    #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificate" }"#))
+    #expect(!text.contains("DependsOn"), "the reference waits already")
+    #expect(Self.stack(in: "us-east-1").entries.allSatisfy { $0.kind.limitations.isEmpty })
+  }
+}

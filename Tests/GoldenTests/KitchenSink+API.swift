@@ -1,0 +1,98 @@
+import AWSResources
+import InfraModel
+
+extension KitchenSink {
+  /// An API with both kinds of answers, its key and plan, and functions that are called by it and by the clock.
+  static func addAPI(to stack: inout Stack) {
+    stack.begin("api", "API")
+    let suffix: Value<String> = Value(.parameter("environment_suffix"))
+    let dead = stack.promise("dead_letter_queue", Queue.self)
+    let program = #"""
+      """Answers with a text that tries to break out: ${var.x} %{if true} $${a} $$ "quotes" \ and 'ho'."""
+
+
+      def handler(event, context):
+          return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
+
+      """#
+    let answers = function(
+      "answers", source: SourceFile(name: "answers", file: "index.py", text: program), suffix, to: &stack)
+    let ticks = function(
+      "ticks", source: SourceFile(name: "ticks", file: "index.py", text: "def handler(event, context): pass\n"),
+      deadLetters: dead.arn, inNetwork: true, suffix, to: &stack)
+    stack.add(
+      "nightly_schedule",
+      EventRule(
+        name: "sink-nightly-\(suffix)", description: "Calls by the clock", schedule: "rate(1 day)", function: ticks))
+
+    let restAPI = RestAPI(
+      name: "sink-\(suffix)", description: "Both kinds of answers",
+      methods: [
+        .init("GET", path: [], integration: .function(answers)),
+        .init("POST", path: ["things"], integration: .function(answers), validates: .bodyAndParameters),
+        .init("GET", path: ["things", "{thingId}"], integration: .function(answers), authorization: .iam),
+        .init("ANY", path: ["far", "{proxy+}"], integration: .http("https://example.com/{proxy}"), needsAPIKey: true),
+      ])
+    let api = stack.add("things_api", restAPI)
+    stack.add(
+      "answers_permission",
+      LambdaPermission(
+        function: answers, service: "apigateway.amazonaws.com", sourceARN: "\(api.executionARN)/*/GET/things/*"))
+    let role = stack.add(
+      "api_logging_role",
+      Role(
+        name: "sink-api-logging-\(suffix)", description: "Lets API Gateway write logs",
+        service: "apigateway.amazonaws.com",
+        managedPolicies: [.init("logs", "service-role/AmazonAPIGatewayPushToCloudWatchLogs")]))
+    let account = stack.add("api_account", APIAccount(role: role), dependsOn: [role.name])
+    let logs = stack.add("api_log_group", LogGroup(name: "/aws/apigateway/sink-\(suffix)", keepDays: 30))
+    let deployment = stack.add(
+      "things_deployment", APIDeployment(api: api, digest: restAPI.digest), dependsOn: [api.name])
+    let stage = stack.add(
+      "things_stage",
+      APIStage(
+        api: api, deployment: deployment, digest: restAPI.digest, name: "v1", logGroup: logs, rateLimit: 10,
+        burstLimit: 20, isTraced: true), dependsOn: [account.name])
+    let key = stack.add("partner_api_key", APIKey(name: "sink-partner-\(suffix)", description: "A partner's key"))
+    stack.add(
+      "partner_usage_plan",
+      UsagePlan(
+        name: "sink-partner-\(suffix)", description: "What a partner may ask", api: api, stage: stage, rateLimit: 5,
+        burstLimit: 10, quota: 1000, period: "DAY", key: key))
+    stack.outputs += [
+      Output("things_url", stage.invokeURL, "URL of the API."),
+      Output("things_stage_arn", stage.arn, "ARN of the stage."),
+      Output("answers_function_arn", answers.arn, "ARN of the function."),
+    ]
+  }
+
+  private static func function(
+    _ key: String, source: SourceFile, deadLetters: Value<String>? = nil, inNetwork: Bool = false,
+    _ suffix: Value<String>, to stack: inout Stack
+  ) -> Ref<LambdaFunction> {
+    let logs = stack.add("\(key)_log_group", LogGroup(name: "/aws/lambda/sink-\(key)-\(suffix)", keepDays: 30))
+    var statements = [
+      PolicyStatement("WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: ["\(logs.arn):*"]),
+      PolicyStatement("SendTraces", allow: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], on: ["*"]),
+    ]
+    if let deadLetters {
+      statements.append(PolicyStatement("SendDeadLetters", allow: ["sqs:SendMessage"], on: [deadLetters]))
+    }
+    let role = stack.add(
+      "\(key)_role",
+      Role(
+        name: "sink-\(key)-\(suffix)", description: "What the function \(key) may do", service: "lambda.amazonaws.com",
+        policies: [.init("run", statements)],
+        managedPolicies: inNetwork ? [.init("network", "service-role/AWSLambdaVPCAccessExecutionRole")] : []))
+    return stack.add(
+      "\(key)_function",
+      LambdaFunction(
+        name: "sink-\(key)-\(suffix)", description: "A function", source: source, role: role, timeoutSeconds: 5,
+        memoryMiB: 128, environment: inNetwork ? [] : [("GREETING", "say \"${hi}\" to \(suffix)")],
+        key: inNetwork ? nil : stack.promise("exec_key"),
+        subnets: inNetwork ? ["a", "b"].map { stack.promise("private_subnet_\($0)", Subnet.self) } : [],
+        securityGroups: inNetwork ? [stack.promise("functions_security_group", SecurityGroup.self)] : [],
+        logGroup: logs, isTraced: inNetwork, reservedConcurrency: inNetwork ? 2 : nil, deadLetters: deadLetters),
+      dependsOn: [role.name])
+  }
+}
