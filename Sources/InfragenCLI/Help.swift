@@ -16,6 +16,8 @@ enum Help {
       infragen generates the AWS infrastructure of a payment system from one typed description.
 
       Usage: infragen --target TARGET [options]
+             infragen list [--system NAME | --config FILE]
+             infragen show [--environment NAME] [--against NAME] [options]
 
       Options:
         --target TARGET      what to write: \(targets.map(\.target).listed("or"))
@@ -24,12 +26,17 @@ enum Help {
         --config FILE        the JSON5 configuration to generate from, instead of a starter; - reads
                              the standard input
         --environment NAME   the environment whose settings apply; default: the configuration's first
+        --against NAME       with show: the environment to compare with, as a table of what differs
         --set PATH=VALUE     change one setting, such as network.zones=3; may be given several times
         --output PATH        write a file, or a folder with one file per area when PATH ends in / or is
                              a folder; files are replaced only after everything has succeeded;
                              default: -, the standard output
         --help, -h           print this text
         --version            print the version
+
+      Commands:
+        list                 print the systems with their environments, and the targets
+        show                 print every setting as it is in an environment, as JSON5
 
       Targets:
       \(targetLines.joined(separator: "\n"))
@@ -40,6 +47,8 @@ enum Help {
       Examples:
         infragen --target terraform --environment dev --output infra/
         infragen --target cloudformation --config system.json5 --set network.zones=3 > template.json
+
+        infragen show --system scale-payments --environment dev --against prod
 
       Exit codes:
         0 done, 1 failed, 64 the command line is wrong, 130 interrupted

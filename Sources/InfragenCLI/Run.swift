@@ -16,16 +16,20 @@ struct Run {
       try print(system.stack, target: target)
       StandardError.print("resources: \(system.count)")
     case .generate(let generation): try generate(generation)
+    case .list(let request): try print(try listing(of: request))
+    case .show(let request, nil): try print(try resolved(request).settings.lines)
+    case .show(let request, let other?): try print(try comparison(request, other))
     }
   }
 
   private func generate(_ generation: Generation) throws {
     var generation = generation
-    generation.source = try ConfigurationSource.resolved(generation.source)
+    generation.request.source = try ConfigurationSource.resolved(generation.request.source)
     // A stream that is closed is worth no reading.
     if generation.output == nil { try requireOutput() }
-    let configuration = try ConfigurationSource.read(generation.source, streams: streams)
-    let stack = try stack(generation, configuration)
+    let configuration = try ConfigurationSource.read(generation.request.source, streams: streams)
+    let request = generation.request
+    let stack = try reporting(configuration, request) { source throws(Diagnostics) in try source.stack() }
     guard let path = generation.output else { return try print(stack, target: generation.target) }
     let files = OutputFiles(path, keeping: configuration.identity)
     let documents = Emitters.named(generation.target)?.documents(for: stack, layout: files.layout) ?? []
@@ -33,18 +37,21 @@ struct Run {
     tell(documents, files)
   }
 
-  private func stack(_ generation: Generation, _ configuration: ConfigurationFile) throws -> Stack {
-    let source = SystemSource(
-      file: configuration.name, text: configuration.text, overrides: generation.overrides,
-      environment: generation.environment, regenerate: generation.regenerate)
+  /// Does something with a request's configuration; what is wrong with it is reported, with its places.
+  func reporting<Result>(
+    _ configuration: ConfigurationFile, _ request: Request, _ work: (SystemSource) throws(Diagnostics) -> Result
+  ) throws(Reported) -> Result {
     do throws(Diagnostics) {
-      return try source.stack()
+      return try work(
+        SystemSource(
+          file: configuration.name, text: configuration.text, overrides: request.overrides,
+          environment: request.environment, regenerate: request.regenerate))
     } catch {
       var report = DiagnosticReport(diagnostics: error)
       if StandardError.isTerminal {
         report.sources = [(configuration.name, configuration.text)]
         // Places in one of several assignments do not say in which.
-        if generation.overrides.count == 1 { report.sources.append(("--set", Array(generation.overrides[0].utf8))) }
+        if request.overrides.count == 1 { report.sources.append(("--set", Array(request.overrides[0].utf8))) }
       }
       StandardError.write(report.text)
       throw Reported()

@@ -24,15 +24,32 @@ public struct SystemSource: Sendable {
   /// Reads, checks and builds the system; throws everything that is wrong at once.
   public func stack() throws(Diagnostics) -> Stack {
     let (tree, environments, name) = try resolved()
-    let system = try PaymentSystem.read(tree)
-    var checks = SystemChecks(system, tree)
-    checks.run()
-    if checks.problems.hasErrors { throw checks.problems }
+    let system = try Self.checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
     let stack = system.stack(regenerate: options)
     let problems = Diagnostics(stack.keyProblems + SuffixCheck(stack, system, tree).problems)
     if problems.hasErrors { throw problems }
     return stack
+  }
+
+  /// The environments that the configuration has.
+  public func environments() throws(Diagnostics) -> Environments { try Environments(try JSON5.parse(text, file: file)) }
+
+  /// What the system is, one sentence.
+  public func summary() throws(Diagnostics) -> String { try PaymentSystem.read(try resolved().tree).description }
+
+  /// Every setting with the value that it has in the environment, and the environment's name.
+  public func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
+    let (tree, _, name) = try resolved()
+    return (name, PaymentSystem.encode(try Self.checked(tree)))
+  }
+
+  private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> PaymentSystem {
+    let system = try PaymentSystem.read(tree)
+    var checks = SystemChecks(system, tree)
+    checks.run()
+    if checks.problems.hasErrors { throw checks.problems }
+    return system
   }
 
   /// The configuration with its environment's settings and the overrides applied.

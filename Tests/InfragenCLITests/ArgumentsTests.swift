@@ -11,11 +11,12 @@ import Testing
     (["--target=terraform", "--output", "-"], terraform),
     (
       ["--target", "pulumi", "--system=payment-web-app", "--environment", "dev"],
-      Generation(target: "pulumi", source: .system("payment-web-app"), environment: "dev")
+      Generation(target: "pulumi", request: Request(source: .system("payment-web-app"), environment: "dev"))
     ),
     (
       ["--set", "a=1", "--config", "-", "--set=b=--c", "--output=infra/", "--target=cloudformation"],
-      Generation(target: "cloudformation", source: .file("-"), overrides: ["a=1", "b=--c"], output: "infra/")
+      Generation(
+        target: "cloudformation", request: Request(source: .file("-"), overrides: ["a=1", "b=--c"]), output: "infra/")
     ),
   ])
   func understands(_ arguments: [String], _ expected: Generation) throws {
@@ -25,6 +26,12 @@ import Testing
   @Test(arguments: [
     (["-h"], Command.help), (["--target", "x", "--help"], .help), (["--version", "--nonsense"], .version),
     (["benchmark", "--help"], .help),
+    (["list"], .list(Request())), (["list", "--system=scale-payments"], .list(Request(source: .system("scale-payments")))),
+    (["show", "--set=a=1"], .show(Request(overrides: ["a=1"]), against: nil)),
+    (
+      ["show", "--config", "a.json5", "--environment=dev", "--against=prod"],
+      .show(Request(source: .file("a.json5"), environment: "dev"), against: "prod")
+    ),
     (["benchmark", "--resources=70", "--target", "pulumi"], .benchmark(target: "pulumi", resources: 70)),
   ])
   func understandsOtherCommands(_ arguments: [String], _ expected: Command) throws {
@@ -58,6 +65,11 @@ import Testing
     (["-"], "unexpected argument '-'"),
     (["--"], "unexpected argument '--'"),
     (["--target=pulumi", "benchmark"], "unexpected argument 'benchmark': it must be the first one"),
+    (["--target=pulumi", "show"], "unexpected argument 'show': it must be the first one"),
+    (["lisst"], "unexpected argument 'lisst' (did you mean 'list'?)"),
+    (["list", "--environment=dev"], "--environment does not belong to 'infragen list'"),
+    (["show", "--target=pulumi"], "--target does not belong to 'infragen show'"),
+    (["--target=pulumi", "--against=dev"], "--against belongs to 'infragen show'"),
     (["--target=pulumi", "--resources=1"], "--resources belongs to 'infragen benchmark'"),
     (["benchmark", "--target=pulumi"], "--resources is missing: give a number such as 1000"),
     (

@@ -38,6 +38,48 @@ import Testing
     #expect(result.errors.hasPrefix("infragen.json5:1:"))
   }
 
+  @Test func listsSystemsEnvironmentsAndTargets() throws {
+    let all = try run("\"$0\" list")
+    #expect(all.code == 0 && all.errors == "")
+    #expect(all.output.contains("\nscale-payments     dev, staging, prod, pr<number>  Microservices platform"))
+    #expect(all.output.hasSuffix("\nTargets: terraform, cloudformation, pulumi\n"))
+    try folder.write("{ services: { a: { image: 'a:1' } }, environments: { test: {} } }", to: "shop.json5")
+    #expect(try run("\"$0\" list --config shop.json5").output.contains("\nshop.json5  test          Payment system.\n"))
+    #expect(try run("\"$0\" list >/dev/full").code == 1)
+  }
+
+  @Test func whatItShowsIsAConfigurationOfTheSame() throws {
+    let system = "--system scale-payments"
+    let shown = try run("\"$0\" show \(system) --environment staging >infragen.json5 && \"$0\" show")
+    #expect(shown.code == 0)
+    #expect(shown.output == folder.text("infragen.json5"))
+    let line = """
+      "$0" --target pulumi \(system) --environment staging | tail -n +2 >a
+      "$0" --target pulumi | tail -n +2 >b
+      cmp a b
+      """
+    #expect(try run(line).code == 0)
+  }
+
+  @Test func comparesTwoEnvironments() throws {
+    try folder.write(
+      "{ services: { a: { image: 'a:1', tasks: 1 } }, environments: { dev: {}, prod: { services: { a: { tasks: 9 } } } } }",
+      to: "infragen.json5")
+    let table = try run("\"$0\" show --against prod")
+    #expect(
+      table.output == """
+        Setting            dev    prod
+        environmentSuffix  "dev"  "prod"
+        services.a.tasks   1      9
+
+        """)
+    #expect(try run("\"$0\" show --environment prod --against prod").output == "prod and prod do not differ\n")
+    let unknown = try run("\"$0\" show --against prd")
+    #expect(unknown.code == 1 && unknown.output == "")
+    #expect(unknown.errors.contains("there is no environment 'prd' (did you mean 'prod'?); the configuration has dev, prod"))
+    #expect(try run("\"$0\" show --against prod --config - <infragen.json5").errors.contains("give it as a file"))
+  }
+
   @Test(arguments: [
     (">&-", "infragen: error: standard output is closed\n"),
     (">/dev/full", "infragen: error: cannot write to standard output: No space left on device\n"),

@@ -4,19 +4,16 @@ import Testing
 
 @Suite struct RegenerateTests {
   @Test(arguments: [
-    (Generation(target: "pulumi", source: .system("payment-web-app")), "--system payment-web-app"),
+    (Request(source: .system("payment-web-app")), "--system payment-web-app"),
+    (Request(source: .system("payment-web-app"), environment: "dev"), "--system payment-web-app"),
     (
-      Generation(target: "pulumi", source: .system("payment-web-app"), environment: "dev", output: "infra/"),
-      "--system payment-web-app"
-    ),
-    (
-      Generation(target: "pulumi", source: .file("/home/me/my shop.json5"), overrides: ["a=b", "c[0]='d'", "--e=1"]),
+      Request(source: .file("/home/me/my shop.json5"), overrides: ["a=b", "c[0]='d'", "--e=1"]),
       #"--config 'my shop.json5' --set a=b --set 'c[0]='\''d'\''' --set=--e=1"#
     ),
-    (Generation(target: "pulumi", source: .file("-")), "--config -"),
+    (Request(source: .file("-")), "--config -"),
   ])
-  func writesTheOptions(_ generation: Generation, _ expected: String) {
-    #expect(generation.regenerate == expected)
+  func writesTheOptions(_ request: Request, _ expected: String) {
+    #expect(request.regenerate == expected)
   }
 
   @Test(arguments: [

@@ -8,10 +8,16 @@ struct Arguments {
 
   /// What the arguments behind the program's name ask for.
   static func command(_ arguments: [String]) throws(Misuse) -> Command {
-    let benchmark = arguments.first == "benchmark"
-    var reader = Arguments(rest: arguments.dropFirst(benchmark ? 1 : 0))
+    let verb = arguments.first.flatMap(Verb.init)
+    var reader = Arguments(rest: arguments.dropFirst(verb == nil ? 0 : 1))
     if let answer = try reader.read() { return answer }
-    return benchmark ? try reader.benchmark() : .generate(try reader.generation())
+    try reader.refuseOthers(than: verb?.options ?? Verb.generatingOptions, verb)
+    switch verb {
+    case .list: return .list(try reader.request())
+    case .show: return .show(try reader.request(), against: reader[.against])
+    case .benchmark: return try reader.benchmark()
+    case nil: return .generate(try reader.generation())
+    }
   }
 
   private init(rest: ArraySlice<String>) { self.rest = rest }
@@ -46,29 +52,31 @@ struct Arguments {
   private subscript(option: Option) -> String? { given.first { $0.option == option }?.value }
 
   private func generation() throws(Misuse) -> Generation {
-    if self[.resources] != nil { throw Misuse("--resources belongs to 'infragen benchmark'") }
     var generation = Generation(target: try target())
-    generation.environment = self[.environment]
-    generation.overrides = given.filter { $0.option == .set }.map(\.value)
+    generation.request = try request()
     generation.output = self[.output].flatMap { $0 == "-" ? nil : $0 }
+    return generation
+  }
+
+  private func request() throws(Misuse) -> Request {
+    var request = Request()
+    request.environment = self[.environment]
+    request.overrides = given.filter { $0.option == .set }.map(\.value)
     if let system = self[.system] {
       if self[.config] != nil { throw Misuse("--system and --config exclude each other: give one of them") }
       let names = Templates.systems.map(\.name)
       guard names.contains(system) else {
         throw Misuse("there is no system '\(system)'\(system.suggestion(among: names)); give \(names.listed("or"))")
       }
-      generation.source = .system(system)
+      request.source = .system(system)
     } else if let file = self[.config] {
-      generation.source = .file(file)
+      request.source = .file(file)
     }
-    return generation
+    return request
   }
 
   private func benchmark() throws(Misuse) -> Command {
     let target = try target()
-    if let other = given.first(where: { $0.option != .target && $0.option != .resources }) {
-      throw Misuse("\(other.option.written) does not belong to 'infragen benchmark'")
-    }
     guard let text = self[.resources] else { throw Misuse("--resources is missing: give a number such as 1000") }
     guard let count = Int(text), (1...10_000_000).contains(count) else {
       throw Misuse("--resources takes a number from 1 to 10000000, not '\(text)'")
@@ -87,9 +95,17 @@ struct Arguments {
     return target
   }
 
+  /// Refuses an option that another command has.
+  private func refuseOthers(than options: Set<Option>, _ verb: Verb?) throws(Misuse) {
+    guard let other = given.first(where: { !options.contains($0.option) })?.option else { return }
+    let owners = Verb.allCases.filter { $0.options.contains(other) }.map { "'infragen \($0.rawValue)'" }
+    guard let verb else { throw Misuse("\(other.written) belongs to \(owners.listed("and"))") }
+    throw Misuse("\(other.written) does not belong to 'infragen \(verb.rawValue)'")
+  }
+
   private func stray(_ argument: String) -> Misuse {
     let advice =
-      if argument == "benchmark" {
+      if Verb(rawValue: argument) != nil {
         ": it must be the first one"
       } else if Emitters.named(argument) != nil {
         " (did you mean '--target \(argument)'?)"
@@ -98,8 +114,14 @@ struct Arguments {
       } else if argument.hasSuffix(".json5") {
         " (did you mean '--config \(argument)'?)"
       } else {
-        "--\(argument)".suggestion(among: Option.allCases.map(\.written))
+        Self.hint(for: argument)
       }
     return Misuse("unexpected argument '\(argument)'\(advice)")
+  }
+
+  /// What a word without hyphens may have meant: an option, or a command.
+  private static func hint(for argument: String) -> String {
+    let option = "--\(argument)".suggestion(among: Option.allCases.map(\.written))
+    return option.isEmpty ? argument.suggestion(among: Verb.allCases.map(\.rawValue)) : option
   }
 }

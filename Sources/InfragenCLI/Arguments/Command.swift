@@ -1,13 +1,15 @@
 /// What the user asks for.
 enum Command: Equatable {
   case generate(Generation)
+  case list(Request)
+  case show(Request, against: String?)
   case benchmark(target: String, resources: Int)
   case help
   case version
 }
 
-/// A program to generate: from what, for which target, to where.
-struct Generation: Equatable {
+/// A system: where its configuration comes from, and what of it is wanted.
+struct Request: Equatable {
   /// Where the configuration comes from.
   enum Source: Equatable {
     /// `infragen.json5` in the working directory, or the first starter when there is none.
@@ -16,15 +18,20 @@ struct Generation: Equatable {
     case file(String)
   }
 
-  var target: String
   var source: Source = .standard
   var environment: String?
   var overrides: [String] = []
+}
+
+/// A program to generate: from what, for which target, to where.
+struct Generation: Equatable {
+  var target: String
+  var request = Request()
   /// The file or folder to write; nil for the standard output.
   var output: String?
 }
 
-extension Generation {
+extension Request {
   /// The options that generate the same again, without the folder of the configuration; the target and the environment,
   /// which may be a default, are added by those who know them.
   var regenerate: String {

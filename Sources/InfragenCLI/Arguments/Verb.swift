@@ -1,0 +1,16 @@
+/// A first word that asks for something else than a program.
+enum Verb: String, CaseIterable {
+  case list, show, benchmark
+
+  /// The options that go with it.
+  var options: Set<Option> {
+    switch self {
+    case .list: [.system, .config]
+    case .show: [.system, .config, .environment, .against, .set]
+    case .benchmark: [.target, .resources]
+    }
+  }
+
+  /// The options of a command line without such a word.
+  static let generatingOptions: Set<Option> = [.target, .system, .config, .environment, .set, .output]
+}
