@@ -40,6 +40,7 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: ["InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Templates"],
+      exclude: ["Requirements"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

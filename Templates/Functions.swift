@@ -2,67 +2,87 @@
 public enum Functions {
   /// `functions/backup_checker/index.py`
   public static let backupChecker = ##"""
-    """Checks that a database cluster has a fresh automated backup, and raises the alarm when not."""
+    """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""
 
     import logging
     import os
     from datetime import datetime, timedelta, timezone
+    from typing import Any
 
     import boto3
     from botocore.config import Config
 
-    # Short enough to raise the alarm within the function's minute when the first service does not answer.
+    JsonObject = dict[str, Any]
+
+    CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
+    MAX_AGE = timedelta(hours=float(os.environ["MAXIMUM_AGE_HOURS"]))
+    TOPIC = os.environ["TOPIC_ARN"]
+
+    # If RDS hangs in all attempts, enough of the function's minute is left to raise the alarm.
     CONFIG = Config(connect_timeout=3, read_timeout=8, retries={"total_max_attempts": 2})
     RDS = boto3.client("rds", config=CONFIG)
     SNS = boto3.client("sns", config=CONFIG)
-    CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
-    MAXIMUM_AGE_HOURS = float(os.environ["MAXIMUM_AGE_HOURS"])
-    TOPIC = os.environ["TOPIC_ARN"]
     LOGGER = logging.getLogger(__name__)
 
 
-    def newest_backup() -> datetime | None:
-      """Returns when the newest automated snapshot that can be restored was made."""
-      pages = RDS.get_paginator("describe_db_cluster_snapshots").paginate(
-        DBClusterIdentifier=CLUSTER, SnapshotType="automated"
-      )
-      snapshots = [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
-      times = [each["SnapshotCreateTime"] for each in snapshots if each["Status"] == "available"]
-      return max(times, default=None)
+    def list_backups() -> list[JsonObject]:
+        """Lists the cluster's automated snapshots, those under way included."""
+        paginator = RDS.get_paginator("describe_db_cluster_snapshots")
+        pages = paginator.paginate(DBClusterIdentifier=CLUSTER, SnapshotType="automated")
+        return [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
+
+
+    def newest_time(snapshots: list[JsonObject]) -> datetime | None:
+        """Returns when the newest of the snapshots that can be restored was made."""
+        available = [snapshot for snapshot in snapshots if snapshot["Status"] == "available"]
+        return max((snapshot["SnapshotCreateTime"] for snapshot in available), default=None)
+
+
+    def is_fresh(newest: datetime | None) -> bool:
+        """Tells whether there is a backup that is not too old."""
+        return newest is not None and datetime.now(timezone.utc) - newest <= MAX_AGE
+
+
+    def describe_stale(newest: datetime | None) -> str:
+        """Says what there is in place of a fresh backup."""
+        hours = MAX_AGE / timedelta(hours=1)
+        if newest is None:
+            return f"None is available; the maximum age is {hours:g} hours."
+        made = newest.isoformat()
+        return f"The newest available one was made at {made}; the maximum age is {hours:g} hours."
 
 
     def raise_alarm(problem: str, details: str) -> None:
-      """Publishes a problem to the topic."""
-      LOGGER.error("%s: %s", problem, details)
-      SNS.publish(
-        TopicArn=TOPIC,
-        Subject=f"{problem}: {CLUSTER}"[:100],
-        Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
-      )
+        """Logs a problem and publishes it to the topic."""
+        LOGGER.error("%s: %s", problem, details)
+        SNS.publish(
+            TopicArn=TOPIC,
+            Subject=f"{problem}: {CLUSTER}",
+            Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
+        )
 
 
-    def handler(event: dict, context: object) -> dict:
-      """Runs the daily check."""
-      try:
-        newest = newest_backup()
-      except Exception as error:
-        raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
-        raise
-      made = newest.isoformat() if newest else None
-      fresh = newest is not None and datetime.now(timezone.utc) - newest <= timedelta(hours=MAXIMUM_AGE_HOURS)
-      if not fresh:
-        found = f"The newest available one was made at {made}" if made else "None is available"
-        raise_alarm("No fresh automated backup", f"{found}; the maximum age is {MAXIMUM_AGE_HOURS:g} hours.")
-      return {"fresh": fresh, "newest": made}
+    def handler(event: JsonObject, context: object) -> JsonObject:
+        """Runs the scheduled check."""
+        try:
+            newest = newest_time(list_backups())
+        except Exception as error:
+            raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
+            raise
+        fresh = is_fresh(newest)
+        if not fresh:
+            raise_alarm("No fresh automated backup", describe_stale(newest))
+        return {"fresh": fresh, "newest": newest.isoformat() if newest else None}
 
     """##
 
   /// `functions/payment_processor/index.py`
   public static let paymentProcessor = ##"""
-    """Stores each transaction exactly once, reads one, lists a customer's.
+    """Stores payment transactions exactly once, reads one, lists those of a customer.
 
-    Keys contain the time of storing, so a condition on an item misses earlier ones. Hence its guard, at
-    timestamp 0: both are written or none. It has no customerId, so it is in no index.
+    The key includes the time of storing, so a condition on a new item misses an earlier one. Hence a
+    transaction's guard, an item of the same id at timestamp 0: both are written, or none if either
+    exists. A guard has no customerId, so it is in no index.
     """
 
     import base64
@@ -71,105 +91,228 @@ public enum Functions {
     import os
     import re
     import time
+    from typing import Any
 
     import boto3
+    from botocore.config import Config
 
-    DB = boto3.client("dynamodb")
+    JsonObject = dict[str, Any]
+    Item = dict[str, dict[str, str]]
+    Answer = tuple[int, JsonObject]
+
     TABLE = os.environ["TRANSACTIONS_TABLE"]
-    ID = "[A-Za-z0-9_-]{1,64}"
-    BODY = r'{"amount": ([1-9]\d{0,11}|10{12}), "currency": "[A-Z]{3}", "customerId": "#", "transactionId": "#"}'
+    GUARD_TIMESTAMP = "0"
+    FIELDS = ("transactionId", "customerId", "amount", "currency")
+    TOKEN_FIELDS = ("transactionId", "timestamp")
+    ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+    ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
+    CURRENCY_PATTERN = re.compile(r"[A-Z]{3}")
+    LIMIT_PATTERN = re.compile(r"[1-9][0-9]?|100")
+    DEFAULT_LIMIT = "50"
+    MAX_AMOUNT = 10**12
+    MAX_TIMESTAMP = 10**15
+    # Seconds before each attempt to write.
+    PAUSES = (0, 0.1, 0.3, 0.9)
+
+    # A call that hangs in all of its attempts fails within the function's ten seconds.
+    CONFIG = Config(connect_timeout=1, read_timeout=1.5, retries={"total_max_attempts": 3})
+    DYNAMODB = boto3.client("dynamodb", config=CONFIG)
+    LOGGER = logging.getLogger(__name__)
 
 
-    class Refused(Exception):
-      """What is wrong with a request."""
+    class RequestError(Exception):
+        """What a request must be and is not; never what it contains."""
 
 
-    def matched(name, text, pattern=ID):
-      """Returns a text that matches."""
-      if not re.fullmatch(pattern, text):
-        raise Refused(f"{name} must match {pattern}")
-      return text
+    def require(condition: bool, rule: str) -> None:
+        """Refuses a request that does not follow a rule."""
+        if not condition:
+            raise RequestError(rule)
 
 
-    def parsed(event):
-      """Reads and validates the body."""
-      body = event.get("body") or ""
-      try:
-        sent = json.loads(base64.b64decode(body) if event.get("isBase64Encoded") else body)
-        text = json.dumps(sent, sort_keys=True)
-      except (ValueError, RecursionError):
-        text = ""
-      return json.loads(matched("body", text, BODY.replace("#", ID)))
+    def matches(pattern: re.Pattern[str], value: object) -> bool:
+        """Tells whether a value is a string of a pattern."""
+        return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
-    def stored(key, value, **options):
-      """Returns a key's transactions, newest first."""
-      items = DB.query(
-        TableName=TABLE,
-        KeyConditionExpression=key + " = :key",
-        ExpressionAttributeValues={":key": {"S": value}},
-        ScanIndexForward=False,
-        **options,
-      )["Items"]
-      return [{k: v.get("S") or int(v["N"]) for k, v in i.items()} for i in items if "customerId" in i]
+    def is_whole_number(value: object, minimum: int, maximum: int) -> bool:
+        """Tells whether a value is an integer within bounds, and no bool."""
+        return isinstance(value, int) and not isinstance(value, bool) and minimum <= value <= maximum
 
 
-    def create(event):
-      """Stores a transaction, or answers the stored one."""
-      sent = parsed(event)
-      new = sent | {"timestamp": time.time_ns() // 10**6}
-      item = {k: {"S" if isinstance(v, str) else "N": str(v)} for k, v in new.items()}
-      guard = {"transactionId": item["transactionId"], "timestamp": {"N": "0"}}
-      put = {"TableName": TABLE, "ConditionExpression": "attribute_not_exists(transactionId)"}
-      puts = [{"Put": put | {"Item": each}} for each in (guard, item)]
-      for pause in (0, 0.1, 0.3, 0.9):
+    def parse_object(text: str, is_base64: bool, rule: str) -> JsonObject:
+        """Reads a JSON object from a text, or refuses the request for a rule."""
         try:
-          DB.transact_write_items(TransactItems=puts)
-          return 201, new
-        except DB.exceptions.TransactionCanceledException:
-          time.sleep(pause)
-        for old in stored("transactionId", new["transactionId"], ConsistentRead=True):
-          return (200, old) if old | sent == old else (409, {"error": "transactionId is taken"})
-      return 503, {"error": "busy, try again"}
+            # Takes the standard alphabet of bodies, too.
+            value = json.loads(base64.b64decode(text, b"-_", validate=True) if is_base64 else text)
+        except (ValueError, RecursionError):
+            value = None
+        if not isinstance(value, dict):
+            raise RequestError(rule)
+        return value
 
 
-    def read(event):
-      """Answers one transaction."""
-      found = stored("transactionId", matched("id", event["pathParameters"]["id"]), ConsistentRead=True)
-      return (200, found[0]) if found else (404, {"error": "not found"})
+    def parse_body(event: JsonObject) -> JsonObject:
+        """Reads the JSON object that a request sends."""
+        is_base64 = bool(event.get("isBase64Encoded"))
+        return parse_object(event.get("body") or "", is_base64, "body must be a JSON object")
 
 
-    def listing(event):
-      """Answers a page of a customer's transactions, by default from the far future."""
-      customer = matched("id", event["pathParameters"]["id"])
-      asked = {"limit": "50", "next": b"9999999999999.-".hex()} | (event.get("queryStringParameters") or {})
-      limit = int(matched("limit", asked["limit"], "[1-9][0-9]?|100"))
-      token = matched("next", asked["next"], "(3[0-9]){1,15}2e([2-7][0-9a-f]){1,64}")
-      stamp, last = bytes.fromhex(token).decode().split(".", 1)
-      start = {"customerId": {"S": customer}, "timestamp": {"N": stamp}, "transactionId": {"S": last}}
-      page = stored("customerId", customer, IndexName="CustomerIndex", Limit=limit, ExclusiveStartKey=start)
-      token = "{timestamp}.{transactionId}".format_map(page[-1]).encode().hex() if len(page) == limit else None
-      return 200, {"transactions": page, "next": token}
+    def parse_path_id(event: JsonObject) -> str:
+        """Reads the id in a request's path."""
+        path_id: str = event["pathParameters"]["id"]
+        require(matches(ID_PATTERN, path_id), f"id {ID_RULE}")
+        return path_id
+
+
+    def parse_transaction(event: JsonObject) -> JsonObject:
+        """Reads the transaction that a request sends."""
+        sent = parse_body(event)
+        require(set(sent) <= set(FIELDS), f"body must have no fields besides {', '.join(FIELDS)}")
+        require(matches(ID_PATTERN, sent.get("transactionId")), f"transactionId {ID_RULE}")
+        require(matches(ID_PATTERN, sent.get("customerId")), f"customerId {ID_RULE}")
+        require(
+            is_whole_number(sent.get("amount"), 1, MAX_AMOUNT),
+            f"amount must be a whole number of minor units from 1 to {MAX_AMOUNT}",
+        )
+        is_currency = matches(CURRENCY_PATTERN, sent.get("currency"))
+        require(is_currency, "currency must be three capital letters A-Z")
+        return sent
+
+
+    def parse_limit(query: JsonObject) -> int:
+        """Reads how many transactions a page may hold."""
+        text = query.get("limit", DEFAULT_LIMIT)
+        require(matches(LIMIT_PATTERN, text), "limit must be a whole number from 1 to 100")
+        return int(text)
+
+
+    def to_item(content: JsonObject) -> Item:
+        """Returns strings and whole numbers in DynamoDB's form."""
+        return {
+            name: {"S": value} if isinstance(value, str) else {"N": str(value)}
+            for name, value in content.items()
+        }
+
+
+    def from_item(item: Item) -> JsonObject:
+        """Returns strings and whole numbers from DynamoDB's form."""
+        return {name: value["S"] if "S" in value else int(value["N"]) for name, value in item.items()}
+
+
+    def encode_token(last_key: Item) -> str:
+        """Turns the key of a page's last transaction into a token."""
+        position = from_item({name: last_key[name] for name in TOKEN_FIELDS})
+        return base64.urlsafe_b64encode(json.dumps(position).encode()).decode()
+
+
+    def decode_token(token: str, customer_id: str) -> Item:
+        """Turns a token back into a key, always one of the customer in the path."""
+        rule = "next must be a token from an earlier page"
+        position = parse_object(token, is_base64=True, rule=rule)
+        require(set(position) == set(TOKEN_FIELDS), rule)
+        require(matches(ID_PATTERN, position["transactionId"]), rule)
+        require(is_whole_number(position["timestamp"], 1, MAX_TIMESTAMP), rule)
+        return to_item({**position, "customerId": customer_id})
+
+
+    def write_with_guard(transaction: JsonObject) -> str | None:
+        """Writes a transaction and its guard; returns why DynamoDB cancelled both, if it did."""
+        item = to_item(transaction)
+        guard = {"transactionId": item["transactionId"], "timestamp": {"N": GUARD_TIMESTAMP}}
+        put = {"TableName": TABLE, "ConditionExpression": "attribute_not_exists(transactionId)"}
+        puts = [{"Put": {**put, "Item": guard}}, {"Put": {**put, "Item": item}}]
+        try:
+            DYNAMODB.transact_write_items(TransactItems=puts)
+        except DYNAMODB.exceptions.TransactionCanceledException as error:
+            return str(error)
+        return None
+
+
+    def query_newest(key: str, value: str, **options: Any) -> JsonObject:
+        """Queries for a page of the items with a key, the newest first."""
+        return DYNAMODB.query(
+            TableName=TABLE,
+            KeyConditionExpression=f"{key} = :value",
+            ExpressionAttributeValues={":value": {"S": value}},
+            ScanIndexForward=False,
+            **options,
+        )
+
+
+    def find_transaction(transaction_id: str) -> JsonObject | None:
+        """Looks a transaction up, past its guard."""
+        page = query_newest("transactionId", transaction_id, ConsistentRead=True, Limit=1)
+        for item in page["Items"]:
+            if item["timestamp"]["N"] != GUARD_TIMESTAMP:
+                return from_item(item)
+        return None
+
+
+    def create_transaction(event: JsonObject) -> Answer:
+        """Stores a transaction, unless its id is stored already."""
+        sent = parse_transaction(event)
+        transaction = {**sent, "timestamp": time.time_ns() // 1_000_000}
+        cancellation = None
+        for pause in PAUSES:
+            time.sleep(pause)
+            cancellation = write_with_guard(transaction)
+            if cancellation is None:
+                return 201, transaction
+            stored = find_transaction(sent["transactionId"])
+            if stored is not None and sent.items() <= stored.items():
+                return 200, stored
+            if stored is not None:
+                return 409, {"error": "transactionId is taken"}
+        LOGGER.error("Gave up writing after %d attempts: %s", len(PAUSES), cancellation)
+        return 503, {"error": "busy, try again"}
+
+
+    def read_transaction(event: JsonObject) -> Answer:
+        """Answers one transaction."""
+        stored = find_transaction(parse_path_id(event))
+        if stored is None:
+            return 404, {"error": "not found"}
+        return 200, stored
+
+
+    def list_transactions(event: JsonObject) -> Answer:
+        """Answers a page of a customer's transactions, the newest first."""
+        customer_id = parse_path_id(event)
+        query = event.get("queryStringParameters") or {}
+        options: JsonObject = {"IndexName": "CustomerIndex", "Limit": parse_limit(query)}
+        if "next" in query:
+            options["ExclusiveStartKey"] = decode_token(query["next"], customer_id)
+        page = query_newest("customerId", customer_id, **options)
+        last_key = page.get("LastEvaluatedKey")
+        return 200, {
+            "transactions": [from_item(item) for item in page["Items"]],
+            "next": encode_token(last_key) if last_key else None,
+        }
 
 
     ROUTES = {
-      "POST /transactions": create,
-      "GET /transactions/{id}": read,
-      "GET /customers/{id}/transactions": listing,
+        "POST /transactions": create_transaction,
+        "GET /transactions/{id}": read_transaction,
+        "GET /customers/{id}/transactions": list_transactions,
     }
 
 
-    def handler(event, context):
-      """Answers a request."""
-      try:
-        status, content = ROUTES[event["httpMethod"] + " " + event["resource"]](event)
-      except Refused as refused:
-        status, content = 400, {"error": str(refused)}
-      except Exception:
-        logging.exception("request failed")
-        status, content = 500, {"error": "internal error"}
-      headers = {"Content-Type": "application/json"}
-      return {"statusCode": status, "headers": headers, "body": json.dumps(content)}
+    def handler(event: JsonObject, context: object) -> JsonObject:
+        """Answers a request from API Gateway."""
+        try:
+            route = ROUTES[f"{event['httpMethod']} {event['resource']}"]
+            status, content = route(event)
+        except RequestError as error:
+            status, content = 400, {"error": str(error)}
+        except Exception:
+            LOGGER.exception("Request failed")
+            status, content = 500, {"error": "internal error"}
+        return {
+            "statusCode": status,
+            "headers": {"Content-Type": "application/json", "Cache-Control": "no-store"},
+            "body": json.dumps(content),
+        }
 
     """##
 
@@ -178,7 +321,7 @@ public enum Functions {
     """Creates, reads and expires the sessions of customers.
 
     A session's id is its only key, so it is as random as a password and never logged. DynamoDB deletes
-    expired items late: what has expired counts as absent here, deleted or not.
+    expired items late: a session that has expired counts as absent, whether it is deleted or not.
     """
 
     import base64
@@ -188,94 +331,156 @@ public enum Functions {
     import re
     import secrets
     import time
+    from typing import Any
 
     import boto3
     from botocore.config import Config
 
-    CONFIG = Config(connect_timeout=1, read_timeout=2, retries={"total_max_attempts": 3})
-    DB = boto3.client("dynamodb", config=CONFIG)
+    JsonObject = dict[str, Any]
+    Item = dict[str, dict[str, str]]
+    Answer = tuple[int, JsonObject | None]
+
     TABLE = os.environ["SESSIONS_TABLE"]
-    ID = "[A-Za-z0-9_-]{1,64}"
-    TTL_SECONDS = range(60, 86400 + 1)
+    FIELDS = ("customerId", "ttlSeconds")
+    ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+    ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
+    SESSION_ID_BYTES = 32
+    MIN_TTL_SECONDS = 60
+    MAX_TTL_SECONDS = 24 * 3600
     DEFAULT_TTL_SECONDS = 3600
 
-
-    class Refused(Exception):
-      """What is wrong with a request."""
-
-
-    def checked_id(name: str, value: object) -> str:
-      """Returns an id that is well-formed."""
-      if not isinstance(value, str) or not re.fullmatch(ID, value):
-        raise Refused(f"{name} must match {ID}")
-      return value
+    # A call that hangs in all of its attempts fails within the function's ten seconds.
+    CONFIG = Config(connect_timeout=1, read_timeout=1.5, retries={"total_max_attempts": 3})
+    DYNAMODB = boto3.client("dynamodb", config=CONFIG)
+    LOGGER = logging.getLogger(__name__)
 
 
-    def sent_object(event: dict) -> dict:
-      """Reads the body, a JSON object."""
-      body = event.get("body") or ""
-      try:
-        sent = json.loads(base64.b64decode(body) if event.get("isBase64Encoded") else body)
-      except (ValueError, RecursionError):
-        sent = None
-      if not isinstance(sent, dict):
-        raise Refused("body must be a JSON object")
-      return sent
+    class RequestError(Exception):
+        """What a request must be and is not; never what it contains."""
 
 
-    def session_key(event: dict) -> dict:
-      """Reads the id in the path as the table's key."""
-      return {"sessionId": {"S": checked_id("id", event["pathParameters"]["id"])}}
+    def require(condition: bool, rule: str) -> None:
+        """Refuses a request that does not follow a rule."""
+        if not condition:
+            raise RequestError(rule)
 
 
-    def create(event: dict) -> tuple:
-      """Makes a session of a new random id."""
-      sent = {"ttlSeconds": DEFAULT_TTL_SECONDS} | sent_object(event)
-      if sent.keys() != {"customerId", "ttlSeconds"}:
-        raise Refused("body must have customerId, may have ttlSeconds, and nothing else")
-      customer = checked_id("customerId", sent["customerId"])
-      ttl = sent["ttlSeconds"]
-      if type(ttl) is not int or ttl not in TTL_SECONDS:
-        raise Refused(f"ttlSeconds must be an integer from {TTL_SECONDS[0]} to {TTL_SECONDS[-1]}")
-      expires = int(time.time()) + ttl
-      session = {"sessionId": secrets.token_urlsafe(32), "customerId": customer, "expiresAt": expires}
-      item = {name: {"S" if isinstance(value, str) else "N": str(value)} for name, value in session.items()}
-      DB.put_item(TableName=TABLE, Item=item)
-      return 201, session
+    def matches(pattern: re.Pattern[str], value: object) -> bool:
+        """Tells whether a value is a string of a pattern."""
+        return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
-    def read(event: dict) -> tuple:
-      """Answers a session that has not expired."""
-      item = DB.get_item(TableName=TABLE, Key=session_key(event), ConsistentRead=True).get("Item")
-      if not item or int(item["expiresAt"]["N"]) <= time.time():
-        return 404, {"error": "not found"}
-      return 200, {name: value.get("S") or int(value["N"]) for name, value in item.items()}
+    def is_whole_number(value: object, minimum: int, maximum: int) -> bool:
+        """Tells whether a value is an integer within bounds, and no bool."""
+        return isinstance(value, int) and not isinstance(value, bool) and minimum <= value <= maximum
 
 
-    def expire(event: dict) -> tuple:
-      """Expires a session at once, whether it exists or not."""
-      DB.delete_item(TableName=TABLE, Key=session_key(event))
-      return 204, None
+    def parse_body(event: JsonObject) -> JsonObject:
+        """Reads the JSON object that a request sends."""
+        body = event.get("body") or ""
+        is_base64 = bool(event.get("isBase64Encoded"))
+        try:
+            value = json.loads(base64.b64decode(body, validate=True) if is_base64 else body)
+        except (ValueError, RecursionError):
+            value = None
+        if not isinstance(value, dict):
+            raise RequestError("body must be a JSON object")
+        return value
+
+
+    def parse_path_id(event: JsonObject) -> str:
+        """Reads the id in a request's path."""
+        path_id: str = event["pathParameters"]["id"]
+        require(matches(ID_PATTERN, path_id), f"id {ID_RULE}")
+        return path_id
+
+
+    def parse_session_request(event: JsonObject) -> tuple[str, int]:
+        """Reads whose session a request asks for, and how many seconds it may last."""
+        sent = parse_body(event)
+        require(set(sent) <= set(FIELDS), f"body must have no fields besides {', '.join(FIELDS)}")
+        require(matches(ID_PATTERN, sent.get("customerId")), f"customerId {ID_RULE}")
+        ttl = sent.get("ttlSeconds", DEFAULT_TTL_SECONDS)
+        require(
+            is_whole_number(ttl, MIN_TTL_SECONDS, MAX_TTL_SECONDS),
+            "ttlSeconds must be a whole number of seconds"
+            f" from {MIN_TTL_SECONDS} to {MAX_TTL_SECONDS}",
+        )
+        return sent["customerId"], ttl
+
+
+    def to_item(content: JsonObject) -> Item:
+        """Returns strings and whole numbers in DynamoDB's form."""
+        return {
+            name: {"S": value} if isinstance(value, str) else {"N": str(value)}
+            for name, value in content.items()
+        }
+
+
+    def from_item(item: Item) -> JsonObject:
+        """Returns strings and whole numbers from DynamoDB's form."""
+        return {name: value["S"] if "S" in value else int(value["N"]) for name, value in item.items()}
+
+
+    def find_session(session_id: str) -> JsonObject | None:
+        """Looks a session up, unless it has expired."""
+        key = to_item({"sessionId": session_id})
+        found = DYNAMODB.get_item(TableName=TABLE, Key=key, ConsistentRead=True)
+        if "Item" not in found:
+            return None
+        session = from_item(found["Item"])
+        return session if session["expiresAt"] > time.time() else None
+
+
+    def create_session(event: JsonObject) -> Answer:
+        """Stores a session under a new random id."""
+        customer_id, ttl = parse_session_request(event)
+        session = {
+            "sessionId": secrets.token_urlsafe(SESSION_ID_BYTES),
+            "customerId": customer_id,
+            "expiresAt": int(time.time()) + ttl,
+        }
+        DYNAMODB.put_item(TableName=TABLE, Item=to_item(session))
+        return 201, session
+
+
+    def read_session(event: JsonObject) -> Answer:
+        """Answers one session."""
+        session = find_session(parse_path_id(event))
+        if session is None:
+            return 404, {"error": "not found"}
+        return 200, session
+
+
+    def expire_session(event: JsonObject) -> Answer:
+        """Deletes a session, whether it exists or not."""
+        key = to_item({"sessionId": parse_path_id(event)})
+        DYNAMODB.delete_item(TableName=TABLE, Key=key)
+        return 204, None
 
 
     ROUTES = {
-      "POST /sessions": create,
-      "GET /sessions/{id}": read,
-      "DELETE /sessions/{id}": expire,
+        "POST /sessions": create_session,
+        "GET /sessions/{id}": read_session,
+        "DELETE /sessions/{id}": expire_session,
     }
 
 
-    def handler(event: dict, context: object) -> dict:
-      """Answers a request."""
-      try:
-        status, content = ROUTES[event["httpMethod"] + " " + event["resource"]](event)
-      except Refused as refused:
-        status, content = 400, {"error": str(refused)}
-      except Exception:
-        logging.exception("request failed")
-        status, content = 500, {"error": "internal error"}
-      headers = {"Content-Type": "application/json", "Cache-Control": "no-store"}
-      return {"statusCode": status, "headers": headers, "body": json.dumps(content) if content else ""}
+    def handler(event: JsonObject, context: object) -> JsonObject:
+        """Answers a request from API Gateway."""
+        try:
+            route = ROUTES[f"{event['httpMethod']} {event['resource']}"]
+            status, content = route(event)
+        except RequestError as error:
+            status, content = 400, {"error": str(error)}
+        except Exception:
+            LOGGER.exception("Request failed")
+            status, content = 500, {"error": "internal error"}
+        return {
+            "statusCode": status,
+            "headers": {"Content-Type": "application/json", "Cache-Control": "no-store"},
+            "body": "" if content is None else json.dumps(content),
+        }
 
     """##
 }

@@ -12,9 +12,9 @@ from session import Check, CheckFailed
 
 HERE = Path(__file__).resolve().parent
 TOOLS = ("terraform", "shared", "moto", "yaml")
-KINDS = ("difference", "drift", "leftover", "output")
+KINDS = ("difference", "drift", "dump", "leftover", "output")
 LEFT = ("   left after destroy", "   destroy ")
-BAD = re.compile(r"NOT OK|^DIFF (?!output )|^   dump: |did not run")
+BAD = re.compile(r"NOT OK|^DIFF (?!output )|did not run")
 INCOMPLETE = re.compile(r"^failed\s+(?!\s)(?!0   not attempted 0$)")
 PROTECTED = re.compile(r"^\s*(?:prevent_destroy|deletion_protection\w*|enable_deletion_protection)\s*=\s*true\b", re.M)
 
@@ -24,6 +24,7 @@ class Limits:
 
     An entry is {"subject": "system/environment" or a shell pattern of such, "difference": REGEX on "kind name field",
     "reason": ...}, or has "drift" (one on "DRIFT address action  field: value -> value" of a second plan),
+    "dump" (one on "dump: fault", what of an account the mock cannot read back),
     "leftover" (a regular expression on what could not be destroyed or stands in an account after that) or "output" (one
     on "DIFF output name", an output whose text an engine prints in its own way) instead.
     """
@@ -92,6 +93,7 @@ def compared(session, environment, limits):
     strange = [line for line in lines if INCOMPLETE.search(line) or (BAD.search(line) and not (drifts and "NOT OK" in line))]
     excused = False
     for kind, doubtful in (("drift", drifts), ("leftover", [line for line in lines if line.startswith(LEFT)]),
+                           ("dump", [line.strip() for line in lines if line.startswith("   dump: ")]),
                            ("output", [line for line in lines if line.startswith("DIFF output ")])):
         limits.note(environment.subject, kind, doubtful)
         patterns = limits.of(environment.subject, kind)

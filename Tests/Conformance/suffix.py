@@ -1,4 +1,8 @@
-"""Every target refuses an environment suffix in upper case, and one of sixty characters."""
+"""Every target refuses an environment suffix in upper case, and one of sixty characters.
+
+What decides is the same in all environments of a system, and what a provider refuses is the same in all systems: each is
+tried once.
+"""
 import json
 import re
 from functools import partial
@@ -19,13 +23,14 @@ PLANNED = ("terraform", "shared", "moto")
 
 def checks(session):
     """The refusals of every system and environment."""
-    for environment in session.environments:
+    systems = {environment.system: environment for environment in reversed(session.environments)}
+    for environment in reversed(systems.values()):
         subject = environment.subject
         if environment.has("terraform"):
             yield Check("suffix terraform", subject, partial(refused_by_terraform, session, environment), PLANNED)
         if environment.has("cloudformation"):
             yield Check("suffix cloudformation", subject, partial(refused_by_cloudformation, environment))
-        if environment.has("pulumi"):
+        if environment.has("pulumi") and environment is session.environments[0]:
             yield Check("suffix pulumi", subject, partial(refused_by_provider, session, environment), (*PLANNED, "yaml"))
 
 

@@ -12,7 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-MODULES = {"moto": "moto", "yaml": "PyYAML"}
+MODULES = {"moto": "moto", "pytest": "pytest", "yaml": "PyYAML"}
 
 
 class Tools:
@@ -27,7 +27,7 @@ class Tools:
     def missing(self, need):
         """What is not there of `terraform`, `cfn-lint`, `shared`, `scanners`, `moto`, `yaml`; an empty text when all is."""
         if need == "shared":
-            there = all((self.shared / part).is_dir() for part in ("cloud", "pulumi"))
+            there = all((self.shared / part).is_dir() for part in ("cloud", "pulumi", "scan"))
             return "" if there else "the shared tools (set INFRAGEN_TOOLS to their folder)"
         if need == "scanners":
             import scanning

@@ -46,6 +46,28 @@ import Testing
     #expect(!(try Self.text("terraform", in: "us-east-1")).contains("us_east_1"))
   }
 
+  @Test func digestsFollowTheAPI() throws {
+    func api(_ path: String, key: Bool = false) -> RestAPI {
+      RestAPI(
+        name: "a", description: "An API",
+        methods: [
+          .init("GET", path: [path], integration: .http("https://example.com/"), needsAPIKey: key),
+          .init("POST", path: ["b"], integration: .http("https://example.com/")),
+        ])
+    }
+    var turned = api("a")
+    turned.methods.reverse()
+    #expect(api("a").digest == turned.digest, "the order of methods means nothing")
+    #expect(Set([api("a").digest, api("c").digest, api("a", key: true).digest]).count == 3)
+    var stack = Stack(name: "api", description: "An API.", regenerate: "", region: "us-east-1")
+    let there = stack.add("gateway_api", api("a"))
+    stack.add("gateway_deployment", APIDeployment(api: there, digest: api("a").digest), dependsOn: [there.name])
+    for emitter in Emitters.all {
+      let text = String(decoding: try emitter.documents(for: stack, layout: .single)[0].bytes(), as: UTF8.self)
+      #expect(text.lowercased().contains(api("a").digest), "\(emitter.target): the deployment must change with the API")
+    }
+  }
+
   @Test func pulumiHasAnotherProvider() throws {
     let text = try Self.text("pulumi", in: "eu-central-1")
     #expect(

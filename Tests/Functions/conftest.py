@@ -1,4 +1,4 @@
-"""What the tests of the Lambda functions share: AWS in memory, fresh modules, and a record of what they ask of AWS."""
+"""What the tests of the Lambda functions share: AWS in memory, the functions loaded, and a record of their calls."""
 
 import base64
 import importlib.util
@@ -11,14 +11,9 @@ import pytest
 from moto import mock_aws
 
 FUNCTIONS = Path(__file__).parents[2] / "Templates" / "functions"
-REGION = "us-east-1"
+FORBIDDEN = ("PROGRAM", "${", "%{", "$$", '"""##', "\t", "\r")
 
 sys.dont_write_bytecode = True
-
-
-def source(name):
-    """The path of a function's source."""
-    return FUNCTIONS / name / "index.py"
 
 
 def call(module, method, resource, path_id=None, body=None, query=None, **event):
@@ -35,8 +30,8 @@ def call(module, method, resource, path_id=None, body=None, query=None, **event)
     }
     response = module.handler(request | event, None)
     assert set(response) == {"statusCode", "headers", "body"}
-    assert response["headers"]["Content-Type"] == "application/json"
-    assert isinstance(response["body"], str)
+    assert response["headers"] == {"Content-Type": "application/json", "Cache-Control": "no-store"}
+    assert isinstance(response["body"], str) and response["body"] != "null"
     return response["statusCode"], json.loads(response["body"]) if response["body"] else None
 
 
@@ -45,73 +40,114 @@ def encoded(body):
     return base64.b64encode(json.dumps(body).encode()).decode()
 
 
-def actions(service, operation, parameters):
+def check_source(name):
+    """Checks what every target asks of an inline source."""
+    text = (FUNCTIONS / name / "index.py").read_bytes().decode("ascii")
+    assert len(text) < 9_000
+    assert text.endswith("\n") and not text.endswith("\n\n")
+    assert not [each for each in FORBIDDEN if each in text]
+    assert not [line for line in text.split("\n") if line != line.rstrip() or len(line) > 110]
+
+
+def check_patience(client, pauses):
+    """Checks that a call that hangs in all attempts fails before the function's ten seconds are over."""
+    config = client.meta.config
+    attempt = config.connect_timeout + config.read_timeout
+    assert config.retries["total_max_attempts"] * attempt + pauses < 10
+
+
+def errors(caplog):
+    """The errors that were logged, as they appear in the log."""
+    return [logged(record) for record in caplog.records if record.levelname == "ERROR"]
+
+
+def logged(record):
+    """A record with its traceback."""
+    trace = record.exc_info[1] if record.exc_info else ""
+    return f"{record.getMessage()} {trace!r}"
+
+
+def actions(module):
+    """The IAM actions that a function has needed in this test."""
+    return {action for made in module.calls for action in needed(*made)}
+
+
+def needed(service, operation, parameters):
     """The IAM actions that a call needs."""
-    if operation == "TransactWriteItems":
-        names = {
-            "Put": "PutItem", "Update": "UpdateItem", "Delete": "DeleteItem", "ConditionCheck": "ConditionCheckItem",
-        }
-        return {f"{service}:{names[kind]}" for item in parameters["TransactItems"] for kind in item}
-    return {f"{service}:{operation}"}
+    if operation != "TransactWriteItems":
+        return {f"{service}:{operation}"}
+    kinds = {kind for item in parameters["TransactItems"] for kind in item}
+    return {f"{service}:{kind}Item" for kind in kinds}
 
 
-@pytest.fixture
-def aws(monkeypatch):
+def parameters(module, operation):
+    """The parameters of a function's calls of an operation in this test."""
+    return [each for _, name, each in module.calls if name == operation]
+
+
+@pytest.fixture(scope="module")
+def aws():
     """AWS in memory, with credentials that are worth nothing elsewhere."""
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN"):
-        monkeypatch.setenv(name, "testing")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)
-    monkeypatch.delenv("AWS_PROFILE", raising=False)
-    monkeypatch.setenv("AWS_CONFIG_FILE", "/dev/null")
-    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", "/dev/null")
-    with mock_aws():
-        yield
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN"):
+            patch.setenv(name, "testing")
+        patch.setenv("AWS_DEFAULT_REGION", "us-east-1")
+        patch.delenv("AWS_PROFILE", raising=False)
+        patch.setenv("AWS_CONFIG_FILE", "/dev/null")
+        patch.setenv("AWS_SHARED_CREDENTIALS_FILE", "/dev/null")
+        with mock_aws():
+            yield
 
 
-@pytest.fixture
-def load(aws, monkeypatch):
-    """Loads a fresh copy of a function's module; after the test, checks what it did against what it may do.
-
-    The loaded module gets `used`, the set of IAM actions that it has needed so far.
-    """
-    loaded = []
-
-    def load_module(name, allowed, clients, **environment):
-        for variable, value in environment.items():
-            monkeypatch.setenv(variable, value)
-        specification = importlib.util.spec_from_file_location(f"{name}_index", source(name))
-        module = importlib.util.module_from_spec(specification)
-        specification.loader.exec_module(module)
-        module.used = set()
-
-        def record(params, model, **_):
-            module.used |= actions(model.service_model.signing_name, model.name, params)
-
-        for client in clients:
-            getattr(module, client).meta.events.register("before-parameter-build", record)
-        loaded.append((module, allowed))
-        return module
-
-    yield load_module
-    for module, allowed in loaded:
-        assert module.used <= allowed
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def dynamodb(aws):
     """A client of the tests' own."""
     return boto3.client("dynamodb")
 
 
-def check_source(name):
-    """Checks what every target asks of an inline source."""
-    data = source(name).read_bytes()
-    text = data.decode("ascii")
-    assert len(text) <= 4096
-    assert text.endswith("\n") and not text.endswith("\n\n")
-    assert "\t" not in text and "\r" not in text
-    for line in text.split("\n"):
-        assert line == line.rstrip()
-        assert len(line) <= 110
-    for forbidden in ("PROGRAM", "${", "%{", "$$"):
-        assert forbidden not in text
+@pytest.fixture(scope="module")
+def instances():
+    """The copies of functions that a test module has loaded, each with the actions that it may take."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def load(aws, instances):
+    """Loads a fresh copy of a function, as Lambda does for every concurrent request; its `calls` are recorded."""
+
+    def load_module(name, allowed, clients, **environment):
+        specification = importlib.util.spec_from_file_location(f"{name}_index", FUNCTIONS / name / "index.py")
+        module = importlib.util.module_from_spec(specification)
+        with pytest.MonkeyPatch.context() as patch:
+            for variable, value in environment.items():
+                patch.setenv(variable, value)
+            specification.loader.exec_module(module)
+        module.calls = []
+
+        def record(params, model, **_):
+            module.calls.append((model.service_model.signing_name, model.name, params))
+
+        for client in clients:
+            getattr(module, client).meta.events.register("before-parameter-build", record)
+        instances.append((module, allowed))
+        return module
+
+    return load_module
+
+
+@pytest.fixture(autouse=True)
+def only_allowed_actions(instances):
+    """After each test, compares what the functions did with what they may do."""
+    for module, _ in instances:
+        module.calls.clear()
+    yield
+    for module, allowed in instances:
+        assert actions(module) <= allowed
+
+
+@pytest.fixture
+def pauses(monkeypatch):
+    """The pauses that were asked for; none is made."""
+    asked = []
+    monkeypatch.setattr("time.sleep", asked.append)
+    return asked

@@ -7,42 +7,27 @@ import boto3
 import pytest
 from botocore.exceptions import ClientError, EndpointConnectionError
 from botocore.stub import Stubber
-from conftest import check_source
+from conftest import actions, check_source, errors, parameters
 
 ALLOWED = {"rds:DescribeDBClusterSnapshots", "sns:Publish"}
 CLUSTER = "payment-cluster-test"
-REQUEST = {"DBClusterIdentifier": CLUSTER, "SnapshotType": "automated"}
+OPERATION = "describe_db_cluster_snapshots"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def topic(aws):
     return boto3.client("sns").create_topic(Name="alarms")["TopicArn"]
 
 
-@pytest.fixture
-def alarms(topic):
-    """Returns the subjects and messages of the alarms that were raised."""
-    sqs = boto3.client("sqs")
-    queue = sqs.create_queue(QueueName="alarms")["QueueUrl"]
-    arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
-    boto3.client("sns").subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn)
-
-    def received():
-        bodies = [json.loads(each["Body"]) for each in sqs.receive_message(QueueUrl=queue).get("Messages", [])]
-        return [(body["Subject"], body["Message"]) for body in bodies]
-
-    return received
-
-
-@pytest.fixture
-def checker(topic, load):
-    return start(load, topic)
-
-
-def start(load, topic, cluster=CLUSTER, hours="26"):
+@pytest.fixture(scope="module")
+def checker(load, topic):
     return load(
-        "backup_checker", ALLOWED, ["RDS", "SNS"],
-        CLUSTER_IDENTIFIER=cluster, MAXIMUM_AGE_HOURS=hours, TOPIC_ARN=topic,
+        "backup_checker",
+        ALLOWED,
+        ["RDS", "SNS"],
+        CLUSTER_IDENTIFIER=CLUSTER,
+        MAXIMUM_AGE_HOURS="26",
+        TOPIC_ARN=topic,
     )
 
 
@@ -51,142 +36,132 @@ def snapshot(hours_ago, status="available"):
     return {"SnapshotCreateTime": time, "Status": status, "SnapshotType": "automated"}
 
 
-def run(checker, *pages, cluster=CLUSTER):
+def run(checker, *pages):
     """Runs the check against pages of snapshots."""
     with Stubber(checker.RDS) as stub:
         for number, page in enumerate(pages):
-            expected = REQUEST | {"DBClusterIdentifier": cluster}
+            expected = {"DBClusterIdentifier": checker.CLUSTER, "SnapshotType": "automated"}
             if number:
                 expected |= {"Marker": str(number)}
             response = {"DBClusterSnapshots": page}
             if number + 1 < len(pages):
                 response |= {"Marker": str(number + 1)}
-            stub.add_response("describe_db_cluster_snapshots", response, expected)
+            stub.add_response(OPERATION, response, expected)
         result = checker.handler({}, None)
         stub.assert_no_pending_responses()
     return json.loads(json.dumps(result))
 
 
-def only(alarms):
-    """Returns the only alarm, which must be presentable."""
-    (subject, message), = alarms()
-    assert 0 < len(subject) <= 100 and subject.isascii() and subject.isprintable()
-    return subject, message
+def alarms(checker):
+    """The subjects and messages that were published to the topic, each of which must be presentable."""
+    published = parameters(checker, "Publish")
+    for each in published:
+        subject = each["Subject"]
+        assert each["TopicArn"] == checker.TOPIC
+        assert 0 < len(subject) < 100 and subject.isascii() and subject.isprintable()
+    return [(each["Subject"], each["Message"]) for each in published]
 
 
 def test_source_is_fit_to_be_inline():
     check_source("backup_checker")
 
 
-def test_fresh_backup_raises_no_alarm(checker, alarms):
+def test_fresh_backup_raises_no_alarm(checker, caplog):
     fresh = snapshot(2)
     assert run(checker, [fresh]) == {"fresh": True, "newest": fresh["SnapshotCreateTime"].isoformat()}
-    assert alarms() == []
+    assert alarms(checker) == [] and errors(caplog) == []
 
 
-def test_the_newest_counts_wherever_it_stands(checker, alarms):
+def test_the_newest_counts_wherever_it_stands(checker):
     newest = snapshot(3)
     result = run(checker, [snapshot(99), snapshot(50)], [], [snapshot(30), newest, snapshot(27)], [snapshot(75)])
     assert result == {"fresh": True, "newest": newest["SnapshotCreateTime"].isoformat()}
-    assert alarms() == []
+    assert alarms(checker) == []
 
 
-@pytest.mark.parametrize("hours_ago, fresh", [(25.9, True), (26.1, False), (0, True), (-1, True)])
-def test_age_is_measured_in_hours(checker, alarms, hours_ago, fresh):
+@pytest.mark.parametrize("hours_ago, fresh", [(25.9, True), (26.1, False), (-1, True)])
+def test_age_is_measured_in_hours(checker, hours_ago, fresh):
     assert run(checker, [snapshot(hours_ago)])["fresh"] is fresh
-    assert len(alarms()) == (0 if fresh else 1)
+    assert len(alarms(checker)) == (0 if fresh else 1)
 
 
-def test_the_maximum_age_is_a_setting(load, topic, alarms):
-    checker = start(load, topic, hours="1.5")
-    assert run(checker, [snapshot(1.4)])["fresh"] is True
-    assert run(checker, [snapshot(1.6)])["fresh"] is False
-    assert "1.5 hours" in only(alarms)[1]
-
-
-def test_stale_backup_raises_the_alarm(checker, alarms):
+def test_stale_backup_raises_the_alarm(checker, caplog):
     stale = snapshot(40)
     time = stale["SnapshotCreateTime"].isoformat()
     assert run(checker, [stale, snapshot(64)]) == {"fresh": False, "newest": time}
-    subject, message = only(alarms)
+    ((subject, message),) = alarms(checker)
     assert subject == f"No fresh automated backup: {CLUSTER}"
     assert CLUSTER in message and time in message and "26 hours" in message
+    assert len(errors(caplog)) == 1
 
 
-@pytest.mark.parametrize("pages", [[[]], [[], []]])
-def test_no_backup_raises_the_alarm(checker, alarms, pages):
+@pytest.mark.parametrize("pages", [[[]], [[], []], [[snapshot(1, "creating"), snapshot(1, "failed")]]])
+def test_no_available_backup_raises_the_alarm(checker, pages):
     assert run(checker, *pages) == {"fresh": False, "newest": None}
-    subject, message = only(alarms)
+    ((subject, message),) = alarms(checker)
     assert subject == f"No fresh automated backup: {CLUSTER}"
     assert "None is available" in message
 
 
-@pytest.mark.parametrize("status", ["creating", "failed", "deleting", "copying"])
-def test_a_backup_that_is_not_available_does_not_count(checker, alarms, status):
-    assert run(checker, [snapshot(1, status)]) == {"fresh": False, "newest": None}
-    only(alarms)
+def test_a_backup_under_way_without_a_time_does_not_disturb(checker):
+    assert run(checker, [{"Status": "creating"}, snapshot(20)])["fresh"] is True
+    assert alarms(checker) == []
 
 
-def test_a_backup_under_way_without_a_time_does_not_disturb(checker, alarms):
-    fresh = snapshot(20)
-    assert run(checker, [{"Status": "creating"}, fresh])["fresh"] is True
-    assert alarms() == []
+def test_the_settings_come_from_the_environment(load, topic):
+    """The longest name fits the subject; hours may be fractions."""
+    checker = load(
+        "backup_checker",
+        ALLOWED,
+        ["RDS", "SNS"],
+        CLUSTER_IDENTIFIER="c" * 63,
+        MAXIMUM_AGE_HOURS="1.5",
+        TOPIC_ARN=topic,
+    )
+    assert run(checker, [snapshot(1.4)])["fresh"] is True
+    assert run(checker, [snapshot(1.6)])["fresh"] is False
+    ((subject, message),) = alarms(checker)
+    assert "c" * 63 in subject and "1.5 hours" in message
 
 
-def test_the_subject_fits_the_longest_name(load, topic, alarms):
-    cluster = "c" * 63
-    run(start(load, topic, cluster), [], cluster=cluster)
-    subject, _ = only(alarms)
-    assert cluster in subject
-
-
-@pytest.mark.parametrize("code", ["AccessDenied", "DBClusterNotFoundFault"])
-def test_a_failed_check_raises_the_alarm_and_fails(checker, alarms, code):
+@pytest.mark.parametrize("pages, code", [(0, "AccessDenied"), (1, "InternalFailure")])
+def test_a_check_that_fails_on_any_page_raises_the_alarm_and_fails(checker, pages, code):
     with Stubber(checker.RDS) as stub:
-        stub.add_client_error("describe_db_cluster_snapshots", code, "not for you", 403)
+        for _ in range(pages):
+            stub.add_response(OPERATION, {"DBClusterSnapshots": [snapshot(1)], "Marker": "more"})
+        stub.add_client_error(OPERATION, code, "not for you", 403)
         with pytest.raises(ClientError, match=code):
             checker.handler({}, None)
-    subject, message = only(alarms)
+    ((subject, message),) = alarms(checker)
     assert subject == f"Backup check failed: {CLUSTER}"
     assert code in message and CLUSTER in message
 
 
-def test_a_check_that_fails_on_a_later_page_raises_the_alarm(checker, alarms):
-    with Stubber(checker.RDS) as stub:
-        stub.add_response(
-            "describe_db_cluster_snapshots", {"DBClusterSnapshots": [snapshot(1)], "Marker": "more"}, REQUEST
-        )
-        stub.add_client_error("describe_db_cluster_snapshots", "InternalFailure", "", 500)
-        with pytest.raises(ClientError):
-            checker.handler({}, None)
-    assert only(alarms)[0] == f"Backup check failed: {CLUSTER}"
-
-
-def test_an_unreachable_service_raises_the_alarm(checker, alarms, monkeypatch):
+def test_an_unreachable_service_raises_the_alarm(checker, monkeypatch):
     def fail(*_):
         raise EndpointConnectionError(endpoint_url="https://rds")
 
     monkeypatch.setattr(checker.RDS, "get_paginator", fail)
     with pytest.raises(EndpointConnectionError):
         checker.handler({}, None)
-    only(alarms)
+    assert len(alarms(checker)) == 1
 
 
 def test_the_alarm_can_be_raised_before_the_function_times_out(checker):
     """Both services together, each hanging in all attempts, stay under the function's 60 seconds."""
-    config = checker.CONFIG
-    attempts = config.retries["total_max_attempts"]
-    assert 2 * attempts * (config.connect_timeout + config.read_timeout) < 60
+    patience = 0
     for client in (checker.RDS, checker.SNS):
-        assert client.meta.config.connect_timeout == config.connect_timeout
+        config = client.meta.config
+        patience += config.retries["total_max_attempts"] * (config.connect_timeout + config.read_timeout)
+    assert patience < 60
 
 
-def test_an_alarm_that_cannot_be_raised_fails_the_check(load, aws):
-    checker = start(load, "arn:aws:sns:us-east-1:123456789012:missing")
-    with pytest.raises(ClientError):
+def test_an_alarm_that_cannot_be_raised_fails_the_check(checker, monkeypatch):
+    monkeypatch.setattr(checker, "TOPIC", "arn:aws:sns:us-east-1:123456789012:missing")
+    with pytest.raises(ClientError, match="NotFound"):
         run(checker, [])
 
 
 def test_uses_exactly_the_actions_that_it_may(checker):
     run(checker, [])
-    assert checker.used == ALLOWED
+    assert actions(checker) == ALLOWED

@@ -7,15 +7,13 @@ import Testing
 /// The README says what is true.
 @Suite struct ReadmeTests {
   private static let file = Golden.package.appending(path: "README.md")
-  private static let begin = "<!-- settings: recorded by the tests -->\n"
-  private static let end = "<!-- end of settings -->"
 
-  @Test func settingsAreAllThere() throws {
-    let text = try String(contentsOf: Self.file, encoding: .utf8)
-    let head = try #require(text.range(of: Self.begin))
-    let tail = try #require(text.range(of: Self.end))
-    let current = text[..<head.upperBound] + Self.table + text[tail.lowerBound...]
-    try Golden.check(Array(current.utf8), Self.file)
+  @Test func whatIsRecordedIsTrue() throws {
+    var page = try RecordedPage("README.md")
+    try page.record("settings", Self.table)
+    try page.record("systems", try Self.systems())
+    try page.record("parity", try Parity.everywhere())
+    try page.check()
   }
 
   /// Every excerpt in the languages of the targets, or of the configuration, stands in a file that is generated or shipped.
@@ -47,11 +45,23 @@ import Testing
   }
 
   private static var table: String {
-    func cell(_ text: String) -> String { text.replacingOccurrences(of: "|", with: "\\|") }
-    return "| setting | what it takes | default | what it is |\n|---|---|---|---|\n"
-      + PaymentSystem.reference().map { row in
-        let value = row.defaultText.isEmpty ? "" : "`\(cell(row.defaultText))`"
-        return "| `\(row.path)` | \(cell(row.type)) | \(value) | \(cell(row.documentation)) |\n"
-      }.joined()
+    MarkdownTable.text(
+      ["setting", "what it takes", "default", "what it is"],
+      PaymentSystem.reference().map { row in
+        ["`\(row.path)`", row.type, row.defaultText.isEmpty ? "" : "`\(row.defaultText)`", row.documentation]
+      })
+  }
+
+  private static func systems() throws -> String {
+    let rows = try Templates.systems.map { system in
+      let source = SystemSource(file: system.name, text: Array(system.configuration.utf8), regenerate: "")
+      let page = "Templates/\(system.name)"
+      return [
+        "[`\(system.name)`](\(page)/README.md)", try source.summary(),
+        try source.environments().names.map { "`\($0)`" }.joined(separator: ", "),
+        "[description](\(page)/system.json5), [requirements](\(page)/REQUIREMENTS.md), [outputs](Golden/\(system.name))",
+      ]
+    }
+    return MarkdownTable.text(["system", "what it is", "environments", "more"], rows)
   }
 }

@@ -26,7 +26,8 @@ import Testing
   @Test(arguments: [
     (["-h"], Command.help), (["--target", "x", "--help"], .help), (["--version", "--nonsense"], .version),
     (["benchmark", "--help"], .help),
-    (["list"], .list(Request())), (["list", "--system=scale-payments"], .list(Request(source: .system("scale-payments")))),
+    (["list"], .list(Request())),
+    (["list", "--system=scale-payments"], .list(Request(source: .system("scale-payments")))),
     (["show", "--set=a=1"], .show(Request(overrides: ["a=1"]), against: nil)),
     (
       ["show", "--config", "a.json5", "--environment=dev", "--against=prod"],

@@ -76,7 +76,8 @@ import Testing
     #expect(try run("\"$0\" show --environment prod --against prod").output == "prod and prod do not differ\n")
     let unknown = try run("\"$0\" show --against prd")
     #expect(unknown.code == 1 && unknown.output == "")
-    #expect(unknown.errors.contains("there is no environment 'prd' (did you mean 'prod'?); the configuration has dev, prod"))
+    #expect(
+      unknown.errors.contains("there is no environment 'prd' (did you mean 'prod'?); the configuration has dev, prod"))
     #expect(try run("\"$0\" show --against prod --config - <infragen.json5").errors.contains("give it as a file"))
   }
 

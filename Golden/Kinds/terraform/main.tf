@@ -4051,7 +4051,6 @@ resource "aws_elasticache_replication_group" "ledger" {
   at_rest_encryption_enabled = true
   kms_key_id                 = aws_kms_key.ledger.arn
   transit_encryption_enabled = true
-  transit_encryption_mode    = "required"
   snapshot_retention_limit   = 5
   snapshot_window            = "03:00-04:00"
   maintenance_window         = "sun:05:00-sun:06:00"
@@ -4074,7 +4073,6 @@ resource "aws_elasticache_replication_group" "scratch" {
   security_group_ids         = [aws_security_group.database.id]
   at_rest_encryption_enabled = true
   transit_encryption_enabled = true
-  transit_encryption_mode    = "required"
   snapshot_retention_limit   = 0
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true

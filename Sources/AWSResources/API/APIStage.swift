@@ -58,6 +58,8 @@ public struct APIStage: ResourceKind {
   /// How much the API tells of its own work: only what failed.
   private var loggingLevel: String { logGroup == nil ? "OFF" : "ERROR" }
 
+  public var portrait: Portrait? { .passage }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var stage = ProviderResource(id)
     stage.set(RestAPI.restAPIID, api.id)

@@ -59,6 +59,10 @@ public struct ReplicationGroup: ResourceKind {
   private var takesOver: Bool { nodes > 1 }
   private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
 
+  public var portrait: Portrait? {
+    Portrait("ElastiCache for Redis", detail: nodes == 1 ? "1 node" : "\(nodes) nodes", .data, isInNetwork: true)
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var cache = ProviderResource(id)
     cache.set("replication_group_id", identifier)
@@ -76,7 +80,6 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("at_rest_encryption_enabled", true)
     cache.set("kms_key_id", key?.arn)
     cache.set("transit_encryption_enabled", true)
-    cache.set("transit_encryption_mode", "required")
     cache.set("snapshot_retention_limit", snapshotDays)
     cache.set("snapshot_window", window)
     cache.set("maintenance_window", maintenanceWindow)
@@ -103,7 +106,6 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("AtRestEncryptionEnabled", true)
     cache.set("KmsKeyId", key?.arn)
     cache.set("TransitEncryptionEnabled", true)
-    cache.set("TransitEncryptionMode", "required")
     cache.set("SnapshotRetentionLimit", snapshotDays)
     cache.set("SnapshotWindow", window)
     cache.set("PreferredMaintenanceWindow", maintenanceWindow)

@@ -86,6 +86,10 @@ public struct ECSService: ResourceKind {
 
   private var rebalancing: String { deployment == .rolling ? "ENABLED" : "DISABLED" }
 
+  public var portrait: Portrait? {
+    Portrait("ECS service", detail: tasks == 1 ? "1 task" : "\(tasks) tasks", .compute, isInNetwork: true)
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var service = ProviderResource(id)
     service.set("name", name)

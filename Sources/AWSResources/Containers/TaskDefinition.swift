@@ -35,6 +35,8 @@ public struct TaskDefinition: ResourceKind {
   public static let lookups: Lookups = .region
   public var physicalNames: [PhysicalName] { [PhysicalName("task definition", family, maximum: 255)] }
 
+  public var portrait: Portrait? { .passage }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var task = ProviderResource(id)
     task.set("family", family)

@@ -90,6 +90,12 @@ public struct AuroraCluster: ResourceKind {
   private static let logs = ["postgresql"]
   private var finalSnapshot: Value<String> { "\(identifier)-final" }
 
+  public var portrait: Portrait? {
+    Portrait(
+      "Aurora PostgreSQL", detail: capacity.map { "\($0.minimum) to \($0.maximum) ACU" } ?? "", .data, isInNetwork: true
+    )
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var cluster = ProviderResource(id)
     cluster.set("cluster_identifier", identifier)

@@ -91,6 +91,12 @@ public struct DBInstance: ResourceKind {
     "master_user_secret[0].secret_arn", pulumi: "masterUserSecrets[0].secretArn",
     cloudFormation: .getAtt("MasterUserSecret.SecretArn"))
 
+  public var portrait: Portrait? {
+    Portrait(
+      "RDS for PostgreSQL", detail: multiZone ? "\(instanceClass), with a standby" : instanceClass, .data,
+      isInNetwork: true)
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var database = ProviderResource(id)
     database.set("identifier", identifier)

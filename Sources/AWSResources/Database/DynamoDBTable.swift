@@ -73,6 +73,8 @@ public struct DynamoDBTable: ResourceKind {
       .filter { names.insert($0.name).inserted }
   }
 
+  public var portrait: Portrait? { Portrait("DynamoDB", .data) }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var table = ProviderResource(id)
     table.set("name", name)

@@ -72,6 +72,10 @@ public struct Distribution: ResourceKind {
   private static let priceClass = "PriceClass_All"
   private static let tlsVersion = "TLSv1.2_2021"
 
+  public var portrait: Portrait? {
+    Portrait("CloudFront", detail: webACLARN == nil ? "" : "behind AWS WAF", .edge)
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var distribution = ProviderResource(id)
     distribution.set("comment", comment)

@@ -71,6 +71,10 @@ public struct LambdaFunction: ResourceKind {
   private var tracing: String { isTraced ? "Active" : "PassThrough" }
   private var variables: Expression { .object(environment.map { Expression.Member($0.name, $0.value.expression) }) }
 
+  public var portrait: Portrait? {
+    Portrait("Lambda", detail: "\(memoryMiB) MiB", .compute, isInNetwork: !subnets.isEmpty)
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var function = ProviderResource(id)
     function.set(ProviderKey("function_name", pulumi: "name"), name)

@@ -31,6 +31,8 @@ public struct Listener: ResourceKind {
 
   private static let tlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
 
+  public var portrait: Portrait? { .passage }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var listener = ProviderResource(id)
     listener.set("load_balancer_arn", loadBalancer.arn)

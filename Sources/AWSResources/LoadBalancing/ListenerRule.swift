@@ -47,6 +47,8 @@ public struct ListenerRule: ResourceKind {
     self.header = header
   }
 
+  public var portrait: Portrait? { .passage }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var rule = ProviderResource(id)
     rule.set("listener_arn", listener.arn)

@@ -34,6 +34,10 @@ public struct LoadBalancer: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("load balancer", name, maximum: 32)] }
 
+  public var portrait: Portrait? {
+    Portrait("Application Load Balancer", detail: "\(subnets.count) zones", .entry, isInNetwork: true)
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var balancer = ProviderResource(id)
     balancer.set("name", name)

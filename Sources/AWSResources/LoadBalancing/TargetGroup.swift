@@ -31,6 +31,8 @@ public struct TargetGroup: ResourceKind {
   private static let healthyCount = 2
   private static let unhealthyCount = 3
 
+  public var portrait: Portrait? { .passage }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
     group.set("name", name)

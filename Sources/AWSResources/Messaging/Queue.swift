@@ -56,6 +56,8 @@ public struct Queue: ResourceKind {
     deadLetters.map { .object(["deadLetterTargetArn": $0.queue.arn, "maxReceiveCount": $0.attempts]) }
   }
 
+  public var portrait: Portrait? { Portrait("SQS", .data) }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var queue = ProviderResource(id)
     queue.set("name", name)

@@ -64,6 +64,8 @@ public struct Topic: ResourceKind {
     return PolicyDocument(statements(arn) + [.denyWithoutTLS("sns:Publish", on: arn)]).expression
   }
 
+  public var portrait: Portrait? { Portrait("SNS", .relay) }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var topic = ProviderResource(id)
     topic.set("name", name)

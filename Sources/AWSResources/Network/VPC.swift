@@ -16,6 +16,13 @@ public struct VPC: ResourceKind {
     self.name = name
   }
 
+  // The frame of the picture, whose text this is.
+  public var portrait: Portrait? {
+    var frame = Portrait.passage
+    frame.detail = "VPC \(cidr)"
+    return frame
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var vpc = ProviderResource(id)
     vpc.set("cidr_block", cidr)

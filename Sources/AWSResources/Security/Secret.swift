@@ -38,6 +38,8 @@ public struct Secret: ResourceKind {
     ]
   }
 
+  public var portrait: Portrait? { Portrait("Secrets Manager", .data) }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var secret = ProviderResource(id)
     secret.set("name", name)

@@ -64,6 +64,8 @@ public struct Bucket: ResourceKind {
     return PolicyDocument(statements(arn) + [tlsOnly]).expression
   }
 
+  public var portrait: Portrait? { Portrait("S3", .data) }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var bucket = ProviderResource(id)
     bucket.set("bucket", name)

@@ -16,6 +16,8 @@ public protocol ResourceKind: Sendable {
   var source: SourceFile? { get }
   /// What of it a target cannot say, and why.
   var limitations: [Limitation] { get }
+  /// How it appears in the picture of a system; mostly nil, which leaves it out.
+  var portrait: Portrait? { get }
   /// The resource in the shape of Terraform's AWS provider, which Pulumi's shares; the first is the resource itself.
   func provider(_ name: ResourceName) -> [ProviderResource]
   /// The resource in CloudFormation's shape; the first is the resource itself.
@@ -35,4 +37,6 @@ extension ResourceKind {
   public var source: SourceFile? { nil }
   /// None, unless a kind says otherwise.
   public var limitations: [Limitation] { [] }
+  /// None, unless a kind says otherwise.
+  public var portrait: Portrait? { nil }
 }

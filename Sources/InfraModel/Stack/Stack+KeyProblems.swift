@@ -19,6 +19,13 @@ extension Stack {
         problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
       }
       + sameNames.map { problem("the keys '\($0)' and '\($1)' make the same name; give one of them another") }
+      + sameOutputs.map { problem("two outputs have the name '\($0)'; give one of them another") }
+  }
+
+  /// Outputs that some target would write under the same name.
+  private var sameOutputs: [String] {
+    var names: Set<String> = []
+    return outputs.map(\.name).filter { !names.insert(CaseStyle.pascal($0)).inserted }
   }
 
   /// Different keys that one target or another writes alike: `a_1` and `a1` in camel case, `subnet_a` and `a` as labels.

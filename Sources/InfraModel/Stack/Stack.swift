@@ -85,9 +85,14 @@ public struct Stack: Sendable {
 
   /// A reference to a resource that is added later, for two that refer to each other.
   public mutating func promise<Kind: ResourceKind>(_ key: String, _ kind: Kind.Type = Kind.self) -> Ref<Kind> {
-    if let entry = entry(key), entry.kind is Kind { return Ref(entry.name) }
+    if let there = existing(key, kind) { return there }
     promises.append(key)
     return Ref(ResourceName(Kind.names, key))
+  }
+
+  /// A reference to a resource that was added already, or nil.
+  public func existing<Kind: ResourceKind>(_ key: String, _ kind: Kind.Type = Kind.self) -> Ref<Kind>? {
+    entry(key).flatMap { $0.kind is Kind ? Ref($0.name) : nil }
   }
 
   /// The resource of that key, or nil.

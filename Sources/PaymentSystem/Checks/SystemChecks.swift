@@ -16,6 +16,7 @@ struct SystemChecks {
   mutating func run() {
     zones()
     ranges()
+    names()
     services()
     database()
     tables()

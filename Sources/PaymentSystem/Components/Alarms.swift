@@ -123,7 +123,7 @@ struct Alarms {
 
   private func watch(_ gateway: Gateway, in stack: inout Stack) {
     alarm(
-      "api_errors", "api-errors", "More than \(settings.serverErrors) requests to the API failed with 5xx",
+      "gateway_errors", "api-errors", "More than \(settings.serverErrors) requests to the API failed with 5xx",
       Metrics.api("5XXError", gateway),
       Limit(threshold: settings.serverErrors, periodSeconds: 300, evaluations: 1), in: &stack)
   }

@@ -3,11 +3,12 @@ import InfraModel
 
 /// CloudFront in front of the files and the services.
 struct Delivery {
-  /// What CloudFront adds to answers.
+  /// What CloudFront adds to answers, the same for every distribution.
   static func headers(_ site: Site, in stack: inout Stack) -> Ref<ResponseHeadersPolicy> {
-    stack.add(
-      "response_headers_policy",
-      ResponseHeadersPolicy(name: site.name("headers"), comment: "Security headers of \(site.system.name)"))
+    let key = "response_headers_policy"
+    return stack.existing(key)
+      ?? stack.add(
+        key, ResponseHeadersPolicy(name: site.name("headers"), comment: "Security headers of \(site.system.name)"))
   }
 
   let distribution: Ref<Distribution>

@@ -6,6 +6,8 @@ struct Domain {
   let zone: Ref<HostedZone>
   let distribution: Ref<Distribution>
   private let host: Value<String>
+  /// What tells its distribution's outputs from those of the files' distribution; empty without one.
+  private let prefix: String
 
   init(
     _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WebFirewall?, _ logs: Ref<Bucket>, _ site: Site,
@@ -48,14 +50,15 @@ struct Domain {
       dependsOn: [logs.name])
     stack.add("api_record", AliasRecord(zone: zone, name: host, distribution: distribution))
     self.host = host
+    prefix = site.system.frontend == nil ? "" : "api_"
   }
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
       Output("api_host_name", host, "Host name of the API."),
       Output("api_name_servers", zone.nameServers, "Name servers to delegate the host name to."),
-      Output("cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
-      Output("cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
+      Output("\(prefix)cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
+      Output("\(prefix)cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
     ]
   }
 }

@@ -21,17 +21,17 @@ struct Gateway {
     let restAPI = RestAPI(
       name: name("api"), description: "API of \(site.system.name)",
       methods: Self.methods(backend, needsKey: settings.key != nil))
-    let api = stack.add("api", restAPI)
+    let api = stack.add("gateway_api", restAPI)
     if case .functions(let functions) = backend { Self.addPermissions(functions, api, in: &stack) }
     let logGroup = stack.add(
-      "api_log_group",
+      "gateway_log_group",
       LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: site.system.logs.keepDays, key: site.keys.logs),
       dependsOn: site.keys.logs.map { [$0.name] } ?? [])
-    let account = stack.add("api_account", APIAccount(role: Self.loggingRole(site, in: &stack)))
+    let account = stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack)))
     let deployment = stack.add(
-      "api_deployment", APIDeployment(api: api, digest: restAPI.digest), dependsOn: [api.name])
+      "gateway_deployment", APIDeployment(api: api, digest: restAPI.digest), dependsOn: [api.name])
     let stage = stack.add(
-      "api_stage",
+      "gateway_stage",
       APIStage(
         api: api, deployment: deployment, digest: restAPI.digest, name: name.suffix, logGroup: logGroup,
         rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, isTraced: true),
@@ -78,7 +78,7 @@ struct Gateway {
 
   private static func loggingRole(_ site: Site, in stack: inout Stack) -> Ref<Role> {
     stack.add(
-      "api_logging_role",
+      "gateway_logging_role",
       Role(
         name: site.name("api-logging-role"), description: "Lets API Gateway write logs",
         service: "apigateway.amazonaws.com",

@@ -56,7 +56,7 @@ enum Program: String, CaseIterable {
   /// What it does to its table.
   var tableActions: [String] {
     switch self {
-    case .paymentProcessor: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"]
+    case .paymentProcessor: ["dynamodb:PutItem", "dynamodb:Query"]
     case .sessionManager: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem"]
     }
   }

@@ -13,9 +13,10 @@ struct WebFirewall {
     self.site = site
   }
 
-  /// Adds the web ACL of the distribution, and its ARN for it; what one client may ask is counted here, where it connects.
+  /// The web ACL of the distributions, by ARN, added with the first of them; what one client may ask is counted here, where it connects.
   func addForDistribution(to stack: inout Stack) -> Value<String> {
     let isForeign = site.system.region != Distribution.partnersRegion
+    if let there = stack.existing("cdn_web_acl", WebACL.self) { return there.distributionARN(isForeign: isForeign) }
     if isForeign {
       stack.parameter(
         Parameter(
@@ -24,7 +25,7 @@ struct WebFirewall {
           "ARN of a web ACL in us-east-1 for CloudFront: CloudFormation makes web ACLs in its own region only."))
     }
     return add(
-      "cdn", "-cdn", "the distribution", rateLimit: settings.rateLimit, scope: .cloudFront(isForeign: isForeign),
+      "cdn", "-cdn", "CloudFront", rateLimit: settings.rateLimit, scope: .cloudFront(isForeign: isForeign),
       region: isForeign ? Distribution.partnersRegion : nil, to: &stack
     ).distributionARN(isForeign: isForeign)
   }

@@ -1,7 +1,7 @@
 """Creates, reads and expires the sessions of customers.
 
 A session's id is its only key, so it is as random as a password and never logged. DynamoDB deletes
-expired items late: what has expired counts as absent here, deleted or not.
+expired items late: a session that has expired counts as absent, whether it is deleted or not.
 """
 
 import base64
@@ -11,91 +11,153 @@ import os
 import re
 import secrets
 import time
+from typing import Any
 
 import boto3
 from botocore.config import Config
 
-CONFIG = Config(connect_timeout=1, read_timeout=2, retries={"total_max_attempts": 3})
-DB = boto3.client("dynamodb", config=CONFIG)
+JsonObject = dict[str, Any]
+Item = dict[str, dict[str, str]]
+Answer = tuple[int, JsonObject | None]
+
 TABLE = os.environ["SESSIONS_TABLE"]
-ID = "[A-Za-z0-9_-]{1,64}"
-TTL_SECONDS = range(60, 86400 + 1)
+FIELDS = ("customerId", "ttlSeconds")
+ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
+SESSION_ID_BYTES = 32
+MIN_TTL_SECONDS = 60
+MAX_TTL_SECONDS = 24 * 3600
 DEFAULT_TTL_SECONDS = 3600
 
-
-class Refused(Exception):
-  """What is wrong with a request."""
-
-
-def checked_id(name: str, value: object) -> str:
-  """Returns an id that is well-formed."""
-  if not isinstance(value, str) or not re.fullmatch(ID, value):
-    raise Refused(f"{name} must match {ID}")
-  return value
+# A call that hangs in all of its attempts fails within the function's ten seconds.
+CONFIG = Config(connect_timeout=1, read_timeout=1.5, retries={"total_max_attempts": 3})
+DYNAMODB = boto3.client("dynamodb", config=CONFIG)
+LOGGER = logging.getLogger(__name__)
 
 
-def sent_object(event: dict) -> dict:
-  """Reads the body, a JSON object."""
-  body = event.get("body") or ""
-  try:
-    sent = json.loads(base64.b64decode(body) if event.get("isBase64Encoded") else body)
-  except (ValueError, RecursionError):
-    sent = None
-  if not isinstance(sent, dict):
-    raise Refused("body must be a JSON object")
-  return sent
+class RequestError(Exception):
+    """What a request must be and is not; never what it contains."""
 
 
-def session_key(event: dict) -> dict:
-  """Reads the id in the path as the table's key."""
-  return {"sessionId": {"S": checked_id("id", event["pathParameters"]["id"])}}
+def require(condition: bool, rule: str) -> None:
+    """Refuses a request that does not follow a rule."""
+    if not condition:
+        raise RequestError(rule)
 
 
-def create(event: dict) -> tuple:
-  """Makes a session of a new random id."""
-  sent = {"ttlSeconds": DEFAULT_TTL_SECONDS} | sent_object(event)
-  if sent.keys() != {"customerId", "ttlSeconds"}:
-    raise Refused("body must have customerId, may have ttlSeconds, and nothing else")
-  customer = checked_id("customerId", sent["customerId"])
-  ttl = sent["ttlSeconds"]
-  if type(ttl) is not int or ttl not in TTL_SECONDS:
-    raise Refused(f"ttlSeconds must be an integer from {TTL_SECONDS[0]} to {TTL_SECONDS[-1]}")
-  expires = int(time.time()) + ttl
-  session = {"sessionId": secrets.token_urlsafe(32), "customerId": customer, "expiresAt": expires}
-  item = {name: {"S" if isinstance(value, str) else "N": str(value)} for name, value in session.items()}
-  DB.put_item(TableName=TABLE, Item=item)
-  return 201, session
+def matches(pattern: re.Pattern[str], value: object) -> bool:
+    """Tells whether a value is a string of a pattern."""
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
-def read(event: dict) -> tuple:
-  """Answers a session that has not expired."""
-  item = DB.get_item(TableName=TABLE, Key=session_key(event), ConsistentRead=True).get("Item")
-  if not item or int(item["expiresAt"]["N"]) <= time.time():
-    return 404, {"error": "not found"}
-  return 200, {name: value.get("S") or int(value["N"]) for name, value in item.items()}
+def is_whole_number(value: object, minimum: int, maximum: int) -> bool:
+    """Tells whether a value is an integer within bounds, and no bool."""
+    return isinstance(value, int) and not isinstance(value, bool) and minimum <= value <= maximum
 
 
-def expire(event: dict) -> tuple:
-  """Expires a session at once, whether it exists or not."""
-  DB.delete_item(TableName=TABLE, Key=session_key(event))
-  return 204, None
+def parse_body(event: JsonObject) -> JsonObject:
+    """Reads the JSON object that a request sends."""
+    body = event.get("body") or ""
+    is_base64 = bool(event.get("isBase64Encoded"))
+    try:
+        value = json.loads(base64.b64decode(body, validate=True) if is_base64 else body)
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, dict):
+        raise RequestError("body must be a JSON object")
+    return value
+
+
+def parse_path_id(event: JsonObject) -> str:
+    """Reads the id in a request's path."""
+    path_id: str = event["pathParameters"]["id"]
+    require(matches(ID_PATTERN, path_id), f"id {ID_RULE}")
+    return path_id
+
+
+def parse_session_request(event: JsonObject) -> tuple[str, int]:
+    """Reads whose session a request asks for, and how many seconds it may last."""
+    sent = parse_body(event)
+    require(set(sent) <= set(FIELDS), f"body must have no fields besides {', '.join(FIELDS)}")
+    require(matches(ID_PATTERN, sent.get("customerId")), f"customerId {ID_RULE}")
+    ttl = sent.get("ttlSeconds", DEFAULT_TTL_SECONDS)
+    require(
+        is_whole_number(ttl, MIN_TTL_SECONDS, MAX_TTL_SECONDS),
+        "ttlSeconds must be a whole number of seconds"
+        f" from {MIN_TTL_SECONDS} to {MAX_TTL_SECONDS}",
+    )
+    return sent["customerId"], ttl
+
+
+def to_item(content: JsonObject) -> Item:
+    """Returns strings and whole numbers in DynamoDB's form."""
+    return {
+        name: {"S": value} if isinstance(value, str) else {"N": str(value)}
+        for name, value in content.items()
+    }
+
+
+def from_item(item: Item) -> JsonObject:
+    """Returns strings and whole numbers from DynamoDB's form."""
+    return {name: value["S"] if "S" in value else int(value["N"]) for name, value in item.items()}
+
+
+def find_session(session_id: str) -> JsonObject | None:
+    """Looks a session up, unless it has expired."""
+    key = to_item({"sessionId": session_id})
+    found = DYNAMODB.get_item(TableName=TABLE, Key=key, ConsistentRead=True)
+    if "Item" not in found:
+        return None
+    session = from_item(found["Item"])
+    return session if session["expiresAt"] > time.time() else None
+
+
+def create_session(event: JsonObject) -> Answer:
+    """Stores a session under a new random id."""
+    customer_id, ttl = parse_session_request(event)
+    session = {
+        "sessionId": secrets.token_urlsafe(SESSION_ID_BYTES),
+        "customerId": customer_id,
+        "expiresAt": int(time.time()) + ttl,
+    }
+    DYNAMODB.put_item(TableName=TABLE, Item=to_item(session))
+    return 201, session
+
+
+def read_session(event: JsonObject) -> Answer:
+    """Answers one session."""
+    session = find_session(parse_path_id(event))
+    if session is None:
+        return 404, {"error": "not found"}
+    return 200, session
+
+
+def expire_session(event: JsonObject) -> Answer:
+    """Deletes a session, whether it exists or not."""
+    key = to_item({"sessionId": parse_path_id(event)})
+    DYNAMODB.delete_item(TableName=TABLE, Key=key)
+    return 204, None
 
 
 ROUTES = {
-  "POST /sessions": create,
-  "GET /sessions/{id}": read,
-  "DELETE /sessions/{id}": expire,
+    "POST /sessions": create_session,
+    "GET /sessions/{id}": read_session,
+    "DELETE /sessions/{id}": expire_session,
 }
 
 
-def handler(event: dict, context: object) -> dict:
-  """Answers a request."""
-  try:
-    status, content = ROUTES[event["httpMethod"] + " " + event["resource"]](event)
-  except Refused as refused:
-    status, content = 400, {"error": str(refused)}
-  except Exception:
-    logging.exception("request failed")
-    status, content = 500, {"error": "internal error"}
-  headers = {"Content-Type": "application/json", "Cache-Control": "no-store"}
-  return {"statusCode": status, "headers": headers, "body": json.dumps(content) if content else ""}
+def handler(event: JsonObject, context: object) -> JsonObject:
+    """Answers a request from API Gateway."""
+    try:
+        route = ROUTES[f"{event['httpMethod']} {event['resource']}"]
+        status, content = route(event)
+    except RequestError as error:
+        status, content = 400, {"error": str(error)}
+    except Exception:
+        LOGGER.exception("Request failed")
+        status, content = 500, {"error": "internal error"}
+    return {
+        "statusCode": status,
+        "headers": {"Content-Type": "application/json", "Cache-Control": "no-store"},
+        "body": "" if content is None else json.dumps(content),
+    }

@@ -1835,7 +1835,7 @@ resource "aws_codedeploy_deployment_group" "app" {
 # API
 #
 
-resource "aws_api_gateway_rest_api" "main" {
+resource "aws_api_gateway_rest_api" "gateway" {
   name        = "payment-api-${var.environment_suffix}"
   description = "API of payment"
 
@@ -1850,54 +1850,54 @@ resource "aws_api_gateway_rest_api" "main" {
   }
 }
 
-resource "aws_api_gateway_request_validator" "main_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.main.id
+resource "aws_api_gateway_request_validator" "gateway_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.gateway.id
   name                        = "parameters"
   validate_request_parameters = true
   validate_request_body       = false
 }
 
-resource "aws_api_gateway_resource" "main_proxy" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_rest_api.main.root_resource_id
+resource "aws_api_gateway_resource" "gateway_proxy" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
   path_part   = "{proxy+}"
 }
 
-resource "aws_api_gateway_method" "main_any" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_rest_api.main.root_resource_id
+resource "aws_api_gateway_method" "gateway_any" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_rest_api.gateway.root_resource_id
   http_method          = "ANY"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 }
 
-resource "aws_api_gateway_integration" "main_any" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_rest_api.main.root_resource_id
-  http_method             = aws_api_gateway_method.main_any.http_method
+resource "aws_api_gateway_integration" "gateway_any" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_rest_api.gateway.root_resource_id
+  http_method             = aws_api_gateway_method.gateway_any.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
   uri                     = "http://${aws_lb.main.dns_name}/"
 }
 
-resource "aws_api_gateway_method" "main_any_proxy" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_resource.main_proxy.id
+resource "aws_api_gateway_method" "gateway_any_proxy" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_proxy.id
   http_method          = "ANY"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 
   request_parameters = {
     "method.request.path.proxy" = true
   }
 }
 
-resource "aws_api_gateway_integration" "main_any_proxy" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_resource.main_proxy.id
-  http_method             = aws_api_gateway_method.main_any_proxy.http_method
+resource "aws_api_gateway_integration" "gateway_any_proxy" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_proxy.id
+  http_method             = aws_api_gateway_method.gateway_any_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
   uri                     = "http://${aws_lb.main.dns_name}/{proxy}"
@@ -1907,7 +1907,7 @@ resource "aws_api_gateway_integration" "main_any_proxy" {
   }
 }
 
-resource "aws_cloudwatch_log_group" "api" {
+resource "aws_cloudwatch_log_group" "gateway" {
   name              = "/aws/apigateway/payment-api-${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
@@ -1917,7 +1917,7 @@ resource "aws_cloudwatch_log_group" "api" {
 }
 
 # API Gateway logs with one role for the whole account and region.
-resource "aws_iam_role" "api_logging" {
+resource "aws_iam_role" "gateway_logging" {
   name        = "payment-api-logging-role-${var.environment_suffix}"
   description = "Lets API Gateway write logs"
 
@@ -1938,17 +1938,17 @@ resource "aws_iam_role" "api_logging" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "api_logging_logs" {
-  role       = aws_iam_role.api_logging.name
+resource "aws_iam_role_policy_attachment" "gateway_logging_logs" {
+  role       = aws_iam_role.gateway_logging.name
   policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
 
-resource "aws_api_gateway_account" "main" {
-  cloudwatch_role_arn = aws_iam_role.api_logging.arn
+resource "aws_api_gateway_account" "gateway" {
+  cloudwatch_role_arn = aws_iam_role.gateway_logging.arn
 }
 
-resource "aws_api_gateway_deployment" "api" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
+resource "aws_api_gateway_deployment" "gateway" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
 
   triggers = {
     redeployment = "f20bfed6f33de83c"
@@ -1958,19 +1958,19 @@ resource "aws_api_gateway_deployment" "api" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_api_gateway_integration.main_any, aws_api_gateway_integration.main_any_proxy]
+  depends_on = [aws_api_gateway_integration.gateway_any, aws_api_gateway_integration.gateway_any_proxy]
 }
 
-resource "aws_api_gateway_stage" "api" {
+resource "aws_api_gateway_stage" "gateway" {
   # checkov:skip=CKV_AWS_120: Answers about payments must not come from a cache.
   # checkov:skip=CKV2_AWS_51: The load balancer checks no client certificates.
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  deployment_id        = aws_api_gateway_deployment.api.id
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  deployment_id        = aws_api_gateway_deployment.gateway.id
   stage_name           = var.environment_suffix
   xray_tracing_enabled = true
 
   access_log_settings {
-    destination_arn = aws_cloudwatch_log_group.api.arn
+    destination_arn = aws_cloudwatch_log_group.gateway.arn
 
     format = jsonencode({
       httpMethod         = "$context.httpMethod"
@@ -1988,13 +1988,13 @@ resource "aws_api_gateway_stage" "api" {
 
   tags = local.tags
 
-  depends_on = [aws_api_gateway_account.main]
+  depends_on = [aws_api_gateway_account.gateway]
 }
 
-resource "aws_api_gateway_method_settings" "api" {
+resource "aws_api_gateway_method_settings" "gateway" {
   # checkov:skip=CKV_AWS_225: Answers about payments must not come from a cache.
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  stage_name  = aws_api_gateway_stage.api.stage_name
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  stage_name  = aws_api_gateway_stage.gateway.stage_name
   method_path = "*/*"
 
   settings {
@@ -2020,8 +2020,8 @@ resource "aws_api_gateway_usage_plan" "client" {
   description = "What one client may ask of the API"
 
   api_stages {
-    api_id = aws_api_gateway_rest_api.main.id
-    stage  = aws_api_gateway_stage.api.stage_name
+    api_id = aws_api_gateway_rest_api.gateway.id
+    stage  = aws_api_gateway_stage.gateway.stage_name
   }
 
   quota_settings {
@@ -2148,7 +2148,7 @@ resource "aws_wafv2_web_acl_association" "main_alb" {
 }
 
 resource "aws_wafv2_web_acl_association" "main_api" {
-  resource_arn = aws_api_gateway_stage.api.arn
+  resource_arn = aws_api_gateway_stage.gateway.arn
   web_acl_arn  = aws_wafv2_web_acl.main.arn
 }
 
@@ -2334,7 +2334,7 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   tags                = local.tags
 }
 
-resource "aws_cloudwatch_metric_alarm" "api_errors" {
+resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
   alarm_name        = "payment-api-errors-${var.environment_suffix}"
   alarm_description = "More than 0 requests to the API failed with 5xx"
   namespace         = "AWS/ApiGateway"
@@ -2342,7 +2342,7 @@ resource "aws_cloudwatch_metric_alarm" "api_errors" {
 
   dimensions = {
     ApiName = "payment-api-${var.environment_suffix}"
-    Stage   = aws_api_gateway_stage.api.stage_name
+    Stage   = aws_api_gateway_stage.gateway.stage_name
   }
 
   statistic           = "Sum"
@@ -2743,58 +2743,77 @@ data "archive_file" "backup_checker" {
   source {
     filename = "index.py"
     content  = <<-PROGRAM
-      """Checks that a database cluster has a fresh automated backup, and raises the alarm when not."""
+      """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""
 
       import logging
       import os
       from datetime import datetime, timedelta, timezone
+      from typing import Any
 
       import boto3
       from botocore.config import Config
 
-      # Short enough to raise the alarm within the function's minute when the first service does not answer.
+      JsonObject = dict[str, Any]
+
+      CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
+      MAX_AGE = timedelta(hours=float(os.environ["MAXIMUM_AGE_HOURS"]))
+      TOPIC = os.environ["TOPIC_ARN"]
+
+      # If RDS hangs in all attempts, enough of the function's minute is left to raise the alarm.
       CONFIG = Config(connect_timeout=3, read_timeout=8, retries={"total_max_attempts": 2})
       RDS = boto3.client("rds", config=CONFIG)
       SNS = boto3.client("sns", config=CONFIG)
-      CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
-      MAXIMUM_AGE_HOURS = float(os.environ["MAXIMUM_AGE_HOURS"])
-      TOPIC = os.environ["TOPIC_ARN"]
       LOGGER = logging.getLogger(__name__)
 
 
-      def newest_backup() -> datetime | None:
-        """Returns when the newest automated snapshot that can be restored was made."""
-        pages = RDS.get_paginator("describe_db_cluster_snapshots").paginate(
-          DBClusterIdentifier=CLUSTER, SnapshotType="automated"
-        )
-        snapshots = [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
-        times = [each["SnapshotCreateTime"] for each in snapshots if each["Status"] == "available"]
-        return max(times, default=None)
+      def list_backups() -> list[JsonObject]:
+          """Lists the cluster's automated snapshots, those under way included."""
+          paginator = RDS.get_paginator("describe_db_cluster_snapshots")
+          pages = paginator.paginate(DBClusterIdentifier=CLUSTER, SnapshotType="automated")
+          return [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
+
+
+      def newest_time(snapshots: list[JsonObject]) -> datetime | None:
+          """Returns when the newest of the snapshots that can be restored was made."""
+          available = [snapshot for snapshot in snapshots if snapshot["Status"] == "available"]
+          return max((snapshot["SnapshotCreateTime"] for snapshot in available), default=None)
+
+
+      def is_fresh(newest: datetime | None) -> bool:
+          """Tells whether there is a backup that is not too old."""
+          return newest is not None and datetime.now(timezone.utc) - newest <= MAX_AGE
+
+
+      def describe_stale(newest: datetime | None) -> str:
+          """Says what there is in place of a fresh backup."""
+          hours = MAX_AGE / timedelta(hours=1)
+          if newest is None:
+              return f"None is available; the maximum age is {hours:g} hours."
+          made = newest.isoformat()
+          return f"The newest available one was made at {made}; the maximum age is {hours:g} hours."
 
 
       def raise_alarm(problem: str, details: str) -> None:
-        """Publishes a problem to the topic."""
-        LOGGER.error("%s: %s", problem, details)
-        SNS.publish(
-          TopicArn=TOPIC,
-          Subject=f"{problem}: {CLUSTER}"[:100],
-          Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
-        )
+          """Logs a problem and publishes it to the topic."""
+          LOGGER.error("%s: %s", problem, details)
+          SNS.publish(
+              TopicArn=TOPIC,
+              Subject=f"{problem}: {CLUSTER}",
+              Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
+          )
 
 
-      def handler(event: dict, context: object) -> dict:
-        """Runs the daily check."""
-        try:
-          newest = newest_backup()
-        except Exception as error:
-          raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
-          raise
-        made = newest.isoformat() if newest else None
-        fresh = newest is not None and datetime.now(timezone.utc) - newest <= timedelta(hours=MAXIMUM_AGE_HOURS)
-        if not fresh:
-          found = f"The newest available one was made at {made}" if made else "None is available"
-          raise_alarm("No fresh automated backup", f"{found}; the maximum age is {MAXIMUM_AGE_HOURS:g} hours.")
-        return {"fresh": fresh, "newest": made}
+      def handler(event: JsonObject, context: object) -> JsonObject:
+          """Runs the scheduled check."""
+          try:
+              newest = newest_time(list_backups())
+          except Exception as error:
+              raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
+              raise
+          fresh = is_fresh(newest)
+          if not fresh:
+              raise_alarm("No fresh automated backup", describe_stale(newest))
+          return {"fresh": fresh, "newest": newest.isoformat() if newest else None}
     PROGRAM
   }
 }
@@ -2871,7 +2890,7 @@ output "albDnsName" {
 
 output "apiGatewayUrl" {
   description = "Address of the API's stage."
-  value       = aws_api_gateway_stage.api.invoke_url
+  value       = aws_api_gateway_stage.gateway.invoke_url
 }
 
 output "dashboardUrl" {

@@ -1695,7 +1695,7 @@ resource "aws_cloudwatch_log_group" "cdn_waf" {
 # Anonymous addresses are counted only: partners call from hosting networks.
 resource "aws_wafv2_web_acl" "cdn" {
   name        = "payment-waf-cdn-${var.environment_suffix}"
-  description = "Filters requests to the distribution"
+  description = "Filters requests to CloudFront"
   scope       = "CLOUDFRONT"
 
   default_action {

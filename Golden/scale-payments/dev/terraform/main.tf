@@ -1226,7 +1226,6 @@ resource "aws_elasticache_replication_group" "main" {
   at_rest_encryption_enabled = true
   kms_key_id                 = aws_kms_key.cache.arn
   transit_encryption_enabled = true
-  transit_encryption_mode    = "required"
   snapshot_retention_limit   = 1
   snapshot_window            = "02:00-03:00"
   maintenance_window         = "sun:05:00-sun:06:00"

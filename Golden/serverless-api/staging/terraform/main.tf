@@ -969,7 +969,7 @@ resource "aws_iam_role_policy" "payment_processor_run" {
       {
         Sid    = "UseTable"
         Effect = "Allow"
-        Action = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"]
+        Action = ["dynamodb:PutItem", "dynamodb:Query"]
         Resource = [
           aws_dynamodb_table.transactions.arn,
           "${aws_dynamodb_table.transactions.arn}/index/*",
@@ -1020,10 +1020,11 @@ data "archive_file" "payment_processor" {
   source {
     filename = "index.py"
     content  = <<-PROGRAM
-      """Stores each transaction exactly once, reads one, lists a customer's.
+      """Stores payment transactions exactly once, reads one, lists those of a customer.
 
-      Keys contain the time of storing, so a condition on an item misses earlier ones. Hence its guard, at
-      timestamp 0: both are written or none. It has no customerId, so it is in no index.
+      The key includes the time of storing, so a condition on a new item misses an earlier one. Hence a
+      transaction's guard, an item of the same id at timestamp 0: both are written, or none if either
+      exists. A guard has no customerId, so it is in no index.
       """
 
       import base64
@@ -1032,105 +1033,228 @@ data "archive_file" "payment_processor" {
       import os
       import re
       import time
+      from typing import Any
 
       import boto3
+      from botocore.config import Config
 
-      DB = boto3.client("dynamodb")
+      JsonObject = dict[str, Any]
+      Item = dict[str, dict[str, str]]
+      Answer = tuple[int, JsonObject]
+
       TABLE = os.environ["TRANSACTIONS_TABLE"]
-      ID = "[A-Za-z0-9_-]{1,64}"
-      BODY = r'{"amount": ([1-9]\d{0,11}|10{12}), "currency": "[A-Z]{3}", "customerId": "#", "transactionId": "#"}'
+      GUARD_TIMESTAMP = "0"
+      FIELDS = ("transactionId", "customerId", "amount", "currency")
+      TOKEN_FIELDS = ("transactionId", "timestamp")
+      ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+      ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
+      CURRENCY_PATTERN = re.compile(r"[A-Z]{3}")
+      LIMIT_PATTERN = re.compile(r"[1-9][0-9]?|100")
+      DEFAULT_LIMIT = "50"
+      MAX_AMOUNT = 10**12
+      MAX_TIMESTAMP = 10**15
+      # Seconds before each attempt to write.
+      PAUSES = (0, 0.1, 0.3, 0.9)
+
+      # A call that hangs in all of its attempts fails within the function's ten seconds.
+      CONFIG = Config(connect_timeout=1, read_timeout=1.5, retries={"total_max_attempts": 3})
+      DYNAMODB = boto3.client("dynamodb", config=CONFIG)
+      LOGGER = logging.getLogger(__name__)
 
 
-      class Refused(Exception):
-        """What is wrong with a request."""
+      class RequestError(Exception):
+          """What a request must be and is not; never what it contains."""
 
 
-      def matched(name, text, pattern=ID):
-        """Returns a text that matches."""
-        if not re.fullmatch(pattern, text):
-          raise Refused(f"{name} must match {pattern}")
-        return text
+      def require(condition: bool, rule: str) -> None:
+          """Refuses a request that does not follow a rule."""
+          if not condition:
+              raise RequestError(rule)
 
 
-      def parsed(event):
-        """Reads and validates the body."""
-        body = event.get("body") or ""
-        try:
-          sent = json.loads(base64.b64decode(body) if event.get("isBase64Encoded") else body)
-          text = json.dumps(sent, sort_keys=True)
-        except (ValueError, RecursionError):
-          text = ""
-        return json.loads(matched("body", text, BODY.replace("#", ID)))
+      def matches(pattern: re.Pattern[str], value: object) -> bool:
+          """Tells whether a value is a string of a pattern."""
+          return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
-      def stored(key, value, **options):
-        """Returns a key's transactions, newest first."""
-        items = DB.query(
-          TableName=TABLE,
-          KeyConditionExpression=key + " = :key",
-          ExpressionAttributeValues={":key": {"S": value}},
-          ScanIndexForward=False,
-          **options,
-        )["Items"]
-        return [{k: v.get("S") or int(v["N"]) for k, v in i.items()} for i in items if "customerId" in i]
+      def is_whole_number(value: object, minimum: int, maximum: int) -> bool:
+          """Tells whether a value is an integer within bounds, and no bool."""
+          return isinstance(value, int) and not isinstance(value, bool) and minimum <= value <= maximum
 
 
-      def create(event):
-        """Stores a transaction, or answers the stored one."""
-        sent = parsed(event)
-        new = sent | {"timestamp": time.time_ns() // 10**6}
-        item = {k: {"S" if isinstance(v, str) else "N": str(v)} for k, v in new.items()}
-        guard = {"transactionId": item["transactionId"], "timestamp": {"N": "0"}}
-        put = {"TableName": TABLE, "ConditionExpression": "attribute_not_exists(transactionId)"}
-        puts = [{"Put": put | {"Item": each}} for each in (guard, item)]
-        for pause in (0, 0.1, 0.3, 0.9):
+      def parse_object(text: str, is_base64: bool, rule: str) -> JsonObject:
+          """Reads a JSON object from a text, or refuses the request for a rule."""
           try:
-            DB.transact_write_items(TransactItems=puts)
-            return 201, new
-          except DB.exceptions.TransactionCanceledException:
-            time.sleep(pause)
-          for old in stored("transactionId", new["transactionId"], ConsistentRead=True):
-            return (200, old) if old | sent == old else (409, {"error": "transactionId is taken"})
-        return 503, {"error": "busy, try again"}
+              # Takes the standard alphabet of bodies, too.
+              value = json.loads(base64.b64decode(text, b"-_", validate=True) if is_base64 else text)
+          except (ValueError, RecursionError):
+              value = None
+          if not isinstance(value, dict):
+              raise RequestError(rule)
+          return value
 
 
-      def read(event):
-        """Answers one transaction."""
-        found = stored("transactionId", matched("id", event["pathParameters"]["id"]), ConsistentRead=True)
-        return (200, found[0]) if found else (404, {"error": "not found"})
+      def parse_body(event: JsonObject) -> JsonObject:
+          """Reads the JSON object that a request sends."""
+          is_base64 = bool(event.get("isBase64Encoded"))
+          return parse_object(event.get("body") or "", is_base64, "body must be a JSON object")
 
 
-      def listing(event):
-        """Answers a page of a customer's transactions, by default from the far future."""
-        customer = matched("id", event["pathParameters"]["id"])
-        asked = {"limit": "50", "next": b"9999999999999.-".hex()} | (event.get("queryStringParameters") or {})
-        limit = int(matched("limit", asked["limit"], "[1-9][0-9]?|100"))
-        token = matched("next", asked["next"], "(3[0-9]){1,15}2e([2-7][0-9a-f]){1,64}")
-        stamp, last = bytes.fromhex(token).decode().split(".", 1)
-        start = {"customerId": {"S": customer}, "timestamp": {"N": stamp}, "transactionId": {"S": last}}
-        page = stored("customerId", customer, IndexName="CustomerIndex", Limit=limit, ExclusiveStartKey=start)
-        token = "{timestamp}.{transactionId}".format_map(page[-1]).encode().hex() if len(page) == limit else None
-        return 200, {"transactions": page, "next": token}
+      def parse_path_id(event: JsonObject) -> str:
+          """Reads the id in a request's path."""
+          path_id: str = event["pathParameters"]["id"]
+          require(matches(ID_PATTERN, path_id), f"id {ID_RULE}")
+          return path_id
+
+
+      def parse_transaction(event: JsonObject) -> JsonObject:
+          """Reads the transaction that a request sends."""
+          sent = parse_body(event)
+          require(set(sent) <= set(FIELDS), f"body must have no fields besides {', '.join(FIELDS)}")
+          require(matches(ID_PATTERN, sent.get("transactionId")), f"transactionId {ID_RULE}")
+          require(matches(ID_PATTERN, sent.get("customerId")), f"customerId {ID_RULE}")
+          require(
+              is_whole_number(sent.get("amount"), 1, MAX_AMOUNT),
+              f"amount must be a whole number of minor units from 1 to {MAX_AMOUNT}",
+          )
+          is_currency = matches(CURRENCY_PATTERN, sent.get("currency"))
+          require(is_currency, "currency must be three capital letters A-Z")
+          return sent
+
+
+      def parse_limit(query: JsonObject) -> int:
+          """Reads how many transactions a page may hold."""
+          text = query.get("limit", DEFAULT_LIMIT)
+          require(matches(LIMIT_PATTERN, text), "limit must be a whole number from 1 to 100")
+          return int(text)
+
+
+      def to_item(content: JsonObject) -> Item:
+          """Returns strings and whole numbers in DynamoDB's form."""
+          return {
+              name: {"S": value} if isinstance(value, str) else {"N": str(value)}
+              for name, value in content.items()
+          }
+
+
+      def from_item(item: Item) -> JsonObject:
+          """Returns strings and whole numbers from DynamoDB's form."""
+          return {name: value["S"] if "S" in value else int(value["N"]) for name, value in item.items()}
+
+
+      def encode_token(last_key: Item) -> str:
+          """Turns the key of a page's last transaction into a token."""
+          position = from_item({name: last_key[name] for name in TOKEN_FIELDS})
+          return base64.urlsafe_b64encode(json.dumps(position).encode()).decode()
+
+
+      def decode_token(token: str, customer_id: str) -> Item:
+          """Turns a token back into a key, always one of the customer in the path."""
+          rule = "next must be a token from an earlier page"
+          position = parse_object(token, is_base64=True, rule=rule)
+          require(set(position) == set(TOKEN_FIELDS), rule)
+          require(matches(ID_PATTERN, position["transactionId"]), rule)
+          require(is_whole_number(position["timestamp"], 1, MAX_TIMESTAMP), rule)
+          return to_item({**position, "customerId": customer_id})
+
+
+      def write_with_guard(transaction: JsonObject) -> str | None:
+          """Writes a transaction and its guard; returns why DynamoDB cancelled both, if it did."""
+          item = to_item(transaction)
+          guard = {"transactionId": item["transactionId"], "timestamp": {"N": GUARD_TIMESTAMP}}
+          put = {"TableName": TABLE, "ConditionExpression": "attribute_not_exists(transactionId)"}
+          puts = [{"Put": {**put, "Item": guard}}, {"Put": {**put, "Item": item}}]
+          try:
+              DYNAMODB.transact_write_items(TransactItems=puts)
+          except DYNAMODB.exceptions.TransactionCanceledException as error:
+              return str(error)
+          return None
+
+
+      def query_newest(key: str, value: str, **options: Any) -> JsonObject:
+          """Queries for a page of the items with a key, the newest first."""
+          return DYNAMODB.query(
+              TableName=TABLE,
+              KeyConditionExpression=f"{key} = :value",
+              ExpressionAttributeValues={":value": {"S": value}},
+              ScanIndexForward=False,
+              **options,
+          )
+
+
+      def find_transaction(transaction_id: str) -> JsonObject | None:
+          """Looks a transaction up, past its guard."""
+          page = query_newest("transactionId", transaction_id, ConsistentRead=True, Limit=1)
+          for item in page["Items"]:
+              if item["timestamp"]["N"] != GUARD_TIMESTAMP:
+                  return from_item(item)
+          return None
+
+
+      def create_transaction(event: JsonObject) -> Answer:
+          """Stores a transaction, unless its id is stored already."""
+          sent = parse_transaction(event)
+          transaction = {**sent, "timestamp": time.time_ns() // 1_000_000}
+          cancellation = None
+          for pause in PAUSES:
+              time.sleep(pause)
+              cancellation = write_with_guard(transaction)
+              if cancellation is None:
+                  return 201, transaction
+              stored = find_transaction(sent["transactionId"])
+              if stored is not None and sent.items() <= stored.items():
+                  return 200, stored
+              if stored is not None:
+                  return 409, {"error": "transactionId is taken"}
+          LOGGER.error("Gave up writing after %d attempts: %s", len(PAUSES), cancellation)
+          return 503, {"error": "busy, try again"}
+
+
+      def read_transaction(event: JsonObject) -> Answer:
+          """Answers one transaction."""
+          stored = find_transaction(parse_path_id(event))
+          if stored is None:
+              return 404, {"error": "not found"}
+          return 200, stored
+
+
+      def list_transactions(event: JsonObject) -> Answer:
+          """Answers a page of a customer's transactions, the newest first."""
+          customer_id = parse_path_id(event)
+          query = event.get("queryStringParameters") or {}
+          options: JsonObject = {"IndexName": "CustomerIndex", "Limit": parse_limit(query)}
+          if "next" in query:
+              options["ExclusiveStartKey"] = decode_token(query["next"], customer_id)
+          page = query_newest("customerId", customer_id, **options)
+          last_key = page.get("LastEvaluatedKey")
+          return 200, {
+              "transactions": [from_item(item) for item in page["Items"]],
+              "next": encode_token(last_key) if last_key else None,
+          }
 
 
       ROUTES = {
-        "POST /transactions": create,
-        "GET /transactions/{id}": read,
-        "GET /customers/{id}/transactions": listing,
+          "POST /transactions": create_transaction,
+          "GET /transactions/{id}": read_transaction,
+          "GET /customers/{id}/transactions": list_transactions,
       }
 
 
-      def handler(event, context):
-        """Answers a request."""
-        try:
-          status, content = ROUTES[event["httpMethod"] + " " + event["resource"]](event)
-        except Refused as refused:
-          status, content = 400, {"error": str(refused)}
-        except Exception:
-          logging.exception("request failed")
-          status, content = 500, {"error": "internal error"}
-        headers = {"Content-Type": "application/json"}
-        return {"statusCode": status, "headers": headers, "body": json.dumps(content)}
+      def handler(event: JsonObject, context: object) -> JsonObject:
+          """Answers a request from API Gateway."""
+          try:
+              route = ROUTES[f"{event['httpMethod']} {event['resource']}"]
+              status, content = route(event)
+          except RequestError as error:
+              status, content = 400, {"error": str(error)}
+          except Exception:
+              LOGGER.exception("Request failed")
+              status, content = 500, {"error": "internal error"}
+          return {
+              "statusCode": status,
+              "headers": {"Content-Type": "application/json", "Cache-Control": "no-store"},
+              "body": json.dumps(content),
+          }
     PROGRAM
   }
 }
@@ -1283,7 +1407,7 @@ data "archive_file" "session_manager" {
       """Creates, reads and expires the sessions of customers.
 
       A session's id is its only key, so it is as random as a password and never logged. DynamoDB deletes
-      expired items late: what has expired counts as absent here, deleted or not.
+      expired items late: a session that has expired counts as absent, whether it is deleted or not.
       """
 
       import base64
@@ -1293,94 +1417,156 @@ data "archive_file" "session_manager" {
       import re
       import secrets
       import time
+      from typing import Any
 
       import boto3
       from botocore.config import Config
 
-      CONFIG = Config(connect_timeout=1, read_timeout=2, retries={"total_max_attempts": 3})
-      DB = boto3.client("dynamodb", config=CONFIG)
+      JsonObject = dict[str, Any]
+      Item = dict[str, dict[str, str]]
+      Answer = tuple[int, JsonObject | None]
+
       TABLE = os.environ["SESSIONS_TABLE"]
-      ID = "[A-Za-z0-9_-]{1,64}"
-      TTL_SECONDS = range(60, 86400 + 1)
+      FIELDS = ("customerId", "ttlSeconds")
+      ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,64}")
+      ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
+      SESSION_ID_BYTES = 32
+      MIN_TTL_SECONDS = 60
+      MAX_TTL_SECONDS = 24 * 3600
       DEFAULT_TTL_SECONDS = 3600
 
-
-      class Refused(Exception):
-        """What is wrong with a request."""
-
-
-      def checked_id(name: str, value: object) -> str:
-        """Returns an id that is well-formed."""
-        if not isinstance(value, str) or not re.fullmatch(ID, value):
-          raise Refused(f"{name} must match {ID}")
-        return value
+      # A call that hangs in all of its attempts fails within the function's ten seconds.
+      CONFIG = Config(connect_timeout=1, read_timeout=1.5, retries={"total_max_attempts": 3})
+      DYNAMODB = boto3.client("dynamodb", config=CONFIG)
+      LOGGER = logging.getLogger(__name__)
 
 
-      def sent_object(event: dict) -> dict:
-        """Reads the body, a JSON object."""
-        body = event.get("body") or ""
-        try:
-          sent = json.loads(base64.b64decode(body) if event.get("isBase64Encoded") else body)
-        except (ValueError, RecursionError):
-          sent = None
-        if not isinstance(sent, dict):
-          raise Refused("body must be a JSON object")
-        return sent
+      class RequestError(Exception):
+          """What a request must be and is not; never what it contains."""
 
 
-      def session_key(event: dict) -> dict:
-        """Reads the id in the path as the table's key."""
-        return {"sessionId": {"S": checked_id("id", event["pathParameters"]["id"])}}
+      def require(condition: bool, rule: str) -> None:
+          """Refuses a request that does not follow a rule."""
+          if not condition:
+              raise RequestError(rule)
 
 
-      def create(event: dict) -> tuple:
-        """Makes a session of a new random id."""
-        sent = {"ttlSeconds": DEFAULT_TTL_SECONDS} | sent_object(event)
-        if sent.keys() != {"customerId", "ttlSeconds"}:
-          raise Refused("body must have customerId, may have ttlSeconds, and nothing else")
-        customer = checked_id("customerId", sent["customerId"])
-        ttl = sent["ttlSeconds"]
-        if type(ttl) is not int or ttl not in TTL_SECONDS:
-          raise Refused(f"ttlSeconds must be an integer from {TTL_SECONDS[0]} to {TTL_SECONDS[-1]}")
-        expires = int(time.time()) + ttl
-        session = {"sessionId": secrets.token_urlsafe(32), "customerId": customer, "expiresAt": expires}
-        item = {name: {"S" if isinstance(value, str) else "N": str(value)} for name, value in session.items()}
-        DB.put_item(TableName=TABLE, Item=item)
-        return 201, session
+      def matches(pattern: re.Pattern[str], value: object) -> bool:
+          """Tells whether a value is a string of a pattern."""
+          return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
-      def read(event: dict) -> tuple:
-        """Answers a session that has not expired."""
-        item = DB.get_item(TableName=TABLE, Key=session_key(event), ConsistentRead=True).get("Item")
-        if not item or int(item["expiresAt"]["N"]) <= time.time():
-          return 404, {"error": "not found"}
-        return 200, {name: value.get("S") or int(value["N"]) for name, value in item.items()}
+      def is_whole_number(value: object, minimum: int, maximum: int) -> bool:
+          """Tells whether a value is an integer within bounds, and no bool."""
+          return isinstance(value, int) and not isinstance(value, bool) and minimum <= value <= maximum
 
 
-      def expire(event: dict) -> tuple:
-        """Expires a session at once, whether it exists or not."""
-        DB.delete_item(TableName=TABLE, Key=session_key(event))
-        return 204, None
+      def parse_body(event: JsonObject) -> JsonObject:
+          """Reads the JSON object that a request sends."""
+          body = event.get("body") or ""
+          is_base64 = bool(event.get("isBase64Encoded"))
+          try:
+              value = json.loads(base64.b64decode(body, validate=True) if is_base64 else body)
+          except (ValueError, RecursionError):
+              value = None
+          if not isinstance(value, dict):
+              raise RequestError("body must be a JSON object")
+          return value
+
+
+      def parse_path_id(event: JsonObject) -> str:
+          """Reads the id in a request's path."""
+          path_id: str = event["pathParameters"]["id"]
+          require(matches(ID_PATTERN, path_id), f"id {ID_RULE}")
+          return path_id
+
+
+      def parse_session_request(event: JsonObject) -> tuple[str, int]:
+          """Reads whose session a request asks for, and how many seconds it may last."""
+          sent = parse_body(event)
+          require(set(sent) <= set(FIELDS), f"body must have no fields besides {', '.join(FIELDS)}")
+          require(matches(ID_PATTERN, sent.get("customerId")), f"customerId {ID_RULE}")
+          ttl = sent.get("ttlSeconds", DEFAULT_TTL_SECONDS)
+          require(
+              is_whole_number(ttl, MIN_TTL_SECONDS, MAX_TTL_SECONDS),
+              "ttlSeconds must be a whole number of seconds"
+              f" from {MIN_TTL_SECONDS} to {MAX_TTL_SECONDS}",
+          )
+          return sent["customerId"], ttl
+
+
+      def to_item(content: JsonObject) -> Item:
+          """Returns strings and whole numbers in DynamoDB's form."""
+          return {
+              name: {"S": value} if isinstance(value, str) else {"N": str(value)}
+              for name, value in content.items()
+          }
+
+
+      def from_item(item: Item) -> JsonObject:
+          """Returns strings and whole numbers from DynamoDB's form."""
+          return {name: value["S"] if "S" in value else int(value["N"]) for name, value in item.items()}
+
+
+      def find_session(session_id: str) -> JsonObject | None:
+          """Looks a session up, unless it has expired."""
+          key = to_item({"sessionId": session_id})
+          found = DYNAMODB.get_item(TableName=TABLE, Key=key, ConsistentRead=True)
+          if "Item" not in found:
+              return None
+          session = from_item(found["Item"])
+          return session if session["expiresAt"] > time.time() else None
+
+
+      def create_session(event: JsonObject) -> Answer:
+          """Stores a session under a new random id."""
+          customer_id, ttl = parse_session_request(event)
+          session = {
+              "sessionId": secrets.token_urlsafe(SESSION_ID_BYTES),
+              "customerId": customer_id,
+              "expiresAt": int(time.time()) + ttl,
+          }
+          DYNAMODB.put_item(TableName=TABLE, Item=to_item(session))
+          return 201, session
+
+
+      def read_session(event: JsonObject) -> Answer:
+          """Answers one session."""
+          session = find_session(parse_path_id(event))
+          if session is None:
+              return 404, {"error": "not found"}
+          return 200, session
+
+
+      def expire_session(event: JsonObject) -> Answer:
+          """Deletes a session, whether it exists or not."""
+          key = to_item({"sessionId": parse_path_id(event)})
+          DYNAMODB.delete_item(TableName=TABLE, Key=key)
+          return 204, None
 
 
       ROUTES = {
-        "POST /sessions": create,
-        "GET /sessions/{id}": read,
-        "DELETE /sessions/{id}": expire,
+          "POST /sessions": create_session,
+          "GET /sessions/{id}": read_session,
+          "DELETE /sessions/{id}": expire_session,
       }
 
 
-      def handler(event: dict, context: object) -> dict:
-        """Answers a request."""
-        try:
-          status, content = ROUTES[event["httpMethod"] + " " + event["resource"]](event)
-        except Refused as refused:
-          status, content = 400, {"error": str(refused)}
-        except Exception:
-          logging.exception("request failed")
-          status, content = 500, {"error": "internal error"}
-        headers = {"Content-Type": "application/json", "Cache-Control": "no-store"}
-        return {"statusCode": status, "headers": headers, "body": json.dumps(content) if content else ""}
+      def handler(event: JsonObject, context: object) -> JsonObject:
+          """Answers a request from API Gateway."""
+          try:
+              route = ROUTES[f"{event['httpMethod']} {event['resource']}"]
+              status, content = route(event)
+          except RequestError as error:
+              status, content = 400, {"error": str(error)}
+          except Exception:
+              LOGGER.exception("Request failed")
+              status, content = 500, {"error": "internal error"}
+          return {
+              "statusCode": status,
+              "headers": {"Content-Type": "application/json", "Cache-Control": "no-store"},
+              "body": "" if content is None else json.dumps(content),
+          }
     PROGRAM
   }
 }
@@ -1433,7 +1619,7 @@ resource "aws_lambda_function" "session_manager" {
 # API
 #
 
-resource "aws_api_gateway_rest_api" "main" {
+resource "aws_api_gateway_rest_api" "gateway" {
   name        = "payments-api-api-${var.environment_suffix}"
   description = "API of payments-api"
 
@@ -1448,174 +1634,174 @@ resource "aws_api_gateway_rest_api" "main" {
   }
 }
 
-resource "aws_api_gateway_request_validator" "main_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.main.id
+resource "aws_api_gateway_request_validator" "gateway_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.gateway.id
   name                        = "parameters"
   validate_request_parameters = true
   validate_request_body       = false
 }
 
-resource "aws_api_gateway_resource" "main_transactions" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_rest_api.main.root_resource_id
+resource "aws_api_gateway_resource" "gateway_transactions" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
   path_part   = "transactions"
 }
 
-resource "aws_api_gateway_resource" "main_transactions_id" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_resource.main_transactions.id
+resource "aws_api_gateway_resource" "gateway_transactions_id" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_resource.gateway_transactions.id
   path_part   = "{id}"
 }
 
-resource "aws_api_gateway_resource" "main_customers" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_rest_api.main.root_resource_id
+resource "aws_api_gateway_resource" "gateway_customers" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
   path_part   = "customers"
 }
 
-resource "aws_api_gateway_resource" "main_customers_id" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_resource.main_customers.id
+resource "aws_api_gateway_resource" "gateway_customers_id" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_resource.gateway_customers.id
   path_part   = "{id}"
 }
 
-resource "aws_api_gateway_resource" "main_customers_id_transactions" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_resource.main_customers_id.id
+resource "aws_api_gateway_resource" "gateway_customers_id_transactions" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_resource.gateway_customers_id.id
   path_part   = "transactions"
 }
 
-resource "aws_api_gateway_resource" "main_sessions" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_rest_api.main.root_resource_id
+resource "aws_api_gateway_resource" "gateway_sessions" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
   path_part   = "sessions"
 }
 
-resource "aws_api_gateway_resource" "main_sessions_id" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  parent_id   = aws_api_gateway_resource.main_sessions.id
+resource "aws_api_gateway_resource" "gateway_sessions_id" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_resource.gateway_sessions.id
   path_part   = "{id}"
 }
 
-resource "aws_api_gateway_method" "main_post_transactions" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_resource.main_transactions.id
+resource "aws_api_gateway_method" "gateway_post_transactions" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_transactions.id
   http_method          = "POST"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 }
 
-resource "aws_api_gateway_integration" "main_post_transactions" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_resource.main_transactions.id
-  http_method             = aws_api_gateway_method.main_post_transactions.http_method
+resource "aws_api_gateway_integration" "gateway_post_transactions" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_transactions.id
+  http_method             = aws_api_gateway_method.gateway_post_transactions.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.payment_processor.invoke_arn
 }
 
-resource "aws_api_gateway_method" "main_get_transactions_id" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_resource.main_transactions_id.id
+resource "aws_api_gateway_method" "gateway_get_transactions_id" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_transactions_id.id
   http_method          = "GET"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 
   request_parameters = {
     "method.request.path.id" = true
   }
 }
 
-resource "aws_api_gateway_integration" "main_get_transactions_id" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_resource.main_transactions_id.id
-  http_method             = aws_api_gateway_method.main_get_transactions_id.http_method
+resource "aws_api_gateway_integration" "gateway_get_transactions_id" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_transactions_id.id
+  http_method             = aws_api_gateway_method.gateway_get_transactions_id.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.payment_processor.invoke_arn
 }
 
-resource "aws_api_gateway_method" "main_get_customers_id_transactions" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_resource.main_customers_id_transactions.id
+resource "aws_api_gateway_method" "gateway_get_customers_id_transactions" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_customers_id_transactions.id
   http_method          = "GET"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 
   request_parameters = {
     "method.request.path.id" = true
   }
 }
 
-resource "aws_api_gateway_integration" "main_get_customers_id_transactions" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_resource.main_customers_id_transactions.id
-  http_method             = aws_api_gateway_method.main_get_customers_id_transactions.http_method
+resource "aws_api_gateway_integration" "gateway_get_customers_id_transactions" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_customers_id_transactions.id
+  http_method             = aws_api_gateway_method.gateway_get_customers_id_transactions.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.payment_processor.invoke_arn
 }
 
-resource "aws_api_gateway_method" "main_post_sessions" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_resource.main_sessions.id
+resource "aws_api_gateway_method" "gateway_post_sessions" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_sessions.id
   http_method          = "POST"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 }
 
-resource "aws_api_gateway_integration" "main_post_sessions" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_resource.main_sessions.id
-  http_method             = aws_api_gateway_method.main_post_sessions.http_method
+resource "aws_api_gateway_integration" "gateway_post_sessions" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_sessions.id
+  http_method             = aws_api_gateway_method.gateway_post_sessions.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.session_manager.invoke_arn
 }
 
-resource "aws_api_gateway_method" "main_get_sessions_id" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_resource.main_sessions_id.id
+resource "aws_api_gateway_method" "gateway_get_sessions_id" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_sessions_id.id
   http_method          = "GET"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 
   request_parameters = {
     "method.request.path.id" = true
   }
 }
 
-resource "aws_api_gateway_integration" "main_get_sessions_id" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_resource.main_sessions_id.id
-  http_method             = aws_api_gateway_method.main_get_sessions_id.http_method
+resource "aws_api_gateway_integration" "gateway_get_sessions_id" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_sessions_id.id
+  http_method             = aws_api_gateway_method.gateway_get_sessions_id.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.session_manager.invoke_arn
 }
 
-resource "aws_api_gateway_method" "main_delete_sessions_id" {
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  resource_id          = aws_api_gateway_resource.main_sessions_id.id
+resource "aws_api_gateway_method" "gateway_delete_sessions_id" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_sessions_id.id
   http_method          = "DELETE"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.main_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
 
   request_parameters = {
     "method.request.path.id" = true
   }
 }
 
-resource "aws_api_gateway_integration" "main_delete_sessions_id" {
-  rest_api_id             = aws_api_gateway_rest_api.main.id
-  resource_id             = aws_api_gateway_resource.main_sessions_id.id
-  http_method             = aws_api_gateway_method.main_delete_sessions_id.http_method
+resource "aws_api_gateway_integration" "gateway_delete_sessions_id" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_sessions_id.id
+  http_method             = aws_api_gateway_method.gateway_delete_sessions_id.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.session_manager.invoke_arn
@@ -1626,7 +1812,7 @@ resource "aws_lambda_permission" "payment_processor_post_transactions" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.payment_processor.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.main.execution_arn}/*/POST/transactions"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/POST/transactions"
 }
 
 resource "aws_lambda_permission" "payment_processor_get_transactions_id" {
@@ -1634,7 +1820,7 @@ resource "aws_lambda_permission" "payment_processor_get_transactions_id" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.payment_processor.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.main.execution_arn}/*/GET/transactions/*"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/transactions/*"
 }
 
 resource "aws_lambda_permission" "payment_processor_get_customers_id_transactions" {
@@ -1642,7 +1828,7 @@ resource "aws_lambda_permission" "payment_processor_get_customers_id_transaction
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.payment_processor.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.main.execution_arn}/*/GET/customers/*/transactions"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/customers/*/transactions"
 }
 
 resource "aws_lambda_permission" "session_manager_post_sessions" {
@@ -1650,7 +1836,7 @@ resource "aws_lambda_permission" "session_manager_post_sessions" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.session_manager.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.main.execution_arn}/*/POST/sessions"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/POST/sessions"
 }
 
 resource "aws_lambda_permission" "session_manager_get_sessions_id" {
@@ -1658,7 +1844,7 @@ resource "aws_lambda_permission" "session_manager_get_sessions_id" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.session_manager.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.main.execution_arn}/*/GET/sessions/*"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/sessions/*"
 }
 
 resource "aws_lambda_permission" "session_manager_delete_sessions_id" {
@@ -1666,10 +1852,10 @@ resource "aws_lambda_permission" "session_manager_delete_sessions_id" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.session_manager.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.main.execution_arn}/*/DELETE/sessions/*"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/DELETE/sessions/*"
 }
 
-resource "aws_cloudwatch_log_group" "api" {
+resource "aws_cloudwatch_log_group" "gateway" {
   # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/aws/apigateway/payments-api-api-${var.environment_suffix}"
   retention_in_days = 30
@@ -1680,7 +1866,7 @@ resource "aws_cloudwatch_log_group" "api" {
 }
 
 # API Gateway logs with one role for the whole account and region.
-resource "aws_iam_role" "api_logging" {
+resource "aws_iam_role" "gateway_logging" {
   name        = "payments-api-api-logging-role-${var.environment_suffix}"
   description = "Lets API Gateway write logs"
 
@@ -1701,17 +1887,17 @@ resource "aws_iam_role" "api_logging" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "api_logging_logs" {
-  role       = aws_iam_role.api_logging.name
+resource "aws_iam_role_policy_attachment" "gateway_logging_logs" {
+  role       = aws_iam_role.gateway_logging.name
   policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
 
-resource "aws_api_gateway_account" "main" {
-  cloudwatch_role_arn = aws_iam_role.api_logging.arn
+resource "aws_api_gateway_account" "gateway" {
+  cloudwatch_role_arn = aws_iam_role.gateway_logging.arn
 }
 
-resource "aws_api_gateway_deployment" "api" {
-  rest_api_id = aws_api_gateway_rest_api.main.id
+resource "aws_api_gateway_deployment" "gateway" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
 
   triggers = {
     redeployment = "af6d7cd34e00fc8d"
@@ -1722,25 +1908,25 @@ resource "aws_api_gateway_deployment" "api" {
   }
 
   depends_on = [
-    aws_api_gateway_integration.main_post_transactions,
-    aws_api_gateway_integration.main_get_transactions_id,
-    aws_api_gateway_integration.main_get_customers_id_transactions,
-    aws_api_gateway_integration.main_post_sessions,
-    aws_api_gateway_integration.main_get_sessions_id,
-    aws_api_gateway_integration.main_delete_sessions_id,
+    aws_api_gateway_integration.gateway_post_transactions,
+    aws_api_gateway_integration.gateway_get_transactions_id,
+    aws_api_gateway_integration.gateway_get_customers_id_transactions,
+    aws_api_gateway_integration.gateway_post_sessions,
+    aws_api_gateway_integration.gateway_get_sessions_id,
+    aws_api_gateway_integration.gateway_delete_sessions_id,
   ]
 }
 
-resource "aws_api_gateway_stage" "api" {
+resource "aws_api_gateway_stage" "gateway" {
   # checkov:skip=CKV_AWS_120: Answers about payments must not come from a cache.
   # checkov:skip=CKV2_AWS_51: Functions are called by Lambda's API, without certificates.
-  rest_api_id          = aws_api_gateway_rest_api.main.id
-  deployment_id        = aws_api_gateway_deployment.api.id
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  deployment_id        = aws_api_gateway_deployment.gateway.id
   stage_name           = var.environment_suffix
   xray_tracing_enabled = true
 
   access_log_settings {
-    destination_arn = aws_cloudwatch_log_group.api.arn
+    destination_arn = aws_cloudwatch_log_group.gateway.arn
 
     format = jsonencode({
       httpMethod         = "$context.httpMethod"
@@ -1758,13 +1944,13 @@ resource "aws_api_gateway_stage" "api" {
 
   tags = local.tags
 
-  depends_on = [aws_api_gateway_account.main]
+  depends_on = [aws_api_gateway_account.gateway]
 }
 
-resource "aws_api_gateway_method_settings" "api" {
+resource "aws_api_gateway_method_settings" "gateway" {
   # checkov:skip=CKV_AWS_225: Answers about payments must not come from a cache.
-  rest_api_id = aws_api_gateway_rest_api.main.id
-  stage_name  = aws_api_gateway_stage.api.stage_name
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  stage_name  = aws_api_gateway_stage.gateway.stage_name
   method_path = "*/*"
 
   settings {
@@ -1790,8 +1976,8 @@ resource "aws_api_gateway_usage_plan" "client" {
   description = "What one client may ask of the API"
 
   api_stages {
-    api_id = aws_api_gateway_rest_api.main.id
-    stage  = aws_api_gateway_stage.api.stage_name
+    api_id = aws_api_gateway_rest_api.gateway.id
+    stage  = aws_api_gateway_stage.gateway.stage_name
   }
 
   quota_settings {
@@ -1874,7 +2060,7 @@ resource "aws_cloudwatch_log_group" "cdn_waf" {
 # Anonymous addresses are counted only: partners call from hosting networks.
 resource "aws_wafv2_web_acl" "cdn" {
   name        = "payments-api-waf-cdn-${var.environment_suffix}"
-  description = "Filters requests to the distribution"
+  description = "Filters requests to CloudFront"
   scope       = "CLOUDFRONT"
 
   default_action {
@@ -2045,8 +2231,8 @@ resource "aws_cloudfront_distribution" "api" {
 
   origin {
     origin_id   = "api"
-    domain_name = "${aws_api_gateway_rest_api.main.id}.execute-api.${data.aws_region.current.id}.${data.aws_partition.current.dns_suffix}"
-    origin_path = "/${aws_api_gateway_stage.api.stage_name}"
+    domain_name = "${aws_api_gateway_rest_api.gateway.id}.execute-api.${data.aws_region.current.id}.${data.aws_partition.current.dns_suffix}"
+    origin_path = "/${aws_api_gateway_stage.gateway.stage_name}"
 
     custom_origin_config {
       http_port              = 80
@@ -2214,7 +2400,7 @@ resource "aws_wafv2_web_acl" "main" {
 }
 
 resource "aws_wafv2_web_acl_association" "main_api" {
-  resource_arn = aws_api_gateway_stage.api.arn
+  resource_arn = aws_api_gateway_stage.gateway.arn
   web_acl_arn  = aws_wafv2_web_acl.main.arn
 }
 
@@ -2469,7 +2655,7 @@ resource "aws_cloudwatch_metric_alarm" "session_manager_throttles" {
   tags                = local.tags
 }
 
-resource "aws_cloudwatch_metric_alarm" "api_errors" {
+resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
   alarm_name        = "payments-api-api-errors-${var.environment_suffix}"
   alarm_description = "More than 0 requests to the API failed with 5xx"
   namespace         = "AWS/ApiGateway"
@@ -2477,7 +2663,7 @@ resource "aws_cloudwatch_metric_alarm" "api_errors" {
 
   dimensions = {
     ApiName = "payments-api-api-${var.environment_suffix}"
-    Stage   = aws_api_gateway_stage.api.stage_name
+    Stage   = aws_api_gateway_stage.gateway.stage_name
   }
 
   statistic           = "Sum"
@@ -2544,17 +2730,17 @@ output "session_manager_function_name" {
 
 output "api_id" {
   description = "ID of the REST API."
-  value       = aws_api_gateway_rest_api.main.id
+  value       = aws_api_gateway_rest_api.gateway.id
 }
 
 output "api_url" {
   description = "Address of the API's stage."
-  value       = aws_api_gateway_stage.api.invoke_url
+  value       = aws_api_gateway_stage.gateway.invoke_url
 }
 
 output "api_log_group_name" {
   description = "Log group of the API's access logs."
-  value       = aws_cloudwatch_log_group.api.name
+  value       = aws_cloudwatch_log_group.gateway.name
 }
 
 output "api_host_name" {

@@ -1,0 +1,91 @@
+import InfraModel
+
+/// Draws what requests of a system pass through, as a Mermaid flowchart.
+/// https://mermaid.js.org/syntax/flowchart.html
+public struct MermaidPicture {
+  private let stack: Stack
+  private var drawn: [(key: String, portrait: Portrait)] = []
+  private var links: [String: Set<String>] = [:]
+
+  /// Prepares the picture of a stack.
+  public init(of stack: Stack) {
+    self.stack = stack
+    var portraits: [String: Portrait] = [:]
+    for entry in stack.entries {
+      guard let portrait = entry.kind.portrait else { continue }
+      portraits[entry.name.key] = portrait
+      if portrait.layer != nil { drawn.append((entry.name.key, portrait)) }
+    }
+    for entry in stack.entries where portraits[entry.name.key] != nil {
+      for resource in entry.kind.provider(entry.name) {
+        resource.body.forEachReference { other in
+          guard other != entry.name.key, portraits[other] != nil else { return }
+          links[entry.name.key, default: []].insert(other)
+          links[other, default: []].insert(entry.name.key)
+        }
+      }
+    }
+  }
+
+  /// The flowchart, without the fence around it; what is joined with nothing is left out.
+  public var text: String {
+    var text = "flowchart LR\n"
+    let (doors, edges) = (doors, edges)
+    let isServed = !doors.isEmpty
+    let joined = edges.reduce(into: Set(doors)) { $0.formUnion([$1.0, $1.1]) }
+    let drawn = drawn.filter { joined.contains($0.key) }
+    if isServed { text += "  clients([\"Clients\"])\n" }
+    let inside = drawn.filter { $0.portrait.isInNetwork }
+    if !inside.isEmpty {
+      text += "  subgraph network[\"\(Self.escaped(stack.entry("vpc")?.kind.portrait?.detail ?? "VPC"))\"]\n"
+      for node in inside { text += "    \(Self.node(node.key, node.portrait))\n" }
+      text += "  end\n"
+    }
+    for node in drawn where !node.portrait.isInNetwork { text += "  \(Self.node(node.key, node.portrait))\n" }
+    for node in doors where isServed { text += "  clients --> \(CaseStyle.camel(node))\n" }
+    for (from, to) in edges { text += "  \(CaseStyle.camel(from)) --> \(CaseStyle.camel(to))\n" }
+    return text
+  }
+
+  /// What clients reach: the edge, and without one every entry.
+  private var doors: [String] {
+    let edge = drawn.filter { $0.portrait.layer == .edge }
+    return (edge.isEmpty ? drawn.filter { $0.portrait.layer == .entry } : edge).map(\.key)
+  }
+
+  /// From each resource to those of deeper layers that it reaches through passages, in the stack's order.
+  private var edges: [(String, String)] {
+    drawn.flatMap { from in
+      let reached = reached(from: from.key)
+      return drawn.filter { to in
+        guard let near = from.portrait.layer, let far = to.portrait.layer else { return false }
+        return reached.contains(to.key) && near < far
+      }.map { (from.key, $0.key) }
+    }
+  }
+
+  /// What a resource is joined with, directly or through passages.
+  private func reached(from start: String) -> Set<String> {
+    var found: Set<String> = []
+    var waiting = [start]
+    var seen: Set<String> = [start]
+    while let key = waiting.popLast() {
+      for other in links[key] ?? [] where seen.insert(other).inserted {
+        if stack.entry(other)?.kind.portrait?.layer == nil { waiting.append(other) } else { found.insert(other) }
+      }
+    }
+    return found
+  }
+
+  private static func node(_ key: String, _ portrait: Portrait) -> String {
+    let words = key.split(separator: "_").joined(separator: " ")
+    let lines = ["<b>\(escaped(portrait.title))</b>", escaped(words), escaped(portrait.detail)].filter { !$0.isEmpty }
+    let text = "\"\(lines.joined(separator: "<br/>"))\""
+    return CaseStyle.camel(key) + (portrait.layer == .data ? "[(\(text))]" : "[\(text)]")
+  }
+
+  /// A text inside quotes of a flowchart.
+  private static func escaped(_ text: String) -> String {
+    text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "#quot;")
+  }
+}

@@ -1,0 +1,112 @@
+import Configuration
+import Emitters
+import Foundation
+import InfraModel
+import PaymentSystem
+import Templates
+import Testing
+
+/// The page of each system, `Templates/<system>/README.md`: what the model knows stands there as the model knows it.
+@Suite struct SystemPageTests {
+  @Test(arguments: Templates.systems.map(\.name)) func isTrue(_ system: String) throws {
+    var page = try RecordedPage("Templates/\(system)/README.md")
+    let environments = GoldenTests.environments.filter { $0.0 == system }.map(\.1)
+    let stacks = try environments.map { try GoldenTests.stack(system, $0) }
+    // The last environment has everything that the others have.
+    let stack = try #require(stacks.last)
+    try page.record("picture", "```mermaid\n\(MermaidPicture(of: stack).text)```\n")
+    if environments.count > 1 { try page.record("environments", try Self.differences(system, environments)) }
+    try page.record("parameters", Self.parameters(stack))
+    try page.record("outputs", Self.outputs(stack))
+    try page.record("limits", Self.limits(stacks))
+    try page.record("waivers", Self.waivers(stacks, environments))
+    try page.check()
+  }
+
+  @Test(arguments: Templates.systems.map(\.name)) func everyStarterIsShort(_ system: String) throws {
+    let starter = try #require(Templates.named(system))
+    #expect(starter.configuration.split(separator: "\n", omittingEmptySubsequences: false).count <= 150)
+  }
+
+  private static func settings(_ system: String, _ environment: String) throws -> JSON5Value {
+    let starter = try #require(Templates.named(system))
+    return try SystemSource(
+      file: system, text: Array(starter.configuration.utf8), environment: environment, regenerate: ""
+    ).settings().settings
+  }
+
+  /// The settings in which the environments differ, a column for each.
+  private static func differences(_ system: String, _ environments: [String]) throws -> String {
+    let all = try environments.map { try settings(system, $0) }
+    var paths: [String] = []
+    for other in all.dropFirst() {
+      for difference in all[0].differences(to: other) where !paths.contains(difference.path) {
+        paths.append(difference.path)
+      }
+    }
+    let rows = paths.map { path in
+      ["`\(path)`"]
+        + all.map { settings in
+          let keys = path.split(separator: ".").map(String.init)
+          return "`\(keys.reduce(Optional(settings)) { $0?[$1] }?.text ?? "-")`"
+        }
+    }
+    return MarkdownTable.text(["setting"] + environments, rows)
+  }
+
+  private static func parameters(_ stack: Stack) -> String {
+    MarkdownTable.text(
+      ["Terraform", "CloudFormation", "Pulumi", "default", "what it is"],
+      stack.parameters.map { parameter in
+        let names = [
+          parameter.shape == .cloudFormation ? "" : "`\(parameter.name.snake)`",
+          parameter.shape == .provider ? "" : "`\(CaseStyle.pascal(parameter.name.snake))`",
+          parameter.shape == .cloudFormation ? "" : "`\(CaseStyle.camel(parameter.name.snake))`",
+        ]
+        let standard = if case .string(let text) = parameter.defaultValue { "`\(text)`" } else { "must be given" }
+        return names + [standard, parameter.description]
+      })
+  }
+
+  private static func outputs(_ stack: Stack) -> String {
+    MarkdownTable.text(
+      ["Terraform and Pulumi", "CloudFormation", "what it is"],
+      stack.outputs.map { ["`\($0.name)`", "`\(CaseStyle.pascal($0.name))`", $0.description] })
+  }
+
+  private static func limits(_ stacks: [Stack]) -> String {
+    let all = stacks.flatMap(Parity.limitations)
+    return all.isEmpty ? "Nothing.\n" : Parity.table(all)
+  }
+
+  private static func waivers(_ stacks: [Stack], _ environments: [String]) -> String {
+    var rows: [(row: [String], environments: [String])] = []
+    for (stack, environment) in zip(stacks, environments) {
+      var found: [[String]] = []
+      for entry in stack.entries {
+        let resources =
+          entry.kind.provider(entry.name).map { ($0.terraform, $0.address) }
+          + entry.kind.cloudFormation(entry.name).map { ($0.type, $0.address) }
+        for (type, address) in resources {
+          for waiver in stack.waivers(for: type, address) {
+            let row = ["`\(waiver.check)`", "`\(entry.name.key)`", waiver.reason]
+            if !found.contains(row) { found.append(row) }
+          }
+        }
+      }
+      for waiver in stack.waivers(forData: "aws_availability_zones") {
+        found.append(["`\(waiver.check)`", "`\(waiver.type)`", waiver.reason])
+      }
+      for row in found {
+        if let index = rows.firstIndex(where: { $0.row == row }) {
+          rows[index].environments.append(environment)
+        } else {
+          rows.append((row, [environment]))
+        }
+      }
+    }
+    return MarkdownTable.text(
+      ["checkov's check", "found on", "why it is accepted"] + (environments.count > 1 ? ["in"] : []),
+      rows.map { $0.row + (environments.count > 1 ? [$0.environments.joined(separator: ", ")] : []) })
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import InfraModel
+import PaymentSystem
+import Templates
+import Testing
+
+/// Environments are overrides of one description.
+@Suite struct EnvironmentsTests {
+  private static func source(_ system: String, _ environment: String?) throws -> SystemSource {
+    let starter = try #require(Templates.named(system))
+    return SystemSource(
+      file: "\(system)/system.json5", text: Array(starter.configuration.utf8), environment: environment,
+      regenerate: "--system \(system)")
+  }
+
+  @Test(arguments: Templates.systems.map(\.name)) func pullRequestsTakeTheSettingsOfDev(_ system: String) throws {
+    let dev = try Self.source(system, "dev").settings().settings
+    let (name, request) = try Self.source(system, "pr1234").settings()
+    #expect(name == "pr1234")
+    #expect(
+      dev.differences(to: request).map { "\($0.path) \($0.before ?? "") \($0.after ?? "")" }
+        == ["environmentSuffix \"dev\" \"pr1234\""])
+    let stack = try Self.source(system, "pr1234").stack()
+    #expect(stack.regenerate == "--system \(system) --environment pr1234")
+    guard case .string("pr1234") = stack.parameter("environment_suffix")?.defaultValue else {
+      Issue.record("the suffix of pr1234 is another")
+      return
+    }
+  }
+
+  @Test(arguments: Templates.systems.map(\.name), ["pr", "prx", "pr12a", "production", "Dev", "pr1234x"])
+  func unknownOnesAreRefusedWithTheList(_ system: String, _ environment: String) throws {
+    let names = try Self.source(system, nil).environments().names.joined(separator: ", ")
+    #expect {
+      _ = try Self.source(system, environment).stack()
+    } throws: { error in
+      let message = (error as? Diagnostics)?.all.first?.message ?? ""
+      return message.hasPrefix("there is no environment '\(environment)'") && message.hasSuffix("has \(names)")
+    }
+  }
+
+  @Test func whatTakesUnknownSettingsIsRefused() throws {
+    let text = "{ environments: { dev: {}, 'pr*': 'dve' } }"
+    #expect {
+      _ = try SystemSource(file: "a", text: Array(text.utf8), regenerate: "").stack()
+    } throws: { error in
+      (error as? Diagnostics)?.all.map(\.description) == [
+        "a:1:35: error: environments.pr*: there is no environment 'dve' (did you mean 'dev'?) whose settings it could take"
+      ]
+    }
+  }
+}

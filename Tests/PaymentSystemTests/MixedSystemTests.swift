@@ -1,0 +1,42 @@
+import Foundation
+import InfraModel
+import PaymentSystem
+import Testing
+
+/// A system that is none of the starters: the network of one, the database of another, the API of a third.
+@Suite struct MixedSystemTests {
+  private static func stack(_ overrides: [String] = []) throws -> Stack {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Conformance/mixed.json5")
+    return try SystemSource(
+      file: "mixed.json5", text: [UInt8](Data(contentsOf: file)), overrides: overrides, regenerate: ""
+    ).stack()
+  }
+
+  @Test func hasEverything() throws {
+    let stack = try Self.stack()
+    #expect(stack.entries.count > 120)
+    #expect(stack.otherRegions == ["us-east-1"])
+    let asked = stack.parameters(in: .cloudFormation).map(\.name.snake)
+    #expect(asked.contains("cdn_certificate_arn") && asked.contains("cdn_web_acl_arn"))
+    #expect(!stack.parameters(in: .provider).contains { $0.name.snake.hasPrefix("cdn_") })
+  }
+
+  /// A user never hears of keys: whatever a service or function is called, it works or the setting is named.
+  @Test func noNameMakesAKeyTwice() throws {
+    let words = Set(try Self.stack().entries.compactMap { $0.name.key.split(separator: "_").first.map(String.init) })
+    #expect(words.count > 30)
+    for word in words.sorted() {
+      for setting in ["services", "functions"] {
+        let value =
+          setting == "services"
+          ? "{image: 'a:1', paths: ['/x'], priority: 9}" : "{program: 'payment_processor', table: 'ledger'}"
+        do {
+          _ = try Self.stack(["\(setting).\(word)=\(value)"])
+        } catch let problems as Diagnostics {
+          #expect(problems.all.allSatisfy { !$0.path.isEmpty }, "\(setting).\(word): \(problems.all)")
+        }
+      }
+    }
+  }
+}
