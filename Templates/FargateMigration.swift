@@ -39,6 +39,8 @@ extension Templates {
         app: {
           name: "service",
           outputs: "",
+          image: "docker.io/mendhak/http-https-echo:37", // answers on /health until an image is in the repository
+          environment: { HTTP_PORT: "8080", HTTPS_PORT: "8444", ECHO_BACK_TO_CLIENT: "false" }, // for that stand-in only
           cpu: 2048, // two virtual CPUs
           memoryMiB: 4096,
           port: 8080,
@@ -49,7 +51,7 @@ extension Templates {
           headers: { "X-Payment-Client": "processor" }, // other requests get 404; the health check asks without it
           deployment: "blue-green",
           shell: true, // ECS Exec
-          usesDatabase: false, // its database is the one it had
+          reaches: { "existing-database": { cidr: "10.0.0.0/8", port: 5432 } }, // the database is the one it had
           secrets: { DB_USERNAME: "db-credentials:username", DB_PASSWORD: "db-credentials:password" },
         },
       },

@@ -17,7 +17,7 @@ extension Templates {
         databaseSubnets: ["10.0.20.0/24", "10.0.21.0/24", "10.0.22.0/24"], // no route out
         tierTags: true,
         natGateways: "per-zone",
-        flowLogDays: 365,
+        flowLogDays: 2557,
       },
 
       encryption: { ownKeys: ["database", "functions", "logs"] },
@@ -41,6 +41,8 @@ extension Templates {
 
       services: {
         app: {
+          image: "docker.io/mendhak/http-https-echo:37", // answers on /health until an image is in the repository
+          environment: { HTTP_PORT: "8080", HTTPS_PORT: "8444", ECHO_BACK_TO_CLIENT: "false" }, // for that stand-in only
           cpu: 512,
           memoryMiB: 1024,
           port: 8080,
@@ -52,7 +54,7 @@ extension Templates {
         },
       },
 
-      loadBalancer: { https: false, accessLogDays: 365 }, // true asks for a certificate when deploying
+      loadBalancer: { https: false, accessLogDays: 2557 }, // true asks for a certificate when deploying
       webFirewall: {},
       api: {
         backend: "load-balancer",
@@ -62,7 +64,7 @@ extension Templates {
       },
 
       logs: { keepDays: 2557 }, // seven years
-      accessLogs: { keepDays: 365 },
+      accessLogs: { keepDays: 2557 },
       tracing: { samplePercent: 10 },
       dashboard: { periodSeconds: 300 },
       alarms: {

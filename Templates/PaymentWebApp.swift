@@ -39,8 +39,8 @@ extension Templates {
         api: {
           name: "service", // the ECS service is payment-service-<environmentSuffix>
           outputs: "", // its outputs are ecs_service_name …, those of a second service begin with its key
-          image: "docker.io/traefik/whoami:v1.11.0", // answers on /health until you deploy your own
-          environment: { WHOAMI_PORT_NUMBER: "8000" }, // for that stand-in only
+          image: "docker.io/mendhak/http-https-echo:37", // answers on /health until you deploy your own
+          environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" }, // for that stand-in only
           cpu: 512, // CPU units: half a virtual CPU
           memoryMiB: 1024,
           port: 8000,

@@ -39,8 +39,8 @@ extension Templates {
 
       services: {
         api: { // the public REST API
-          image: "docker.io/traefik/whoami:v1.11.0", // answers on /health until you deploy your own
-          environment: { WHOAMI_PORT_NUMBER: "8000" },
+          image: "docker.io/mendhak/http-https-echo:37", // answers on /health until you deploy your own
+          environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
           cpu: 256,
           memoryMiB: 512,
           tasks: 1,
@@ -52,8 +52,8 @@ extension Templates {
           usesCache: true,
         },
         payment: { // the core payment logic
-          image: "docker.io/traefik/whoami:v1.11.0",
-          environment: { WHOAMI_PORT_NUMBER: "8000" },
+          image: "docker.io/mendhak/http-https-echo:37",
+          environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
           cpu: 256,
           memoryMiB: 512,
           tasks: 1,
@@ -65,8 +65,8 @@ extension Templates {
           publishes: ["payments"],
         },
         notification: { // fed by events of payments
-          image: "docker.io/traefik/whoami:v1.11.0",
-          environment: { WHOAMI_PORT_NUMBER: "8000" },
+          image: "docker.io/mendhak/http-https-echo:37",
+          environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
           cpu: 256,
           memoryMiB: 512,
           tasks: 1,
@@ -100,7 +100,7 @@ extension Templates {
           services: {
             api: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
             payment: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
-            notification: { tasks: 2, scaling: { maximum: 4 } },
+            notification: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
           },
           webFirewall: { rateLimit: 2000 },
           account: { threatDetection: true, configurationRecorder: true },
@@ -126,7 +126,7 @@ extension Templates {
           services: {
             api: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
             payment: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
-            notification: { cpu: 512, memoryMiB: 1024, tasks: 3, scaling: { maximum: 10 } },
+            notification: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
           },
           loadBalancer: { accessLogDays: 365 },
           webFirewall: { rateLimit: 2000 },

@@ -279,6 +279,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_http" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_https" {
@@ -288,6 +289,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
@@ -297,6 +299,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
@@ -306,6 +309,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "ecs" {
@@ -325,6 +329,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -334,6 +339,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -343,6 +349,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_database" {
@@ -352,6 +359,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "database" {
@@ -371,6 +379,7 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -378,6 +387,7 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 #
@@ -937,6 +947,22 @@ resource "aws_db_parameter_group" "database" {
   tags = local.tags
 }
 
+resource "aws_cloudwatch_log_group" "database_postgresql" {
+  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/postgresql"
+  retention_in_days = 90
+  tags              = local.tags
+}
+
+resource "aws_cloudwatch_log_group" "database_upgrade" {
+  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/upgrade"
+  retention_in_days = 90
+  tags              = local.tags
+}
+
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_157: This environment has no standby: database.multiZone is false.
   # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
@@ -972,6 +998,8 @@ resource "aws_db_instance" "main" {
   lifecycle {
     prevent_destroy = true
   }
+
+  depends_on = [aws_cloudwatch_log_group.database_postgresql, aws_cloudwatch_log_group.database_upgrade]
 }
 
 # RDS made the secret and rotates it itself; no function is needed.
@@ -1087,6 +1115,8 @@ resource "aws_lb_listener" "http" {
       status_code = "HTTP_301"
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_lb_listener" "https" {
@@ -1105,6 +1135,8 @@ resource "aws_lb_listener" "https" {
       message_body = "{\"detail\":\"Not Found\"}"
     }
   }
+
+  tags = local.tags
 }
 
 #
@@ -1199,6 +1231,8 @@ resource "aws_lb_listener_rule" "api" {
     }
   }
 
+  tags = local.tags
+
   lifecycle {
     ignore_changes = [action]
   }
@@ -1265,7 +1299,6 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
   })
 }
 
-# The service calls no AWS API of its own yet; what it may do goes here.
 resource "aws_iam_role" "api_task" {
   name        = "sink-api-task-role-${var.environment_suffix}"
   description = "What tasks of the api service may do"
@@ -1290,6 +1323,23 @@ resource "aws_iam_role" "api_task" {
   })
 
   tags = local.tags
+}
+
+resource "aws_iam_role_policy" "api_task_run" {
+  name = "run"
+  role = aws_iam_role.api_task.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+    ]
+  })
 }
 
 resource "aws_ecs_task_definition" "api" {
@@ -1333,6 +1383,10 @@ resource "aws_ecs_task_definition" "api" {
         {
           name  = "DB_SSLMODE"
           value = "require"
+        },
+        {
+          name  = "DB_SECRET_ARN"
+          value = aws_db_instance.main.master_user_secret[0].secret_arn
         },
       ]
       secrets = [
@@ -1526,6 +1580,8 @@ resource "aws_lb_listener_rule" "back_office" {
       values = ["/office/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_iam_role" "back_office_execution" {
@@ -2529,6 +2585,8 @@ resource "aws_config_config_rule" "account_encrypted_database" {
     source_identifier = "RDS_STORAGE_ENCRYPTED"
   }
 
+  tags = local.tags
+
   depends_on = [aws_config_configuration_recorder.account]
 }
 
@@ -2540,6 +2598,8 @@ resource "aws_config_config_rule" "account_private_bucket" {
     owner             = "AWS"
     source_identifier = "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED"
   }
+
+  tags = local.tags
 
   depends_on = [aws_config_configuration_recorder.account]
 }
@@ -2688,6 +2748,7 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoints_nothing" {
@@ -2695,6 +2756,7 @@ resource "aws_vpc_security_group_egress_rule" "endpoints_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 resource "aws_security_group" "functions" {
@@ -2714,6 +2776,7 @@ resource "aws_vpc_security_group_ingress_rule" "functions_self" {
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_self" {
@@ -2723,6 +2786,7 @@ resource "aws_vpc_security_group_egress_rule" "functions_self" {
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
@@ -2732,6 +2796,7 @@ resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "mesh" {
@@ -2749,6 +2814,7 @@ resource "aws_vpc_security_group_egress_rule" "mesh_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "mesh_self" {
@@ -2758,6 +2824,7 @@ resource "aws_vpc_security_group_egress_rule" "mesh_self" {
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = local.tags
 }
 
 resource "aws_vpc_endpoint" "s3" {
@@ -3299,7 +3366,7 @@ resource "aws_ecs_task_definition" "orders" {
     },
     {
       name                   = "xray-daemon"
-      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.7.0"
+      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.5.0"
       essential              = false
       cpu                    = 32
       memory                 = 256
@@ -3363,6 +3430,8 @@ resource "aws_lb_listener" "orders" {
       message_body = "{\"detail\":\"Not Found\"}"
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_lb_target_group" "orders" {
@@ -3400,6 +3469,8 @@ resource "aws_lb_listener_rule" "orders" {
       values = ["/orders/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_lb_target_group" "ledger_blue" {
@@ -3445,6 +3516,8 @@ resource "aws_lb_listener_rule" "ledger" {
     }
   }
 
+  tags = local.tags
+
   lifecycle {
     ignore_changes = [action]
   }
@@ -3480,6 +3553,8 @@ resource "aws_lb_listener" "ledger_test" {
     type             = "forward"
     target_group_arn = aws_lb_target_group.ledger_green.arn
   }
+
+  tags = local.tags
 
   lifecycle {
     ignore_changes = [default_action]
@@ -3568,6 +3643,7 @@ resource "aws_appautoscaling_target" "orders" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 2
   max_capacity       = 10
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "orders_cpu" {
@@ -3654,6 +3730,7 @@ resource "aws_appautoscaling_target" "ledger" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 2
   max_capacity       = 4
+  tags               = local.tags
 }
 
 resource "aws_codedeploy_app" "ledger" {

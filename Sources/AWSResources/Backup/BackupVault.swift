@@ -22,6 +22,8 @@ public struct BackupVault: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("backup vault", name, minimum: 2, maximum: 50)] }
 
+  public var limitations: [Limitation] { emptiesOnDestroy ? [.unemptied] : [] }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var vault = ProviderResource(id)
     vault.set("name", name)

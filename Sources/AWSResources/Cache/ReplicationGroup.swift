@@ -31,12 +31,14 @@ public struct ReplicationGroup: ResourceKind {
   public var snapshotWindow: String
   /// When AWS may work on it, UTC, such as `sun:05:00-sun:06:00`.
   public var maintenanceWindow: String
+  /// Whether the engines refuse to destroy it, and a last snapshot is taken when it is destroyed all the same.
+  public var isProtected: Bool
 
   /// Creates a cache.
   public init(
     identifier: Value<String>, description: String, version: String, nodeType: String, nodes: Int, port: Int,
     subnetGroup: Ref<CacheSubnetGroup>, securityGroups: [Ref<SecurityGroup>], key: Ref<KMSKey>?, snapshotDays: Int,
-    snapshotWindow: String, maintenanceWindow: String
+    snapshotWindow: String, maintenanceWindow: String, isProtected: Bool = false
   ) {
     self.identifier = identifier
     self.description = description
@@ -50,6 +52,7 @@ public struct ReplicationGroup: ResourceKind {
     self.snapshotDays = snapshotDays
     self.snapshotWindow = snapshotWindow
     self.maintenanceWindow = maintenanceWindow
+    self.isProtected = isProtected
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("cache", identifier, maximum: 40)] }
@@ -57,6 +60,8 @@ public struct ReplicationGroup: ResourceKind {
   private static let engine = "redis"
   private static let parameterGroup = "default.redis7"
   private var takesOver: Bool { nodes > 1 }
+  /// The snapshot that is taken when a protected cache is deleted.
+  private var finalSnapshot: Value<String> { "\(identifier)-final" }
   private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
 
   public var portrait: Portrait? {
@@ -84,13 +89,15 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("snapshot_window", window)
     cache.set("maintenance_window", maintenanceWindow)
     cache.set("auto_minor_version_upgrade", true)
+    if isProtected { cache.set("final_snapshot_identifier", finalSnapshot) }
+    cache.protect = isProtected
     cache.tags()
     return [cache]
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var cache = CloudFormationResource(id)
-    cache.deletionPolicy = .delete
+    cache.deletionPolicy = isProtected ? .snapshot : .delete
     cache.set("ReplicationGroupId", identifier)
     cache.set("ReplicationGroupDescription", description)
     cache.set("Engine", Self.engine)

@@ -69,15 +69,20 @@ public struct ECSService: ResourceKind {
   public static let lookups: Lookups = .region
   public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255)] }
   public var limitations: [Limitation] {
-    guard isScaled else { return [] }
-    return [
+    let scaled =
       Limitation(
         .cloudFormation, "the number of tasks that scaling has chosen",
         because: """
           An update of the stack that changes the service sets DesiredCount again, and scaling starts anew from there; \
           take DesiredCount out of the template once the service exists, and CloudFormation leaves the number alone.
           """)
-    ]
+    let switched = Limitation(
+      .cloudFormation, "leaving alone the task definition that CodeDeploy has deployed",
+      because: """
+        A template with another task definition makes CloudFormation update the service, which ECS refuses with \
+        CodeDeploy's controller. Keep the task definition in the template as it was and deploy new versions with CodeDeploy.
+        """)
+    return (isScaled ? [scaled] : []) + (deployment == .codeDeploy ? [switched] : [])
   }
 
   private static let minimumPercent = 100

@@ -75,6 +75,8 @@ public struct ScalableTarget: ResourceKind {
 
   private var resourceID: Value<String> { "service/\(cluster.name)/\(service.name)" }
 
+  public var limitations: [Limitation] { [.untagged] }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var target = ProviderResource(id)
     target.set("service_namespace", Self.serviceNamespace)
@@ -82,6 +84,7 @@ public struct ScalableTarget: ResourceKind {
     target.set("scalable_dimension", Self.dimension)
     target.set("min_capacity", tasks.lowerBound)
     target.set("max_capacity", tasks.upperBound)
+    target.tags()
     return [target]
       + policies.map { policy in
         var resource = ProviderResource(id, Self.policy, instance: policy.key)

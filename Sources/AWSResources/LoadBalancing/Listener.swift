@@ -33,6 +33,8 @@ public struct Listener: ResourceKind {
 
   public var portrait: Portrait? { .passage }
 
+  public var limitations: [Limitation] { [.untagged] }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var listener = ProviderResource(id)
     listener.set("load_balancer_arn", loadBalancer.arn)
@@ -44,6 +46,7 @@ public struct Listener: ResourceKind {
     }
     listener.blocks("default_action", [defaultAction.provider])
     if isSwitched { listener.ignoreChanges = [ProviderKey("default_action", pulumi: "defaultActions")] }
+    listener.tags()
     return [listener]
   }
 

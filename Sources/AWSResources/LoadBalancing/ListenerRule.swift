@@ -49,6 +49,8 @@ public struct ListenerRule: ResourceKind {
 
   public var portrait: Portrait? { .passage }
 
+  public var limitations: [Limitation] { [.untagged] }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var rule = ProviderResource(id)
     rule.set("listener_arn", listener.arn)
@@ -63,6 +65,7 @@ public struct ListenerRule: ResourceKind {
     conditions.append(ProviderBody().adding(block: "path_pattern", ProviderBody(["values": paths])))
     rule.blocks("condition", conditions)
     if isSwitched { rule.ignoreChanges = [ProviderKey("action", pulumi: "actions")] }
+    rule.tags()
     return [rule]
   }
 

@@ -42,6 +42,8 @@ public struct SecurityGroup: ResourceKind {
     egress.allSatisfy { $0.peer.isGroup(id) } ? [.nothing] + egress : egress
   }
 
+  public var limitations: [Limitation] { [.untagged] }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
     group.set("name", name)
@@ -60,6 +62,7 @@ public struct SecurityGroup: ResourceKind {
         resource.set("ip_protocol", rule.ports == nil ? "-1" : "tcp")
         resource.set("from_port", rule.ports?.lowerBound)
         resource.set("to_port", rule.ports?.upperBound)
+        resource.tags()
         return resource
       }
     }

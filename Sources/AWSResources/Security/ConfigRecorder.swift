@@ -70,6 +70,8 @@ public struct ConfigRecorder: ResourceKind {
     terraform: "aws_config_config_rule", pulumi: "aws:cfg:Rule", words: "rule")
   static let recorderName = AttributeName("name", cloudFormation: .ref)
 
+  public var limitations: [Limitation] { [.untagged] }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var recorder = ProviderResource(id)
     recorder.set("name", name)
@@ -93,6 +95,7 @@ public struct ConfigRecorder: ResourceKind {
         resource.set("name", rule.name)
         resource.set("description", rule.description)
         resource.block("source", ProviderBody(["owner": "AWS", "source_identifier": rule.identifier]))
+        resource.tags()
         resource.dependsOn = [recorder.dependency]
         return resource
       }

@@ -12,11 +12,17 @@ public struct KMSKey: ResourceKind {
   /// Days between the wish to delete it and its end, 7 to 30.
   /// https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
   public var windowDays: Int
+  /// Whether the engines refuse to delete it, or keep it: what it encrypts is lost with it.
+  public var isProtected: Bool
   /// Whom its policy lets use it, besides the account, whose IAM policies decide for its own users and roles.
   public var statements: [PolicyStatement]
 
   /// Creates a key; the resources of its statements are `*`, which in a key's policy is the key itself.
-  public init(alias: Value<String>, description: String, windowDays: Int, statements: [PolicyStatement] = []) {
+  public init(
+    alias: Value<String>, description: String, windowDays: Int, isProtected: Bool = false,
+    statements: [PolicyStatement] = []
+  ) {
+    self.isProtected = isProtected
     self.alias = alias
     self.description = description
     self.windowDays = windowDays
@@ -49,6 +55,7 @@ public struct KMSKey: ResourceKind {
     key.set("deletion_window_in_days", windowDays)
     key.set("enable_key_rotation", true)
     key.set("policy", Expression.json(policy))
+    key.protect = isProtected
     key.tags()
 
     var alias = ProviderResource(id, Self.aliasType)
@@ -59,7 +66,7 @@ public struct KMSKey: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var key = CloudFormationResource(id)
-    key.deletionPolicy = .delete
+    key.deletionPolicy = isProtected ? .retain : .delete
     key.set("Description", description)
     key.set("PendingWindowInDays", windowDays)
     key.set("EnableKeyRotation", true)

@@ -45,6 +45,10 @@ public struct Bucket: ResourceKind {
       when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
+  public var limitations: [Limitation] {
+    emptiesOnDestroy ? [.unemptied] : []
+  }
+
   public var physicalNames: [PhysicalName] { [PhysicalName("S3 bucket", name, minimum: 3, maximum: 63)] }
 
   static let id = AttributeName("id", cloudFormation: .ref)

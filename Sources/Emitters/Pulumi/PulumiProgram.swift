@@ -106,7 +106,7 @@ struct PulumiProgram {
     let dependencies =
       resource.dependsOn + names.flatMap { stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency) }
     if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect && region == nil
-      && resource.timeouts.isEmpty
+      && resource.timeouts.isEmpty && !resource.createBeforeDestroy
     {
       return
     }
@@ -129,6 +129,8 @@ struct PulumiProgram {
       writer.key("customTimeouts", 6)
       for (operation, time) in resource.timeouts { writer.scalar(operation, time, 8) }
     }
+    // The provider would have a resource with a name of its own deleted first.
+    if resource.createBeforeDestroy { writer.member("deleteBeforeReplace", .boolean(false), 6) }
     if resource.protect { writer.member("protect", .boolean(true), 6) }
     if !resource.ignoreChanges.isEmpty {
       writer.member(

@@ -14,7 +14,7 @@ public struct ProviderResource: Sendable {
   public var protect = false
   /// Children of the same resource that must be complete before this one is created, where no reference says so.
   public var dependsOn: [Dependency] = []
-  /// Whether a replacement is created before the old one is destroyed, as Pulumi and CloudFormation do by themselves.
+  /// Whether a replacement is created before the old one is destroyed, as CloudFormation does by itself.
   public var createBeforeDestroy = false
   /// Whether it has no region, so that the kind's doesn't matter.
   public var isGlobal = false

@@ -12,6 +12,11 @@ public enum Lookup: Sendable, CaseIterable {
   case target
 }
 
+extension Lookup {
+  /// What it yields; the stack must have been asked for it, by ``Stack/lookup(_:)`` or by a kind.
+  public var value: Value<String> { Value(.lookup(self)) }
+}
+
 /// A set of lookups, and whether availability zones are asked for by number.
 public struct Lookups: OptionSet, Sendable {
   public let rawValue: Int

@@ -26,10 +26,6 @@ extension SystemChecks {
         error("\(path).outputs", "services.\(other) has the same outputs; give one of them another first word")
       }
     }
-    if system.registry != nil, !system.services.contains(where: { $0.value.image == nil }) {
-      error(
-        "registry", "every service names an image: leave services.<name>.image out where it comes from the registry")
-    }
   }
 
   private mutating func size(_ settings: ServiceSettings, _ path: String) {

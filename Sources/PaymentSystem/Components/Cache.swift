@@ -22,7 +22,7 @@ struct Cache {
         nodeType: settings.nodeType, nodes: settings.nodes, port: settings.port, subnetGroup: subnets,
         securityGroups: site.firewall.cache.map { [$0] } ?? [], key: site.keys.cache,
         snapshotDays: settings.snapshotDays, snapshotWindow: Self.snapshotWindow,
-        maintenanceWindow: Self.maintenanceWindow))
+        maintenanceWindow: Self.maintenanceWindow, isProtected: site.system.protectData))
   }
 
   /// What a container that uses the cache gets to know of it.

@@ -54,6 +54,7 @@ struct Database {
         name: name("db-parameters"), description: "Connections need TLS; slow queries are logged",
         family: "postgres\(major(settings))", parameters: parameters))
     let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
+    let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", site, in: &stack) }
     return stack.add(
       "database",
       DBInstance(
@@ -64,7 +65,7 @@ struct Database {
         backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: site.keys.database,
         insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
         isProtected: site.system.protectData),
-      dependsOn: monitoring.map { [$0.name] } ?? [])
+      dependsOn: logs.map { $0.name } + (monitoring.map { [$0.name] } ?? []))
   }
 
   private static func cluster(
@@ -77,6 +78,7 @@ struct Database {
       ClusterParameterGroup(
         name: name("db-parameters"), description: "Connections need TLS; slow queries are logged",
         family: "aurora-postgresql\(major(settings))", parameters: parameters))
+    let log = logGroup("postgresql", of: "cluster", site, in: &stack)
     let cluster = stack.add(
       "database",
       AuroraCluster(
@@ -85,7 +87,8 @@ struct Database {
         securityGroups: site.firewall.database.map { [$0] } ?? [], key: site.keys.database,
         backupDays: settings.backupDays, backupWindow: settings.backupWindow,
         maintenanceWindow: settings.maintenanceWindow,
-        capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected))
+        capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected),
+      dependsOn: [log.name])
     let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
     let roles = settings.multiZone ? ["writer", "reader"] : ["writer"]
     let instances = roles.enumerated().map { index, role in
@@ -103,6 +106,17 @@ struct Database {
         dependsOn: monitoring.map { [$0.name] } ?? [])
     }
     return .cluster(cluster, instances: instances)
+  }
+
+  /// The group that RDS would make by itself, without an end and a key.
+  private static func logGroup(
+    _ log: String, of what: String, _ site: Site, in stack: inout Stack
+  ) -> Ref<LogGroup> {
+    stack.add(
+      "database_\(log)_log_group",
+      LogGroup(
+        name: "/aws/rds/\(what)/\(site.name("db"))/\(log)", keepDays: site.system.logs.keepDays, key: site.keys.logs),
+      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
   }
 
   private static func monitoringRole(_ site: Site, in stack: inout Stack) -> Ref<Role> {
@@ -162,7 +176,14 @@ extension Database {
     }
   }
 
-  /// What a container that uses the database gets to know of it.
+  /// Lets a role read the master user's name and password, under that statement's id.
+  func readingSecret(_ id: String) -> [PolicyStatement] {
+    [PolicyStatement(id, allow: ["secretsmanager:GetSecretValue"], on: [masterSecretARN])]
+      + (key.map { [PolicyStatement("DecryptDatabaseSecret", allow: ["kms:Decrypt"], on: [$0.arn])] } ?? [])
+  }
+
+  /// What a container that uses the database gets to know of it; the secret's ARN, because the password of a running
+  /// task's environment is that of its start, and AWS rotates it.
   var environment: [Container.Variable] {
     var variables: [Container.Variable] = [.init("DB_HOST", address)]
     if case .cluster(let cluster, let instances) = server, instances.count > 1 {
@@ -170,7 +191,7 @@ extension Database {
     }
     return variables + [
       .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.name))),
-      .init("DB_SSLMODE", "require"),
+      .init("DB_SSLMODE", "require"), .init("DB_SECRET_ARN", masterSecretARN),
     ]
   }
 

@@ -85,6 +85,13 @@ struct Firewall {
     if let cache, let port = system.cache?.port, system.services.contains(where: \.value.usesCache) {
       rules.append(SecurityRule("cache", "To the cache", port: port, .group(cache)))
     }
+    for service in system.services {
+      rules += service.value.reaches.map { reach in
+        SecurityRule(
+          "\(CaseStyle.snake(service.name))_\(CaseStyle.snake(reach.name))", "From \(service.name) to \(reach.name)",
+          port: reach.value.port, .cidr(reach.value.cidr))
+      }
+    }
     return rules
   }
 

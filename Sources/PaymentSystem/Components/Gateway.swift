@@ -27,7 +27,16 @@ struct Gateway {
       "gateway_log_group",
       LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: site.system.logs.keepDays, key: site.keys.logs),
       dependsOn: site.keys.logs.map { [$0.name] } ?? [])
-    let account = stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack)))
+    let executionLog = stack.add(
+      "gateway_execution_log_group",
+      LogGroup(
+        name: "API-Gateway-Execution-Logs_\(api.id)/\(name.suffix)", keepDays: site.system.logs.keepDays,
+        key: site.keys.logs),
+      comment: "API Gateway would make it by itself, without an end and a key.",
+      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+    let account =
+      site.system.account.apiLogging
+      ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack))) : nil
     let deployment = stack.add(
       "gateway_deployment", APIDeployment(api: api, digest: restAPI.digest), dependsOn: [api.name])
     let stage = stack.add(
@@ -35,7 +44,7 @@ struct Gateway {
       APIStage(
         api: api, deployment: deployment, digest: restAPI.digest, name: name.suffix, logGroup: logGroup,
         rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, isTraced: true),
-      dependsOn: [account.name])
+      dependsOn: [executionLog.name] + (account.map { [$0.name] } ?? []))
     if let key = settings.key { Self.addPlan(key, api, stage, site, in: &stack) }
     self.api = api
     self.stage = stage

@@ -21,6 +21,7 @@ struct Keys {
         "\(use)_key",
         KMSKey(
           alias: name(use), description: "Encrypts \(what)", windowDays: system.encryption.deletionDays,
+          isProtected: system.protectData,
           statements: statements))
     }
     database =

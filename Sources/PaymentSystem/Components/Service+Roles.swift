@@ -34,7 +34,7 @@ extension Service {
     let account = stack.lookup(.accountID)
     let everywhere: Value<String> =
       "arn:\(stack.lookup(.partition)):ecr:\(stack.lookup(.region)):\(account):repository/*"
-    let repository = settings.image == nil ? around.registry?.arn : nil
+    let repository = around.registry?.arn
     let logGroups = [logGroup] + (around.groups.tracing.map { [$0] } ?? [])
     var statements = [
       PolicyStatement("LogIn", allow: ["ecr:GetAuthorizationToken"], on: ["*"]),
@@ -46,12 +46,7 @@ extension Service {
         "WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: logGroups.map { "\($0.arn):*" }),
     ]
     if settings.getsDatabase, let database = around.data.database {
-      statements.append(
-        PolicyStatement(
-          "ReadDatabaseSecret", allow: ["secretsmanager:GetSecretValue"], on: [database.masterSecretARN]))
-      if let key = database.key {
-        statements.append(PolicyStatement("DecryptDatabaseSecret", allow: ["kms:Decrypt"], on: [key.arn]))
-      }
+      statements += database.readingSecret("ReadDatabaseSecret")
     }
     var secrets: [Value<String>] = []
     var names: [Substring] = []
@@ -72,6 +67,9 @@ extension Service {
   /// What a running task may do.
   private static func runStatements(_ named: Named<ServiceSettings>, _ around: Surroundings) -> [PolicyStatement] {
     var statements = around.data.messaging.statements(named)
+    if named.value.getsDatabase, let database = around.data.database {
+      statements += database.readingSecret("ReadRotatedSecret")
+    }
     if around.groups.tracing != nil {
       statements.append(
         PolicyStatement(
@@ -88,6 +86,8 @@ extension Service {
             "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel",
             "ssmmessages:OpenDataChannel",
           ], on: ["*"]),
+        PolicyStatement(
+          "FindShellLog", allow: ["logs:DescribeLogGroups"], on: ["*"]),
         PolicyStatement(
           "LogShell", allow: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
           on: ["\(group.arn):*"]),

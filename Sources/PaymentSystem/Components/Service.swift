@@ -105,7 +105,9 @@ struct Service {
         .init("\(key)_image"), group: "Services", default: settings.image.map { .string($0) },
         pattern: "^[!-~]+$", maximumLength: 255,
         constraint: "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
-        "Container image of the \(label) service."))
+        around.registry == nil
+          ? "Container image of the \(label) service."
+          : "Container image of the \(label) service: the stand-in until one is in the repository."))
   }
 
   private static func containers(

@@ -97,6 +97,7 @@ struct TracingSettings: Settings {
 struct AccountSettings: Settings {
   var threatDetection = false
   var configurationRecorder = false
+  var apiLogging = true
 
   static let title = "What there is once in an account and region; leave it to the system that comes first."
   static let settings: [Setting<AccountSettings>] = [
@@ -104,5 +105,8 @@ struct AccountSettings: Settings {
     Setting(
       "configurationRecorder", \.configurationRecorder, .boolean,
       "Whether AWS Config records every change, and checks encryption, public access and backups."),
+    Setting(
+      "apiLogging", \.apiLogging, .boolean,
+      "Whether a system with an API sets the role with which API Gateway logs, one for the account and region."),
   ]
 }

@@ -25,6 +25,7 @@ struct ServiceSettings: Settings {
   var usesCache = false
   var publishes: [String] = []
   var receives: [String] = []
+  var reaches: [Named<ReachSettings>] = []
   var environment: [Named<String>] = []
   var secrets: [Named<String>] = []
   var outputs: String?
@@ -60,6 +61,9 @@ struct ServiceSettings: Settings {
     Setting(
       "receives", \.receives, .list(of: .text(.label(maximum: 20))),
       "Topics whose events it gets in a queue of its own."),
+    Setting(
+      "reaches", \.reaches, .named(key: .label(maximum: 20)),
+      "What else its tasks connect to, outside the system, such as a database that is there already."),
     Setting("environment", \.environment, .texts(key: .variable), "Environment variables; no secrets."),
     Setting(
       "secrets", \.secrets, .texts(key: .variable, value: .secretKey),
@@ -68,6 +72,18 @@ struct ServiceSettings: Settings {
     Setting(
       "outputs", \.outputs, .optional(.text(.outputPrefix)),
       "First words of its outputs' names; none when empty, its key by default."),
+  ]
+}
+
+/// Addresses outside the system that tasks connect to.
+struct ReachSettings: Settings {
+  var cidr = "10.0.0.0/8"
+  var port = 443
+
+  static let title = "Addresses outside the system that tasks connect to."
+  static let settings: [Setting<ReachSettings>] = [
+    Setting("cidr", \.cidr, .text(.ipv4Range), "IPv4 range."),
+    Setting("port", \.port, .integer(1...65535), "TCP port."),
   ]
 }
 

@@ -38,6 +38,10 @@ extension TextRule {
     IPv4Range(text).map { (16...28).contains($0.prefix) && $0.isAligned } ?? false
   }
 
+  static let ipv4Range = TextRule("an IPv4 range such as 10.20.0.0/16, whose address is its first") { text in
+    IPv4Range(text)?.isAligned ?? false
+  }
+
   static let postgresVersion = TextRule("a PostgreSQL version such as 15.17", pattern: "^[0-9]{2}\\.[0-9]{1,2}$") {
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].utf8.count == 2 && (1...2).contains(parts[1].utf8.count)

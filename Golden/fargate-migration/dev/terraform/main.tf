@@ -26,14 +26,14 @@ variable "environment_suffix" {
   }
 }
 
-variable "app_image_tag" {
-  description = "Tag of the image of the app service in the repository."
+variable "app_image" {
+  description = "Container image of the app service: the stand-in until one is in the repository."
   type        = string
-  default     = "latest"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", var.app_image_tag)) && length(var.app_image_tag) <= 128
-    error_message = "Give a tag such as 1.4.2."
+    condition     = can(regex("^[!-~]+$", var.app_image)) && length(var.app_image) <= 255
+    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
@@ -254,6 +254,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_http" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_https" {
@@ -263,6 +264,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
@@ -272,6 +274,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "ecs" {
@@ -291,6 +294,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -300,6 +304,17 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "ecs_app_existing_database" {
+  security_group_id = aws_security_group.ecs.id
+  description       = "From app to existing-database"
+  cidr_ipv4         = "10.0.0.0/8"
+  ip_protocol       = "tcp"
+  from_port         = 5432
+  to_port           = 5432
+  tags              = local.tags
 }
 
 resource "aws_security_group" "endpoint" {
@@ -319,6 +334,7 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
@@ -326,6 +342,7 @@ resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 #
@@ -1024,6 +1041,8 @@ resource "aws_lb_listener" "http" {
       message_body = "{\"detail\":\"Not Found\"}"
     }
   }
+
+  tags = local.tags
 }
 
 #
@@ -1195,6 +1214,8 @@ resource "aws_lb_listener_rule" "app" {
     }
   }
 
+  tags = local.tags
+
   lifecycle {
     ignore_changes = [action]
   }
@@ -1312,6 +1333,12 @@ resource "aws_iam_role_policy" "app_task_run" {
         Resource = "*"
       },
       {
+        Sid      = "FindShellLog"
+        Effect   = "Allow"
+        Action   = "logs:DescribeLogGroups"
+        Resource = "*"
+      },
+      {
         Sid      = "LogShell"
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
@@ -1340,7 +1367,7 @@ resource "aws_ecs_task_definition" "app" {
   container_definitions = jsonencode([
     {
       name                   = "app"
-      image                  = "${aws_ecr_repository.app.repository_url}:${var.app_image_tag}"
+      image                  = var.app_image
       essential              = true
       readonlyRootFilesystem = false
       linuxParameters = {
@@ -1350,6 +1377,20 @@ resource "aws_ecs_task_definition" "app" {
         {
           containerPort = 8080
           protocol      = "tcp"
+        },
+      ]
+      environment = [
+        {
+          name  = "HTTP_PORT"
+          value = "8080"
+        },
+        {
+          name  = "HTTPS_PORT"
+          value = "8444"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
       ]
       secrets = [
@@ -1439,6 +1480,7 @@ resource "aws_appautoscaling_target" "app" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 3
   max_capacity       = 10
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "app_cpu" {

@@ -31,14 +31,14 @@ variable "environment_suffix" {
   }
 }
 
-variable "app_image_tag" {
-  description = "Tag of the image of the app service in the repository."
+variable "app_image" {
+  description = "Container image of the app service: the stand-in until one is in the repository."
   type        = string
-  default     = "latest"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", var.app_image_tag)) && length(var.app_image_tag) <= 128
-    error_message = "Give a tag such as 1.4.2."
+    condition     = can(regex("^[!-~]+$", var.app_image)) && length(var.app_image) <= 255
+    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
@@ -418,6 +418,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_http" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_https" {
@@ -427,6 +428,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
@@ -436,6 +438,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "ecs" {
@@ -455,6 +458,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   ip_protocol                  = "tcp"
   from_port                    = 8080
   to_port                      = 8080
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -464,6 +468,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_database" {
@@ -473,6 +478,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "database" {
@@ -492,6 +498,7 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -499,6 +506,7 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 #
@@ -806,7 +814,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "access_logs" {
     filter {}
 
     expiration {
-      days = 365
+      days = 2557
     }
   }
 
@@ -817,7 +825,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "access_logs" {
     filter {}
 
     noncurrent_version_expiration {
-      noncurrent_days = 365
+      noncurrent_days = 2557
     }
   }
 }
@@ -928,7 +936,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "alb_logs" {
     filter {}
 
     expiration {
-      days = 365
+      days = 2557
     }
   }
 
@@ -1053,7 +1061,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "flow_logs" {
     filter {}
 
     expiration {
-      days = 365
+      days = 2557
     }
   }
 
@@ -1179,6 +1187,15 @@ resource "aws_rds_cluster_parameter_group" "database" {
   tags = local.tags
 }
 
+resource "aws_cloudwatch_log_group" "database_postgresql" {
+  name              = "/aws/rds/cluster/payment-db-${var.environment_suffix}/postgresql"
+  retention_in_days = 2557
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
+
+  depends_on = [aws_kms_key.logs]
+}
+
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
   # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
@@ -1211,6 +1228,8 @@ resource "aws_rds_cluster" "main" {
   }
 
   tags = local.tags
+
+  depends_on = [aws_cloudwatch_log_group.database_postgresql]
 }
 
 resource "aws_iam_role" "database_monitoring" {
@@ -1331,6 +1350,8 @@ resource "aws_lb_listener" "http" {
       message_body = "{\"detail\":\"Not Found\"}"
     }
   }
+
+  tags = local.tags
 }
 
 #
@@ -1444,6 +1465,8 @@ resource "aws_lb_listener_rule" "app" {
     }
   }
 
+  tags = local.tags
+
   lifecycle {
     ignore_changes = [action]
   }
@@ -1553,6 +1576,18 @@ resource "aws_iam_role_policy" "app_task_run" {
     Version = "2012-10-17"
     Statement = [
       {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_rds_cluster.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "DecryptDatabaseSecret"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.database.arn
+      },
+      {
         Sid    = "SendTraces"
         Effect = "Allow"
         Action = [
@@ -1579,7 +1614,7 @@ resource "aws_ecs_task_definition" "app" {
   container_definitions = jsonencode([
     {
       name                   = "app"
-      image                  = "${aws_ecr_repository.app.repository_url}:${var.app_image_tag}"
+      image                  = var.app_image
       essential              = true
       readonlyRootFilesystem = true
       portMappings = [
@@ -1589,6 +1624,18 @@ resource "aws_ecs_task_definition" "app" {
         },
       ]
       environment = [
+        {
+          name  = "HTTP_PORT"
+          value = "8080"
+        },
+        {
+          name  = "HTTPS_PORT"
+          value = "8444"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
+        },
         {
           name  = "DB_HOST"
           value = aws_rds_cluster.main.endpoint
@@ -1608,6 +1655,10 @@ resource "aws_ecs_task_definition" "app" {
         {
           name  = "DB_SSLMODE"
           value = "require"
+        },
+        {
+          name  = "DB_SECRET_ARN"
+          value = aws_rds_cluster.main.master_user_secret[0].secret_arn
         },
       ]
       secrets = [
@@ -1631,7 +1682,7 @@ resource "aws_ecs_task_definition" "app" {
     },
     {
       name                   = "xray-daemon"
-      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.7.0"
+      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.5.0"
       essential              = false
       cpu                    = 32
       memory                 = 256
@@ -1708,6 +1759,7 @@ resource "aws_appautoscaling_target" "app" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 2
   max_capacity       = 10
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "app_cpu" {
@@ -1916,6 +1968,16 @@ resource "aws_cloudwatch_log_group" "gateway" {
   depends_on = [aws_kms_key.logs]
 }
 
+# API Gateway would make it by itself, without an end and a key.
+resource "aws_cloudwatch_log_group" "gateway_execution" {
+  name              = "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.gateway.id}/${var.environment_suffix}"
+  retention_in_days = 2557
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
+
+  depends_on = [aws_kms_key.logs]
+}
+
 # API Gateway logs with one role for the whole account and region.
 resource "aws_iam_role" "gateway_logging" {
   name        = "payment-api-logging-role-${var.environment_suffix}"
@@ -1988,7 +2050,7 @@ resource "aws_api_gateway_stage" "gateway" {
 
   tags = local.tags
 
-  depends_on = [aws_api_gateway_account.gateway]
+  depends_on = [aws_cloudwatch_log_group.gateway_execution, aws_api_gateway_account.gateway]
 }
 
 resource "aws_api_gateway_method_settings" "gateway" {

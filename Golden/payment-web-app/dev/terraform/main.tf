@@ -29,7 +29,7 @@ variable "environment_suffix" {
 variable "api_image" {
   description = "Container image of the api service."
   type        = string
-  default     = "docker.io/traefik/whoami:v1.11.0"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
@@ -324,6 +324,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_http" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_https" {
@@ -333,6 +334,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
@@ -342,6 +344,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "ecs" {
@@ -361,6 +364,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -370,6 +374,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_database" {
@@ -379,6 +384,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "database" {
@@ -398,6 +404,7 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -405,6 +412,7 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 #
@@ -1128,6 +1136,26 @@ resource "aws_iam_role_policy_attachment" "database_monitoring_monitoring" {
   policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
+resource "aws_cloudwatch_log_group" "database_postgresql" {
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "/aws/rds/instance/payment-db-${var.environment_suffix}/postgresql"
+  retention_in_days = 90
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
+
+  depends_on = [aws_kms_key.logs]
+}
+
+resource "aws_cloudwatch_log_group" "database_upgrade" {
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "/aws/rds/instance/payment-db-${var.environment_suffix}/upgrade"
+  retention_in_days = 90
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
+
+  depends_on = [aws_kms_key.logs]
+}
+
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_293: This environment must be easy to destroy; protectData protects it.
   identifier                          = "payment-db-${var.environment_suffix}"
@@ -1163,7 +1191,7 @@ resource "aws_db_instance" "main" {
   skip_final_snapshot                 = true
   tags                                = local.tags
 
-  depends_on = [aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [aws_cloudwatch_log_group.database_postgresql, aws_cloudwatch_log_group.database_upgrade, aws_iam_role_policy_attachment.database_monitoring_monitoring]
 }
 
 # RDS made the secret and rotates it itself; no function is needed.
@@ -1283,6 +1311,8 @@ resource "aws_lb_listener" "http" {
       message_body = "{\"detail\":\"Not Found\"}"
     }
   }
+
+  tags = local.tags
 }
 
 #
@@ -1381,6 +1411,8 @@ resource "aws_lb_listener_rule" "api" {
     }
   }
 
+  tags = local.tags
+
   lifecycle {
     ignore_changes = [action]
   }
@@ -1453,7 +1485,6 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
   })
 }
 
-# The service calls no AWS API of its own yet; what it may do goes here.
 resource "aws_iam_role" "api_task" {
   name        = "payment-api-task-role-${var.environment_suffix}"
   description = "What tasks of the api service may do"
@@ -1480,6 +1511,29 @@ resource "aws_iam_role" "api_task" {
   tags = local.tags
 }
 
+resource "aws_iam_role_policy" "api_task_run" {
+  name = "run"
+  role = aws_iam_role.api_task.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "DecryptDatabaseSecret"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.database.arn
+      },
+    ]
+  })
+}
+
 resource "aws_ecs_task_definition" "api" {
   family                   = "payment-api-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
@@ -1503,8 +1557,12 @@ resource "aws_ecs_task_definition" "api" {
       ]
       environment = [
         {
-          name  = "WHOAMI_PORT_NUMBER"
+          name  = "HTTP_PORT"
           value = "8000"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
         {
           name  = "DB_HOST"
@@ -1521,6 +1579,10 @@ resource "aws_ecs_task_definition" "api" {
         {
           name  = "DB_SSLMODE"
           value = "require"
+        },
+        {
+          name  = "DB_SECRET_ARN"
+          value = aws_db_instance.main.master_user_secret[0].secret_arn
         },
       ]
       secrets = [

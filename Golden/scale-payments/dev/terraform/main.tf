@@ -39,7 +39,7 @@ variable "certificate_arn" {
 variable "api_image" {
   description = "Container image of the api service."
   type        = string
-  default     = "docker.io/traefik/whoami:v1.11.0"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
@@ -50,7 +50,7 @@ variable "api_image" {
 variable "payment_image" {
   description = "Container image of the payment service."
   type        = string
-  default     = "docker.io/traefik/whoami:v1.11.0"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.payment_image)) && length(var.payment_image) <= 255
@@ -61,7 +61,7 @@ variable "payment_image" {
 variable "notification_image" {
   description = "Container image of the notification service."
   type        = string
-  default     = "docker.io/traefik/whoami:v1.11.0"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.notification_image)) && length(var.notification_image) <= 255
@@ -329,6 +329,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_http" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_https" {
@@ -338,6 +339,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
@@ -347,6 +349,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "ecs" {
@@ -366,6 +369,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
@@ -375,6 +379,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -384,6 +389,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_database" {
@@ -393,6 +399,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
@@ -402,6 +409,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
@@ -411,6 +419,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "database" {
@@ -430,6 +439,7 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -437,6 +447,7 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 resource "aws_security_group" "cache" {
@@ -456,6 +467,7 @@ resource "aws_vpc_security_group_ingress_rule" "cache_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "cache_nothing" {
@@ -463,6 +475,7 @@ resource "aws_vpc_security_group_egress_rule" "cache_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 #
@@ -1143,6 +1156,16 @@ resource "aws_rds_cluster_parameter_group" "database" {
   tags = local.tags
 }
 
+resource "aws_cloudwatch_log_group" "database_postgresql" {
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "/aws/rds/cluster/scale-db-${var.environment_suffix}/postgresql"
+  retention_in_days = 7
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
+
+  depends_on = [aws_kms_key.logs]
+}
+
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
   # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
@@ -1169,6 +1192,8 @@ resource "aws_rds_cluster" "main" {
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
+
+  depends_on = [aws_cloudwatch_log_group.database_postgresql]
 }
 
 # Becomes the writer, as the first instance of the cluster.
@@ -1401,6 +1426,8 @@ resource "aws_lb_listener" "http" {
       status_code = "HTTP_301"
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_lb_listener" "https" {
@@ -1419,6 +1446,8 @@ resource "aws_lb_listener" "https" {
       message_body = "{\"detail\":\"Not Found\"}"
     }
   }
+
+  tags = local.tags
 }
 
 #
@@ -1479,6 +1508,8 @@ resource "aws_lb_listener_rule" "api" {
       values = ["/api/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "api" {
@@ -1598,8 +1629,12 @@ resource "aws_ecs_task_definition" "api" {
       ]
       environment = [
         {
-          name  = "WHOAMI_PORT_NUMBER"
+          name  = "HTTP_PORT"
           value = "8000"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
         {
           name  = "REDIS_HOST"
@@ -1705,6 +1740,7 @@ resource "aws_appautoscaling_target" "api" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 1
   max_capacity       = 2
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "api_cpu" {
@@ -1779,6 +1815,8 @@ resource "aws_lb_listener_rule" "payment" {
       values = ["/payment/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "payment" {
@@ -1903,6 +1941,18 @@ resource "aws_iam_role_policy" "payment_task_run" {
         Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
         Resource = aws_kms_key.messages.arn
       },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_rds_cluster.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "DecryptDatabaseSecret"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.database.arn
+      },
     ]
   })
 }
@@ -1932,8 +1982,12 @@ resource "aws_ecs_task_definition" "payment" {
       ]
       environment = [
         {
-          name  = "WHOAMI_PORT_NUMBER"
+          name  = "HTTP_PORT"
           value = "8000"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
         {
           name  = "DB_HOST"
@@ -1950,6 +2004,10 @@ resource "aws_ecs_task_definition" "payment" {
         {
           name  = "DB_SSLMODE"
           value = "require"
+        },
+        {
+          name  = "DB_SECRET_ARN"
+          value = aws_rds_cluster.main.master_user_secret[0].secret_arn
         },
         {
           name  = "REDIS_HOST"
@@ -2069,6 +2127,7 @@ resource "aws_appautoscaling_target" "payment" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 1
   max_capacity       = 2
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "payment_cpu" {
@@ -2143,6 +2202,8 @@ resource "aws_lb_listener_rule" "notification" {
       values = ["/notification/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "notification" {
@@ -2289,8 +2350,12 @@ resource "aws_ecs_task_definition" "notification" {
       ]
       environment = [
         {
-          name  = "WHOAMI_PORT_NUMBER"
+          name  = "HTTP_PORT"
           value = "8000"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
         {
           name  = "PAYMENTS_QUEUE_URL"
@@ -2388,6 +2453,7 @@ resource "aws_appautoscaling_target" "notification" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 1
   max_capacity       = 2
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "notification_cpu" {

@@ -39,7 +39,7 @@ variable "certificate_arn" {
 variable "api_image" {
   description = "Container image of the api service."
   type        = string
-  default     = "docker.io/traefik/whoami:v1.11.0"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
@@ -50,7 +50,7 @@ variable "api_image" {
 variable "payment_image" {
   description = "Container image of the payment service."
   type        = string
-  default     = "docker.io/traefik/whoami:v1.11.0"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.payment_image)) && length(var.payment_image) <= 255
@@ -61,7 +61,7 @@ variable "payment_image" {
 variable "notification_image" {
   description = "Container image of the notification service."
   type        = string
-  default     = "docker.io/traefik/whoami:v1.11.0"
+  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.notification_image)) && length(var.notification_image) <= 255
@@ -438,6 +438,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_http" {
   ip_protocol       = "tcp"
   from_port         = 80
   to_port           = 80
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_https" {
@@ -447,6 +448,7 @@ resource "aws_vpc_security_group_ingress_rule" "alb_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
@@ -456,6 +458,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "ecs" {
@@ -475,6 +478,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
@@ -484,6 +488,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -493,6 +498,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_database" {
@@ -502,6 +508,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
@@ -511,6 +518,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
@@ -520,6 +528,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
+  tags                         = local.tags
 }
 
 resource "aws_security_group" "database" {
@@ -539,6 +548,7 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 5432
   to_port                      = 5432
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -546,6 +556,7 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 resource "aws_security_group" "cache" {
@@ -565,6 +576,7 @@ resource "aws_vpc_security_group_ingress_rule" "cache_ecs" {
   ip_protocol                  = "tcp"
   from_port                    = 6379
   to_port                      = 6379
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "cache_nothing" {
@@ -572,6 +584,7 @@ resource "aws_vpc_security_group_egress_rule" "cache_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 #
@@ -643,6 +656,10 @@ resource "aws_kms_key" "database" {
   })
 
   tags = local.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "database" {
@@ -693,6 +710,10 @@ resource "aws_kms_key" "cache" {
   })
 
   tags = local.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "cache" {
@@ -763,6 +784,10 @@ resource "aws_kms_key" "logs" {
   })
 
   tags = local.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "logs" {
@@ -819,6 +844,10 @@ resource "aws_kms_key" "messages" {
   })
 
   tags = local.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "messages" {
@@ -1407,6 +1436,15 @@ resource "aws_rds_cluster_parameter_group" "database" {
   tags = local.tags
 }
 
+resource "aws_cloudwatch_log_group" "database_postgresql" {
+  name              = "/aws/rds/cluster/scale-db-${var.environment_suffix}/postgresql"
+  retention_in_days = 365
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
+
+  depends_on = [aws_kms_key.logs]
+}
+
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
@@ -1437,6 +1475,8 @@ resource "aws_rds_cluster" "main" {
   lifecycle {
     prevent_destroy = true
   }
+
+  depends_on = [aws_cloudwatch_log_group.database_postgresql]
 }
 
 resource "aws_iam_role" "database_monitoring" {
@@ -1555,7 +1595,12 @@ resource "aws_elasticache_replication_group" "main" {
   snapshot_window            = "02:00-03:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  final_snapshot_identifier  = "scale-cache-${var.environment_suffix}-final"
   tags                       = local.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 #
@@ -1724,6 +1769,8 @@ resource "aws_lb_listener" "http" {
       status_code = "HTTP_301"
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_lb_listener" "https" {
@@ -1742,6 +1789,8 @@ resource "aws_lb_listener" "https" {
       message_body = "{\"detail\":\"Not Found\"}"
     }
   }
+
+  tags = local.tags
 }
 
 #
@@ -1802,6 +1851,8 @@ resource "aws_lb_listener_rule" "api" {
       values = ["/api/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "api" {
@@ -1920,8 +1971,12 @@ resource "aws_ecs_task_definition" "api" {
       ]
       environment = [
         {
-          name  = "WHOAMI_PORT_NUMBER"
+          name  = "HTTP_PORT"
           value = "8000"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
         {
           name  = "REDIS_HOST"
@@ -2027,6 +2082,7 @@ resource "aws_appautoscaling_target" "api" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 3
   max_capacity       = 10
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "api_cpu" {
@@ -2101,6 +2157,8 @@ resource "aws_lb_listener_rule" "payment" {
       values = ["/payment/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "payment" {
@@ -2224,6 +2282,18 @@ resource "aws_iam_role_policy" "payment_task_run" {
         Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
         Resource = aws_kms_key.messages.arn
       },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_rds_cluster.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "DecryptDatabaseSecret"
+        Effect   = "Allow"
+        Action   = "kms:Decrypt"
+        Resource = aws_kms_key.database.arn
+      },
     ]
   })
 }
@@ -2253,8 +2323,12 @@ resource "aws_ecs_task_definition" "payment" {
       ]
       environment = [
         {
-          name  = "WHOAMI_PORT_NUMBER"
+          name  = "HTTP_PORT"
           value = "8000"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
         {
           name  = "DB_HOST"
@@ -2275,6 +2349,10 @@ resource "aws_ecs_task_definition" "payment" {
         {
           name  = "DB_SSLMODE"
           value = "require"
+        },
+        {
+          name  = "DB_SECRET_ARN"
+          value = aws_rds_cluster.main.master_user_secret[0].secret_arn
         },
         {
           name  = "REDIS_HOST"
@@ -2394,6 +2472,7 @@ resource "aws_appautoscaling_target" "payment" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 3
   max_capacity       = 10
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "payment_cpu" {
@@ -2468,6 +2547,8 @@ resource "aws_lb_listener_rule" "notification" {
       values = ["/notification/*"]
     }
   }
+
+  tags = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "notification" {
@@ -2592,8 +2673,8 @@ resource "aws_ecs_task_definition" "notification" {
   family                   = "scale-notification-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
-  cpu                      = "512"
-  memory                   = "1024"
+  cpu                      = "1024"
+  memory                   = "2048"
   execution_role_arn       = aws_iam_role.notification_execution.arn
   task_role_arn            = aws_iam_role.notification_task.arn
 
@@ -2613,8 +2694,12 @@ resource "aws_ecs_task_definition" "notification" {
       ]
       environment = [
         {
-          name  = "WHOAMI_PORT_NUMBER"
+          name  = "HTTP_PORT"
           value = "8000"
+        },
+        {
+          name  = "ECHO_BACK_TO_CLIENT"
+          value = "false"
         },
         {
           name  = "PAYMENTS_QUEUE_URL"
@@ -2712,6 +2797,7 @@ resource "aws_appautoscaling_target" "notification" {
   scalable_dimension = "ecs:service:DesiredCount"
   min_capacity       = 3
   max_capacity       = 10
+  tags               = local.tags
 }
 
 resource "aws_appautoscaling_policy" "notification_cpu" {
@@ -3339,6 +3425,8 @@ resource "aws_config_config_rule" "main_database_encrypted" {
     source_identifier = "RDS_STORAGE_ENCRYPTED"
   }
 
+  tags = local.tags
+
   depends_on = [aws_config_configuration_recorder.main]
 }
 
@@ -3350,6 +3438,8 @@ resource "aws_config_config_rule" "main_database_private" {
     owner             = "AWS"
     source_identifier = "RDS_INSTANCE_PUBLIC_ACCESS_CHECK"
   }
+
+  tags = local.tags
 
   depends_on = [aws_config_configuration_recorder.main]
 }
@@ -3363,6 +3453,8 @@ resource "aws_config_config_rule" "main_bucket_tls_only" {
     source_identifier = "S3_BUCKET_SSL_REQUESTS_ONLY"
   }
 
+  tags = local.tags
+
   depends_on = [aws_config_configuration_recorder.main]
 }
 
@@ -3374,6 +3466,8 @@ resource "aws_config_config_rule" "main_bucket_private" {
     owner             = "AWS"
     source_identifier = "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED"
   }
+
+  tags = local.tags
 
   depends_on = [aws_config_configuration_recorder.main]
 }
@@ -3387,6 +3481,8 @@ resource "aws_config_config_rule" "main_flow_logs" {
     source_identifier = "VPC_FLOW_LOGS_ENABLED"
   }
 
+  tags = local.tags
+
   depends_on = [aws_config_configuration_recorder.main]
 }
 
@@ -3398,6 +3494,8 @@ resource "aws_config_config_rule" "main_alb_waf" {
     owner             = "AWS"
     source_identifier = "ALB_WAF_ENABLED"
   }
+
+  tags = local.tags
 
   depends_on = [aws_config_configuration_recorder.main]
 }

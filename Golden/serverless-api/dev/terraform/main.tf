@@ -220,6 +220,7 @@ resource "aws_vpc_security_group_egress_rule" "lambda_https" {
   ip_protocol       = "tcp"
   from_port         = 443
   to_port           = 443
+  tags              = local.tags
 }
 
 resource "aws_security_group" "endpoint" {
@@ -239,6 +240,7 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_lambda" {
   ip_protocol                  = "tcp"
   from_port                    = 443
   to_port                      = 443
+  tags                         = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
@@ -246,6 +248,7 @@ resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
   description       = "No outbound traffic"
   cidr_ipv4         = "127.0.0.1/32"
   ip_protocol       = "-1"
+  tags              = local.tags
 }
 
 #
@@ -1832,6 +1835,17 @@ resource "aws_cloudwatch_log_group" "gateway" {
   depends_on = [aws_kms_key.logs]
 }
 
+# API Gateway would make it by itself, without an end and a key.
+resource "aws_cloudwatch_log_group" "gateway_execution" {
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.gateway.id}/${var.environment_suffix}"
+  retention_in_days = 14
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
+
+  depends_on = [aws_kms_key.logs]
+}
+
 # API Gateway logs with one role for the whole account and region.
 resource "aws_iam_role" "gateway_logging" {
   name        = "payments-api-api-logging-role-${var.environment_suffix}"
@@ -1911,7 +1925,7 @@ resource "aws_api_gateway_stage" "gateway" {
 
   tags = local.tags
 
-  depends_on = [aws_api_gateway_account.gateway]
+  depends_on = [aws_cloudwatch_log_group.gateway_execution, aws_api_gateway_account.gateway]
 }
 
 resource "aws_api_gateway_method_settings" "gateway" {

@@ -1,0 +1,19 @@
+import InfraModel
+
+extension Limitation {
+  /// The tags of a resource whose CloudFormation type has none.
+  static let untagged = Limitation(
+    .cloudFormation, "tags of listeners, listener rules, security group rules, scalable targets and Config rules",
+    because: """
+      These types have no property for tags. Give the stack itself the tags (--tags), which CloudFormation then puts on \
+      what can carry them.
+      """)
+
+  /// What holds objects when its stack is deleted.
+  static let unemptied = Limitation(
+    .cloudFormation, "deleting a bucket or a backup vault together with what it holds",
+    because: """
+      CloudFormation deletes empty ones only, and fails to delete the stack otherwise. Empty them first (aws s3api \
+      delete-objects with all versions, aws backup delete-recovery-point); Terraform and Pulumi do so themselves.
+      """)
+}
