@@ -61,6 +61,16 @@ import Testing
     #expect(try run(line).code == 0)
   }
 
+  @Test func theReadmeShowsWhatIsPrinted() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    let readme = try String(contentsOf: file, encoding: .utf8)
+    let excerpt = try #require(readme.components(separatedBy: "```text\n").first { $0.hasPrefix("Setting ") })
+      .components(separatedBy: "```")[0]
+    let printed = try run("\"$0\" show --system scale-payments --environment dev --against prod").output
+    #expect(printed.hasPrefix(excerpt))
+  }
+
   @Test func comparesTwoEnvironments() throws {
     try folder.write(
       "{ services: { a: { image: 'a:1', tasks: 1 } }, environments: { dev: {}, prod: { services: { a: { tasks: 9 } } } } }",
