@@ -70,19 +70,21 @@ extension KitchenSink {
         name: "ledger-monitoring-\(suffix)", description: "Lets RDS write metrics of the operating system",
         service: "monitoring.rds.amazonaws.com",
         managedPolicies: [.init("monitoring", "service-role/AmazonRDSEnhancedMonitoringRole")]))
+    // The mock gives all servers one resource id, by which the provider looks for the plain one: it must be there alone.
+    let alone = stack.promise("database", DBInstance.self).name
     let writer = stack.add(
       "ledger_database_instance_a",
       AuroraInstance(
         identifier: "ledger-a-\(suffix)", cluster: ledger, instanceClass: "db.serverless", zone: zones[0],
         promotionTier: 0, maintenanceWindow: "sun:05:00-sun:05:30", insights: .on(key: key),
         monitoringRole: monitoring, isProtected: true),
-      dependsOn: [monitoring.name])
+      dependsOn: [monitoring.name, alone])
     stack.add(
       "ledger_database_instance_b",
       AuroraInstance(
         identifier: "ledger-b-\(suffix)", cluster: ledger, instanceClass: "db.serverless", zone: zones[1],
         promotionTier: 1, maintenanceWindow: "sun:05:30-sun:06:00", insights: .on(key: nil), monitoringRole: nil,
-        isProtected: true))
+        isProtected: true), dependsOn: [alone])
     let scratch = stack.add(
       "scratch_database",
       AuroraCluster(
@@ -95,7 +97,7 @@ extension KitchenSink {
       AuroraInstance(
         identifier: "scratch-a-\(suffix)", cluster: scratch, instanceClass: "db.t4g.medium", zone: zones[0],
         promotionTier: 1, maintenanceWindow: "sun:05:00-sun:05:30", insights: .off, monitoringRole: nil,
-        isProtected: false))
+        isProtected: false), dependsOn: [alone])
     stack.outputs += [
       Output("data_endpoint", ledger.endpoint, "Host of the ledger's writer."),
       Output("data_reader_endpoint", ledger.readerEndpoint, "Host of the ledger's readers."),

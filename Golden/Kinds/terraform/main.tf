@@ -4047,7 +4047,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_iam_role_policy_attachment.monitoring_monitoring]
+  depends_on = [aws_iam_role_policy_attachment.monitoring_monitoring, aws_db_instance.main]
 }
 
 resource "aws_rds_cluster_instance" "ledger_b" {
@@ -4066,6 +4066,8 @@ resource "aws_rds_cluster_instance" "ledger_b" {
   lifecycle {
     prevent_destroy = true
   }
+
+  depends_on = [aws_db_instance.main]
 }
 
 resource "aws_rds_cluster" "scratch" {
@@ -4103,6 +4105,8 @@ resource "aws_rds_cluster_instance" "scratch_a" {
   preferred_maintenance_window = "sun:05:00-sun:05:30"
   auto_minor_version_upgrade   = true
   tags                         = local.tags
+
+  depends_on = [aws_db_instance.main]
 }
 
 resource "aws_elasticache_subnet_group" "ledger" {
