@@ -17,6 +17,7 @@ enum Help {
 
       Usage: infragen --target TARGET [options]
              infragen list [--system NAME | --config FILE]
+             infragen schema
              infragen show [--environment NAME] [--against NAME] [options]
 
       Options:
@@ -36,6 +37,7 @@ enum Help {
 
       Commands:
         list                 print the systems with their environments, and the targets
+        schema               print the JSON Schema of a configuration, for editors
         show                 print every setting as it is in an environment, as JSON5
 
       Targets:

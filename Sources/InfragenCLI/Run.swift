@@ -11,6 +11,7 @@ struct Run {
     switch command {
     case .help: try print(Help.text)
     case .version: try print(Help.version)
+    case .schema: try print(PaymentSystem.jsonSchema.json)
     case .benchmark(let target, let resources):
       let system = SyntheticSystem.stack(resources: resources)
       try print(system.stack, target: target)

@@ -12,7 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-MODULES = {"moto": "moto", "pytest": "pytest", "yaml": "PyYAML"}
+MODULES = {"json5": "json5", "jsonschema": "jsonschema", "moto": "moto", "pytest": "pytest", "yaml": "PyYAML"}
 
 
 class Tools:

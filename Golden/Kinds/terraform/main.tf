@@ -949,17 +949,15 @@ resource "aws_db_parameter_group" "database" {
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
   # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/postgresql"
-  retention_in_days = 90
+  retention_in_days = 365
   tags              = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "database_upgrade" {
   # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/upgrade"
-  retention_in_days = 90
+  retention_in_days = 365
   tags              = local.tags
 }
 

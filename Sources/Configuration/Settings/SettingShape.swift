@@ -4,8 +4,8 @@ public indirect enum SettingShape: Sendable {
   case integer(ClosedRange<Int>, unit: String?)
   /// One of a few whole numbers.
   case integers([Int], unit: String?)
-  /// A number that may have a fraction and whose decimal text follows a rule.
-  case number(TextRule)
+  /// A number that may have a fraction and whose decimal text follows a rule; the limits and steps are decimal texts, too.
+  case number(TextRule, limits: (minimum: String, maximum: String, step: String))
   /// `true` or `false`.
   case boolean
   /// A text that follows a rule.
@@ -55,7 +55,7 @@ extension SettingShape {
     case .integer(let range, let unit): Self.numbers(range) + (unit.map { " \($0)" } ?? "")
     case .integers(let numbers, let unit): numbers.map { "\($0)" }.listed("or") + (unit.map { " \($0)" } ?? "")
     case .boolean: "true or false"
-    case .text(let rule), .number(let rule): rule.description
+    case .text(let rule), .number(let rule, _): rule.description
     case .choice(let choices, _) where choices.count > Self.listable:
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"

@@ -36,7 +36,9 @@ extension SettingType<Int> {
 
 extension SettingType<String> {
   /// A number that may have a fraction, kept as decimal text that follows a rule: no binary rounding on the way.
-  public static func number(_ rule: TextRule) -> SettingType<String> {
+  public static func number(
+    _ rule: TextRule, limits: (minimum: String, maximum: String, step: String)
+  ) -> SettingType<String> {
     SettingType(
       decode: { value, _, path, reader in
         let text: String
@@ -52,7 +54,7 @@ extension SettingType<String> {
         return nil
       },
       encode: { text in JSON5Value(Int(text).map { .integer($0) } ?? .decimal(text)) },
-      shape: { _ in .number(rule) })
+      shape: { _ in .number(rule, limits: limits) })
   }
 }
 

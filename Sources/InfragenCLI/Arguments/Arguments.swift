@@ -15,6 +15,7 @@ struct Arguments {
     switch verb {
     case .list: return .list(try reader.request())
     case .show: return .show(try reader.request(), against: reader[.against])
+    case .schema: return .schema
     case .benchmark: return try reader.benchmark()
     case nil: return .generate(try reader.generation())
     }

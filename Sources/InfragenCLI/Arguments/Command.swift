@@ -3,6 +3,7 @@ enum Command: Equatable {
   case generate(Generation)
   case list(Request)
   case show(Request, against: String?)
+  case schema
   case benchmark(target: String, resources: Int)
   case help
   case version

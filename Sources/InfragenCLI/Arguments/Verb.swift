@@ -1,12 +1,13 @@
 /// A first word that asks for something else than a program.
 enum Verb: String, CaseIterable {
-  case list, show, benchmark
+  case list, show, schema, benchmark
 
   /// The options that go with it.
   var options: Set<Option> {
     switch self {
     case .list: [.system, .config]
     case .show: [.system, .config, .environment, .against, .set]
+    case .schema: []
     case .benchmark: [.target, .resources]
     }
   }

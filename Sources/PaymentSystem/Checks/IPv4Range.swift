@@ -27,6 +27,13 @@ struct IPv4Range: Equatable {
 
   private var mask: UInt32 { prefix == 0 ? 0 : ~0 << (32 - UInt32(prefix)) }
 
+  /// The range with the same prefix that begins with its first address, in CIDR notation.
+  var aligned: String {
+    let first = address & mask
+    let bytes = [24, 16, 8, 0].map { String(first >> UInt32($0) & 255) }
+    return "\(bytes.joined(separator: "."))/\(prefix)"
+  }
+
   /// Whether the address is the first of the range, as AWS wants it.
   var isAligned: Bool { address & mask == address }
 

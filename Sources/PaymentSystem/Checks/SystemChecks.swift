@@ -14,6 +14,7 @@ struct SystemChecks {
   }
 
   mutating func run() {
+    texts()
     zones()
     ranges()
     names()

@@ -115,7 +115,7 @@ struct Database {
     stack.add(
       "database_\(log)_log_group",
       LogGroup(
-        name: "/aws/rds/\(what)/\(site.name("db"))/\(log)", keepDays: site.system.logs.keepDays, key: site.keys.logs),
+        name: "/aws/rds/\(what)/\(site.name("db"))/\(log)", keepDays: site.system.logs.auditDays, key: site.keys.logs),
       dependsOn: site.keys.logs.map { [$0.name] } ?? [])
   }
 

@@ -30,7 +30,7 @@ struct Gateway {
     let executionLog = stack.add(
       "gateway_execution_log_group",
       LogGroup(
-        name: "API-Gateway-Execution-Logs_\(api.id)/\(name.suffix)", keepDays: site.system.logs.keepDays,
+        name: "API-Gateway-Execution-Logs_\(api.id)/\(name.suffix)", keepDays: site.system.logs.auditDays,
         key: site.keys.logs),
       comment: "API Gateway would make it by itself, without an end and a key.",
       dependsOn: site.keys.logs.map { [$0.name] } ?? [])

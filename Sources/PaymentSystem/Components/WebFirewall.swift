@@ -5,8 +5,6 @@ import InfraModel
 struct WebFirewall {
   private let settings: WebFirewallSettings
   private let site: Site
-  /// Days that its logs are kept at least: a year, as PCI DSS 4.0 requirement 10.5.1 wants of audit logs.
-  private static let leastLogDays = 365
 
   init(_ settings: WebFirewallSettings, _ site: Site) {
     self.settings = settings
@@ -52,7 +50,7 @@ struct WebFirewall {
       "\(prefix)waf_log_group",
       LogGroup(
         name: "aws-waf-logs-\(site.system.name)\(label)-\(site.name.suffix)",
-        keepDays: max(site.system.logs.keepDays, Self.leastLogDays), key: key, region: region),
+        keepDays: site.system.logs.auditDays, key: key, region: region),
       comment: "WAF wants names that begin with aws-waf-logs-.", dependsOn: key.map { [$0.name] } ?? [])
     return stack.add(
       "\(prefix)web_acl",

@@ -23,6 +23,11 @@ struct LogSettings: Settings {
   ]
 }
 
+extension LogSettings {
+  /// Days that audit logs are kept: a year at least, as PCI DSS 4.0 requirement 10.5.1 wants.
+  var auditDays: Int { max(keepDays, 365) }
+}
+
 /// The bucket for the logs of CloudFront and of the requests to all other buckets.
 struct AccessLogSettings: Settings {
   var bucket: String?

@@ -16,7 +16,7 @@ extension TextRule {
     "lower-case letters and digits in words joined by single hyphens", pattern: SuffixRule.pattern, minLength: 1,
     allows: ASCII.isHyphenated)
 
-  static let sentence = TextRule("one line of plain text, at most 250 characters", minLength: 1, maxLength: 250) {
+  static let sentence = TextRule("one line of plain text, at most 250 characters", pattern: "^[ -~]*$", minLength: 1, maxLength: 250) {
     $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
@@ -28,19 +28,29 @@ extension TextRule {
   }
 
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
-  static let tagKey = TextRule("a tag key, which does not begin with aws:", minLength: 1, maxLength: 128) {
+  static let tagKey = TextRule(
+    "a tag key, which does not begin with aws:", pattern: "^(?![Aa][Ww][Ss]:)(?!Name$)", minLength: 1, maxLength: 128
+  ) {
     !$0.lowercased().hasPrefix("aws:") && $0 != "Name"
   }
 
   static let tagValue = TextRule("a tag value", maxLength: 256)
 
-  static let cidr = TextRule("an IPv4 range such as 10.0.0.0/16, /16 to /28, whose address is its first") { text in
-    IPv4Range(text).map { (16...28).contains($0.prefix) && $0.isAligned } ?? false
+  /// A range that a network or subnet may have; whether its address is its first is a rule between its parts.
+  /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+  static let cidr = TextRule(
+    "an IPv4 range such as 10.0.0.0/16, /16 to /28", pattern: "^\(octet)(\\.\(octet)){3}/(1[6-9]|2[0-8])$"
+  ) { text in
+    IPv4Range(text).map { (16...28).contains($0.prefix) } ?? false
   }
 
-  static let ipv4Range = TextRule("an IPv4 range such as 10.20.0.0/16, whose address is its first") { text in
-    IPv4Range(text)?.isAligned ?? false
+  static let ipv4Range = TextRule(
+    "an IPv4 range such as 10.20.0.0/16", pattern: "^\(octet)(\\.\(octet)){3}/([0-9]|[12][0-9]|3[0-2])$"
+  ) { text in
+    IPv4Range(text) != nil
   }
+
+  private static let octet = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 
   static let postgresVersion = TextRule("a PostgreSQL version such as 15.17", pattern: "^[0-9]{2}\\.[0-9]{1,2}$") {
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
@@ -50,7 +60,7 @@ extension TextRule {
 
   static let instanceClass = TextRule(
     "an RDS instance class such as db.t3.medium, or db.serverless",
-    pattern: "^db\\.(serverless|[a-z0-9-]+\\.[a-z0-9-]+)$"
+    pattern: "^db\\.(serverless|[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*)$"
   ) {
     if $0 == "db.serverless" { return true }
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
@@ -64,37 +74,52 @@ extension TextRule {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (MasterUsername)
   static let masterUser = TextRule(
-    "a letter, then letters, digits and underscores, and none of PostgreSQL's reserved words", minLength: 1,
+    "a letter, then letters, digits and underscores, and none of PostgreSQL's reserved words",
+    pattern: "^(?!(\(reservedUsers.map(eitherCase).joined(separator: "|")))$)[A-Za-z][A-Za-z0-9_]*$", minLength: 1,
     maxLength: 16
   ) {
-    ASCII.isIdentifier($0) && !["admin", "postgres", "rdsadmin", "user", "all", "analyse"].contains($0.lowercased())
+    ASCII.isIdentifier($0) && !reservedUsers.contains($0.lowercased())
   }
 
-  static let dailyWindow = TextRule("a time of day in UTC such as 03:00-04:00, 30 minutes or more") {
-    guard let (start, end) = Window.daily($0) else { return false }
-    return (end - start + 1440) % 1440 >= 30
-  }
+  private static let reservedUsers = ["admin", "postgres", "rdsadmin", "user", "all", "analyse"]
 
-  static let weeklyWindow = TextRule("a time of the week in UTC such as sun:04:30-sun:05:30, 30 minutes or more") {
-    guard let (start, end) = Window.weekly($0) else { return false }
-    return (end - start + 10080) % 10080 >= 30
-  }
+  /// A word in a pattern that takes each of its letters in either case.
+  private static func eitherCase(_ word: String) -> String { word.map { "[\($0.uppercased())\($0)]" }.joined() }
 
-  static let image = TextRule("a container image such as nginx:1.27", minLength: 1, maxLength: 255) {
+  static let dailyWindow = TextRule(
+    "a time of day in UTC such as 03:00-04:00", pattern: "^\(time)-\(time)$"
+  ) { Window.daily($0) != nil }
+
+  static let weeklyWindow = TextRule(
+    "a time of the week in UTC such as sun:04:30-sun:05:30", pattern: "^\(day):\(time)-\(day):\(time)$"
+  ) { Window.weekly($0) != nil }
+
+  private static let time = "([01][0-9]|2[0-3]):[0-5][0-9]"
+  private static let day = "(mon|tue|wed|thu|fri|sat|sun)"
+
+  static let image = TextRule(
+    "a container image such as nginx:1.27", pattern: "^[!-#%-z|-~]+$", minLength: 1, maxLength: 255
+  ) {
     $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: "{") }
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_PathPatternConditionConfig.html
-  static let path = TextRule("a path that begins with /", minLength: 1, maxLength: 128) {
+  static let path = TextRule(
+    "a path that begins with /", pattern: "^/[A-Za-z0-9_./*?$~\"'@:+&-]*$", minLength: 1, maxLength: 128
+  ) {
     $0.utf8.first == UInt8(ascii: "/")
       && $0.utf8.allSatisfy { ASCII.isWord($0) || "-._/*?$~\"'@:+&".utf8.contains($0) }
   }
 
-  static let file = TextRule("a file name that does not begin with /", minLength: 1, maxLength: 255) {
+  static let file = TextRule(
+    "a file name that does not begin with /", pattern: "^[A-Za-z0-9_.-][A-Za-z0-9_./-]*$", minLength: 1, maxLength: 255
+  ) {
     $0.utf8.first != UInt8(ascii: "/") && $0.utf8.allSatisfy { ASCII.isWord($0) || "-._/".utf8.contains($0) }
   }
 
-  static let outputPrefix = TextRule("lower-case words joined by underscores, or nothing", maxLength: 40) {
+  static let outputPrefix = TextRule(
+    "lower-case words joined by underscores, or nothing", pattern: "^([a-z][a-z0-9]*(_[a-z0-9]+)*)?$", maxLength: 40
+  ) {
     $0.isEmpty || CaseStyle.isKey($0)
   }
 
@@ -138,13 +163,17 @@ extension TextRule {
       && $0.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ASCII.isWord($0) && $0 != UInt8(ascii: "_") }
   }
 
-  static let headerValue = TextRule("a header's value of printable characters", minLength: 1, maxLength: 128) {
+  static let headerValue = TextRule(
+    "a header's value of printable characters", pattern: "^[ -~]+$", minLength: 1, maxLength: 128
+  ) {
     $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// `db-credentials`, or `db-credentials:password` for one key of the JSON object in it.
-  static let secretKey = TextRule("the name of a secret, and a key behind a colon", minLength: 1, maxLength: 100) {
-    text in
+  static let secretKey = TextRule(
+    "the name of a secret, and a key behind a colon", pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[A-Za-z0-9_]+)?$", minLength: 1,
+    maxLength: 100
+  ) { text in
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     return parts.count <= 2 && ASCII.isHyphenated(String(parts[0]))
       && parts.dropFirst().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(ASCII.isWord) }
@@ -158,14 +187,19 @@ extension TextRule {
       && $0.utf8.allSatisfy { ASCII.isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
-  static let email = TextRule("an e-mail address", pattern: "^[^@ ]+@[^@ ]+\\.[^@ ]+$", minLength: 6, maxLength: 254) {
-    text in
+  static let email = TextRule(
+    "an e-mail address", pattern: "^[!-?A-~]+@\(label)(\\.\(label))+$", minLength: 6, maxLength: 254
+  ) { text in
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
       && isHostName(parts[1])
   }
 
-  static let hostName = TextRule("a domain such as example.com", minLength: 4, maxLength: 200) { isHostName($0[...]) }
+  static let hostName = TextRule(
+    "a domain such as example.com", pattern: "^\(label)(\\.\(label))+$", minLength: 4, maxLength: 200
+  ) { isHostName($0[...]) }
+
+  private static let label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 
   private static func isHostName(_ text: Substring) -> Bool {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -178,6 +212,8 @@ extension TextRule {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html
+  static let capacityLimits = (minimum: "0.5", maximum: "256", step: "0.5")
+
   static let capacityUnits = TextRule("0.5 to 256 in steps of 0.5") { text in
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2, (0...256).contains(whole) else {

@@ -1137,9 +1137,8 @@ resource "aws_iam_role_policy_attachment" "database_monitoring_monitoring" {
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/aws/rds/instance/payment-db-${var.environment_suffix}/postgresql"
-  retention_in_days = 90
+  retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
 
@@ -1147,9 +1146,8 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
 }
 
 resource "aws_cloudwatch_log_group" "database_upgrade" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/aws/rds/instance/payment-db-${var.environment_suffix}/upgrade"
-  retention_in_days = 90
+  retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
 

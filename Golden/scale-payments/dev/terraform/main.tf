@@ -1157,9 +1157,8 @@ resource "aws_rds_cluster_parameter_group" "database" {
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/aws/rds/cluster/scale-db-${var.environment_suffix}/postgresql"
-  retention_in_days = 7
+  retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
 

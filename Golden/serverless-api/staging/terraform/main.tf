@@ -1870,9 +1870,8 @@ resource "aws_cloudwatch_log_group" "gateway" {
 
 # API Gateway would make it by itself, without an end and a key.
 resource "aws_cloudwatch_log_group" "gateway_execution" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.gateway.id}/${var.environment_suffix}"
-  retention_in_days = 30
+  retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
 

@@ -1,0 +1,64 @@
+extension JSON5Value {
+  /// The value as JSON over several lines, two spaces deep, with a line break at the end.
+  public var json: String {
+    var text = ""
+    writeJSON(to: &text, indent: 0)
+    return text + "\n"
+  }
+
+  private func writeJSON(to text: inout String, indent: Int) {
+    func entries<Entry>(
+      _ open: String, _ entries: [Entry], _ close: String, _ write: (Entry, inout String) -> Void
+    ) {
+      if entries.isEmpty { return text += open + close }
+      text += open
+      for (index, entry) in entries.enumerated() {
+        text += (index > 0 ? ",\n" : "\n") + String(repeating: " ", count: indent + 2)
+        write(entry, &text)
+      }
+      text += "\n" + String(repeating: " ", count: indent) + close
+    }
+    switch kind {
+    case .array(let elements):
+      let isFlat = elements.allSatisfy { $0.elements == nil && $0.members == nil }
+      if isFlat {
+        text += "["
+        for (index, element) in elements.enumerated() {
+          if index > 0 { text += ", " }
+          element.writeJSON(to: &text, indent: indent)
+        }
+        text += "]"
+      } else {
+        entries("[", elements, "]") { $0.writeJSON(to: &$1, indent: indent + 2) }
+      }
+    case .object(let members):
+      entries("{", members, "}") { member, text in
+        text += member.key.jsonQuoted + ": "
+        member.value.writeJSON(to: &text, indent: indent + 2)
+      }
+    case .string(let value): text += value.jsonQuoted
+    case .null, .boolean, .integer, .decimal: text += self.text
+    }
+  }
+}
+
+extension String {
+  /// The text as JSON writes it.
+  fileprivate var jsonQuoted: String {
+    var quoted = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let hex = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
