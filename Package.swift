@@ -28,7 +28,8 @@ let package = Package(
     .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "InfraModel"], swiftSettings: strict),
     .testTarget(
-      name: "InfragenCLITests", dependencies: ["InfragenCLI", "infragen", "InfraModel", "Emitters"],
+      name: "InfragenCLITests",
+      dependencies: ["InfragenCLI", "infragen", "InfraModel", "PaymentSystem", "Emitters", "Templates"],
       swiftSettings: strict),
     .testTarget(name: "InfraModelTests", dependencies: ["InfraModel", "AWSResources"], swiftSettings: strict),
     .testTarget(
@@ -39,8 +40,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Templates"],
-      exclude: ["Requirements"],
+      dependencies: [
+        "InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Templates", "InfragenCLI",
+      ],
+      exclude: ["Broken", "Requirements"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

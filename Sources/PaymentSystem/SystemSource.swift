@@ -26,9 +26,11 @@ public struct SystemSource: Sendable {
     let (tree, environments, name) = try resolved()
     let system = try Self.checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    let stack = system.stack(regenerate: options)
-    let problems = Diagnostics(stack.keyProblems + SuffixCheck(stack, system, tree).problems)
+    var stack = system.stack(regenerate: options)
+    let problems = Diagnostics(
+      stack.keyProblems + SuffixCheck(stack, system, tree).problems + system.unknownOutputs(of: stack, tree))
     if problems.hasErrors { throw problems }
+    system.chooseOutputs(of: &stack)
     return stack
   }
 

@@ -1,7 +1,7 @@
 """Every target refuses an environment suffix in upper case, and one of sixty characters.
 
-What decides is the same in all environments of a system, and what a provider refuses is the same in all systems: each is
-tried once.
+What decides is the same in all environments of a system, and Pulumi's programs leave it to the provider, which knows what
+RDS refuses before it asks AWS: each is tried once.
 """
 import json
 import re
@@ -30,7 +30,7 @@ def checks(session):
             yield Check("suffix terraform", subject, partial(refused_by_terraform, session, environment), PLANNED)
         if environment.has("cloudformation"):
             yield Check("suffix cloudformation", subject, partial(refused_by_cloudformation, environment))
-        if environment.has("pulumi") and environment is session.environments[0]:
+        if environment.has("pulumi") and "aws:rds:Instance" in environment.file("pulumi").read_text(encoding="utf-8"):
             yield Check("suffix pulumi", subject, partial(refused_by_provider, session, environment), (*PLANNED, "yaml"))
 
 

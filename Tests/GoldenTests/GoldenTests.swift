@@ -38,8 +38,13 @@ import Testing
     try Golden.check([UInt8](json) + [UInt8(ascii: "\n")], "Kinds/hostile.json")
   }
 
+  @Test func schema() throws {
+    try Golden.check(Array(PaymentSystem.jsonSchema.json.utf8), "schema.json")
+  }
+
   @Test func noOrphans() throws {
-    var expected: Set = ["Kinds/hostile.json"]
+    var expected: Set = ["Kinds/hostile.json", "schema.json"]
+    expected.formUnion(try BrokenConfigurationTests.files().map { "Diagnostics/\($0).txt" })
     for emitter in Emitters.all {
       let name = emitter.documents(for: try KitchenSink.stack(), layout: .single)[0].name
       expected.insert("Kinds/\(emitter.target)/\(name)")

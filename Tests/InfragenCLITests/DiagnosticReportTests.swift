@@ -6,7 +6,7 @@ import Testing
 @Suite struct DiagnosticReportTests {
   private func report(_ text: String, line: Int, column: Int) -> String {
     let place = SourceLocation(file: "a.json5", line: line, column: column)
-    let diagnostics = Diagnostics([Diagnostic(at: place, path: "name", "no")])
+    let diagnostics = Diagnostics([Diagnostic(at: place, path: "thing", "no")])
     return DiagnosticReport(diagnostics: diagnostics, sources: [("a.json5", Array(text.utf8))]).text
   }
 
@@ -19,7 +19,22 @@ import Testing
     ("a", 3, 1, ""),
   ])
   func showsTheLine(_ text: String, _ line: Int, _ column: Int, _ excerpt: String) {
-    #expect(report(text, line: line, column: column) == "a.json5:\(line):\(column): error: name: no\n" + excerpt)
+    #expect(report(text, line: line, column: column) == "a.json5:\(line):\(column): error: thing: no\n" + excerpt)
+  }
+
+  @Test func tellsWhatTheSettingIs() {
+    let place = SourceLocation(file: "a.json5", line: 1, column: 1)
+    let diagnostics = Diagnostics([Diagnostic(at: place, path: "services.api.tasks", "no")])
+    let text = DiagnosticReport(diagnostics: diagnostics, sources: [("a.json5", Array("x".utf8))]).text
+    #expect(
+      text.hasSuffix(
+        """
+          ^
+          help: services.<name>.tasks: How many tasks; the fewest when they are scaled. It takes: whole number, 1 to 1000; \
+        by default 2.
+
+        """))
+    #expect(!DiagnosticReport(diagnostics: diagnostics).text.contains("help"), "lines for programs hold no help")
   }
 
   @Test func cutsLongLines() {

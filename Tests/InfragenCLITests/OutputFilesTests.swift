@@ -1,6 +1,8 @@
 import Emitters
 import Foundation
 import InfraModel
+import PaymentSystem
+import Templates
 import Testing
 
 @testable import InfragenCLI
@@ -32,6 +34,19 @@ import Testing
   @Test func createsFoldersAndNothingElse() throws {
     try write(folder["a/b/"])
     #expect(folder.names == ["a", "a/b"] + Self.files.map { "a/b/\($0)" })
+  }
+
+  @Test func createsFoldersForFilesInside() throws {
+    let starter = try #require(Templates.named("serverless-api"))
+    let system = try SystemSource(
+      file: "system.json5", text: Array(starter.configuration.utf8), regenerate: "--system serverless-api"
+    ).stack()
+    let interruption = Interruption()
+    defer { interruption.end() }
+    try OutputFiles(folder["out/"]).write(
+      TerraformEmitter().documents(for: system, layout: .folder), unless: interruption)
+    #expect(folder.text("out/functions/payment_processor/index.py") == Functions.paymentProcessor)
+    #expect(folder.text("out/functions/session_manager/index.py") == Functions.sessionManager)
   }
 
   @Test func writesIntoAFolderThatExists() throws {

@@ -78,6 +78,18 @@ import Testing
       ["services.a1={priority: 200}", "services.a-1={priority: 300}"],
       "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' make the same name; give one of them another"
     ),
+    (["network.cidr=10.0.0.1/16"], "network.cidr: 10.0.0.1/16 does not begin with its first address; use 10.0.0.0/16"),
+    (
+      ["network.publicSubnets[0]=10.0.0.8/24"],
+      "network.publicSubnets[0]: 10.0.0.8/24 does not begin with its first address; use 10.0.0.0/24"
+    ),
+    (
+      ["database.backupWindow=03:00-03:29"], "database.backupWindow: 03:00-03:29 has 29 minutes; RDS wants 30 or more"
+    ),
+    (
+      ["database.maintenanceWindow=sun:23:50-mon:00:19"],
+      "database.maintenanceWindow: sun:23:50-mon:00:19 has 29 minutes; RDS wants 30 or more"
+    ),
     (["services={}"], "services: there is none, and no function: describe at least one of either"),
     (
       ["database.maintenanceWindow=sun:03:30-sun:04:30"],

@@ -1,6 +1,8 @@
 import InfraModel
+import PaymentSystem
 
-/// The diagnostics of a configuration as lines for the user, with the source line and a caret for a person at a terminal.
+/// The diagnostics of a configuration as lines for the user, with the source line, a caret and
+/// what the setting is for a person at a terminal.
 struct DiagnosticReport {
   /// The widest excerpt of a source line, in scalars.
   private static let width = 100
@@ -14,6 +16,7 @@ struct DiagnosticReport {
     diagnostics.sorted.reduce(into: "") { text, diagnostic in
       text += diagnostic.description.printable + "\n"
       if let location = diagnostic.location { text += excerpt(location) }
+      if !sources.isEmpty, let help = PaymentSystem.help(for: diagnostic.path) { text += "  help: \(help)\n" }
     }
   }
 

@@ -39,9 +39,9 @@ struct OutputFiles {
     var created: [String] = []
     var pending: ArraySlice<PendingFile> = []
     do {
-      if isFolder { try Folder.create(path, created: &created) }
       for document in documents {
         try interruption.check()
+        if isFolder { try Folder.create(Path.folder(shown + document.name), created: &created) }
         let place = try Destination(isFolder ? shown + document.name : path, keeping: configuration)
         if place.isDevice { throw Failure("cannot write \(place.shown): it is no regular file") }
         let file = try PendingFile(for: place)

@@ -37,7 +37,8 @@ extension SystemChecks {
     }
     if let minutes = shortness(Window.weekly(settings.maintenanceWindow), Window.week) {
       error(
-        "database.maintenanceWindow", "\(settings.maintenanceWindow) has \(minutes) minutes; RDS wants \(least) or more")
+        "database.maintenanceWindow", "\(settings.maintenanceWindow) has \(minutes) minutes; RDS wants \(least) or more"
+      )
     }
   }
 }

@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 
 extension PaymentSystem {
-  /// Builds every resource of the system.
+  /// Builds every resource of the system, with every output that there is.
   func stack(regenerate: String) -> Stack {
     var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
     let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
@@ -35,7 +35,6 @@ extension PaymentSystem {
     operations.addOutputs(to: &stack)
     storage.addOutputs(to: &stack)
     stack.outputs.append(Output("environment_suffix", suffix, "The last part of every name."))
-    chooseOutputs(of: &stack)
     limitSuffix(of: &stack)
     waive(in: &stack)
     return stack
@@ -159,7 +158,7 @@ extension PaymentSystem {
   private static let outputsByChoice: Set = ["log_group_name"]
 
   /// Leaves the outputs that the configuration names, under the names that it gives them.
-  private func chooseOutputs(of stack: inout Stack) {
+  func chooseOutputs(of stack: inout Stack) {
     if outputs.isEmpty { return stack.outputs.removeAll { Self.outputsByChoice.contains($0.name) } }
     stack.outputs = outputs.compactMap { chosen in
       stack.outputs.first { $0.name == chosen.value }.map { output in

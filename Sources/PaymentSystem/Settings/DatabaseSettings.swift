@@ -67,7 +67,10 @@ struct CapacitySettings: Settings {
 
   static let title = "How far a serverless Aurora cluster scales."
   static let settings: [Setting<CapacitySettings>] = [
-    Setting("minimum", \.minimum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Fewest Aurora capacity units (2 GiB of memory each)."),
-    Setting("maximum", \.maximum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Most Aurora capacity units."),
+    Setting(
+      "minimum", \.minimum, .number(.capacityUnits, limits: TextRule.capacityLimits),
+      "Fewest Aurora capacity units (2 GiB of memory each)."),
+    Setting(
+      "maximum", \.maximum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Most Aurora capacity units."),
   ]
 }

@@ -13,8 +13,9 @@ extension PaymentSystem {
       (
         "description",
         value(
-          .string("The environments: what differs in each, or the name of another one whose settings it takes. A name "
-            + "that ends in * stands for all that have digits there."))
+          .string(
+            "The environments: what differs in each, or the name of another one whose settings it takes. A name "
+              + "that ends in * stands for all that have digits there."))
       ),
       ("type", value(.string("object"))),
       ("propertyNames", object([("pattern", value(.string("^[a-z0-9]+(-[a-z0-9]+)*(-?\\*)?$")))])),
@@ -29,7 +30,8 @@ extension PaymentSystem {
       ),
     ])
     var members = group.members ?? []
-    if let index = members.firstIndex(where: { $0.key == "properties" }), let properties = members[index].value.members {
+    if let index = members.firstIndex(where: { $0.key == "properties" }), let properties = members[index].value.members
+    {
       members[index].value = value(.object(properties + [JSONSchema.member("environments", environments)]))
     }
     return value(

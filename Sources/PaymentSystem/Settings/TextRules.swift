@@ -16,7 +16,9 @@ extension TextRule {
     "lower-case letters and digits in words joined by single hyphens", pattern: SuffixRule.pattern, minLength: 1,
     allows: ASCII.isHyphenated)
 
-  static let sentence = TextRule("one line of plain text, at most 250 characters", pattern: "^[ -~]*$", minLength: 1, maxLength: 250) {
+  static let sentence = TextRule(
+    "one line of plain text, at most 250 characters", pattern: "^[ -~]*$", minLength: 1, maxLength: 250
+  ) {
     $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
@@ -171,7 +173,8 @@ extension TextRule {
 
   /// `db-credentials`, or `db-credentials:password` for one key of the JSON object in it.
   static let secretKey = TextRule(
-    "the name of a secret, and a key behind a colon", pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[A-Za-z0-9_]+)?$", minLength: 1,
+    "the name of a secret, and a key behind a colon", pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[A-Za-z0-9_]+)?$",
+    minLength: 1,
     maxLength: 100
   ) { text in
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
