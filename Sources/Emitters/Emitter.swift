@@ -34,6 +34,17 @@ public protocol Emitter: Sendable {
   var target: String { get }
   /// The tool in the words of its makers, such as `Terraform`.
   var title: String { get }
+  /// What a program for the stack uses up of what the engine has.
+  func quotas(for stack: Stack) -> [Quota]
+  /// What a user should know of the program before deploying it, one sentence each.
+  func notes(for stack: Stack) -> [String]
   /// The files that describe the stack, in a fixed order; exactly one for ``Layout/single``.
   func documents(for stack: Stack, layout: Layout) -> [Document]
+}
+
+extension Emitter {
+  /// Nothing, unless an engine counts.
+  public func quotas(for stack: Stack) -> [Quota] { [] }
+  /// Nothing, unless an engine has something to say.
+  public func notes(for stack: Stack) -> [String] { [] }
 }

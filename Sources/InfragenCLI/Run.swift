@@ -31,6 +31,7 @@ struct Run {
     let configuration = try ConfigurationSource.read(generation.request.source, streams: streams)
     let request = generation.request
     let stack = try reporting(configuration, request) { source throws(Diagnostics) in try source.stack() }
+    try tellQuotas(stack, target: generation.target)
     guard let path = generation.output else { return try print(stack, target: generation.target) }
     let files = OutputFiles(path, keeping: configuration.identity)
     let documents = Emitters.named(generation.target)?.documents(for: stack, layout: files.layout) ?? []
@@ -57,6 +58,16 @@ struct Run {
       StandardError.write(report.text)
       throw Reported()
     }
+  }
+
+  /// Says what is nearly used up, and stops at what is; a person at a terminal hears what else to know.
+  private func tellQuotas(_ stack: Stack, target: String) throws(Reported) {
+    guard let emitter = Emitters.named(target) else { return }
+    let problems = Diagnostics((stack.quotas + emitter.quotas(for: stack)).compactMap(\.problem))
+    if !problems.all.isEmpty { StandardError.write(DiagnosticReport(diagnostics: problems).text) }
+    if problems.hasErrors { throw Reported() }
+    guard StandardError.isTerminal else { return }
+    for note in emitter.notes(for: stack) + AccountNotes.notes(for: stack) { StandardError.note("note: \(note)") }
   }
 
   private func tell(_ documents: [Document], _ files: OutputFiles) {

@@ -37,6 +37,21 @@ public struct TaskDefinition: ResourceKind {
 
   public var portrait: Portrait? { .passage }
 
+  /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
+  public func quotas(as name: ResourceName) -> [Quota] {
+    let variables = containers.reduce(0) { size, container in
+      size
+        + (container.environment + container.secrets).reduce(0) {
+          $0 + $1.name.utf8.count + $1.value.expression.compactSize() + 24
+        }
+    }
+    return [
+      Quota(
+        "bytes of the variables in the task definition \(name.key)", used: variables, of: 65_536,
+        wayOut: "keep them in a parameter or a file")
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var task = ProviderResource(id)
     task.set("family", family)

@@ -75,6 +75,15 @@ public struct LambdaFunction: ResourceKind {
     Portrait("Lambda", detail: "\(memoryMiB) MiB", .compute, isInNetwork: !subnets.isEmpty)
   }
 
+  /// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+  public func quotas(as name: ResourceName) -> [Quota] {
+    [
+      Quota(
+        "bytes of the variables of the function \(name.key)", used: environment.isEmpty ? 0 : variables.compactSize(),
+        of: 4_096, wayOut: "keep them in a parameter or a file")
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var function = ProviderResource(id)
     function.set(ProviderKey("function_name", pulumi: "name"), name)

@@ -81,6 +81,19 @@ public struct Role: ResourceKind {
     "arn:\(Value<String>(.lookup(.partition))):iam::aws:policy/\(policy.path)"
   }
 
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+  public func quotas(as name: ResourceName) -> [Quota] {
+    let characters = policies.map { $0.document.expression.compactSize() }.reduce(0, +)
+    return [
+      Quota(
+        "characters of the policies inside the role \(name.key)", used: characters, of: 10_240,
+        wayOut: "divide what it does among several roles"),
+      Quota(
+        "managed policies of the role \(name.key)", used: managedPolicies.count, of: 10,
+        wayOut: "divide what it does among several roles"),
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var role = ProviderResource(id)
     role.set("name", name)

@@ -44,6 +44,15 @@ public struct SecurityGroup: ResourceKind {
 
   public var limitations: [Limitation] { [.untagged] }
 
+  /// https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
+  public func quotas(as name: ResourceName) -> [Quota] {
+    let wayOut = "give services the same port, or divide them among several systems"
+    return [
+      Quota("incoming rules of the security group \(name.key)", used: ingress.count, of: 60, wayOut: wayOut),
+      Quota("outgoing rules of the security group \(name.key)", used: outgoing(name).count, of: 60, wayOut: wayOut),
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
     group.set("name", name)

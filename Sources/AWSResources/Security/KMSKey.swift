@@ -49,6 +49,15 @@ public struct KMSKey: ResourceKind {
     return PolicyDocument([administration] + statements).expression
   }
 
+  /// https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
+  public func quotas(as name: ResourceName) -> [Quota] {
+    [
+      Quota(
+        "bytes of the policy of the key \(name.key)", used: policy.compactSize(), of: 32_768,
+        wayOut: "let fewer services use it")
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var key = ProviderResource(id)
     key.set("description", description)

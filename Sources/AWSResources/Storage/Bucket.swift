@@ -70,6 +70,15 @@ public struct Bucket: ResourceKind {
 
   public var portrait: Portrait? { Portrait("S3", .data) }
 
+  /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
+  public func quotas(as name: ResourceName) -> [Quota] {
+    [
+      Quota(
+        "bytes of the policy of the bucket \(name.key)", used: policy(name).compactSize(), of: 20_480,
+        wayOut: "let fewer others use it")
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var bucket = ProviderResource(id)
     bucket.set("bucket", name)

@@ -10,10 +10,26 @@ struct CloudFormationTemplate {
     writer = JSONWriter(taking: &buffer)
   }
 
+  /// Counts what a template for the stack has, without keeping it.
+  static func count(_ stack: Stack) -> (resources: Int, bytes: Int, descriptionBytes: Int) {
+    var bytes = 0
+    var buffer = TextBuffer { bytes += $0.count }
+    var template = CloudFormationTemplate(stack, taking: &buffer)
+    // Counting cannot fail.
+    try? template.write()
+    try? template.writer.out.flush()
+    let resources = stack.entries.reduce(0) { $0 + template.lowered($1.kind, $1.name).count }
+    return (resources, bytes, template.descriptionText.utf8.count)
+  }
+
+  private var descriptionText: String {
+    "\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"
+  }
+
   mutating func write() throws {
     writer.open("{")
     writer.member("AWSTemplateFormatVersion", .text("2010-09-09"))
-    writer.member("Description", .text("\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"))
+    writer.member("Description", .text(descriptionText))
     let parameters = stack.parameters(in: .cloudFormation)
     if !parameters.isEmpty {
       writer.member("Metadata", .members(["AWS::CloudFormation::Interface": interface]), expanded: 4)

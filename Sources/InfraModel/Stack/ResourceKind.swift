@@ -16,6 +16,8 @@ public protocol ResourceKind: Sendable {
   var source: SourceFile? { get }
   /// What of it a target cannot say, and why.
   var limitations: [Limitation] { get }
+  /// What of AWS's quotas it uses up by itself.
+  func quotas(as name: ResourceName) -> [Quota]
   /// How it appears in the picture of a system; mostly nil, which leaves it out.
   var portrait: Portrait? { get }
   /// The resource in the shape of Terraform's AWS provider, which Pulumi's shares; the first is the resource itself.
@@ -37,6 +39,8 @@ extension ResourceKind {
   public var source: SourceFile? { nil }
   /// None, unless a kind says otherwise.
   public var limitations: [Limitation] { [] }
+  /// None, unless a kind says otherwise.
+  public func quotas(as name: ResourceName) -> [Quota] { [] }
   /// None, unless a kind says otherwise.
   public var portrait: Portrait? { nil }
 }
