@@ -46,6 +46,18 @@ public struct SystemSource: Sendable {
     return (name, PaymentSystem.encode(try Self.checked(tree)))
   }
 
+  /// The configuration without the name of its schema, which is for editors.
+  private static func withoutSchema(_ tree: JSON5Value) throws(Diagnostics) -> JSON5Value {
+    guard let schema = tree["$schema"] else { return tree }
+    guard case .string = schema.kind else {
+      throw Diagnostics([
+        Diagnostic(
+          .error, at: schema.location, path: "$schema", "expected text, the place of a JSON Schema for editors")
+      ])
+    }
+    return tree.removing("$schema")
+  }
+
   private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> PaymentSystem {
     let system = try PaymentSystem.read(tree)
     var checks = SystemChecks(system, tree)
@@ -59,7 +71,7 @@ public struct SystemSource: Sendable {
     var tree = try JSON5.parse(text, file: file)
     let environments = try Environments(tree)
     let name = try environments.chosen(environment)
-    tree = tree.removing("environments")
+    tree = try Self.withoutSchema(tree).removing("environments")
     if let settings = environments.settings(of: name) { tree = tree.merging(settings) }
     for override in overrides { tree = try tree.setting(override) }
     if tree["environmentSuffix"] == nil, tree.members != nil {

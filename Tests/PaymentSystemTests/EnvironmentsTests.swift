@@ -39,6 +39,14 @@ import Testing
     }
   }
 
+  @Test func theSchemaOfAnEditorIsLeftToTheEditor() throws {
+    func settings(_ head: String) throws -> String {
+      let text = "{ \(head) services: { api: { image: 'a:1' } } }"
+      return try SystemSource(file: "a", text: Array(text.utf8), regenerate: "").settings().settings.text
+    }
+    #expect(try settings("$schema: './infragen.schema.json',") == settings(""))
+  }
+
   @Test func whatTakesUnknownSettingsIsRefused() throws {
     let text = "{ environments: { dev: {}, 'pr*': 'dve' } }"
     #expect {

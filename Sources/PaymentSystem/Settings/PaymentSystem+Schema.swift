@@ -32,7 +32,17 @@ extension PaymentSystem {
     var members = group.members ?? []
     if let index = members.firstIndex(where: { $0.key == "properties" }), let properties = members[index].value.members
     {
-      members[index].value = value(.object(properties + [JSONSchema.member("environments", environments)]))
+      members[index].value = value(
+        .object(
+          properties + [
+            JSONSchema.member("environments", environments),
+            JSONSchema.member(
+              "$schema",
+              object([
+                ("description", value(.string("The place of this schema, for editors."))),
+                ("type", value(.string("string"))),
+              ])),
+          ]))
     }
     return value(
       .object(
