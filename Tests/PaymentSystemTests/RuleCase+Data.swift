@@ -19,6 +19,9 @@ extension RuleCase {
       "rds.class", inside: ["database.instanceClass=db.t4g.2xlarge"], outside: ["database.instanceClass=db.z1d.large"],
       "database.instanceClass: RDS for PostgreSQL has no db.z1d.large; the nearest class is db.r8g.large"),
     RuleCase(
+      "rds.class", inside: ["database.instanceClass=db.m5.large"], outside: ["database.instanceClass=db.m4.large"],
+      "database.instanceClass: RDS for PostgreSQL has no db.m4.large; the nearest class is db.m5.large"),
+    RuleCase(
       "rds.serverless", inside: serverless + ["database.capacity={}"],
       outside: ["database.instanceClass=db.serverless"],
       "database.instanceClass: db.serverless is Aurora's: set the engine to \"aurora\""),

@@ -12,13 +12,12 @@ struct InstanceTypes: Sendable {
     }
   }
 
+  /// Without `m4`, `r4`, `t2` and older, which RDS no longer creates.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
   static let postgres = InstanceTypes(
     "db",
     [
-      ("t2 t3 t4g", "micro small medium large xlarge 2xlarge"), ("m3", "medium large xlarge 2xlarge"),
-      ("m4", "large xlarge 2xlarge 4xlarge 10xlarge 16xlarge"), ("r3", "large xlarge 2xlarge 4xlarge 8xlarge"),
-      ("r4", "large xlarge 2xlarge 4xlarge 8xlarge 16xlarge"),
+      ("t3 t4g", "micro small medium large xlarge 2xlarge"),
       ("m6g m6gd m7g r6g r6gd r7g x2g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
       ("m5 m5d r5 r5b r5d", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
       (
@@ -33,7 +32,7 @@ struct InstanceTypes: Sendable {
   static let aurora = InstanceTypes(
     "db",
     [
-      ("t3 t4g", "medium large"), ("r4", "large xlarge 2xlarge 4xlarge 8xlarge 16xlarge"),
+      ("t3 t4g", "medium large"),
       ("r6g r6gd r7g x2g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
       ("r5", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
       ("r6i", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),

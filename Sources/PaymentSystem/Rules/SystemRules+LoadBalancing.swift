@@ -1,7 +1,7 @@
 import Configuration
 
 extension SystemRules {
-  static let loadBalancing = [subnetSize, rulePriority, ruleValues, ruleWildcards, hostHeader]
+  static let loadBalancing = [subnetSize, targetGroups, rulePriority, ruleValues, ruleWildcards, hostHeader]
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
   private static let subnetSize = SystemRule(
@@ -15,6 +15,21 @@ extension SystemRules {
       return Violation(
         "network.publicSubnets[\(index)]", "\(text) is too small for the load balancer: use a /\(longest) or larger")
     }
+  }
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+  private static let targetGroups = SystemRule(
+    "elb.target-groups", "A load balancer serves at most 100 target groups: each service's one at a time.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
+  ) { system in
+    let maximum = 100
+    guard system.services.count > maximum else { return [] }
+    return [
+      Violation(
+        "services",
+        "there are \(system.services.count), a load balancer can serve \(maximum): describe the others in another system"
+      )
+    ]
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
@@ -46,10 +61,10 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   private static let ruleWildcards = SystemRule(
-    "elb.rule-wildcards", "A rule has at most six wildcards.",
+    "elb.rule-wildcards", "A rule has at most five wildcards.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
-    let maximum = 6
+    let maximum = 5
     return system.services.compactMap { service in
       let values = service.value.paths + service.value.headers.map(\.value)
       let count = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
