@@ -27,8 +27,8 @@ public struct SystemSource: Sendable {
     let system = try Self.checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
     var stack = system.stack(regenerate: options)
-    let problems = Diagnostics(
-      stack.keyProblems + SuffixCheck(stack, system, tree).problems + system.unknownOutputs(of: stack, tree))
+    var problems = Diagnostics(stack.keyProblems)
+    problems.report(SystemRules.problems(in: stack, of: system, tree))
     if problems.hasErrors { throw problems }
     system.chooseOutputs(of: &stack)
     return stack
@@ -60,14 +60,13 @@ public struct SystemSource: Sendable {
 
   private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> PaymentSystem {
     let system = try PaymentSystem.read(tree)
-    var checks = SystemChecks(system, tree)
-    checks.run()
-    if checks.problems.hasErrors { throw checks.problems }
+    let problems = SystemRules.problems(in: system, tree)
+    if problems.hasErrors { throw problems }
     return system
   }
 
   /// The configuration with its environment's settings and the overrides applied.
-  private func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
+  func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
     var tree = try JSON5.parse(text, file: file)
     let environments = try Environments(tree)
     let name = try environments.chosen(environment)

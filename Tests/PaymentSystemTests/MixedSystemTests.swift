@@ -39,4 +39,30 @@ import Testing
       }
     }
   }
+
+  /// A kind that forgets its name's limit would let a long suffix through; API Gateway's names have none.
+  @Test func everyNameWithTheSuffixHasItsLimit() throws {
+    var unlimited: Set<String> = []
+    for entry in try Self.stack().entries {
+      let limited = entry.kind.physicalNames.map { "\($0.value.expression)" }
+      for resource in entry.kind.cloudFormation(entry.name) {
+        for property in resource.properties where property.name != "Tags" {
+          guard case .interpolation(let parts) = property.value, parts.contains(where: Self.isSuffix),
+            !limited.contains("\(property.value)")
+          else { continue }
+          unlimited.insert("\(resource.type).\(property.name)")
+        }
+      }
+    }
+    #expect(
+      unlimited == [
+        "AWS::ApiGateway::RestApi.Name", "AWS::ApiGateway::ApiKey.Name", "AWS::ApiGateway::UsagePlan.UsagePlanName",
+        // The zone that it lies in has the same name.
+        "AWS::Route53::RecordSet.Name",
+      ])
+  }
+
+  private static func isSuffix(_ part: InfraModel.Expression) -> Bool {
+    if case .parameter(let name) = part { name == "environment_suffix" } else { false }
+  }
 }

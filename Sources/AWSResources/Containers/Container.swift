@@ -4,7 +4,8 @@ import InfraModel
 public struct Container: Sendable {
   /// A variable of the container's environment.
   public struct Variable: Sendable {
-    var name: String
+    /// The variable's name, which no other of the container has.
+    public var name: String
     var value: Value<String>
 
     /// A variable with a value that anyone may read, or with the ARN of a secret (and key) to read it from.

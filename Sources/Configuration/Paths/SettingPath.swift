@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A path such as `services.api.cpu`, `zones[1]` or `tags["cost.center"]`, taken apart.
-struct SettingPath {
+public struct SettingPath {
   /// One step from a value to one it holds.
   struct Step {
     enum Kind {
@@ -24,8 +24,8 @@ struct SettingPath {
 
   init(steps: [Step]) { self.steps = steps }
 
-  /// The path of a member.
-  static func member(_ key: String, of parent: String) -> String {
+  /// The path of a member, with its name in brackets where it is no plain word.
+  public static func member(_ key: String, of parent: String) -> String {
     guard key.isPlainKey else { return "\(parent)[\(key.quoted)]" }
     return parent.isEmpty ? key : "\(parent).\(key)"
   }
@@ -35,7 +35,7 @@ struct SettingPath {
 }
 
 extension SettingPath: CustomStringConvertible {
-  var description: String {
+  public var description: String {
     steps.reduce("") { path, step in
       switch step.kind {
       case .key(let key): Self.member(key, of: path)

@@ -9,6 +9,9 @@ struct Domain {
   /// What tells its distribution's outputs from those of the files' distribution; empty without one.
   private let prefix: String
 
+  /// The most characters of the base domain, which leaves room for `<environmentSuffix>.api.` in a certificate's 64.
+  static let longestBase = 40
+
   init(
     _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WebFirewall?, _ logs: Ref<Bucket>, _ site: Site,
     in stack: inout Stack
@@ -17,7 +20,8 @@ struct Domain {
     let base: Value<String> = stack.parameter(
       Parameter(
         "base_domain", group: "Domain", default: .string(settings.baseDomain),
-        pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: 40, constraint: "Give a domain such as example.com.",
+        pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: Self.longestBase,
+        constraint: "Give a domain such as example.com.",
         "Domain under which the API's host name lies."))
     if isForeign {
       stack.parameter(

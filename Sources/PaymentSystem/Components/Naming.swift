@@ -20,9 +20,11 @@ struct Naming: Sendable {
 
 extension Stack {
   /// Every name that ends in the suffix, and how long the suffix may be for that name to fit.
-  var roomsForSuffix: [(name: PhysicalName, room: Int)] {
-    entries.flatMap { $0.kind.physicalNames }.compactMap { name in
-      name.room(for: Naming.suffixParameter, in: self).map { (name, $0) }
+  var roomsForSuffix: [(key: String, name: PhysicalName, room: Int)] {
+    entries.flatMap { entry in
+      entry.kind.physicalNames.compactMap { name in
+        name.room(for: Naming.suffixParameter, in: self).map { (entry.name.key, name, $0) }
+      }
     }
   }
 }

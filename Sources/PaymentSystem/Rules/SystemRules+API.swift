@@ -1,0 +1,25 @@
+extension SystemRules {
+  static let api = [keyRate, keyBurst]
+
+  /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+  private static let keyRate = SystemRule(
+    "api.key-rate", "A client's key allows no more requests in a second than the stage, which would refuse them.",
+    page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
+  ) { system in
+    guard let api = system.api, let key = api.key else { return [] }
+    return above("api.key.rateLimit", key.rateLimit, api.rateLimit)
+  }
+
+  /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
+  private static let keyBurst = SystemRule(
+    "api.key-burst", "A client's key allows no more requests at once than the stage, which would refuse them.",
+    page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
+  ) { system in
+    guard let api = system.api, let key = api.key else { return [] }
+    return above("api.key.burstLimit", key.burstLimit, api.burstLimit)
+  }
+
+  private static func above(_ path: String, _ value: Int, _ limit: Int) -> [Violation] {
+    value > limit ? [Violation(path, "\(value) is more than the whole API's \(limit); use \(limit) or less")] : []
+  }
+}

@@ -1,0 +1,30 @@
+extension SystemRules {
+  static let cache = [nodeType, redisVersion]
+
+  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
+  private static let nodeType = SystemRule(
+    "elasticache.node-type", "A node of a cache is of a type that ElastiCache has.",
+    page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"
+  ) { system in
+    guard let type = system.cache?.nodeType, !InstanceTypes.redis.contains(type) else { return [] }
+    return [
+      Violation(
+        "cache.nodeType", "ElastiCache has no \(type); the nearest type is \(InstanceTypes.redis.nearest(to: type))")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html
+  private static let redisVersion = SystemRule(
+    "elasticache.version", "The version is one of Redis 7, as the cache's parameters are for.",
+    page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html"
+  ) { system in
+    let versions = ["7.0", "7.1"]
+    guard let version = system.cache?.version, !versions.contains(version) else { return [] }
+    let nearest = version < versions[0] ? versions[0] : versions[1]
+    return [
+      Violation(
+        "cache.version",
+        "\(version) is not allowed: choose \(versions.joined(separator: " or ")), the nearest is \(nearest)")
+    ]
+  }
+}

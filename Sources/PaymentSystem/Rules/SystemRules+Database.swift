@@ -1,0 +1,154 @@
+extension SystemRules {
+  static let database = [
+    windows, windowLength, instanceClass, serverlessEngine, auroraClass, serverlessCapacity, capacityRange,
+    capacityMaximum,
+    majorVersion, reservedWords,
+  ]
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredBackupWindow)
+  private static let windows = SystemRule(
+    "rds.windows", "The backup window and the maintenance window have no minute in common.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
+  ) { system in
+    guard let settings = system.database, let daily = Window.daily(settings.backupWindow),
+      let weekly = Window.weekly(settings.maintenanceWindow), Window.overlap(daily: daily, weekly: weekly)
+    else { return [] }
+    return [
+      Violation(
+        "database.maintenanceWindow",
+        "\(settings.maintenanceWindow) overlaps with the backup window \(settings.backupWindow); RDS wants them apart")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredMaintenanceWindow)
+  private static let windowLength = SystemRule(
+    "rds.window-length", "Each window has 30 minutes or more.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
+  ) { system in
+    guard let settings = system.database else { return [] }
+    let least = 30
+    return [
+      ("backupWindow", settings.backupWindow, Window.daily(settings.backupWindow), Window.day),
+      ("maintenanceWindow", settings.maintenanceWindow, Window.weekly(settings.maintenanceWindow), Window.week),
+    ].compactMap { setting, text, window, cycle in
+      guard let window, case let minutes = (window.end - window.start + cycle) % cycle, minutes < least else {
+        return nil
+      }
+      return Violation("database.\(setting)", "\(text) has \(minutes) minutes; RDS wants \(least) or more")
+    }
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
+  private static let instanceClass = SystemRule(
+    "rds.class", "A server of RDS for PostgreSQL is of a class that RDS has for it.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html"
+  ) { system in
+    guard let settings = system.database, settings.engine == .postgres, !settings.isServerless else { return [] }
+    return unknown(settings.instanceClass, of: .postgres, "RDS for PostgreSQL")
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html
+  private static let serverlessEngine = SystemRule(
+    "rds.serverless", "Serverless servers are Aurora's.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html"
+  ) { system in
+    guard let settings = system.database, settings.engine == .postgres, settings.isServerless else { return [] }
+    return [Violation("database.instanceClass", "db.serverless is Aurora's: set the engine to \"aurora\"")]
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
+  private static let auroraClass = SystemRule(
+    "aurora.class", "A server of Aurora is of a class that Aurora PostgreSQL has.",
+    page:
+      "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html"
+  ) { system in
+    guard let settings = system.database, settings.engine == .aurora, !settings.isServerless else { return [] }
+    return unknown(settings.instanceClass, of: .aurora, "Aurora")
+  }
+
+  private static func unknown(_ name: String, of types: InstanceTypes, _ who: String) -> [Violation] {
+    types.contains(name)
+      ? []
+      : [Violation("database.instanceClass", "\(who) has no \(name); the nearest class is \(types.nearest(to: name))")]
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html
+  private static let serverlessCapacity = SystemRule(
+    "aurora.serverless", "A cluster has a capacity if its servers are serverless, and only then.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html"
+  ) { system in
+    guard let settings = system.database, settings.engine == .aurora,
+      settings.isServerless != (settings.capacity != nil)
+    else { return [] }
+    return [
+      settings.isServerless
+        ? Violation("database.instanceClass", "db.serverless needs a capacity, such as { minimum: 0.5, maximum: 2 }")
+        : Violation(
+          "database.capacity", "only servers of the class db.serverless scale; use it, or leave the capacity out")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html
+  private static let capacityRange = SystemRule(
+    "aurora.capacity-range", "The smallest capacity is no more than the greatest.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
+  ) { system in
+    guard let capacity = system.database?.capacity, let minimum = halves(capacity.minimum),
+      let maximum = halves(capacity.maximum), minimum > maximum
+    else { return [] }
+    return [
+      Violation(
+        "database.capacity.minimum",
+        "\(capacity.minimum) is more than the maximum, \(capacity.maximum); use \(capacity.maximum) or less")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html (MaxCapacity)
+  private static let capacityMaximum = SystemRule(
+    "aurora.capacity-maximum", "The greatest capacity is more than half a unit.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
+  ) { system in
+    guard let text = system.database?.capacity?.maximum, halves(text) == 1 else { return [] }
+    return [Violation("database.capacity.maximum", "\(text) is too small for a maximum; use 1 or more")]
+  }
+
+  private static func halves(_ units: String) -> Int? {
+    let parts = units.split(separator: ".")
+    return parts.first.flatMap { Int($0) }.map { $0 * 2 + (parts.count > 1 ? 1 : 0) }
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
+  private static let majorVersion = SystemRule(
+    "rds.major-version", "The major version of PostgreSQL is one that AWS has.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html"
+  ) { system in
+    let majors = 12...18
+    guard let version = system.database?.version, let major = Int(version.prefix(2)), !majors.contains(major)
+    else { return [] }
+    let nearest = major < majors.lowerBound ? majors.lowerBound : majors.upperBound
+    return [
+      Violation(
+        "database.version",
+        "AWS has no PostgreSQL \(major): allowed is \(majors.lowerBound) to \(majors.upperBound), the nearest is \(nearest)"
+      )
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (DBName, MasterUsername)
+  private static let reservedWords = SystemRule(
+    "rds.reserved-word", "The database and its master user are called by no word that PostgreSQL or RDS reserves.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
+  ) { system in
+    guard let settings = system.database else { return [] }
+    return [("database.name", settings.name, "_db"), ("database.masterUser", settings.masterUser, "_user")]
+      .filter { PostgreSQL.reserves($0.1) }.map { path, word, ending in
+        Violation(
+          path, "'\(word)' is reserved by PostgreSQL or RDS; use another name, such as payment\(ending)")
+      }
+  }
+}
+
+extension DatabaseSettings {
+  /// Whether its servers are Aurora's serverless ones.
+  var isServerless: Bool { instanceClass == "db.serverless" }
+}

@@ -1,0 +1,93 @@
+import Configuration
+
+extension SystemRules {
+  static let loadBalancing = [subnetSize, targetGroups, rulePriority, ruleValues, ruleWildcards, hostHeader]
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
+  private static let subnetSize = SystemRule(
+    "elb.subnet-size", "A load balancer's subnets have 32 addresses or more, so that it can grow.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
+  ) { system in
+    let longest = 27
+    if system.services.isEmpty { return [] }
+    return system.network.publicSubnets.enumerated().compactMap { index, text in
+      guard let prefix = IPv4Range(text)?.prefix, prefix > longest else { return nil }
+      return Violation(
+        "network.publicSubnets[\(index)]", "\(text) is too small for the load balancer: use a /\(longest) or larger")
+    }
+  }
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+  private static let targetGroups = SystemRule(
+    "elb.target-groups", "A load balancer serves at most 100 target groups: each service's one at a time.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
+  ) { system in
+    let maximum = 100
+    guard system.services.count > maximum else { return [] }
+    return [
+      Violation(
+        "services",
+        "there are \(system.services.count), a load balancer can serve \(maximum): describe the others in another system"
+      )
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
+  private static let rulePriority = SystemRule(
+    "elb.rule-priority", "Each rule of a listener has a priority of its own.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
+  ) { system in
+    var owners: [Int: String] = [:]
+    return system.services.compactMap { service in
+      let priority = service.value.priority
+      return owners.updateValue(service.name, forKey: priority).map {
+        Violation(
+          "services.\(service.name).priority",
+          "\(priority) is the priority of services.\($0) too; each rule of a listener needs its own")
+      }
+    }
+  }
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+  private static let ruleValues = SystemRule(
+    "elb.rule-values", "A rule compares with five values at most: here four paths and one header.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
+  ) { system in
+    system.services.filter { $0.value.headers.count > 1 }.map {
+      Violation(
+        "services.\($0.name).headers", "it has \($0.value.headers.count) headers; a rule can ask for one")
+    }
+  }
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
+  private static let ruleWildcards = SystemRule(
+    "elb.rule-wildcards", "A rule has at most five wildcards.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
+  ) { system in
+    let maximum = 5
+    return system.services.compactMap { service in
+      let values = service.value.paths + service.value.headers.map(\.value)
+      let count = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
+      if count <= maximum { return nil }
+      return Violation(
+        "services.\(service.name).paths",
+        "paths and header have \(count) wildcards (* and ?), a rule can have \(maximum): use fewer, or divide the service"
+      )
+    }
+  }
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html
+  private static let hostHeader = SystemRule(
+    "elb.host-header", "A rule asks for the host name with a condition of its own, never as a header.",
+    page:
+      "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"
+  ) { system in
+    system.services.flatMap { service in
+      service.value.headers.filter { $0.name.lowercased() == "host" }.map {
+        Violation(
+          "services.\(service.name).headers.\($0.name)",
+          "a rule cannot compare the header \($0.name); let clients send a header of their own, such as X-Client")
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Configuration
+import InfraModel
+
+extension SystemRules {
+  static let names = [nameLength, nameOnce, loadBalancerName, groupName]
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html, and so on for others
+  private static let nameLength = SystemRule(
+    "names.length", "Every name fits into what AWS allows for its kind, with the longest suffix that can be given.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
+    .stack { system, stack in
+      guard let tightest = stack.roomsForSuffix.min(by: { $0.room < $1.room }) else { return [] }
+      let length = system.environmentSuffix.unicodeScalars.count
+      let what = "\(tightest.name.what) (at most \(tightest.name.maximum) characters)"
+      if tightest.room < 1 {
+        let other = system.owner(of: tightest.key).map { " or the name of \($0)" } ?? ""
+        return [
+          Violation(
+            "name",
+            "'\(system.name)' leaves no room for the suffix in the name of the \(what); shorten it\(other) by "
+              + "\(1 - tightest.room) or more")
+        ]
+      }
+      if length <= tightest.room { return [] }
+      return [
+        Violation(
+          "environmentSuffix",
+          "'\(system.environmentSuffix)' has \(length) characters; the name of the \(what) leaves room for \(tightest.room)"
+        )
+      ]
+    })
+
+  /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html
+  private static let nameOnce = SystemRule(
+    "names.once", "No two resources of one type have the same name.",
+    page: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html",
+    .stack { system, stack in
+      var owners: [String: String] = [:]
+      var violations: [Violation] = []
+      for entry in stack.entries {
+        for name in entry.kind.physicalNames {
+          let text = system.text(of: name)
+          guard let other = owners.updateValue(entry.name.key, forKey: "\(name.what) \(text)") else { continue }
+          let (one, two) = (system.owner(of: other), system.owner(of: entry.name.key))
+          guard let path = two ?? one, !violations.contains(where: { $0.path == path }) else { continue }
+          let rival = two == nil ? "the system itself" : one ?? "the system itself"
+          violations.append(
+            Violation(
+              path, "\(rival) has a resource of that kind and name, too, '\(text)' (\(name.what)); use another name"))
+        }
+      }
+      return violations
+    })
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html (Name)
+  private static let loadBalancerName = SystemRule(
+    "names.load-balancer", "The name of a load balancer does not begin with internal-.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"
+  ) { system in
+    system.services.isEmpty ? [] : reserved("internal-", "a load balancer", system)
+  }
+
+  /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html (GroupName)
+  private static let groupName = SystemRule(
+    "names.security-group", "The name of a security group does not begin with sg-.",
+    page: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"
+  ) { system in
+    reserved("sg-", "a security group", system)
+  }
+
+  private static func reserved(_ prefix: String, _ what: String, _ system: PaymentSystem) -> [Violation] {
+    "\(system.name)-".hasPrefix(prefix)
+      ? [
+        Violation(
+          "name", "'\(system.name)' begins all names, and that of \(what) cannot begin with \(prefix): use another")
+      ]
+      : []
+  }
+}
+
+extension PaymentSystem {
+  /// A name as it is with the configuration's suffix; other deploy-time parts stand in braces.
+  fileprivate func text(of name: PhysicalName) -> String {
+    let parts: [Expression] =
+      if case .interpolation(let parts) = name.value.expression { parts } else { [name.value.expression] }
+    return parts.reduce(into: "") { text, part in
+      switch part {
+      case .string(let literal): text += literal
+      case .parameter(Naming.suffixParameter): text += environmentSuffix
+      case .parameter(let other): text += "{\(other.snake)}"
+      case .attribute(let attribute): text += "{\(attribute.resource.key)}"
+      default: text += "{}"
+      }
+    }
+  }
+
+  /// The setting that a resource is there for, by the first words of its key; nil for what belongs to the whole system.
+  func owner(of key: String) -> String? {
+    var named = services.map { ("services.\($0.name)", CaseStyle.snake($0.name)) }
+    named += functions.map { ("functions.\($0.name)", $0.name) }
+    named += tables.map { ("tables.\($0.name)", CaseStyle.snake($0.name)) }
+    named += secrets.map { ("secrets.\($0.name)", CaseStyle.snake($0.name)) }
+    return named.filter { key.hasPrefix("\($0.1)_") }.max { $0.1.utf8.count < $1.1.utf8.count }?.0
+  }
+}

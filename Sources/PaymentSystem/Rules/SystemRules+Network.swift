@@ -1,0 +1,131 @@
+import Configuration
+
+extension SystemRules {
+  static let network = [
+    zones, zoneCount, rangeStart, subnetRange, subnetOverlap, endpointOnce, duplicateRule,
+  ]
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
+  private static let zones = SystemRule(
+    "network.zones", "A load balancer, a database and a cache that can fail over have subnets in two zones.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
+  ) { system in
+    let zones = system.network.zones
+    guard zones < 2, !system.services.isEmpty || system.database != nil || system.cache != nil else { return [] }
+    return [
+      Violation(
+        "network.zones",
+        "\(zones) availability zone is too few: the load balancer and the database need subnets in 2; use 2 or more")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
+  private static let zoneCount = SystemRule(
+    "network.zone-count", "A network lies in no more zones than its region has.",
+    page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
+  ) { system in
+    let maximum =
+      switch system.region {
+      case "us-east-1": 6
+      case "us-west-2", "ca-central-1", "ap-northeast-1", "ap-northeast-2": 4
+      default: 3
+      }
+    guard system.network.zones > maximum else { return [] }
+    return [
+      Violation(
+        "network.zones",
+        "\(system.region) has not \(system.network.zones) availability zones but \(maximum); use \(maximum) or fewer")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+  private static let rangeStart = SystemRule(
+    "network.range-start", "A range begins with its first address.",
+    page: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
+  ) { system in
+    let reaches = system.services.flatMap { service in
+      service.value.reaches.map { ("services.\(service.name).reaches.\($0.name).cidr", $0.value.cidr) }
+    }
+    let ranges = [("network.cidr", system.network.cidr)] + system.network.subnets.map { ($0.path, $0.text) } + reaches
+    return ranges.compactMap { path, text in
+      guard let range = IPv4Range(text), !range.isAligned else { return nil }
+      return Violation(path, "\(text) does not begin with its first address; use \(range.aligned)")
+    }
+  }
+
+  /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+  private static let subnetRange = SystemRule(
+    "network.subnet-range", "A subnet's range is part of the network's.",
+    page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
+  ) { system in
+    guard let network = IPv4Range(system.network.cidr) else { return [] }
+    return system.network.subnets.filter { !network.contains($0.range) }.map {
+      Violation($0.path, "\($0.text) is not inside the network's \(system.network.cidr)")
+    }
+  }
+
+  /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
+  private static let subnetOverlap = SystemRule(
+    "network.subnet-overlap", "No address is in two subnets.",
+    page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
+  ) { system in
+    let subnets = system.network.subnets
+    return subnets.enumerated().compactMap { index, subnet in
+      subnets[..<index].first { $0.range.overlaps(subnet.range) }.map {
+        Violation(
+          subnet.path, "\(subnet.text) overlaps with \($0.text) of \($0.path); give each subnet a range of its own")
+      }
+    }
+  }
+
+  /// https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
+  private static let endpointOnce = SystemRule(
+    "network.endpoint-once", "A network has one endpoint for a service, for two would share its private host name.",
+    page: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html"
+  ) { system in
+    let endpoints = system.network.endpoints
+    return endpoints.enumerated().filter { endpoints[..<$0].contains($1) }.map { index, endpoint in
+      Violation(
+        "network.endpoints[\(index)]", "'\(endpoint.rawValue)' is there already; name each service once")
+    }
+  }
+
+  /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (InvalidPermission.Duplicate)
+  private static let duplicateRule = SystemRule(
+    "network.duplicate-rule", "A security group has no two rules for the same range and port.",
+    page: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"
+  ) { system in
+    var owners = ["0.0.0.0/0:443": "every service's way to AWS"]
+    var violations: [Violation] = []
+    for service in system.services {
+      for reach in service.value.reaches {
+        let path = "services.\(service.name).reaches.\(reach.name)"
+        let target = "\(reach.value.cidr):\(reach.value.port)"
+        if let owner = owners[target] {
+          violations.append(
+            Violation(
+              path, "\(target) is reached already, by \(owner), and services share a security group; leave it out"))
+        } else {
+          owners[target] = path
+        }
+      }
+    }
+    return violations
+  }
+}
+
+extension NetworkSettings {
+  /// Every subnet's range, with the setting that gives it.
+  var subnets: [(path: String, text: String, range: IPv4Range)] {
+    tiers.flatMap { tier, ranges in
+      ranges.enumerated().compactMap { index, text in
+        IPv4Range(text).map { ("network.\(tier)[\(index)]", text, $0) }
+      }
+    }
+  }
+
+  /// The ranges by the names of their settings.
+  var tiers: [(name: String, ranges: [String])] {
+    [("publicSubnets", publicSubnets), ("privateSubnets", privateSubnets), ("databaseSubnets", databaseSubnets)]
+  }
+}

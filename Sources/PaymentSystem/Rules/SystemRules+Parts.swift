@@ -1,0 +1,119 @@
+import Configuration
+
+extension SystemRules {
+  /// What parts a system must have for others, and how they fit; infragen's own.
+  static let parts = [
+    rangePerZone, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly, frontendNeedsService,
+    firewallNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
+    suffixTag,
+  ]
+
+  private static let rangePerZone = SystemRule(
+    "network.range-per-zone", "Each tier of subnets has one range for each zone."
+  ) { system in
+    let zones = system.network.zones
+    return system.network.tiers
+      .filter { $0.ranges.count != zones && !($0.name == "databaseSubnets" && $0.ranges.isEmpty) }.map {
+        Violation(
+          "network.\($0.name)",
+          "it has \($0.ranges.count) ranges, network.zones is \(zones): give one range for each zone")
+      }
+  }
+
+  private static let imagesNeedNAT = SystemRule(
+    "network.images", "Services have a way to their images."
+  ) { system in
+    guard system.network.natGateways == .none, !system.services.isEmpty else { return [] }
+    return [
+      Violation(
+        "network.natGateways",
+        "none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\"")
+    ]
+  }
+
+  private static let someService = SystemRule("services.some", "A system has a service or a function.") { system in
+    guard system.services.isEmpty, system.functions.isEmpty else { return [] }
+    return [Violation("services", "there is none, and no function: describe at least one of either")]
+  }
+
+  private static let serviceNeedsDatabase = SystemRule(
+    "services.database", "A service that uses the database has one."
+  ) { system in
+    if system.database != nil { return [] }
+    return system.services.filter { $0.value.usesDatabase == true }.map {
+      Violation("services.\($0.name).usesDatabase", "the system has no database: add one, or set it to false")
+    }
+  }
+
+  private static let serviceNeedsCache = SystemRule(
+    "services.cache", "A service that uses the cache has one."
+  ) { system in
+    if system.cache != nil { return [] }
+    return system.services.filter(\.value.usesCache).map {
+      Violation("services.\($0.name).usesCache", "the system has no cache: add one, or set it to false")
+    }
+  }
+
+  private static let auroraOnly = SystemRule(
+    "database.engine", "What only Aurora has is asked of Aurora."
+  ) { system in
+    guard let settings = system.database, settings.engine == .postgres else { return [] }
+    return [("capacity", settings.capacity != nil), ("checkBackups", settings.checkBackups)].filter(\.1).map {
+      Violation("database.\($0.0)", "it is there with the engine \"aurora\" only; leave it out")
+    }
+  }
+
+  private static let frontendNeedsService = SystemRule(
+    "frontend.services", "Files for browsers come with a service to call."
+  ) { system in
+    system.frontend != nil && system.services.isEmpty
+      ? [Violation("frontend", "its paths to the load balancer need a service: add one")] : []
+  }
+
+  private static let firewallNeedsTarget = SystemRule(
+    "web-firewall.target", "A web firewall stands in front of something."
+  ) { system in
+    system.webFirewall != nil && system.services.isEmpty && system.api == nil
+      ? [Violation("webFirewall", "it stands in front of the load balancer or the API: add a service or api")] : []
+  }
+
+  private static let backendExists = SystemRule("api.backend", "What answers the API's requests is there.") { system in
+    switch system.api?.backend {
+    case .functions where system.functions.isEmpty:
+      [Violation("api.backend", "there is no function to answer: add one to functions, or use \"load-balancer\"")]
+    case .loadBalancer where system.services.isEmpty:
+      [Violation("api.backend", "the load balancer needs a service: add one, or use \"functions\"")]
+    default: []
+    }
+  }
+
+  private static let domainNeedsAPI = SystemRule("domain.api", "A host name for the API comes with one.") { system in
+    system.domain != nil && system.api == nil ? [Violation("domain", "it is the API's host name: add api")] : []
+  }
+
+  private static let checkNeedsAlarms = SystemRule(
+    "database.check-alarm", "The check of the backups has an alarm to raise."
+  ) { system in
+    system.alarms == nil && system.database?.checkBackups == true
+      ? [Violation("database.checkBackups", "its alarm has nowhere to go: add alarms")] : []
+  }
+
+  private static let tracingNeedsTarget = SystemRule("tracing.target", "Tracing has something to trace.") { system in
+    system.tracing != nil && system.services.isEmpty && system.functions.isEmpty
+      ? [Violation("tracing", "there is no service and no function to trace")] : []
+  }
+
+  private static let dashboardNeedsTarget = SystemRule("dashboard.target", "A dashboard has something to show.") {
+    system in
+    system.dashboard != nil && system.services.isEmpty && system.database == nil
+      ? [Violation("dashboard", "there is nothing to show: it shows services and a database")] : []
+  }
+
+  private static let suffixTag = SystemRule("tags.suffix", "The tag that holds the suffix is set once.") { system in
+    system.tags.contains { $0.name == system.environmentTag }
+      ? [
+        Violation(
+          tagPath(system.environmentTag), "this tag holds the suffix: leave it out, or give environmentTag another key")
+      ] : []
+  }
+}

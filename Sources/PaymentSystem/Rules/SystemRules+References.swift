@@ -1,0 +1,113 @@
+import Configuration
+import InfraModel
+
+extension SystemRules {
+  /// What names in a configuration refer to, and which are taken; infragen's own.
+  static let references = [
+    ownWord, serviceAndFunction, outputsOnce, knownSecret, publishedTopic, knownTable, programOnce, knownOutput,
+  ]
+
+  /// Words with which the keys of a system's own parts begin.
+  private static let ownNames: Set = [
+    "access", "account", "alarms", "alb", "backup", "cache", "cdn", "client", "config", "database", "ecs",
+    "endpoint", "gateway", "lambda", "sampling", "shell", "waf", "xray",
+  ]
+
+  private static let ownWord = SystemRule(
+    "names.own-word", "Services and functions are called otherwise than parts of the system itself."
+  ) { system in
+    system.services.filter { ownNames.contains($0.name) }.map {
+      Violation(
+        "services.\($0.name)",
+        "'\($0.name)' names a part of the system itself; use another name, such as \($0.name)-service")
+    }
+      + system.functions.filter { ownNames.contains($0.name) }.map {
+        Violation(
+          "functions.\($0.name)",
+          "'\($0.name)' names a part of the system itself; use another, such as \($0.name)_function")
+      }
+  }
+
+  private static let serviceAndFunction = SystemRule(
+    "names.service-and-function", "No function is called like a service."
+  ) { system in
+    system.functions.filter { function in
+      !ownNames.contains(function.name) && system.services.contains { CaseStyle.snake($0.name) == function.name }
+    }.map { Violation("functions.\($0.name)", "a service has the same name; give one of them another") }
+  }
+
+  private static let outputsOnce = SystemRule(
+    "services.outputs", "The outputs of each service begin with words of their own."
+  ) { system in
+    var owners: [String: String] = [:]
+    return system.services.compactMap { service in
+      owners.updateValue(service.name, forKey: service.value.outputs ?? service.name).map {
+        Violation(
+          "services.\(service.name).outputs",
+          "services.\($0) has the same outputs; give one of them another first word")
+      }
+    }
+  }
+
+  private static let knownSecret = SystemRule(
+    "services.secrets", "A service gets secrets that the system has."
+  ) { system in
+    let known = system.secrets.map(\.name)
+    return system.services.flatMap { service in
+      service.value.secrets.compactMap { variable in
+        let name = String(variable.value.prefix { $0 != ":" })
+        if known.contains(name) { return nil }
+        return Violation(
+          "services.\(service.name).secrets.\(variable.name)",
+          "there is no secret '\(name)'\(Suggestion.hint(for: name, in: known)) in secrets")
+      }
+    }
+  }
+
+  private static let publishedTopic = SystemRule(
+    "services.receives", "A service receives topics that some service publishes."
+  ) { system in
+    system.services.flatMap { service in
+      service.value.receives.enumerated().filter { _, topic in
+        !system.services.contains { $0.value.publishes.contains(topic) }
+      }.map { index, topic in
+        Violation(
+          "services.\(service.name).receives[\(index)]",
+          "no service publishes '\(topic)': name it in the publishes of one")
+      }
+    }
+  }
+
+  private static let knownTable = SystemRule("functions.table", "A function works on a table of the system.") {
+    system in
+    let known = system.tables.map(\.name)
+    return system.functions.filter { !known.contains($0.value.table) }.map {
+      Violation(
+        "functions.\($0.name).table",
+        "there is no table '\($0.value.table)'\(Suggestion.hint(for: $0.value.table, in: known)) in tables")
+    }
+  }
+
+  private static let programOnce = SystemRule("functions.program", "A program is run by one function.") { system in
+    var owners: [Program: String] = [:]
+    return system.functions.compactMap { function in
+      owners.updateValue(function.name, forKey: function.value.program).map {
+        Violation(
+          "functions.\(function.name).program",
+          "functions.\($0) runs it too, and both would answer the same requests")
+      }
+    }
+  }
+
+  private static let knownOutput = SystemRule(
+    "outputs.known", "An output that the configuration names is one that the system has.",
+    .stack { system, stack in
+      let names = stack.outputs.map(\.name)
+      return system.outputs.filter { !names.contains($0.value) }.map { chosen in
+        let hint = Suggestion.hint(for: chosen.value, in: names)
+        let known = hint.isEmpty ? ": there are \(names.joined(separator: ", "))" : hint
+        return Violation(
+          SettingPath.member(chosen.name, of: "outputs"), "there is no output '\(chosen.value)'\(known)")
+      }
+    })
+}

@@ -1,0 +1,65 @@
+import Configuration
+import InfraModel
+
+extension SystemRules {
+  static let tables = [tableKeys, tableAttributes, indexCount, indexName]
+
+  /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html (KeySchema)
+  private static let tableKeys = SystemRule(
+    "dynamodb.keys", "The two keys of a table or an index are different attributes.",
+    page: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html"
+  ) { system in
+    system.tables.flatMap { table -> [Violation] in
+      let path = "tables.\(table.name)"
+      let indexes = table.value.indexes.map { ("\(path).indexes.\($0.name)", $0.value.hashKey, $0.value.rangeKey) }
+      return ([(path, table.value.hashKey, table.value.rangeKey)] + indexes).filter { $0.1 == $0.2 }.map {
+        path, key, _ in
+        Violation("\(path).rangeKey", "'\(key)' is the hash key already; name another attribute, or leave it out")
+      }
+    }
+  }
+
+  /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html (AttributeDefinitions)
+  private static let tableAttributes = SystemRule(
+    "dynamodb.attributes", "Attributes whose type is declared are keys of the table or of an index.",
+    page: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html"
+  ) { system in
+    system.tables.flatMap { table -> [Violation] in
+      let settings = table.value
+      let keys =
+        [settings.hashKey] + (settings.rangeKey.map { [$0] } ?? [])
+        + settings.indexes.flatMap { [$0.value.hashKey] + ($0.value.rangeKey.map { [$0] } ?? []) }
+      return settings.numbers.enumerated().filter { !keys.contains($1) }.map { index, name in
+        Violation(
+          "tables.\(table.name).numbers[\(index)]",
+          "'\(name)' is no key of the table or of an index\(Suggestion.hint(for: name, in: keys))")
+      }
+    }
+  }
+
+  /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html#limits-secondary-indexes
+  private static let indexCount = SystemRule(
+    "dynamodb.index-count", "A table has at most 20 indexes.",
+    page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html"
+  ) { system in
+    let maximum = 20
+    return system.tables.filter { $0.value.indexes.count > maximum }.map {
+      Violation(
+        "tables.\($0.name).indexes", "it has \($0.value.indexes.count) indexes, allowed are \(maximum); leave some out")
+    }
+  }
+
+  /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
+  private static let indexName = SystemRule(
+    "dynamodb.index-name", "An index's name has three characters at least.",
+    page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"
+  ) { system in
+    system.tables.flatMap { table in
+      table.value.indexes.filter { $0.name.utf8.count < 3 }.map {
+        Violation(
+          "tables.\(table.name).indexes.\($0.name)",
+          "'\($0.name)' is too short for the name of an index: use 3 characters or more, such as \($0.name)Index")
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Configuration
+import InfraModel
+
+/// Every rule that settings must keep together.
+public enum SystemRules {
+  typealias Violation = SystemRule.Violation
+
+  /// Rules about one part of a system.
+  public struct Area: Sendable {
+    /// The heading in the documentation.
+    public let title: String
+    /// The rules in the order in which they are checked.
+    public let rules: [SystemRule]
+  }
+
+  /// The rules by area; the last holds those that are infragen's own.
+  public static let areas = [
+    Area(title: "Network", rules: network), Area(title: "Load balancing", rules: loadBalancing),
+    Area(title: "Containers", rules: containers), Area(title: "Database", rules: database),
+    Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
+    Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),
+    Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
+    Area(title: "infragen's own", rules: parts + references),
+  ]
+
+  /// All of them.
+  public static let all = areas.flatMap(\.rules)
+
+  /// What is wrong with a system's settings, at their places in the configuration.
+  static func problems(in system: PaymentSystem, _ tree: JSON5Value) -> Diagnostics {
+    diagnostics(tree) { if case .settings(let check) = $0 { check(system) } else { [] } }
+  }
+
+  /// What is wrong with what was built from a system's settings, at their places in the configuration.
+  static func problems(in stack: Stack, of system: PaymentSystem, _ tree: JSON5Value) -> Diagnostics {
+    diagnostics(tree) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
+  }
+
+  private static func diagnostics(_ tree: JSON5Value, _ run: (SystemRule.Check) -> [Violation]) -> Diagnostics {
+    Diagnostics(
+      all.flatMap { run($0.check) }.map { Diagnostic(at: tree.location(of: $0.path), path: $0.path, $0.message) })
+  }
+}

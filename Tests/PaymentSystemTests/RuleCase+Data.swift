@@ -1,0 +1,93 @@
+extension RuleCase {
+  private static let aurora = ["database.engine=aurora"]
+  private static let serverless = aurora + ["database.instanceClass=db.serverless"]
+
+  static let data = [
+    RuleCase(
+      "rds.window-length", inside: ["database.backupWindow=03:00-03:30"],
+      outside: ["database.backupWindow=03:00-03:29"],
+      "database.backupWindow: 03:00-03:29 has 29 minutes; RDS wants 30 or more"),
+    RuleCase(
+      "rds.window-length", inside: ["database.maintenanceWindow=sun:23:50-mon:00:20"],
+      outside: ["database.maintenanceWindow=sun:23:50-mon:00:19"],
+      "database.maintenanceWindow: sun:23:50-mon:00:19 has 29 minutes; RDS wants 30 or more"),
+    RuleCase(
+      "rds.windows", inside: ["database.maintenanceWindow=sun:04:00-sun:04:30"],
+      outside: ["database.maintenanceWindow=sun:03:59-sun:04:30"],
+      "database.maintenanceWindow: sun:03:59-sun:04:30 overlaps with the backup window 03:00-04:00; RDS wants them apart"
+    ),
+    RuleCase(
+      "rds.class", inside: ["database.instanceClass=db.t3.micro"], outside: ["database.instanceClass=db.t3.nano"],
+      "database.instanceClass: RDS for PostgreSQL has no db.t3.nano; the nearest class is db.t3.micro"),
+    RuleCase(
+      "rds.class", inside: ["database.instanceClass=db.r8g.48xlarge"],
+      outside: ["database.instanceClass=db.r8i.48xlarge"],
+      "database.instanceClass: RDS for PostgreSQL has no db.r8i.48xlarge; the nearest class is db.r8g.48xlarge"),
+    RuleCase(
+      "rds.class", inside: ["database.instanceClass=db.t4g.2xlarge"], outside: ["database.instanceClass=db.z1d.large"],
+      "database.instanceClass: RDS for PostgreSQL has no db.z1d.large; the nearest class is db.r8g.large"),
+    RuleCase(
+      "rds.class", inside: ["database.instanceClass=db.m5.large"], outside: ["database.instanceClass=db.m4.large"],
+      "database.instanceClass: RDS for PostgreSQL has no db.m4.large; the nearest class is db.m5.large"),
+    RuleCase(
+      "rds.serverless", inside: serverless + ["database.capacity={}"],
+      outside: ["database.instanceClass=db.serverless"],
+      "database.instanceClass: db.serverless is Aurora's: set the engine to \"aurora\""),
+    RuleCase(
+      "aurora.class", inside: aurora + ["database.instanceClass=db.t3.medium"],
+      outside: aurora + ["database.instanceClass=db.t3.micro"],
+      "database.instanceClass: Aurora has no db.t3.micro; the nearest class is db.t3.medium"),
+    RuleCase(
+      "aurora.class", inside: aurora + ["database.instanceClass=db.r5.large"],
+      outside: aurora + ["database.instanceClass=db.m5.large"],
+      "database.instanceClass: Aurora has no db.m5.large; the nearest class is db.r5.large"),
+    RuleCase(
+      "aurora.serverless", inside: serverless + ["database.capacity={}"], outside: serverless,
+      "database.instanceClass: db.serverless needs a capacity, such as { minimum: 0.5, maximum: 2 }"),
+    RuleCase(
+      "aurora.serverless", inside: aurora, outside: aurora + ["database.capacity={}"],
+      "database.capacity: only servers of the class db.serverless scale; use it, or leave the capacity out"),
+    RuleCase(
+      "aurora.capacity-range", inside: serverless + ["database.capacity={minimum: 2, maximum: 2}"],
+      outside: serverless + ["database.capacity={minimum: 2.5, maximum: 2}"],
+      "database.capacity.minimum: 2.5 is more than the maximum, 2; use 2 or less"),
+    RuleCase(
+      "aurora.capacity-maximum", inside: serverless + ["database.capacity={minimum: 0.5, maximum: 1}"],
+      outside: serverless + ["database.capacity={minimum: 0.5, maximum: 0.5}"],
+      "database.capacity.maximum: 0.5 is too small for a maximum; use 1 or more"),
+    RuleCase(
+      "rds.major-version", inside: ["database.version='12.22'"], outside: ["database.version='11.22'"],
+      "database.version: AWS has no PostgreSQL 11: allowed is 12 to 18, the nearest is 12"),
+    RuleCase(
+      "rds.reserved-word", inside: ["database.name=orders", "database.masterUser=users"],
+      outside: ["database.name=Order"],
+      "database.name: 'Order' is reserved by PostgreSQL or RDS; use another name, such as payment_db"),
+    RuleCase(
+      "rds.reserved-word", inside: ["database.masterUser=pgadmin"], outside: ["database.masterUser=pg_admin"],
+      "database.masterUser: 'pg_admin' is reserved by PostgreSQL or RDS; use another name, such as payment_user"),
+    RuleCase(
+      "elasticache.node-type", inside: ["cache={nodeType: 'cache.t4g.medium'}"],
+      outside: ["cache={nodeType: 'cache.t4g.large'}"],
+      "cache.nodeType: ElastiCache has no cache.t4g.large; the nearest type is cache.t4g.medium"),
+    RuleCase(
+      "elasticache.version", inside: ["cache={version: '7.0'}"], outside: ["cache={version: '6.2'}"],
+      "cache.version: 6.2 is not allowed: choose 7.0 or 7.1, the nearest is 7.0"),
+    RuleCase(
+      "dynamodb.keys", inside: ["tables.t={hashKey: 'id', rangeKey: 'at'}"],
+      outside: ["tables.t={hashKey: 'id', rangeKey: 'id'}"],
+      "tables.t.rangeKey: 'id' is the hash key already; name another attribute, or leave it out"),
+    RuleCase(
+      "dynamodb.attributes", inside: ["tables.t={rangeKey: 'time', numbers: ['time']}"],
+      outside: ["tables.t={rangeKey: 'time', numbers: ['times']}"],
+      "tables.t.numbers[0]: 'times' is no key of the table or of an index (did you mean 'time'?)"),
+    RuleCase(
+      "dynamodb.index-count", inside: ["tables.t={indexes: \(indexes(20))}"],
+      outside: ["tables.t={indexes: \(indexes(21))}"],
+      "tables.t.indexes: it has 21 indexes, allowed are 20; leave some out"),
+    RuleCase(
+      "dynamodb.index-name", inside: ["tables.t={indexes: {abc: {}}}"], outside: ["tables.t={indexes: {ab: {}}}"],
+      "tables.t.indexes.ab: 'ab' is too short for the name of an index: use 3 characters or more, such as abIndex"),
+  ]
+
+  private static func indexes(_ count: Int) -> String { members(count) { "index\($0): {}" } }
+}

@@ -1,0 +1,84 @@
+extension RuleCase {
+  private static func api(_ key: String) -> [String] {
+    ["api={backend: 'load-balancer', rateLimit: 50, burstLimit: 70, key: \(key)}"]
+  }
+
+  private static func domain(_ length: Int) -> [String] {
+    let host = String(repeating: "a", count: length - ".example.com".count) + ".example.com"
+    return ["api={backend: 'load-balancer'}", "domain={baseDomain: '\(host)'}"]
+  }
+
+  private static func tags(_ text: String) -> [String] { ["tags=\(text)"] }
+
+  private static func targetTag(_ count: Int) -> [String] {
+    tags("{Tool: '\(String(repeating: "x", count: count)){target}'}")
+  }
+
+  static let edge = [
+    RuleCase(
+      "api.key-rate", inside: api("{rateLimit: 50, burstLimit: 70}"), outside: api("{rateLimit: 51, burstLimit: 70}"),
+      "api.key.rateLimit: 51 is more than the whole API's 50; use 50 or less"),
+    RuleCase(
+      "api.key-burst", inside: api("{rateLimit: 50, burstLimit: 70}"), outside: api("{rateLimit: 50, burstLimit: 71}"),
+      "api.key.burstLimit: 71 is more than the whole API's 70; use 70 or less"),
+    RuleCase(
+      "cloudfront.path-once", inside: ["frontend.apiPaths=['/api/*', '/api']"],
+      outside: ["frontend.apiPaths=['/api/*', '/api/*']"],
+      "frontend.apiPaths[1]: '/api/*' is there already; name each path once"),
+    RuleCase(
+      "acm.domain-length", inside: domain(40), outside: domain(41),
+      "domain.baseDomain: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.com' has 41 characters; a certificate's name of 64 leaves 40 for it"
+    ),
+    RuleCase(
+      "s3.bucket-prefix", inside: ["name=sthrees"], outside: ["name=sthree"],
+      "name: 'sthree' begins buckets' names, and AWS reserves those that begin with sthree-: use another"),
+    RuleCase(
+      "s3.bucket-prefix", inside: ["accessLogs.bucket=amzn-s3-demos"], outside: ["accessLogs.bucket=amzn-s3-demo-logs"],
+      "accessLogs.bucket: 'amzn-s3-demo-logs' begins buckets' names, and AWS reserves those that begin with amzn-s3-demo-: use another"
+    ),
+    RuleCase(
+      "s3.bucket-suffix", inside: ["environmentSuffix=as3alias"], outside: ["environmentSuffix=s3alias"],
+      "environmentSuffix: 's3alias' ends buckets' names, and AWS reserves those that end in -s3alias: use another"),
+    RuleCase(
+      "tags.count", inside: tags(members(48) { "tag\($0): 'a'" }), outside: tags(members(49) { "tag\($0): 'a'" }),
+      "tags: there are 49: besides its own 2 a resource can have 48; leave some out"),
+    RuleCase(
+      "tags.value-length", inside: targetTag(242), outside: targetTag(243),
+      "tags.Tool: its value has 257 characters where the target is cloudformation; allowed are 256"),
+    RuleCase(
+      "tags.characters", inside: tags("{Team: 'a_b.c:d/e=f+g-h@i j é 1'}"), outside: tags("{Team: 'a,b'}"),
+      "tags.Team: ',' is not allowed in a tag: use letters, digits, spaces and _ . : / = + - @"),
+    RuleCase(
+      "tags.case", inside: tags("{team: 'a', Teams: 'b'}"), outside: tags("{team: 'a', Team: 'b'}"),
+      "tags.Team: 'team' is the same key but for its case; use one of the two"),
+  ]
+
+  static let names = [
+    RuleCase(
+      "names.length", inside: ["environmentSuffix=abcdefghij-123"], outside: ["environmentSuffix=abcdefghij-1234"],
+      "environmentSuffix: 'abcdefghij-1234' has 15 characters; the name of the target group (at most 32 characters) leaves room for 14"
+    ),
+    RuleCase(
+      "names.length", inside: ["name=abcdefghijklmnopqrst", "environmentSuffix=a"],
+      outside: ["name=abcdefghijklmnopqrst", "environmentSuffix=a", "services.apis={priority: 200}"],
+      "name: 'abcdefghijklmnopqrst' leaves no room for the suffix in the name of the target group (at most 32 characters); shorten it or the name of services.apis by 1 or more"
+    ),
+    RuleCase(
+      "names.once", inside: ["alarms=true", "services.dbs={priority: 200}"],
+      outside: ["alarms=true", "services.db={priority: 200}"],
+      "services.db: the system itself has a resource of that kind and name, too, 'payment-db-cpu-dev' (alarm); use another name"
+    ),
+    RuleCase(
+      "names.once",
+      inside: ["tables.t={}", "functions.payment_api={program: 'payment_processor', table: 't'}"],
+      outside: ["tables.t={}", "functions.payment_api_task={program: 'payment_processor', table: 't'}"],
+      "functions.payment_api_task: services.api has a resource of that kind and name, too, 'payment-api-task-role-dev' (IAM role); use another name"
+    ),
+    RuleCase(
+      "names.load-balancer", inside: ["name=internals"], outside: ["name=internal"],
+      "name: 'internal' begins all names, and that of a load balancer cannot begin with internal-: use another"),
+    RuleCase(
+      "names.security-group", inside: ["name=sgs"], outside: ["name=sg"],
+      "name: 'sg' begins all names, and that of a security group cannot begin with sg-: use another"),
+  ]
+}

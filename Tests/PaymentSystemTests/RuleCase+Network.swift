@@ -1,0 +1,84 @@
+extension RuleCase {
+  static let network = [
+    RuleCase(
+      "network.zones",
+      inside: [
+        "network.zones=2", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.2.0/24', '10.0.3.0/24']",
+      ],
+      outside: ["network.zones=1", "network.publicSubnets=['10.0.0.0/24']", "network.privateSubnets=['10.0.2.0/24']"],
+      "network.zones: 1 availability zone is too few: the load balancer and the database need subnets in 2; use 2 or more"
+    ),
+    RuleCase(
+      "network.zone-count", inside: fourZones + ["region=us-west-2"], outside: fourZones + ["region=eu-west-1"],
+      "network.zones: eu-west-1 has not 4 availability zones but 3; use 3 or fewer"),
+    RuleCase(
+      "network.range-start", inside: ["network.cidr=10.0.0.0/16"], outside: ["network.cidr=10.0.0.1/16"],
+      "network.cidr: 10.0.0.1/16 does not begin with its first address; use 10.0.0.0/16"),
+    RuleCase(
+      "network.range-start", inside: ["network.publicSubnets[0]=10.0.0.128/25"],
+      outside: ["network.publicSubnets[0]=10.0.0.8/24"],
+      "network.publicSubnets[0]: 10.0.0.8/24 does not begin with its first address; use 10.0.0.0/24"),
+    RuleCase(
+      "network.range-start", inside: ["services.api.reaches={a: {cidr: '10.9.1.0/24', port: 5432}}"],
+      outside: ["services.api.reaches={a: {cidr: '10.9.1.0/16', port: 5432}}"],
+      "services.api.reaches.a.cidr: 10.9.1.0/16 does not begin with its first address; use 10.9.0.0/16"),
+    RuleCase(
+      "network.subnet-range", inside: ["network.privateSubnets[2]=10.0.255.0/24"],
+      outside: ["network.privateSubnets[2]=10.1.0.0/24"],
+      "network.privateSubnets[2]: 10.1.0.0/24 is not inside the network's 10.0.0.0/16"),
+    RuleCase(
+      "network.subnet-overlap",
+      inside: ["network.publicSubnets[0]=10.0.0.0/25", "network.publicSubnets[1]=10.0.0.128/25"],
+      outside: ["network.publicSubnets[1]=10.0.0.128/25"],
+      "network.publicSubnets[1]: 10.0.0.128/25 overlaps with 10.0.0.0/24 of network.publicSubnets[0]; give each subnet a range of its own"
+    ),
+    RuleCase(
+      "network.endpoint-once", inside: ["network.endpoints=['s3', 'sqs']"], outside: ["network.endpoints=['s3', 's3']"],
+      "network.endpoints[1]: 's3' is there already; name each service once"),
+    RuleCase(
+      "network.duplicate-rule",
+      inside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5433}}"],
+      outside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5432}}"],
+      "services.api.reaches.b: 10.0.0.0/8:5432 is reached already, by services.api.reaches.a, and services share a security group; leave it out"
+    ),
+    RuleCase(
+      "network.duplicate-rule", inside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 444}}"],
+      outside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 443}}"],
+      "services.api.reaches.a: 0.0.0.0/0:443 is reached already, by every service's way to AWS, and services share a security group; leave it out"
+    ),
+  ]
+
+  private static let fourZones = [
+    "network.zones=4", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24', '10.0.3.0/24']",
+    "network.privateSubnets=['10.0.4.0/24', '10.0.5.0/24', '10.0.6.0/24', '10.0.7.0/24']",
+  ]
+
+  static let balancing = [
+    RuleCase(
+      "elb.subnet-size", inside: ["network.publicSubnets[0]=10.0.0.0/27"],
+      outside: ["network.publicSubnets[0]=10.0.0.0/28"],
+      "network.publicSubnets[0]: 10.0.0.0/28 is too small for the load balancer: use a /27 or larger"),
+    RuleCase(
+      "elb.target-groups", inside: ["services=\(services(100))"], outside: ["services=\(services(101))"],
+      "services: there are 101, a load balancer can serve 100: describe the others in another system"),
+    RuleCase(
+      "elb.rule-priority", inside: ["services.other={priority: 101}"], outside: ["services.other={priority: 100}"],
+      "services.other.priority: 100 is the priority of services.api too; each rule of a listener needs its own"),
+    RuleCase(
+      "elb.rule-values", inside: ["services.api.headers={'X-A': 'a'}"],
+      outside: ["services.api.headers={'X-A': 'a', 'X-B': 'b'}"],
+      "services.api.headers: it has 2 headers; a rule can ask for one"),
+    RuleCase(
+      "elb.rule-wildcards", inside: ["services.api.paths=['/*/a/?', '/*/b/*', '/c/*']"],
+      outside: ["services.api.paths=['/*/a/?', '/*/b/*', '/c/*']", "services.api.headers={'X-A': 'a*'}"],
+      "services.api.paths: paths and header have 6 wildcards (* and ?), a rule can have 5: use fewer, or divide the service"
+    ),
+    RuleCase(
+      "elb.host-header", inside: ["services.api.headers={Hosts: 'a'}"], outside: ["services.api.headers={Host: 'a'}"],
+      "services.api.headers.Host: a rule cannot compare the header Host; let clients send a header of their own, such as X-Client"
+    ),
+  ]
+
+  private static func services(_ count: Int) -> String { members(count) { "s\($0): {priority: \($0)}" } }
+}

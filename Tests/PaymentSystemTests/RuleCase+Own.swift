@@ -1,0 +1,97 @@
+extension RuleCase {
+  private static let functions = [
+    "tables.t={}", "functions.payer={program: 'payment_processor', table: 't'}", "services={}",
+  ]
+  private static let aurora = ["database.engine=aurora", "database.checkBackups=true"]
+
+  static let parts = [
+    RuleCase(
+      "network.range-per-zone", inside: [], outside: ["network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']"],
+      "network.publicSubnets: it has 2 ranges, network.zones is 3: give one range for each zone"),
+    RuleCase(
+      "network.images", inside: ["network.natGateways=one"], outside: ["network.natGateways=none"],
+      "network.natGateways: none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\""
+    ),
+    RuleCase(
+      "services.some", inside: functions + ["frontend=false", "webFirewall=false"], outside: ["services={}"],
+      "services: there is none, and no function: describe at least one of either"),
+    RuleCase(
+      "services.database", inside: ["database=false"], outside: ["database=false", "services.api.usesDatabase=true"],
+      "services.api.usesDatabase: the system has no database: add one, or set it to false"),
+    RuleCase(
+      "services.cache", inside: ["cache=true", "services.api.usesCache=true"], outside: ["services.api.usesCache=true"],
+      "services.api.usesCache: the system has no cache: add one, or set it to false"),
+    RuleCase(
+      "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
+      "database.checkBackups: it is there with the engine \"aurora\" only; leave it out"),
+    RuleCase(
+      "frontend.services", inside: functions + ["webFirewall=false", "frontend=false"],
+      outside: functions + ["webFirewall=false"],
+      "frontend: its paths to the load balancer need a service: add one"),
+    RuleCase(
+      "web-firewall.target", inside: functions + ["frontend=false", "api=true"],
+      outside: functions + ["frontend=false"],
+      "webFirewall: it stands in front of the load balancer or the API: add a service or api"),
+    RuleCase(
+      "api.backend", inside: ["api={backend: 'load-balancer'}"], outside: ["api=true"],
+      "api.backend: there is no function to answer: add one to functions, or use \"load-balancer\""),
+    RuleCase(
+      "api.backend", inside: functions + ["frontend=false", "api=true"],
+      outside: functions + ["frontend=false", "api={backend: 'load-balancer'}"],
+      "api.backend: the load balancer needs a service: add one, or use \"functions\""),
+    RuleCase(
+      "domain.api", inside: ["api={backend: 'load-balancer'}", "domain=true"], outside: ["domain=true"],
+      "domain: it is the API's host name: add api"),
+    RuleCase(
+      "database.check-alarm", inside: aurora + ["alarms=true"], outside: aurora,
+      "database.checkBackups: its alarm has nowhere to go: add alarms"),
+    RuleCase(
+      "tracing.target", inside: ["tracing=true"], outside: ["tracing=true", "services={}"],
+      "tracing: there is no service and no function to trace"),
+    RuleCase(
+      "dashboard.target", inside: functions + ["dashboard=true", "frontend=false", "webFirewall=false"],
+      outside: functions + ["dashboard=true", "frontend=false", "webFirewall=false", "database=false"],
+      "dashboard: there is nothing to show: it shows services and a database"),
+    RuleCase(
+      "tags.suffix", inside: ["tags={Environments: 'a'}"], outside: ["tags={Environment: 'a'}"],
+      "tags.Environment: this tag holds the suffix: leave it out, or give environmentTag another key"),
+  ]
+
+  static let references = [
+    RuleCase(
+      "names.own-word", inside: ["services.lambdas={priority: 200}"], outside: ["services.lambda={priority: 200}"],
+      "services.lambda: 'lambda' names a part of the system itself; use another name, such as lambda-service"),
+    RuleCase(
+      "names.own-word", inside: ["tables.t={}", "functions.lambdas={table: 't'}"],
+      outside: ["tables.t={}", "functions.lambda={table: 't'}"],
+      "functions.lambda: 'lambda' names a part of the system itself; use another, such as lambda_function"),
+    RuleCase(
+      "names.service-and-function", inside: ["tables.t={}", "functions.apis={table: 't'}"],
+      outside: ["tables.t={}", "functions.api={table: 't'}"],
+      "functions.api: a service has the same name; give one of them another"),
+    RuleCase(
+      "services.outputs", inside: ["services.other={priority: 200, outputs: 'o'}"],
+      outside: ["services.other={priority: 200, outputs: ''}"],
+      "services.other.outputs: services.api has the same outputs; give one of them another first word"),
+    RuleCase(
+      "services.secrets", inside: ["secrets.pin={}", "services.api.secrets={PIN: 'pin:key'}"],
+      outside: ["secrets.pin={}", "services.api.secrets={PIN: 'pins:key'}"],
+      "services.api.secrets.PIN: there is no secret 'pins' (did you mean 'pin'?) in secrets"),
+    RuleCase(
+      "services.receives", inside: ["services.api.publishes=['paid']", "services.api.receives=['paid']"],
+      outside: ["services.api.receives=['paid']"],
+      "services.api.receives[0]: no service publishes 'paid': name it in the publishes of one"),
+    RuleCase(
+      "functions.table", inside: ["tables.t={}", "functions.payer={table: 't'}"],
+      outside: ["tables.t={}", "functions.payer={table: 'u'}"],
+      "functions.payer.table: there is no table 'u' (did you mean 't'?) in tables"),
+    RuleCase(
+      "functions.program",
+      inside: ["tables.t={}", "functions.a={table: 't'}", "functions.b={table: 't', program: 'session_manager'}"],
+      outside: ["tables.t={}", "functions.a={table: 't'}", "functions.b={table: 't'}"],
+      "functions.b.program: functions.a runs it too, and both would answer the same requests"),
+    RuleCase(
+      "outputs.known", inside: ["outputs={vpc: 'vpc_id'}"], outside: ["outputs={vpc: 'vpc_ids'}"],
+      "outputs.vpc: there is no output 'vpc_ids' (did you mean 'vpc_id'?)"),
+  ]
+}

@@ -1,0 +1,59 @@
+import Configuration
+import InfraModel
+import Templates
+import Testing
+
+@testable import PaymentSystem
+
+/// A rule with settings of the default system that just keep it, others that just break it, and what is said then.
+struct RuleCase: CustomTestStringConvertible {
+  let rule: String
+  let inside: [String]
+  let outside: [String]
+  let message: String
+
+  init(_ rule: String, inside: [String], outside: [String], _ message: String) {
+    self.rule = rule
+    self.inside = inside
+    self.outside = outside
+    self.message = message
+  }
+
+  var testDescription: String { rule }
+
+  static let all = network + balancing + containers + data + edge + names + parts + references
+
+  /// The default system with these assignments.
+  static func source(_ assignments: [String], environment: String? = nil) -> SystemSource {
+    SystemSource(
+      file: "system.json5", text: Array(Templates.systems[0].configuration.utf8), overrides: assignments,
+      environment: environment, regenerate: "")
+  }
+
+  /// What is wrong with the default system with these assignments, one line each.
+  static func problems(_ assignments: [String], environment: String? = nil) -> [String] {
+    do throws(Diagnostics) {
+      _ = try source(assignments, environment: environment).stack()
+      return []
+    } catch {
+      return error.sorted.map { ($0.path.isEmpty ? "" : "\($0.path): ") + $0.message }
+    }
+  }
+
+  /// What this rule alone says about the settings outside of it.
+  func violations() throws -> [String] {
+    let system = try PaymentSystem.read(try Self.source(outside).resolved().tree)
+    let found = SystemRules.all.filter { $0.id == rule }.flatMap { rule in
+      switch rule.check {
+      case .settings(let check): check(system)
+      case .stack(let check): check(system, system.stack(regenerate: ""))
+      }
+    }
+    return found.map { "\($0.path): \($0.message)" }
+  }
+
+  /// `text` for each number up to a count, as members of an object.
+  static func members(_ count: Int, _ text: (Int) -> String) -> String {
+    "{\((1...count).map(text).joined(separator: ","))}"
+  }
+}
