@@ -41,7 +41,7 @@ class Session:
         self.golden = Path(options.golden).resolve()
         self.tools = Tools(REPOSITORY)
         self.binary = Path(options.binary).resolve() if options.binary else newest_binary()
-        self.only = re.compile(options.only) if options.only else None
+        self.only = options.only
         self.tools_required = options.require_tools or os.environ.get("CI") == "true"
         self.passed = self.failed = self.skipped = 0
         self.kept = options.keep is not None
@@ -122,10 +122,19 @@ def newest_binary():
     return max(built, key=lambda path: path.stat().st_mtime).resolve() if built else None
 
 
+def expression(text):
+    """A compiled regular expression, or what argparse says instead."""
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a regular expression: {error}") from None
+
+
 def options(description):
     """The command line that run, determinism and bad-input have in common."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", metavar="PATTERN", help="run only the checks whose line fits this regular expression")
+    parser.add_argument("--only", metavar="PATTERN", type=expression,
+                        help="run only the checks whose line fits this regular expression")
     parser.add_argument("--golden", metavar="DIR", default=REPOSITORY / "Golden", help="the goldens (default: Golden)")
     parser.add_argument("--binary", metavar="PATH", help="the built infragen (default: the newest below .build)")
     parser.add_argument("--keep", metavar="DIR", help="keep working folders and logs here")
