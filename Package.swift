@@ -35,7 +35,8 @@ let package = Package(
       name: "EmittersTests", dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"],
       swiftSettings: strict),
     .testTarget(
-      name: "PaymentSystemTests", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Templates"],
+      name: "PaymentSystemTests",
+      dependencies: ["InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

@@ -4,8 +4,10 @@ import InfraModel
 public struct Container: Sendable {
   /// A variable of the container's environment.
   public struct Variable: Sendable {
-    var name: String
-    var value: Value<String>
+    /// Its name.
+    public var name: String
+    /// Its value, or where ECS reads it from.
+    public var value: Value<String>
 
     /// A variable with a value that anyone may read, or with the ARN of a secret (and key) to read it from.
     public init(_ name: String, _ value: Value<String>) {
