@@ -16,7 +16,7 @@ let package = Package(
     .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(
       name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources", "Templates"],
-      swiftSettings: strict),
+      exclude: ["Policy/README.md"], swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
       exclude: [

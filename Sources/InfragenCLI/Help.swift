@@ -18,6 +18,7 @@ enum Help {
       Usage: infragen --target TARGET [options]
              infragen list [--system NAME | --config FILE]
              infragen show [--environment NAME] [--against NAME] [options]
+             infragen check-policy [--environment NAME] [--format FORMAT] [options]
 
       Options:
         --target TARGET      what to write: \(targets.map(\.target).listed("or"))
@@ -27,6 +28,7 @@ enum Help {
                              the standard input
         --environment NAME   the environment whose settings apply; default: the configuration's first
         --against NAME       with show: the environment to compare with, as a table of what differs
+        --format FORMAT      with check-policy: \(PolicyFormat.allCases.map(\.rawValue).listed("or")); default: text
         --set PATH=VALUE     change one setting, such as network.zones=3; may be given several times
         --output PATH        write a file, or a folder with one file per area when PATH ends in / or is
                              a folder; files are replaced only after everything has succeeded;
@@ -37,6 +39,7 @@ enum Help {
       Commands:
         list                 print the systems with their environments, and the targets
         show                 print every setting as it is in an environment, as JSON5
+        check-policy         print the policies that an environment does not keep
 
       Targets:
       \(targetLines.joined(separator: "\n"))
@@ -49,9 +52,10 @@ enum Help {
         infragen --target cloudformation --config system.json5 --set network.zones=3 > template.json
 
         infragen show --system scale-payments --environment dev --against prod
+        infragen check-policy --environment prod --format sarif > policy.sarif
 
       Exit codes:
-        0 done, 1 failed, 64 the command line is wrong, 130 interrupted
+        0 done, 1 failed, 2 policies are not kept, 64 the command line is wrong, 130 interrupted
 
       Measuring: infragen benchmark --target TARGET --resources N prints a synthetic system.
 

@@ -22,14 +22,24 @@ public struct SystemSource: Sendable {
   }
 
   /// Reads, checks and builds the system; throws everything that is wrong at once.
-  public func stack() throws(Diagnostics) -> Stack {
+  public func stack() throws(Diagnostics) -> Stack { try built().stack }
+
+  /// The system, and what the policies find in it; only whether a waiver has ended depends on the day.
+  public func reviewed(on day: Day) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
+    let (stack, system, tree, name) = try built()
+    return (stack, PolicyReport(stack, system, tree, environment: name, file: file, on: day))
+  }
+
+  private func built() throws(Diagnostics) -> (
+    stack: Stack, system: PaymentSystem, tree: JSON5Value, environment: String
+  ) {
     let (tree, environments, name) = try resolved()
     let system = try Self.checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
     let stack = system.stack(regenerate: options)
     let problems = Diagnostics(stack.keyProblems + SuffixCheck(stack, system, tree).problems)
     if problems.hasErrors { throw problems }
-    return stack
+    return (stack, system, tree, name)
   }
 
   /// The environments that the configuration has.

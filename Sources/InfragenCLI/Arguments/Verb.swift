@@ -1,6 +1,7 @@
 /// A first word that asks for something else than a program.
 enum Verb: String, CaseIterable {
   case list, show, benchmark
+  case checkPolicy = "check-policy"
 
   /// The options that go with it.
   var options: Set<Option> {
@@ -8,6 +9,7 @@ enum Verb: String, CaseIterable {
     case .list: [.system, .config]
     case .show: [.system, .config, .environment, .against, .set]
     case .benchmark: [.target, .resources]
+    case .checkPolicy: [.system, .config, .environment, .set, .format]
     }
   }
 

@@ -23,6 +23,7 @@ struct SystemChecks {
     edge()
     monitoring()
     tags()
+    waivers()
   }
 
   mutating func error(_ path: String, _ message: String) {

@@ -24,7 +24,7 @@ extension PolicyPack {
       "rds.cluster-multi-az", "A cluster has servers in two zones or more.", .medium, serves: ["FSBP RDS.15"],
       [
         .of(AuroraCluster.self, setting: "database.multiZone", advice: multiZone) { _, key, facts in
-          facts.servers[key, default: 0] < 2 ? "has no reader in another zone" : nil
+          facts.servers(of: key) < 2 ? "has no reader in another zone" : nil
         }
       ]),
     Policy(

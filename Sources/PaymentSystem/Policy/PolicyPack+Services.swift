@@ -49,8 +49,8 @@ extension PolicyPack {
       [
         .of(ECSService.self, setting: "services", advice: "set its shell to false", scanners: ["CKV_AWS_223"]) {
           service, _, facts in
-          let cluster = facts.resources[service.cluster.name.key] as? ECSCluster
-          return service.allowsExec && cluster?.execLogGroup == nil ? "opens shells that nobody records" : nil
+          service.allowsExec && !facts.recordedClusters.contains(service.cluster.name.key)
+            ? "opens shells that nobody records" : nil
         },
         .of(
           ECSCluster.self, setting: "encryption.ownKeys", advice: #"add "logs" to encryption.ownKeys"#,

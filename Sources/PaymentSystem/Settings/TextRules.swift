@@ -158,6 +158,17 @@ extension TextRule {
       && $0.utf8.allSatisfy { ASCII.isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
+  static let policy = TextRule(
+    "the id of a policy such as rds.multi-az", pattern: "^[a-z0-9]+[.][a-z0-9-]+$", minLength: 1, maxLength: 60
+  ) {
+    let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { ASCII.isHyphenated(String($0)) }
+  }
+
+  static let resourceKey = TextRule("the key of a resource such as database", minLength: 1, allows: CaseStyle.isKey)
+
+  static let day = TextRule("a day such as 2030-12-31", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { Day($0) != nil }
+
   static let email = TextRule("an e-mail address", pattern: "^[^@ ]+@[^@ ]+\\.[^@ ]+$", minLength: 6, maxLength: 254) {
     text in
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
