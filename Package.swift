@@ -16,7 +16,7 @@ let package = Package(
     .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(
       name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources", "Templates"],
-      exclude: ["Rules/README.md"], swiftSettings: strict),
+      exclude: ["Policy/README.md", "Rules/README.md"], swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
       exclude: [
@@ -36,7 +36,8 @@ let package = Package(
       name: "EmittersTests", dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"],
       swiftSettings: strict),
     .testTarget(
-      name: "PaymentSystemTests", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Templates"],
+      name: "PaymentSystemTests",
+      dependencies: ["InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

@@ -75,7 +75,25 @@ extension Templates {
         db_secret_arn: "db_secret_arn",
       },
 
-      environments: { dev: {}, "pr*": "dev" },
+      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      waivers: {
+        "alb.https": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
+        "sg.no-http-from-anywhere": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
+        "alb.waf": { reason: "No WAF is asked for.", until: "2030-12-31" },
+        "ecr.kms": { reason: "AES256 is asked for.", until: "2030-12-31" },
+        "ecs.readonly-root": { reason: "ECS Exec is asked for, which writes to file systems.", until: "2030-12-31" },
+        "secret.rotation": { reason: "The credentials of the existing database are set by hand.", until: "2030-12-31" },
+        "logs.retention": { reason: "Logs of 30 days are asked for.", until: "2030-12-31" },
+      },
+
+      environments: {
+        dev: {
+          waivers: {
+            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+          },
+        },
+        "pr*": "dev",
+      },
     }
 
     """##

@@ -86,7 +86,28 @@ extension Templates {
         ecsClusterArn: "ecs_cluster_arn",
       },
 
-      environments: { dev: {}, "pr*": "dev" },
+      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      waivers: {
+        "alb.https": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
+        "sg.no-http-from-anywhere": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
+        "ecr.kms": { reason: "AES256 is asked for.", until: "2030-12-31" },
+        "ecr.immutable": { reason: "The tag latest is pushed again, as asked for.", until: "2030-12-31" },
+        "ecr.lifecycle": { reason: "No image is dropped: the audit trail reaches back seven years.", until: "2030-12-31" },
+        "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
+        "rds.backup-plan": { reason: "Automated backups are asked for, and a check of them.", until: "2030-12-31" },
+        "fn.vpc": { reason: "The function that checks backups calls AWS's own APIs only.", until: "2030-12-31" },
+        "fn.concurrency": { reason: "The function that checks backups runs once a day.", until: "2030-12-31" },
+      },
+
+      environments: {
+        dev: {
+          waivers: {
+            "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+          },
+        },
+        "pr*": "dev",
+      },
     }
 
     """##

@@ -41,39 +41,23 @@ extension Templates {
         api: { // the public REST API
           image: "docker.io/mendhak/http-https-echo:37", // answers on /health until you deploy your own
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256,
-          memoryMiB: 512,
-          tasks: 1,
-          scaling: { maximum: 2 },
-          paths: ["/api/*"],
-          priority: 10,
-          deployment: "rolling",
-          usesDatabase: false,
-          usesCache: true,
+          cpu: 256, memoryMiB: 512, tasks: 1, scaling: { maximum: 2 },
+          paths: ["/api/*"], priority: 10, deployment: "rolling",
+          usesDatabase: false, usesCache: true,
         },
         payment: { // the core payment logic
           image: "docker.io/mendhak/http-https-echo:37",
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256,
-          memoryMiB: 512,
-          tasks: 1,
-          scaling: { maximum: 2 },
-          paths: ["/payment/*"],
-          priority: 20,
-          deployment: "rolling",
+          cpu: 256, memoryMiB: 512, tasks: 1, scaling: { maximum: 2 },
+          paths: ["/payment/*"], priority: 20, deployment: "rolling",
           usesCache: true,
           publishes: ["payments"],
         },
         notification: { // fed by events of payments
           image: "docker.io/mendhak/http-https-echo:37",
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256,
-          memoryMiB: 512,
-          tasks: 1,
-          scaling: { maximum: 2 },
-          paths: ["/notification/*"],
-          priority: 30,
-          deployment: "rolling",
+          cpu: 256, memoryMiB: 512, tasks: 1, scaling: { maximum: 2 },
+          paths: ["/notification/*"], priority: 30, deployment: "rolling",
           usesDatabase: false,
           receives: ["payments"],
         },
@@ -84,8 +68,29 @@ extension Templates {
       accessLogs: { keepDays: 30 },
       alarms: { email: "alarms@example.com", cpuPercent: 80, memoryPercent: 80, databaseConnections: 80 },
 
+      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      waivers: {
+        "sg.no-http-from-anywhere": { reason: "HTTP redirects to HTTPS, as asked for.", until: "2030-12-31" },
+        "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
+        "rds.backup-plan": { reason: "Aurora's own backups are asked for.", until: "2030-12-31" },
+        "redis.auth": { reason: "No password is asked for; the services only are let in.", until: "2030-12-31" },
+        "redis.port": { reason: "Redis on port 6379 is asked for.", until: "2030-12-31" },
+      },
+
       environments: {
-        dev: {},
+        dev: {
+          waivers: {
+            "alb.waf": { reason: "No WAF is asked for in dev.", until: "2030-12-31" },
+            "alb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
+            "rds.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
+            "rds.cluster-multi-az": { reason: "One server is asked for in dev.", until: "2030-12-31" },
+            "rds.backups": { reason: "Backups of one day are asked for in dev.", until: "2030-12-31" },
+            "rds.monitoring": { reason: "No enhanced monitoring is asked for in dev.", until: "2030-12-31" },
+            "rds.insights": { reason: "No Performance Insights are asked for in dev.", until: "2030-12-31" },
+            "redis.failover": { reason: "One node is asked for in dev.", until: "2030-12-31" },
+            "logs.retention": { reason: "Short logs, of 7 days, are asked for in dev.", until: "2030-12-31" },
+          },
+        },
         staging: {
           network: {
             cidr: "10.1.0.0/16",
@@ -107,8 +112,14 @@ extension Templates {
           logs: { keepDays: 30 },
           accessLogs: { keepDays: 90 },
           alarms: { databaseConnections: 500 },
+          waivers: {
+            "alb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
+            "rds.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
+            "logs.retention": { reason: "Logs of 30 days are asked for in staging.", until: "2030-12-31" },
+          },
         },
         prod: {
+          policy: { strict: true }, // what is not waived stops the generation
           protectData: true,
           network: {
             cidr: "10.2.0.0/16",

@@ -58,8 +58,22 @@ extension Templates {
       accessLogs: { bucket: "api-logs", keepDays: 14 }, // of CloudFront, and of the requests to buckets
       alarms: { email: "alarms@example.com" },
 
+      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      waivers: {
+        "s3.no-acl": { reason: "CloudFront delivers its access logs by ACL.", until: "2030-12-31", resources: ["access_logs_bucket"] },
+        "ddb.autoscaling": { reason: "A fixed capacity is asked for in each environment.", until: "2030-12-31" },
+        "ddb.backup-plan": { reason: "Point-in-time recovery is what is asked for.", until: "2030-12-31" },
+        "fn.concurrency": { reason: "The API and its key limit calls, as asked for.", until: "2030-12-31" },
+      },
+
       environments: {
-        dev: {},
+        dev: {
+          waivers: {
+            "ddb.pitr": { reason: "No point-in-time recovery is asked for in dev.", until: "2030-12-31" },
+            "ddb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
+            "logs.retention": { reason: "Logs of 14 days are asked for in dev.", until: "2030-12-31" },
+          },
+        },
         staging: {
           network: { natGateways: "one", flowLogDays: 30 },
           tables: {
@@ -69,8 +83,13 @@ extension Templates {
           api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
           logs: { keepDays: 30 },
           accessLogs: { keepDays: 30 },
+          waivers: {
+            "ddb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
+            "logs.retention": { reason: "Logs of 30 days are asked for in staging.", until: "2030-12-31" },
+          },
         },
         prod: {
+          policy: { strict: true }, // what is not waived stops the generation
           protectData: true,
           network: { natGateways: "one", flowLogDays: 90 },
           tables: {

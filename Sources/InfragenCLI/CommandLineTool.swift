@@ -18,6 +18,8 @@ public enum CommandLineTool {
     } catch is Interrupted {
       StandardError.note("interrupted; nothing was changed")
       return ExitCode.interrupted
+    } catch is FindingsLeft {
+      return ExitCode.findings
     } catch is Reported {
       // The report is the message.
     } catch {

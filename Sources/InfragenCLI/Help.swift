@@ -19,6 +19,7 @@ enum Help {
              infragen list [--system NAME | --config FILE]
              infragen schema
              infragen show [--environment NAME] [--against NAME] [options]
+             infragen check-policy [--environment NAME] [--format FORMAT] [options]
 
       Options:
         --target TARGET      what to write: \(targets.map(\.target).listed("or"))
@@ -28,6 +29,7 @@ enum Help {
                              the standard input
         --environment NAME   the environment whose settings apply; default: the configuration's first
         --against NAME       with show: the environment to compare with, as a table of what differs
+        --format FORMAT      with check-policy: \(PolicyFormat.allCases.map(\.rawValue).listed("or")); default: text
         --set PATH=VALUE     change one setting, such as network.zones=3; may be given several times
         --output PATH        write a file, or a folder with one file per area when PATH ends in / or is
                              a folder; files are replaced only after everything has succeeded;
@@ -39,6 +41,7 @@ enum Help {
         list                 print the systems with their environments, and the targets
         schema               print the JSON Schema of a configuration, for editors
         show                 print every setting as it is in an environment, as JSON5
+        check-policy         print the policies that an environment does not keep
 
       Targets:
       \(targetLines.joined(separator: "\n"))
@@ -51,9 +54,10 @@ enum Help {
         infragen --target cloudformation --config system.json5 --set network.zones=3 > template.json
 
         infragen show --system scale-payments --environment dev --against prod
+        infragen check-policy --environment prod --format sarif > policy.sarif
 
       Exit codes:
-        0 done, 1 failed, 64 the command line is wrong, 130 interrupted
+        0 done, 1 failed, 2 policies are not kept, 64 the command line is wrong, 130 interrupted
 
       Measuring: infragen benchmark --target TARGET --resources N prints a synthetic system.
 

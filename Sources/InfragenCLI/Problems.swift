@@ -15,5 +15,8 @@ struct Failure: Error, Equatable {
 /// A signal asked for the end before anything was changed.
 struct Interrupted: Error {}
 
+/// Policies are not kept, and the user was told which.
+struct FindingsLeft: Error {}
+
 /// The configuration is wrong, and the user was told all about it already.
 struct Reported: Error {}

@@ -18,6 +18,7 @@ struct Run {
       StandardError.print("resources: \(system.count)")
     case .generate(let generation): try generate(generation)
     case .list(let request): try print(try listing(of: request))
+    case .checkPolicy(let request, let format): try checkPolicy(request, format)
     case .show(let request, nil): try print(try resolved(request).settings.lines)
     case .show(let request, let other?): try print(try comparison(request, other))
     }
@@ -30,7 +31,11 @@ struct Run {
     if generation.output == nil { try requireOutput() }
     let configuration = try ConfigurationSource.read(generation.request.source, streams: streams)
     let request = generation.request
-    let stack = try reporting(configuration, request) { source throws(Diagnostics) in try source.stack() }
+    let (stack, report) = try reporting(configuration, request) { source throws(Diagnostics) in
+      try source.reviewed(on: .today)
+    }
+    StandardError.write(DiagnosticReport(diagnostics: report.diagnostics).text)
+    if report.diagnostics.hasErrors { throw Reported() }
     try tellQuotas(stack, target: generation.target)
     guard let path = generation.output else { return try print(stack, target: generation.target) }
     let files = OutputFiles(path, keeping: configuration.identity)
@@ -87,7 +92,7 @@ struct Run {
     }
   }
 
-  private func print(_ text: String) throws(Failure) {
+  func print(_ text: String) throws(Failure) {
     try requireOutput()
     try OutputStream.standard.write(text)
   }

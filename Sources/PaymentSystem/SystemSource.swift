@@ -23,15 +23,28 @@ public struct SystemSource: Sendable {
 
   /// Reads, checks and builds the system; throws everything that is wrong at once.
   public func stack() throws(Diagnostics) -> Stack {
+    let (stack, system, _, _) = try built()
+    return system.choosingOutputs(of: stack)
+  }
+
+  /// The system, and what the policies find in it; only whether a waiver has ended depends on the day.
+  public func reviewed(on day: Day) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
+    let (stack, system, tree, name) = try built()
+    let report = PolicyReport(stack, system, tree, environment: name, file: file, on: day)
+    return (system.choosingOutputs(of: stack), report)
+  }
+
+  private func built() throws(Diagnostics) -> (
+    stack: Stack, system: PaymentSystem, tree: JSON5Value, environment: String
+  ) {
     let (tree, environments, name) = try resolved()
     let system = try Self.checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    var stack = system.stack(regenerate: options)
+    let stack = system.stack(regenerate: options)
     var problems = Diagnostics(stack.keyProblems)
     problems.report(SystemRules.problems(in: stack, of: system, tree))
     if problems.hasErrors { throw problems }
-    system.chooseOutputs(of: &stack)
-    return stack
+    return (stack, system, tree, name)
   }
 
   /// The environments that the configuration has.

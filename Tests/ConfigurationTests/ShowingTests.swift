@@ -24,6 +24,25 @@ import Testing
     #expect(try parsed("{}").lines == "{}\n")
   }
 
+  @Test func writesJSON() throws {
+    let value = try parsed(#"{a: [], 'b c': [1, -0.5, null], d: {}, e: ['"', '\\', '\n', '\u2028'], f: [{g: true}]}"#)
+    #expect(
+      value.json == #"""
+        {
+          "a": [],
+          "b c": [1, -0.5, null],
+          "d": {},
+          "e": ["\"", "\\", "\n", "\u2028"],
+          "f": [
+            {
+              "g": true
+            }
+          ]
+        }
+
+        """#)
+  }
+
   @Test(arguments: [
     ("{a: 1}", "{a: 1}", [String]()),
     ("{a: {b: 1, c: 2}}", "{a: {b: 1, c: 3}}", ["a.c: 2 -> 3"]),

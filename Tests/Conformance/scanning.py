@@ -12,17 +12,18 @@ from session import REPOSITORY, Check, CheckFailed
 BARS = {"cloudformation": 10, "terraform": 20}
 WAIVER = re.compile(r"^\s*# checkov:skip=\S+: .*\n", re.M)
 TOOLS = ("shared", "scanners")
+# What the scanners said, before and after waivers, for who compares with it.
+SCANS = {}
 
 
 def checks(session):
     """One check of all goldens together, for checkov takes longer to begin than to read; then one for each environment."""
     if session.environments:
-        scans = {}
-        yield Check("scan", "without waivers", partial(scanned, session, scans, "before"), TOOLS)
-        yield Check("scan", "with waivers", partial(scanned, session, scans, "after"), TOOLS)
+        yield Check("scan", "without waivers", partial(scanned, session, SCANS, "before"), TOOLS)
+        yield Check("scan", "with waivers", partial(scanned, session, SCANS, "after"), TOOLS)
         for environment in session.environments:
-            yield Check("checkov", environment.subject, partial(judged, environment, scans), TOOLS)
-            yield Check("iam", environment.subject, partial(policies, environment, scans), TOOLS)
+            yield Check("checkov", environment.subject, partial(judged, environment, SCANS), TOOLS)
+            yield Check("iam", environment.subject, partial(policies, environment, SCANS), TOOLS)
 
 
 def environment_of_scanners():
@@ -45,6 +46,14 @@ def scanned(session, scans, name):
                 shutil.copy(source, copy)
             else:
                 copy.write_text(without_waivers(source), encoding="utf-8")
+    scans[name] = read(session, folder)
+    broken = [f'{unit["name"]}: {unit["broken"]}' for unit in scans[name]["units"] if unit["broken"]]
+    if broken or len(scans[name]["units"]) != len(BARS) * len(session.environments):
+        raise CheckFailed("\n".join(broken) or "not every golden was read")
+
+
+def read(session, folder):
+    """What the scanners say of the programs in a folder."""
     result = folder / "findings.json"
     place = environment_of_scanners()
     done = session.tools.script(
@@ -52,10 +61,7 @@ def scanned(session, scans, name):
         environment={**session.tools.environment, "SCAN_VENV": str(place), "PATH": f'{place / "bin"}:{os.environ["PATH"]}'})
     if done.returncode or not result.exists():
         raise CheckFailed(done.stdout + done.stderr)
-    scans[name] = json.loads(result.read_text(encoding="utf-8"))
-    broken = [f'{unit["name"]}: {unit["broken"]}' for unit in scans[name]["units"] if unit["broken"]]
-    if broken or len(scans[name]["units"]) != len(BARS) * len(session.environments):
-        raise CheckFailed("\n".join(broken) or "not every golden was read:\n" + done.stdout)
+    return json.loads(result.read_text(encoding="utf-8"))
 
 
 def without_waivers(source):

@@ -23,6 +23,23 @@ enum KitchenSink {
         api: { image: "example/api:1", outputs: "", environment: { GREETING: "say \\"${hi}\\" %{x} $$ \\\\ #" } },
         "back-office": { usesDatabase: false, deployment: "rolling", paths: ["/office/*"], priority: 200, port: 8080 },
       },
+      waivers: {
+        "sg.no-http-from-anywhere": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "s3.no-acl": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "s3.kms": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "logs.retention": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "logs.cmk": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "rds.cmk": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "rds.multi-az": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "rds.monitoring": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "rds.insights": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "rds.port": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "backup.cmk": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "alb.waf": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "cdn.certificate": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "cdn.waf": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+        "cdn.oac": { reason: "Nothing of it is deployed.", until: "2030-12-31" },
+      },
     }
     """
 

@@ -19,6 +19,7 @@ import Testing
     try page.record("parameters", Self.parameters(stack))
     try page.record("outputs", Self.outputs(stack))
     try page.record("limits", Self.limits(stacks))
+    try page.record("policies", try Self.policies(system, environments))
     try page.record("waivers", Self.waivers(stacks, environments))
     try page.check()
   }
@@ -40,7 +41,8 @@ import Testing
     let all = try environments.map { try settings(system, $0) }
     var paths: [String] = []
     for other in all.dropFirst() {
-      for difference in all[0].differences(to: other) where !paths.contains(difference.path) {
+      for difference in all[0].differences(to: other)
+      where !difference.path.hasPrefix("waivers") && !paths.contains(difference.path) {
         paths.append(difference.path)
       }
     }
@@ -97,16 +99,48 @@ import Testing
       for waiver in stack.waivers(forData: "aws_availability_zones") {
         found.append(["`\(waiver.check)`", "`\(waiver.type)`", waiver.reason])
       }
-      for row in found {
-        if let index = rows.firstIndex(where: { $0.row == row }) {
-          rows[index].environments.append(environment)
+      add(found, of: environment, to: &rows)
+    }
+    return table(["checkov's check", "found on", "why it is accepted"], rows, of: environments)
+  }
+
+  /// The policies that are not kept, in which environments and why.
+  private static func policies(_ system: String, _ environments: [String]) throws -> String {
+    var rows: [(row: [String], environments: [String])] = []
+    for environment in environments {
+      var found: [[String]] = []
+      for entry in try PolicyTests.report(system, environment).entries {
+        guard let waiver = entry.waiver else { continue }
+        let row = ["`\(entry.finding.policy.id)`", "`\(entry.finding.resource)`", waiver.reason, waiver.until]
+        if let index = found.firstIndex(where: { $0[0] == row[0] }) {
+          found[index][1] += ", \(row[1])"
         } else {
-          rows.append((row, [environment]))
+          found.append(row)
         }
       }
+      add(found, of: environment, to: &rows)
     }
-    return MarkdownTable.text(
-      ["checkov's check", "found on", "why it is accepted"] + (environments.count > 1 ? ["in"] : []),
+    return table(["policy", "found on", "why it is not kept", "until"], rows, of: environments)
+  }
+
+  /// Adds an environment's rows, or the environment to those that another has, too.
+  private static func add(
+    _ found: [[String]], of environment: String, to rows: inout [(row: [String], environments: [String])]
+  ) {
+    for row in found {
+      if let index = rows.firstIndex(where: { $0.row == row }) {
+        rows[index].environments.append(environment)
+      } else {
+        rows.append((row, [environment]))
+      }
+    }
+  }
+
+  private static func table(
+    _ header: [String], _ rows: [(row: [String], environments: [String])], of environments: [String]
+  ) -> String {
+    MarkdownTable.text(
+      header + (environments.count > 1 ? ["in"] : []),
       rows.map { $0.row + (environments.count > 1 ? [$0.environments.joined(separator: ", ")] : []) })
   }
 }

@@ -33,6 +33,11 @@ import Testing
       ["show", "--config", "a.json5", "--environment=dev", "--against=prod"],
       .show(Request(source: .file("a.json5"), environment: "dev"), against: "prod")
     ),
+    (["check-policy"], .checkPolicy(Request(), .text)),
+    (
+      ["check-policy", "--format=sarif", "--environment", "prod"],
+      .checkPolicy(Request(environment: "prod"), .sarif)
+    ),
     (["benchmark", "--resources=70", "--target", "pulumi"], .benchmark(target: "pulumi", resources: 70)),
   ])
   func understandsOtherCommands(_ arguments: [String], _ expected: Command) throws {
@@ -70,6 +75,13 @@ import Testing
     (["lisst"], "unexpected argument 'lisst' (did you mean 'list'?)"),
     (["list", "--environment=dev"], "--environment does not belong to 'infragen list'"),
     (["show", "--target=pulumi"], "--target does not belong to 'infragen show'"),
+    (["--target=pulumi", "--format=json"], "--format belongs to 'infragen check-policy'"),
+    (["check-policy", "--target=pulumi"], "--target does not belong to 'infragen check-policy'"),
+    (["check-policies"], "unexpected argument 'check-policies' (did you mean 'check-policy'?)"),
+    (
+      ["check-policy", "--format=srif"],
+      "there is no format 'srif' (did you mean 'sarif'?); give text, json or sarif"
+    ),
     (["--target=pulumi", "--against=dev"], "--against belongs to 'infragen show'"),
     (["--target=pulumi", "--resources=1"], "--resources belongs to 'infragen benchmark'"),
     (["benchmark", "--target=pulumi"], "--resources is missing: give a number such as 1000"),

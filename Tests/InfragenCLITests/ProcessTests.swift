@@ -9,14 +9,8 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Runs a line of shell in the folder; `$0` is the tool.
   private func run(_ line: String) throws -> (output: String, errors: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "cd '\(folder.path)' && { \(line)\n} >.out 2>.err", try #require(Tool.path)]
-    try process.run()
-    process.waitUntilExit()
-    return (folder.text(".out") ?? "", folder.text(".err") ?? "", process.terminationStatus)
+    try Tool.run(line, in: folder)
   }
 
   @Test func printsTheDocumentOnly() throws {

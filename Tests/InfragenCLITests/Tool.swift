@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The executable under test.
 enum Tool {
@@ -10,4 +11,14 @@ enum Tool {
     return folders.map { $0.appendingPathComponent("infragen").path }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
+
+  /// Runs a line of shell in a folder; `$0` is the tool.
+  static func run(_ line: String, in folder: TemporaryFolder) throws -> (output: String, errors: String, code: Int32) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "cd '\(folder.path)' && { \(line)\n} >.out 2>.err", try #require(path)]
+    try process.run()
+    process.waitUntilExit()
+    return (folder.text(".out") ?? "", folder.text(".err") ?? "", process.terminationStatus)
+  }
 }

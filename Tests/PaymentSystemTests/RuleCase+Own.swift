@@ -94,4 +94,27 @@ extension RuleCase {
       "outputs.known", inside: ["outputs={vpc: 'vpc_id'}"], outside: ["outputs={vpc: 'vpc_ids'}"],
       "outputs.vpc: there is no output 'vpc_ids' (did you mean 'vpc_id'?)"),
   ]
+
+  static let waivers = [
+    RuleCase(
+      "waivers.policy", inside: [waiver("rds.port")], outside: [waiver("rds.ports")],
+      "waivers[\"rds.ports\"]: there is no policy 'rds.ports' (did you mean 'rds.port'?)"),
+    RuleCase(
+      "waivers.reason", inside: [waiver("rds.port", reason: "R")],
+      outside: ["waivers={'rds.port': {until: '2030-12-31'}}"],
+      "waivers[\"rds.port\"]: it gives no reason: say why the policy is not kept"),
+    RuleCase(
+      "waivers.until", inside: [waiver("rds.port", until: "2028-02-29")],
+      outside: [waiver("rds.port", until: "2030-02-29")],
+      "waivers[\"rds.port\"].until: the calendar has no 2030-02-29; give a day such as 2030-12-31"),
+    RuleCase(
+      "waivers.until", inside: [waiver("rds.port")], outside: ["waivers={'rds.port': {reason: 'R'}}"],
+      "waivers[\"rds.port\"]: it has no end: give its last day, such as until: \"2030-12-31\""),
+  ]
+
+  private static func waiver(
+    _ id: String, reason: String = "R", until: String = "2030-12-31"
+  ) -> String {
+    "waivers={'\(id)': {reason: '\(reason)', until: '\(until)'}}"
+  }
 }

@@ -6,7 +6,8 @@ public struct Container: Sendable {
   public struct Variable: Sendable {
     /// The variable's name, which no other of the container has.
     public var name: String
-    var value: Value<String>
+    /// Its value, or where ECS reads it from.
+    public var value: Value<String>
 
     /// A variable with a value that anyone may read, or with the ARN of a secret (and key) to read it from.
     public init(_ name: String, _ value: Value<String>) {

@@ -68,6 +68,14 @@ public struct Distribution: ResourceKind {
     pathBehaviors = []
   }
 
+  /// Whether it serves a bucket's files.
+  public var servesBucket: Bool { origins.contains { if case .bucket = $0.source { true } else { false } } }
+
+  /// Whether it asks a server without TLS.
+  public var asksWithoutTLS: Bool {
+    origins.contains { if case .server(_, _, hasTLS: false) = $0.source { true } else { false } }
+  }
+
   // Europe and North America only would be cheaper; payments have users elsewhere too.
   private static let priceClass = "PriceClass_All"
   private static let tlsVersion = "TLSv1.2_2021"

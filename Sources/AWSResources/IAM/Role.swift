@@ -9,7 +9,8 @@ public struct Role: ResourceKind {
   public struct Policy: Sendable {
     /// The words that tell it from the role's other policies, in snake case; its name has hyphens.
     var key: String
-    var document: PolicyDocument
+    /// What it allows.
+    public var document: PolicyDocument
 
     /// Creates a policy.
     public init(_ key: String, _ statements: [PolicyStatement]) {
@@ -25,7 +26,7 @@ public struct Role: ResourceKind {
     /// The words for it in snake case.
     var key: String
     /// Its path and name, such as `service-role/AWSBackupServiceRolePolicyForBackup`.
-    var path: String
+    public var path: String
 
     /// Names a policy.
     public init(_ key: String, _ path: String) {

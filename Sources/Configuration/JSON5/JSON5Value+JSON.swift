@@ -33,32 +33,11 @@ extension JSON5Value {
       }
     case .object(let members):
       entries("{", members, "}") { member, text in
-        text += member.key.jsonQuoted + ": "
+        text += member.key.quoted + ": "
         member.value.writeJSON(to: &text, indent: indent + 2)
       }
-    case .string(let value): text += value.jsonQuoted
+    case .string(let value): text += value.quoted
     case .null, .boolean, .integer, .decimal: text += self.text
     }
-  }
-}
-
-extension String {
-  /// The text as JSON writes it.
-  fileprivate var jsonQuoted: String {
-    var quoted = "\""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

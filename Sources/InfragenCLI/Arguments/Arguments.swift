@@ -16,6 +16,7 @@ struct Arguments {
     case .list: return .list(try reader.request())
     case .show: return .show(try reader.request(), against: reader[.against])
     case .schema: return .schema
+    case .checkPolicy: return .checkPolicy(try reader.request(), try reader.format())
     case .benchmark: return try reader.benchmark()
     case nil: return .generate(try reader.generation())
     }
@@ -74,6 +75,13 @@ struct Arguments {
       request.source = .file(file)
     }
     return request
+  }
+
+  private func format() throws(Misuse) -> PolicyFormat {
+    guard let text = self[.format] else { return .text }
+    if let format = PolicyFormat(rawValue: text) { return format }
+    let names = PolicyFormat.allCases.map(\.rawValue)
+    throw Misuse("there is no format '\(text)'\(text.suggestion(among: names)); give \(names.listed("or"))")
   }
 
   private func benchmark() throws(Misuse) -> Command {

@@ -4,9 +4,15 @@ enum Command: Equatable {
   case list(Request)
   case show(Request, against: String?)
   case schema
+  case checkPolicy(Request, PolicyFormat)
   case benchmark(target: String, resources: Int)
   case help
   case version
+}
+
+/// How the findings of policies are written.
+enum PolicyFormat: String, CaseIterable {
+  case text, json, sarif
 }
 
 /// A system: where its configuration comes from, and what of it is wanted.

@@ -1,6 +1,6 @@
 /// An option of the command line, by the word behind its two hyphens.
 enum Option: String, CaseIterable {
-  case target, system, config, environment, against, set, output, resources, help, version
+  case target, system, config, environment, against, set, format, output, resources, help, version
 
   /// The option as it is written.
   var written: String { "--\(rawValue)" }

@@ -1,6 +1,7 @@
 /// A first word that asks for something else than a program.
 enum Verb: String, CaseIterable {
   case list, show, schema, benchmark
+  case checkPolicy = "check-policy"
 
   /// The options that go with it.
   var options: Set<Option> {
@@ -9,6 +10,7 @@ enum Verb: String, CaseIterable {
     case .show: [.system, .config, .environment, .against, .set]
     case .schema: []
     case .benchmark: [.target, .resources]
+    case .checkPolicy: [.system, .config, .environment, .set, .format]
     }
   }
 

@@ -157,16 +157,21 @@ extension PaymentSystem {
   /// Outputs that a stack tells only when the configuration names them.
   private static let outputsByChoice: Set = ["log_group_name"]
 
-  /// Leaves the outputs that the configuration names, under the names that it gives them.
-  func chooseOutputs(of stack: inout Stack) {
-    if outputs.isEmpty { return stack.outputs.removeAll { Self.outputsByChoice.contains($0.name) } }
+  /// The stack with the outputs that the configuration names, under the names that it gives them.
+  func choosingOutputs(of whole: Stack) -> Stack {
+    var stack = whole
+    if outputs.isEmpty {
+      stack.outputs.removeAll { Self.outputsByChoice.contains($0.name) }
+      return stack
+    }
     stack.outputs = outputs.compactMap { chosen in
-      stack.outputs.first { $0.name == chosen.value }.map { output in
+      whole.outputs.first { $0.name == chosen.value }.map { output in
         var output = output
         output.name = chosen.name
         return output
       }
     }
+    return stack
   }
 
   private func suffixParameter(maximum: Int?) -> Parameter {

@@ -31,6 +31,8 @@ public struct PaymentSystem: Settings {
   var tracing: TracingSettings?
   var account = AccountSettings()
   var outputs: [Named<String>] = []
+  var policy = PolicySettings()
+  var waivers: [Named<WaiverSettings>] = []
 
   /// Creates the system that an empty configuration describes.
   public init() {}
@@ -80,5 +82,8 @@ public struct PaymentSystem: Settings {
     Setting(
       "outputs", \.outputs, .texts(key: .outputName, value: .outputPrefix),
       "The outputs by the names that they get; all that there are, under their own names, when empty."),
+    Setting("policy", \.policy, .group(), "What becomes of the policies' findings."),
+    Setting(
+      "waivers", \.waivers, .named(key: .policy), "The policies that are not kept, by their ids, and why."),
   ]
 }

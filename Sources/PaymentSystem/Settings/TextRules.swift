@@ -190,6 +190,24 @@ extension TextRule {
       && $0.utf8.allSatisfy { ASCII.isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
 
+  static let policy = TextRule(
+    "the id of a policy such as rds.multi-az", pattern: "^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$",
+    minLength: 1, maxLength: 60
+  ) {
+    let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { ASCII.isHyphenated(String($0)) }
+  }
+
+  static let resourceKey = TextRule(
+    "the key of a resource such as database", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", minLength: 1,
+    allows: CaseStyle.isKey)
+
+  /// A day as it is written; whether the calendar has it is a rule.
+  static let calendarDay = TextRule("a day such as 2030-12-31", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { text in
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { $0.utf8.allSatisfy { ASCII.isDigit($0) } }
+  }
+
   static let email = TextRule(
     "an e-mail address", pattern: "^[!-?A-~]+@\(label)(\\.\(label))+$", minLength: 6, maxLength: 254
   ) { text in

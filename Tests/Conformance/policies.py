@@ -1,0 +1,116 @@
+"""The policies: what infragen finds in a system before waivers is what checkov finds in the programs that come of it."""
+import json
+import re
+import subprocess
+from functools import partial
+
+import mixed
+import scanning
+from goldens import TARGET_FILES
+from session import REPOSITORY, Check, CheckFailed
+
+PAGE = REPOSITORY / "Sources" / "PaymentSystem" / "Policy" / "README.md"
+CHECK = re.compile(r"CKV2?_AWS_\d+")
+
+# Systems beside the references, so that more policies are not kept: assignments over mixed.json5.
+OTHERS = {
+    "mixed": (),
+    "loose": (
+        "encryption.ownKeys=[]", "loadBalancer.https=false", "webFirewall=false", "alarms=false", "database.checkBackups=false",
+        "database.backupEveryHours=null", "database.multiZone=false", "database.performanceInsights=false",
+        "database.enhancedMonitoring=false", "database.rotateSecretDays=200", "cache.nodes=1", "tables.ledger.recovery=false",
+        "api.key=false", "registry.reuseTags=true", "account.threatDetection=false",
+    ),
+    "insightful": ("encryption.ownKeys=['logs']", "api.backend=load-balancer"),
+    "server": (
+        "database={ engine: 'postgres', multiZone: false, performanceInsights: true, backupDays: 1 }", "encryption.ownKeys=[]",
+        "protectData=true",
+    ),
+}
+
+# checkov's findings that are none of the policies': the check, the resources, and why.
+CHECKOV_ONLY = {
+    ("CKV_AWS_18", r"\.AccessLogsBucket$"): "the bucket that takes the logs of all others would log into itself",
+    ("CKV_AWS_145", r"\.(access|alb)_logs$"): "AWS delivers these logs to buckets with AES256 only",
+    ("CKV_AWS_305", r"\.api$"): "FSBP asks for a root object where files are served; this distribution hands requests on",
+    ("CKV2_AWS_46", r"\.api$"): "this distribution has no bucket whose access could be controlled",
+}
+
+# Findings of policies that checkov does not make: the check, what is found, and why.
+POLICIES_ONLY = {
+    ("CKV_AWS_336", r"^ecs\.readonly-root api_task_definition$"): "checkov passes a list of containers that it cannot work out",
+}
+
+
+def checks(session):
+    """One check for each environment of the references, and one for each other system."""
+    needs = ("binary", *scanning.TOOLS)
+    for environment in session.environments:
+        source = ("--system", environment.system, "--environment", environment.name)
+        said = partial(said_of_golden, session, environment)
+        yield Check("policies", environment.subject, partial(agreed, session, source, said), needs)
+    for name, assignments in OTHERS.items():
+        source = ("--config", mixed.CONFIGURATION, *(f"--set={one}" for one in assignments))
+        yield Check("policies", name, partial(agreed, session, source, partial(said_of, session, name, source)), needs)
+
+
+def said_of_golden(session, environment):
+    """checkov's findings on both programs of a golden, without waivers: of this session's scan, or of one that is made now."""
+    if "before" not in scanning.SCANS:
+        scanning.scanned(session, scanning.SCANS, "before")
+    return [one for one in scanning.SCANS["before"]["findings"] if one["unit"].startswith(environment.subject + "/")]
+
+
+def said_of(session, name, source):
+    """checkov's findings on both programs of another system, without waivers."""
+    folder = session.folder("policies", name)
+    for target in scanning.BARS:
+        file = folder / TARGET_FILES[target]
+        file.parent.mkdir(parents=True)
+        done = subprocess.run([session.binary, "--target", target, *source], stdin=subprocess.DEVNULL, capture_output=True,
+                              timeout=60)
+        if done.returncode:
+            raise CheckFailed(done.stderr.decode("utf-8", "replace"))
+        file.write_bytes(done.stdout)
+        file.write_text(scanning.without_waivers(file), encoding="utf-8")
+    return scanning.read(session, folder)["findings"]
+
+
+def found_by_us(session, source):
+    """Check of checkov's -> what the policies find that serve it, waived or not."""
+    done = subprocess.run([session.binary, "check-policy", *source, "--format", "json"], stdin=subprocess.DEVNULL,
+                          capture_output=True, timeout=60)
+    if done.returncode not in (0, 2) or done.stderr:
+        raise CheckFailed(f'exit {done.returncode}: {done.stderr.decode("utf-8", "replace")}')
+    found = {}
+    for finding in json.loads(done.stdout)["findings"]:
+        place = f'{finding["policy"]} {finding["resource"]}'
+        for scanner in filter(CHECK.fullmatch, finding["scanners"]):
+            found.setdefault(scanner, set()).add(place)
+    return found
+
+
+def is_stated(differences, check, place):
+    """Whether a finding that only one of the two makes is a stated difference."""
+    return any(check == one and re.search(pattern, place) for one, pattern in differences)
+
+
+def outside():
+    """The checks of checkov's that look for what no description decides, as the page of all policies has them."""
+    text = PAGE.read_text(encoding="utf-8")
+    head, tail = "<!-- outside: recorded by the tests -->", "<!-- end of outside -->"
+    return set(CHECK.findall(text[text.index(head):text.index(tail)]))
+
+
+def agreed(session, source, said):
+    """Both find the same checks wrong; what checkov finds besides is outside of what a description decides."""
+    ours, theirs = found_by_us(session, source), {}
+    for finding in said():
+        if finding["judge"] == "checkov" and not is_stated(CHECKOV_ONLY, finding["id"], finding["resource"]):
+            theirs.setdefault(finding["id"], set()).add(finding["resource"])
+    wrong = [f"{check}: {', '.join(sorted(places))}, and checkov finds nothing" for check, places in ours.items()
+             if check not in theirs and not all(is_stated(POLICIES_ONLY, check, place) for place in places)]
+    wrong += [f"{check}: checkov finds {', '.join(sorted(places))}, and no policy does" for check, places in theirs.items()
+              if check not in ours and check not in outside()]
+    if wrong:
+        raise CheckFailed("\n".join(sorted(wrong)))

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import InfragenCLI
+
+/// What the tool tells of policies, as a process of its own.
+@Suite(.enabled(if: Tool.path != nil)) struct PolicyProcessTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("{ services: { a: { image: 'a:1' } } }", to: "open.json5")
+    try folder.write("{ services: { a: { image: 'a:1' } }, policy: { strict: true } }", to: "strict.json5")
+    try folder.write("{ services: { a: { image: 'a:1' } }, polcy: {} }", to: "wrong.json5")
+  }
+
+  private func run(_ line: String) throws -> (output: String, errors: String, code: Int32) {
+    try Tool.run(line, in: folder)
+  }
+
+  @Test func saysByItsExitCodeWhetherSomethingIsLeft() throws {
+    let kept = try run("\"$0\" check-policy --system scale-payments --environment prod")
+    #expect(kept.code == 0 && kept.errors == "")
+    #expect(kept.output == "0 findings, 5 waived\n")
+    let open = try run("\"$0\" check-policy --config open.json5")
+    #expect(open.code == 2 && open.errors == "")
+    #expect(
+      open.output.contains("open.json5:1:1: warning: policy alb.waf: alb has no WAF before it; add webFirewall: {}\n"))
+    #expect(open.output.hasSuffix(" findings, 0 waived\n"))
+    let wrong = try run("\"$0\" check-policy --config wrong.json5")
+    #expect(wrong.code == 1 && wrong.output == "")
+    #expect(wrong.errors.contains("unknown setting 'polcy' (did you mean 'policy'?)"))
+    #expect(try run("\"$0\" check-policy --format xml").code == 64)
+    #expect(try run("\"$0\" check-policy --config open.json5 >/dev/full").code == 1)
+  }
+
+  @Test func writesWhatOthersRead() throws {
+    for format in ["json", "sarif"] {
+      let result = try run("\"$0\" check-policy --config open.json5 --format \(format)")
+      #expect(result.code == 2 && result.errors == "")
+      let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+      #expect(document?["findings"] != nil || document?["runs"] != nil)
+    }
+  }
+
+  @Test func warnsAtEachGeneration() throws {
+    let result = try run("\"$0\" --target terraform --config open.json5")
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix("# Generated"))
+    #expect(result.output.contains("warning") == false)
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.count > 3)
+    #expect(lines.allSatisfy { $0.hasPrefix("open.json5:1:") && $0.contains(": warning: policy ") })
+  }
+
+  @Test func stopsWhereThePolicyIsStrict() throws {
+    let result = try run("\"$0\" --target terraform --config strict.json5 --output main.tf")
+    #expect(result.code == 1 && result.output == "")
+    #expect(result.errors.contains(": error: policy alb.waf: "))
+    #expect(folder.text("main.tf") == nil)
+    let prod = "--target pulumi --system serverless-api --environment prod"
+    #expect(try run("\"$0\" \(prod)").errors == "")
+    let broken = try run("\"$0\" \(prod) --set tables.sessions.recovery=false")
+    #expect(broken.code == 1 && broken.output == "")
+    #expect(
+      broken.errors.hasSuffix(
+        ": error: policy ddb.pitr: sessions_table cannot be put back to an earlier second; set its recovery to true\n"))
+  }
+}

@@ -1,0 +1,38 @@
+import InfraModel
+import PaymentSystem
+import Testing
+
+/// Every policy finds what it is there for, and nothing else.
+@Suite struct PolicyPackTests {
+  @Test(arguments: PolicyCase.all) func finds(_ one: PolicyCase) throws {
+    #expect(try PolicyCase.found(in: one.fails).contains(one.id))
+    #expect(try !PolicyCase.found(in: one.passes).contains(one.id))
+  }
+
+  @Test func everyPolicyHasACase() {
+    #expect(Set(PolicyPack.all.map(\.id)) == Set(PolicyCase.all.map(\.id)))
+  }
+
+  @Test func everyIDIsGivenOnce() {
+    let ids = PolicyPack.all.map(\.id) + (PolicyPack.always + PolicyPack.outside).map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(PolicyPack.outside.allSatisfy { !$0.reason.isEmpty })
+  }
+
+  @Test func namesTheResourceAndWhatToChange() throws {
+    let findings = PolicyPack.findings(in: try PolicyCase.Sample.mixed("database.multiZone=false").stack())
+    let finding = try #require(findings.first { $0.policy.id == "rds.cluster-multi-az" })
+    #expect(finding.resource == "database")
+    #expect(finding.message == "database has no reader in another zone; set database.multiZone to true")
+  }
+
+  @Test(arguments: [
+    ("CARD_PASSWORD", true), ("STRIPE_API_KEY", true), ("password", true), ("CARD_SECRET_ARN", false),
+    ("TOKEN_URL", false),
+    ("KEYBOARD", false), ("CARD_HOST", false),
+  ])
+  func knowsSecretsByTheirNames(_ name: String, _ isSecret: Bool) throws {
+    let found = try PolicyCase.found(in: .mixed("services.worker.environment={ \(name): 'x' }"))
+    #expect(found.contains("ecs.no-plain-secrets") == isSecret)
+  }
+}
