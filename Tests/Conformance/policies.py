@@ -76,8 +76,8 @@ def said_of(session, name, source):
     return scanning.read(session, folder)["findings"]
 
 
-def found_by_us(session, source):
-    """Check of checkov's -> what the policies find that serve it, waived or not."""
+def found_by_us(session, source, scanner):
+    """Check of a scanner's -> what the policies find that serve it, waived or not."""
     done = subprocess.run([session.binary, "check-policy", *source, "--format", "json"], stdin=subprocess.DEVNULL,
                           capture_output=True, timeout=60)
     if done.returncode not in (0, 2) or done.stderr:
@@ -85,8 +85,8 @@ def found_by_us(session, source):
     found = {}
     for finding in json.loads(done.stdout)["findings"]:
         place = f'{finding["policy"]} {finding["resource"]}'
-        for scanner in filter(CHECK.fullmatch, finding["scanners"]):
-            found.setdefault(scanner, set()).add(place)
+        for check in filter(scanner.fullmatch, finding["scanners"]):
+            found.setdefault(check, set()).add(place)
     return found
 
 
@@ -95,22 +95,28 @@ def is_stated(differences, check, place):
     return any(check == one and re.search(pattern, place) for one, pattern in differences)
 
 
-def outside():
-    """The checks of checkov's that look for what no description decides, as the page of all policies has them."""
+def outside(scanner):
+    """The checks of a scanner's that look for what no description decides, as the page of all policies has them."""
     text = PAGE.read_text(encoding="utf-8")
     head, tail = "<!-- outside: recorded by the tests -->", "<!-- end of outside -->"
-    return set(CHECK.findall(text[text.index(head):text.index(tail)]))
+    return set(scanner.findall(text[text.index(head):text.index(tail)]))
 
 
 def agreed(session, source, said):
-    """Both find the same checks wrong; what checkov finds besides is outside of what a description decides."""
-    ours, theirs = found_by_us(session, source), {}
-    for finding in said():
-        if finding["judge"] == "checkov" and not is_stated(CHECKOV_ONLY, finding["id"], finding["resource"]):
-            theirs.setdefault(finding["id"], set()).add(finding["resource"])
-    wrong = [f"{check}: {', '.join(sorted(places))}, and checkov finds nothing" for check, places in ours.items()
-             if check not in theirs and not all(is_stated(POLICIES_ONLY, check, place) for place in places)]
-    wrong += [f"{check}: checkov finds {', '.join(sorted(places))}, and no policy does" for check, places in theirs.items()
-              if check not in ours and check not in outside()]
+    """checkov and the policies find the same."""
+    theirs = [(one["id"], one["resource"]) for one in said() if one["judge"] == "checkov"]
+    compare("checkov", found_by_us(session, source, CHECK), theirs, outside(CHECK), CHECKOV_ONLY, POLICIES_ONLY)
+
+
+def compare(scanner, ours, said, settled, theirs_only, ours_only):
+    """Both find the same checks wrong; what the scanner finds besides is stated, or outside of what a description decides."""
+    theirs = {}
+    for check, resource in said:
+        if not is_stated(theirs_only, check, resource):
+            theirs.setdefault(check, set()).add(resource)
+    wrong = [f"{check}: {', '.join(sorted(places))}, and {scanner} finds nothing" for check, places in ours.items()
+             if check not in theirs and not all(is_stated(ours_only, check, place) for place in places)]
+    wrong += [f"{check}: {scanner} finds {', '.join(sorted(places))}, and no policy does" for check, places in theirs.items()
+              if check not in ours and check not in settled]
     if wrong:
         raise CheckFailed("\n".join(sorted(wrong)))

@@ -25,13 +25,16 @@ class Tools:
         self.mock = None
 
     def missing(self, need):
-        """What is not there of `terraform`, `cfn-lint`, `shared`, `scanners`, `moto`, `yaml`; an empty text when all is."""
+        """What is not there of `terraform`, `cfn-lint`, `shared`, `scanners`, `nag`, `moto`, `yaml`; an empty text when all is."""
         if need == "shared":
             there = all((self.shared / part).is_dir() for part in ("cloud", "pulumi", "scan"))
             return "" if there else "the shared tools (set INFRAGEN_TOOLS to their folder)"
         if need == "scanners":
             import scanning
             return "" if scanning.environment_of_scanners() else "checkov and parliament (set SCAN_VENV to their environment)"
+        if need == "nag":
+            import policies_nag
+            return policies_nag.missing()
         if need in MODULES:
             return "" if importlib.util.find_spec(need) else f"the Python package {MODULES[need]}"
         return "" if program(need) else f"the program {need}"

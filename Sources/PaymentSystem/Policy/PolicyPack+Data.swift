@@ -15,7 +15,10 @@ extension PolicyPack {
     Policy(
       "rds.multi-az", "A standby in another zone takes over from a database.", .medium, serves: ["FSBP RDS.5"],
       [
-        .of(DBInstance.self, setting: "database.multiZone", advice: multiZone, scanners: ["CKV_AWS_157"]) {
+        .of(
+          DBInstance.self, setting: "database.multiZone", advice: multiZone,
+          scanners: ["CKV_AWS_157", "AwsSolutions-RDS3"]
+        ) {
           server, _, _ in
           server.multiZone ? nil : "has no standby in another zone"
         }
@@ -55,10 +58,13 @@ extension PolicyPack {
     Policy(
       "rds.deletion-protection", "Databases refuse to be deleted.", .medium, serves: ["FSBP RDS.7", "FSBP RDS.8"],
       [
-        .of(AuroraCluster.self, setting: "protectData", advice: protect, scanners: ["CKV_AWS_139"]) { cluster, _, _ in
+        .of(
+          AuroraCluster.self, setting: "protectData", advice: protect, scanners: ["CKV_AWS_139", "AwsSolutions-RDS10"]
+        ) { cluster, _, _ in
           cluster.isProtected ? nil : unprotected
         },
-        .of(DBInstance.self, setting: "protectData", advice: protect, scanners: ["CKV_AWS_293"]) { server, _, _ in
+        .of(DBInstance.self, setting: "protectData", advice: protect, scanners: ["CKV_AWS_293", "AwsSolutions-RDS10"]) {
+          server, _, _ in
           server.isProtected ? nil : unprotected
         },
       ]),
@@ -136,7 +142,7 @@ extension PolicyPack {
       "rds.port", "Databases listen on another port than everybody's.", .low, serves: ["FSBP RDS.23"],
       [
         .of(
-          AuroraCluster.self, setting: "database.port", advice: "set database.port", scanners: ["AwsSolutions-RDS11"]
+          AuroraCluster.self, setting: "database.port", advice: "set database.port"
         ) { cluster, _, _ in cluster.port == 5432 ? "listens on PostgreSQL's own port 5432" : nil },
         .of(DBInstance.self, setting: "database.port", advice: "set database.port", scanners: ["AwsSolutions-RDS11"]) {
           server, _, _ in

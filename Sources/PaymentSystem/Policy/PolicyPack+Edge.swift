@@ -6,8 +6,10 @@ extension PolicyPack {
       "cdn.origin-https", "CloudFront asks servers over TLS.", .high,
       serves: ["PCI DSS 4.0 4.2.1", "FSBP CloudFront.9"],
       [
-        .of(Distribution.self, setting: "loadBalancer.https", advice: "set loadBalancer.https to true") {
-          distribution, _, _ in
+        .of(
+          Distribution.self, setting: "loadBalancer.https", advice: "set loadBalancer.https to true",
+          scanners: ["AwsSolutions-CFR5"]
+        ) { distribution, _, _ in
           distribution.asksWithoutTLS ? "asks its server without TLS" : nil
         }
       ]),
@@ -17,7 +19,7 @@ extension PolicyPack {
       [
         .of(
           Distribution.self, setting: "frontend", advice: "waive it where no host name is asked for",
-          scanners: ["CKV_AWS_174", "CKV2_AWS_42"]
+          scanners: ["CKV_AWS_174", "CKV2_AWS_42", "AwsSolutions-CFR4"]
         ) { distribution, _, _ in
           distribution.certificateARN == nil ? "has CloudFront's own certificate, which allows TLS 1.0" : nil
         }
@@ -28,15 +30,17 @@ extension PolicyPack {
       [
         .of(
           Distribution.self, setting: "webFirewall", advice: "add webFirewall: {}",
-          scanners: ["CKV_AWS_68", "CKV2_AWS_47"]
+          scanners: ["CKV_AWS_68", "CKV2_AWS_47", "AwsSolutions-CFR2"]
         ) { distribution, _, _ in distribution.webACLARN == nil ? "has no WAF before it" : nil }
       ]),
     Policy(
       "cdn.logs", "Requests to distributions are logged.", .medium,
       serves: ["PCI DSS 4.0 10.2.1", "FSBP CloudFront.5"],
       [
-        .of(Distribution.self, setting: "accessLogs", advice: "give it a bucket for its logs", scanners: ["CKV_AWS_86"])
-        { distribution, _, _ in distribution.logs == nil ? "logs no requests" : nil }
+        .of(
+          Distribution.self, setting: "accessLogs", advice: "give it a bucket for its logs",
+          scanners: ["CKV_AWS_86", "AwsSolutions-CFR3"]
+        ) { distribution, _, _ in distribution.logs == nil ? "logs no requests" : nil }
       ]),
     Policy(
       "cdn.root-object", "Distributions of files say what / is, so that it lists no bucket.", .medium,
@@ -73,7 +77,9 @@ extension PolicyPack {
     Policy(
       "api.logs", "Requests to APIs are logged.", .medium, serves: ["PCI DSS 4.0 10.2.1", "FSBP APIGateway.1"],
       [
-        .of(APIStage.self, setting: "api", advice: "give it a log group", scanners: ["CKV_AWS_76"]) { stage, _, _ in
+        .of(
+          APIStage.self, setting: "api", advice: "give it a log group", scanners: ["CKV_AWS_76", "AwsSolutions-APIG1"]
+        ) { stage, _, _ in
           stage.logGroup == nil ? "logs no requests" : nil
         }
       ]),
@@ -87,7 +93,10 @@ extension PolicyPack {
     Policy(
       "api.waf", "A WAF filters requests to APIs.", .high, serves: ["PCI DSS 4.0 6.4.2", "FSBP APIGateway.4"],
       [
-        .of(APIStage.self, setting: "webFirewall", advice: "add webFirewall: {}", scanners: ["CKV2_AWS_29"]) {
+        .of(
+          APIStage.self, setting: "webFirewall", advice: "add webFirewall: {}",
+          scanners: ["CKV2_AWS_29", "AwsSolutions-APIG3", "PCI.DSS.321-APIGWAssociatedWithWAF"]
+        ) {
           _, key, facts in
           facts.filtered.contains(key) ? nil : "has no WAF before it"
         }
@@ -101,7 +110,7 @@ extension PolicyPack {
       [
         .of(
           LambdaFunction.self, setting: "functions", advice: "waive it where it calls AWS's own APIs only",
-          scanners: ["CKV_AWS_117"]
+          scanners: ["CKV_AWS_117", "PCI.DSS.321-LambdaInsideVPC"]
         ) { function, _, _ in function.subnets.isEmpty ? "runs outside of the network" : nil }
       ]),
     Policy(

@@ -7,7 +7,9 @@ extension PolicyPack {
       "net.flow-logs", "Every network has a flow log of all traffic.", .medium,
       serves: ["PCI DSS 4.0 10.2.1", "FSBP EC2.6"],
       [
-        .of(VPC.self, setting: "network", advice: "add a FlowLog for it", scanners: ["CKV2_AWS_11"]) { _, key, facts in
+        .of(
+          VPC.self, setting: "network", advice: "add a FlowLog for it", scanners: ["CKV2_AWS_11", "AwsSolutions-VPC7"]
+        ) { _, key, facts in
           facts.loggedNetworks.contains(key) ? nil : "has no flow log"
         }
       ]),

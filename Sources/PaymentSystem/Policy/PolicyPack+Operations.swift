@@ -79,7 +79,10 @@ extension PolicyPack {
     Policy(
       "logs.cmk", "Logs are encrypted with a key of the system's own.", .medium, serves: ["PCI DSS 4.0 10.3.2"],
       [
-        .of(LogGroup.self, setting: ownKeys, advice: ownKey("logs"), scanners: ["CKV_AWS_158"]) { group, _, _ in
+        .of(
+          LogGroup.self, setting: ownKeys, advice: ownKey("logs"),
+          scanners: ["CKV_AWS_158", "PCI.DSS.321-CloudWatchLogGroupEncrypted"]
+        ) { group, _, _ in
           keyless(group.key)
         }
       ]),
@@ -89,7 +92,11 @@ extension PolicyPack {
     Policy(
       "sns.cmk", "Topics are encrypted with a key of the system's own.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "FSBP SNS.1"],
-      [.of(Topic.self, setting: ownKeys, advice: ownKey("messages")) { topic, _, _ in keyless(topic.key) }]),
+      [
+        .of(
+          Topic.self, setting: ownKeys, advice: ownKey("messages"), scanners: ["PCI.DSS.321-SNSEncryptedKMS"]
+        ) { topic, _, _ in keyless(topic.key) }
+      ]),
     Policy(
       "sns.not-public", "No topic lets everybody publish or subscribe.", .high,
       serves: ["PCI DSS 4.0 7.2.2", "FSBP SNS.4"],

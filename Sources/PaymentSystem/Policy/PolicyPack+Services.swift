@@ -9,7 +9,7 @@ extension PolicyPack {
       [
         .of(
           Listener.self, setting: "loadBalancer.https", advice: "set loadBalancer.https to true",
-          scanners: ["CKV_AWS_2", "CKV_AWS_103", "CKV2_AWS_20"]
+          scanners: ["CKV_AWS_2", "CKV_AWS_103", "CKV2_AWS_20", "PCI.DSS.321-ALBHttpToHttpsRedirection"]
         ) { listener, _, _ in
           if case .redirectToHTTPS = listener.defaultAction { return nil }
           return listener.certificateARN == nil ? "speaks HTTP on port \(listener.port)" : nil
@@ -25,7 +25,10 @@ extension PolicyPack {
     Policy(
       "alb.waf", "A WAF filters requests to load balancers.", .high, serves: ["PCI DSS 4.0 6.4.2", "FSBP ELB.16"],
       [
-        .of(LoadBalancer.self, setting: "webFirewall", advice: "add webFirewall: {}", scanners: ["CKV2_AWS_28"]) {
+        .of(
+          LoadBalancer.self, setting: "webFirewall", advice: "add webFirewall: {}",
+          scanners: ["CKV2_AWS_28", "PCI.DSS.321-ALBWAFEnabled"]
+        ) {
           _, key, facts in
           facts.filtered.contains(key) ? nil : "has no WAF before it"
         }

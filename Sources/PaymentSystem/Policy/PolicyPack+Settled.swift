@@ -144,23 +144,26 @@ extension PolicyPack {
       because: "Aurora has it for MySQL only."),
     Settled(
       "s3.replication", "Buckets are copied to another region, or locked.",
-      serves: ["FSBP S3.7", "FSBP S3.15"], scanners: ["CKV_AWS_143", "CKV_AWS_144"],
+      serves: ["FSBP S3.7", "FSBP S3.15"],
+      scanners: ["CKV_AWS_143", "CKV_AWS_144", "PCI.DSS.321-S3BucketReplicationEnabled"],
       because: "Everything that is described stands in one region."),
     Settled(
       "cdn.failover", "Distributions have a second origin.", serves: ["FSBP CloudFront.4"], scanners: ["CKV_AWS_310"],
       because: "Everything that is described stands in one region."),
     Settled(
-      "cdn.geo", "Distributions answer to some countries only.", serves: [], scanners: ["CKV_AWS_374"],
+      "cdn.geo", "Distributions answer to some countries only.", serves: [],
+      scanners: ["CKV_AWS_374", "AwsSolutions-CFR1"],
       because: "Customers may pay from anywhere."),
     Settled(
       "dns.dnssec", "Zones are signed, and their queries logged.", serves: ["FSBP Route53.2"],
       scanners: ["CKV2_AWS_38", "CKV2_AWS_39"], because: "The parent zone, which nobody describes, must begin with it."),
     Settled(
       "api.client-certificate", "APIs show their backends a certificate.", serves: ["FSBP APIGateway.2"],
-      scanners: ["CKV2_AWS_51", "CKV2_AWS_77"],
+      scanners: ["CKV2_AWS_51", "CKV2_AWS_77", "PCI.DSS.321-APIGWSSLEnabled"],
       because: "Lambda knows no certificates, and the load balancer checks none."),
     Settled(
-      "api.cache", "APIs cache answers.", serves: [], scanners: ["CKV_AWS_120", "CKV_AWS_225"],
+      "api.cache", "APIs cache answers.", serves: [],
+      scanners: ["CKV_AWS_120", "CKV_AWS_225", "PCI.DSS.321-APIGWCacheEnabledAndEncrypted"],
       because: "Answers about payments must not come from a cache."),
     Settled(
       "fn.code-signing", "Functions are signed.", serves: ["PCI DSS 4.0 6.5.1"], scanners: ["CKV_AWS_272"],

@@ -16,14 +16,15 @@ extension PolicyPack {
       [
         .of(
           ReplicationGroup.self, setting: "cache", advice: "waive it where its security group is enough",
-          scanners: ["CKV_AWS_31"]
+          scanners: ["CKV_AWS_31", "AwsSolutions-AEC6"]
         ) { _, _, _ in "asks clients for no password" }
       ]),
     Policy(
       "redis.failover", "A copy in another zone takes over from a cache.", .low, serves: ["FSBP ElastiCache.3"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.nodes", advice: "set cache.nodes to 2", scanners: ["CKV2_AWS_50"]
+          ReplicationGroup.self, setting: "cache.nodes", advice: "set cache.nodes to 2",
+          scanners: ["CKV2_AWS_50", "AwsSolutions-AEC4"]
         ) { cache, _, _ in cache.nodes < 2 ? "has one node" : nil }
       ]),
     Policy(
@@ -48,7 +49,8 @@ extension PolicyPack {
       "ddb.pitr", "Tables can be put back to any second.", .medium, serves: ["FSBP DynamoDB.2"],
       [
         .of(
-          DynamoDBTable.self, setting: "tables", advice: "set its recovery to true", scanners: ["CKV_AWS_28"]
+          DynamoDBTable.self, setting: "tables", advice: "set its recovery to true",
+          scanners: ["CKV_AWS_28", "AwsSolutions-DDB3"]
         ) { table, _, _ in table.recovers ? nil : "cannot be put back to an earlier second" }
       ]),
     Policy(
@@ -88,7 +90,10 @@ extension PolicyPack {
     Policy(
       "secret.cmk", "Secrets are encrypted with a key of the system's own.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(Secret.self, setting: ownKeys, advice: ownKey("secrets"), scanners: ["CKV_AWS_149"]) { secret, _, _ in
+        .of(
+          Secret.self, setting: ownKeys, advice: ownKey("secrets"),
+          scanners: ["CKV_AWS_149", "PCI.DSS.321-SecretsManagerUsingKMSKey"]
+        ) { secret, _, _ in
           keyless(secret.key)
         }
       ]),
@@ -96,7 +101,8 @@ extension PolicyPack {
       "secret.rotation", "Secrets are rotated.", .medium, serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.1"],
       [
         .of(
-          Secret.self, setting: "secrets", advice: "waive it where people change it", scanners: ["CKV2_AWS_57"]
+          Secret.self, setting: "secrets", advice: "waive it where people change it",
+          scanners: ["CKV2_AWS_57", "AwsSolutions-SMG4"]
         ) { _, key, facts in facts.rotated.contains(key) ? nil : "is not rotated by itself" }
       ]),
     Policy(
@@ -133,7 +139,7 @@ extension PolicyPack {
       [
         .of(
           Bucket.self, setting: ownKeys, advice: ownKey("logs") + ", or waive it where its readers know no keys",
-          scanners: ["CKV_AWS_145"]
+          scanners: ["CKV_AWS_145", "PCI.DSS.321-S3DefaultEncryptionKMS"]
         ) { bucket, key, facts in
           bucket.key == nil && !facts.logBuckets.contains(key) ? "is encrypted with AES256" : nil
         }
@@ -143,7 +149,8 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1", "FSBP S3.9"],
       [
         .of(
-          Bucket.self, setting: "accessLogs", advice: "give it a bucket for its accessLogs", scanners: ["CKV_AWS_18"]
+          Bucket.self, setting: "accessLogs", advice: "give it a bucket for its accessLogs",
+          scanners: ["CKV_AWS_18", "AwsSolutions-S1", "PCI.DSS.321-S3BucketLoggingEnabled"]
         ) { bucket, key, facts in
           bucket.accessLogs == nil && !facts.logBuckets.contains(key) ? "logs no requests" : nil
         }
