@@ -20,6 +20,8 @@ public enum CommandLineTool {
       return ExitCode.interrupted
     } catch is FindingsLeft {
       return ExitCode.findings
+    } catch is NotCurrent {
+      return ExitCode.findings
     } catch is Reported {
       // The report is the message.
     } catch {

@@ -34,6 +34,8 @@ enum Help {
         --output PATH        write a file, or a folder with one file per area when PATH ends in / or is
                              a folder; files are replaced only after everything has succeeded;
                              default: -, the standard output
+        --check              compare with --output instead of writing: exit 2 and a diff when it is not
+                             what would be generated
         --help, -h           print this text
         --version            print the version
 
@@ -51,13 +53,15 @@ enum Help {
 
       Examples:
         infragen --target terraform --environment dev --output infra/
+        infragen --target terraform --environment dev --output infra/ --check
         infragen --target cloudformation --config system.json5 --set network.zones=3 > template.json
 
         infragen show --system scale-payments --environment dev --against prod
         infragen check-policy --environment prod --format sarif > policy.sarif
 
       Exit codes:
-        0 done, 1 failed, 2 policies are not kept, 64 the command line is wrong, 130 interrupted
+        0 done, 1 failed, 2 policies are not kept or files are not current, 64 the command line is
+        wrong, 130 interrupted
 
       Measuring: infragen benchmark --target TARGET --resources N prints a synthetic system.
 

@@ -18,5 +18,8 @@ struct Interrupted: Error {}
 /// Policies are not kept, and the user was told which.
 struct FindingsLeft: Error {}
 
+/// Files are not what would be generated, and the user was told which.
+struct NotCurrent: Error {}
+
 /// The configuration is wrong, and the user was told all about it already.
 struct Reported: Error {}

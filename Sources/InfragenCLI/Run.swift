@@ -40,6 +40,7 @@ struct Run {
     guard let path = generation.output else { return try print(stack, target: generation.target) }
     let files = OutputFiles(path, keeping: configuration.identity)
     let documents = Emitters.named(generation.target)?.documents(for: stack, layout: files.layout) ?? []
+    if generation.isCheck { return try check(documents, files, generation) }
     try files.write(documents, unless: interruption)
     tell(documents, files)
   }

@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 from functools import partial
+from pathlib import Path
 
 from goldens import TARGET_FILES
 from session import REPOSITORY, Check, CheckFailed, CheckSkipped
@@ -24,6 +25,7 @@ def checks(session):
         for target in TARGET_FILES:
             subject = f"{environment.subject} {target}"
             yield Check("determinism", subject, partial(same_bytes, session.binary, environment, target), ("binary",))
+            yield Check("current", subject, partial(is_current, session.binary, environment, target), ("binary",))
     if session.environments:
         yield Check("determinism", "release and debug build", partial(same_builds, session), ("binary",))
 
@@ -40,6 +42,20 @@ def same_bytes(binary, environment, target):
             raise CheckFailed(f"{name}: exit {done.returncode}: {done.stderr.decode('utf-8', 'replace')}")
         if done.stdout != golden:
             raise CheckFailed(f"{name}: not the golden\n" + difference(golden, done.stdout))
+
+
+def is_current(binary, environment, target):
+    """infragen itself finds the golden current, and not a copy with a line too many."""
+    golden = environment.file(target)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / golden.name
+        for text, wanted in ((golden.read_bytes(), 0), (golden.read_bytes() + b"\n", 2)):
+            copy.write_bytes(text)
+            done = subprocess.run([binary, "--target", target, "--system", environment.system, "--environment",
+                                   environment.name, "--output", copy, "--check"],
+                                  stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+            if done.returncode != wanted or copy.read_bytes() != text:
+                raise CheckFailed(f"exit {done.returncode}, not {wanted}: {done.stderr.decode('utf-8', 'replace')}")
 
 
 def difference(golden, printed):

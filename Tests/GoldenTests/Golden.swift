@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import InfragenCLI
+
 /// The committed outputs under `Golden/`, compared byte for byte.
 enum Golden {
   /// Whether this run writes the files instead of comparing them; such a run never passes.
@@ -24,7 +26,10 @@ enum Golden {
     if expected == Data(bytes) { return }
     let name = file.path(percentEncoded: false).replacing(package.path(percentEncoded: false), with: "")
     guard isRecording else {
-      let change = expected.map { UnifiedDiff.text(from: [UInt8]($0), to: bytes, name: name) } ?? "\(name) is missing"
+      let change =
+        expected.map { UnifiedDiff(from: [UInt8]($0), to: bytes).text("\(name) (committed)", "\(name) (generated)") }
+        ?? "\(name) is missing"
+
       Issue.record(
         "\(change)\nRecord with: INFRAGEN_RECORD=1 swift test", sourceLocation: sourceLocation)
       return

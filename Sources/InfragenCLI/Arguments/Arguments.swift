@@ -35,14 +35,21 @@ struct Arguments {
       let attached = separator.map { String(argument[argument.utf8.index(after: $0)...]) }
       guard option.takesValue else {
         if attached != nil { throw Misuse("\(option.written) takes no value") }
-        return option == .help ? .help : .version
+        if option == .help { return .help }
+        if option == .version { return .version }
+        try take(option, "")
+        continue
       }
       let value = if let attached { attached } else { try next(for: option) }
       if value.isEmpty { throw Misuse("\(option.written) needs a value that is not empty") }
-      if !option.repeats, self[option] != nil { throw Misuse("\(option.written) is given twice") }
-      given.append((option, value))
+      try take(option, value)
     }
     return nil
+  }
+
+  private mutating func take(_ option: Option, _ value: String) throws(Misuse) {
+    if !option.repeats, self[option] != nil { throw Misuse("\(option.written) is given twice") }
+    given.append((option, value))
   }
 
   private mutating func next(for option: Option) throws(Misuse) -> String {
@@ -57,6 +64,10 @@ struct Arguments {
     var generation = Generation(target: try target())
     generation.request = try request()
     generation.output = self[.output].flatMap { $0 == "-" ? nil : $0 }
+    generation.isCheck = self[.check] != nil
+    if generation.isCheck, generation.output == nil {
+      throw Misuse("--check needs --output: the file or folder to compare with")
+    }
     return generation
   }
 

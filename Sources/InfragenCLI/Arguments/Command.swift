@@ -36,20 +36,38 @@ struct Generation: Equatable {
   var request = Request()
   /// The file or folder to write; nil for the standard output.
   var output: String?
+  /// Whether the file or folder is compared instead of written.
+  var isCheck = false
+}
+
+extension Generation {
+  /// The options that write the same again, from the same working directory.
+  var command: String {
+    var options = [(Option.target, target)] + request.options(configuration: { $0 })
+    if let environment = request.environment { options.append((.environment, environment)) }
+    if let output { options.append((.output, output)) }
+    return Request.written(options)
+  }
 }
 
 extension Request {
   /// The options that generate the same again, without the folder of the configuration; the target and the environment,
   /// which may be a default, are added by those who know them.
-  var regenerate: String {
-    var options: [(Option, String)] = []
+  var regenerate: String { Self.written(options(configuration: Path.name)) }
+
+  /// Where it comes from and what is changed, with the configuration's path in the form that is wanted.
+  func options(configuration: (String) -> String) -> [(Option, String)] {
+    let changes = overrides.map { (Option.set, $0) }
     switch source {
-    case .standard: break
-    case .system(let name): options.append((.system, name))
-    case .file(let path): options.append((.config, Path.name(path)))
+    case .standard: return changes
+    case .system(let name): return [(.system, name)] + changes
+    case .file(let path): return [(.config, configuration(path))] + changes
     }
-    options += overrides.map { (.set, $0) }
-    return options.map { option, value in
+  }
+
+  /// Options as a shell reads them.
+  static func written(_ options: [(Option, String)]) -> String {
+    options.map { option, value in
       // A value that looks like an option must be tied to its own.
       let tie = value.utf8.starts(with: "--".utf8) ? "=" : " "
       return option.written + tie + ShellWord.quoted(value)

@@ -1,10 +1,10 @@
 /// An option of the command line, by the word behind its two hyphens.
 enum Option: String, CaseIterable {
-  case target, system, config, environment, against, set, format, output, resources, help, version
+  case target, system, config, environment, against, set, format, output, check, resources, help, version
 
   /// The option as it is written.
   var written: String { "--\(rawValue)" }
-  var takesValue: Bool { self != .help && self != .version }
+  var takesValue: Bool { self != .help && self != .version && self != .check }
   var repeats: Bool { self == .set }
 
   /// The option that was written, or a message that names the one that was meant.

@@ -15,5 +15,5 @@ enum Verb: String, CaseIterable {
   }
 
   /// The options of a command line without such a word.
-  static let generatingOptions: Set<Option> = [.target, .system, .config, .environment, .set, .output]
+  static let generatingOptions: Set<Option> = [.target, .system, .config, .environment, .set, .output, .check]
 }
