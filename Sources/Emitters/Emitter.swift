@@ -15,6 +15,11 @@ public struct Document: Sendable {
   /// Writes the whole file; throws only what the buffer's drain throws.
   public var write: @Sendable (inout TextBuffer) throws -> Void
 
+  /// A file with a text that is there already.
+  public init(_ name: String, text: String) {
+    self.init(name) { $0.put(text) }
+  }
+
   init(_ name: String, write: @escaping @Sendable (inout TextBuffer) throws -> Void) {
     self.name = name
     self.write = write

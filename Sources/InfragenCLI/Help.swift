@@ -16,6 +16,7 @@ enum Help {
       infragen generates the AWS infrastructure of a payment system from one typed description.
 
       Usage: infragen --target TARGET [options]
+             infragen init [--system NAME] [--output FILE]
              infragen list [--system NAME | --config FILE]
              infragen schema
              infragen show [--environment NAME] [--against NAME] [options]
@@ -40,6 +41,8 @@ enum Help {
         --version            print the version
 
       Commands:
+        init                 write a starter's description to \(ConfigurationSource.standardFile), or to --output;
+                             a file that is there stays as it is
         list                 print the systems with their environments, and the targets
         schema               print the JSON Schema of a configuration, for editors
         show                 print every setting as it is in an environment, as JSON5

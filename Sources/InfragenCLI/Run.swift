@@ -17,6 +17,7 @@ struct Run {
       try print(system.stack, target: target)
       StandardError.print("resources: \(system.count)")
     case .generate(let generation): try generate(generation)
+    case .begin(let system, let output): try begin(system: system, output: output)
     case .list(let request): try print(try listing(of: request))
     case .checkPolicy(let request, let format): try checkPolicy(request, format)
     case .show(let request, nil): try print(try resolved(request).settings.lines)

@@ -26,6 +26,10 @@ import Testing
   @Test(arguments: [
     (["-h"], Command.help), (["--target", "x", "--help"], .help), (["--version", "--nonsense"], .version),
     (["benchmark", "--help"], .help),
+    (["init"], .begin(system: "payment-web-app", output: nil)),
+    (
+      ["init", "--output=a/", "--system", "serverless-api"], .begin(system: "serverless-api", output: "a/")
+    ),
     (["list"], .list(Request())),
     (["list", "--system=scale-payments"], .list(Request(source: .system("scale-payments")))),
     (["show", "--set=a=1"], .show(Request(overrides: ["a=1"]), against: nil)),

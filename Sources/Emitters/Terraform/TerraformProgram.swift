@@ -217,7 +217,7 @@ extension SourceFile {
   /// The source as a file of its own.
   var document: Document {
     let text = text
-    return Document(path) { $0.put(text) }
+    return Document(path, text: text)
   }
 }
 

@@ -13,6 +13,7 @@ struct Arguments {
     if let answer = try reader.read() { return answer }
     try reader.refuseOthers(than: verb?.options ?? Verb.generatingOptions, verb)
     switch verb {
+    case .`init`: return try reader.beginning()
     case .list: return .list(try reader.request())
     case .show: return .show(try reader.request(), against: reader[.against])
     case .schema: return .schema
@@ -86,6 +87,16 @@ struct Arguments {
       request.source = .file(file)
     }
     return request
+  }
+
+  private func beginning() throws(Misuse) -> Command {
+    if self[.output] == "-" {
+      throw Misuse("--output names the file that 'infragen init' writes, not the standard output")
+    }
+    guard case .system(let system) = try request().source else {
+      return .begin(system: ConfigurationSource.standardSystem, output: self[.output])
+    }
+    return .begin(system: system, output: self[.output])
   }
 
   private func format() throws(Misuse) -> PolicyFormat {

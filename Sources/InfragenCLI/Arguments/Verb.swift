@@ -1,11 +1,12 @@
 /// A first word that asks for something else than a program.
 enum Verb: String, CaseIterable {
-  case list, show, schema, benchmark
+  case `init`, list, show, schema, benchmark
   case checkPolicy = "check-policy"
 
   /// The options that go with it.
   var options: Set<Option> {
     switch self {
+    case .`init`: [.system, .output]
     case .list: [.system, .config]
     case .show: [.system, .config, .environment, .against, .set]
     case .schema: []

@@ -63,6 +63,11 @@ struct PendingFile {
     guard rename(temporary, destination.path) == 0 else { throw .last }
   }
 
+  /// Takes the destination's place unless something has come there, which is EEXIST.
+  func commitAsNew() throws(SystemError) {
+    guard link(temporary, destination.path) == 0 else { throw .last }
+  }
+
   /// Removes the file.
   func discard() { unlink(temporary) }
 
