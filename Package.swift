@@ -37,7 +37,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PaymentSystemTests",
-      dependencies: ["InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Templates"],
+      dependencies: ["InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

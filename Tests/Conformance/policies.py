@@ -82,8 +82,13 @@ def found_by_us(session, source, scanner):
                           capture_output=True, timeout=60)
     if done.returncode not in (0, 2) or done.stderr:
         raise CheckFailed(f'exit {done.returncode}: {done.stderr.decode("utf-8", "replace")}')
+    return by_check(json.loads(done.stdout)["findings"], scanner)
+
+
+def by_check(findings, scanner):
+    """Check of a scanner's -> the findings that serve it."""
     found = {}
-    for finding in json.loads(done.stdout)["findings"]:
+    for finding in findings:
         place = f'{finding["policy"]} {finding["resource"]}'
         for check in filter(scanner.fullmatch, finding["scanners"]):
             found.setdefault(check, set()).add(place)

@@ -12,6 +12,8 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
     var system: String?
     var assignments: [String] = []
     var change: @Sendable (any ResourceKind) -> (any ResourceKind)? = { $0 }
+    /// The kind that is changed; nil when the configuration alone makes the sample.
+    var changed: ObjectIdentifier?
 
     /// The stack of the sample.
     func stack() throws -> Stack {
@@ -57,13 +59,23 @@ extension PolicyCase.Sample {
   static func changing<Kind: ResourceKind>(_ kind: Kind.Type, _ change: @escaping @Sendable (inout Kind) -> Void)
     -> Self
   {
-    Self(change: { resource in
-      guard var copy = resource as? Kind else { return resource }
-      change(&copy)
-      return copy
-    })
+    Self(
+      change: { resource in
+        guard var copy = resource as? Kind else { return resource }
+        change(&copy)
+        return copy
+      }, changed: ObjectIdentifier(kind))
+  }
+
+  /// The same with assignments.
+  func with(_ assignments: String...) -> Self {
+    var copy = self
+    copy.assignments += assignments
+    return copy
   }
 
   /// The system that has everything but one kind.
-  static func without<Kind: ResourceKind>(_ kind: Kind.Type) -> Self { Self(change: { $0 is Kind ? nil : $0 }) }
+  static func without<Kind: ResourceKind>(_ kind: Kind.Type) -> Self {
+    Self(change: { $0 is Kind ? nil : $0 }, changed: ObjectIdentifier(kind))
+  }
 }

@@ -9,6 +9,9 @@ extension PolicyCase {
     PolicyCase(id: id, fails: fails, passes: passes)
   }
 
+  /// One server of RDS in the place of the cluster.
+  private static let server =
+    "database={ engine: 'postgres', version: '15.17', instanceClass: 'db.t3.medium', capacity: null, checkBackups: false }"
   private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
   private static let everyone = PolicyStatement("All", allow: ["*"], on: ["*"], to: .everyone)
 
@@ -28,7 +31,9 @@ extension PolicyCase {
     policy("sg.described", fails: .changing(SecurityGroup.self) { $0.description = "" }),
     policy(
       "sg.no-admin-ports",
-      fails: .changing(SecurityGroup.self) { $0.ingress = [SecurityRule("ssh", "SSH", port: 22, anywhere)] }),
+      fails: .changing(SecurityGroup.self) {
+        $0.ingress = [22, 3389].map { SecurityRule("admin_\($0)", "Shells", port: $0, anywhere) }
+      }),
     policy("sg.no-http-from-anywhere", fails: .mixed(), passes: .starter("serverless-api")),
     policy(
       "sg.no-all-in",
@@ -79,10 +84,19 @@ extension PolicyCase {
       passes: .starter("payment-web-app", "protectData=true")),
     policy("rds.logs", fails: .changing(ClusterParameterGroup.self) { $0.parameters = [("rds.force_ssl", "1")] }),
     policy(
+      "rds.logs",
+      fails: .changing(DBParameterGroup.self) { $0.parameters = [("rds.force_ssl", "1")] }.with(server),
+      passes: .mixed(server)),
+    policy(
       "rds.tls",
       fails: .changing(ClusterParameterGroup.self) {
         $0.parameters = [("rds.force_ssl", "0"), ("log_statement", "ddl")]
       }),
+    policy(
+      "rds.tls",
+      fails: .changing(DBParameterGroup.self) {
+        $0.parameters = [("rds.force_ssl", "0"), ("log_statement", "ddl")]
+      }.with(server), passes: .mixed(server)),
     policy("rds.monitoring", fails: .mixed("database.enhancedMonitoring=false")),
     policy("rds.insights", fails: .mixed("database.performanceInsights=false")),
     policy("rds.insights-key", fails: .mixed("encryption.ownKeys=['logs']")),
@@ -144,7 +158,7 @@ extension PolicyCase {
     policy("kms.policy", fails: .changing(KMSKey.self) { $0.statements = [everyone] }),
     policy(
       "iam.no-wildcard-actions",
-      fails: .changing(Role.self) { $0.policies = [.init("all", [PolicyStatement("All", allow: ["s3:*"], on: ["a"])])] }
+      fails: .changing(Role.self) { $0.policies = [.init("all", [PolicyStatement("All", allow: ["*"], on: ["a"])])] }
     ),
     policy(
       "iam.no-wildcard-resources",

@@ -84,7 +84,7 @@ extension PolicyPack {
       "rds.tls", "Databases refuse connections without TLS.", .high, serves: ["PCI DSS 4.0 4.2.1", "FSBP RDS.38"],
       [
         .of(
-          ClusterParameterGroup.self, setting: "database", advice: "set rds.force_ssl to 1", scanners: ["CKV2_AWS_69"]
+          ClusterParameterGroup.self, setting: "database", advice: "set rds.force_ssl to 1"
         ) { group, _, _ in plain(group.parameters) },
         .of(DBParameterGroup.self, setting: "database", advice: "set rds.force_ssl to 1", scanners: ["CKV2_AWS_69"]) {
           group, _, _ in

@@ -31,8 +31,7 @@ extension PolicyPack {
       "redis.backup", "Caches are backed up.", .low, serves: ["FSBP ElastiCache.1"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.snapshotDays", advice: "set cache.snapshotDays",
-          scanners: ["CKV_AWS_134"]
+          ReplicationGroup.self, setting: "cache.snapshotDays", advice: "set cache.snapshotDays"
         ) { cache, _, _ in cache.snapshotDays < 1 ? "takes no snapshots" : nil }
       ]),
     Policy(

@@ -1,0 +1,50 @@
+"""The policies that no configuration breaks: what infragen finds in stacks that the tests break is found by checkov as well."""
+import json
+
+import policies
+import scanning
+from session import REPOSITORY, Check, CheckFailed
+
+# Findings of policies that checkov does not make: the check, what is found, and why.
+POLICIES_ONLY = {
+    ("CKV2_AWS_30", "^rds.logs "): "checkov joins its conditions by or, and one of them is that it is a server",
+    ("CKV_AWS_23", "^sg.described "): "checkov passes an empty description",
+    **{(check, "^sg.no-(admin-ports|http-from-anywhere|all-in) "): "checkov passes a rule for all protocols, for it names no ports"
+       for check in ("CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_260", "CKV_AWS_277")},
+    ("CKV_AWS_382", "^sg.no-all-out "): "checkov passes a rule for all protocols, for it names no ports",
+    ("CKV_AWS_45", "^fn.no-plain-secrets "): "checkov judges by the value, the policy by the name",
+    ("CKV_AWS_50", "^fn.tracing "): "checkov passes PassThrough, with which the function itself traces nothing",
+    ("CKV_AWS_70", "^s3.policy "): "checkov cannot read a policy that names other resources",
+    ("CKV_AWS_223", "^ecs.exec-logged .*_service$"): "checkov passes a cluster that says nothing of a log",
+    ("CKV_AWS_274", "^iam.no-admin "): "checkov knows the policy's ARN in the partition aws only as a text, not as a part of one",
+    ("CKV_AWS_336", r"^ecs\.readonly-root api_task_definition$"): "checkov passes a list of containers that it cannot work out",
+}
+
+
+def checks(session):
+    """One check of all of them together."""
+    yield Check("policies", "broken by the tests", lambda: agreed(session), (*scanning.TOOLS, "swift"))
+
+
+def agreed(session):
+    """What the policies find is found by checkov; what checkov finds besides comes of how the stacks were broken."""
+    folder = session.folder("policies", "broken")
+    environment = {**session.tools.environment, "INFRAGEN_POLICY_SAMPLES": str(folder)}
+    done = session.tools.call("swift", "test", "--filter", "PolicySamplesTests", folder=REPOSITORY, environment=environment)
+    samples = sorted(folder.glob("*/findings.json"))
+    if done.returncode or not samples:
+        raise CheckFailed(done.stdout + done.stderr)
+    found = {}
+    for sample in samples:
+        found[sample.parent.name] = policies.by_check(json.loads(sample.read_text(encoding="utf-8"))["findings"], policies.CHECK)
+        sample.unlink()
+        for file in filter(lambda path: path.suffix in (".tf", ".json"), sample.parent.glob("*/*")):
+            file.write_text(scanning.without_waivers(file), encoding="utf-8")
+    said = [one for one in scanning.read(session, folder)["findings"] if one["judge"] == "checkov"]
+    wrong = []
+    for name, ours in found.items():
+        theirs = {one["id"] for one in said if one["unit"].startswith(f"{name}/")}
+        wrong += [f"sample {name}: {check}: {', '.join(sorted(places))}, and checkov finds nothing" for check, places in ours.items()
+                  if check not in theirs and not all(policies.is_stated(POLICIES_ONLY, check, place) for place in places)]
+    if wrong:
+        raise CheckFailed("\n".join(wrong))

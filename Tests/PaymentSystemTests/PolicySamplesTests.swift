@@ -1,0 +1,52 @@
+import Emitters
+import Foundation
+import PaymentSystem
+import Testing
+
+/// Writes programs that no configuration makes, each with what the policies find in it, for scanners to judge: into the
+/// folder that INFRAGEN_POLICY_SAMPLES names. The conformance run asks for them.
+@Suite struct PolicySamplesTests {
+  private static let folder = ProcessInfo.processInfo.environment["INFRAGEN_POLICY_SAMPLES"]
+
+  /// The failing samples of the policies in as few groups as may be, so that none has two changes of one kind,
+  /// or two configurations.
+  private static var groups: [[PolicyCase]] {
+    PolicyCase.all.reduce(into: []) { groups, one in
+      guard let kind = one.fails.changed else { return }
+      let isFree = { (other: PolicyCase) in
+        other.fails.changed != kind && other.fails.assignments == one.fails.assignments
+      }
+      if let free = groups.firstIndex(where: { $0.allSatisfy(isFree) }) {
+        groups[free].append(one)
+      } else {
+        groups.append([one])
+      }
+    }
+  }
+
+  @Test func everyChangeIsFoundAmongOthers() throws {
+    for (number, group) in Self.groups.enumerated() {
+      var sample = PolicyCase.Sample(assignments: group[0].fails.assignments)
+      sample.change = { resource in
+        group.reduce(resource) { resource, one in resource.flatMap(one.fails.change) }
+      }
+      let stack = try sample.stack()
+      let findings = PolicyPack.findings(in: stack)
+      let missed = Set(group.map(\.id)).subtracting(findings.map(\.policy.id))
+      #expect(missed == [], "of group \(number)")
+      guard let folder = Self.folder else { continue }
+      for target in ["terraform", "cloudformation"] {
+        let place = URL(filePath: folder).appending(path: "\(number)/\(target)")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        for document in try #require(Emitters.named(target)).documents(for: stack, layout: .single) {
+          try Data(try document.bytes()).write(to: place.appending(path: document.name))
+        }
+      }
+      let rows = findings.map {
+        ["policy": $0.policy.id, "resource": $0.resource, "scanners": $0.scanners] as [String: Any]
+      }
+      try JSONSerialization.data(withJSONObject: ["findings": rows])
+        .write(to: URL(filePath: folder).appending(path: "\(number)/findings.json"))
+    }
+  }
+}
