@@ -7,8 +7,9 @@ extension Run {
     var request = request
     request.source = try ConfigurationSource.resolved(request.source)
     let configuration = try ConfigurationSource.read(request.source, streams: streams)
+    let today = try Day.today()
     let report = try reporting(configuration, request) { source throws(Diagnostics) in
-      try source.reviewed(on: .today).report
+      try source.reviewed(on: today).report
     }
     switch format {
     case .text: try print(DiagnosticReport(diagnostics: report.diagnostics).text + report.summary + "\n")

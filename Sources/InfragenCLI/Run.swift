@@ -32,8 +32,9 @@ struct Run {
     if generation.output == nil { try requireOutput() }
     let configuration = try ConfigurationSource.read(generation.request.source, streams: streams)
     let request = generation.request
+    let today = try Day.today()
     let (stack, report) = try reporting(configuration, request) { source throws(Diagnostics) in
-      try source.reviewed(on: .today)
+      try source.reviewed(on: today)
     }
     StandardError.write(DiagnosticReport(diagnostics: report.diagnostics).text)
     if report.diagnostics.hasErrors { throw Reported() }
