@@ -65,15 +65,20 @@ def said_of(session, name, source):
     """checkov's findings on both programs of another system, without waivers."""
     folder = session.folder("policies", name)
     for target in scanning.BARS:
-        file = folder / TARGET_FILES[target]
-        file.parent.mkdir(parents=True)
-        done = subprocess.run([session.binary, "--target", target, *source], stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=60)
-        if done.returncode:
-            raise CheckFailed(done.stderr.decode("utf-8", "replace"))
-        file.write_bytes(done.stdout)
+        file = generated(session, target, source, folder)
         file.write_text(scanning.without_waivers(file), encoding="utf-8")
     return scanning.read(session, folder)["findings"]
+
+
+def generated(session, target, source, folder):
+    """The program of a system for a target, in a new file below a folder."""
+    file = folder / TARGET_FILES[target]
+    file.parent.mkdir(parents=True)
+    done = subprocess.run([session.binary, "--target", target, *source], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    if done.returncode:
+        raise CheckFailed(done.stderr.decode("utf-8", "replace"))
+    file.write_bytes(done.stdout)
+    return file
 
 
 def found_by_us(session, source, scanner):
@@ -113,14 +118,19 @@ def agreed(session, source, said):
     compare("checkov", found_by_us(session, source, CHECK), theirs, outside(CHECK), CHECKOV_ONLY, POLICIES_ONLY)
 
 
+def unconfirmed(scanner, ours, theirs, ours_only):
+    """What the policies find, the scanner does not, and nobody has stated."""
+    return [f"{check}: {', '.join(sorted(places))}, and {scanner} finds nothing" for check, places in ours.items()
+            if check not in theirs and not all(is_stated(ours_only, check, place) for place in places)]
+
+
 def compare(scanner, ours, said, settled, theirs_only, ours_only):
     """Both find the same checks wrong; what the scanner finds besides is stated, or outside of what a description decides."""
     theirs = {}
     for check, resource in said:
         if not is_stated(theirs_only, check, resource):
             theirs.setdefault(check, set()).add(resource)
-    wrong = [f"{check}: {', '.join(sorted(places))}, and {scanner} finds nothing" for check, places in ours.items()
-             if check not in theirs and not all(is_stated(ours_only, check, place) for place in places)]
+    wrong = unconfirmed(scanner, ours, theirs, ours_only)
     wrong += [f"{check}: {scanner} finds {', '.join(sorted(places))}, and no policy does" for check, places in theirs.items()
               if check not in ours and check not in settled]
     if wrong:

@@ -2,7 +2,6 @@
 import json
 import re
 import shutil
-import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
@@ -68,12 +67,7 @@ def agreed(session, systems, said, subject, source):
 
 def read(session, name, source):
     """cdk-nag's findings on the template of a system: the check and the logical id."""
-    template = session.folder("nag", name) / "template.json"
-    done = subprocess.run([session.binary, "--target", "cloudformation", *source], stdin=subprocess.DEVNULL,
-                          capture_output=True, timeout=60)
-    if done.returncode:
-        raise CheckFailed(done.stderr.decode("utf-8", "replace"))
-    template.write_bytes(done.stdout)
+    template = policies.generated(session, "cloudformation", source, session.folder("nag", name))
     python = scanning.environment_of_scanners() / "bin" / "python"
     done = session.tools.call(str(python), session.tools.shared / "scan" / "nag.py", template, *PACKS)
     rows = [line for line in done.stdout.splitlines() if line.startswith("NAG ")]

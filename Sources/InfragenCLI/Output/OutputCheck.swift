@@ -45,12 +45,7 @@ struct OutputCheck {
   /// A file's bytes; nil when there is none.
   private static func bytes(of path: String) throws(Failure) -> [UInt8]? {
     do throws(SystemError) {
-      // Opening a pipe must not wait for a writer.
-      let file = Descriptor(number: open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY))
-      guard file.number >= 0 else { throw .last }
-      defer { try? file.close() }
-      if try !file.status().isFile { throw SystemError(code: EINVAL) }
-      return try file.read(atMost: .max)
+      return try Descriptor.read(path, atMost: .max)
     } catch {
       switch error.code {
       case ENOENT: return nil
