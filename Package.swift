@@ -14,6 +14,7 @@ let package = Package(
     .target(name: "Configuration", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(name: "AWSResources", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
+    .target(name: "Changes", dependencies: ["InfraModel", "Emitters"], swiftSettings: strict),
     .target(
       name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources", "Templates"],
       exclude: ["Policy/README.md", "Rules/README.md"], swiftSettings: strict),
@@ -23,7 +24,7 @@ let package = Package(
         "functions", "payment-web-app", "scale-payments", "fargate-migration", "high-availability", "serverless-api",
       ], swiftSettings: strict),
     .target(
-      name: "InfragenCLI", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Templates"],
+      name: "InfragenCLI", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates"],
       swiftSettings: strict),
     .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "InfraModel"], swiftSettings: strict),
@@ -34,6 +35,10 @@ let package = Package(
     .testTarget(name: "InfraModelTests", dependencies: ["InfraModel", "AWSResources"], swiftSettings: strict),
     .testTarget(
       name: "EmittersTests", dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChangesTests",
+      dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters", "Changes", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "PaymentSystemTests",

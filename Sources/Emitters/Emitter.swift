@@ -39,6 +39,8 @@ public protocol Emitter: Sendable {
   var target: String { get }
   /// The tool in the words of its makers, such as `Terraform`.
   var title: String { get }
+  /// How the engine goes about changes, where it is known.
+  var engine: (any Engine)? { get }
   /// What a program for the stack uses up of what the engine has.
   func quotas(for stack: Stack) -> [Quota]
   /// What a user should know of the program before deploying it, one sentence each.
@@ -48,6 +50,8 @@ public protocol Emitter: Sendable {
 }
 
 extension Emitter {
+  /// Not known, unless an emitter says it.
+  public var engine: (any Engine)? { nil }
   /// Nothing, unless an engine counts.
   public func quotas(for stack: Stack) -> [Quota] { [] }
   /// Nothing, unless an engine has something to say.

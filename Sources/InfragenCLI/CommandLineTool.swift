@@ -22,6 +22,8 @@ public enum CommandLineTool {
       return ExitCode.findings
     } catch is NotCurrent {
       return ExitCode.findings
+    } catch is DataEndangered {
+      return ExitCode.findings
     } catch is Reported {
       // The report is the message.
     } catch {

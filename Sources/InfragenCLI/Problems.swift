@@ -21,5 +21,8 @@ struct FindingsLeft: Error {}
 /// Files are not what would be generated, and the user was told which.
 struct NotCurrent: Error {}
 
+/// A change destroys or replaces data, and the user was told which.
+struct DataEndangered: Error {}
+
 /// The configuration is wrong, and the user was told all about it already.
 struct Reported: Error {}

@@ -20,6 +20,7 @@ struct Run {
     case .begin(let system, let output): try begin(system: system, output: output)
     case .list(let request): try print(try listing(of: request))
     case .checkPolicy(let request, let format): try checkPolicy(request, format)
+    case .diff(let comparison): try explain(comparison)
     case .show(let request, nil): try print(try resolved(request).settings.lines)
     case .show(let request, let other?): try print(try comparison(request, other))
     }

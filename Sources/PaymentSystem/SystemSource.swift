@@ -22,10 +22,16 @@ public struct SystemSource: Sendable {
   }
 
   /// Reads, checks and builds the system; throws everything that is wrong at once.
-  public func stack() throws(Diagnostics) -> Stack {
-    let (stack, system, _, _) = try built()
-    return system.choosingOutputs(of: stack)
+  public func stack() throws(Diagnostics) -> Stack { try stackWithEnvironment().stack }
+
+  /// The same, and the name of the environment that it is.
+  public func stackWithEnvironment() throws(Diagnostics) -> (stack: Stack, environment: String) {
+    let (stack, system, _, name) = try built()
+    return (system.choosingOutputs(of: stack), name)
   }
+
+  /// The parameter that ends every name, so that the same system can be deployed many times.
+  public static var suffixParameter: Parameter.Name { Naming.suffixParameter }
 
   /// The system, and what the policies find in it; only whether a waiver has ended depends on the day.
   public func reviewed(on day: Day) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {

@@ -30,7 +30,7 @@ public struct APIDeployment: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     // Nothing of a deployment can be updated: a new name makes a new one.
     var deployment = CloudFormationResource(id, Self.names.cloudFormation, instance: digest, words: "")
-    deployment.set("RestApiId", api.id)
+    deployment.set("RestApiId", api.id, .replaces)
     return [deployment]
   }
 }

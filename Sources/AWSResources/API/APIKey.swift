@@ -28,7 +28,7 @@ public struct APIKey: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var key = CloudFormationResource(id)
-    key.set("Name", name)
+    key.set("Name", name, .renames)
     key.set("Description", description)
     key.set("Enabled", true)
     key.tags()

@@ -89,9 +89,9 @@ public struct APIStage: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var stage = CloudFormationResource(id)
-    stage.set("RestApiId", api.id)
+    stage.set("RestApiId", api.id, .replaces)
     stage.set("DeploymentId", APIDeployment.id.of(deployment.name, instance: digest) as Value<String>)
-    stage.set("StageName", name)
+    stage.set("StageName", name, .renames)
     stage.set("TracingEnabled", isTraced)
     if let logGroup {
       stage.set(

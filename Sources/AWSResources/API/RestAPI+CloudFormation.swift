@@ -15,9 +15,9 @@ extension RestAPI {
     }
     let parts = places.map { place in
       var part = CloudFormationResource(id, "AWS::ApiGateway::Resource", instance: place.words, words: "resource")
-      part.set("RestApiId", Self.id.of(id))
-      part.set("ParentId", resourceID(place.path.dropLast()))
-      part.set("PathPart", place.path.last)
+      part.set("RestApiId", Self.id.of(id), .replaces)
+      part.set("ParentId", resourceID(place.path.dropLast()), .replaces)
+      part.set("PathPart", place.path.last, .replaces)
       return part
     }
     return [api] + validators(id) + parts
@@ -31,8 +31,8 @@ extension RestAPI {
     Validation.allCases.filter { validation in methods.contains { $0.validates == validation } }.map { validation in
       var validator = CloudFormationResource(
         id, "AWS::ApiGateway::RequestValidator", instance: validation.words, words: "validator")
-      validator.set("RestApiId", Self.id.of(id))
-      validator.set("Name", CaseStyle.kebab(validation.words))
+      validator.set("RestApiId", Self.id.of(id), .replaces)
+      validator.set("Name", CaseStyle.kebab(validation.words), .renames)
       validator.set("ValidateRequestParameters", true)
       // Off is the default, and Terraform does not tell AWS so when it is written.
       validator.set("ValidateRequestBody", validation == .bodyAndParameters ? true : nil)
@@ -46,9 +46,9 @@ extension RestAPI {
   ) -> CloudFormationResource {
     let backend = method.backend
     var lowered = CloudFormationResource(id, "AWS::ApiGateway::Method", instance: instance, words: "method")
-    lowered.set("RestApiId", Self.id.of(id))
-    lowered.set("ResourceId", resource)
-    lowered.set("HttpMethod", method.http)
+    lowered.set("RestApiId", Self.id.of(id), .replaces)
+    lowered.set("ResourceId", resource, .replaces)
+    lowered.set("HttpMethod", method.http, .replaces)
     lowered.set("AuthorizationType", method.authorization.rawValue)
     lowered.set("ApiKeyRequired", method.needsAPIKey)
     lowered.set("RequestValidatorId", Self.validatorID.of(id, instance: method.validates.words))

@@ -73,9 +73,9 @@ public struct UsagePlan: ResourceKind {
     plan.tags()
 
     var key = CloudFormationResource(id, "AWS::ApiGateway::UsagePlanKey", words: "key")
-    key.set("UsagePlanId", Self.id.of(id) as Value<String>)
-    key.set("KeyId", self.key.id)
-    key.set("KeyType", Self.keyType)
+    key.set("UsagePlanId", Self.id.of(id) as Value<String>, .replaces)
+    key.set("KeyId", self.key.id, .replaces)
+    key.set("KeyType", Self.keyType, .replaces)
     return [plan, key]
   }
 }

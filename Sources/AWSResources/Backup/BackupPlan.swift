@@ -86,10 +86,10 @@ public struct BackupPlan: ResourceKind {
       ]))
     plan.set("BackupPlanTags", Expression.tags(name: nil, as: .map))
     var selection = CloudFormationResource(id, "AWS::Backup::BackupSelection", words: "selection")
-    selection.set("BackupPlanId", Self.id.of(id))
+    selection.set("BackupPlanId", Self.id.of(id), .replaces)
     selection.set(
       "BackupSelection",
-      Expression.object(["SelectionName": self.selection, "IamRoleArn": role.arn, "Resources": resources]))
+      Expression.object(["SelectionName": self.selection, "IamRoleArn": role.arn, "Resources": resources]), .replaces)
     return [plan, selection]
   }
 }

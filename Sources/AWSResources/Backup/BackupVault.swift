@@ -5,6 +5,7 @@ public struct BackupVault: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_backup_vault", pulumi: "aws:backup:Vault", cloudFormation: "AWS::Backup::BackupVault",
     noun: "vault")
+  public static let keepsData = true
 
   /// Its name, 2 to 50 letters, digits, hyphens and underscores.
   public var name: Value<String>
@@ -36,8 +37,8 @@ public struct BackupVault: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var vault = CloudFormationResource(id)
     vault.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    vault.set("BackupVaultName", name)
-    vault.set("EncryptionKeyArn", key?.arn)
+    vault.set("BackupVaultName", name, .renames)
+    vault.set("EncryptionKeyArn", key?.arn, .replaces)
     vault.set("BackupVaultTags", Expression.tags(name: nil, as: .map))
     return [vault]
   }

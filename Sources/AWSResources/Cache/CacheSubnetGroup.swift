@@ -33,7 +33,7 @@ public struct CacheSubnetGroup: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var group = CloudFormationResource(id)
-    group.set("CacheSubnetGroupName", name)
+    group.set("CacheSubnetGroupName", name, .renames)
     group.set("Description", description)
     group.set("SubnetIds", subnets.map { $0.id })
     group.tags()

@@ -5,6 +5,7 @@ public struct ReplicationGroup: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_elasticache_replication_group", pulumi: "aws:elasticache:ReplicationGroup",
     cloudFormation: "AWS::ElastiCache::ReplicationGroup", noun: "cache")
+  public static let keepsData = true
 
   /// Its identifier, 1 to 40 lower-case letters, digits and single hyphens, a letter first.
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html
@@ -73,8 +74,8 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("replication_group_id", identifier)
     cache.set("description", description)
     cache.set("engine", Self.engine)
-    cache.set("engine_version", version)
-    cache.set("node_type", nodeType)
+    cache.set("engine_version", version, .interrupts)
+    cache.set("node_type", nodeType, .interrupts)
     cache.set("num_cache_clusters", nodes)
     cache.set("automatic_failover_enabled", takesOver)
     cache.set("multi_az_enabled", takesOver)
@@ -98,20 +99,20 @@ public struct ReplicationGroup: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var cache = CloudFormationResource(id)
     cache.deletionPolicy = isProtected ? .snapshot : .delete
-    cache.set("ReplicationGroupId", identifier)
+    cache.set("ReplicationGroupId", identifier, .renames)
     cache.set("ReplicationGroupDescription", description)
     cache.set("Engine", Self.engine)
-    cache.set("EngineVersion", version)
-    cache.set("CacheNodeType", nodeType)
+    cache.set("EngineVersion", version, .interrupts)
+    cache.set("CacheNodeType", nodeType, .interrupts)
     cache.set("NumCacheClusters", nodes)
     cache.set("AutomaticFailoverEnabled", takesOver)
     cache.set("MultiAZEnabled", takesOver)
     cache.set("CacheParameterGroupName", Self.parameterGroup)
-    cache.set("Port", port)
-    cache.set("CacheSubnetGroupName", subnetGroup.name)
+    cache.set("Port", port, .replaces)
+    cache.set("CacheSubnetGroupName", subnetGroup.name, .replaces)
     cache.set("SecurityGroupIds", securityGroups.map { $0.id })
-    cache.set("AtRestEncryptionEnabled", true)
-    cache.set("KmsKeyId", key?.arn)
+    cache.set("AtRestEncryptionEnabled", true, .replaces)
+    cache.set("KmsKeyId", key?.arn, .replaces)
     cache.set("TransitEncryptionEnabled", true)
     cache.set("SnapshotRetentionLimit", snapshotDays)
     cache.set("SnapshotWindow", window)

@@ -5,6 +5,7 @@ public struct ECRRepository: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_ecr_repository", pulumi: "aws:ecr:Repository", cloudFormation: "AWS::ECR::Repository",
     noun: "repository")
+  public static let keepsData = true
 
   /// Its name, 2 to 256 lower-case letters, digits, `-`, `_`, `.` and `/`, a letter first.
   /// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
@@ -66,11 +67,11 @@ public struct ECRRepository: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var repository = CloudFormationResource(id)
     repository.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    repository.set("RepositoryName", name)
+    repository.set("RepositoryName", name, .renames)
     repository.set("ImageTagMutability", tagMutability)
     repository.set("EmptyOnDelete", emptiesOnDestroy)
     repository.set("ImageScanningConfiguration", Expression.object(["ScanOnPush": true]))
-    repository.set("EncryptionConfiguration", Expression.object(["EncryptionType": "AES256"]))
+    repository.set("EncryptionConfiguration", Expression.object(["EncryptionType": "AES256"]), .replaces)
     repository.set("LifecyclePolicy", lifecycle.map { Expression.object(["LifecyclePolicyText": $0]) })
     repository.tags()
     return [repository]

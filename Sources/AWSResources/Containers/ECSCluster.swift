@@ -58,7 +58,7 @@ public struct ECSCluster: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var cluster = CloudFormationResource(id)
-    cluster.set("ClusterName", name)
+    cluster.set("ClusterName", name, .renames)
     cluster.set("ClusterSettings", [Expression.object(["Name": "containerInsights", "Value": "enabled"])])
     if let execLogGroup {
       cluster.set(
@@ -76,7 +76,7 @@ public struct ECSCluster: ResourceKind {
     if capacityProviders.isEmpty { return [cluster] }
     var providers = CloudFormationResource(
       id, "AWS::ECS::ClusterCapacityProviderAssociations", words: Self.providers.words)
-    providers.set("Cluster", Self.name.of(id))
+    providers.set("Cluster", Self.name.of(id), .replaces)
     providers.set("CapacityProviders", capacityProviders.map(\.kind.rawValue))
     providers.set("DefaultCapacityProviderStrategy", capacityProviders.map(\.cloudFormation))
     providers.settles = true

@@ -152,11 +152,11 @@ public struct ECSService: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var service = CloudFormationResource(id)
-    service.set("ServiceName", name)
-    service.set("Cluster", cluster.arn)
+    service.set("ServiceName", name, .renames)
+    service.set("Cluster", cluster.arn, .replaces)
     service.set("TaskDefinition", taskDefinition.arn)
     if capacityProviders.isEmpty {
-      service.set("LaunchType", "FARGATE")
+      service.set("LaunchType", "FARGATE", .mayReplace)
     } else {
       service.set("CapacityProviderStrategy", capacityProviders.map(\.cloudFormation))
     }

@@ -34,9 +34,9 @@ public struct Namespace: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var namespace = CloudFormationResource(id)
-    namespace.set("Name", name)
+    namespace.set("Name", name, .renames)
     namespace.set("Description", description)
-    namespace.set("Vpc", vpc.id)
+    namespace.set("Vpc", vpc.id, .replaces)
     namespace.tags()
     return [namespace]
   }

@@ -106,18 +106,18 @@ public struct ScalableTarget: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var target = CloudFormationResource(id)
-    target.set("ServiceNamespace", Self.serviceNamespace)
-    target.set("ResourceId", resourceID)
-    target.set("ScalableDimension", Self.dimension)
+    target.set("ServiceNamespace", Self.serviceNamespace, .replaces)
+    target.set("ResourceId", resourceID, .replaces)
+    target.set("ScalableDimension", Self.dimension, .replaces)
     target.set("MinCapacity", tasks.lowerBound)
     target.set("MaxCapacity", tasks.upperBound)
     return [target]
       + policies.map { policy in
         var resource = CloudFormationResource(
           id, "AWS::ApplicationAutoScaling::ScalingPolicy", instance: policy.key, words: "policy")
-        resource.set("PolicyName", policy.name)
+        resource.set("PolicyName", policy.name, .renames)
         resource.set("PolicyType", Self.policyType)
-        resource.set("ScalingTargetId", Self.target.of(id))
+        resource.set("ScalingTargetId", Self.target.of(id), .replaces)
         resource.set(
           "TargetTrackingScalingPolicyConfiguration",
           Expression.object([

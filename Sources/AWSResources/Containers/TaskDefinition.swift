@@ -70,16 +70,16 @@ public struct TaskDefinition: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var task = CloudFormationResource(id)
-    task.set("Family", family)
-    task.set("RequiresCompatibilities", ["FARGATE"])
-    task.set("NetworkMode", "awsvpc")
-    task.set("Cpu", String(cpu))
-    task.set("Memory", String(memoryMiB))
-    task.set("ExecutionRoleArn", executionRole.arn)
-    task.set("TaskRoleArn", taskRole.arn)
+    task.set("Family", family, .replaces)
+    task.set("RequiresCompatibilities", ["FARGATE"], .replaces)
+    task.set("NetworkMode", "awsvpc", .replaces)
+    task.set("Cpu", String(cpu), .replaces)
+    task.set("Memory", String(memoryMiB), .replaces)
+    task.set("ExecutionRoleArn", executionRole.arn, .replaces)
+    task.set("TaskRoleArn", taskRole.arn, .replaces)
     task.set(
-      "RuntimePlatform", Expression.object(["CpuArchitecture": "X86_64", "OperatingSystemFamily": "LINUX"]))
-    task.set("ContainerDefinitions", containers.map { $0.definition(CaseStyle.capitalized) })
+      "RuntimePlatform", Expression.object(["CpuArchitecture": "X86_64", "OperatingSystemFamily": "LINUX"]), .replaces)
+    task.set("ContainerDefinitions", containers.map { $0.definition(CaseStyle.capitalized) }, .replaces)
     task.tags()
     return [task]
   }

@@ -5,6 +5,7 @@ import InfraModel
 public struct AuroraCluster: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster", pulumi: "aws:rds:Cluster", cloudFormation: "AWS::RDS::DBCluster", noun: "database")
+  public static let keepsData = true
 
   /// Between which sizes instances of the class `db.serverless` scale by themselves.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html
@@ -101,13 +102,13 @@ public struct AuroraCluster: ResourceKind {
     cluster.set("cluster_identifier", identifier)
     cluster.set("engine", Self.engine)
     cluster.set("engine_mode", "provisioned")
-    cluster.set("engine_version", version)
+    cluster.set("engine_version", version, .interrupts)
     cluster.set("database_name", databaseName)
     cluster.set("master_username", masterUser)
     cluster.set("manage_master_user_password", true)
     cluster.set("master_user_secret_kms_key_id", key?.arn)
     cluster.set("iam_database_authentication_enabled", true)
-    cluster.set("port", port)
+    cluster.set("port", port, .interrupts)
     cluster.set("db_subnet_group_name", subnetGroup.name)
     cluster.set("db_cluster_parameter_group_name", parameterGroup.name)
     cluster.set("vpc_security_group_ids", securityGroups.map { $0.id })
@@ -136,21 +137,21 @@ public struct AuroraCluster: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var cluster = CloudFormationResource(id)
     cluster.deletionPolicy = isProtected ? .snapshot : .delete
-    cluster.set("DBClusterIdentifier", identifier)
-    cluster.set("Engine", Self.engine)
-    cluster.set("EngineMode", "provisioned")
-    cluster.set("EngineVersion", version)
-    cluster.set("DatabaseName", databaseName)
-    cluster.set("MasterUsername", masterUser)
+    cluster.set("DBClusterIdentifier", identifier, .renames)
+    cluster.set("Engine", Self.engine, .mayReplace)
+    cluster.set("EngineMode", "provisioned", .replaces)
+    cluster.set("EngineVersion", version, .interrupts)
+    cluster.set("DatabaseName", databaseName, .replaces)
+    cluster.set("MasterUsername", masterUser, .mayReplace)
     cluster.set("ManageMasterUserPassword", true)
     if let key { cluster.set("MasterUserSecret", Expression.object(["KmsKeyId": key.arn])) }
     cluster.set("EnableIAMDatabaseAuthentication", true)
-    cluster.set("Port", port)
-    cluster.set("DBSubnetGroupName", subnetGroup.name)
+    cluster.set("Port", port, .interrupts)
+    cluster.set("DBSubnetGroupName", subnetGroup.name, .replaces)
     cluster.set("DBClusterParameterGroupName", parameterGroup.name)
     cluster.set("VpcSecurityGroupIds", securityGroups.map { $0.id })
-    cluster.set("StorageEncrypted", true)
-    cluster.set("KmsKeyId", key?.arn)
+    cluster.set("StorageEncrypted", true, .replaces)
+    cluster.set("KmsKeyId", key?.arn, .replaces)
     cluster.set("BackupRetentionPeriod", backupDays)
     cluster.set("PreferredBackupWindow", backupWindow)
     cluster.set("PreferredMaintenanceWindow", maintenanceWindow)

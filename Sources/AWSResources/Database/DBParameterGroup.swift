@@ -37,9 +37,9 @@ public struct DBParameterGroup: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var group = CloudFormationResource(id)
-    group.set("DBParameterGroupName", name)
-    group.set("Description", description)
-    group.set("Family", family)
+    group.set("DBParameterGroupName", name, .renames)
+    group.set("Description", description, .replaces)
+    group.set("Family", family, .replaces)
     group.set("Parameters", EngineParameters(parameters: parameters).cloudFormation)
     group.tags()
     return [group]

@@ -33,7 +33,7 @@ public struct DBSubnetGroup: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var group = CloudFormationResource(id)
-    group.set("DBSubnetGroupName", name)
+    group.set("DBSubnetGroupName", name, .renames)
     group.set("DBSubnetGroupDescription", description)
     group.set("SubnetIds", subnets.map { $0.id })
     group.tags()

@@ -5,6 +5,7 @@ public struct DynamoDBTable: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_dynamodb_table", pulumi: "aws:dynamodb:Table", cloudFormation: "AWS::DynamoDB::Table", noun: "table"
   )
+  public static let keepsData = true
 
   /// Its name, 3 to 255 letters, digits, hyphens, underscores and dots.
   public var name: Value<String>
@@ -116,13 +117,13 @@ public struct DynamoDBTable: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var table = CloudFormationResource(id)
     table.deletionPolicy = isProtected ? .retain : .delete
-    table.set("TableName", name)
+    table.set("TableName", name, .renames)
     table.set("BillingMode", "PROVISIONED")
     table.set("ProvisionedThroughput", throughput)
     table.set(
       "AttributeDefinitions",
       attributes.map { Expression.object(["AttributeName": $0.name, "AttributeType": $0.type.rawValue]) })
-    table.set("KeySchema", schema(hashKey, rangeKey))
+    table.set("KeySchema", schema(hashKey, rangeKey), .mayReplace)
     if !indexes.isEmpty {
       table.set(
         "GlobalSecondaryIndexes",

@@ -25,6 +25,6 @@ public enum Insights: Sendable {
   func fill(_ database: inout CloudFormationResource) {
     guard case .on(let key) = self else { return }
     database.set("EnablePerformanceInsights", true)
-    database.set("PerformanceInsightsKMSKeyId", key?.arn)
+    database.set("PerformanceInsightsKMSKeyId", key?.arn, .mayReplace)
   }
 }

@@ -28,7 +28,7 @@ public struct SecretRotation: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var rotation = CloudFormationResource(id)
-    rotation.set("SecretId", secretARN)
+    rotation.set("SecretId", secretARN, .replaces)
     rotation.set("RotateImmediatelyOnUpdate", false)
     rotation.set("RotationRules", Expression.object(["AutomaticallyAfterDays": days]))
     return [rotation]

@@ -44,8 +44,8 @@ public struct AliasRecord: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     Self.types.map { instance, type in
       var record = CloudFormationResource(id, Self.names.cloudFormation, instance: instance, words: "")
-      record.set("HostedZoneId", zone.id)
-      record.set("Name", name)
+      record.set("HostedZoneId", zone.id, .replaces)
+      record.set("Name", name, .replaces)
       record.set("Type", type)
       record.set(
         "AliasTarget",

@@ -82,11 +82,11 @@ public struct Certificate: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var certificate = CloudFormationResource(id)
-    certificate.set("DomainName", domain)
-    certificate.set("ValidationMethod", "DNS")
+    certificate.set("DomainName", domain, .replaces)
+    certificate.set("ValidationMethod", "DNS", .replaces)
     certificate.set(
-      "DomainValidationOptions", [Expression.object(["DomainName": domain, "HostedZoneId": zone.id])])
-    certificate.set("KeyAlgorithm", "RSA_2048")
+      "DomainValidationOptions", [Expression.object(["DomainName": domain, "HostedZoneId": zone.id])], .replaces)
+    certificate.set("KeyAlgorithm", "RSA_2048", .replaces)
     certificate.set("CertificateTransparencyLoggingPreference", "ENABLED")
     certificate.tags()
     return [certificate]

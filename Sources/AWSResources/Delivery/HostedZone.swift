@@ -34,7 +34,7 @@ public struct HostedZone: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var zone = CloudFormationResource(id)
     zone.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    zone.set("Name", name)
+    zone.set("Name", name, .replaces)
     zone.set("HostedZoneConfig", Expression.object(["Comment": comment]))
     zone.set("HostedZoneTags", Expression.tags(name: nil))
     return [zone]

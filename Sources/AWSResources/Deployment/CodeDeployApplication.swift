@@ -24,8 +24,8 @@ public struct CodeDeployApplication: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var application = CloudFormationResource(id)
-    application.set("ApplicationName", name)
-    application.set("ComputePlatform", "ECS")
+    application.set("ApplicationName", name, .renames)
+    application.set("ComputePlatform", "ECS", .replaces)
     application.tags()
     return [application]
   }

@@ -89,8 +89,8 @@ public struct CodeDeployGroup: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var group = CloudFormationResource(id)
-    group.set("ApplicationName", application.name)
-    group.set("DeploymentGroupName", name)
+    group.set("ApplicationName", application.name, .replaces)
+    group.set("DeploymentGroupName", name, .renames)
     group.set("DeploymentConfigName", Self.configuration)
     group.set("ServiceRoleArn", role.arn)
     group.set(

@@ -58,7 +58,7 @@ public struct EventRule: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var rule = CloudFormationResource(id)
-    rule.set("Name", name)
+    rule.set("Name", name, .renames)
     rule.set("Description", description)
     rule.set("ScheduleExpression", schedule)
     rule.set("State", "ENABLED")

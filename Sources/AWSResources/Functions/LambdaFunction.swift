@@ -113,7 +113,7 @@ public struct LambdaFunction: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var function = CloudFormationResource(id)
-    function.set("FunctionName", name)
+    function.set("FunctionName", name, .renames)
     function.set("Description", description)
     function.set("Role", role.arn)
     function.set("Runtime", Self.runtime)

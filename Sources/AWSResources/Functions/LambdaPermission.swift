@@ -45,9 +45,9 @@ public struct LambdaPermission: ResourceKind {
 
   /// Sets the properties.
   func fill(_ permission: inout CloudFormationResource) {
-    permission.set("Action", Self.action)
-    permission.set("FunctionName", function.arn)
-    permission.set("Principal", service)
-    permission.set("SourceArn", sourceARN)
+    permission.set("Action", Self.action, .replaces)
+    permission.set("FunctionName", function.arn, .replaces)
+    permission.set("Principal", service, .replaces)
+    permission.set("SourceArn", sourceARN, .replaces)
   }
 }

@@ -121,7 +121,7 @@ public struct Role: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var role = CloudFormationResource(id)
-    role.set("RoleName", name)
+    role.set("RoleName", name, .renames)
     role.set("Description", description)
     role.set("AssumeRolePolicyDocument", trust)
     if !policies.isEmpty {

@@ -52,7 +52,7 @@ public struct Listener: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var listener = CloudFormationResource(id)
-    listener.set("LoadBalancerArn", loadBalancer.arn)
+    listener.set("LoadBalancerArn", loadBalancer.arn, .replaces)
     listener.set("Port", port)
     listener.set("Protocol", certificateARN == nil ? "HTTP" : "HTTPS")
     if let certificateARN {

@@ -71,7 +71,7 @@ public struct ListenerRule: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var rule = CloudFormationResource(id)
-    rule.set("ListenerArn", listener.arn)
+    rule.set("ListenerArn", listener.arn, .replaces)
     rule.set("Priority", priority)
     rule.set("Actions", [ListenerAction.forward(targetGroup).cloudFormation])
     var conditions: [Expression] = []

@@ -58,9 +58,9 @@ public struct LoadBalancer: ResourceKind {
       .object(["Key": key, "Value": value])
     }
     var balancer = CloudFormationResource(id)
-    balancer.set("Name", name)
-    balancer.set("Type", "application")
-    balancer.set("Scheme", "internet-facing")
+    balancer.set("Name", name, .renames)
+    balancer.set("Type", "application", .replaces)
+    balancer.set("Scheme", "internet-facing", .replaces)
     balancer.set("Subnets", subnets.map { $0.id })
     balancer.set("SecurityGroups", securityGroups.map { $0.id })
     var attributes = [

@@ -54,11 +54,11 @@ public struct TargetGroup: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var group = CloudFormationResource(id)
-    group.set("Name", name)
-    group.set("VpcId", vpc.id)
-    group.set("TargetType", "ip")
-    group.set("Protocol", "HTTP")
-    group.set("Port", port)
+    group.set("Name", name, .renames)
+    group.set("VpcId", vpc.id, .replaces)
+    group.set("TargetType", "ip", .replaces)
+    group.set("Protocol", "HTTP", .replaces)
+    group.set("Port", port, .replaces)
     group.set("HealthCheckPath", healthPath)
     group.set("HealthCheckProtocol", "HTTP")
     group.set("Matcher", Expression.object(["HttpCode": "200"]))

@@ -5,6 +5,7 @@ public struct LogGroup: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_log_group", pulumi: "aws:cloudwatch:LogGroup", cloudFormation: "AWS::Logs::LogGroup",
     noun: "log_group")
+  public static let keepsData = true
 
   /// The numbers of days that CloudWatch Logs can keep events.
   /// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
@@ -44,7 +45,7 @@ public struct LogGroup: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var group = CloudFormationResource(id)
     group.deletionPolicy = .delete
-    group.set("LogGroupName", name)
+    group.set("LogGroupName", name, .renames)
     group.set("RetentionInDays", keepDays)
     group.set("KmsKeyId", key?.arn)
     group.tags()

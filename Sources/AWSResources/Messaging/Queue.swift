@@ -4,6 +4,7 @@ import InfraModel
 public struct Queue: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue")
+  public static let keepsData = true
 
   /// Its name, up to 80 letters, digits, hyphens and underscores.
   public var name: Value<String>
@@ -85,7 +86,7 @@ public struct Queue: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var queue = CloudFormationResource(id)
     queue.deletionPolicy = .delete
-    queue.set("QueueName", name)
+    queue.set("QueueName", name, .renames)
     queue.set("VisibilityTimeout", visibilitySeconds)
     queue.set("MessageRetentionPeriod", retentionDays * Self.secondsPerDay)
     queue.set("MaximumMessageSize", Self.maximumMessageBytes)

@@ -89,7 +89,7 @@ public struct Topic: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var topic = CloudFormationResource(id)
-    topic.set("TopicName", name)
+    topic.set("TopicName", name, .renames)
     topic.set("KmsMasterKeyId", encryptionKey)
     topic.tags()
 
@@ -101,9 +101,9 @@ public struct Topic: ResourceKind {
       + subscriptions.map { subscription in
         var resource = CloudFormationResource(
           id, "AWS::SNS::Subscription", instance: subscription.key, words: "subscription")
-        resource.set("TopicArn", Self.arn.of(id))
-        resource.set("Protocol", subscription.endpoint.protocolName)
-        resource.set("Endpoint", subscription.endpoint.address)
+        resource.set("TopicArn", Self.arn.of(id), .replaces)
+        resource.set("Protocol", subscription.endpoint.protocolName, .replaces)
+        resource.set("Endpoint", subscription.endpoint.address, .replaces)
         resource.set("RawMessageDelivery", subscription.endpoint.takesRawMessages)
         return resource
       }

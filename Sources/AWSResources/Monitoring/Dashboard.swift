@@ -73,7 +73,7 @@ public struct Dashboard: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var dashboard = CloudFormationResource(id)
-    dashboard.set("DashboardName", name)
+    dashboard.set("DashboardName", name, .renames)
     dashboard.set("DashboardBody", body)
     return [dashboard]
   }

@@ -92,7 +92,7 @@ public struct MetricAlarm: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var alarm = CloudFormationResource(id)
-    alarm.set("AlarmName", name)
+    alarm.set("AlarmName", name, .renames)
     alarm.set("AlarmDescription", description)
     alarm.set("Namespace", metric.namespace)
     alarm.set("MetricName", metric.name)

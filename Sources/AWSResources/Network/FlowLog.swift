@@ -32,12 +32,12 @@ public struct FlowLog: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var log = CloudFormationResource(id)
-    log.set("ResourceType", "VPC")
-    log.set("ResourceId", vpc.id)
-    log.set("TrafficType", "ALL")
-    log.set("LogDestinationType", "s3")
-    log.set("LogDestination", bucket.arn)
-    log.set("MaxAggregationInterval", 600)
+    log.set("ResourceType", "VPC", .replaces)
+    log.set("ResourceId", vpc.id, .replaces)
+    log.set("TrafficType", "ALL", .replaces)
+    log.set("LogDestinationType", "s3", .replaces)
+    log.set("LogDestination", bucket.arn, .replaces)
+    log.set("MaxAggregationInterval", 600, .replaces)
     log.tags(name: name)
     return [log]
   }

@@ -28,7 +28,7 @@ public struct InternetGateway: ResourceKind {
     var gateway = CloudFormationResource(id)
     gateway.tags(name: name)
     var attachment = CloudFormationResource(id, "AWS::EC2::VPCGatewayAttachment", words: "attachment")
-    attachment.set("VpcId", vpc.id)
+    attachment.set("VpcId", vpc.id, .replaces)
     attachment.set("InternetGatewayId", Self.id.of(id))
     attachment.settles = true
     return [gateway, attachment]

@@ -30,8 +30,8 @@ public struct NATGateway: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var gateway = CloudFormationResource(id)
-    gateway.set("AllocationId", address.allocationID)
-    gateway.set("SubnetId", subnet.id)
+    gateway.set("AllocationId", address.allocationID, .replaces)
+    gateway.set("SubnetId", subnet.id, .replaces)
     gateway.tags(name: name)
     return [gateway]
   }

@@ -64,13 +64,13 @@ public struct RouteTable: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var table = CloudFormationResource(id)
-    table.set("VpcId", vpc.id)
+    table.set("VpcId", vpc.id, .replaces)
     table.tags(name: name)
     var resources = [table]
     if let defaultRoute {
       var route = CloudFormationResource(id, "AWS::EC2::Route", instance: "default", words: "route")
-      route.set("RouteTableId", Self.id.of(id))
-      route.set("DestinationCidrBlock", "0.0.0.0/0")
+      route.set("RouteTableId", Self.id.of(id), .replaces)
+      route.set("DestinationCidrBlock", "0.0.0.0/0", .replaces)
       switch defaultRoute {
       case .internet(let gateway):
         route.set("GatewayId", gateway.id)
@@ -83,8 +83,8 @@ public struct RouteTable: ResourceKind {
       + subnets.map { key, subnet in
         var association = CloudFormationResource(
           id, "AWS::EC2::SubnetRouteTableAssociation", instance: key, words: "association")
-        association.set("SubnetId", subnet.id)
-        association.set("RouteTableId", Self.id.of(id))
+        association.set("SubnetId", subnet.id, .replaces)
+        association.set("RouteTableId", Self.id.of(id), .replaces)
         return association
       }
   }

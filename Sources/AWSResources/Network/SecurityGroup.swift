@@ -82,9 +82,9 @@ public struct SecurityGroup: ResourceKind {
     // Groups that let traffic into each other would wait for each other: what comes from a group stands by itself, and
     // what goes to the group itself.
     var group = CloudFormationResource(id)
-    group.set("GroupName", name)
-    group.set("GroupDescription", description)
-    group.set("VpcId", vpc.id)
+    group.set("GroupName", name, .renames)
+    group.set("GroupDescription", description, .replaces)
+    group.set("VpcId", vpc.id, .replaces)
     let inline = ingress.filter { $0.peer.isRange }.map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
     if !inline.isEmpty { group.set("SecurityGroupIngress", inline) }
     let others = outgoing(id).filter { !$0.peer.isGroup(id) }

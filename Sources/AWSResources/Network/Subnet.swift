@@ -41,9 +41,9 @@ public struct Subnet: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var subnet = CloudFormationResource(id)
-    subnet.set("VpcId", vpc.id)
-    subnet.set("CidrBlock", cidr)
-    subnet.set("AvailabilityZone", zone)
+    subnet.set("VpcId", vpc.id, .replaces)
+    subnet.set("CidrBlock", cidr, .replaces)
+    subnet.set("AvailabilityZone", zone, .replaces)
     subnet.set("Tags", tags)
     return [subnet]
   }

@@ -34,7 +34,7 @@ public struct VPC: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var vpc = CloudFormationResource(id)
-    vpc.set("CidrBlock", cidr)
+    vpc.set("CidrBlock", cidr, .replaces)
     vpc.set("EnableDnsHostnames", true)
     vpc.set("EnableDnsSupport", true)
     vpc.tags(name: name)

@@ -62,14 +62,14 @@ public struct VPCEndpoint: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var endpoint = CloudFormationResource(id)
-    endpoint.set("VpcId", vpc.id)
-    endpoint.set("ServiceName", serviceName)
+    endpoint.set("VpcId", vpc.id, .replaces)
+    endpoint.set("ServiceName", serviceName, .replaces)
     switch kind {
     case .gateway(let routeTables):
-      endpoint.set("VpcEndpointType", "Gateway")
+      endpoint.set("VpcEndpointType", "Gateway", .replaces)
       endpoint.set("RouteTableIds", routeTables.map { $0.id })
     case .interface(let subnets, let securityGroups):
-      endpoint.set("VpcEndpointType", "Interface")
+      endpoint.set("VpcEndpointType", "Interface", .replaces)
       endpoint.set("SubnetIds", subnets.map { $0.id })
       endpoint.set("SecurityGroupIds", securityGroups.map { $0.id })
       endpoint.set("PrivateDnsEnabled", true)

@@ -103,20 +103,20 @@ public struct ConfigRecorder: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var recorder = CloudFormationResource(id)
-    recorder.set("Name", name)
+    recorder.set("Name", name, .renames)
     recorder.set("RoleARN", role.arn)
     recorder.set(
       "RecordingGroup", Expression.object(["AllSupported": true, "IncludeGlobalResourceTypes": true]))
 
     // CloudFormation starts the recorder, and has made it only when there is a channel: the channel must not wait for it.
     var channel = CloudFormationResource(id, "AWS::Config::DeliveryChannel", words: "delivery_channel")
-    channel.set("Name", name)
+    channel.set("Name", name, .renames)
     channel.set("S3BucketName", bucket.id)
     channel.waitsFor = [bucket.name]
     return [recorder, channel]
       + rules.map { rule in
         var resource = CloudFormationResource(id, "AWS::Config::ConfigRule", instance: rule.key, words: "rule")
-        resource.set("ConfigRuleName", rule.name)
+        resource.set("ConfigRuleName", rule.name, .renames)
         resource.set("Description", rule.description)
         resource.set("Source", Expression.object(["Owner": "AWS", "SourceIdentifier": rule.identifier]))
         resource.dependsOn = [recorder.address]

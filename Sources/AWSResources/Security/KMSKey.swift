@@ -4,6 +4,7 @@ import InfraModel
 public struct KMSKey: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_kms_key", pulumi: "aws:kms:Key", cloudFormation: "AWS::KMS::Key", noun: "key")
+  public static let keepsData = true
 
   /// Its alias without `alias/`: letters, digits, hyphens, underscores and slashes, not beginning with `aws/`.
   public var alias: Value<String>
@@ -83,7 +84,7 @@ public struct KMSKey: ResourceKind {
     key.tags()
 
     var alias = CloudFormationResource(id, "AWS::KMS::Alias", words: "alias")
-    alias.set("AliasName", aliasName)
+    alias.set("AliasName", aliasName, .renames)
     alias.set("TargetKeyId", Self.id.of(id))
     return [key, alias]
   }

@@ -5,6 +5,7 @@ public struct Secret: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret", pulumi: "aws:secretsmanager:Secret",
     cloudFormation: "AWS::SecretsManager::Secret", noun: "secret")
+  public static let keepsData = true
 
   /// Its name, up to 512 letters, digits and `/_+=.@-`; not ending in a hyphen and six characters, as ARNs of secrets do.
   public var name: Value<String>
@@ -53,7 +54,7 @@ public struct Secret: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var secret = CloudFormationResource(id)
     secret.deletionPolicy = .delete
-    secret.set("Name", name)
+    secret.set("Name", name, .renames)
     secret.set("Description", description)
     secret.set("KmsKeyId", key?.arn)
     secret.tags()

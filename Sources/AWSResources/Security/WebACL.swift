@@ -127,9 +127,9 @@ public struct WebACL: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var acl = CloudFormationResource(id)
-    acl.set("Name", name)
+    acl.set("Name", name, .renames)
     acl.set("Description", description)
-    acl.set("Scope", scopeName)
+    acl.set("Scope", scopeName, .replaces)
     acl.set("DefaultAction", Expression.object(["Allow": Expression.object([])]))
     acl.set("Rules", rules.map(\.cloudFormation))
     acl.set("VisibilityConfig", Visibility.cloudFormation(metric: name))
@@ -139,14 +139,14 @@ public struct WebACL: ResourceKind {
     for resource in resources {
       var association = CloudFormationResource(
         id, "AWS::WAFv2::WebACLAssociation", instance: resource.key, words: "association")
-      association.set("ResourceArn", resource.arn)
-      association.set("WebACLArn", Self.arn.of(id))
+      association.set("ResourceArn", resource.arn, .replaces)
+      association.set("WebACLArn", Self.arn.of(id), .replaces)
       association.settles = true
       lowered.append(association)
     }
     if let logGroup {
       var logging = CloudFormationResource(id, "AWS::WAFv2::LoggingConfiguration", words: "logging")
-      logging.set("ResourceArn", Self.arn.of(id))
+      logging.set("ResourceArn", Self.arn.of(id), .replaces)
       logging.set("LogDestinationConfigs", [logGroup.arn])
       logging.set(
         "RedactedFields",

@@ -4,6 +4,7 @@ import InfraModel
 public struct Bucket: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket")
+  public static let keepsData = true
 
   /// Its name, 3 to 63 lower-case letters, digits and hyphens, unique in the world.
   public var name: Value<String>
@@ -137,7 +138,7 @@ public struct Bucket: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var bucket = CloudFormationResource(id)
     bucket.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    bucket.set("BucketName", name)
+    bucket.set("BucketName", name, .renames)
     bucket.set(
       "BucketEncryption",
       Expression.object([
@@ -173,7 +174,7 @@ public struct Bucket: ResourceKind {
     bucket.tags()
 
     var policy = CloudFormationResource(id, "AWS::S3::BucketPolicy", words: "policy")
-    policy.set("Bucket", Self.id.of(id))
+    policy.set("Bucket", Self.id.of(id), .replaces)
     policy.set("PolicyDocument", self.policy(id))
     policy.settles = true
     return [bucket, policy]

@@ -4,6 +4,7 @@ import InfraModel
 public struct CloudFormationEmitter: Emitter {
   public let target = "cloudformation"
   public let title = "CloudFormation"
+  public var engine: (any Engine)? { CloudFormationEngine() }
 
   /// Creates the emitter.
   public init() {}

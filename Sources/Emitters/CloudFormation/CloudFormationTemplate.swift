@@ -155,10 +155,8 @@ struct CloudFormationTemplate {
     stack.settling(name, lowered, \.settles).map(\.address.logicalID)
   }
 
-  /// A resource in CloudFormation's shape; a stack makes resources in its own region only, and the kinds of others say
-  /// what the user gives instead.
   private func lowered(_ kind: any ResourceKind, _ name: ResourceName) -> [CloudFormationResource] {
-    kind.region.map { $0 != stack.region } ?? false ? [] : kind.cloudFormation(name)
+    CloudFormationLowering(stack).resources(of: kind, name)
   }
 
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }

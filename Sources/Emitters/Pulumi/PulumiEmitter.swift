@@ -4,6 +4,7 @@ import InfraModel
 public struct PulumiEmitter: Emitter {
   public let target = "pulumi"
   public let title = "Pulumi YAML"
+  public var engine: (any Engine)? { PulumiEngine() }
 
   /// The version of pulumi-aws that the program pins.
   static let providerVersion = "7.51.1"

@@ -4,6 +4,7 @@ import InfraModel
 public struct TerraformEmitter: Emitter {
   public let target = "terraform"
   public let title = "Terraform"
+  public var engine: (any Engine)? { TerraformEngine() }
 
   /// Creates the emitter.
   public init() {}

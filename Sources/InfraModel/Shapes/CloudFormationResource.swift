@@ -7,12 +7,22 @@ public struct CloudFormationResource: Sendable {
     case snapshot = "Snapshot"
   }
 
+  /// A property, and what a change of it does.
+  public struct Property: Sendable {
+    /// The name, such as `CidrBlock`.
+    public let name: String
+    /// The value.
+    public let value: Expression
+    /// What a change of it does; CloudFormation's page of the type says it under "Update requires".
+    public let effect: UpdateEffect
+  }
+
   /// The type, such as `AWS::EC2::Subnet`.
   public let type: String
   /// What it is called.
   public let address: Address
   /// Its properties in order.
-  public private(set) var properties: [Expression.Member] = []
+  public private(set) var properties: [Property] = []
   /// What happens to the real resource when the stack lets go of it; written out where data lives.
   public var deletionPolicy: DeletionPolicy?
   /// Resources of the stack that must be complete before this one is created, where no reference says so.
@@ -34,18 +44,20 @@ public struct CloudFormationResource: Sendable {
     address = Address(name, instance: instance, words: words)
   }
 
-  /// Sets a property; nil leaves it out.
+  /// Sets a property, and says what a later change of it does; nil leaves it out.
   @inlinable
-  public mutating func set(_ name: String, _ value: (some ExpressionConvertible)?) {
-    if let value { append(Expression.Member(name, value.expression)) }
+  public mutating func set(
+    _ name: String, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace
+  ) {
+    if let value { append(name, value.expression, effect) }
   }
 
   /// Sets the stack's tags, and a `Name` tag when one is given.
   public mutating func tags(name: Value<String>? = nil) { set("Tags", Expression.tags(name: name)) }
 
   @usableFromInline
-  mutating func append(_ member: Expression.Member) {
+  mutating func append(_ name: String, _ value: Expression, _ effect: UpdateEffect) {
     if properties.isEmpty { properties.reserveCapacity(8) }
-    properties.append(member)
+    properties.append(Property(name: name, value: value, effect: effect))
   }
 }

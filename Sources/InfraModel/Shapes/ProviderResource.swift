@@ -59,6 +59,8 @@ public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
   public let pulumi: String?
   /// Whether Pulumi takes the one item of a list in the list's place.
   public let isOneInPulumi: Bool
+  /// What a change of it does to the resource.
+  public var effect = UpdateEffect.inPlace
 
   /// Creates a name.
   public init(_ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false) {
@@ -68,6 +70,15 @@ public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
   }
 
   public init(stringLiteral value: String) { self.init(value) }
+
+  /// The same name with another effect, where one is given.
+  @usableFromInline
+  func with(_ effect: UpdateEffect) -> ProviderKey {
+    if effect == .inPlace { return self }
+    var key = self
+    key.effect = effect
+    return key
+  }
 }
 
 /// Arguments and blocks in order.
@@ -92,29 +103,39 @@ public struct ProviderBody: Sendable {
 }
 
 extension ProviderResource {
-  /// Sets an argument; nil leaves it out.
-  public mutating func set(_ key: ProviderKey, _ value: (some ExpressionConvertible)?) { body.set(key, value) }
+  /// Sets an argument, and says what a later change of it does; nil leaves it out.
+  public mutating func set(
+    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace
+  ) { body.set(key, value, effect) }
   /// Adds a block that the provider allows once.
-  public mutating func block(_ key: ProviderKey, _ block: ProviderBody) { body.block(key, block) }
+  public mutating func block(_ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace) {
+    body.block(key, block, effect)
+  }
   /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody]) { body.blocks(key, blocks) }
+  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace) {
+    body.blocks(key, blocks, effect)
+  }
   /// Sets the stack's tags, and a `Name` tag when one is given.
   public mutating func tags(name: Value<String>? = nil) { body.set("tags", Expression.tags(name: name)) }
 }
 
 extension ProviderBody {
-  /// Sets an argument; nil leaves it out.
+  /// Sets an argument, and says what a later change of it does; nil leaves it out.
   @inlinable
-  public mutating func set(_ key: ProviderKey, _ value: (some ExpressionConvertible)?) {
-    if let value { append(.argument(key, value.expression)) }
+  public mutating func set(
+    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace
+  ) {
+    if let value { append(.argument(key.with(effect), value.expression)) }
   }
 
   /// Adds a block that the provider allows once.
-  public mutating func block(_ key: ProviderKey, _ block: ProviderBody) { append(.block(key, block)) }
+  public mutating func block(_ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace) {
+    append(.block(key.with(effect), block))
+  }
 
   /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody]) {
-    if !blocks.isEmpty { append(.blocks(key, blocks)) }
+  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace) {
+    if !blocks.isEmpty { append(.blocks(key.with(effect), blocks)) }
   }
 
   /// The same body with a block behind its fields.

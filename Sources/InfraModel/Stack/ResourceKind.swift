@@ -6,6 +6,8 @@ public protocol ResourceKind: Sendable {
   static var names: TypeNames { get }
   /// What the provider's shape of this kind asks the engine for, beyond what its properties say.
   static var lookups: Lookups { get }
+  /// Whether something is lost for good with it: data, keys, secrets.
+  static var keepsData: Bool { get }
   /// The names that AWS will see, with what AWS allows for them.
   var physicalNames: [PhysicalName] { get }
   /// The region that AWS wants it in whatever the stack's, such as `us-east-1` for CloudFront's certificates; mostly nil.
@@ -29,6 +31,8 @@ public protocol ResourceKind: Sendable {
 extension ResourceKind {
   /// Nothing, unless a kind says otherwise.
   public static var lookups: Lookups { [] }
+  /// Nothing, unless a kind says otherwise.
+  public static var keepsData: Bool { false }
   /// None, unless a kind says otherwise.
   public var physicalNames: [PhysicalName] { [] }
   /// The stack's, unless a kind says otherwise.

@@ -16,8 +16,9 @@ struct Arguments {
     case .`init`: return try reader.beginning()
     case .list: return .list(try reader.request())
     case .show: return .show(try reader.request(), against: reader[.against])
+    case .diff: return try reader.comparison()
     case .schema: return .schema
-    case .checkPolicy: return .checkPolicy(try reader.request(), try reader.format())
+    case .checkPolicy: return .checkPolicy(try reader.request(), try reader.format() ?? .text)
     case .benchmark: return try reader.benchmark()
     case nil: return .generate(try reader.generation())
     }
@@ -99,10 +100,23 @@ struct Arguments {
     return .begin(system: system, output: self[.output])
   }
 
-  private func format() throws(Misuse) -> PolicyFormat {
-    guard let text = self[.format] else { return .text }
-    if let format = PolicyFormat(rawValue: text) { return format }
-    let names = PolicyFormat.allCases.map(\.rawValue)
+  private func comparison() throws(Misuse) -> Command {
+    var comparison = Comparison(
+      request: try request(), revision: self[.against], config: self[.againstConfig],
+      environment: self[.againstEnvironment], target: try self[.target].map { _ throws(Misuse) in try target() },
+      format: try format() ?? .text)
+    let hasOther = comparison.revision ?? comparison.config ?? comparison.environment != nil
+    if hasOther || !comparison.request.overrides.isEmpty { return .diff(comparison) }
+    // As git does: what has changed since the last commit.
+    comparison.revision = "HEAD"
+    return .diff(comparison)
+  }
+
+  private func format<Format: RawRepresentable & CaseIterable>() throws(Misuse) -> Format?
+  where Format.RawValue == String {
+    guard let text = self[.format] else { return nil }
+    if let format = Format(rawValue: text) { return format }
+    let names = Format.allCases.map(\.rawValue)
     throw Misuse("there is no format '\(text)'\(text.suggestion(among: names)); give \(names.listed("or"))")
   }
 

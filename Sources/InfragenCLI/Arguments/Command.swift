@@ -4,6 +4,7 @@ enum Command: Equatable {
   case begin(system: String, output: String?)
   case list(Request)
   case show(Request, against: String?)
+  case diff(Comparison)
   case schema
   case checkPolicy(Request, PolicyFormat)
   case benchmark(target: String, resources: Int)
@@ -14,6 +15,27 @@ enum Command: Equatable {
 /// How the findings of policies are written.
 enum PolicyFormat: String, CaseIterable {
   case text, json, sarif
+}
+
+/// How a change is told.
+enum ChangeFormat: String, CaseIterable {
+  case text, markdown, json
+}
+
+/// Two descriptions, of which the second takes the place of the first.
+struct Comparison: Equatable {
+  /// What will be.
+  var request = Request()
+  /// The git revision that what is there comes from; nil for the files as they are.
+  var revision: String?
+  /// The configuration that what is there comes from; nil for the same.
+  var config: String?
+  /// The environment that what is there is; nil for the same.
+  var environment: String?
+  /// The only target that matters; nil for all.
+  var target: String?
+  /// How it is told.
+  var format = ChangeFormat.text
 }
 
 /// A system: where its configuration comes from, and what of it is wanted.

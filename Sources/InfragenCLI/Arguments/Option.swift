@@ -1,6 +1,8 @@
 /// An option of the command line, by the word behind its two hyphens.
 enum Option: String, CaseIterable {
   case target, system, config, environment, against, set, format, output, check, resources, help, version
+  case againstConfig = "against-config"
+  case againstEnvironment = "against-environment"
 
   /// The option as it is written.
   var written: String { "--\(rawValue)" }

@@ -1,6 +1,6 @@
 /// A first word that asks for something else than a program.
 enum Verb: String, CaseIterable {
-  case `init`, list, show, schema, benchmark
+  case `init`, list, show, diff, schema, benchmark
   case checkPolicy = "check-policy"
 
   /// The options that go with it.
@@ -9,6 +9,10 @@ enum Verb: String, CaseIterable {
     case .`init`: [.system, .output]
     case .list: [.system, .config]
     case .show: [.system, .config, .environment, .against, .set]
+    case .diff:
+      [
+        .system, .config, .environment, .set, .target, .format, .against, .againstConfig, .againstEnvironment,
+      ]
     case .schema: []
     case .benchmark: [.target, .resources]
     case .checkPolicy: [.system, .config, .environment, .set, .format]

@@ -26,6 +26,13 @@ struct ConfigurationFile {
     identity = nil
   }
 
+  /// What a file held at another time.
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    text = bytes
+    identity = nil
+  }
+
   /// Reads a file, or the standard input for `-`.
   init(_ path: String, streams: StandardStreams) throws(Failure) {
     let isInput = path == "-"

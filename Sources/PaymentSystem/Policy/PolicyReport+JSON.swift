@@ -24,13 +24,3 @@ extension PolicyReport {
     ])
   }
 }
-
-extension JSON5Value {
-  static func object(_ members: [(String, JSON5Value)]) -> JSON5Value {
-    JSON5Value(.object(members.map { JSON5Member(key: $0, keyLocation: $1.location, value: $1) }))
-  }
-
-  static func text(_ text: String) -> JSON5Value { JSON5Value(.string(text)) }
-
-  static func texts(_ texts: [String]) -> JSON5Value { JSON5Value(.array(texts.map(text))) }
-}

@@ -1,0 +1,64 @@
+import InfraModel
+
+/// How CloudFormation goes about a change.
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
+public struct CloudFormationEngine: Engine {
+  public let target = "cloudformation"
+  public let title = "CloudFormation"
+  public let tellsTypesApart = false
+
+  /// Creates the engine.
+  public init() {}
+
+  public func resources(of stack: Stack) -> [EngineResource] {
+    let template = CloudFormationLowering(stack)
+    return stack.entries.flatMap { entry in
+      template.resources(of: entry.kind, entry.name).enumerated().map { index, lowered in
+        var resource = EngineResource(
+          key: entry.name.key, type: lowered.type, address: lowered.address.logicalID,
+          keepsData: index == 0 && type(of: entry.kind).keepsData)
+        switch lowered.deletionPolicy {
+        case .delete, nil: resource.release = .destroys
+        case .retain: resource.release = .retains
+        case .snapshot: resource.release = .snapshots
+        }
+        var reader = PropertyReader(stack, Self.dialect)
+        for property in lowered.properties { reader.add(property.name, property.value, property.effect) }
+        resource.properties = reader.properties
+        return resource
+      }
+    }
+  }
+
+  public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
+    if old.type != new.type {
+      return .refused("the update is refused: the type of a logical id cannot change (it was \(old.type))")
+    }
+    if let name = old.nameThatStays(in: new) {
+      return .refused("the update is refused: it replaces nothing that keeps its name, \(name)")
+    }
+    return .happens("created first, then the old one is \(Self.words(new.release))")
+  }
+
+  public func removal(of old: EngineResource) -> Consequence { .happens(Self.words(old.release)) }
+
+  private static func words(_ release: EngineResource.Release) -> String {
+    switch release {
+    case .destroys, .refuses: "deleted"
+    case .retains: "left in the account, outside the stack"
+    case .snapshots: "deleted, with a last snapshot"
+    }
+  }
+
+  private static let dialect = PropertyReader.Dialect(
+    target: "cloudformation",
+    reference: { attribute in
+      switch attribute.name.cloudFormation {
+      case .ref: .init(address: attribute.address.logicalID, attribute: "")
+      case .getAtt(let name): .init(address: attribute.address.logicalID, attribute: name)
+      case .composed: nil
+      }
+    },
+    name: { key, _ in key.name },
+    written: { $0.attribute.isEmpty ? "!Ref \($0.address)" : "!GetAtt \($0.address).\($0.attribute)" })
+}

@@ -1,0 +1,40 @@
+import InfraModel
+
+/// What one engine makes of a stack, and how it goes about a change.
+public protocol Engine: Sendable {
+  /// The target whose programs it runs, such as `terraform`.
+  var target: String { get }
+  /// The engine in the words of its makers.
+  var title: String { get }
+  /// Whether a resource of the same address may have another type: it is another resource then.
+  var tellsTypesApart: Bool { get }
+  /// Every resource that it would know, in the order of the program.
+  func resources(of stack: Stack) -> [EngineResource]
+  /// What it does where another resource takes the place of an old one.
+  func replacement(of old: EngineResource, by new: EngineResource) -> Consequence
+  /// What it does with a resource that the program has no more.
+  func removal(of old: EngineResource) -> Consequence
+}
+
+/// What an engine does, in words.
+public struct Consequence: Sendable, Equatable {
+  /// What happens.
+  public let words: String
+  /// Whether the engine stops before anything happens.
+  public let isRefused: Bool
+
+  /// Something that happens.
+  public static func happens(_ words: String) -> Consequence { Consequence(words: words, isRefused: false) }
+  /// Something that the engine refuses.
+  public static func refused(_ words: String) -> Consequence { Consequence(words: words, isRefused: true) }
+}
+
+extension EngineResource {
+  /// The name that stays the same in a replacement, so that the two cannot be there at once.
+  func nameThatStays(in new: EngineResource) -> String? {
+    guard let name = fixedName, let next = new.fixedName, name.path == next.path, name.value == next.value else {
+      return nil
+    }
+    return name.value
+  }
+}

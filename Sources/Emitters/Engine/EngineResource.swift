@@ -1,0 +1,64 @@
+import InfraModel
+
+/// A resource as one engine knows it: two of these tell what a change of the model does to it.
+public struct EngineResource: Sendable {
+  /// The key of the stack's resource that it was made from.
+  public let key: String
+  /// The type in the engine's words, such as `aws_subnet`.
+  public let type: String
+  /// What the engine calls it: `aws_subnet.private_a`, or a logical name or id.
+  public let address: String
+  /// Whether something is lost for good with it: data, keys, secrets.
+  public let keepsData: Bool
+  /// Its properties, flat, in the order of the program.
+  public var properties: [EngineProperty] = []
+  /// What the engine does with the real resource when it lets go of it.
+  public var release = Release.destroys
+  /// Whether a replacement is made before the old one is destroyed, whatever the engine does by itself.
+  public var createsFirst = false
+
+  /// What an engine does with the real resource when it lets go of it.
+  public enum Release: Sendable {
+    /// It destroys it.
+    case destroys
+    /// It refuses to let go.
+    case refuses
+    /// It leaves it in the account.
+    case retains
+    /// It destroys it, and keeps a snapshot of its data.
+    case snapshots
+  }
+
+  /// Creates a resource without properties.
+  public init(key: String, type: String, address: String, keepsData: Bool) {
+    self.key = key
+    self.type = type
+    self.address = address
+    self.keepsData = keepsData
+  }
+
+  /// The name that the account knows it by, where the program gives one.
+  public var fixedName: EngineProperty? { properties.first { $0.effect == .renames } }
+}
+
+/// One value of a resource.
+public struct EngineProperty: Sendable {
+  /// Where it stands, such as `ingress[0].from_port`.
+  public let path: String
+  /// The value as text, references by the addresses of what they refer to, parameters by their defaults.
+  public let value: String
+  /// What a change of it does.
+  public let effect: UpdateEffect
+  /// What it is made from.
+  public let references: [Reference]
+  /// Whether it is a tag.
+  public let isTag: Bool
+
+  /// An attribute of another resource.
+  public struct Reference: Sendable {
+    /// The address of the resource.
+    public let address: String
+    /// The attribute in the engine's words, such as `id`; empty for what `Ref` returns.
+    public let attribute: String
+  }
+}

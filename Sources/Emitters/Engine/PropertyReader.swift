@@ -1,0 +1,175 @@
+import InfraModel
+
+/// Reads the values of a resource into flat properties, in the words of one engine.
+struct PropertyReader {
+  /// How an engine words what values are made of.
+  struct Dialect: Sendable {
+    /// The target's name.
+    let target: String
+    /// The address of what has an attribute, and the attribute's name; nil for one that is put together from others.
+    let reference: @Sendable (Attribute) -> EngineProperty.Reference?
+    /// The name of an argument or block; the truth value says whether there may be several.
+    let name: @Sendable (ProviderKey, _ isMany: Bool) -> String
+    /// How a reference is written.
+    let written: @Sendable (EngineProperty.Reference) -> String
+  }
+
+  let stack: Stack
+  let dialect: Dialect
+  private(set) var properties: [EngineProperty] = []
+
+  init(_ stack: Stack, _ dialect: Dialect) {
+    self.stack = stack
+    self.dialect = dialect
+  }
+
+  /// Adds a value that stands at a path, all of its members one by one.
+  mutating func add(_ path: String, _ value: Expression, _ effect: UpdateEffect, isTag: Bool = false) {
+    switch value {
+    case .object(let members) where !members.isEmpty:
+      for member in members { add("\(path).\(member.name)", member.value, effect, isTag: isTag) }
+    case .list(let items) where items.contains(where: \.isComposite):
+      for (name, item) in zip(Self.names(of: items.map(Self.identity)), items) { add("\(path)[\(name)]", item, effect) }
+    case .json(let document): add(path, document, effect)
+    case .tags(let own, _):
+      for tag in stack.tags.filter({ tag in !own.contains { $0.name == tag.name } }) + own {
+        add("\(path).\(tag.name)", tag.value, effect, isTag: true)
+      }
+    default:
+      var references: [EngineProperty.Reference] = []
+      let text = text(value, &references)
+      properties.append(
+        EngineProperty(path: path, value: text, effect: effect, references: references, isTag: isTag))
+    }
+  }
+
+  /// Adds the arguments and blocks of a body that stands at a path.
+  mutating func add(_ path: String, _ body: ProviderBody, _ outer: UpdateEffect = .inPlace) {
+    let prefix = path.isEmpty ? "" : "\(path)."
+    for field in body.fields {
+      switch field {
+      case .argument(let key, let value): add(prefix + dialect.name(key, false), value, max(outer, key.effect))
+      case .block(let key, let inner): add(prefix + dialect.name(key, false), inner, max(outer, key.effect))
+      case .blocks(let key, let all):
+        let path = prefix + dialect.name(key, true)
+        for (name, inner) in zip(Self.names(of: all.map(\.identity)), all) {
+          add("\(path)[\(name)]", inner, max(outer, key.effect))
+        }
+      }
+    }
+  }
+
+  /// What tells the items of a list apart: what each is called where all have names, else their places.
+  private static func names(of identities: [String?]) -> [String] {
+    let names = identities.compactMap { $0 }
+    return names.count == identities.count && Set(names).count == names.count
+      ? names : identities.indices.map(String.init)
+  }
+
+  private static func identity(_ item: Expression) -> String? {
+    guard case .object(let members) = item else { return nil }
+    return members.lazy.compactMap { identity($0.name, $0.value) }.first
+  }
+
+  /// The value of a member that things in lists are known by.
+  fileprivate static func identity(_ name: String, _ value: Expression) -> String? {
+    guard ["name", "Name", "Sid", "Key", "Id", "id", "origin_id", "OriginId"].contains(name) else { return nil }
+    return if case .string(let text) = value { text } else { nil }
+  }
+
+  /// A value as text.
+  private func text(_ value: Expression, _ references: inout [EngineProperty.Reference]) -> String {
+    switch value {
+    case .string(let text): return Self.quoted(text)
+    case .integer(let number): return String(number)
+    case .decimal(let text): return text
+    case .boolean(let truth): return truth ? "true" : "false"
+    case .object: return "{}"
+    case .list(let items): return "[" + items.map { text($0, &references) }.joined(separator: ", ") + "]"
+    case .archive(let source, _):
+      var digest = Digest()
+      digest.add(source.text)
+      return "program \(source.name) (\(digest.hexadecimal))"
+    case .interpolation(let parts): return Self.quoted(parts.map { inside($0, &references) }.joined())
+    case .parameter(let name):
+      guard let value = stack.parameter(name)?.defaultValue else { return "parameter \(name.snake)" }
+      return text(value, &references)
+    case .lookup(.region): return Self.quoted(stack.region)
+    case .lookup(.target): return Self.quoted(dialect.target)
+    case .lookup(let lookup): return lookup.words
+    case .availabilityZone(let index): return "zone \(index + 1) of the region"
+    case .attribute(let attribute):
+      guard let reference = dialect.reference(attribute) else {
+        if case .composed(let compose) = attribute.name.cloudFormation {
+          return text(compose(attribute.resource), &references)
+        }
+        return attribute.name.provider
+      }
+      references.append(reference)
+      return dialect.written(reference)
+    case .json(let document): return text(document, &references)
+    case .tags(let members, _): return text(.object(members), &references)
+    }
+  }
+
+  /// A part of a text: literal parts as they are, everything else in `${…}`.
+  private func inside(_ part: Expression, _ references: inout [EngineProperty.Reference]) -> String {
+    switch part {
+    case .string(let text): return text
+    case .lookup(.region): return stack.region
+    case .lookup(.target): return dialect.target
+    case .parameter(let name):
+      if case .string(let text) = stack.parameter(name)?.defaultValue { return text }
+    case .attribute(let attribute) where dialect.reference(attribute) == nil:
+      if case .composed(let compose) = attribute.name.cloudFormation,
+        case .interpolation(let parts) = compose(attribute.resource)
+      {
+        return parts.map { inside($0, &references) }.joined()
+      }
+    default: break
+    }
+    return "${\(text(part, &references))}"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension Expression {
+  fileprivate var isComposite: Bool {
+    switch self {
+    case .object, .list, .json: true
+    default: false
+    }
+  }
+}
+
+extension ProviderBody {
+  fileprivate var identity: String? {
+    fields.lazy.compactMap { field in
+      if case .argument(let key, let value) = field { PropertyReader.identity(key.name, value) } else { nil }
+    }.first
+  }
+}
+
+extension Lookup {
+  fileprivate var words: String {
+    switch self {
+    case .accountID: "account"
+    case .region: "region"
+    case .partition: "partition"
+    case .dnsSuffix: "DNS suffix"
+    case .target: "target"
+    }
+  }
+}

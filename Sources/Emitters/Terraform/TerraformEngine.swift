@@ -1,0 +1,58 @@
+import InfraModel
+
+/// How Terraform goes about a change.
+/// https://developer.hashicorp.com/terraform/language/resources/behavior
+public struct TerraformEngine: Engine {
+  public let target = "terraform"
+  public let title = "Terraform"
+  public let tellsTypesApart = true
+
+  /// Creates the engine.
+  public init() {}
+
+  public func resources(of stack: Stack) -> [EngineResource] {
+    var resources = stack.providerResources(Self.dialect) { resource in
+      var bytes: [UInt8] = []
+      resource.address.appendLabel(to: &bytes)
+      return (resource.terraform, "\(resource.terraform).\(String(decoding: bytes, as: UTF8.self))")
+    }
+    Self.createFirst(&resources)
+    return resources
+  }
+
+  /// Terraform makes what a resource that is created first needs first, too, all the way down.
+  /// https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#create_before_destroy
+  private static func createFirst(_ resources: inout [EngineResource]) {
+    let places = Dictionary(resources.indices.map { (resources[$0].address, $0) }) { first, _ in first }
+    var waiting = resources.indices.filter { resources[$0].createsFirst }
+    while let next = waiting.popLast() {
+      for reference in resources[next].properties.flatMap(\.references) {
+        guard let place = places[reference.address], !resources[place].createsFirst else { continue }
+        resources[place].createsFirst = true
+        waiting.append(place)
+      }
+    }
+  }
+
+  public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
+    if new.release == .refuses { return .refused("the plan is refused: prevent_destroy") }
+    guard new.createsFirst else { return .happens("destroyed first, then created anew") }
+    guard let name = old.nameThatStays(in: new) else { return .happens("created first, then the old one is destroyed") }
+    return .refused("fails: it is created first, but the name \(name) is still taken")
+  }
+
+  public func removal(of old: EngineResource) -> Consequence {
+    .happens(old.release == .refuses ? "destroyed: prevent_destroy goes with its block" : "destroyed")
+  }
+
+  private static let dialect = PropertyReader.Dialect(
+    target: "terraform",
+    reference: { attribute in
+      var bytes: [UInt8] = []
+      attribute.address.appendLabel(to: &bytes)
+      let type = attribute.name.child?.terraform ?? attribute.resource.type.terraform
+      return .init(address: "\(type).\(String(decoding: bytes, as: UTF8.self))", attribute: attribute.name.provider)
+    },
+    name: { key, _ in key.name },
+    written: { "\($0.address).\($0.attribute)" })
+}

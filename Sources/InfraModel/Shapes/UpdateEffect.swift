@@ -1,0 +1,18 @@
+/// What a change of a property does to the resource that is there already.
+public enum UpdateEffect: UInt8, Sendable, Comparable {
+  /// It is changed as it is, and keeps working.
+  case inPlace
+  /// It is changed as it is, and may be out of reach for a while.
+  case interrupts
+  /// Some changes are made in place, others replace it: AWS decides by the values.
+  case mayReplace
+  /// Another one takes its place.
+  case replaces
+  /// It is the name that the account knows it by: another one takes its place, and only under another name beside it.
+  case renames
+
+  /// Whether a change certainly makes another one take its place.
+  public var isReplacing: Bool { self >= .replaces }
+
+  public static func < (one: UpdateEffect, other: UpdateEffect) -> Bool { one.rawValue < other.rawValue }
+}

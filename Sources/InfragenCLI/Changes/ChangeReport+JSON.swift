@@ -1,0 +1,56 @@
+import Changes
+import Configuration
+import InfraModel
+
+extension ChangeReport {
+  /// The report for programs: everything, nothing folded or cut.
+  var json: String {
+    JSON5Value.object([
+      ("before", .text(before)), ("after", .text(after)), ("endangersData", JSON5Value(.boolean(changes.endangersData))),
+      ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .none),
+      ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),
+    ]).json
+  }
+
+  private static func json(_ engine: EngineChanges) -> JSON5Value {
+    .object([
+      ("target", .text(engine.engine.target)), ("unchanged", JSON5Value(.integer(engine.unchanged))),
+      ("resources", JSON5Value(.array(engine.resources.map(json)))),
+    ])
+  }
+
+  private static func json(_ resource: ResourceChange) -> JSON5Value {
+    .object([
+      ("key", .text(resource.key)), ("type", .text(resource.type)), ("address", .text(resource.address)),
+      ("action", .text(resource.action.rawValue)), ("effect", .text(resource.effect.word)),
+      ("consequence", .text(resource.words)),
+      ("refused", JSON5Value(.boolean(resource.consequence?.isRefused ?? false))),
+      ("keepsData", JSON5Value(.boolean(resource.keepsData))),
+      ("endangersData", JSON5Value(.boolean(resource.endangersData))),
+      ("properties", JSON5Value(.array(resource.properties.map(json)))),
+    ])
+  }
+
+  private static func json(_ property: PropertyChange) -> JSON5Value {
+    .object([
+      ("path", .text(property.path)), ("before", property.before.map { .text($0) } ?? .none),
+      ("after", property.after.map { .text($0) } ?? .none), ("effect", .text(property.effect.word)),
+      ("tag", JSON5Value(.boolean(property.isTag))), ("because", property.because.map { .text($0) } ?? .none),
+    ])
+  }
+}
+
+extension JSON5Value {
+  fileprivate static var none: JSON5Value { JSON5Value(.null) }
+}
+
+extension UpdateEffect {
+  fileprivate var word: String {
+    switch self {
+    case .inPlace: "in-place"
+    case .interrupts: "interrupts"
+    case .mayReplace: "may-replace"
+    case .replaces, .renames: "replaces"
+    }
+  }
+}

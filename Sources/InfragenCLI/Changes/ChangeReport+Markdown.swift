@@ -1,0 +1,70 @@
+import Changes
+
+extension ChangeReport {
+  /// The report for a comment on a pull request.
+  var markdown: String {
+    var text = "### Infrastructure changes\n\n\(before.code) → \(after.code)\n"
+    if isOtherEnvironment { text += "\nEach environment has its own suffix, which is taken as the same here.\n" }
+    if changes.isEmpty { return text + "\nNothing changes.\n" }
+    if !dangers.isEmpty {
+      text += "\n> [!CAUTION]\n> **Data in danger**\n" + dangers.map { "> - \($0)\n" }.joined()
+    }
+    text += "\n| engine | added | changed | replaced | removed | unchanged |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
+    for (title, counts, unchanged) in counts {
+      text += "| \(title) | \(counts.map { String($1) }.joined(separator: " | ")) | \(unchanged) |\n"
+    }
+    for item in items { text += item.markdown }
+    if let tags {
+      text += "\n**tags** of \(tags.count) \(tags.count == 1 ? "resource" : "resources"): "
+      text += tags.properties.map { "\($0.tag.code) \($0.markdownTransition)" }.joined(separator: ", ") + "\n"
+    }
+    return text
+  }
+}
+
+extension ChangeReport.Item {
+  fileprivate var markdown: String {
+    var text = "\n**\(isInDanger ? action.rawValue.uppercased() : action.rawValue)** \(key.code)\n\n"
+    for block in blocks {
+      for line in block.lines { text += "- \(line.title): \(line.address.code) \(line.words.plain)\n" }
+      for property in block.properties {
+        text += "  - \(property.path.code) \(property.markdownTransition)"
+        text += (property.remark.map { " **(\($0))**" } ?? "") + "\n"
+      }
+    }
+    return text
+  }
+}
+
+extension PropertyChange {
+  fileprivate var markdownTransition: String {
+    if let because { return "changes with \(because.code)" }
+    return switch (before, after) {
+    case (nil, let after?): "new: \(after.cut.code)"
+    case (let before?, nil): "gone: \(before.cut.code)"
+    default: "\((before ?? "").cut.code) → \((after ?? "").cut.code)"
+    }
+  }
+}
+
+extension String {
+  /// The text in a code span, whatever back quotes it has.
+  fileprivate var code: String {
+    var longest = 0
+    var run = 0
+    for byte in utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    return longest == 0 ? fence + printable + fence : "\(fence) \(printable) \(fence)"
+  }
+
+  /// The text with what Markdown would read as its own escaped.
+  fileprivate var plain: String {
+    reduce(into: "") { text, character in
+      if "\\`*_<>[]|#".contains(character) { text += "\\" }
+      text.append(character)
+    }
+  }
+}

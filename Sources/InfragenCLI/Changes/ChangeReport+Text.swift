@@ -1,0 +1,81 @@
+import Changes
+
+extension ChangeReport {
+  /// The report for a terminal.
+  var text: String {
+    var text = "\(before) -> \(after)\n"
+    if isOtherEnvironment { text += "each environment with its own suffix, which is taken as the same here\n" }
+    if changes.isEmpty { return text + "nothing changes\n" }
+    text += "\n"
+    for item in items { text += item.text }
+    if let tags {
+      text += "\("tags".padded(to: 10))\(tags.count) \(tags.count == 1 ? "resource" : "resources"): "
+      text += tags.properties.map { "\($0.tag) \($0.transition)" }.joined(separator: ", ") + "\n"
+    }
+    text += "\n" + Columns.aligned(
+      counts.map { title, counts, unchanged in
+        [title] + counts.map { "\($1) \($0.rawValue)" } + ["\(unchanged) unchanged"]
+      })
+    if !dangers.isEmpty { text += "\nDATA IN DANGER\n" + dangers.map { "  \($0)\n" }.joined() }
+    return text
+  }
+}
+
+extension ChangeReport.Item {
+  fileprivate var text: String {
+    let label = isInDanger ? action.rawValue.uppercased() : action.rawValue
+    var text = "\(label.padded(to: 10))\(key)\n"
+    // What is new or gone needs no more than its names.
+    if action == .added, blocks.allSatisfy({ $0.properties.isEmpty }) {
+      var titles: [String] = []
+      for title in blocks.flatMap({ $0.lines.map(\.title) }) where !titles.contains(title) { titles.append(title) }
+      for title in titles {
+        let names = blocks.flatMap { $0.lines.filter { $0.title == title }.map(\.address) }
+        text += "  \(title.padded(to: 16))\(names.joined(separator: ", "))\n"
+      }
+      return text
+    }
+    for block in blocks {
+      for line in block.lines { text += "  \(line.title.padded(to: 16))\(line.address): \(line.words)\n" }
+      for property in block.properties { text += "    \(property.text)\n" }
+    }
+    return text
+  }
+}
+
+extension PropertyChange {
+  /// The values before and afterwards, long ones cut.
+  var transition: String {
+    if let because { return "changes with \(because)" }
+    return switch (before, after) {
+    case (nil, let after?): "new: \(after.cut)"
+    case (let before?, nil): "gone: \(before.cut)"
+    default: "\((before ?? "").cut) -> \((after ?? "").cut)"
+    }
+  }
+
+  fileprivate var text: String { "\(path): \(transition)\(remark.map { "  (\($0))" } ?? "")".printable }
+
+  /// What the change does, unless it is made in place.
+  var remark: String? {
+    switch effect {
+    case .inPlace: nil
+    case .interrupts: "interrupts"
+    case .mayReplace: "may replace"
+    case .replaces, .renames: "replaces"
+    }
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(width - unicodeScalars.count, 1))
+  }
+
+  /// The text, its middle left out where it is long.
+  var cut: String {
+    let scalars = unicodeScalars
+    guard scalars.count > 120 else { return self }
+    return String(String.UnicodeScalarView(scalars.prefix(60) + "...".unicodeScalars + scalars.suffix(57)))
+  }
+}

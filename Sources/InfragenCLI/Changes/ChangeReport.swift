@@ -1,0 +1,151 @@
+import Changes
+import Emitters
+
+/// A change of the model in words for people and programs.
+struct ChangeReport {
+  let changes: StackChanges
+  /// What is there, such as `infragen.json5@HEAD (prod)`.
+  let before: String
+  /// What will be.
+  let after: String
+  /// Whether the two are environments of their own, each with its suffix.
+  let isOtherEnvironment: Bool
+
+  /// A resource of the stack that becomes something else.
+  struct Item {
+    let key: String
+    let action: ResourceChange.Action
+    /// Whether data, a key or a secret may be lost with it.
+    let isInDanger: Bool
+    let blocks: [Block]
+  }
+
+  /// What happens to it in engines that know it by the same properties.
+  struct Block {
+    /// One line a resource and engine: the engine's title, the resource and what becomes of it.
+    let lines: [(title: String, address: String, words: String)]
+    /// The properties that change, in the words of the first engine.
+    let properties: [PropertyChange]
+  }
+
+  /// The items in order, without those of which nothing but tags changes.
+  var items: [Item] { changes.byKey.filter { !$0.changes.isTagsOnly }.map(Self.item) }
+
+  /// How many resources get nothing but other tags, and which tags these are; nil when there are none.
+  var tags: (count: Int, properties: [PropertyChange])? {
+    let resources = changes.byKey.filter(\.changes.isTagsOnly)
+    var seen = Set<String>()
+    let properties = resources.compactMap(\.changes.first).flatMap { $0.resources.flatMap(\.properties) }
+      .filter { seen.insert("\($0.tag) \($0.before ?? "") \($0.after ?? "")").inserted }
+    return resources.isEmpty ? nil : (resources.count, properties)
+  }
+
+  /// What is in danger: the resource, and in which engines it is what.
+  var dangers: [String] {
+    let region = changes.region.map {
+      ["everything: the region changes from \($0.before) to \($0.after), and nothing is moved there"]
+    }
+    return (region ?? [])
+      + changes.byKey.compactMap { key, changes in
+        let words = changes.flatMap { engine, resources in
+          resources.filter(\.endangersData).map { "\($0.danger) \(engine.title)" }
+        }
+        return words.isEmpty ? nil : "\(key): \(words.joined(separator: ", "))"
+      }
+  }
+
+  /// One line an engine: how many resources are added, changed, replaced and removed.
+  var counts: [(title: String, counts: [(ResourceChange.Action, Int)], unchanged: Int)] {
+    changes.engines.map { engine in
+      (
+        engine.engine.title,
+        [.added, .changed, .replaced, .removed].map { action in
+          (action, engine.resources.count { $0.action == action })
+        }, engine.unchanged
+      )
+    }
+  }
+
+  private static func item(_ key: String, _ changes: [(engine: any Engine, resources: [ResourceChange])]) -> Item {
+    var blocks: [[(engine: any Engine, resources: [ResourceChange])]] = []
+    for change in changes {
+      if let index = blocks.firstIndex(where: { $0[0].resources.isAlike(change.resources) }) {
+        blocks[index].append(change)
+      } else {
+        blocks.append([change])
+      }
+    }
+    let all = changes.flatMap(\.resources)
+    let actions = all.map(\.action)
+    let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added]
+    return Item(
+      key: key, action: order.first { actions.contains($0) } ?? .changed,
+      isInDanger: all.contains(where: \.endangersData), blocks: blocks.flatMap(Self.blocks))
+  }
+
+  /// A block for each resource, with a line for each engine.
+  private static func blocks(_ alike: [(engine: any Engine, resources: [ResourceChange])]) -> [Block] {
+    guard let first = alike.first else { return [] }
+    return first.resources.indices.map { index in
+      Block(
+        lines: alike.map { ($0.engine.title, $0.resources[index].address, $0.resources[index].words) },
+        properties: first.resources[index].properties)
+    }
+  }
+}
+
+extension [(engine: any Engine, resources: [ResourceChange])] {
+  fileprivate var isTagsOnly: Bool { allSatisfy { $0.resources.allSatisfy(\.isTagsOnly) } }
+}
+
+extension [ResourceChange] {
+  /// Whether another engine knows the same resources by the same properties, be they called otherwise.
+  fileprivate func isAlike(_ others: [ResourceChange]) -> Bool {
+    count == others.count
+      && zip(self, others).allSatisfy { one, other in
+        one.action == other.action && one.properties.count == other.properties.count
+          && zip(one.properties, other.properties).allSatisfy {
+            $0.effect == $1.effect && ($0.before == nil) == ($1.before == nil) && ($0.after == nil) == ($1.after == nil)
+              && $0.path.bare == $1.path.bare
+          }
+      }
+  }
+}
+
+extension String {
+  /// The letters of a name as both snake and camel case have them, without a plural.
+  fileprivate var bare: [UInt8] {
+    let first = utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
+    return first.filter { $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }.prefix(4) + []
+  }
+}
+
+extension PropertyChange {
+  /// The tag's name.
+  var tag: String { path.split(separator: ".", maxSplits: 1).last.map { String($0) } ?? path }
+}
+
+extension ResourceChange {
+  /// What becomes of it, in words.
+  var words: String {
+    switch action {
+    case .added: "created"
+    case .removed, .replaced: consequence?.words ?? action.rawValue
+    case .changed:
+      switch effect {
+      case .mayReplace: "changed in place or replaced, as AWS decides by the values"
+      case .interrupts: "changed in place, with an interruption"
+      default: "changed in place"
+      }
+    }
+  }
+
+  fileprivate var danger: String {
+    if consequence?.isRefused == true { return "refused by" }
+    return switch action {
+    case .removed: "\(consequence?.words ?? action.rawValue) by"
+    case .replaced: "replaced by"
+    default: "perhaps replaced by"
+    }
+  }
+}
