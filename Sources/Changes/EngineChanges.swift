@@ -110,9 +110,11 @@ private struct Pair {
     let isReplaced = isReplaced
     if changes.isEmpty && !isReplaced { return nil }
     var change = ResourceChange(new, isReplaced ? .replaced : .changed)
-    let order = new.properties + old.properties.filter { property in
-      !new.properties.contains { $0.path == property.path }
-    }
+    let order =
+      new.properties
+      + old.properties.filter { property in
+        !new.properties.contains { $0.path == property.path }
+      }
     change.properties = order.compactMap { changes[$0.path] }
     if isReplaced { change.consequence = engine.replacement(of: old, by: new) }
     return change

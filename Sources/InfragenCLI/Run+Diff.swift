@@ -16,8 +16,11 @@ extension Run {
     var before = try side(request, at: comparison.revision)
     let isOtherEnvironment = before.environment != after.environment
     // Each environment is deployed under a suffix of its own, which is no change of any name.
-    if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) { before.stack.parameter(suffix) }
-    let engines = Emitters.all.filter { comparison.target == nil || comparison.target == $0.target }.compactMap(\.engine)
+    if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) {
+      before.stack.parameter(suffix)
+    }
+    let engines = Emitters.all.filter { comparison.target == nil || comparison.target == $0.target }.compactMap(
+      \.engine)
     let changes = StackChanges(from: before.stack, to: after.stack, in: engines)
     let report = ChangeReport(
       changes: changes, before: before.name, after: after.name, isOtherEnvironment: isOtherEnvironment)
@@ -38,7 +41,8 @@ extension Run {
     var configuration: ConfigurationFile
     if let revision {
       guard case .file(let path) = request.source, path != "-" else {
-        throw Misuse("--against takes a revision of a configuration file; for a starter give --set or --against-environment")
+        throw Misuse(
+          "--against takes a revision of a configuration file; for a starter give --set or --against-environment")
       }
       configuration = ConfigurationFile(name: "\(path)@\(revision)", bytes: try Git.file(path, at: revision))
     } else {

@@ -22,7 +22,7 @@ public struct APIDeployment: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var deployment = ProviderResource(id)
     deployment.set(RestAPI.restAPIID, api.id)
-    deployment.set("triggers", Expression.object(["redeployment": digest]))
+    deployment.set("triggers", Expression.object(["redeployment": digest]), .replaces)
     deployment.createBeforeDestroy = true
     return [deployment]
   }

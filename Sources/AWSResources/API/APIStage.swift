@@ -65,7 +65,7 @@ public struct APIStage: ResourceKind {
     stage.set(RestAPI.restAPIID, api.id)
     stage.set(
       ProviderKey("deployment_id", pulumi: "deployment"), APIDeployment.id.of(deployment.name) as Value<String>)
-    stage.set("stage_name", name)
+    stage.set("stage_name", name, .renames)
     stage.set("xray_tracing_enabled", isTraced)
     if let logGroup {
       stage.block(
@@ -75,8 +75,8 @@ public struct APIStage: ResourceKind {
 
     var settings = ProviderResource(id, Self.settings)
     settings.set(RestAPI.restAPIID, api.id)
-    settings.set("stage_name", Self.name.of(id) as Value<String>)
-    settings.set("method_path", "*/*")
+    settings.set("stage_name", Self.name.of(id) as Value<String>, .replaces)
+    settings.set("method_path", "*/*", .replaces)
     settings.block(
       "settings",
       ProviderBody([

@@ -9,7 +9,7 @@ extension RestAPI {
     terraform: "aws_api_gateway_integration", pulumi: "aws:apigateway:Integration", words: "integration")
   private static let validator = ChildType(
     terraform: "aws_api_gateway_request_validator", pulumi: "aws:apigateway:RequestValidator", words: "validator")
-  static let restAPIID = ProviderKey("rest_api_id", pulumi: "restApi")
+  static let restAPIID = ProviderKey("rest_api_id", pulumi: "restApi", .replaces)
   static let partID = AttributeName("id", cloudFormation: .ref, child: part)
   static let validatorID = AttributeName("id", cloudFormation: .ref, child: validator)
   private static let httpMethod = AttributeName("http_method", cloudFormation: .ref, child: method)
@@ -67,18 +67,18 @@ extension RestAPI {
     ]
     for index in resources.indices {
       resources[index].set(Self.restAPIID, Self.id.of(id))
-      resources[index].set("resource_id", resource)
+      resources[index].set("resource_id", resource, .replaces)
     }
-    resources[0].set("http_method", method.http)
+    resources[0].set("http_method", method.http, .replaces)
     resources[0].set("authorization", method.authorization.rawValue)
     resources[0].set("api_key_required", method.needsAPIKey)
     resources[0].set("request_validator_id", Self.validatorID.of(id, instance: method.validates.words))
     resources[0].set("request_parameters", method.required)
 
     let backend = method.backend
-    resources[1].set("http_method", Self.httpMethod.of(id, instance: instance))
-    resources[1].set("type", backend.type)
-    resources[1].set("integration_http_method", backend.verb)
+    resources[1].set("http_method", Self.httpMethod.of(id, instance: instance), .replaces)
+    resources[1].set("type", backend.type, .replaces)
+    resources[1].set("integration_http_method", backend.verb, .replaces)
     resources[1].set("uri", backend.uri)
     resources[1].set("request_parameters", method.handedOn)
     resources[1].settles = true

@@ -57,9 +57,9 @@ public struct UsagePlan: ResourceKind {
     plan.tags()
 
     var key = ProviderResource(id, Self.planKey)
-    key.set("usage_plan_id", Self.id.of(id) as Value<String>)
-    key.set("key_id", self.key.id)
-    key.set("key_type", Self.keyType)
+    key.set("usage_plan_id", Self.id.of(id) as Value<String>, .replaces)
+    key.set("key_id", self.key.id, .replaces)
+    key.set("key_type", Self.keyType, .replaces)
     return [plan, key]
   }
 

@@ -51,7 +51,7 @@ public struct BackupPlan: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var plan = ProviderResource(id)
-    plan.set("name", name)
+    plan.set("name", name, .replaces)
     plan.blocks(
       "rule",
       [
@@ -63,10 +63,10 @@ public struct BackupPlan: ResourceKind {
       ])
     plan.tags()
     var selection = ProviderResource(id, Self.selectionType)
-    selection.set("name", self.selection)
-    selection.set("plan_id", Self.id.of(id))
-    selection.set("iam_role_arn", role.arn)
-    selection.set("resources", resources)
+    selection.set("name", self.selection, .replaces)
+    selection.set("plan_id", Self.id.of(id), .replaces)
+    selection.set("iam_role_arn", role.arn, .replaces)
+    selection.set("resources", resources, .replaces)
     return [plan, selection]
   }
 

@@ -24,7 +24,7 @@ public struct CacheSubnetGroup: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
-    group.set("name", name)
+    group.set("name", name, .renames)
     group.set("description", description)
     group.set("subnet_ids", subnets.map { $0.id })
     group.tags()

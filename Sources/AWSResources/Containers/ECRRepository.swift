@@ -51,16 +51,16 @@ public struct ECRRepository: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var repository = ProviderResource(id)
-    repository.set("name", name)
+    repository.set("name", name, .renames)
     repository.set("image_tag_mutability", tagMutability)
     repository.set("force_delete", emptiesOnDestroy)
     repository.block("image_scanning_configuration", ProviderBody(["scan_on_push": true]))
-    repository.blocks("encryption_configuration", [ProviderBody(["encryption_type": "AES256"])])
+    repository.blocks("encryption_configuration", [ProviderBody(["encryption_type": "AES256"])], .replaces)
     repository.tags()
     guard let lifecycle else { return [repository] }
     var policy = ProviderResource(id, Self.lifecyclePolicy)
-    policy.set("repository", Self.name.of(id))
-    policy.set("policy", lifecycle)
+    policy.set("repository", Self.name.of(id), .replaces)
+    policy.set("policy", lifecycle, .replaces)
     return [repository, policy]
   }
 

@@ -36,7 +36,7 @@ public struct ECSCluster: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var cluster = ProviderResource(id)
-    cluster.set("name", name)
+    cluster.set("name", name, .renames)
     cluster.blocks("setting", [ProviderBody(["name": "containerInsights", "value": "enabled"])])
     if let execLogGroup {
       let logs = ProviderBody([
@@ -49,7 +49,7 @@ public struct ECSCluster: ResourceKind {
     cluster.tags()
     if capacityProviders.isEmpty { return [cluster] }
     var providers = ProviderResource(id, Self.providers)
-    providers.set("cluster_name", Self.name.of(id))
+    providers.set("cluster_name", Self.name.of(id), .replaces)
     providers.set("capacity_providers", capacityProviders.map(\.kind.rawValue))
     providers.blocks("default_capacity_provider_strategy", capacityProviders.map(\.provider))
     providers.settles = true

@@ -97,10 +97,10 @@ public struct ECSService: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var service = ProviderResource(id)
-    service.set("name", name)
-    service.set("cluster", cluster.arn)
+    service.set("name", name, .renames)
+    service.set("cluster", cluster.arn, .replaces)
     service.set("task_definition", taskDefinition.arn)
-    if capacityProviders.isEmpty { service.set("launch_type", "FARGATE") }
+    if capacityProviders.isEmpty { service.set("launch_type", "FARGATE", .replaces) }
     service.set("platform_version", "LATEST")
     service.set("desired_count", tasks)
     service.set("deployment_minimum_healthy_percent", Self.minimumPercent)
@@ -116,7 +116,7 @@ public struct ECSService: ResourceKind {
     }
     service.ignoreChanges = ignoredChanges
     if deployment == .codeDeploy {
-      service.block("deployment_controller", ProviderBody(["type": "CODE_DEPLOY"]))
+      service.block("deployment_controller", ProviderBody(["type": "CODE_DEPLOY"]), .replaces)
     } else {
       service.block("deployment_circuit_breaker", ProviderBody(["enable": true, "rollback": true]))
     }

@@ -25,9 +25,9 @@ public struct Namespace: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var namespace = ProviderResource(id)
-    namespace.set("name", name)
+    namespace.set("name", name, .renames)
     namespace.set("description", description)
-    namespace.set("vpc", vpc.id)
+    namespace.set("vpc", vpc.id, .replaces)
     namespace.tags()
     return [namespace]
   }

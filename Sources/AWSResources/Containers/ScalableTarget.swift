@@ -79,20 +79,20 @@ public struct ScalableTarget: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var target = ProviderResource(id)
-    target.set("service_namespace", Self.serviceNamespace)
-    target.set("resource_id", resourceID)
-    target.set("scalable_dimension", Self.dimension)
+    target.set("service_namespace", Self.serviceNamespace, .replaces)
+    target.set("resource_id", resourceID, .replaces)
+    target.set("scalable_dimension", Self.dimension, .replaces)
     target.set("min_capacity", tasks.lowerBound)
     target.set("max_capacity", tasks.upperBound)
     target.tags()
     return [target]
       + policies.map { policy in
         var resource = ProviderResource(id, Self.policy, instance: policy.key)
-        resource.set("name", policy.name)
+        resource.set("name", policy.name, .renames)
         resource.set("policy_type", Self.policyType)
-        resource.set("service_namespace", Self.targetNamespace.of(id))
-        resource.set("resource_id", Self.target.of(id))
-        resource.set("scalable_dimension", Self.targetDimension.of(id))
+        resource.set("service_namespace", Self.targetNamespace.of(id), .replaces)
+        resource.set("resource_id", Self.target.of(id), .replaces)
+        resource.set("scalable_dimension", Self.targetDimension.of(id), .replaces)
         var tracking = ProviderBody([
           "target_value": policy.target, "scale_out_cooldown": policy.scaleOutSeconds,
           "scale_in_cooldown": policy.scaleInSeconds,

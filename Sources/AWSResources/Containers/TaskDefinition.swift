@@ -54,16 +54,17 @@ public struct TaskDefinition: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var task = ProviderResource(id)
-    task.set("family", family)
-    task.set("requires_compatibilities", ["FARGATE"])
-    task.set("network_mode", "awsvpc")
-    task.set("cpu", String(cpu))
-    task.set("memory", String(memoryMiB))
-    task.set("execution_role_arn", executionRole.arn)
-    task.set("task_role_arn", taskRole.arn)
-    task.set("container_definitions", Expression.json(.list(containers.map { $0.definition { $0 } })))
+    task.set("family", family, .replaces)
+    task.set("requires_compatibilities", ["FARGATE"], .replaces)
+    task.set("network_mode", "awsvpc", .replaces)
+    task.set("cpu", String(cpu), .replaces)
+    task.set("memory", String(memoryMiB), .replaces)
+    task.set("execution_role_arn", executionRole.arn, .replaces)
+    task.set("task_role_arn", taskRole.arn, .replaces)
+    task.set("container_definitions", Expression.json(.list(containers.map { $0.definition { $0 } })), .replaces)
     task.block(
-      "runtime_platform", ProviderBody(["cpu_architecture": "X86_64", "operating_system_family": "LINUX"]))
+      "runtime_platform", ProviderBody(["cpu_architecture": "X86_64", "operating_system_family": "LINUX"]),
+      .replaces)
     task.tags()
     return [task]
   }

@@ -45,11 +45,11 @@ public struct AuroraInstance: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var instance = ProviderResource(id)
-    instance.set("identifier", identifier)
-    instance.set("cluster_identifier", cluster.identifier)
-    instance.set("engine", AuroraCluster.engine)
+    instance.set("identifier", identifier, .renames)
+    instance.set("cluster_identifier", cluster.identifier, .replaces)
+    instance.set("engine", AuroraCluster.engine, .replaces)
     instance.set("instance_class", instanceClass, .interrupts)
-    instance.set("availability_zone", zone)
+    instance.set("availability_zone", zone, .replaces)
     instance.set("promotion_tier", promotionTier)
     instance.set("publicly_accessible", false)
     instance.set("preferred_maintenance_window", maintenanceWindow)

@@ -27,9 +27,9 @@ public struct DBParameterGroup: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
-    group.set("name", name)
-    group.set("description", description)
-    group.set("family", family)
+    group.set("name", name, .renames)
+    group.set("description", description, .replaces)
+    group.set("family", family, .replaces)
     group.blocks("parameter", EngineParameters(parameters: parameters).provider)
     group.tags()
     return [group]

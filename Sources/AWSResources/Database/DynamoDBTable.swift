@@ -78,12 +78,12 @@ public struct DynamoDBTable: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var table = ProviderResource(id)
-    table.set("name", name)
+    table.set("name", name, .renames)
     table.set("billing_mode", "PROVISIONED")
     table.set("read_capacity", readCapacity)
     table.set("write_capacity", writeCapacity)
-    table.set("hash_key", hashKey.name)
-    table.set("range_key", rangeKey?.name)
+    table.set("hash_key", hashKey.name, .replaces)
+    table.set("range_key", rangeKey?.name, .replaces)
     table.set("deletion_protection_enabled", isProtected)
     table.blocks("attribute", attributes.map { ProviderBody(["name": $0.name, "type": $0.type.rawValue]) })
     table.blocks(

@@ -20,7 +20,7 @@ public struct SecretRotation: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var rotation = ProviderResource(id)
-    rotation.set("secret_id", secretARN)
+    rotation.set("secret_id", secretARN, .replaces)
     rotation.set("rotate_immediately", false)
     rotation.block("rotation_rules", ProviderBody(["automatically_after_days": days]))
     return [rotation]

@@ -26,8 +26,8 @@ public struct AliasRecord: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     Self.types.map { instance, type in
       var record = ProviderResource(id, Self.record, instance: instance)
-      record.set("zone_id", zone.id)
-      record.set("name", name)
+      record.set("zone_id", zone.id, .replaces)
+      record.set("name", name, .replaces)
       record.set("type", type)
       record.blocks(
         ProviderKey("alias", pulumi: "aliases"),

@@ -50,9 +50,9 @@ public struct Certificate: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var certificate = ProviderResource(id)
-    certificate.set("domain_name", domain)
-    certificate.set("validation_method", "DNS")
-    certificate.set("key_algorithm", "RSA_2048")
+    certificate.set("domain_name", domain, .replaces)
+    certificate.set("validation_method", "DNS", .replaces)
+    certificate.set("key_algorithm", "RSA_2048", .replaces)
     certificate.block("options", ProviderBody(["certificate_transparency_logging_preference": "ENABLED"]))
     certificate.tags()
     certificate.createBeforeDestroy = true
@@ -64,8 +64,8 @@ public struct Certificate: ResourceKind {
     let instance = "validation"
     var record = ProviderResource(id, Self.record, instance: instance)
     record.isGlobal = true
-    record.set("zone_id", zone.id)
-    record.set("name", wanted("resource_record_name"))
+    record.set("zone_id", zone.id, .replaces)
+    record.set("name", wanted("resource_record_name"), .replaces)
     record.set("type", wanted("resource_record_type"))
     record.set("records", [wanted("resource_record_value")])
     record.set("ttl", Self.recordSeconds)
@@ -73,8 +73,8 @@ public struct Certificate: ResourceKind {
     record.set("allow_overwrite", true)
 
     var validation = ProviderResource(id, Self.validation)
-    validation.set("certificate_arn", Self.arn.of(id))
-    validation.set("validation_record_fqdns", [Self.recordName.of(id, instance: instance)])
+    validation.set("certificate_arn", Self.arn.of(id), .replaces)
+    validation.set("validation_record_fqdns", [Self.recordName.of(id, instance: instance)], .replaces)
     validation.timeouts = ["create": "45m"]
     validation.settles = true
     return [certificate, record, validation]

@@ -24,7 +24,7 @@ public struct HostedZone: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var zone = ProviderResource(id)
-    zone.set("name", name)
+    zone.set("name", name, .replaces)
     zone.set("comment", comment)
     if emptiesOnDestroy { zone.set("force_destroy", true) }
     zone.tags()

@@ -17,7 +17,7 @@ public struct CodeDeployApplication: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var application = ProviderResource(id)
     application.set("name", name)
-    application.set("compute_platform", "ECS")
+    application.set("compute_platform", "ECS", .replaces)
     application.tags()
     return [application]
   }

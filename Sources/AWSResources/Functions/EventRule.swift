@@ -40,15 +40,15 @@ public struct EventRule: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var rule = ProviderResource(id)
-    rule.set("name", name)
+    rule.set("name", name, .renames)
     rule.set("description", description)
     rule.set("schedule_expression", schedule)
     rule.set("state", "ENABLED")
     rule.tags()
 
     var target = ProviderResource(id, Self.target)
-    target.set("rule", Self.ruleName.of(id))
-    target.set("target_id", Self.targetID)
+    target.set("rule", Self.ruleName.of(id), .replaces)
+    target.set("target_id", Self.targetID, .replaces)
     target.set("arn", function.arn)
 
     var permission = ProviderResource(id, Self.permission)

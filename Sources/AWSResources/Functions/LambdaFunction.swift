@@ -86,7 +86,7 @@ public struct LambdaFunction: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var function = ProviderResource(id)
-    function.set(ProviderKey("function_name", pulumi: "name"), name)
+    function.set(ProviderKey("function_name", pulumi: "name"), name, .renames)
     function.set("description", description)
     function.set("role", role.arn)
     function.set("runtime", Self.runtime)

@@ -36,11 +36,11 @@ public struct LambdaPermission: ResourceKind {
 
   /// Sets the arguments; the key names the statement in the function's policy, where CloudFormation makes a name up.
   func fill(_ permission: inout ProviderResource, statement id: ResourceName) {
-    permission.set("statement_id", CaseStyle.pascal(id.key))
-    permission.set("action", Self.action)
-    permission.set(ProviderKey("function_name", pulumi: "function"), function.name)
-    permission.set("principal", service)
-    permission.set("source_arn", sourceARN)
+    permission.set("statement_id", CaseStyle.pascal(id.key), .replaces)
+    permission.set("action", Self.action, .replaces)
+    permission.set(ProviderKey("function_name", pulumi: "function"), function.name, .replaces)
+    permission.set("principal", service, .replaces)
+    permission.set("source_arn", sourceARN, .replaces)
   }
 
   /// Sets the properties.

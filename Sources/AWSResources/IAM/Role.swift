@@ -97,23 +97,23 @@ public struct Role: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var role = ProviderResource(id)
-    role.set("name", name)
+    role.set("name", name, .renames)
     role.set("description", description)
     role.set("assume_role_policy", Expression.json(trust))
     role.tags()
     return [role]
       + policies.map { policy in
         var resource = ProviderResource(id, Self.policy, instance: policy.key)
-        resource.set("name", policy.name)
-        resource.set("role", Self.id.of(id))
+        resource.set("name", policy.name, .renames)
+        resource.set("role", Self.id.of(id), .replaces)
         resource.set("policy", Expression.json(policy.document.expression))
         resource.settles = true
         return resource
       }
       + managedPolicies.map { policy in
         var resource = ProviderResource(id, Self.attachment, instance: policy.key)
-        resource.set("role", Self.roleName.of(id))
-        resource.set("policy_arn", arn(policy))
+        resource.set("role", Self.roleName.of(id), .replaces)
+        resource.set("policy_arn", arn(policy), .replaces)
         resource.settles = true
         return resource
       }

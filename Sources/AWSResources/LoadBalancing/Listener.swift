@@ -37,7 +37,7 @@ public struct Listener: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var listener = ProviderResource(id)
-    listener.set("load_balancer_arn", loadBalancer.arn)
+    listener.set("load_balancer_arn", loadBalancer.arn, .replaces)
     listener.set("port", port)
     listener.set("protocol", certificateARN == nil ? "HTTP" : "HTTPS")
     if let certificateARN {

@@ -53,7 +53,7 @@ public struct ListenerRule: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var rule = ProviderResource(id)
-    rule.set("listener_arn", listener.arn)
+    rule.set("listener_arn", listener.arn, .replaces)
     rule.set("priority", priority)
     rule.blocks("action", [ListenerAction.forward(targetGroup).provider])
     var conditions: [ProviderBody] = []

@@ -40,9 +40,9 @@ public struct LoadBalancer: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var balancer = ProviderResource(id)
-    balancer.set("name", name)
-    balancer.set("load_balancer_type", "application")
-    balancer.set("internal", false)
+    balancer.set("name", name, .renames)
+    balancer.set("load_balancer_type", "application", .replaces)
+    balancer.set("internal", false, .replaces)
     balancer.set("subnets", subnets.map { $0.id })
     balancer.set("security_groups", securityGroups.map { $0.id })
     balancer.set("drop_invalid_header_fields", true)

@@ -35,11 +35,11 @@ public struct TargetGroup: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
-    group.set("name", name)
-    group.set("vpc_id", vpc.id)
-    group.set("target_type", "ip")
-    group.set("protocol", "HTTP")
-    group.set("port", port)
+    group.set("name", name, .renames)
+    group.set("vpc_id", vpc.id, .replaces)
+    group.set("target_type", "ip", .replaces)
+    group.set("protocol", "HTTP", .replaces)
+    group.set("port", port, .replaces)
     group.set("deregistration_delay", Self.drainSeconds)
     group.block(
       "health_check",

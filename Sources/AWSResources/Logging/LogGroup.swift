@@ -35,7 +35,7 @@ public struct LogGroup: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
-    group.set("name", name)
+    group.set("name", name, .renames)
     group.set("retention_in_days", keepDays)
     group.set("kms_key_id", key?.arn)
     group.tags()

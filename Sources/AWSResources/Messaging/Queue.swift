@@ -61,7 +61,7 @@ public struct Queue: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var queue = ProviderResource(id)
-    queue.set("name", name)
+    queue.set("name", name, .renames)
     queue.set("visibility_timeout_seconds", visibilitySeconds)
     queue.set("message_retention_seconds", retentionDays * Self.secondsPerDay)
     queue.set("max_message_size", Self.maximumMessageBytes)
@@ -77,7 +77,7 @@ public struct Queue: ResourceKind {
     queue.tags()
 
     var policy = ProviderResource(id, Self.policy)
-    policy.set("queue_url", Self.url.of(id))
+    policy.set("queue_url", Self.url.of(id), .replaces)
     policy.set("policy", Expression.json(self.policy(id)))
     policy.settles = true
     return [queue, policy]

@@ -68,20 +68,20 @@ public struct Topic: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var topic = ProviderResource(id)
-    topic.set("name", name)
+    topic.set("name", name, .renames)
     topic.set("kms_master_key_id", encryptionKey)
     topic.tags()
 
     var policy = ProviderResource(id, Self.policy)
-    policy.set("arn", Self.arn.of(id))
+    policy.set("arn", Self.arn.of(id), .replaces)
     policy.set("policy", Expression.json(self.policy(id)))
     policy.settles = true
     return [topic, policy]
       + subscriptions.map { subscription in
         var resource = ProviderResource(id, Self.subscription, instance: subscription.key)
-        resource.set(ProviderKey("topic_arn", pulumi: "topic"), Self.arn.of(id))
-        resource.set("protocol", subscription.endpoint.protocolName)
-        resource.set("endpoint", subscription.endpoint.address)
+        resource.set(ProviderKey("topic_arn", pulumi: "topic"), Self.arn.of(id), .replaces)
+        resource.set("protocol", subscription.endpoint.protocolName, .replaces)
+        resource.set("endpoint", subscription.endpoint.address, .replaces)
         resource.set("raw_message_delivery", subscription.endpoint.takesRawMessages)
         return resource
       }

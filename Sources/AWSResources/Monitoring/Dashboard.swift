@@ -66,7 +66,7 @@ public struct Dashboard: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var dashboard = ProviderResource(id)
-    dashboard.set("dashboard_name", name)
+    dashboard.set("dashboard_name", name, .renames)
     dashboard.set("dashboard_body", body)
     return [dashboard]
   }

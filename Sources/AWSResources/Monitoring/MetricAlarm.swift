@@ -69,7 +69,7 @@ public struct MetricAlarm: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var alarm = ProviderResource(id)
-    alarm.set(ProviderKey("alarm_name", pulumi: "name"), name)
+    alarm.set(ProviderKey("alarm_name", pulumi: "name"), name, .renames)
     alarm.set("alarm_description", description)
     alarm.set("namespace", metric.namespace)
     alarm.set("metric_name", metric.name)

@@ -31,8 +31,8 @@ public struct SamplingRule: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var rule = ProviderResource(id)
-    rule.set("rule_name", name)
-    rule.set("version", Self.version)
+    rule.set("rule_name", name, .renames)
+    rule.set("version", Self.version, .replaces)
     rule.set("priority", priority)
     rule.set("reservoir_size", reservoir)
     rule.set("fixed_rate", Expression.decimal(rate))
@@ -55,6 +55,7 @@ public struct SamplingRule: ResourceKind {
         "FixedRate": Expression.decimal(rate), "ServiceName": Self.any, "ServiceType": Self.any, "Host": Self.any,
         "HTTPMethod": Self.any, "URLPath": Self.any, "ResourceARN": Self.any,
       ]))
+    rule.replacing = ["SamplingRule.Version"]
     rule.tags()
     return [rule]
   }

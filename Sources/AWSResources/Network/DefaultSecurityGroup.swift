@@ -30,7 +30,7 @@ public struct DefaultSecurityGroup: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
-    group.set("vpc_id", vpc.id)
+    group.set("vpc_id", vpc.id, .replaces)
     group.tags(name: name)
     return [group]
   }

@@ -13,7 +13,7 @@ public struct ElasticIP: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var address = ProviderResource(id)
-    address.set("domain", "vpc")
+    address.set("domain", "vpc", .replaces)
     address.tags(name: name)
     return [address]
   }

@@ -21,11 +21,11 @@ public struct FlowLog: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var log = ProviderResource(id)
-    log.set("vpc_id", vpc.id)
-    log.set("traffic_type", "ALL")
-    log.set("log_destination_type", "s3")
-    log.set("log_destination", bucket.arn)
-    log.set("max_aggregation_interval", 600)
+    log.set("vpc_id", vpc.id, .replaces)
+    log.set("traffic_type", "ALL", .replaces)
+    log.set("log_destination_type", "s3", .replaces)
+    log.set("log_destination", bucket.arn, .replaces)
+    log.set("max_aggregation_interval", 600, .replaces)
     log.tags(name: name)
     return [log]
   }

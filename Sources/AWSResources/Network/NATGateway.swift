@@ -22,8 +22,8 @@ public struct NATGateway: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var gateway = ProviderResource(id)
-    gateway.set("allocation_id", address.allocationID)
-    gateway.set("subnet_id", subnet.id)
+    gateway.set("allocation_id", address.allocationID, .replaces)
+    gateway.set("subnet_id", subnet.id, .replaces)
     gateway.tags(name: name)
     return [gateway]
   }

@@ -40,13 +40,13 @@ public struct RouteTable: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var table = ProviderResource(id)
-    table.set("vpc_id", vpc.id)
+    table.set("vpc_id", vpc.id, .replaces)
     table.tags(name: name)
     var resources = [table]
     if let defaultRoute {
       var route = ProviderResource(id, Self.route, instance: "default")
-      route.set("route_table_id", Self.id.of(id))
-      route.set("destination_cidr_block", "0.0.0.0/0")
+      route.set("route_table_id", Self.id.of(id), .replaces)
+      route.set("destination_cidr_block", "0.0.0.0/0", .replaces)
       switch defaultRoute {
       case .internet(let gateway): route.set("gateway_id", gateway.id)
       case .nat(let gateway): route.set("nat_gateway_id", gateway.id)
@@ -56,7 +56,7 @@ public struct RouteTable: ResourceKind {
     return resources
       + subnets.map { key, subnet in
         var association = ProviderResource(id, Self.association, instance: key)
-        association.set("subnet_id", subnet.id)
+        association.set("subnet_id", subnet.id, .replaces)
         association.set("route_table_id", Self.id.of(id))
         return association
       }

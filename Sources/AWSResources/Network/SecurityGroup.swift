@@ -55,14 +55,14 @@ public struct SecurityGroup: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
-    group.set("name", name)
-    group.set("description", description)
-    group.set("vpc_id", vpc.id)
+    group.set("name", name, .renames)
+    group.set("description", description, .replaces)
+    group.set("vpc_id", vpc.id, .replaces)
     group.tags(name: name)
     func rules(_ rules: [SecurityRule], _ child: ChildType) -> [ProviderResource] {
       rules.map { rule in
         var resource = ProviderResource(id, child, instance: rule.key)
-        resource.set("security_group_id", Self.id.of(id))
+        resource.set("security_group_id", Self.id.of(id), .replaces)
         resource.set("description", rule.description)
         switch rule.peer {
         case .cidr(let range): resource.set("cidr_ipv4", range)

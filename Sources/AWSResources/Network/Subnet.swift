@@ -32,9 +32,9 @@ public struct Subnet: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var subnet = ProviderResource(id)
-    subnet.set("vpc_id", vpc.id)
-    subnet.set("cidr_block", cidr)
-    subnet.set("availability_zone", zone)
+    subnet.set("vpc_id", vpc.id, .replaces)
+    subnet.set("cidr_block", cidr, .replaces)
+    subnet.set("availability_zone", zone, .replaces)
     subnet.set("tags", tags)
     return [subnet]
   }

@@ -25,7 +25,7 @@ public struct VPC: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var vpc = ProviderResource(id)
-    vpc.set("cidr_block", cidr)
+    vpc.set("cidr_block", cidr, .replaces)
     vpc.set("enable_dns_hostnames", true)
     vpc.set("enable_dns_support", true)
     vpc.tags(name: name)

@@ -43,14 +43,14 @@ public struct VPCEndpoint: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var endpoint = ProviderResource(id)
-    endpoint.set("vpc_id", vpc.id)
-    endpoint.set("service_name", serviceName)
+    endpoint.set("vpc_id", vpc.id, .replaces)
+    endpoint.set("service_name", serviceName, .replaces)
     switch kind {
     case .gateway(let routeTables):
-      endpoint.set("vpc_endpoint_type", "Gateway")
+      endpoint.set("vpc_endpoint_type", "Gateway", .replaces)
       endpoint.set("route_table_ids", routeTables.map { $0.id })
     case .interface(let subnets, let securityGroups):
-      endpoint.set("vpc_endpoint_type", "Interface")
+      endpoint.set("vpc_endpoint_type", "Interface", .replaces)
       endpoint.set("subnet_ids", subnets.map { $0.id })
       endpoint.set("security_group_ids", securityGroups.map { $0.id })
       endpoint.set("private_dns_enabled", true)

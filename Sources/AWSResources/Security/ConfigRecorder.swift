@@ -74,13 +74,13 @@ public struct ConfigRecorder: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var recorder = ProviderResource(id)
-    recorder.set("name", name)
+    recorder.set("name", name, .renames)
     recorder.set("role_arn", role.arn)
     recorder.block(
       "recording_group", ProviderBody(["all_supported": true, "include_global_resource_types": true]))
 
     var channel = ProviderResource(id, Self.channel)
-    channel.set("name", name)
+    channel.set("name", name, .renames)
     channel.set("s3_bucket_name", bucket.id)
     channel.dependsOn = [recorder.dependency]
 
@@ -92,7 +92,7 @@ public struct ConfigRecorder: ResourceKind {
     return [recorder, channel, status]
       + rules.map { rule in
         var resource = ProviderResource(id, Self.rule, instance: rule.key)
-        resource.set("name", rule.name)
+        resource.set("name", rule.name, .renames)
         resource.set("description", rule.description)
         resource.block("source", ProviderBody(["owner": "AWS", "source_identifier": rule.identifier]))
         resource.tags()

@@ -69,7 +69,7 @@ public struct KMSKey: ResourceKind {
     key.tags()
 
     var alias = ProviderResource(id, Self.aliasType)
-    alias.set("name", aliasName)
+    alias.set("name", aliasName, .renames)
     alias.set("target_key_id", Self.id.of(id))
     return [key, alias]
   }

@@ -43,7 +43,7 @@ public struct Secret: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var secret = ProviderResource(id)
-    secret.set("name", name)
+    secret.set("name", name, .renames)
     secret.set("description", description)
     secret.set("kms_key_id", key?.arn)
     secret.set("recovery_window_in_days", recoveryDays)

@@ -97,9 +97,9 @@ public struct WebACL: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var acl = ProviderResource(id)
-    acl.set("name", name)
+    acl.set("name", name, .renames)
     acl.set("description", description)
-    acl.set("scope", scopeName)
+    acl.set("scope", scopeName, .replaces)
     acl.block("default_action", ProviderBody().adding(block: "allow", ProviderBody()))
     acl.blocks("rule", rules.map(\.provider))
     acl.block("visibility_config", Visibility.provider(metric: name))
@@ -108,15 +108,15 @@ public struct WebACL: ResourceKind {
     var lowered = [acl]
     for resource in resources {
       var association = ProviderResource(id, Self.association, instance: resource.key)
-      association.set("resource_arn", resource.arn)
-      association.set("web_acl_arn", Self.arn.of(id))
+      association.set("resource_arn", resource.arn, .replaces)
+      association.set("web_acl_arn", Self.arn.of(id), .replaces)
       association.settles = true
       lowered.append(association)
     }
     if let logGroup {
       var logging = ProviderResource(id, Self.logging)
-      logging.set("resource_arn", Self.arn.of(id))
-      logging.set("log_destination_configs", [logGroup.arn])
+      logging.set("resource_arn", Self.arn.of(id), .replaces)
+      logging.set("log_destination_configs", [logGroup.arn], .replaces)
       logging.blocks(
         "redacted_fields",
         Self.secretHeaders.map { ProviderBody().adding(block: "single_header", ProviderBody(["name": $0])) })

@@ -82,7 +82,7 @@ public struct Bucket: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var bucket = ProviderResource(id)
-    bucket.set("bucket", name)
+    bucket.set("bucket", name, .renames)
     if emptiesOnDestroy { bucket.set("force_destroy", true) }
     bucket.tags()
 
@@ -90,7 +90,7 @@ public struct Bucket: ResourceKind {
       let child = ChildType(
         terraform: "aws_s3_bucket_\(words)", pulumi: "aws:s3:\(type)", words: words)
       var resource = ProviderResource(id, child)
-      resource.set("bucket", Self.id.of(id))
+      resource.set("bucket", Self.id.of(id), .replaces)
       fill(&resource)
       return resource
     }

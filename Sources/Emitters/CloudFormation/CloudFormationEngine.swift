@@ -22,7 +22,7 @@ public struct CloudFormationEngine: Engine {
         case .retain: resource.release = .retains
         case .snapshot: resource.release = .snapshots
         }
-        var reader = PropertyReader(stack, Self.dialect)
+        var reader = PropertyReader(stack, Self.dialect, replacing: lowered.replacing)
         for property in lowered.properties { reader.add(property.name, property.value, property.effect) }
         resource.properties = reader.properties
         return resource

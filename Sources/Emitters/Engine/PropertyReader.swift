@@ -16,9 +16,12 @@ struct PropertyReader {
 
   let stack: Stack
   let dialect: Dialect
+  /// The paths inside values whose change replaces the resource.
+  let replacing: [String]
   private(set) var properties: [EngineProperty] = []
 
-  init(_ stack: Stack, _ dialect: Dialect) {
+  init(_ stack: Stack, _ dialect: Dialect, replacing: [String] = []) {
+    self.replacing = replacing
     self.stack = stack
     self.dialect = dialect
   }
@@ -39,7 +42,9 @@ struct PropertyReader {
       var references: [EngineProperty.Reference] = []
       let text = text(value, &references)
       properties.append(
-        EngineProperty(path: path, value: text, effect: effect, references: references, isTag: isTag))
+        EngineProperty(
+          path: path, value: text, effect: replacing.contains(path) ? .replaces : effect, references: references,
+          isTag: isTag))
     }
   }
 

@@ -9,7 +9,8 @@ extension Stack {
       entry.kind.provider(entry.name).enumerated().map { index, lowered in
         let (type, address) = naming(lowered)
         var resource = EngineResource(
-          key: entry.name.key, type: type, address: address, keepsData: index == 0 && Swift.type(of: entry.kind).keepsData)
+          key: entry.name.key, type: type, address: address,
+          keepsData: index == 0 && Swift.type(of: entry.kind).keepsData)
         if lowered.protect { resource.release = .refuses }
         resource.createsFirst = lowered.createBeforeDestroy
         var reader = PropertyReader(self, dialect)

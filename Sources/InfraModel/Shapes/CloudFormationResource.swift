@@ -23,6 +23,8 @@ public struct CloudFormationResource: Sendable {
   public let address: Address
   /// Its properties in order.
   public private(set) var properties: [Property] = []
+  /// The paths inside properties whose change replaces the resource, such as `SamplingRule.Version`.
+  public var replacing: [String] = []
   /// What happens to the real resource when the stack lets go of it; written out where data lives.
   public var deletionPolicy: DeletionPolicy?
   /// Resources of the stack that must be complete before this one is created, where no reference says so.

@@ -60,11 +60,14 @@ public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
   /// Whether Pulumi takes the one item of a list in the list's place.
   public let isOneInPulumi: Bool
   /// What a change of it does to the resource.
-  public var effect = UpdateEffect.inPlace
+  public var effect: UpdateEffect
 
   /// Creates a name.
-  public init(_ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false) {
+  public init(
+    _ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false, _ effect: UpdateEffect = .inPlace
+  ) {
     self.name = name
+    self.effect = effect
     self.pulumi = pulumi
     self.isOneInPulumi = isOneInPulumi
   }

@@ -6,7 +6,8 @@ extension ChangeReport {
   /// The report for programs: everything, nothing folded or cut.
   var json: String {
     JSON5Value.object([
-      ("before", .text(before)), ("after", .text(after)), ("endangersData", JSON5Value(.boolean(changes.endangersData))),
+      ("before", .text(before)), ("after", .text(after)),
+      ("endangersData", JSON5Value(.boolean(changes.endangersData))),
       ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .none),
       ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),
     ]).json

@@ -12,10 +12,12 @@ extension ChangeReport {
       text += "\("tags".padded(to: 10))\(tags.count) \(tags.count == 1 ? "resource" : "resources"): "
       text += tags.properties.map { "\($0.tag) \($0.transition)" }.joined(separator: ", ") + "\n"
     }
-    text += "\n" + Columns.aligned(
-      counts.map { title, counts, unchanged in
-        [title] + counts.map { "\($1) \($0.rawValue)" } + ["\(unchanged) unchanged"]
-      })
+    text +=
+      "\n"
+      + Columns.aligned(
+        counts.map { title, counts, unchanged in
+          [title] + counts.map { "\($1) \($0.rawValue)" } + ["\(unchanged) unchanged"]
+        })
     if !dangers.isEmpty { text += "\nDATA IN DANGER\n" + dangers.map { "  \($0)\n" }.joined() }
     return text
   }

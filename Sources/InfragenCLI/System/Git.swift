@@ -21,7 +21,8 @@ enum Git {
       throw Failure("cannot run git: \(error.words)")
     }
     if result.output.count > ConfigurationFile.limit {
-      throw Failure("\(path) at '\(revision)' is too long: a configuration has at most \(ConfigurationFile.limit) bytes (1 MiB)")
+      throw Failure(
+        "\(path) at '\(revision)' is too long: a configuration has at most \(ConfigurationFile.limit) bytes (1 MiB)")
     }
     if result.isSuccess { return result.output }
     let lines = String(decoding: result.errors, as: UTF8.self).split(separator: "\n")
