@@ -12,7 +12,8 @@ let package = Package(
   targets: [
     .target(name: "InfraModel", swiftSettings: strict),
     .target(name: "Configuration", dependencies: ["InfraModel"], swiftSettings: strict),
-    .target(name: "AWSResources", dependencies: ["InfraModel"], swiftSettings: strict),
+    .target(
+      name: "AWSResources", dependencies: ["InfraModel"], exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(name: "Changes", dependencies: ["InfraModel", "Emitters"], swiftSettings: strict),
     .target(

@@ -1,1 +1,126 @@
+import AWSResources
+import Changes
+import Emitters
+import InfraModel
+import PaymentSystem
+import Templates
 import Testing
+
+/// What a change of the model does in each engine.
+@Suite struct EngineChangesTests {
+  private static func stack(_ overrides: [String] = [], system: String = "payment-web-app") throws -> Stack {
+    let starter = try #require(Templates.named(system))
+    return try SystemSource(
+      file: "system.json5", text: Array(starter.configuration.utf8), overrides: overrides, regenerate: ""
+    ).stack()
+  }
+
+  private static func changes(_ engine: any Engine, _ overrides: [String]) throws -> [ResourceChange] {
+    try EngineChanges(engine, from: stack(), to: stack(overrides)).resources
+  }
+
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func nothingChangesWithoutAChange(target: String) throws {
+    let engine = try #require(Emitters.named(target)?.engine)
+    #expect(try Self.changes(engine, []).isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "terraform", "aws_db_instance.main", "destroyed first, then created anew"
+    ),
+    (
+      "pulumi", "database", "deleted first, for its name \"payment-db-dev\" is fixed, then created anew"
+    ),
+    (
+      "cloudformation", "Database",
+      "the update is refused: it replaces nothing that keeps its name, \"payment-db-dev\""
+    ),
+  ])
+  func anotherDatabaseNameReplacesTheDatabase(target: String, address: String, words: String) throws {
+    let engine = try #require(Emitters.named(target)?.engine)
+    let resources = try Self.changes(engine, ["database.name=pay"])
+    let change = try #require(resources.first { $0.key == "database" })
+    #expect(change.action == .replaced)
+    #expect(change.address == address)
+    #expect(change.consequence?.words == words)
+    #expect(change.endangersData)
+    #expect(change.properties.map(\.after) == ["\"pay\""])
+  }
+
+  @Test func aProtectedDatabaseIsNotReplaced() throws {
+    let (old, new) = try (Self.stack(["protectData=true"]), Self.stack(["protectData=true", "database.name=pay"]))
+    for (engine, words) in [
+      (TerraformEngine() as any Engine, "the plan is refused: prevent_destroy"),
+      (PulumiEngine(), "refused: it is protected"),
+    ] {
+      let change = EngineChanges(engine, from: old, to: new).resources.first { $0.key == "database" }
+      #expect(change?.consequence == .refused(words))
+      #expect(change?.endangersData == true)
+    }
+  }
+
+  @Test func aReplacedNetworkReplacesWhatIsInIt() throws {
+    let resources = try EngineChanges(
+      TerraformEngine(), from: Self.stack(), to: Self.stack(["network.cidr=10.0.0.0/17"])
+    ).resources
+    let subnet = try #require(resources.first { $0.address == "aws_subnet.private_a" })
+    #expect(subnet.action == .replaced)
+    #expect(subnet.properties.map(\.because) == ["aws_vpc.main"])
+    // The balancer itself takes other subnets in place, but its group lies in the network.
+    #expect(resources.contains { $0.address == "aws_lb_target_group.api_blue" && $0.action == .replaced })
+    // A name stays what the program says, so what refers to it only does not change.
+    #expect(!resources.contains { $0.type == "aws_iam_role" })
+  }
+
+  @Test func whatIsRefusedSpreadsNowhere() throws {
+    let resources = try Self.changes(CloudFormationEngine(), ["database.name=pay"])
+    #expect(!resources.contains { $0.properties.contains { $0.because == "Database" } })
+  }
+
+  @Test func aLargerDatabaseIsInterruptedAndKept() throws {
+    for engine in Emitters.all.compactMap(\.engine) {
+      let resources = try Self.changes(engine, ["database.instanceClass=db.t3.large"])
+      let change = try #require(resources.first)
+      #expect(change.key == "database")
+      #expect(change.action == .changed)
+      #expect(change.effect == .interrupts)
+      #expect(!change.endangersData)
+    }
+  }
+
+  @Test func anotherTypeUnderOneLogicalIDIsRefused() throws {
+    var old = Stack(name: "one", description: "One.", regenerate: "", region: "us-east-1")
+    old.add("thing", LogGroup(name: "a", keepDays: 1))
+    var new = Stack(name: "one", description: "One.", regenerate: "", region: "us-east-1")
+    new.add("thing", VPC(cidr: "10.0.0.0/16", name: "a"))
+    let refused = try #require(EngineChanges(CloudFormationEngine(), from: old, to: new).resources.first)
+    #expect(refused.action == .replaced)
+    #expect(refused.consequence?.isRefused == true)
+    let others = EngineChanges(TerraformEngine(), from: old, to: new).resources
+    #expect(others.map(\.action) == [.added, .removed])
+    #expect(others.last?.consequence == .happens("destroyed"))
+    #expect(others.last?.endangersData == true)
+  }
+
+  @Test func tagsAloneAreToldApart() throws {
+    let resources = try Self.changes(TerraformEngine(), ["tags.Team=core"])
+    #expect(!resources.isEmpty)
+    #expect(resources.filter { !$0.isTagsOnly }.isEmpty)
+    #expect(resources.filter { $0.endangersData }.isEmpty)
+  }
+
+  @Test func anotherRegionEndangersEverything() throws {
+    let changes = StackChanges(
+      from: try Self.stack(), to: try Self.stack(["region=eu-west-1"]), in: [TerraformEngine()])
+    #expect(changes.region?.after == "eu-west-1")
+    #expect(changes.endangersData)
+  }
+
+  @Test func whatIsCreatedFirstMakesWhatItNeedsCreatedFirst() throws {
+    let resources = TerraformEngine().resources(of: try Self.stack(system: "serverless-api"))
+    let deployment = try #require(resources.first { $0.type == "aws_api_gateway_deployment" })
+    #expect(deployment.createsFirst)
+    let api = try #require(resources.first { $0.type == "aws_api_gateway_rest_api" })
+    #expect(api.createsFirst)
+  }
+}

@@ -100,7 +100,7 @@ public struct DBInstance: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var database = ProviderResource(id)
-    database.set("identifier", identifier)
+    database.set("identifier", identifier, .renamesInPlace)
     database.set("engine", "postgres", .replaces)
     database.set("engine_version", version, .interrupts)
     database.set("instance_class", instanceClass, .interrupts)

@@ -27,7 +27,7 @@ public struct ResponseHeadersPolicy: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var policy = ProviderResource(id)
-    policy.set("name", name)
+    policy.set("name", name, .renamesInPlace)
     policy.set("comment", comment)
     let headers = ProviderBody()
       .adding(

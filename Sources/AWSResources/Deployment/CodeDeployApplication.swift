@@ -16,7 +16,7 @@ public struct CodeDeployApplication: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var application = ProviderResource(id)
-    application.set("name", name)
+    application.set("name", name, .renamesInPlace)
     application.set("compute_platform", "ECS", .replaces)
     application.tags()
     return [application]

@@ -57,7 +57,7 @@ public struct CodeDeployGroup: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
     group.set("app_name", application.name)
-    group.set("deployment_group_name", name)
+    group.set("deployment_group_name", name, .renamesInPlace)
     group.set("deployment_config_name", Self.configuration)
     group.set("service_role_arn", role.arn)
     group.block(

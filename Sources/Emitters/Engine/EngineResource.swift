@@ -38,7 +38,7 @@ public struct EngineResource: Sendable {
   }
 
   /// The name that the account knows it by, where the program gives one.
-  public var fixedName: EngineProperty? { properties.first { $0.effect == .renames } }
+  public var fixedName: EngineProperty? { properties.first { $0.effect.isName } }
 }
 
 /// One value of a resource.

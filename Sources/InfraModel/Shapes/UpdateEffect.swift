@@ -2,6 +2,8 @@
 public enum UpdateEffect: UInt8, Sendable, Comparable {
   /// It is changed as it is, and keeps working.
   case inPlace
+  /// It is the name that the account knows it by, which is changed as it is.
+  case renamesInPlace
   /// It is changed as it is, and may be out of reach for a while.
   case interrupts
   /// Some changes are made in place, others replace it: AWS decides by the values.
@@ -13,6 +15,9 @@ public enum UpdateEffect: UInt8, Sendable, Comparable {
 
   /// Whether a change certainly makes another one take its place.
   public var isReplacing: Bool { self >= .replaces }
+
+  /// Whether it is the name that the account knows the resource by: no other can have it at the same time.
+  public var isName: Bool { self == .renames || self == .renamesInPlace }
 
   public static func < (one: UpdateEffect, other: UpdateEffect) -> Bool { one.rawValue < other.rawValue }
 }

@@ -48,7 +48,7 @@ extension JSON5Value {
 extension UpdateEffect {
   fileprivate var word: String {
     switch self {
-    case .inPlace: "in-place"
+    case .inPlace, .renamesInPlace: "in-place"
     case .interrupts: "interrupts"
     case .mayReplace: "may-replace"
     case .replaces, .renames: "replaces"

@@ -61,7 +61,7 @@ extension PropertyChange {
   /// What the change does, unless it is made in place.
   var remark: String? {
     switch effect {
-    case .inPlace: nil
+    case .inPlace, .renamesInPlace: nil
     case .interrupts: "interrupts"
     case .mayReplace: "may replace"
     case .replaces, .renames: "replaces"
