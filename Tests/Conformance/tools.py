@@ -12,7 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-MODULES = {"json5": "json5", "jsonschema": "jsonschema", "moto": "moto", "pytest": "pytest", "yaml": "PyYAML"}
+MODULES = {"cfnlint": "cfn-lint", "json5": "json5", "jsonschema": "jsonschema", "moto": "moto", "pytest": "pytest", "yaml": "PyYAML"}
 
 
 class Tools:

@@ -93,8 +93,10 @@ public struct SecurityGroup: ResourceKind {
     func rules(_ rules: [SecurityRule], _ type: String, words: String, peer: String) -> [CloudFormationResource] {
       rules.map { rule in
         var resource = CloudFormationResource(id, type, instance: rule.key, words: words)
-        resource.set("GroupId", Self.id.of(id))
-        for member in rule.members(peerGroup: peer) { resource.set(member.name, member.value) }
+        resource.set("GroupId", Self.id.of(id), .replaces)
+        for member in rule.members(peerGroup: peer) {
+          resource.set(member.name, member.value, member.name == "Description" ? .inPlace : .replaces)
+        }
         return resource
       }
     }

@@ -1,0 +1,69 @@
+"""What the kinds say of a property's change agrees with CloudFormation's schemas and with what Terraform's provider plans.
+
+CloudFormation: for every property that a golden has, "replaces" in Golden/effects.json stands exactly where the resource schema
+that cfn-lint carries has it among createOnlyProperties. Terraform: Golden/effects.json agrees with planned-effects.json, which
+the command `plan-effects` records; it takes minutes, so it is run by hand when a property is new or the provider changes.
+"""
+import json
+from pathlib import Path
+
+from session import Check, CheckFailed
+
+HERE = Path(__file__).resolve().parent
+PLANNED = HERE / "planned-effects.json"
+REPLACING = ("replaces", "renames")
+
+
+def checks(session):
+    """One check for each of the two shapes."""
+    yield Check("effects", "cloudformation", lambda: same_as_schemas(session), ("cfnlint",))
+    yield Check("effects", "terraform", lambda: same_as_plans(session))
+
+
+def stated(session, target):
+    """Type -> property path -> effect, as the kinds state it."""
+    return json.loads((session.golden / "effects.json").read_text(encoding="utf-8"))[target]
+
+
+def same_as_schemas(session):
+    """Every createOnly property that is emitted replaces, and nothing else does; conditional ones do not pass in silence."""
+    from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
+    wrong = []
+    for kind, paths in stated(session, "cloudformation").items():
+        schema = PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", kind).schema
+        create_only, conditional = (
+            [plain(pointer) for pointer in schema.get(name, [])]
+            for name in ("createOnlyProperties", "conditionalCreateOnlyProperties"))
+        for path, effect in paths.items():
+            replaces = any(covers(one, path) for one in create_only)
+            if replaces != (effect in REPLACING):
+                wrong.append(f"{kind} {path}: {effect}, but by the schema a change {'replaces' if replaces else 'keeps'} it")
+            elif not replaces and any(covers(one, path) for one in conditional) and effect not in ("mayReplace", "interrupts"):
+                wrong.append(f"{kind} {path}: {effect}, but the schema replaces it at times")
+    if wrong:
+        raise CheckFailed("\n".join(wrong))
+
+
+def same_as_plans(session):
+    """Every property that is emitted was changed in turn, and replaced the resource where it says so and nowhere else."""
+    planned = json.loads(PLANNED.read_text(encoding="utf-8"))["replaces"]
+    wrong = []
+    for kind, paths in stated(session, "terraform").items():
+        for path, effect in paths.items():
+            seen = {replaces for one, replaces in planned.get(kind, {}).items() if covers(one, path)}
+            if not seen:
+                wrong.append(f"{kind} {path}: no plan was made, run Tests/Conformance/plan-effects")
+            elif (True in seen) != (effect in REPLACING):
+                wrong.append(f"{kind} {path}: {effect}, but in the plan a change {'replaces' if True in seen else 'keeps'} it")
+    if wrong:
+        raise CheckFailed("\n".join(wrong))
+
+
+def plain(pointer):
+    """/properties/A/*/B -> A.B"""
+    return ".".join(part for part in pointer.split("/")[2:] if part != "*")
+
+
+def covers(one, path):
+    """Whether a path is that one, or lies in it."""
+    return path == one or path.startswith(one + ".")
