@@ -6,9 +6,10 @@ public enum CommandLineTool {
     StandardStreams.turnSignalsIntoErrors()
     let interruption = Interruption()
     defer { interruption.end() }
-    let tool = Run(streams: streams, interruption: interruption)
     do {
-      try tool.perform(try Arguments.command(arguments))
+      let invocation = try Arguments.invocation(arguments)
+      let tool = Run(streams: streams, interruption: interruption, isQuiet: invocation.isQuiet)
+      try tool.perform(invocation.command)
       return ExitCode.done
     } catch let misuse as Misuse {
       StandardError.error(misuse.message)

@@ -3,11 +3,11 @@ import Emitters
 extension Run {
   /// Says which files are not current, and how to make them so; throws ``NotCurrent`` when there is one.
   func check(_ documents: [Document], _ files: OutputFiles, _ generation: Generation) throws {
-    let differences = try OutputCheck(files).differences(documents)
+    let differences = try waiting { try OutputCheck(files).differences(documents) }
     if differences.isEmpty { return }
-    try print(differences.map(\.diff).joined())
+    try print(Style.output.painted(diff: differences.map(\.diff).joined()))
     for difference in differences { StandardError.note(difference.words) }
-    StandardError.note("to bring \(files.shown) up to date: infragen \(generation.command)")
+    note("to bring \(files.shown) up to date: infragen \(generation.command)")
     throw NotCurrent()
   }
 }

@@ -27,9 +27,9 @@ extension Run {
       throw error.code == EEXIST ? Self.taken(path) : Failure("cannot write \(path): \(error.words)")
     }
     let option = path == ConfigurationSource.standardFile ? "" : " --config \(ShellWord.quoted(path))"
-    StandardError.note("wrote \(path), the description of \(system): change it, then")
-    StandardError.note("  infragen check-policy\(option)")
-    StandardError.note("  infragen --target terraform\(option) --output infra/")
+    note("wrote \(path), the description of \(system): change it, then")
+    note("  infragen check-policy\(option)")
+    note("  infragen --target terraform\(option) --output infra/")
   }
 
   /// The file itself when a folder was named.

@@ -12,7 +12,8 @@ extension Run {
       try source.reviewed(on: today).report
     }
     switch format {
-    case .text: try print(DiagnosticReport(diagnostics: report.diagnostics).text + report.summary + "\n")
+    case .text:
+      try print(DiagnosticReport(diagnostics: report.diagnostics, style: .output).text + report.summary + "\n")
     case .json: try print(report.json)
     case .sarif: try print(report.sarif)
     }

@@ -6,16 +6,25 @@ import PaymentSystem
 struct Run {
   let streams: StandardStreams
   let interruption: Interruption
+  /// Whether only errors are told.
+  let isQuiet: Bool
 
   func perform(_ command: Command) throws {
     switch command {
-    case .help: try print(Help.text)
+    case .help(let verb): try print(Help.page(of: verb))
+    case .completions(let shell): try print(shell.completions)
+    case .manual: try print(ManualPage.text)
     case .version: try print(Help.version)
     case .schema: try print(PaymentSystem.jsonSchema.json)
     case .benchmark(let target, let resources):
-      let system = SyntheticSystem.stack(resources: resources)
-      try print(system.stack, target: target)
-      StandardError.print("resources: \(system.count)")
+      try requireOutput()
+      interruption.release()
+      let count = try waiting(printing: true) {
+        let system = SyntheticSystem.stack(resources: resources)
+        try print(system.stack, target: target)
+        return system.count
+      }
+      if !isQuiet { StandardError.print("resources: \(count)") }
     case .generate(let generation): try generate(generation)
     case .begin(let system, let output): try begin(system: system, output: output)
     case .list(let request): try print(try listing(of: request))
@@ -35,16 +44,19 @@ struct Run {
     let request = generation.request
     let today = try Day.today()
     let (stack, report) = try reporting(configuration, request) { source throws(Diagnostics) in
-      try source.reviewed(on: today)
+      try waiting(printing: generation.output == nil) { () throws(Diagnostics) in try source.reviewed(on: today) }
     }
-    StandardError.write(DiagnosticReport(diagnostics: report.diagnostics).text)
+    tell(report.diagnostics)
     if report.diagnostics.hasErrors { throw Reported() }
     try tellQuotas(stack, target: generation.target)
-    guard let path = generation.output else { return try print(stack, target: generation.target) }
+    guard let path = generation.output else {
+      interruption.release()
+      return try waiting(printing: true) { try print(stack, target: generation.target) }
+    }
     let files = OutputFiles(path, keeping: configuration.identity)
     let documents = Emitters.named(generation.target)?.documents(for: stack, layout: files.layout) ?? []
     if generation.isCheck { return try check(documents, files, generation) }
-    try files.write(documents, unless: interruption)
+    try waiting { try files.write(documents, unless: interruption) }
     tell(documents, files)
   }
 
@@ -58,13 +70,13 @@ struct Run {
           file: configuration.name, text: configuration.text, overrides: request.overrides,
           environment: request.environment, regenerate: request.regenerate))
     } catch {
-      var report = DiagnosticReport(diagnostics: error)
+      var sources: [(file: String, text: [UInt8])] = []
       if StandardError.isTerminal {
-        report.sources = [(configuration.name, configuration.text)]
+        sources = [(configuration.name, configuration.text)]
         // Places in one of several assignments do not say in which.
-        if request.overrides.count == 1 { report.sources.append(("--set", Array(request.overrides[0].utf8))) }
+        if request.overrides.count == 1 { sources.append(("--set", Array(request.overrides[0].utf8))) }
       }
-      StandardError.write(report.text)
+      tell(error, sources: sources)
       throw Reported()
     }
   }
@@ -73,24 +85,23 @@ struct Run {
   private func tellQuotas(_ stack: Stack, target: String) throws(Reported) {
     guard let emitter = Emitters.named(target) else { return }
     let problems = Diagnostics((stack.quotas + emitter.quotas(for: stack)).compactMap(\.problem))
-    if !problems.all.isEmpty { StandardError.write(DiagnosticReport(diagnostics: problems).text) }
+    tell(problems)
     if problems.hasErrors { throw Reported() }
-    guard StandardError.isTerminal else { return }
-    for note in emitter.notes(for: stack) + AccountNotes.notes(for: stack) { StandardError.note("note: \(note)") }
+    guard StandardError.isTerminal, !isQuiet else { return }
+    for note in emitter.notes(for: stack) + AccountNotes.notes(for: stack) { self.note("note: \(note)") }
   }
 
   private func tell(_ documents: [Document], _ files: OutputFiles) {
-    guard files.isFolder else { return StandardError.note("wrote \(files.shown)") }
-    StandardError.note("wrote \(documents.count) \(documents.count == 1 ? "file" : "files") to \(files.shown)")
+    guard files.isFolder else { return note("wrote \(files.shown)") }
+    note("wrote \(documents.count) \(documents.count == 1 ? "file" : "files") to \(files.shown)")
     let leftovers = Leftovers.names(in: files.shown, besides: documents)
     guard !leftovers.isEmpty else { return }
     let names = leftovers.listed("and")
-    StandardError.note("note: no longer generated, but still read by Terraform from \(files.shown): \(names)")
+    note("note: no longer generated, but still read by Terraform from \(files.shown): \(names)")
   }
 
   private func print(_ stack: Stack, target: String) throws(Failure) {
     try requireOutput()
-    interruption.release()
     for document in Emitters.named(target)?.documents(for: stack, layout: .single) ?? [] {
       try OutputStream.standard.write(document.write)
     }

@@ -3,6 +3,7 @@ import Testing
 @testable import InfragenCLI
 
 @Suite struct ArgumentsTests {
+  static let verbs = Verb.allCases.map(\.rawValue).listed("or")
   static let terraform = Generation(target: "terraform")
 
   @Test(arguments: [
@@ -24,8 +25,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["-h"], Command.help), (["--target", "x", "--help"], .help), (["--version", "--nonsense"], .version),
-    (["benchmark", "--help"], .help),
+    (["-h"], Command.help(nil)), (["--target", "x", "--help"], .help(nil)), (["--version", "--nonsense"], .version),
+    (["benchmark", "--help"], .help(.benchmark)), (["check-policy", "--format=x", "-h"], .help(.checkPolicy)),
+    (["help"], .help(nil)), (["help", "check-policy"], .help(.checkPolicy)), (["help", "--help"], .help(.help)),
+    (["completions", "zsh"], .completions(.zsh)), (["man"], .manual),
     (["init"], .begin(system: "payment-web-app", output: nil)),
     (
       ["init", "--output=a/", "--system", "serverless-api"], .begin(system: "serverless-api", output: "a/")
@@ -37,6 +40,9 @@ import Testing
       ["show", "--config", "a.json5", "--environment=dev", "--against=prod"],
       .show(Request(source: .file("a.json5"), environment: "dev"), against: "prod")
     ),
+    (["diff"], .diff(Comparison(revision: "HEAD"))),
+    (["diff", "--set=a=1"], .diff(Comparison(request: Request(overrides: ["a=1"])))),
+    (["diff", "--against-environment=dev", "--format", "json"], .diff(Comparison(environment: "dev", format: .json))),
     (["check-policy"], .checkPolicy(Request(), .text)),
     (
       ["check-policy", "--format=sarif", "--environment", "prod"],
@@ -79,14 +85,20 @@ import Testing
     (["lisst"], "unexpected argument 'lisst' (did you mean 'list'?)"),
     (["list", "--environment=dev"], "--environment does not belong to 'infragen list'"),
     (["show", "--target=pulumi"], "--target does not belong to 'infragen show'"),
-    (["--target=pulumi", "--format=json"], "--format belongs to 'infragen check-policy'"),
+    (["--target=pulumi", "--format=json"], "--format belongs to 'infragen diff' and 'infragen check-policy'"),
     (["check-policy", "--target=pulumi"], "--target does not belong to 'infragen check-policy'"),
+    (["help", "check-polcy"], "there is no command 'check-polcy' (did you mean 'check-policy'?); give \(verbs)"),
+    (["help", "list", "show"], "unexpected argument 'show': it must be the first one"),
+    (["completions"], "the shell is missing: give bash, zsh or fish"),
+    (["completions", "bsh"], "there is no shell 'bsh' (did you mean 'bash'?); give bash, zsh or fish"),
+    (["completions", "tcsh"], "there is no shell 'tcsh'; give bash, zsh or fish"),
+    (["completions", "bash", "--quiet"], "--quiet does not belong to 'infragen completions'"),
     (["check-policies"], "unexpected argument 'check-policies' (did you mean 'check-policy'?)"),
     (
       ["check-policy", "--format=srif"],
       "there is no format 'srif' (did you mean 'sarif'?); give text, json or sarif"
     ),
-    (["--target=pulumi", "--against=dev"], "--against belongs to 'infragen show'"),
+    (["--target=pulumi", "--against=dev"], "--against belongs to 'infragen show' and 'infragen diff'"),
     (["--target=pulumi", "--resources=1"], "--resources belongs to 'infragen benchmark'"),
     (["benchmark", "--target=pulumi"], "--resources is missing: give a number such as 1000"),
     (
@@ -109,7 +121,11 @@ import Testing
     }
   }
 
-  @Test func helpFitsTheTerminal() {
-    #expect(Help.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  @Test(arguments: [
+    (["--target=pulumi", "--quiet"], true), (["--target=pulumi"], false), (["init", "--quiet"], true),
+    (["benchmark", "--target=pulumi", "--resources=7", "--quiet"], true),
+  ])
+  func knowsWhoWantsQuiet(_ arguments: [String], _ isQuiet: Bool) throws {
+    #expect(try Arguments.invocation(arguments).isQuiet == isQuiet)
   }
 }

@@ -3,41 +3,60 @@ import Templates
 
 /// Reads the command line; touches nothing else.
 struct Arguments {
+  private let verb: Verb?
+  private let row: CommandRow
   private var rest: ArraySlice<String>
+  /// The word behind the verb.
+  private var word: String?
   private var given: [(option: Option, value: String)] = []
 
   /// What the arguments behind the program's name ask for.
-  static func command(_ arguments: [String]) throws(Misuse) -> Command {
-    let verb = arguments.first.flatMap(Verb.init)
-    var reader = Arguments(rest: arguments.dropFirst(verb == nil ? 0 : 1))
-    if let answer = try reader.read() { return answer }
-    try reader.refuseOthers(than: verb?.options ?? Verb.generatingOptions, verb)
-    switch verb {
-    case .`init`: return try reader.beginning()
-    case .list: return .list(try reader.request())
-    case .show: return .show(try reader.request(), against: reader[.against])
-    case .diff: return try reader.comparison()
-    case .schema: return .schema
-    case .checkPolicy: return .checkPolicy(try reader.request(), try reader.format() ?? .text)
-    case .benchmark: return try reader.benchmark()
-    case nil: return .generate(try reader.generation())
-    }
+  static func command(_ arguments: [String]) throws(Misuse) -> Command { try invocation(arguments).command }
+
+  /// What the arguments behind the program's name ask for, and how.
+  static func invocation(_ arguments: [String]) throws(Misuse) -> Invocation {
+    var reader = Arguments(arguments)
+    if let answer = try reader.read() { return Invocation(command: answer) }
+    try reader.refuseOthers()
+    try reader.refuseOtherValues()
+    return Invocation(command: try reader.command(), isQuiet: reader[.quiet] != nil)
   }
 
-  private init(rest: ArraySlice<String>) { self.rest = rest }
+  private init(_ arguments: [String]) {
+    verb = arguments.first.flatMap(Verb.init)
+    row = CommandRow.of(verb)
+    rest = arguments.dropFirst(verb == nil ? 0 : 1)
+  }
+
+  private func command() throws(Misuse) -> Command {
+    switch verb {
+    case .`init`: try beginning()
+    case .list: .list(try request())
+    case .show: .show(try request(), against: self[.against])
+    case .diff: try comparison()
+    case .schema: .schema
+    case .checkPolicy: .checkPolicy(try request(), self[.format].flatMap(PolicyFormat.init) ?? .text)
+    case .completions: .completions(try shell())
+    case .man: .manual
+    case .help: .help(word.flatMap(Verb.init))
+    case .benchmark: try benchmark()
+    case nil: .generate(try generation())
+    }
+  }
 
   /// Reads all options; `--help` and `--version` are answered without looking further.
   private mutating func read() throws(Misuse) -> Command? {
     while let argument = rest.popFirst() {
       guard argument.utf8.starts(with: "-".utf8), argument != "-", argument != "--" else {
-        throw stray(argument)
+        try take(argument)
+        continue
       }
       let separator = argument.utf8.firstIndex(of: UInt8(ascii: "="))
       let option = try Option(written: String(argument[..<(separator ?? argument.endIndex)]))
       let attached = separator.map { String(argument[argument.utf8.index(after: $0)...]) }
       guard option.takesValue else {
         if attached != nil { throw Misuse("\(option.written) takes no value") }
-        if option == .help { return .help }
+        if option == .help { return .help(verb) }
         if option == .version { return .version }
         try take(option, "")
         continue
@@ -47,6 +66,26 @@ struct Arguments {
       try take(option, value)
     }
     return nil
+  }
+
+  /// Takes the word that stands behind some verbs.
+  private mutating func take(_ argument: String) throws(Misuse) {
+    guard let taken = row.argument, word == nil else { throw stray(argument) }
+    try Self.require(argument, among: taken.words, taken.metavariable.lowercased())
+    word = argument
+  }
+
+  /// Refuses a value that is none of the option's words.
+  private func refuseOtherValues() throws(Misuse) {
+    for (option, value) in given {
+      guard case .oneOf(let words) = option.row(of: verb).values else { continue }
+      try Self.require(value, among: words, option.rawValue)
+    }
+  }
+
+  private static func require(_ word: String, among words: [String], _ noun: String) throws(Misuse) {
+    if words.contains(word) { return }
+    throw Misuse("there is no \(noun) '\(word)'\(word.suggestion(among: words)); give \(words.listed("or"))")
   }
 
   private mutating func take(_ option: Option, _ value: String) throws(Misuse) {
@@ -79,10 +118,6 @@ struct Arguments {
     request.overrides = given.filter { $0.option == .set }.map(\.value)
     if let system = self[.system] {
       if self[.config] != nil { throw Misuse("--system and --config exclude each other: give one of them") }
-      let names = Templates.systems.map(\.name)
-      guard names.contains(system) else {
-        throw Misuse("there is no system '\(system)'\(system.suggestion(among: names)); give \(names.listed("or"))")
-      }
       request.source = .system(system)
     } else if let file = self[.config] {
       request.source = .file(file)
@@ -103,8 +138,8 @@ struct Arguments {
   private func comparison() throws(Misuse) -> Command {
     var comparison = Comparison(
       request: try request(), revision: self[.against], config: self[.againstConfig],
-      environment: self[.againstEnvironment], target: try self[.target].map { _ throws(Misuse) in try target() },
-      format: try format() ?? .text)
+      environment: self[.againstEnvironment], target: self[.target],
+      format: self[.format].flatMap(ChangeFormat.init) ?? .text)
     let hasOther = comparison.revision ?? comparison.config ?? comparison.environment != nil
     if hasOther || !comparison.request.overrides.isEmpty { return .diff(comparison) }
     // As git does: what has changed since the last commit.
@@ -112,12 +147,9 @@ struct Arguments {
     return .diff(comparison)
   }
 
-  private func format<Format: RawRepresentable & CaseIterable>() throws(Misuse) -> Format?
-  where Format.RawValue == String {
-    guard let text = self[.format] else { return nil }
-    if let format = Format(rawValue: text) { return format }
-    let names = Format.allCases.map(\.rawValue)
-    throw Misuse("there is no format '\(text)'\(text.suggestion(among: names)); give \(names.listed("or"))")
+  private func shell() throws(Misuse) -> Shell {
+    if let shell = word.flatMap(Shell.init) { return shell }
+    throw Misuse("the shell is missing: give \(Shell.allCases.map(\.rawValue).listed("or"))")
   }
 
   private func benchmark() throws(Misuse) -> Command {
@@ -134,18 +166,15 @@ struct Arguments {
     guard let target = self[.target] else {
       throw Misuse("--target is missing: give \(names.listed("or")); 'infragen --help' tells more")
     }
-    guard names.contains(target) else {
-      throw Misuse("there is no target '\(target)'\(target.suggestion(among: names)); give \(names.listed("or"))")
-    }
     return target
   }
 
   /// Refuses an option that another command has.
-  private func refuseOthers(than options: Set<Option>, _ verb: Verb?) throws(Misuse) {
-    guard let other = given.first(where: { !options.contains($0.option) })?.option else { return }
-    let owners = Verb.allCases.filter { $0.options.contains(other) }.map { "'infragen \($0.rawValue)'" }
-    guard let verb else { throw Misuse("\(other.written) belongs to \(owners.listed("and"))") }
-    throw Misuse("\(other.written) does not belong to 'infragen \(verb.rawValue)'")
+  private func refuseOthers() throws(Misuse) {
+    guard let other = given.first(where: { !row.options.contains($0.option) })?.option else { return }
+    if let verb { throw Misuse("\(other.written) does not belong to 'infragen \(verb.rawValue)'") }
+    let owners = Verb.allCases.filter { CommandRow.of($0).options.contains(other) }
+    throw Misuse("\(other.written) belongs to \(owners.map { "'infragen \($0.rawValue)'" }.listed("and"))")
   }
 
   private func stray(_ argument: String) -> Misuse {

@@ -8,8 +8,18 @@ enum Command: Equatable {
   case schema
   case checkPolicy(Request, PolicyFormat)
   case benchmark(target: String, resources: Int)
-  case help
+  case completions(Shell)
+  case manual
+  /// What a command takes; nil is the overview.
+  case help(Verb?)
   case version
+}
+
+/// What the user asks for, and how.
+struct Invocation: Equatable {
+  var command: Command
+  /// Whether only errors are told.
+  var isQuiet = false
 }
 
 /// How the findings of policies are written.

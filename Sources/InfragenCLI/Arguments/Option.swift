@@ -1,12 +1,12 @@
 /// An option of the command line, by the word behind its two hyphens.
 enum Option: String, CaseIterable {
-  case target, system, config, environment, against, set, format, output, check, resources, help, version
+  case target, system, config, environment, against, set, format, output, check, quiet, resources, help, version
   case againstConfig = "against-config"
   case againstEnvironment = "against-environment"
 
   /// The option as it is written.
   var written: String { "--\(rawValue)" }
-  var takesValue: Bool { self != .help && self != .version && self != .check }
+  var takesValue: Bool { row(of: nil).values != .none }
   var repeats: Bool { self == .set }
 
   /// The option that was written, or a message that names the one that was meant.

@@ -10,14 +10,31 @@ struct DiagnosticReport {
   let diagnostics: Diagnostics
   /// The texts that places refer to, by the name of their file; none for a report without excerpts.
   var sources: [(file: String, text: [UInt8])] = []
+  var style = Style.plain
 
   /// The whole report.
   var text: String {
     diagnostics.sorted.reduce(into: "") { text, diagnostic in
-      text += diagnostic.description.printable + "\n"
+      text += line(diagnostic) + "\n"
       if let location = diagnostic.location { text += excerpt(location) }
       if !sources.isEmpty, let help = PaymentSystem.help(for: diagnostic.path) { text += "  help: \(help)\n" }
     }
+  }
+
+  /// What is wrong, with the word for how grave it is in its colour.
+  private func line(_ diagnostic: Diagnostic) -> String {
+    let line = diagnostic.description.utf8
+    let tone: Style.Tone? =
+      switch diagnostic.severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: nil
+      }
+    guard let tone else { return diagnostic.description.printable }
+    let place = diagnostic.location.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
+    let word = diagnostic.severity.rawValue + ":"
+    let rest = String(decoding: line.dropFirst(place.utf8.count + word.utf8.count), as: UTF8.self)
+    return place.printable + style.painted(word, as: tone) + rest.printable
   }
 
   /// The line of that place and a caret below the column; empty when there is no such text.

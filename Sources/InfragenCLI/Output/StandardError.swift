@@ -11,7 +11,9 @@ import InfraModel
 /// The words in which the user is told something: one line each, on the standard error.
 enum StandardError {
   /// Prints `infragen: error: …`.
-  static func error(_ message: String) { print("infragen: error: \(message)") }
+  static func error(_ message: String) {
+    write("infragen: \(Style.error.painted("error:", as: .error)) \(message.printable)\n")
+  }
 
   /// Prints `infragen: …`.
   static func note(_ message: String) { print("infragen: \(message)") }

@@ -1,0 +1,57 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The colours of what a person reads at a terminal; text for anybody else stays as it is.
+struct Style: Sendable, Equatable {
+  /// What a piece of text is to the reader.
+  enum Tone: String {
+    case error = "1;31"
+    case warning = "33"
+    case removed = "31"
+    case inserted = "32"
+  }
+
+  static let plain = Style(isColored: false)
+  static var output: Style { Style(of: .output) }
+  static var error: Style { Style(of: .error) }
+
+  let isColored: Bool
+
+  private init(isColored: Bool) { self.isColored = isColored }
+
+  /// The style of a file of this process.
+  private init(of descriptor: Descriptor) {
+    self.init(
+      isTerminal: isatty(descriptor.number) == 1, noColor: EnvironmentVariables["NO_COLOR"],
+      terminal: EnvironmentVariables["TERM"])
+  }
+
+  /// Colours for a terminal that has them, unless `NO_COLOR` holds something (https://no-color.org).
+  init(isTerminal: Bool, noColor: String?, terminal: String?) {
+    isColored = isTerminal && (noColor ?? "").isEmpty && EnvironmentVariables.isCapable(terminal)
+  }
+
+  /// The text, which must not end a line, in the colour of its tone.
+  func painted(_ text: String, as tone: Tone) -> String {
+    isColored && !text.isEmpty ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A unified diff with the colours of what is removed and inserted.
+  func painted(diff: String) -> String {
+    guard isColored else { return diff }
+    let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.map { line in
+      let text = String(decoding: line, as: UTF8.self)
+      return switch line.first {
+      case UInt8(ascii: "-"): painted(text, as: .removed)
+      case UInt8(ascii: "+"): painted(text, as: .inserted)
+      default: text
+      }
+    }.joined(separator: "\n")
+  }
+}
