@@ -8,6 +8,8 @@ let package = Package(
   products: [
     .executable(name: "infragen", targets: ["infragen"]),
     .library(name: "Infragen", targets: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"]),
+    .plugin(name: "InfragenBuildTool", targets: ["InfragenBuildTool"]),
+    .plugin(name: "InfragenCommand", targets: ["InfragenCommand", "InfragenCheck"]),
   ],
   targets: [
     .target(name: "InfraModel", swiftSettings: strict),
@@ -28,6 +30,21 @@ let package = Package(
       name: "InfragenCLI", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates"],
       swiftSettings: strict),
     .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
+    .plugin(
+      name: "InfragenBuildTool", capability: .buildTool(), dependencies: ["infragen"],
+      path: "Sources/Plugins/InfragenBuildTool"),
+    .plugin(
+      name: "InfragenCommand",
+      capability: .command(
+        intent: .custom(verb: "infragen", description: "Generates infrastructure from a description."),
+        permissions: [.writeToPackageDirectory(reason: "It writes generated files where --output says.")]),
+      dependencies: ["infragen"], path: "Sources/Plugins/InfragenCommand"),
+    .plugin(
+      name: "InfragenCheck",
+      capability: .command(
+        intent: .custom(
+          verb: "infragen-check", description: "Compares generated files with their description, or judges it.")),
+      dependencies: ["infragen"], path: "Sources/Plugins/InfragenCheck"),
     .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "InfraModel"], swiftSettings: strict),
     .testTarget(
       name: "InfragenCLITests",

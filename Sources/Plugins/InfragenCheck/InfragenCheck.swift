@@ -1,0 +1,20 @@
+import Foundation
+import PackagePlugin
+
+/// `swift package infragen-check …`: compares files with what would be generated, or judges by the policies; writes nothing.
+@main struct InfragenCheck: CommandPlugin {
+  func performCommand(context: PluginContext, arguments: [String]) throws {
+    let tool = Process()
+    tool.executableURL = try context.tool(named: "infragen").url
+    tool.currentDirectoryURL = context.package.directoryURL
+    // With --check the tool writes nothing, and refuses whatever else would be written.
+    let reads = arguments.first == "check-policy" || arguments.contains("--check")
+    tool.arguments = arguments + (reads ? [] : ["--check"])
+    // The plugin's own standard input belongs to SwiftPM.
+    tool.standardInput = FileHandle.nullDevice
+    try tool.run()
+    tool.waitUntilExit()
+    if tool.terminationReason == .exit && tool.terminationStatus == 0 { return }
+    Diagnostics.error("infragen ended with exit code \(tool.terminationStatus)", file: nil, line: nil)
+  }
+}
