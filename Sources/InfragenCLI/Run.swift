@@ -40,6 +40,7 @@ struct Run {
     generation.request.source = try ConfigurationSource.resolved(generation.request.source)
     // A stream that is closed is worth no reading.
     if generation.output == nil { try requireOutput() }
+    takeEnvironmentOfPulumiStack(for: &generation)
     let configuration = try ConfigurationSource.read(generation.request.source, streams: streams)
     let request = generation.request
     let today = try Day.today()
@@ -58,6 +59,15 @@ struct Run {
     if generation.isCheck { return try check(documents, files, generation) }
     try waiting { try files.write(documents, unless: interruption) }
     tell(documents, files)
+  }
+
+  /// Chooses, for a program that Pulumi's host reads from the standard output, the environment named as its stack.
+  private func takeEnvironmentOfPulumiStack(for generation: inout Generation) {
+    guard generation.target == PulumiHost.target, generation.output == nil, generation.request.environment == nil,
+      let stack = PulumiHost.stack
+    else { return }
+    generation.request.environment = stack
+    StandardError.note("the environment is \(stack), the stack that Pulumi deploys; --environment gives another")
   }
 
   /// Does something with a request's configuration; what is wrong with it is reported, with its places.
