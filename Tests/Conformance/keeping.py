@@ -1,0 +1,138 @@
+"""What the README says of keeping generated files current does so: the git hook, the steps of pipelines, pre-commit's hook."""
+import shlex
+from functools import partial
+
+import readme
+from session import Check, CheckFailed
+
+SECTION = "Keeping what was generated"
+HOOK = ".githooks/pre-commit"
+TOOLS = ("binary", "git", "yaml")
+AUTHOR = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in (
+    ("NAME", "A B"), ("EMAIL", "a@example.com"))}
+
+
+def checks(session):
+    """The commands themselves, the hook, and each file that runs it elsewhere."""
+    yield Check("keeping", "git hook", partial(hook, session), TOOLS)
+    for name, command in (("workflow", workflow), ("pipeline", pipeline), ("pre-commit", pre_commit)):
+        yield Check("keeping", name, partial(elsewhere, session, name, command), TOOLS)
+
+
+def said(done):
+    """The last of what was said."""
+    return "\n".join((done.stdout + done.stderr).splitlines()[-20:])
+
+
+def search_path(session, folder):
+    """An environment in which `infragen` is the built one and git reads no one's settings."""
+    programs = folder / "programs"
+    programs.mkdir()
+    (programs / "infragen").symlink_to(session.binary)
+    kept = {name: value for name, value in session.tools.environment.items() if not name.startswith("GIT_")}
+    return {**kept, **AUTHOR, "PATH": f"{programs}:{kept['PATH']}", "HOME": str(folder), "GIT_CONFIG_NOSYSTEM": "1"}
+
+
+class Repository:
+    """A scratch repository with a description, what is generated from it, and the README's hook."""
+
+    def __init__(self, session, name):
+        parent = session.folder("keeping", name)
+        self.session, self.environment = session, search_path(session, parent)
+        self.folder = parent / "repository"
+        (self.folder / HOOK).parent.mkdir(parents=True)
+        text = readme.block(SECTION, "sh", f"# {HOOK}")
+        self.switch = text.split("uses it after: ")[1].splitlines()[0]
+        (self.folder / HOOK).write_text(text, encoding="utf-8")
+        (self.folder / HOOK).chmod(0o755)
+        self.writing, self.comparing = readme.block(SECTION, "sh", "# writes").splitlines()
+        self.right("git init --quiet")
+        self.right("infragen init --system scale-payments")
+        self.right(self.writing)
+        self.right("git add --all && git commit --quiet -m first")
+
+    def call(self, line):
+        """Run a line of shell in the repository."""
+        return self.session.tools.call("sh", "-c", line, folder=self.folder, environment=self.environment, timeout=120)
+
+    def right(self, line):
+        """Run a line that must succeed."""
+        done = self.call(line)
+        if done.returncode:
+            raise CheckFailed(f"exit {done.returncode}: {line}\n{said(done)}")
+        return done
+
+    def wrong(self, line, words):
+        """Run a line that must fail, with these words."""
+        done = self.call(line)
+        if done.returncode == 0 or words not in done.stdout + done.stderr:
+            raise CheckFailed(f"exit {done.returncode}, expected '{words}': {line}\n{said(done)}")
+
+    def change(self, place, old, new):
+        """Replace a text in one of the files."""
+        path = self.folder / place
+        text = path.read_text(encoding="utf-8")
+        if old not in text:
+            raise CheckFailed(f"{place} has no '{old}'")
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def hook(session):
+    """It refuses a commit with stale files, also when only the working folder is right, and takes a current one."""
+    one = Repository(session, "hook")
+    one.right(one.comparing)
+    one.right(one.switch)
+    one.right("git commit --quiet --allow-empty -m same")
+    one.change("infragen.json5", 'name: "scale"', 'name: "scales"')
+    one.wrong(one.comparing, "is not what is generated")
+    one.wrong("git commit --quiet --all -m stale", "is not what is generated")
+    one.right("git add infragen.json5")
+    one.right(one.writing)
+    one.wrong("git commit --quiet -m half", "to bring infra/ up to date: infragen --target terraform ")
+    one.right("git commit --quiet --all -m current")
+    one.change("infra/main.tf", "terraform", "edited")
+    one.right("git commit --quiet --allow-empty -m 'not what is edited'")
+    one.wrong("git commit --quiet --all -m edited", "+++ infra/main.tf (generated)")
+
+
+def elsewhere(session, name, command):
+    """What the file runs fails in a stale checkout and succeeds in a current one; it leaves nothing behind."""
+    line = command(session)
+    one = Repository(session, name)
+    one.right(line)
+    one.change("infra/network.tf", "10.2.0.0", "10.9.0.0")
+    one.right("git commit --quiet --all -m stale")
+    one.wrong(line, "infra/network.tf is not what is generated")
+    if one.right("git status --porcelain").stdout:
+        raise CheckFailed(f"{line} changes the checkout")
+
+
+def document(words):
+    """One of the section's YAML files, as values."""
+    import yaml
+    return yaml.safe_load(readme.block(SECTION, "yml", words))
+
+
+def workflow(_):
+    """The step of a GitHub workflow, which is one of a list."""
+    step, = document(".github/workflows")
+    if set(step) != {"name", "run"}:
+        raise CheckFailed(f"unexpected keys: {step}")
+    return step["run"]
+
+
+def pipeline(_):
+    """The only job of a GitLab pipeline: its lines run in one shell, up to the first that fails."""
+    (job,) = document(".gitlab-ci.yml").values()
+    if set(job) != {"script"}:
+        raise CheckFailed(f"unexpected keys: {job}")
+    return "set -e\n" + "\n".join(job["script"])
+
+
+def pre_commit(_):
+    """The entry of a local hook, split as a shell would; `system` means that pre-commit installs nothing."""
+    (repository,) = document(".pre-commit-config.yaml")["repos"]
+    (entry,) = repository["hooks"]
+    if repository["repo"] != "local" or entry["language"] != "system" or entry["pass_filenames"] or not entry["id"] or not entry["name"]:
+        raise CheckFailed(f"no local hook: {repository}")
+    return shlex.join(shlex.split(entry["entry"]))

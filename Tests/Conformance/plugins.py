@@ -1,0 +1,202 @@
+"""The SwiftPM plugins, in a package of their own that is built with the sandbox on: programs at build time, and two commands."""
+import re
+import shutil
+from functools import partial
+
+import readme
+from session import REPOSITORY, Check, CheckFailed
+
+SAMPLE = REPOSITORY / "Tests" / "Packages" / "BuildTimeGeneration"
+# Kept, so that infragen is compiled once for all checks, and not again in the next run. SwiftPM's plan of a build belongs to
+# the place of the package: so that is always the same.
+WORK = REPOSITORY / ".build" / "build-time-generation"
+SCRATCH = WORK / "scratch"
+FILES = {"terraform": "main.tf", "cloudformation": "template.json", "pulumi": "Pulumi.yaml"}
+TOOLS = ("binary", "swift")
+SECONDS = 1800
+
+
+def checks(session):
+    """One check for each promise."""
+    for name, work in (("each target at build time", each_target), ("nothing when nothing changed", nothing_new),
+                       ("a changed description", changed), ("programs by the names of files", chosen),
+                       ("a broken description", broken), ("command that writes", writing), ("command that checks", checking)):
+        yield Check("plugins", name, partial(work, session), TOOLS)
+
+
+class Package:
+    """A copy of the sample that takes infragen from this repository."""
+
+    def __init__(self, session):
+        self.session = session
+        self.folder = WORK / "package"
+        shutil.rmtree(self.folder, ignore_errors=True)
+        shutil.copytree(SAMPLE, self.folder, ignore=shutil.ignore_patterns(".build", "Package.resolved"))
+        self.change("Package.swift", '"../../.."', f'"{REPOSITORY}"')
+        self.target = self.folder / "Sources" / "Deployment"
+        self.description = self.target / "infragen.json5"
+
+    def change(self, place, old, new):
+        """Replace a text in one of the files."""
+        path = self.folder / place
+        text = path.read_text(encoding="utf-8")
+        if old not in text:
+            raise CheckFailed(f"{place} has no '{old}'")
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def swift(self, verb, *arguments):
+        """Call SwiftPM in the package."""
+        return self.session.tools.call("swift", verb, "--scratch-path", SCRATCH, *arguments, folder=self.folder, timeout=SECONDS)
+
+    def built(self):
+        """Build, which must succeed without a warning; gives what SwiftPM says."""
+        done = self.swift("build")
+        if done.returncode or "warning:" in done.stdout + done.stderr:
+            raise CheckFailed(f"exit {done.returncode}\n{said(done)}")
+        return done.stdout + done.stderr
+
+    def refused(self, pattern):
+        """Build, which must fail with a line that fits."""
+        done = self.swift("build")
+        if done.returncode == 0 or not re.search(pattern, done.stdout + done.stderr, re.M):
+            raise CheckFailed(f"exit {done.returncode}, expected {pattern}\n{said(done)}")
+
+    def program(self, name):
+        """A program as the package's own code finds it among its resources, which must be what the plugin wrote."""
+        (file,) = SCRATCH.glob(f"plugins/outputs/*/Deployment/**/InfragenBuildTool/{name}")
+        found = self.session.tools.call(SCRATCH / "debug" / "Deployment", name)
+        if found.returncode or found.stdout != file.read_text(encoding="utf-8"):
+            raise CheckFailed(f"the resource {name} is not the file {file}: {found.stderr}")
+        return found.stdout
+
+    def same(self, name, *arguments):
+        """A program must be what infragen itself prints, byte for byte."""
+        if self.program(name) != self.infragen(*arguments, "--config", self.description):
+            raise CheckFailed(f"{name} differs from what infragen prints")
+
+    def infragen(self, *arguments):
+        """What infragen itself prints; it must succeed."""
+        done = self.session.tools.call(self.session.binary, *arguments, folder=self.folder)
+        if done.returncode:
+            raise CheckFailed(f"exit {done.returncode}: {arguments}\n{done.stderr}")
+        return done.stdout
+
+    def command(self, line, *words, fails=False):
+        """Call a command of the README; it must do as wanted, and say these words."""
+        program, verb, *arguments = line.split()
+        done = self.swift(verb, *arguments)
+        if program != "swift" or bool(done.returncode) != fails or any(one not in done.stdout + done.stderr for one in words):
+            raise CheckFailed(f"exit {done.returncode}, expected {words}: {line}\n{said(done)}")
+
+    def files(self):
+        """Every file of the package, with its bytes."""
+        return {str(path.relative_to(self.folder)): path.read_bytes() for path in sorted(self.folder.rglob("*")) if path.is_file()}
+
+
+def said(done):
+    """The last of what SwiftPM said."""
+    return "\n".join((done.stdout + done.stderr).splitlines()[-20:])
+
+
+def each_target(session):
+    """Without a choice, each target that the tool lists has its program."""
+    package = Package(session)
+    package.built()
+    targets = re.search(r"^Targets: (.*)$", package.infragen("list"), re.M).group(1).split(", ")
+    if targets != list(FILES):
+        raise CheckFailed(f"the plugin knows {list(FILES)}, infragen has {targets}")
+    for target, name in FILES.items():
+        package.same(name, "--target", target)
+
+
+def nothing_new(session):
+    """A second build runs nothing."""
+    package = Package(session)
+    package.built()
+    # SwiftPM names the plugins, whether it compiles them or has done so before.
+    words = re.findall(r"(?:Generating|Copying|Compiling(?! plugin )|Emitting|Linking).*", package.built())
+    if words:
+        raise CheckFailed("\n".join(words))
+
+
+def changed(session):
+    """Each program is made anew."""
+    package = Package(session)
+    package.built()
+    before = {name: package.program(name) for name in FILES.values()}
+    package.change(package.description, "keepDays: 365", "keepDays: 400")
+    package.built()
+    for target, name in FILES.items():
+        package.same(name, "--target", target)
+        if package.program(name) == before[name]:
+            raise CheckFailed(f"{name} is what it was")
+
+
+def chosen(session):
+    """Names of files choose targets and environments; a wrong one fails the build."""
+    package = Package(session)
+    for name in ("terraform.infragen", "prod.terraform.infragen", "prod.pulumi.infragen"):
+        (package.target / name).touch()
+    words = package.built()
+    made = sorted(re.findall(r"Generating (\S+) for Deployment", words))
+    if made != ["main.tf", "prod.Pulumi.yaml", "prod.main.tf"]:
+        raise CheckFailed(f"made: {made}")
+    package.same("main.tf", "--target", "terraform")
+    package.same("prod.main.tf", "--target", "terraform", "--environment", "prod")
+    package.same("prod.Pulumi.yaml", "--target", "pulumi", "--environment", "prod")
+    (package.target / "live.terraform.infragen").touch()
+    place = re.escape(str(package.description)) + r":\d+:\d+"
+    package.refused(f"^{place}: error: environments: there is no environment 'live'; the configuration has dev, prod$")
+    (package.target / "live.terraform.infragen").rename(package.target / "prod.terrafrom.infragen")
+    package.refused(r"error: prod\.terrafrom\.infragen chooses no target: .*terraform")
+
+
+def broken(session):
+    """It fails the build at its place, in the form that editors follow; none at all fails, too."""
+    package = Package(session)
+    package.change(package.description, "zones: 2", "zonez: 2")
+    package.refused("^" + re.escape(str(package.description)) + r":7:5: error: network: unknown setting 'zonez' \(did you mean 'zones'\?\)$")
+    package.description.unlink()
+    package.refused("error: the target 'Deployment' holds no infragen.json5")
+
+
+def commands():
+    """The lines that the README shows: one that writes, one that compares, one that judges."""
+    return [line for line in readme.block("At build time", "sh", "infragen-check").splitlines() if line.startswith("swift package ")]
+
+
+def writing(session):
+    """It writes what infragen writes, in the package's folder, when it is allowed to; its failure is the command's."""
+    package = Package(session)
+    shutil.copy(package.description, package.folder / "infragen.json5")
+    before, (line, _, _) = package.files(), commands()
+    package.command(line.replace("--allow-writing-to-package-directory ", ""), "wants permission", fails=True)
+    package.command(line + " --environment live", "there is no environment 'live'", "infragen ended with exit code 1", fails=True)
+    if package.files() != before:
+        raise CheckFailed("something was written")
+    package.command(line)
+    expected = session.folder("plugins", "expected")
+    package.infragen("--target", "terraform", "--output", f"{expected}/")
+    written = {name: text for name, text in package.files().items() if name not in before}
+    wanted = {f"infra/{path.relative_to(expected)}": path.read_bytes() for path in expected.rglob("*") if path.is_file()}
+    if written != wanted:
+        raise CheckFailed(f"written: {sorted(written)}, expected: {sorted(wanted)}")
+    package.command(line.split(" --target")[0] + " list", "scale-payments")
+
+
+def checking(session):
+    """It fails when a file is not current or a policy is not kept, and writes nothing, whatever it is told."""
+    package = Package(session)
+    shutil.copy(package.description, package.folder / "infragen.json5")
+    package.infragen("--target", "terraform", "--output", "infra/")
+    _, comparing, judging = commands()
+    package.command(comparing)
+    package.command(judging, "0 findings")
+    package.change("infra/main.tf", "aws", "AWS")
+    package.change("infragen.json5", "keepDays: 365", "keepDays: 7")
+    before = package.files()
+    package.command(comparing, "+++ infra/main.tf (generated)", "infragen ended with exit code 2", fails=True)
+    package.command(judging, "warning: policy logs.retention", "infragen ended with exit code 2", fails=True)
+    package.command("swift package infragen-check init --output new.json5", "--check does not belong to 'infragen init'", fails=True)
+    if package.files() != before:
+        raise CheckFailed("something was written")
