@@ -42,8 +42,9 @@ extension Option {
       return OptionRow(
         "FILE", .file, "the JSON5 description to take instead of a starter; - reads the standard input")
     case .environment:
+      let stack = verb == nil ? ", or the one named as the stack that Pulumi's host compiles for" : ""
       return OptionRow(
-        "NAME", .text, "the environment whose settings apply; default: the description's first")
+        "NAME", .text, "the environment whose settings apply; default: the description's first\(stack)")
     case .against where verb == .diff:
       return OptionRow(
         "REVISION", .text,
