@@ -27,7 +27,8 @@ let package = Package(
         "functions", "payment-web-app", "scale-payments", "fargate-migration", "high-availability", "serverless-api",
       ], swiftSettings: strict),
     .target(
-      name: "InfragenCLI", dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates"],
+      name: "InfragenCLI",
+      dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates"],
       swiftSettings: strict),
     .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
     .plugin(

@@ -5,6 +5,7 @@ import InfraModel
 public struct CloudFormationEngine: Engine {
   public let target = "cloudformation"
   public let title = "CloudFormation"
+  public let shape = Limitation.Shape.cloudFormation
   public let tellsTypesApart = false
 
   /// Creates the engine.

@@ -6,6 +6,8 @@ public protocol Engine: Sendable {
   var target: String { get }
   /// The engine in the words of its makers.
   var title: String { get }
+  /// The shape that it is given; engines of one shape know the same resources by the same properties.
+  var shape: Limitation.Shape { get }
   /// Whether a resource of the same address may have another type: it is another resource then.
   var tellsTypesApart: Bool { get }
   /// Every resource that it would know, in the order of the program.

@@ -5,6 +5,7 @@ import InfraModel
 public struct PulumiEngine: Engine {
   public let target = "pulumi"
   public let title = "Pulumi"
+  public let shape = Limitation.Shape.provider
   public let tellsTypesApart = true
 
   /// Creates the engine.

@@ -5,6 +5,7 @@ import InfraModel
 public struct TerraformEngine: Engine {
   public let target = "terraform"
   public let title = "Terraform"
+  public let shape = Limitation.Shape.provider
   public let tellsTypesApart = true
 
   /// Creates the engine.

@@ -69,7 +69,9 @@ struct ChangeReport {
   private static func item(_ key: String, _ changes: [(engine: any Engine, resources: [ResourceChange])]) -> Item {
     var blocks: [[(engine: any Engine, resources: [ResourceChange])]] = []
     for change in changes {
-      if let index = blocks.firstIndex(where: { $0[0].resources.isAlike(change.resources) }) {
+      if let index = blocks.firstIndex(where: { block in
+        block[0].engine.shape == change.engine.shape && block[0].resources.isAlike(change.resources)
+      }) {
         blocks[index].append(change)
       } else {
         blocks.append([change])
@@ -106,17 +108,8 @@ extension [ResourceChange] {
         one.action == other.action && one.properties.count == other.properties.count
           && zip(one.properties, other.properties).allSatisfy {
             $0.effect == $1.effect && ($0.before == nil) == ($1.before == nil) && ($0.after == nil) == ($1.after == nil)
-              && $0.path.bare == $1.path.bare
           }
       }
-  }
-}
-
-extension String {
-  /// The letters of a name as both snake and camel case have them, without a plural.
-  fileprivate var bare: [UInt8] {
-    let first = utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
-    return first.filter { $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }.prefix(4) + []
   }
 }
 
