@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Templates", "InfragenCLI",
+        "InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates",
+        "InfragenCLI",
       ],
       exclude: ["Broken", "Requirements"],
       swiftSettings: strict),

@@ -124,6 +124,7 @@ private struct Pair {
 extension ResourceChange {
   fileprivate init(_ resource: EngineResource, _ action: Action) {
     self.init(
-      key: resource.key, type: resource.type, address: resource.address, action: action, keepsData: resource.keepsData)
+      key: resource.key, type: resource.type, address: resource.address, isMain: resource.isMain,
+      action: action, keepsData: resource.keepsData)
   }
 }

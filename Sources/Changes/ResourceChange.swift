@@ -14,6 +14,8 @@ public struct ResourceChange: Sendable {
   public let type: String
   /// What the engine calls it.
   public let address: String
+  /// Whether it is the stack's resource itself, and no child of it.
+  public let isMain: Bool
   /// What becomes of it.
   public internal(set) var action: Action
   /// The properties that change, in the order of the program.

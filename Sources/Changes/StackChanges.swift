@@ -5,17 +5,20 @@ import InfraModel
 public struct StackChanges: Sendable {
   /// What it does in each engine, in the order in which they were given.
   public let engines: [EngineChanges]
+  /// The parameters and outputs that come and go.
+  public let interface: [InterfaceChange]
   /// Where the system lies before and afterwards, when that changes: nothing is moved, everything is made anew there.
   public let region: (before: String, after: String)?
 
   /// Compares what engines make of two stacks.
   public init(from old: Stack, to new: Stack, in engines: [any Engine]) {
     self.engines = engines.map { EngineChanges($0, from: old, to: new) }
+    interface = InterfaceChange.changes(from: old, to: new)
     region = old.region == new.region ? nil : (old.region, new.region)
   }
 
   /// Whether nothing changes anywhere.
-  public var isEmpty: Bool { region == nil && engines.allSatisfy(\.resources.isEmpty) }
+  public var isEmpty: Bool { region == nil && interface.isEmpty && engines.allSatisfy(\.resources.isEmpty) }
 
   /// Whether data, keys or secrets are destroyed or replaced in an engine, or may be.
   public var endangersData: Bool {

@@ -25,7 +25,7 @@ extension Run {
     let report = ChangeReport(
       changes: changes, before: before.name, after: after.name, isOtherEnvironment: isOtherEnvironment)
     switch comparison.format {
-    case .text: try print(report.text)
+    case .text: try print(report.text(.output))
     case .markdown: try print(report.markdown)
     case .json: try print(report.json)
     }

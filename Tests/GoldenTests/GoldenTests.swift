@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test func noOrphans() throws {
-    var expected = Set(["Kinds/hostile.json", "schema.json", "effects.json"] + PolicyTests.reports)
+    var expected = Set(["Kinds/hostile.json", "schema.json", "effects.json"])
+    expected.formUnion(PolicyTests.reports + ChangeReportTests.files)
     expected.formUnion(try BrokenConfigurationTests.files().map { "Diagnostics/\($0).txt" })
     for emitter in Emitters.all {
       let name = emitter.documents(for: try KitchenSink.stack(), layout: .single)[0].name

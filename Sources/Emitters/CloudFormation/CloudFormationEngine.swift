@@ -17,6 +17,7 @@ public struct CloudFormationEngine: Engine {
       template.resources(of: entry.kind, entry.name).enumerated().map { index, lowered in
         var resource = EngineResource(
           key: entry.name.key, type: lowered.type, address: lowered.address.logicalID,
+          isMain: index == 0,
           keepsData: index == 0 && type(of: entry.kind).keepsData)
         switch lowered.deletionPolicy {
         case .delete, nil: resource.release = .destroys

@@ -8,6 +8,8 @@ public struct EngineResource: Sendable {
   public let type: String
   /// What the engine calls it: `aws_subnet.private_a`, or a logical name or id.
   public let address: String
+  /// Whether it is the stack's resource itself, and no child of it.
+  public let isMain: Bool
   /// Whether something is lost for good with it: data, keys, secrets.
   public let keepsData: Bool
   /// Its properties, flat, in the order of the program.
@@ -30,7 +32,8 @@ public struct EngineResource: Sendable {
   }
 
   /// Creates a resource without properties.
-  public init(key: String, type: String, address: String, keepsData: Bool) {
+  public init(key: String, type: String, address: String, isMain: Bool, keepsData: Bool) {
+    self.isMain = isMain
     self.key = key
     self.type = type
     self.address = address

@@ -32,7 +32,12 @@ struct PropertyReader {
     case .object(let members) where !members.isEmpty:
       for member in members { add("\(path).\(member.name)", member.value, effect, isTag: isTag) }
     case .list(let items) where items.contains(where: \.isComposite):
-      for (name, item) in zip(Self.names(of: items.map(Self.identity)), items) { add("\(path)[\(name)]", item, effect) }
+      let names = Self.names(of: items.map { Self.identity($0)?.value })
+      for (index, item) in items.enumerated() {
+        // What it is called stands in the path.
+        let rest = names == nil ? item : item.without(Self.identity(item)?.name)
+        add("\(path)[\(names?[index] ?? String(index))]", rest, effect)
+      }
     case .json(let document): add(path, document, effect)
     case .tags(let own, _):
       for tag in stack.tags.filter({ tag in !own.contains { $0.name == tag.name } }) + own {
@@ -57,23 +62,23 @@ struct PropertyReader {
       case .block(let key, let inner): add(prefix + dialect.name(key, false), inner, max(outer, key.effect))
       case .blocks(let key, let all):
         let path = prefix + dialect.name(key, true)
-        for (name, inner) in zip(Self.names(of: all.map(\.identity)), all) {
-          add("\(path)[\(name)]", inner, max(outer, key.effect))
+        let names = Self.names(of: all.map(\.identity))
+        for (index, inner) in all.enumerated() {
+          add("\(path)[\(names?[index] ?? String(index))]", inner, max(outer, key.effect))
         }
       }
     }
   }
 
-  /// What tells the items of a list apart: what each is called where all have names, else their places.
-  private static func names(of identities: [String?]) -> [String] {
+  /// What each item of a list is called, where all have names; else their places tell them apart.
+  private static func names(of identities: [String?]) -> [String]? {
     let names = identities.compactMap { $0 }
-    return names.count == identities.count && Set(names).count == names.count
-      ? names : identities.indices.map(String.init)
+    return names.count == identities.count && Set(names).count == names.count ? names : nil
   }
 
-  private static func identity(_ item: Expression) -> String? {
+  private static func identity(_ item: Expression) -> (name: String, value: String)? {
     guard case .object(let members) = item else { return nil }
-    return members.lazy.compactMap { identity($0.name, $0.value) }.first
+    return members.lazy.compactMap { member in identity(member.name, member.value).map { (member.name, $0) } }.first
   }
 
   /// The value of a member that things in lists are known by.
@@ -151,6 +156,12 @@ struct PropertyReader {
 }
 
 extension Expression {
+  /// The object without one of its members, unless that is all there is.
+  fileprivate func without(_ name: String?) -> Expression {
+    guard case .object(let members) = self, members.count > 1 else { return self }
+    return .object(members.filter { $0.name != name })
+  }
+
   fileprivate var isComposite: Bool {
     switch self {
     case .object, .list, .json: true

@@ -10,6 +10,7 @@ extension Stack {
         let (type, address) = naming(lowered)
         var resource = EngineResource(
           key: entry.name.key, type: type, address: address,
+          isMain: index == 0,
           keepsData: index == 0 && Swift.type(of: entry.kind).keepsData)
         if lowered.protect { resource.release = .refuses }
         resource.createsFirst = lowered.createBeforeDestroy

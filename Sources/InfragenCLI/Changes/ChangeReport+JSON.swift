@@ -9,8 +9,16 @@ extension ChangeReport {
       ("before", .text(before)), ("after", .text(after)),
       ("endangersData", JSON5Value(.boolean(changes.endangersData))),
       ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .none),
+      ("interface", JSON5Value(.array(changes.interface.map(Self.json)))),
       ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),
     ]).json
+  }
+
+  private static func json(_ change: InterfaceChange) -> JSON5Value {
+    .object([
+      ("part", .text(change.part.rawValue)), ("name", .text(change.name)),
+      ("action", .text(change.isNew ? "added" : "removed")), ("required", JSON5Value(.boolean(change.isRequired))),
+    ])
   }
 
   private static func json(_ engine: EngineChanges) -> JSON5Value {

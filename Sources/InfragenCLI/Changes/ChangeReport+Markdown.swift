@@ -19,6 +19,7 @@ extension ChangeReport {
       text += "\n**tags** of \(tags.count) \(tags.count == 1 ? "resource" : "resources"): "
       text += tags.properties.map { "\($0.tag.code) \($0.markdownTransition)" }.joined(separator: ", ") + "\n"
     }
+    for (label, words) in interface { text += "\n**\(label)** \(words.plain)\n" }
     return text
   }
 }

@@ -2,31 +2,32 @@ import Changes
 
 extension ChangeReport {
   /// The report for a terminal.
-  var text: String {
+  func text(_ style: Style = .plain) -> String {
     var text = "\(before) -> \(after)\n"
     if isOtherEnvironment { text += "each environment with its own suffix, which is taken as the same here\n" }
     if changes.isEmpty { return text + "nothing changes\n" }
     text += "\n"
-    for item in items { text += item.text }
+    for item in items { text += item.text(style) }
     if let tags {
       text += "\("tags".padded(to: 10))\(tags.count) \(tags.count == 1 ? "resource" : "resources"): "
       text += tags.properties.map { "\($0.tag) \($0.transition)" }.joined(separator: ", ") + "\n"
     }
+    for (label, words) in interface { text += "\(label.padded(to: 10))\(words)\n" }
     text +=
       "\n"
       + Columns.aligned(
         counts.map { title, counts, unchanged in
           [title] + counts.map { "\($1) \($0.rawValue)" } + ["\(unchanged) unchanged"]
         })
-    if !dangers.isEmpty { text += "\nDATA IN DANGER\n" + dangers.map { "  \($0)\n" }.joined() }
-    return text
+    if dangers.isEmpty { return text }
+    return text + "\n\(style.painted("DATA IN DANGER", as: .error))\n" + dangers.map { "  \($0)\n" }.joined()
   }
 }
 
 extension ChangeReport.Item {
-  fileprivate var text: String {
-    let label = isInDanger ? action.rawValue.uppercased() : action.rawValue
-    var text = "\(label.padded(to: 10))\(key)\n"
+  fileprivate func text(_ style: Style) -> String {
+    let label = (isInDanger ? action.rawValue.uppercased() : action.rawValue).padded(to: 10)
+    var text = style.painted(label, as: isInDanger ? .error : action.tone) + "\(key)\n"
     // What is new or gone needs no more than its names.
     if action == .added, blocks.allSatisfy({ $0.properties.isEmpty }) {
       var titles: [String] = []
@@ -42,6 +43,16 @@ extension ChangeReport.Item {
       for property in block.properties { text += "    \(property.text)\n" }
     }
     return text
+  }
+}
+
+extension ResourceChange.Action {
+  fileprivate var tone: Style.Tone {
+    switch self {
+    case .added: .inserted
+    case .removed: .removed
+    case .changed, .replaced: .warning
+    }
   }
 }
 

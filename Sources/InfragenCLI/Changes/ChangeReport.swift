@@ -66,6 +66,18 @@ struct ChangeReport {
     }
   }
 
+  /// What programs ask for and tell that they did not, and the other way round: `new: a; gone: b`.
+  var interface: [(label: String, words: String)] {
+    [(InterfaceChange.Part.parameter, "inputs"), (.output, "outputs")].compactMap { part, label in
+      let all = changes.interface.filter { $0.part == part }
+      let words = [("new", true), ("gone", false)].compactMap { word, isNew -> String? in
+        let names = all.filter { $0.isNew == isNew }.map { $0.name + ($0.isRequired ? " (must be given)" : "") }
+        return names.isEmpty ? nil : "\(word): \(names.joined(separator: ", "))"
+      }
+      return all.isEmpty ? nil : (label, words.joined(separator: "; "))
+    }
+  }
+
   private static func item(_ key: String, _ changes: [(engine: any Engine, resources: [ResourceChange])]) -> Item {
     var blocks: [[(engine: any Engine, resources: [ResourceChange])]] = []
     for change in changes {
@@ -78,7 +90,8 @@ struct ChangeReport {
       }
     }
     let all = changes.flatMap(\.resources)
-    let actions = all.map(\.action)
+    // A rule of a group that goes does not take the group with it.
+    let actions = all.filter(\.isMain).map(\.action)
     let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added]
     return Item(
       key: key, action: order.first { actions.contains($0) } ?? .changed,

@@ -1,0 +1,67 @@
+import Testing
+
+/// `infragen diff`, as a process of its own, with a git repository.
+@Suite(.enabled(if: Tool.path != nil)) struct DiffProcessTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "{ services: { a: { image: 'a:1' } }, database: {}, environments: { dev: {}, prod: { database: { backupDays: 9 } } } }",
+      to: "infragen.json5")
+    let commit = "git -c user.name=a -c user.email=a@example.com commit -qm one"
+    #expect(try run("git init -q . && git add infragen.json5 && \(commit)").code == 0)
+  }
+
+  private func run(_ line: String) throws -> (output: String, errors: String, code: Int32) {
+    try Tool.run(line, in: folder)
+  }
+
+  @Test func comparesWithTheLastCommit() throws {
+    let same = try run("\"$0\" diff")
+    #expect(same.code == 0 && same.errors == "")
+    #expect(same.output == "infragen.json5@HEAD (dev) -> infragen.json5 (dev)\nnothing changes\n")
+    #expect(try run("sed -i.old s/a:1/a:2/ infragen.json5").code == 0)
+    let changed = try run("\"$0\" diff --target terraform")
+    #expect(changed.code == 0)
+    #expect(changed.output.contains("container_definitions[a].image: \"a:1\" -> \"a:2\"  (replaces)\n"))
+    #expect(!changed.output.contains("CloudFormation"))
+    // From another folder, and with a path of several parts.
+    #expect(try run("mkdir x && cd x && \"$0\" diff --config ../infragen.json5 --target terraform").code == 0)
+  }
+
+  @Test func endsWithTwoWhenDataIsInDanger() throws {
+    #expect(try run("sed -i.old 's/database: {}/database: { name: \"other\" }/' infragen.json5").code == 0)
+    for format in ["text", "markdown", "json"] {
+      let result = try run("\"$0\" diff --against HEAD --format \(format)")
+      #expect(result.code == 2 && result.errors == "")
+      #expect(result.output.contains("aws_db_instance.main"))
+    }
+    #expect(try run("\"$0\" diff --set database.multiZone=false").code == 0)
+  }
+
+  @Test func comparesEnvironmentsAndFiles() throws {
+    let environments = try run("\"$0\" diff --against-environment dev --environment prod --target terraform")
+    #expect(environments.code == 0)
+    #expect(environments.output.contains("each environment with its own suffix"))
+    #expect(environments.output.contains("backup_retention_period: 7 -> 9\n"))
+    #expect(!environments.output.contains("-dev"))
+    let files = try run("cp infragen.json5 old.json5; \"$0\" diff --against-config old.json5 --set region=eu-west-1")
+    #expect(files.code == 2)
+    #expect(files.output.contains("the region changes from us-east-1 to eu-west-1"))
+  }
+
+  @Test(arguments: [
+    ("diff --against nosuch", 1, "git has no infragen.json5 at 'nosuch': invalid object name 'nosuch'."),
+    ("diff --against=--output=x", 1, "'--output=x' is no revision of git"),
+    ("diff --system payment-web-app", 64, "--against takes a revision of a configuration file"),
+    ("diff --format xml", 64, "there is no format 'xml'"),
+    ("diff --config new.json5", 1, "there is no file new.json5"),
+    ("diff --against-environment pord", 1, "there is no environment 'pord' (did you mean 'prod'?)"),
+  ])
+  func saysWhatIsWrong(line: String, code: Int32, words: String) throws {
+    let result = try run("\"$0\" \(line)")
+    #expect(result.code == code && result.output == "")
+    #expect(result.errors.contains(words), "\(result.errors)")
+  }
+}
