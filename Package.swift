@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "infragen", targets: ["infragen"]),
     .library(name: "Infragen", targets: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"]),
+    .library(name: "InfragenTesting", targets: ["EmitterConformance"]),
     .plugin(name: "InfragenBuildTool", targets: ["InfragenBuildTool"]),
     .plugin(name: "InfragenCommand", targets: ["InfragenCommand", "InfragenCheck"]),
   ],
@@ -21,6 +22,9 @@ let package = Package(
     .target(
       name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources", "Templates"],
       exclude: ["Policy/README.md", "Rules/README.md"], swiftSettings: strict),
+    .target(
+      name: "EmitterConformance", dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"],
+      swiftSettings: strict),
     .target(
       name: "Templates", path: "Templates",
       exclude: [
@@ -53,7 +57,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "InfraModelTests", dependencies: ["InfraModel", "AWSResources"], swiftSettings: strict),
     .testTarget(
-      name: "EmittersTests", dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"],
+      name: "EmittersTests",
+      dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters", "EmitterConformance", "Templates"],
       swiftSettings: strict),
     .testTarget(
       name: "ChangesTests",
@@ -66,7 +71,8 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
-        "InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates",
+        "InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "EmitterConformance", "Changes",
+        "Templates",
         "InfragenCLI",
       ],
       exclude: ["Broken", "Requirements"],

@@ -20,7 +20,8 @@ public struct Document: Sendable {
     self.init(name) { $0.put(text) }
   }
 
-  init(_ name: String, write: @escaping @Sendable (inout TextBuffer) throws -> Void) {
+  /// A file that is written when it is wanted; between two resources `write` gives way to ``TextBuffer/flushIfFull()``.
+  public init(_ name: String, write: @escaping @Sendable (inout TextBuffer) throws -> Void) {
     self.name = name
     self.write = write
   }

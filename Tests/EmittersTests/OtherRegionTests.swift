@@ -1,4 +1,5 @@
 import AWSResources
+import EmitterConformance
 import Emitters
 import Foundation
 import InfraModel
@@ -6,32 +7,9 @@ import Testing
 
 /// A resource that AWS wants in another region than the stack's, and what stands for it where a target cannot make it.
 @Suite struct OtherRegionTests {
-  /// An API behind a name of its own; its certificate must be in us-east-1.
-  static func stack(in region: String) -> Stack {
-    var stack = Stack(name: "api", description: "An API.", regenerate: "", region: region)
-    stack.tags = [Expression.Member("Team", .string("payments"))]
-    let isForeign = region != "us-east-1"
-    if isForeign {
-      stack.parameter(
-        Parameter(Certificate.arnParameter, group: "Domain", only: .cloudFormation, "ARN of the certificate."))
-    }
-    let zone = stack.add("api_zone", HostedZone(name: "api.example.com", comment: "API", emptiesOnDestroy: true))
-    let certificate = stack.add(
-      "cdn_certificate", Certificate(domain: "api.example.com", zone: zone, isForeign: isForeign))
-    let headers = stack.add("headers_policy", ResponseHeadersPolicy(name: "api", comment: "Headers"))
-    let distribution = stack.add(
-      "cdn_distribution",
-      Distribution(
-        comment: "API", apiDomain: "origin.example.com", apiOriginPath: "/v1", aliases: ["api.example.com"],
-        certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, logs: nil),
-      dependsOn: [certificate.name])
-    stack.add("api_alias", AliasRecord(zone: zone, name: "api.example.com", distribution: distribution))
-    return stack
-  }
-
   private static func text(_ target: String, in region: String) throws -> String {
     let emitter = try #require(Emitters.named(target))
-    let document = try #require(emitter.documents(for: stack(in: region), layout: .single).first)
+    let document = try #require(emitter.documents(for: DomainSystem.stack(in: region), layout: .single).first)
     return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
@@ -83,7 +61,7 @@ import Testing
     #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificateArn" }"#))
     #expect(text.contains(#""CdnCertificateArn": {"#))
     #expect(!text.contains("DependsOn"))
-    let limitations = Self.stack(in: "eu-central-1").entries.flatMap { $0.kind.limitations }
+    let limitations = DomainSystem.stack(in: "eu-central-1").entries.flatMap { $0.kind.limitations }
     #expect(limitations.map(\.shape) == [.cloudFormation])
   }
 
@@ -91,6 +69,6 @@ import Testing
     let text = try Self.text("cloudformation", in: "us-east-1")
     #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificate" }"#))
     #expect(!text.contains("DependsOn"), "the reference waits already")
-    #expect(Self.stack(in: "us-east-1").entries.allSatisfy { $0.kind.limitations.isEmpty })
+    #expect(DomainSystem.stack(in: "us-east-1").entries.allSatisfy { $0.kind.limitations.isEmpty })
   }
 }

@@ -1,4 +1,5 @@
 import Configuration
+import EmitterConformance
 import Emitters
 import InfraModel
 import Testing

@@ -1,4 +1,5 @@
 import AWSResources
+import EmitterConformance
 import Emitters
 import InfraModel
 import Testing

@@ -1,3 +1,4 @@
+import EmitterConformance
 import Emitters
 import InfraModel
 import PaymentSystem

@@ -1,3 +1,4 @@
+import EmitterConformance
 import Foundation
 import PaymentSystem
 import Templates

@@ -38,6 +38,14 @@ import Testing
     #expect(stack.keyProblems.count == 1)
   }
 
+  @Test(arguments: ["../up", "a/b", "", "Network"]) func areasAreNamedLikeFiles(_ name: String) {
+    var stack = empty()
+    stack.begin("log-groups", "Logs")
+    #expect(stack.keyProblems.isEmpty)
+    stack.begin(name, "Logs")
+    #expect(stack.keyProblems.count == 1)
+  }
+
   @Test(arguments: [("payment-db", 63, 52), ("x", 5, 3)])
   func roomForTheSuffix(_ prefix: String, _ maximum: Int, _ expected: Int) {
     let suffix: Value<String> = Value(.parameter("suffix"))

@@ -14,14 +14,7 @@ struct YAMLWriter {
 
   mutating func blankLine() { out.put("\n") }
 
-  mutating func comment(_ text: String, _ indent: Int) {
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      out.pad(indent)
-      out.put("# ")
-      out.append { $0.append(contentsOf: line) }
-      out.put("\n")
-    }
-  }
+  mutating func comment(_ text: String, _ indent: Int) { out.comment(text, indent) }
 
   /// A top-level key with a blank line before it.
   mutating func section(_ name: String) {

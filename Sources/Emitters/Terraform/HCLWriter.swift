@@ -13,14 +13,7 @@ struct HCLWriter {
     swap(&out, &buffer)
   }
 
-  mutating func comment(_ text: String, _ indent: Int) {
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      out.pad(indent)
-      out.put(line.isEmpty ? "#" : "# ")
-      out.append { $0.append(contentsOf: line) }
-      out.put("\n")
-    }
-  }
+  mutating func comment(_ text: String, _ indent: Int) { out.comment(text, indent) }
 
   mutating func blankLine() { out.put("\n") }
 

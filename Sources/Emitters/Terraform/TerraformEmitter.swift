@@ -21,21 +21,29 @@ public struct TerraformEmitter: Emitter {
         }
       ]
     }
-    var documents = [
-      document("versions.tf", stack, layout) { $0.settings() },
-      document("variables.tf", stack, layout) { try $0.variables() },
-      document("main.tf", stack, layout) { $0.preamble() },
+    var files: [(name: String, parts: [Part])] = [
+      ("versions", [{ $0.settings() }]), ("variables", [{ try $0.variables() }]), ("main", [{ $0.preamble() }]),
     ]
-    documents += stack.sections.map { section in
-      document("\(section.name).tf", stack, layout) { try $0.section(section, heading: false) }
+    /// An area may bear the name of another file, or of another area: they share it.
+    func add(_ name: String, _ part: @escaping Part) {
+      if let index = files.firstIndex(where: { $0.name == name }) {
+        files[index].parts.append(part)
+      } else {
+        files.append((name, [part]))
+      }
     }
-    documents.append(document("outputs.tf", stack, layout) { try $0.outputs() })
-    return documents + stack.sources.map(\.program.document)
+    for section in stack.sections { add(section.name) { try $0.section(section, heading: false) } }
+    add("outputs") { try $0.outputs() }
+    return files.map { name, parts in
+      document("\(name).tf", stack, layout) { program in for part in parts { try part(&program) } }
+    } + stack.sources.map(\.program.document)
   }
+
+  private typealias Part = @Sendable (inout TerraformProgram) throws -> Void
 
   private func document(
     _ name: String, _ stack: Stack, _ layout: Layout,
-    _ body: @escaping @Sendable (inout TerraformProgram) throws -> Void
+    _ body: @escaping Part
   ) -> Document {
     Document(name) { buffer in
       var program = TerraformProgram(stack, layout, taking: &buffer)

@@ -246,7 +246,7 @@ extension HCLWriter {
     out.pad(width - 4)
     out.put(parameter.kind == .integer ? " = number\n" : " = string\n")
     if let value = parameter.defaultValue { argument("default", value, 2, width: width) }
-    if let condition = condition(parameter) {
+    if let condition = TerraformText.condition(of: parameter) {
       blankLine()
       out.put("  validation {\n    condition     = ")
       out.put(condition)
@@ -254,23 +254,5 @@ extension HCLWriter {
       argument("error_message", .string(parameter.constraint ?? "The value is not allowed."), 4, width: 13)
       out.put("  }\n")
     }
-  }
-
-  /// The condition of a parameter's validation, or nil when every value will do.
-  private func condition(_ parameter: Parameter) -> String? {
-    var conditions: [String] = []
-    if let pattern = parameter.pattern {
-      var buffer = TextBuffer()
-      var writer = HCLWriter(taking: &buffer)
-      writer.quoted(pattern)
-      conditions.append("can(regex(\(writer.out.text), var.\(parameter.name.snake)))")
-    }
-    if let minimum = parameter.minimumLength, minimum > (parameter.pattern == nil ? 0 : 1) {
-      conditions.append("length(var.\(parameter.name.snake)) >= \(minimum)")
-    }
-    if let maximum = parameter.maximumLength {
-      conditions.append("length(var.\(parameter.name.snake)) <= \(maximum)")
-    }
-    return conditions.isEmpty ? nil : conditions.joined(separator: " && ")
   }
 }

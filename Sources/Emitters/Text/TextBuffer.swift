@@ -34,9 +34,10 @@ public struct TextBuffer {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends a text.
   @_disfavoredOverload
   @inline(__always)
-  mutating func put(_ text: String) {
+  public mutating func put(_ text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }

@@ -73,6 +73,13 @@ public struct Address: Sendable {
     bytes.append(contentsOf: instance.utf8)
   }
 
+  /// The Terraform label, such as `private_a`.
+  public var label: String {
+    var bytes: [UInt8] = []
+    appendLabel(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Appends owner, instance and words in camel or Pascal case: Pulumi's logical name and CloudFormation's logical id.
   public func appendName(to bytes: inout [UInt8], firstUpper: Bool) {
     CaseStyle.append(owner.key, to: &bytes, firstUpper: firstUpper)

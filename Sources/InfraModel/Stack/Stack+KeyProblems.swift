@@ -18,6 +18,9 @@ extension Stack {
       + entries.map { $0.name.key }.filter { !CaseStyle.isKey($0) }.map {
         problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
       }
+      + sections.map(\.name).filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
+        problem("'\($0)' names an area and its file: lower-case words of letters and digits joined by '-' or '_'")
+      }
       + sameNames.map { problem("the keys '\($0)' and '\($1)' make the same name; give one of them another") }
       + sameOutputs.map { problem("two outputs have the name '\($0)'; give one of them another") }
   }

@@ -2,8 +2,9 @@ import InfraModel
 import PaymentSystem
 
 /// A stack with every kind, every choice within a kind, every case of an expression and texts that try to break out.
-enum KitchenSink {
-  static let configuration = """
+public enum KitchenSink {
+  /// The system that it begins with.
+  public static let configuration = """
     {
       name: "sink",
       description: "A kitchen sink: every kind and every case.",
@@ -44,7 +45,7 @@ enum KitchenSink {
     """
 
   /// Texts that have a meaning in HCL, JSON, YAML, `Fn::Sub` or Pulumi's templates, by name.
-  static let hostile: [(name: String, text: String)] = [
+  public static let hostile: [(name: String, text: String)] = [
     ("quotes", #"say "hi" and 'ho'"#),
     ("backslashes", #"C:\new\table\"#),
     ("dollar_brace", "${var.x} ${Region} ${vpc.id}"),
@@ -77,7 +78,8 @@ enum KitchenSink {
     ("ends_in_dollar", "price in $"),
   ]
 
-  static func stack() throws -> Stack {
+  /// The stack; throws what would be wrong with the configuration or with a key.
+  public static func stack() throws -> Stack {
     var stack = try SystemSource(
       file: "sink.json5", text: Array(configuration.utf8), regenerate: "--config sink.json5"
     ).stack()

@@ -1,0 +1,82 @@
+import Emitters
+import InfraModel
+import PaymentSystem
+
+extension ConformanceSuite {
+  private static let largest = 100_000
+  private static let small = 500
+  private static let factor = 8
+  /// Times by which the larger system may be slower still: the machine does other work, too.
+  private static let patience = 3
+
+  /// Pieces that are too large or make another document, and failures that are swallowed.
+  func unsplit() throws -> [String] {
+    struct Full: Error {}
+    let stack = UniformSystem.stack(of: Self.small * Self.factor)
+    guard let document = emitter.documents(for: stack, layout: .single).first else { return ["there is no document"] }
+    var gathered: [UInt8] = []
+    var largest = 0
+    var buffer = TextBuffer { piece in
+      largest = max(largest, piece.count)
+      gathered.append(contentsOf: piece)
+    }
+    try document.write(&buffer)
+    try buffer.flush()
+    var found: [String] = []
+    if gathered != (try document.bytes()) { found.append("the pieces are another document than the whole") }
+    if largest > Self.largest {
+      found.append(
+        "a piece has \(largest) bytes, at most \(Self.largest) are taken: give way to flushIfFull more often")
+    }
+    var full = TextBuffer { _ in throw Full() }
+    do {
+      try document.write(&full)
+      if gathered.count > 2 * Self.largest { found.append("a document that cannot be kept is written to its end") }
+    } catch is Full {
+    } catch {
+      found.append("what the pieces' taker throws comes out as \(error)")
+    }
+    return found
+  }
+
+  /// A time that grows faster than the system does.
+  func slow() throws -> [String] {
+    let small = try time(SyntheticSystem.stack(resources: Self.small).stack)
+    let large = try time(SyntheticSystem.stack(resources: Self.small * Self.factor).stack)
+    let limit = small * Self.factor * Self.patience
+    return large <= limit ? [] : ["\(Self.small) resources take \(small), \(Self.factor) times as many \(large)"]
+  }
+
+  /// The shortest time of three that writing takes.
+  private func time(_ stack: Stack) throws -> Duration {
+    let clock = ContinuousClock()
+    return try (0..<3).map { _ in
+      try clock.measure { for document in emitter.documents(for: stack, layout: .single) { _ = try document.bytes() } }
+    }.min() ?? .zero
+  }
+
+  /// Quotas that are dropped or shrink when a system grows, and words that cannot be shown.
+  func uncounted() -> [String] {
+    let stacks = [Self.small, Self.small * 2].map { SyntheticSystem.stack(resources: $0).stack }
+    let few = emitter.quotas(for: stacks[0])
+    let many = emitter.quotas(for: stacks[1])
+    var found: [String] = []
+    for quota in few {
+      let grown = many.first { $0.what == quota.what }
+      if grown == nil { found.append("'\(quota.what)' is not counted in a larger system") }
+      if let grown, grown.used < quota.used { found.append("a larger system uses fewer '\(quota.what)'") }
+    }
+    for quota in many {
+      if quota.used < 0 || quota.maximum < 1 { found.append("\(quota.used) of \(quota.maximum) '\(quota.what)'") }
+      for words in [quota.what, quota.wayOut] where !Self.isOneLine(words) {
+        found.append("a quota's words are not one line: '\(words)'")
+      }
+    }
+    return found
+      + stacks.flatMap(emitter.notes).filter { !Self.isOneLine($0) }.map { "a note is not one line: '\($0)'" }
+  }
+
+  private static func isOneLine(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 >= 0x20 }
+  }
+}

@@ -1,0 +1,34 @@
+extension TextBuffer {
+  /// Appends a comment of `#` lines: one for each line of the text, whatever ends a line in some language.
+  mutating func comment(_ text: String, _ indent: Int) {
+    var text = text
+    let isSimple = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") } }
+    if !isSimple { text = Self.withPlainBreaks(text) }
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      pad(indent)
+      put("#")
+      let end = line.lastIndex { $0 != UInt8(ascii: " ") }
+      if let end {
+        put(" ")
+        append { $0.append(contentsOf: line[...end]) }
+      }
+      put("\n")
+    }
+  }
+
+  /// The text with LF for whatever ends a line, and a space for each other character that no comment may hold.
+  private static func withPlainBreaks(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var before: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where before == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": plain.append("\n")
+      case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}", "\u{FEFF}": plain.append(" ")
+      default: plain.append(scalar)
+      }
+      before = scalar
+    }
+    return String(plain)
+  }
+}
