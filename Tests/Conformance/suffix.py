@@ -18,6 +18,7 @@ GOOD_SUFFIX = "pr1234"
 BAD_SUFFIXES = ("UPPER", "a" * 60)
 OVERRIDE = "zz_mock_override.tf"
 PARAMETER = "environment_suffix"
+PLAN = "plan"
 PLANNED = ("terraform", "shared", "moto")
 
 
@@ -88,7 +89,7 @@ def plan_errors(session, environment, folder, values):
     (folder / OVERRIDE).write_text(override(sources, address, environment.region()), encoding="utf-8")
     variables = folder / "suffix.tfvars.json"
     variables.write_text(json.dumps(values), encoding="utf-8")
-    done = session.tools.terraform(folder, "plan", "-json", "-input=false", "-lock=false", f"-var-file={variables}",
+    done = session.tools.terraform(folder, "plan", "-json", "-input=false", "-lock=false", f"-var-file={variables}", f"-out={PLAN}",
                                    environment={**session.tools.environment, **mock_environment(address, environment.region())})
     if done.returncode == 0:
         return []

@@ -21,15 +21,46 @@ public enum TerraformText {
     return conditions.isEmpty ? nil : conditions.joined(separator: " && ")
   }
 
-  /// A text as a bare template, as Terraform's JSON form has it: signs that would begin a reference are escaped.
+  /// A value as Terraform's JSON form has it inside of quotes: a template, in which a text is no more than that text.
   public static func template(_ value: Expression) -> String {
-    let text = expression(value)
     switch value {
-    case .string(let plain) where !plain.utf8.contains(UInt8(ascii: "{")): return plain
-    // A bare template knows no backslash: such a text stands in quotes inside of a reference.
-    case .string, .interpolation:
-      return text.utf8.contains(UInt8(ascii: "\\")) ? "${\(text)}" : String(text.dropFirst().dropLast())
-    default: return "${\(text)}"
+    case .string: template([value])
+    case .interpolation(let parts): template(parts)
+    default: "${\(expression(value))}"
+    }
+  }
+
+  private static func template(_ parts: [Expression]) -> String {
+    var bytes: [UInt8] = []
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .string(let text): append(text, to: &bytes, beforeReference: index + 1 < parts.count)
+      case .lookup(.target): bytes.append(contentsOf: "terraform".utf8)
+      default: bytes.append(contentsOf: "${\(expression(part))}".utf8)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a text with the last sign before a `{` doubled; those before it would join with the two, and are references.
+  private static func append(_ text: String, to bytes: inout [UInt8], beforeReference: Bool) {
+    let all = Array(text.utf8)
+    var index = 0
+    while index < all.count {
+      let sign = all[index]
+      guard sign == UInt8(ascii: "$") || sign == UInt8(ascii: "%") else {
+        bytes.append(sign)
+        index += 1
+        continue
+      }
+      let end = all[index...].firstIndex { $0 != sign } ?? all.count
+      let isOpening = end < all.count && all[end] == UInt8(ascii: "{")
+      let quoted = isOpening ? end - index - 1 : end == all.count && beforeReference ? end - index : 0
+      let reference = sign == UInt8(ascii: "$") ? #"${"$"}"# : #"${"%"}"#
+      for _ in 0..<quoted { bytes.append(contentsOf: reference.utf8) }
+      for _ in index + quoted..<end { bytes.append(sign) }
+      if isOpening { bytes.append(sign) }
+      index = end
     }
   }
 

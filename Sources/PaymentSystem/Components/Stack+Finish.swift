@@ -1,0 +1,24 @@
+import InfraModel
+
+extension Stack {
+  /// Checks what was added to a system as its own parts were checked, and lets the suffix of the environment be no longer
+  /// than the tightest name has room for; throws every key that is wrong, or the name that leaves no room.
+  public mutating func finish() throws(Diagnostics) {
+    var problems = Diagnostics(keyProblems)
+    if var parameter = parameter(Naming.suffixParameter), let tightest = roomsForSuffix.min(by: { $0.room < $1.room }) {
+      let length = if case .string(let text) = parameter.defaultValue { text.unicodeScalars.count } else { 1 }
+      if tightest.room < length {
+        problems.report(
+          Diagnostic(
+            .error,
+            "the name of the \(tightest.name.what) '\(tightest.key)' (at most \(tightest.name.maximum) characters) "
+              + "leaves room for a suffix of \(max(0, tightest.room)), and it has \(length); shorten the name"))
+      } else if tightest.room < parameter.maximumLength ?? .max {
+        parameter.maximumLength = tightest.room
+        parameter.constraint = SuffixRule.constraint(maximum: tightest.room)
+        self.parameter(parameter)
+      }
+    }
+    if problems.hasErrors { throw problems }
+  }
+}

@@ -1,0 +1,146 @@
+"""infragen as a library: the sample package builds and passes its own tests, and Terraform agrees with what its emitter writes.
+
+The sample stands in Tests/Packages/OwnEmitter. What it prints as Terraform JSON must be planned as the same infrastructure as
+the HCL of the same stack, for a system with a component of the sample's own, and for the kitchen sink of every kind.
+"""
+import json
+import re
+import shutil
+from functools import partial
+from pathlib import Path
+
+from goldens import Environment
+from hostile import applied_outputs
+from session import REPOSITORY, Check, CheckFailed
+from suffix import BAD_SUFFIXES, GOOD_SUFFIX, PARAMETER, PLAN, plan_errors
+from terraform_files import initialised, valid
+
+SAMPLE = REPOSITORY / "Tests" / "Packages" / "OwnEmitter"
+DEPENDENCY = 'path: "../../.."'
+SYSTEM = REPOSITORY / "Templates" / "payment-web-app" / "system.json5"
+SUBJECTS = {"payment-web-app": str(SYSTEM), "Kinds": "kinds", "ledger": "ledger"}
+FILES = {"terraform": "main.tf", "terraform-json": "main.tf.json"}
+LIFECYCLE = ("create_before_destroy", "prevent_destroy", "ignore_changes")
+BUILT = {}
+
+
+def checks(session):
+    """The sample's own tests, then Terraform's opinion of each of its stacks."""
+    yield Check("library tests", "OwnEmitter", partial(tested, session), ("swift",))
+    for subject in SUBJECTS:
+        yield Check("library validate", subject, partial(validated, session, subject), ("swift", "terraform"))
+    for subject in ("payment-web-app", "Kinds"):
+        yield Check("library plan", subject, partial(planned_alike, session, subject), ("swift", "terraform", "shared", "moto"))
+    yield Check("library refusals", "payment-web-app", partial(refused, session), ("swift", "terraform", "shared", "moto"))
+    yield Check("library hostile", "Kinds/hostile.json", partial(hostile_texts, session), ("swift", "terraform"))
+
+
+def sample(session):
+    """A copy of the sample that finds infragen from where it lies, built once."""
+    if not BUILT:
+        folder = session.folder("library", "sample") / SAMPLE.name
+        shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns(".build"))
+        manifest = (folder / "Package.swift").read_text(encoding="utf-8")
+        if manifest.count(DEPENDENCY) != 1:
+            raise CheckFailed(f"{SAMPLE}/Package.swift does not depend on infragen by {DEPENDENCY}")
+        manifest = manifest.replace(DEPENDENCY, f"path: {json.dumps(str(REPOSITORY))}")
+        (folder / "Package.swift").write_text(manifest, encoding="utf-8")
+        succeeded(session.tools.call("swift", "build", "--build-tests", folder=folder, timeout=1500))
+        BUILT["sample"] = folder
+    return BUILT["sample"]
+
+
+def succeeded(done):
+    """What a command printed, when it succeeded."""
+    if done.returncode:
+        raise CheckFailed(done.stdout[-4000:] + done.stderr[-4000:])
+    return done.stdout
+
+
+def tested(session):
+    """Its tests pass, with the conformance suite among them, and nothing in it looks behind the public API."""
+    for path in SAMPLE.rglob("*.swift"):
+        if "@testable" in path.read_text(encoding="utf-8"):
+            raise CheckFailed(f"{path.relative_to(REPOSITORY)} imports what is not public")
+    said = succeeded(session.tools.call("swift", "test", "--skip-build", folder=sample(session)))
+    if not re.search(r"keeps\(_:\) with \d+ test cases passed", said):
+        raise CheckFailed("the conformance suite did not run:\n" + said[-4000:])
+
+
+def programs(session, subject):
+    """An environment of the stack for each of the two forms, each in a folder that Terraform has initialised."""
+    if subject not in BUILT:
+        tool, found = sample(session) / ".build" / "debug" / "own-emitter", {}
+        for target, name in FILES.items():
+            folder = session.folder("library", subject, target)
+            done = session.tools.call(tool, target, SUBJECTS[subject])
+            (folder / name).write_text(succeeded(done), encoding="utf-8")
+            found[target] = Environment(subject, "", initialised(session, folder))
+        BUILT[subject] = found
+    return BUILT[subject]
+
+
+def validated(session, subject):
+    """Terraform finds neither an error nor a warning in the JSON."""
+    valid(session, programs(session, subject)["terraform-json"].folder)
+
+
+def planned_alike(session, subject):
+    """Two equal plans: resources, what they refer to and wait for, providers, variables and outputs."""
+    plans = [plan(session, environment) for environment in programs(session, subject).values()]
+    succeeded(session.tools.script("pulumi/tf_compare.py", *plans))
+    first, second = ({**part(path), "lifecycle": lifecycles(path.parent)} for path in plans)
+    wrong = [f"{name}:\n  HCL  {first[name]!a:.2000}\n  JSON {second[name]!a:.2000}" for name in first if first[name] != second[name]]
+    if wrong:
+        raise CheckFailed("\n".join(wrong))
+
+
+def plan(session, environment):
+    """The plan of a program against the mock account, as JSON in a file."""
+    errors = plan_errors(session, environment, environment.folder, session.parameters.get(environment.system, {}))
+    if errors:
+        raise CheckFailed("\n".join(errors))
+    printed = succeeded(session.tools.terraform(environment.folder, "show", "-json", PLAN))
+    path = environment.folder / "plan.json"
+    path.write_text(printed, encoding="utf-8")
+    return path
+
+
+def part(path):
+    """What the comparison of resources leaves out: variables, and outputs with their values and descriptions."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    module = document["configuration"]["root_module"]
+    outputs = {name: output.get("description") for name, output in module.get("outputs", {}).items()}
+    return {"variables": module.get("variables"), "descriptions": outputs, "outputs": document["planned_values"].get("outputs"),
+            "changes": document.get("output_changes")}
+
+
+def lifecycles(folder):
+    """How often each option of a lifecycle is given: plans do not show them."""
+    text = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name in FILES.values())
+    return {name: len(re.findall(rf'^\s*"?{name}"?\s*[=:]', text, re.M)) for name in LIFECYCLE}
+
+
+def refused(session):
+    """The validation of a variable speaks in JSON, too."""
+    environment = programs(session, "payment-web-app")["terraform-json"]
+    for suffix in BAD_SUFFIXES:
+        errors = plan_errors(session, environment, environment.folder, {PARAMETER: suffix})
+        if not any(words.startswith("Invalid value for variable") for words in errors):
+            raise CheckFailed(f'no "Invalid value for variable" for "{suffix}":\n' + "\n".join(errors))
+    errors = plan_errors(session, environment, environment.folder, {PARAMETER: GOOD_SUFFIX})
+    if errors:
+        raise CheckFailed(f'"{GOOD_SUFFIX}" is refused:\n' + "\n".join(errors))
+
+
+def hostile_texts(session):
+    """Terraform reads back, byte for byte, the texts of hostile.json."""
+    wanted = json.loads((session.kinds.folder / "hostile.json").read_text(encoding="utf-8"))
+    program = json.loads(Path(programs(session, "Kinds")["terraform-json"].folder, "main.tf.json").read_text(encoding="utf-8"))
+    outputs = [block for block in program["output"] if next(iter(block)).startswith("hostile_")]
+    folder = session.folder("library", "hostile")
+    (folder / "main.tf.json").write_text(json.dumps({"output": outputs}), encoding="utf-8")
+    found = {name.removeprefix("hostile_"): value for name, value in applied_outputs(session, folder).items()}
+    if found != wanted:
+        raise CheckFailed("\n".join(f"{name}:\n  wanted {wanted.get(name)!a}\n  read   {found.get(name)!a}"
+                                    for name in sorted({*wanted, *found}) if wanted.get(name) != found.get(name)))

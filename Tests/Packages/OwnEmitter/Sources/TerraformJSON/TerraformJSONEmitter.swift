@@ -1,0 +1,131 @@
+import Emitters
+import InfraModel
+
+/// Writes a stack as Terraform's JSON, `main.tf.json`, for teams whose tools read infrastructure as data.
+public struct TerraformJSONEmitter: Emitter {
+  public let target = "terraform-json"
+  public let title = "Terraform JSON"
+
+  /// Creates the emitter.
+  public init() {}
+
+  public func documents(for stack: Stack, layout: Layout) -> [Document] {
+    [Document("main.tf.json") { buffer in try TerraformJSONProgram(stack: stack).write(to: &buffer) }]
+  }
+}
+
+/// A program's top-level members, each written item by item.
+private struct TerraformJSONProgram {
+  let stack: Stack
+
+  func write(to buffer: inout TextBuffer) throws {
+    buffer.put("{\n  \"//\": \(JSONText.quoted("Generated; do not edit. Options: \(stack.regenerate)"))")
+    try member("terraform", [settings], to: &buffer)
+    try member("provider", providers, to: &buffer)
+    try member("variable", stack.parameters(in: .provider).lazy.map(variable), to: &buffer)
+    try member("data", data, to: &buffer)
+    if !stack.tags.isEmpty { try member("locals", [.object([("tags", JSON(.object(stack.tags)))])], to: &buffer) }
+    try member("resource", stack.entries.lazy.flatMap(resources), to: &buffer)
+    try member("output", stack.outputs.lazy.map(output), to: &buffer)
+    buffer.put("\n}\n")
+  }
+
+  /// A list of blocks, handed on one by one.
+  private func member(_ name: String, _ items: some Sequence<JSON>, to buffer: inout TextBuffer) throws {
+    var isFirst = true
+    for item in items {
+      buffer.put(isFirst ? ",\n  \"\(name)\": [\n    " : ",\n    ")
+      buffer.put(item.text("    "))
+      try buffer.flushIfFull()
+      isFirst = false
+    }
+    if !isFirst { buffer.put("\n  ]") }
+  }
+
+  private func labelled(_ labels: String..., body: JSON) -> JSON {
+    labels.reversed().reduce(body) { inner, label in .object([(label, inner)]) }
+  }
+
+  private var settings: JSON {
+    var providers = [("aws", JSON(.object(["source": "hashicorp/aws", "version": ">= 5.100, < 7"])))]
+    if !stack.sources.isEmpty {
+      providers.append(("archive", JSON(.object(["source": "hashicorp/archive", "version": "~> 2.4"]))))
+    }
+    return .object([("required_version", .text(">= 1.5")), ("required_providers", .object(providers))])
+  }
+
+  private var providers: [JSON] {
+    let others = stack.otherRegions.map { Expression.object(["alias": CaseStyle.snake($0), "region": $0]) }
+    return ([.object(["region": stack.region])] + others).map { labelled("aws", body: JSON($0)) }
+  }
+
+  private func variable(_ parameter: Parameter) -> JSON {
+    var members: [(name: String, value: JSON)] = [
+      ("description", .text(parameter.description)), ("type", .text(parameter.kind == .integer ? "number" : "string")),
+    ]
+    if let value = parameter.defaultValue { members.append(("default", .literal(value))) }
+    if let condition = TerraformText.condition(of: parameter) {
+      let message = JSON(.string(parameter.constraint ?? "The value is not allowed."))
+      members.append(("validation", .object([("condition", .text("${\(condition)}")), ("error_message", message)])))
+    }
+    return labelled(parameter.name.snake, body: .object(members))
+  }
+
+  private var data: [JSON] {
+    func current(_ type: String, _ isAsked: Bool) -> [JSON] {
+      isAsked ? [labelled(type, "current", body: .object([]))] : []
+    }
+    let asked = stack.lookups
+    var all = current("aws_caller_identity", asked.contains(.accountID))
+    all += current("aws_partition", !asked.isDisjoint(with: [.partition, .dnsSuffix]))
+    all += current("aws_region", asked.contains(.region))
+    if asked.contains(.availabilityZones) {
+      let filter = ProviderBody(["name": "opt-in-status", "values": ["opt-in-not-required"]])
+      let zones = JSON(ProviderBody(["state": "available"]).adding(block: "filter", filter))
+      all.append(labelled("aws_availability_zones", "available", body: zones))
+    }
+    return all
+      + stack.sources.map { source, _ in
+        let path: JSON = .text("${path.module}/.terraform/\(source.name).zip")
+        let file = JSON(.object(["filename": source.file, "content": source.text]))
+        let body: JSON = .object([("type", .text("zip")), ("output_path", path), ("source", file)])
+        return labelled("archive_file", source.name, body: body)
+      }
+  }
+
+  private func resources(_ entry: Stack.Entry) -> [JSON] {
+    entry.kind.provider(entry.name).enumerated().map { index, resource in
+      var members: [(name: String, value: JSON)] = []
+      let waivers = stack.waivers(for: resource.terraform, resource.address)
+      let comments =
+        (index == 0 ? [entry.comment].compactMap { $0 } : []) + waivers.map { "checkov:skip=\($0.check): \($0.reason)" }
+      if !comments.isEmpty { members.append(("//", .list(comments.map { .text($0) }))) }
+      if let region = stack.otherRegion(of: resource, in: entry) {
+        members.append(("provider", .text("aws.\(CaseStyle.snake(region))")))
+      }
+      if case .object(let body) = JSON(resource.body) { members += body }
+      if !resource.timeouts.isEmpty { members.append(("timeouts", .object(resource.timeouts.map { ($0, .text($1)) }))) }
+      members += lifecycle(resource)
+      let settling = (index == 0 ? entry.dependsOn : []).flatMap {
+        stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency)
+      }
+      let dependencies = (resource.dependsOn + settling).map { JSON.text("\($0.terraform).\($0.address.label)") }
+      if !dependencies.isEmpty { members.append(("depends_on", .list(dependencies))) }
+      return labelled(resource.terraform, resource.address.label, body: .object(members))
+    }
+  }
+
+  private func lifecycle(_ resource: ProviderResource) -> [(name: String, value: JSON)] {
+    var members: [(name: String, value: JSON)] = []
+    if resource.createBeforeDestroy { members.append(("create_before_destroy", .bare("true"))) }
+    if resource.protect { members.append(("prevent_destroy", .bare("true"))) }
+    if !resource.ignoreChanges.isEmpty {
+      members.append(("ignore_changes", .list(resource.ignoreChanges.map { .text($0.name) })))
+    }
+    return members.isEmpty ? [] : [("lifecycle", .object(members))]
+  }
+
+  private func output(_ output: Output) -> JSON {
+    labelled(output.name, body: .object([("description", .text(output.description)), ("value", JSON(output.value))]))
+  }
+}
