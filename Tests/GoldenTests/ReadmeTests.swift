@@ -32,16 +32,16 @@ import Testing
     for excerpt in excerpts { #expect(shipped.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 
-  /// Every excerpt in Swift stands in the sample package, which is built and tested by the conformance run.
+  /// Every excerpt in Swift stands in a sample package, which is built and tested by the conformance run.
   @Test func swiftIsReal() throws {
-    let sample = Golden.package.appending(path: "Tests/Packages/OwnEmitter")
-    let files = FileManager.default.enumerator(at: sample, includingPropertiesForKeys: nil)
+    let samples = Golden.package.appending(path: "Tests/Packages")
+    let files = FileManager.default.enumerator(at: samples, includingPropertiesForKeys: nil)
     let sources = try (files?.allObjects ?? []).compactMap { $0 as? URL }
       .filter { $0.pathExtension == "swift" && !$0.path.contains("/.build/") }
       .map { try String(contentsOf: $0, encoding: .utf8) }
     let blocks = try String(contentsOf: Self.file, encoding: .utf8).components(separatedBy: "```swift\n").dropFirst()
     let excerpts = blocks.compactMap { $0.components(separatedBy: "```").first }
-    #expect(excerpts.count == 4)
+    #expect(excerpts.count == 5)
     for excerpt in excerpts { #expect(sources.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 
