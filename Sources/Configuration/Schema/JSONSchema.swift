@@ -48,6 +48,8 @@ public enum JSONSchema {
       [member("type", "array"), member("items", schema(of: element))]
         + (count.lowerBound == 0 ? [] : [member("minItems", JSON5Value(.integer(count.lowerBound)))])
         + [member("maxItems", JSON5Value(.integer(count.upperBound)))]
+    case .oneOrMore(let element, let count):
+      [member("anyOf", JSON5Value(.array([schema(of: element), schema(of: .list(element, count: count))])))]
     case .group(let group): object(of: group).members ?? []
     case .named(let group, let key): entries(of: object(of: group), key: key)
     case .texts(let key, let rule): entries(of: schema(of: .text(rule)), key: key)

@@ -27,6 +27,39 @@ public struct Setting<Root>: Sendable {
   }
 }
 
+extension Setting {
+  /// The same setting of what holds its group.
+  func within<Outer>(_ group: WritableKeyPath<Outer, Root> & Sendable) -> Setting<Outer> {
+    Setting<Outer>(
+      name: name, documentation: documentation,
+      read: { read($0, $1, &$2, &$3[keyPath: group]) }, encode: { encode($0[keyPath: group]) },
+      describe: { describe($0[keyPath: group]) })
+  }
+
+  private init(
+    name: String, documentation: String,
+    read: @escaping @Sendable (JSON5Value, _ path: String, inout SettingReader, inout Root) -> Void,
+    encode: @escaping @Sendable (Root) -> JSON5Value, describe: @escaping @Sendable (Root) -> SettingField
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.read = read
+    self.encode = encode
+    self.describe = describe
+  }
+}
+
+extension Array {
+  /// What has these settings as a user would write it, with every one in full.
+  func encode<Root>(_ group: Root) -> JSON5Value where Element == Setting<Root> {
+    let members = map { setting in
+      let value = setting.encode(group)
+      return JSON5Member(key: setting.name, keyLocation: value.location, value: value)
+    }
+    return JSON5Value(.object(members))
+  }
+}
+
 extension Setting where Root: Settings {
   /// What a user may write, with the default taken from `Root()`.
   public var shape: SettingShape { describe(Root()).shape }

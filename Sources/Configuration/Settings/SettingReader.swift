@@ -26,11 +26,17 @@ public struct SettingReader: Sendable {
 
   /// Reads a group over the values it has so far; what cannot be read keeps them.
   public mutating func group<Group: Settings>(_ value: JSON5Value, over start: Group, path: String) -> Group {
+    group(value, Group.settings, over: start, path: path)
+  }
+
+  /// Reads these settings over the values that `start` has of them; what cannot be read keeps them.
+  mutating func group<Group>(
+    _ value: JSON5Value, _ settings: [Setting<Group>], over start: Group, path: String
+  ) -> Group {
     guard let members = value.members else {
       mismatch("an object in braces", value, path: path)
       return start
     }
-    let settings = Group.settings
     var group = start
     for member in members {
       if let setting = settings.first(where: { $0.name == member.key }) {

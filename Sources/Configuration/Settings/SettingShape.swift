@@ -14,6 +14,8 @@ public indirect enum SettingShape: Sendable {
   case choice([String], what: String?)
   /// A list.
   case list(SettingShape, count: ClosedRange<Int>)
+  /// A list, or one value alone.
+  case oneOrMore(SettingShape, count: ClosedRange<Int>)
   /// An object with these settings.
   case group(SettingGroup)
   /// An object whose keys follow a rule and whose values are groups.
@@ -39,6 +41,7 @@ extension SettingShape {
     case .integers, .number, .boolean, .text, .choice: limits
     case .list(let element, 0...1000): "list of \(element.summary)"
     case .list(let element, let count): "list of \(Self.entries(count)): \(element.summary)"
+    case .oneOrMore(let element, let count): "\(element.summary); or a list of up to \(count.upperBound)"
     case .group: "object"
     case .named(_, let key): "objects by name (\(key.description))"
     case .texts(let key, let value): "\(value.description) by name (\(key.description))"
@@ -60,7 +63,7 @@ extension SettingShape {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .group, .named, .texts, .optional: summary
+    case .list, .oneOrMore, .group, .named, .texts, .optional: summary
     }
   }
 

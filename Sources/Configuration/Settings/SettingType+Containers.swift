@@ -23,20 +23,50 @@ extension SettingType {
       shape: { _ in .list(element.shape(nil), count: count) })
   }
 
+  /// A list of values of one type, which one value alone may stand for.
+  public static func oneOrMore<U>(
+    of element: SettingType<U>, count: ClosedRange<Int>
+  ) -> SettingType<[U]> where T == [U] {
+    let list = SettingType<[U]>.list(of: element, count: count)
+    return SettingType<[U]>(
+      decode: { value, current, path, reader in
+        if value.elements != nil { return list.decode(value, current, path, &reader) }
+        return element.decode(value, nil, path, &reader).map { [$0] }
+      },
+      encode: { $0.count == 1 ? element.encode($0[0]) : list.encode($0) },
+      shape: { _ in .oneOrMore(element.shape(nil), count: count) })
+  }
+
   /// Texts by name, in the order they are written, such as tags or environment variables.
   public static func texts(key: TextRule = .any, value rule: TextRule = .any) -> SettingType<[Named<String>]>
   where T == [Named<String>] {
-    entries(of: .text(rule), key: key) { _ in .texts(key: key, value: rule) }
+    let text = SettingType<String>.text(rule)
+    return entries(key: key, encode: { text.encode($0.value) }, shape: { .texts(key: key, value: rule) }) {
+      value, _, place, reader in
+      text.decode(value, nil, place, &reader).map { Named(name: "", value: $0) }
+    }
   }
 
   /// Groups by name, in the order they are written; a name that the default has starts from the default's values.
-  public static func named<S: Settings>(_ type: S.Type = S.self, key: TextRule = .any) -> SettingType<[Named<S>]>
-  where T == [Named<S>] {
-    entries(of: .group(S.self), key: key) { _ in .named(S.shape, key: key) }
+  ///
+  /// Where they are renamable, `renamedFrom` beside a group's own settings says what names it had before.
+  public static func named<S: Settings>(
+    _ type: S.Type = S.self, key: TextRule = .any, isRenamable: Bool = false
+  ) -> SettingType<[Named<S>]> where T == [Named<S>] {
+    let own = S.settings.map { $0.within(\Named<S>.value) }
+    let settings = isRenamable ? own + [.renamedFrom(key)] : own
+    return entries(
+      key: key, encode: { settings.encode($0) },
+      shape: { .named(SettingGroup(title: S.title, fields: settings.map { $0.describe(.plain) }), key: key) }
+    ) { value, start, place, reader in
+      reader.group(value, settings, over: start ?? .plain, path: place)
+    }
   }
 
   private static func entries<V>(
-    of type: SettingType<V>, key rule: TextRule, shape: @escaping @Sendable ([Named<V>]?) -> SettingShape
+    key rule: TextRule, encode: @escaping @Sendable (Named<V>) -> JSON5Value,
+    shape: @escaping @Sendable () -> SettingShape,
+    decode: @escaping @Sendable (JSON5Value, Named<V>?, _ path: String, inout SettingReader) -> Named<V>?
   ) -> SettingType<[Named<V>]> {
     SettingType<[Named<V>]>(
       decode: { value, current, path, reader in
@@ -50,19 +80,20 @@ extension SettingType {
           if let problem = rule.problem(with: member.key) {
             reader.error("the name \(problem)", at: member.keyLocation, path: path)
           }
-          let start = current?.first { $0.name == member.key }?.value
-          guard let read = type.decode(member.value, start, place, &reader) else { continue }
-          entries.append(Named(name: member.key, value: read))
+          let start = current?.first { $0.name == member.key }
+          guard var entry = decode(member.value, start, place, &reader) else { continue }
+          entry.name = member.key
+          entries.append(entry)
         }
         return entries
       },
       encode: { entries in
         let members = entries.map { entry in
-          let value = type.encode(entry.value)
+          let value = encode(entry)
           return JSON5Member(key: entry.name, keyLocation: value.location, value: value)
         }
         return JSON5Value(.object(members))
       },
-      shape: shape)
+      shape: { _ in shape() })
   }
 }

@@ -21,11 +21,7 @@ extension Settings {
 
   /// The group as a user would write it with every setting in full.
   public static func encode(_ group: Self) -> JSON5Value {
-    let members = settings.map { setting in
-      let value = setting.encode(group)
-      return JSON5Member(key: setting.name, keyLocation: value.location, value: value)
-    }
-    return JSON5Value(.object(members))
+    settings.encode(group)
   }
 
   /// What the group holds, with the defaults of `Self()`.

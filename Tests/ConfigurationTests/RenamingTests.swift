@@ -1,0 +1,69 @@
+import Configuration
+import InfraModel
+import Testing
+
+/// `renamedFrom` in the entries of a collection that has it.
+@Suite struct RenamingTests {
+  private struct Shop: Settings {
+    var services: [Named<Service>] = [Named(name: "api", value: Service(cpu: 512))]
+
+    static let title = "A shop."
+    static let settings: [Setting<Shop>] = [
+      Setting("services", \.services, .named(key: .name, isRenamable: true), "The services.")
+    ]
+  }
+
+  @Test(arguments: [
+    ("'a'", ["a"]), ("['a']", ["a"]), ("['a', 'b']", ["a", "b"]), ("[]", []),
+  ])
+  func oneNameOrSeveral(_ written: String, _ expected: [String]) throws {
+    let shop = try Shop.read(parsed("{services: {api: {}, pay: {renamedFrom: \(written), cpu: 1024}}}"))
+    #expect(shop.services.map(\.formerNames) == [[], expected])
+    #expect(shop.services.map(\.originalName) == ["api", expected.first ?? "pay"])
+    #expect(shop.services.map(\.value.cpu) == [512, 1024])
+    #expect(try Shop.encode(Shop.read(parsed(Shop.encode(shop).text))).text == Shop.encode(shop).text)
+  }
+
+  @Test(arguments: [
+    ("'A'", "services.pay.renamedFrom: \"A\" is not allowed: expected lower-case letters"),
+    ("['a', 'B']", "services.pay.renamedFrom[1]: \"B\" is not allowed: expected lower-case letters"),
+    ("{}", "services.pay.renamedFrom: expected text, found an object"),
+    ("null", "services.pay.renamedFrom: expected text, found null: leave the setting out for its default"),
+    ("''", "services.pay.renamedFrom: \"\" is empty: expected lower-case letters"),
+  ])
+  func namesFollowTheRuleOfKeys(_ written: String, _ expected: String) throws {
+    let text = "{services: {pay: {renamedFrom: \(written)}}}"
+    do throws(Diagnostics) {
+      _ = try Shop.read(parsed(text))
+      Issue.record("\(text) is read")
+    } catch {
+      #expect(error.all.map { "\($0.path): \($0.message)" } == [expected])
+    }
+  }
+
+  @Test func onlyWhereItIsDeclared() {
+    #expect(throws: Diagnostics.self) { try Sample.read(parsed("{services: {web: {renamedFrom: 'api'}}}")) }
+  }
+
+  @Test func aNameGivenOnTheCommandLine() throws {
+    let shop = try Shop.read(parsed("{services: {pay: {}}}").setting("services.pay.renamedFrom=api"))
+    #expect(shop.services.map(\.formerNames) == [["api"]])
+  }
+
+  @Test func itIsDocumented() {
+    #expect(
+      Shop.reference().map { "\($0.path) | \($0.type) | \($0.defaultText)" } == [
+        "services | objects by name (lower-case letters) | api",
+        "services.<name>.cpu | 256, 512 or 1024 | 256",
+        "services.<name>.environment | text by name (text) | {}",
+        "services.<name>.renamedFrom | lower-case letters; or a list of up to 10 | []",
+      ])
+  }
+
+  @Test func itStandsInTheSchema() throws {
+    let schema = JSONSchema.object(of: Shop.shape)
+    let found = schema.value(at: "properties.services.additionalProperties.properties.renamedFrom.anyOf")
+    let name = "{type: \"string\", pattern: \"^[a-z]{1,12}$\", minLength: 1, maxLength: 12}"
+    #expect(found?.text == "[\(name), {type: \"array\", items: \(name), maxItems: 10}]")
+  }
+}
