@@ -1,4 +1,5 @@
 import Configuration
+import Emitters
 import Foundation
 import PaymentSystem
 import Templates
@@ -18,17 +19,18 @@ import Testing
 
   /// Every excerpt in the languages of the targets, or of the configuration, stands in a file that is generated or shipped.
   @Test func excerptsAreReal() throws {
-    let shipped = try [
+    var shipped = try [
       "payment-web-app/dev/terraform/main.tf", "payment-web-app/dev/cloudformation/template.json",
       "payment-web-app/dev/pulumi/Pulumi.yaml", "../Templates/payment-web-app/system.json5",
     ].map {
       try String(contentsOf: Golden.folder.appending(path: $0), encoding: .utf8)
     }
+    shipped.append(try Self.renamedProgram())
     let blocks = try String(contentsOf: Self.file, encoding: .utf8).components(separatedBy: "```")
     let excerpts = stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }.compactMap { block in
       ["hcl", "json", "yaml", "json5"].first { block.hasPrefix("\($0)\n") }.map { block.dropFirst($0.count + 1) }
     }
-    #expect(excerpts.count == 5)
+    #expect(excerpts.count == 6)
     for excerpt in excerpts { #expect(shipped.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 
@@ -43,6 +45,15 @@ import Testing
     let excerpts = blocks.compactMap { $0.components(separatedBy: "```").first }
     #expect(excerpts.count == 5)
     for excerpt in excerpts { #expect(sources.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
+  }
+
+  /// The first system's program for Terraform after its service was renamed as the README has it.
+  private static func renamedProgram() throws -> String {
+    let starter = try #require(Templates.named("payment-web-app")).configuration
+    let renamed = starter.replacingOccurrences(of: "\n    api: {", with: "\n    payments: { renamedFrom: \"api\",")
+    let stack = try SystemSource(file: "infragen.json5", text: Array(renamed.utf8), regenerate: "").stack()
+    let document = try #require(TerraformEmitter().documents(for: stack, layout: .single).first)
+    return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
   @Test func theErrorIsReal() throws {

@@ -13,7 +13,7 @@ import Testing
   ])
   func labelsLeaveTheNounOut(_ key: String, _ expected: String) {
     var bytes: [UInt8] = []
-    ResourceName(Self.subnet, key).appendLabel(to: &bytes)
+    ResourceName(Self.subnet, ResourceKey(key)).appendLabel(to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 

@@ -25,11 +25,26 @@ import Testing
   @Test(arguments: [("a_1", "a1"), ("a_log_group", "log_group_a")])
   func noTwoKeysMakeOneName(_ one: String, _ other: String) {
     var stack = empty()
-    stack.add(one, LogGroup(name: "/a", keepDays: 1))
-    stack.add(other, LogGroup(name: "/b", keepDays: 1))
+    stack.add(ResourceKey(one), LogGroup(name: "/a", keepDays: 1))
+    stack.add(ResourceKey(other), LogGroup(name: "/b", keepDays: 1))
     #expect(
       stack.keyProblems.map(\.message)
         == ["the keys '\(one)' and '\(other)' make the same name; give one of them another"])
+  }
+
+  @Test(arguments: [("a_1", "a1"), ("b_log_group", "a1_log_group"), ("a1_log_group", "log_group_a1")])
+  func aFormerKeyMakesNoOthersName(_ former: String, _ other: String) {
+    var stack = empty()
+    stack.add(ResourceKey("b_log_group", former: [former, "c"]), LogGroup(name: "/a", keepDays: 1))
+    #expect(stack.keyProblems.isEmpty)
+    stack.add(ResourceKey(other), LogGroup(name: "/b", keepDays: 1))
+    #expect(stack.keyProblems.count == (other == "a1_log_group" ? 0 : 1))
+  }
+
+  @Test func formerKeysAreSnakeCase() {
+    var stack = empty()
+    stack.add(ResourceKey("key", former: ["Not-a-key"]), LogGroup(name: "/a", keepDays: 1))
+    #expect(stack.keyProblems.count == 1)
   }
 
   @Test func keysAreSnakeCase() {

@@ -33,7 +33,9 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
       return [UInt8](try Data(contentsOf: file))
     }
 
-    private static func add(_ key: String, _ kind: some ResourceKind, to stack: inout Stack) { stack.add(key, kind) }
+    private static func add(_ key: String, _ kind: some ResourceKind, to stack: inout Stack) {
+      stack.add(ResourceKey(key), kind)
+    }
   }
 
   let id: String

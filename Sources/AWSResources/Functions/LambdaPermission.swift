@@ -36,7 +36,7 @@ public struct LambdaPermission: ResourceKind {
 
   /// Sets the arguments; the key names the statement in the function's policy, where CloudFormation makes a name up.
   func fill(_ permission: inout ProviderResource, statement id: ResourceName) {
-    permission.set("statement_id", CaseStyle.pascal(id.key), .replaces)
+    permission.set("statement_id", CaseStyle.pascal(id.original.key), .replaces)
     permission.set("action", Self.action, .replaces)
     permission.set(ProviderKey("function_name", pulumi: "function"), function.name, .replaces)
     permission.set("principal", service, .replaces)

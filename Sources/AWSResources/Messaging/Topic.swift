@@ -16,12 +16,12 @@ public struct Topic: ResourceKind {
     }
 
     /// The words that tell it from the topic's other subscriptions, in snake case.
-    public var key: String
+    public var key: ResourceKey
     /// Where messages go.
     public var endpoint: Endpoint
 
     /// Creates a subscription.
-    public init(key: String, to endpoint: Endpoint) {
+    public init(key: ResourceKey, to endpoint: Endpoint) {
       self.key = key
       self.endpoint = endpoint
     }

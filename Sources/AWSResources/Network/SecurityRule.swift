@@ -17,7 +17,7 @@ public struct SecurityRule: Sendable {
   }
 
   /// The words that tell it from the group's other rules, in snake case.
-  public var key: String
+  public var key: ResourceKey
   /// What it is for, with the characters that a group's description may have.
   public var description: String
   /// The TCP ports; nil for every protocol.
@@ -26,11 +26,11 @@ public struct SecurityRule: Sendable {
   public var peer: Peer
 
   /// Creates a rule for one TCP port.
-  public init(_ key: String, _ description: String, port: Int, _ peer: Peer) {
+  public init(_ key: ResourceKey, _ description: String, port: Int, _ peer: Peer) {
     self.init(key: key, description: description, ports: port...port, peer: peer)
   }
 
-  private init(key: String, description: String, ports: ClosedRange<Int>?, peer: Peer) {
+  private init(key: ResourceKey, description: String, ports: ClosedRange<Int>?, peer: Peer) {
     self.key = key
     self.description = description
     self.ports = ports

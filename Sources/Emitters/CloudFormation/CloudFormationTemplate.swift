@@ -111,7 +111,7 @@ struct CloudFormationTemplate {
 
   private mutating func resources(_ entry: Stack.Entry) {
     for (index, resource) in lowered(entry.kind, entry.name).enumerated() {
-      writer.key { resource.address.appendName(to: &$0, firstUpper: true) }
+      writer.key { resource.address.original.appendName(to: &$0, firstUpper: true) }
       writer.open("{")
       writer.member("Type", .text(resource.type))
       let dependencies = dependencies(of: resource, index == 0 ? entry.dependsOn : [])
@@ -163,11 +163,11 @@ struct CloudFormationTemplate {
 }
 
 extension Address {
-  /// The logical id of the resource.
+  /// The logical id of the resource: of its first name, for CloudFormation makes a new resource for a new id.
   var logicalID: String {
-    if instance.isEmpty && words.isEmpty { return CaseStyle.pascal(owner.key) }
+    if instance.isEmpty && words.isEmpty { return CaseStyle.pascal(owner.original.key) }
     var bytes: [UInt8] = []
-    appendName(to: &bytes, firstUpper: true)
+    original.appendName(to: &bytes, firstUpper: true)
     return String(decoding: bytes, as: UTF8.self)
   }
 }

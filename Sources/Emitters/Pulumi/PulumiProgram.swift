@@ -105,8 +105,9 @@ struct PulumiProgram {
     let region = stack.otherRegion(of: resource, in: entry)
     let dependencies =
       resource.dependsOn + names.flatMap { stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency) }
+    let former = formerNames(of: resource.address)
     if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect && region == nil
-      && resource.timeouts.isEmpty && !resource.createBeforeDestroy
+      && resource.timeouts.isEmpty && !resource.createBeforeDestroy && former.isEmpty
     {
       return
     }
@@ -136,6 +137,15 @@ struct PulumiProgram {
       writer.member(
         "ignoreChanges", .list(resource.ignoreChanges.map { .string(PulumiName.one($0)) }), 6)
     }
+    if !former.isEmpty { writer.member("aliases", .list(former.map { .object(["name": $0]) }), 6) }
+  }
+
+  /// The names by which a state may know the resource, each once and without the one that it has.
+  private func formerNames(of address: Address) -> [String] {
+    if !address.isRenamed { return [] }
+    var names = [address.logicalName]
+    for former in address.former where !names.contains(former.logicalName) { names.append(former.logicalName) }
+    return Array(names.dropFirst())
   }
 
   mutating func outputs() throws {
@@ -145,5 +155,14 @@ struct PulumiProgram {
       writer.member(output.name, output.value, 2)
       try writer.out.flushIfFull()
     }
+  }
+}
+
+extension Address {
+  /// The logical name of the resource.
+  fileprivate var logicalName: String {
+    var bytes: [UInt8] = []
+    appendName(to: &bytes, firstUpper: false)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -18,6 +18,7 @@ public struct TerraformEmitter: Emitter {
           program.preamble()
           for section in stack.sections { try program.section(section, heading: true) }
           try program.outputs()
+          try program.moves(of: program.renamed)
         }
       ]
     }
@@ -34,6 +35,8 @@ public struct TerraformEmitter: Emitter {
     }
     for section in stack.sections { add(section.name) { try $0.section(section, heading: false) } }
     add("outputs") { try $0.outputs() }
+    let renamed = stack.renamed
+    if !renamed.isEmpty { add("moved") { try $0.moves(of: renamed) } }
     return files.map { name, parts in
       document("\(name).tf", stack, layout) { program in for part in parts { try part(&program) } }
     } + stack.sources.map(\.program.document)

@@ -5,6 +5,8 @@ struct TerraformProgram {
   let stack: Stack
   let layout: Layout
   var writer: HCLWriter
+  /// What was written so far and had another name before.
+  private(set) var renamed: [ProviderResource.Dependency] = []
 
   init(_ stack: Stack, _ layout: Layout, taking buffer: inout TextBuffer) {
     self.stack = stack
@@ -105,6 +107,7 @@ struct TerraformProgram {
     let resources = entry.kind.provider(entry.name)
     for index in resources.indices {
       let resource = resources[index]
+      if resource.address.isRenamed { renamed.append(resource.dependency) }
       writer.blankLine()
       if index == 0, let comment = entry.comment { writer.comment(comment, 0) }
       writer.out.put("resource \"")

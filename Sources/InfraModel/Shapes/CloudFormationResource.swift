@@ -42,6 +42,11 @@ public struct CloudFormationResource: Sendable {
 
   /// A child of it, named by words behind its owner's key.
   public init(_ name: ResourceName, _ type: String, instance: String = "", words: String) {
+    self.init(name, type, instance: ResourceKey(instance), words: words)
+  }
+
+  /// A child of it that is called after something that may have been renamed.
+  public init(_ name: ResourceName, _ type: String, instance: ResourceKey, words: String) {
     self.type = type
     address = Address(name, instance: instance, words: words)
   }

@@ -32,6 +32,11 @@ public struct ProviderResource: Sendable {
 
   /// A child of it.
   public init(_ name: ResourceName, _ child: ChildType, instance: String = "") {
+    self.init(name, child, instance: ResourceKey(instance))
+  }
+
+  /// A child of it that is called after something that may have been renamed.
+  public init(_ name: ResourceName, _ child: ChildType, instance: ResourceKey) {
     terraform = child.terraform
     pulumi = child.pulumi
     address = Address(name, instance: instance, words: child.words)

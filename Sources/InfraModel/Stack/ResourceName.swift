@@ -6,15 +6,21 @@ public final class ResourceName: Sendable {
   public let type: TypeNames
   /// The author's stable key, in snake case, unique in the stack: `private_subnet_a`.
   public let key: String
+  /// What it was called before, the first name first; mostly empty.
+  public let former: [ResourceName]
   /// The resource that it is a part of, where its kind says so: a stage's API.
   public let parent: ResourceName?
 
   /// Creates a name.
-  public init(_ type: TypeNames, _ key: String, partOf parent: ResourceName? = nil) {
+  public init(_ type: TypeNames, _ key: ResourceKey, partOf parent: ResourceName? = nil) {
     self.type = type
-    self.key = key
+    self.key = key.text
     self.parent = parent
+    former = key.former.map { ResourceName(type, ResourceKey($0)) }
   }
+
+  /// The first name that it had, which stays where none can be changed.
+  public var original: ResourceName { former.first ?? self }
 
   /// Appends the label that Terraform's blocks have: the key without the kind's noun, or `main` when nothing else is left.
   public func appendLabel(to bytes: inout [UInt8]) {
@@ -57,12 +63,32 @@ public struct Address: Sendable {
   public let instance: String
   /// The words behind the owner's key; empty for the resource itself.
   public let words: String
+  /// What the instance was before, the first words first; mostly empty.
+  private let formerInstances: [String]
 
   /// Creates an address.
-  public init(_ owner: ResourceName, instance: String = "", words: String = "") {
+  public init(_ owner: ResourceName, instance: ResourceKey = "", words: String = "") {
     self.owner = owner
-    self.instance = instance
+    self.instance = instance.text
     self.words = words
+    formerInstances = instance.former
+  }
+
+  /// Whether it was called otherwise before.
+  public var isRenamed: Bool { !owner.former.isEmpty || !formerInstances.isEmpty }
+
+  /// What it was called before, each once, the first name first; mostly empty.
+  public var former: [Address] {
+    if !isRenamed { return [] }
+    return (owner.former + [owner]).flatMap { owner in
+      (formerInstances + [instance]).map { Address(owner, instance: ResourceKey($0), words: words) }
+    }.dropLast()
+  }
+
+  /// The first name that it had, which stays where none can be changed.
+  public var original: Address {
+    if !isRenamed { return self }
+    return Address(owner.original, instance: ResourceKey(formerInstances.first ?? instance), words: words)
   }
 
   /// Appends the Terraform label: the owner's, and the instance.

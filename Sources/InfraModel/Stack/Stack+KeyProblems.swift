@@ -15,7 +15,7 @@ extension Stack {
       + entries.compactMap { $0.kind.source }.filter { source in !sources.contains { $0.program == source } }.map {
         problem("two programs have the name '\($0.name)'; give one of them another")
       }
-      + entries.map { $0.name.key }.filter { !CaseStyle.isKey($0) }.map {
+      + names.map(\.key).filter { !CaseStyle.isKey($0) }.map {
         problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
       }
       + sections.map(\.name).filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
@@ -25,25 +25,31 @@ extension Stack {
       + sameOutputs.map { problem("two outputs have the name '\($0)'; give one of them another") }
   }
 
+  /// What every resource is called, and was.
+  private var names: [ResourceName] { entries.flatMap { $0.name.former + [$0.name] } }
+
   /// Outputs that some target would write under the same name.
   private var sameOutputs: [String] {
     var names: Set<String> = []
     return outputs.map(\.name).filter { !names.insert(CaseStyle.pascal($0)).inserted }
   }
 
-  /// Different keys that one target or another writes alike: `a_1` and `a1` in camel case, `subnet_a` and `a` as labels.
+  /// Different keys that one target or another writes alike, or wrote before they were renamed: `a_1` and `a1` in camel
+  /// case, `subnet_a` and `a` as labels.
   private var sameNames: [(String, String)] {
     var camel: [String: String] = [:]
     var labels: [String: String] = [:]
     return entries.compactMap { entry in
       let key = entry.name.key
-      var label = Array(entry.name.type.terraform.utf8)
-      label.append(UInt8(ascii: "."))
-      entry.name.appendLabel(to: &label)
-      let others = [
-        camel.updateValue(key, forKey: CaseStyle.camel(key)),
-        labels.updateValue(key, forKey: String(decoding: label, as: UTF8.self)),
-      ]
+      let others = (entry.name.former + [entry.name]).flatMap { name in
+        var label = Array(name.type.terraform.utf8)
+        label.append(UInt8(ascii: "."))
+        name.appendLabel(to: &label)
+        return [
+          camel.updateValue(key, forKey: CaseStyle.camel(name.key)),
+          labels.updateValue(key, forKey: String(decoding: label, as: UTF8.self)),
+        ]
+      }
       return others.compactMap { $0 }.first { $0 != key }.map { ($0, key) }
     }
   }

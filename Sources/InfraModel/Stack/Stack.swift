@@ -68,31 +68,31 @@ public struct Stack: Sendable {
   /// Adds a resource under a key in snake case that no other resource of the stack has.
   @discardableResult
   public mutating func add<Kind: ResourceKind>(
-    _ key: String, _ kind: Kind, comment: String? = nil, dependsOn: [ResourceName] = []
+    _ key: ResourceKey, _ kind: Kind, comment: String? = nil, dependsOn: [ResourceName] = []
   ) -> Ref<Kind> {
     if sections.isEmpty { begin("main", "Resources") }
     let name = ResourceName(Kind.names, key, partOf: kind.parent)
-    if positions.updateValue(entries.count, forKey: key) != nil { duplicates.append(key) }
+    if positions.updateValue(entries.count, forKey: key.text) != nil { duplicates.append(key.text) }
     entries.append(Entry(name: name, kind: kind, comment: comment, dependsOn: dependsOn))
     sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count
     lookups.formUnion(Kind.lookups)
     if let source = kind.source, !sources.contains(where: { $0.program.name == source.name }) {
-      sources.append((source, key))
+      sources.append((source, key.text))
     }
     if let region = kind.region, region != self.region, !otherRegions.contains(region) { otherRegions.append(region) }
     return Ref(name)
   }
 
   /// A reference to a resource that is added later, for two that refer to each other.
-  public mutating func promise<Kind: ResourceKind>(_ key: String, _ kind: Kind.Type = Kind.self) -> Ref<Kind> {
+  public mutating func promise<Kind: ResourceKind>(_ key: ResourceKey, _ kind: Kind.Type = Kind.self) -> Ref<Kind> {
     if let there = existing(key, kind) { return there }
-    promises.append(key)
+    promises.append(key.text)
     return Ref(ResourceName(Kind.names, key))
   }
 
   /// A reference to a resource that was added already, or nil.
-  public func existing<Kind: ResourceKind>(_ key: String, _ kind: Kind.Type = Kind.self) -> Ref<Kind>? {
-    entry(key).flatMap { $0.kind is Kind ? Ref($0.name) : nil }
+  public func existing<Kind: ResourceKind>(_ key: ResourceKey, _ kind: Kind.Type = Kind.self) -> Ref<Kind>? {
+    entry(key.text).flatMap { $0.kind is Kind ? Ref($0.name) : nil }
   }
 
   /// The resource of that key, or nil.

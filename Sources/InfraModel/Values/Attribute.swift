@@ -15,7 +15,7 @@ public struct Attribute: Sendable {
   }
 
   /// What has it: the resource of the stack, or a child of it.
-  public var address: Address { Address(resource, instance: instance, words: name.child?.words ?? "") }
+  public var address: Address { Address(resource, instance: ResourceKey(instance), words: name.child?.words ?? "") }
 }
 
 /// An attribute of a kind in the words of both shapes; made once for each kind and attribute.

@@ -37,7 +37,7 @@ public struct Digest: Sendable {
     case .interpolation(let parts): add("interpolation", parts)
     case .attribute(let attribute):
       add("attribute", attribute.name.child?.terraform ?? attribute.resource.type.terraform)
-      add(attribute.resource.key, attribute.instance)
+      add(attribute.resource.original.key, attribute.instance)
       add(attribute.name.provider)
     case .parameter(let name): add("parameter", name.snake)
     case .lookup(let lookup): add("lookup", "\(lookup)")

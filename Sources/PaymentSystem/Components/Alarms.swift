@@ -31,14 +31,14 @@ struct Alarms {
     if let services = watched.services {
       for service in services.all { watch(service, services, in: &stack) }
     }
-    for (name, table) in watched.tables.all { watch(table, CaseStyle.snake(name), in: &stack) }
-    for (key, _, function) in watched.functions?.all ?? [] { watch(function, key, in: &stack) }
+    for (_, label, table) in watched.tables.all { watch(table, label, in: &stack) }
+    for (label, _, function) in watched.functions?.all ?? [] { watch(function, label, in: &stack) }
     if let gateway = watched.gateway { watch(gateway, in: &stack) }
     if let database = watched.database { watch(database, in: &stack) }
   }
 
   /// The key of the topic, for who refers to it before it is added.
-  static let topicKey = "alarms_topic"
+  static let topicKey: ResourceKey = "alarms_topic"
 
   /// Lets a role raise an alarm by itself.
   static func publishing(to topic: Ref<Topic>, _ site: Site) -> [PolicyStatement] {
@@ -68,8 +68,8 @@ struct Alarms {
   }
 
   private func alarm(
-    _ key: String, _ label: String, _ description: String, _ metric: Metric, _ limit: Limit, comment: String? = nil,
-    in stack: inout Stack
+    _ key: ResourceKey, _ label: String, _ description: String, _ metric: Metric, _ limit: Limit,
+    comment: String? = nil, in stack: inout Stack
   ) {
     stack.add(
       "\(key)_alarm",
@@ -80,7 +80,7 @@ struct Alarms {
   }
 
   private func watch(_ service: Service, _ services: Services, in stack: inout Stack) {
-    let (key, label) = (service.key, service.label)
+    let (key, label) = (service.label.key, service.label.name)
     alarm(
       "\(key)_cpu", "\(label)-cpu", "CPU of the \(label) service above \(settings.cpuPercent) %",
       Metrics.service("CPUUtilization", service, services), Limit(threshold: settings.cpuPercent), in: &stack)
@@ -99,24 +99,23 @@ struct Alarms {
     }
   }
 
-  private func watch(_ function: Ref<LambdaFunction>, _ key: String, in stack: inout Stack) {
-    let label = CaseStyle.kebab(key)
+  private func watch(_ function: Ref<LambdaFunction>, _ label: Label, in stack: inout Stack) {
     func watch(_ word: String, _ description: String, _ metric: String, _ threshold: Int) {
       alarm(
-        "\(key)_\(word)", "\(label)-\(word)", description, Metrics.function(metric, function),
-        Limit(threshold: threshold, periodSeconds: 300, evaluations: 1), in: &stack)
+        "\(label.key)_\(word)", "\(CaseStyle.kebab(label.name))-\(word)", description,
+        Metrics.function(metric, function), Limit(threshold: threshold, periodSeconds: 300, evaluations: 1), in: &stack)
     }
     watch(
-      "errors", "More than \(settings.functionErrors) failed calls of the function \(key)", "Errors",
+      "errors", "More than \(settings.functionErrors) failed calls of the function \(label.name)", "Errors",
       settings.functionErrors)
-    watch("throttles", "The function \(key) was refused calls", "Throttles", 0)
+    watch("throttles", "The function \(label.name) was refused calls", "Throttles", 0)
   }
 
-  private func watch(_ table: Ref<DynamoDBTable>, _ key: String, in stack: inout Stack) {
+  private func watch(_ table: Ref<DynamoDBTable>, _ label: Label, in stack: inout Stack) {
     for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
       alarm(
-        "\(key)_\(word)_throttles", "\(CaseStyle.kebab(key))-\(word)-throttles",
-        "The table \(key) refused to \(word): its \(word) capacity is used up", Metrics.table(metric, table),
+        "\(label.key)_\(word)_throttles", "\(label.name)-\(word)-throttles",
+        "The table \(label.words) refused to \(word): its \(word) capacity is used up", Metrics.table(metric, table),
         Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
     }
   }

@@ -5,7 +5,7 @@ import InfraModel
 struct Delivery {
   /// What CloudFront adds to answers, the same for every distribution.
   static func headers(_ site: Site, in stack: inout Stack) -> Ref<ResponseHeadersPolicy> {
-    let key = "response_headers_policy"
+    let key: ResourceKey = "response_headers_policy"
     return stack.existing(key)
       ?? stack.add(
         key, ResponseHeadersPolicy(name: site.name("headers"), comment: "Security headers of \(site.system.name)"))

@@ -67,7 +67,7 @@ struct Firewall {
       group(
         "endpoint", "endpoints", "Endpoints: HTTPS from this system only",
         users.compactMap { key, who, group in
-          group.map { SecurityRule(key, "HTTPS from \(who)", port: 443, .group($0)) }
+          group.map { SecurityRule(ResourceKey(key), "HTTPS from \(who)", port: 443, .group($0)) }
         }, [])
     }
   }
@@ -88,7 +88,7 @@ struct Firewall {
     for service in system.services {
       rules += service.value.reaches.map { reach in
         SecurityRule(
-          "\(CaseStyle.snake(service.name))_\(CaseStyle.snake(reach.name))", "From \(service.name) to \(reach.name)",
+          "\(service.label.key)_\(reach.label.key)", "From \(service.originalName) to \(reach.originalName)",
           port: reach.value.port, .cidr(reach.value.cidr))
       }
     }

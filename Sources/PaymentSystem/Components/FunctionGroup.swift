@@ -4,22 +4,22 @@ import InfraModel
 
 /// The Lambda functions behind the API, each with a role and a log group of its own.
 struct FunctionGroup {
-  let all: [(key: String, program: Program, function: Ref<LambdaFunction>)]
+  let all: [(label: Label, program: Program, function: Ref<LambdaFunction>)]
 
   init(_ tables: Tables, _ site: Site, in stack: inout Stack) {
     all = site.system.functions.map { entry in
-      (entry.name, entry.value.program, Self.function(entry, tables.named(entry.value.table), site, in: &stack))
+      (entry.label, entry.value.program, Self.function(entry, tables.named(entry.value.table), site, in: &stack))
     }
   }
 
   private static func function(
     _ entry: Named<FunctionSettings>, _ table: Ref<DynamoDBTable>?, _ site: Site, in stack: inout Stack
   ) -> Ref<LambdaFunction> {
-    let (key, settings) = (entry.name, entry.value)
+    let (label, settings) = (entry.label, entry.value)
     let program = settings.program
-    let name = site.name.own(key)
+    let name = site.name.own(label.name)
     let logGroup = stack.add(
-      "\(key)_log_group",
+      "\(label.key)_log_group",
       LogGroup(name: "/aws/lambda/\(name)", keepDays: site.system.logs.keepDays, key: site.keys.logs),
       dependsOn: site.keys.logs.map { [$0.name] } ?? [])
     var statements = [writeLogs(logGroup), sendTraces]
@@ -41,13 +41,14 @@ struct FunctionGroup {
     let alarms: Ref<Topic>? = site.system.alarms == nil ? nil : stack.promise(Alarms.topicKey)
     if let alarms { statements += Alarms.publishing(to: alarms, site) }
     let role = stack.add(
-      "\(key)_role",
+      "\(label.key)_role",
       Role(
-        name: site.name.own("\(CaseStyle.kebab(key))-role"), description: "What the function \(key) may do",
+        name: site.name.own("\(CaseStyle.kebab(label.name))-role"),
+        description: "What the function \(label.name) may do",
         service: "lambda.amazonaws.com", policies: [.init("run", statements)],
         managedPolicies: [.init("network", "service-role/AWSLambdaVPCAccessExecutionRole")]))
     return stack.add(
-      "\(key)_function",
+      "\(label.key)_function",
       LambdaFunction(
         name: name, description: program.purpose,
         source: SourceFile(name: program.rawValue, file: "index.py", text: program.text), role: role,
@@ -82,8 +83,9 @@ struct FunctionGroup {
   }
 
   func addOutputs(to stack: inout Stack) {
-    for (key, _, function) in all {
-      stack.outputs.append(Output("\(key)_function_name", function.name, "Name of the function \(key)."))
+    for (label, _, function) in all {
+      stack.outputs.append(
+        Output("\(label.words)_function_name", function.name, "Name of the function \(label.name)."))
     }
   }
 }

@@ -71,13 +71,13 @@ struct Gateway {
 
   /// Lets the API call each function for its routes only.
   private static func addPermissions(_ functions: FunctionGroup, _ api: Ref<RestAPI>, in stack: inout Stack) {
-    for (key, program, function) in functions.all {
+    for (label, program, function) in functions.all {
       for route in program.routes {
         let words = ([route.http.lowercased()] + route.path.map { $0.filter { $0 != "{" && $0 != "}" && $0 != "+" } })
           .joined(separator: "_")
         let path = route.path.map { $0.hasPrefix("{") ? "*" : $0 }.joined(separator: "/")
         stack.add(
-          "\(key)_\(words)_permission",
+          "\(label.key)_\(words)_permission",
           LambdaPermission(
             function: function, service: "apigateway.amazonaws.com",
             sourceARN: "\(api.executionARN)/*/\(route.http)/\(path)"))

@@ -31,12 +31,12 @@ struct LogGroups {
   }
 
   /// The group of a service: the shared one, or one of its own that is added now.
-  func group(of label: String, _ key: String, _ site: Site, in stack: inout Stack) -> Ref<LogGroup> {
+  func group(of label: Label, _ site: Site, in stack: inout Stack) -> Ref<LogGroup> {
     shared
       ?? stack.add(
-        "\(key)_log_group",
+        "\(label.key)_log_group",
         LogGroup(
-          name: "/ecs/\(site.system.name)-\(label)-\(site.name.suffix)", keepDays: site.system.logs.keepDays,
+          name: "/ecs/\(site.system.name)-\(label.name)-\(site.name.suffix)", keepDays: site.system.logs.keepDays,
           key: site.keys.logs),
         dependsOn: site.keys.logs.map { [$0.name] } ?? [])
   }

@@ -5,7 +5,7 @@ import InfraModel
 /// Topics of events, and for each service that receives one a queue with a place for what it cannot handle.
 struct Messaging {
   private let topics: [(name: String, topic: Ref<Topic>)]
-  private let queues: [(service: String, topic: String, queue: Ref<Queue>)]
+  private let queues: [(service: Named<ServiceSettings>, topic: String, queue: Ref<Queue>)]
   let key: Ref<KMSKey>?
 
   private static let visibilitySeconds = 60
@@ -18,22 +18,22 @@ struct Messaging {
     let key = site.keys.messages
     self.key = key
     var topics: [(name: String, topic: Ref<Topic>)] = []
-    var queues: [(service: String, topic: String, queue: Ref<Queue>)] = []
+    var queues: [(service: Named<ServiceSettings>, topic: String, queue: Ref<Queue>)] = []
     for name in site.system.topics {
       let stem = CaseStyle.snake(name)
-      let receivers = site.system.services.filter { $0.value.receives.contains(name) }.map(\.name)
+      let receivers = site.system.services.filter { $0.value.receives.contains(name) }
       let topic = stack.promise("\(stem)_events_topic", Topic.self)
       let made = receivers.map { service in
         (
           service,
-          Self.queue("\(CaseStyle.snake(service))_\(stem)", "\(service)-\(name)", topic, key, site, in: &stack)
+          Self.queue("\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, site, in: &stack)
         )
       }
       stack.add(
         "\(stem)_events_topic",
         Topic(
           name: site.name("\(name)-events"), key: key,
-          subscriptions: made.map { .init(key: CaseStyle.snake($0.0), to: .queue(arn: $0.1.arn)) }))
+          subscriptions: made.map { .init(key: $0.0.label.key, to: .queue(arn: $0.1.arn)) }))
       topics.append((name, topic))
       queues += made.map { ($0.0, name, $0.1) }
     }
@@ -42,7 +42,7 @@ struct Messaging {
   }
 
   private static func queue(
-    _ key: String, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ site: Site,
+    _ key: ResourceKey, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ site: Site,
     in stack: inout Stack
   ) -> Ref<Queue> {
     let deadLetters = stack.add(
@@ -73,13 +73,13 @@ struct Messaging {
     return topics.filter { service.value.publishes.contains($0.name) }.map {
       .init(variable($0.name, "TOPIC_ARN"), $0.topic.arn)
     }
-      + queues.filter { $0.service == service.name }.map { .init(variable($0.topic, "QUEUE_URL"), $0.queue.url) }
+      + queues.filter { $0.service.name == service.name }.map { .init(variable($0.topic, "QUEUE_URL"), $0.queue.url) }
   }
 
   /// What a service may do with them.
   func statements(_ service: Named<ServiceSettings>) -> [PolicyStatement] {
     let published = topics.filter { service.value.publishes.contains($0.name) }.map(\.topic.arn)
-    let received = queues.filter { $0.service == service.name }.map(\.queue.arn)
+    let received = queues.filter { $0.service.name == service.name }.map(\.queue.arn)
     var statements: [PolicyStatement] = []
     if !published.isEmpty {
       statements.append(PolicyStatement("PublishEvents", allow: ["sns:Publish"], on: published))
@@ -106,8 +106,8 @@ struct Messaging {
     for (service, topic, queue) in queues {
       stack.outputs.append(
         Output(
-          "\(CaseStyle.snake(service))_\(CaseStyle.snake(topic))_queue_url", queue.url,
-          "Queue with the \(topic) events for the \(service) service."))
+          "\(service.label.words)_\(CaseStyle.snake(topic))_queue_url", queue.url,
+          "Queue with the \(topic) events for the \(service.originalName) service."))
     }
   }
 }

@@ -3,17 +3,17 @@ import InfraModel
 
 /// The secrets whose values are set by hand, by their names in the configuration.
 struct Secrets {
-  let all: [(name: String, secret: Ref<Secret>)]
+  let all: [(name: String, label: Label, secret: Ref<Secret>)]
 
   init(_ site: Site, in stack: inout Stack) {
     all = site.system.secrets.map { entry in
-      let (name, settings) = (entry.name, entry.value)
+      let (label, settings) = (entry.label, entry.value)
       return (
-        name,
+        entry.name, label,
         stack.add(
-          "\(CaseStyle.snake(name))_secret",
+          "\(label.key)_secret",
           Secret(
-            name: site.name.own(name), description: settings.description, key: site.keys.secrets,
+            name: site.name.own(label.name), description: settings.description, key: site.keys.secrets,
             recoveryDays: settings.recoveryDays),
           comment: "Without a value: it is set by hand, so that none stands in a file or a state.")
       )
@@ -24,12 +24,12 @@ struct Secrets {
   func named(_ name: Substring) -> Ref<Secret>? { all.first { $0.name == name }?.secret }
 
   func addOutputs(to stack: inout Stack) {
-    for (name, secret) in all {
-      let words = name.split(separator: "-")
+    for (_, label, secret) in all {
+      let words = label.name.split(separator: "-")
       // `db-credentials` is told as `db_secret_arn`.
       let stem = words.last == "credentials" && words.count > 1 ? words.dropLast() : words[...]
       stack.outputs.append(
-        Output("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the secret \(name)."))
+        Output("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the secret \(label.name)."))
     }
   }
 }

@@ -10,15 +10,16 @@ extension Service {
     _ around: Surroundings, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>), in stack: inout Stack
   ) {
     let role = stack.add(
-      "\(key)_deployment_role",
+      "\(label.key)_deployment_role",
       Role(
-        name: around.name("\(label)-deployment-role"), description: "Lets CodeDeploy deploy the \(label) service",
+        name: around.name("\(label.name)-deployment-role"),
+        description: "Lets CodeDeploy deploy the \(label.name) service",
         service: "codedeploy.amazonaws.com", managedPolicies: [.init("ecs", "AWSCodeDeployRoleForECS")]))
-    let application = stack.add("\(key)_deployment", CodeDeployApplication(name: around.name(label)))
+    let application = stack.add("\(label.key)_deployment", CodeDeployApplication(name: around.name(label.name)))
     stack.add(
-      "\(key)_deployment_group",
+      "\(label.key)_deployment_group",
       CodeDeployGroup(
-        application: application, name: around.name("\(label)-blue-green"), role: role, cluster: around.cluster,
+        application: application, name: around.name("\(label.name)-blue-green"), role: role, cluster: around.cluster,
         service: service, listener: around.balancing.listener, targetGroups: targetGroups,
         keepMinutes: Self.keepMinutes),
       dependsOn: [role.name])

@@ -5,23 +5,24 @@ import InfraModel
 extension Service {
   /// The role that starts the tasks, and the role that they have.
   static func roles(
-    _ named: Named<ServiceSettings>, _ key: String, _ logGroup: Ref<LogGroup>, _ around: Surroundings,
+    _ named: Named<ServiceSettings>, _ logGroup: Ref<LogGroup>, _ around: Surroundings,
     in stack: inout Stack
   ) -> (execution: Ref<Role>, task: Ref<Role>) {
-    let label = named.name
+    let label = named.label
     let account = stack.lookup(.accountID)
     let ours = [PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)]
     let execution = stack.add(
-      "\(key)_execution_role",
+      "\(label.key)_execution_role",
       Role(
-        name: around.name("\(label)-execution-role"), description: "Lets ECS start tasks of the \(label) service",
+        name: around.name("\(label.name)-execution-role"),
+        description: "Lets ECS start tasks of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours,
         policies: [.init("start_tasks", startStatements(named.value, logGroup, around, in: &stack))]))
     let run = runStatements(named, around)
     let task = stack.add(
-      "\(key)_task_role",
+      "\(label.key)_task_role",
       Role(
-        name: around.name("\(label)-task-role"), description: "What tasks of the \(label) service may do",
+        name: around.name("\(label.name)-task-role"), description: "What tasks of the \(label.name) service may do",
         service: "ecs-tasks.amazonaws.com", when: ours, policies: run.isEmpty ? [] : [.init("run", run)]),
       comment: run.isEmpty ? "The service calls no AWS API of its own yet; what it may do goes here." : nil)
     return (execution, task)

@@ -4,8 +4,7 @@ import InfraModel
 
 /// A service: its roles, task definition, target groups and rule, and how new versions of it are deployed.
 struct Service {
-  let key: String
-  let label: String
+  let label: Label
   let settings: ServiceSettings
   let task: Ref<TaskDefinition>
   let service: Ref<ECSService>
@@ -35,16 +34,16 @@ struct Service {
   }
 
   init(_ named: Named<ServiceSettings>, _ around: Surroundings, in stack: inout Stack) {
-    let (label, settings) = (named.name, named.value)
-    let key = CaseStyle.snake(label)
+    let (label, settings) = (named.label, named.value)
+    let key = label.key
     let name = around.name
     let isSwitched = settings.deployment == .blueGreen
     func targetGroup(_ colour: String?) -> Ref<TargetGroup> {
       stack.add(
         colour.map { "\(key)_\($0)_target_group" } ?? "\(key)_target_group",
         TargetGroup(
-          name: name(colour.map { "\(label)-\($0)" } ?? label), vpc: around.site.network.vpc, port: settings.port,
-          healthPath: settings.healthPath))
+          name: name(colour.map { "\(label.name)-\($0)" } ?? label.name), vpc: around.site.network.vpc,
+          port: settings.port, healthPath: settings.healthPath))
     }
     let blue = targetGroup(isSwitched ? "blue" : nil)
     let green = isSwitched ? targetGroup("green") : nil
@@ -54,32 +53,31 @@ struct Service {
         listener: around.balancing.listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
         isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
       comment: isSwitched ? "CodeDeploy switches the rule between the blue and the green target group." : nil)
-    let logGroup = around.groups.group(of: label, key, around.site, in: &stack)
-    let roles = Self.roles(named, key, logGroup, around, in: &stack)
-    let image = Self.image(label, key, settings, around, in: &stack)
+    let logGroup = around.groups.group(of: label, around.site, in: &stack)
+    let roles = Self.roles(named, logGroup, around, in: &stack)
+    let image = Self.image(label, settings, around, in: &stack)
     task = stack.add(
       "\(key)_task_definition",
       TaskDefinition(
-        family: name(label), cpu: settings.cpu, memoryMiB: settings.memoryMiB, executionRole: roles.execution,
+        family: name(label.name), cpu: settings.cpu, memoryMiB: settings.memoryMiB, executionRole: roles.execution,
         taskRole: roles.task,
         containers: Self.containers(named, image, logGroup, around)),
       dependsOn: [roles.execution.name])
     service = stack.add(
       "\(key)_service",
       ECSService(
-        name: name(settings.name ?? label), cluster: around.cluster, taskDefinition: task, tasks: settings.tasks,
-        deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label, port: settings.port,
+        name: name(settings.name ?? label.name), cluster: around.cluster, taskDefinition: task, tasks: settings.tasks,
+        deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label.name, port: settings.port,
         subnets: around.site.network.privateSubnets, securityGroups: [around.tasks],
         capacityProviders: around.site.system.cluster.capacityProviders, allowsExec: settings.shell,
         isScaled: settings.scaling != nil,
         connect: around.namespace.map {
-          .init(namespace: $0, portName: "http", discoveryName: label, port: settings.port, logGroup: logGroup)
+          .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
         }),
       comment: isSwitched
         ? "CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker."
         : nil,
       dependsOn: [rule.name] + (around.site.system.cluster.spotWeight > 0 ? [around.cluster.name] : []))
-    self.key = key
     self.label = label
     self.settings = settings
     self.blue = blue
@@ -90,24 +88,24 @@ struct Service {
 
   /// The image: the service's own, else the registry's under a tag, each unless another is given when deploying.
   private static func image(
-    _ label: String, _ key: String, _ settings: ServiceSettings, _ around: Surroundings, in stack: inout Stack
+    _ label: Label, _ settings: ServiceSettings, _ around: Surroundings, in stack: inout Stack
   ) -> Value<String> {
     if settings.image == nil, let registry = around.registry, let tag = around.site.system.registry?.tag {
       let parameter: Value<String> = stack.parameter(
         Parameter(
-          .init("\(key)_image_tag"), group: "Services", default: .string(tag), pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$",
-          maximumLength: 128, constraint: "Give a tag such as 1.4.2.",
-          "Tag of the image of the \(label) service in the repository."))
+          .init("\(label.words)_image_tag"), group: "Services", default: .string(tag),
+          pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", maximumLength: 128, constraint: "Give a tag such as 1.4.2.",
+          "Tag of the image of the \(label.name) service in the repository."))
       return "\(registry.url):\(parameter)"
     }
     return stack.parameter(
       Parameter(
-        .init("\(key)_image"), group: "Services", default: settings.image.map { .string($0) },
+        .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
         pattern: "^[!-~]+$", maximumLength: 255,
         constraint: "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
         around.registry == nil
-          ? "Container image of the \(label) service."
-          : "Container image of the \(label) service: the stand-in until one is in the repository."))
+          ? "Container image of the \(label.name) service."
+          : "Container image of the \(label.name) service: the stand-in until one is in the repository."))
   }
 
   private static func containers(
@@ -129,7 +127,7 @@ struct Service {
     var secrets = database?.secrets ?? []
     secrets += own
     let main = Container(
-      name: named.name, image: image, port: settings.port, environment: environment, secrets: secrets,
+      name: named.originalName, image: image, port: settings.port, environment: environment, secrets: secrets,
       logGroup: logGroup,
       portName: around.namespace == nil ? nil : "http", isReadOnly: !settings.shell, initProcess: settings.shell)
     return [main] + (around.groups.tracing.map { [Container.xrayDaemon(logGroup: $0)] } ?? [])
@@ -138,11 +136,11 @@ struct Service {
   private func addScaling(_ scaling: ScalingSettings, _ around: Surroundings, in stack: inout Stack) {
     func policy(_ metric: ScalableTarget.Policy.Metric, _ word: String, _ percent: Int) -> ScalableTarget.Policy {
       .init(
-        key: word, name: around.name("\(label)-\(word)"), metric: metric, target: percent,
+        key: word, name: around.name("\(label.name)-\(word)"), metric: metric, target: percent,
         scaleOutSeconds: scaling.outSeconds, scaleInSeconds: scaling.inSeconds)
     }
     stack.add(
-      "\(key)_scaling",
+      "\(label.key)_scaling",
       ScalableTarget(
         cluster: around.cluster, service: service, tasks: settings.tasks...max(settings.tasks, scaling.maximum),
         policies: [

@@ -56,7 +56,7 @@ struct Services {
     ]
     for service in all {
       // With one service there is nothing to tell apart; a second one must not rename the first one's outputs.
-      let prefix = service.settings.outputs.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(service.key)_"
+      let prefix = service.settings.outputs.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(service.label.words)_"
       stack.outputs += [
         Output("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
         Output("\(prefix)ecs_task_definition_arn", service.task.arn, "ARN of the task definition."),

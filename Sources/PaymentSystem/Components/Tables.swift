@@ -3,17 +3,17 @@ import InfraModel
 
 /// The DynamoDB tables by their names in the configuration.
 struct Tables {
-  let all: [(name: String, table: Ref<DynamoDBTable>)]
+  let all: [(name: String, label: Label, table: Ref<DynamoDBTable>)]
 
   init(_ site: Site, in stack: inout Stack) {
     all = site.system.tables.map { entry in
-      let (name, settings) = (entry.name, entry.value)
+      let (label, settings) = (entry.label, entry.value)
       return (
-        name,
+        entry.name, label,
         stack.add(
-          "\(CaseStyle.snake(name))_table",
+          "\(label.key)_table",
           DynamoDBTable(
-            name: site.name.own(name), hashKey: settings.key(settings.hashKey),
+            name: site.name.own(label.name), hashKey: settings.key(settings.hashKey),
             rangeKey: settings.rangeKey.map(settings.key),
             indexes: settings.indexes.map { index in
               .init(
@@ -32,9 +32,9 @@ struct Tables {
   func named(_ name: String) -> Ref<DynamoDBTable>? { all.first { $0.name == name }?.table }
 
   func addOutputs(to stack: inout Stack) {
-    for (name, table) in all {
+    for (_, label, table) in all {
       stack.outputs.append(
-        Output("\(CaseStyle.snake(name))_table_name", table.name, "Name of the \(name) table."))
+        Output("\(label.words)_table_name", table.name, "Name of the \(label.name) table."))
     }
   }
 }

@@ -78,7 +78,7 @@ extension PolicyPack {
         .of(SecurityGroup.self, setting: "network", advice: "describe it", scanners: ["CKV_AWS_23"]) { group, _, _ in
           if group.description.isEmpty { return "has no description" }
           return (group.ingress + group.egress).first { $0.description.isEmpty }.map {
-            "has a rule without a description: \($0.key)"
+            "has a rule without a description: \($0.key.text)"
           }
         }
       ]),

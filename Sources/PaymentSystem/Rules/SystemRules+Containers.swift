@@ -40,7 +40,7 @@ extension SystemRules {
   ) { system in
     var owners: [String: String] = [:]
     return system.services.compactMap { service in
-      owners.updateValue(service.name, forKey: service.value.name ?? service.name).map {
+      owners.updateValue(service.name, forKey: service.value.name ?? service.originalName).map {
         Violation(
           "services.\(service.name).name", "services.\($0) has the same name; ECS needs one for each service")
       }

@@ -13,7 +13,8 @@ extension SystemRules {
       let length = system.environmentSuffix.unicodeScalars.count
       let what = "\(tightest.name.what) (at most \(tightest.name.maximum) characters)"
       if tightest.room < 1 {
-        let other = system.owner(of: tightest.key).map { " or the name of \($0)" } ?? ""
+        let other =
+          system.owner(of: tightest.key).map { $0.isRenamed ? "" : " or the name of \($0.path)" } ?? ""
         return [
           Violation(
             "name",
@@ -41,7 +42,7 @@ extension SystemRules {
         for name in entry.kind.physicalNames {
           let text = system.text(of: name)
           guard let other = owners.updateValue(entry.name.key, forKey: "\(name.what) \(text)") else { continue }
-          let (one, two) = (system.owner(of: other), system.owner(of: entry.name.key))
+          let (one, two) = (system.owner(of: other)?.path, system.owner(of: entry.name.key)?.path)
           guard let path = two ?? one, !violations.contains(where: { $0.path == path }) else { continue }
           let rival = two == nil ? "the system itself" : one ?? "the system itself"
           violations.append(
@@ -94,12 +95,14 @@ extension PaymentSystem {
     }
   }
 
-  /// The setting that a resource is there for, by the first words of its key; nil for what belongs to the whole system.
-  func owner(of key: String) -> String? {
-    var named = services.map { ("services.\($0.name)", CaseStyle.snake($0.name)) }
-    named += functions.map { ("functions.\($0.name)", $0.name) }
-    named += tables.map { ("tables.\($0.name)", CaseStyle.snake($0.name)) }
-    named += secrets.map { ("secrets.\($0.name)", CaseStyle.snake($0.name)) }
-    return named.filter { key.hasPrefix("\($0.1)_") }.max { $0.1.utf8.count < $1.1.utf8.count }?.0
+  /// The setting that a resource is there for, by the first words of its key, and whether the name that it has in AWS
+  /// is one of before; nil for what belongs to the whole system.
+  func owner(of key: String) -> (path: String, isRenamed: Bool)? {
+    let owners = named.flatMap { collection in
+      collection.entries.map { (collection.path, $0.name, CaseStyle.snake($0.name), !$0.former.isEmpty) }
+    }
+    return owners.filter { key.hasPrefix("\($0.2)_") }.max { $0.2.utf8.count < $1.2.utf8.count }.map {
+      ("\($0.0).\($0.1)", $0.3)
+    }
   }
 }

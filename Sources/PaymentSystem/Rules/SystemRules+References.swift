@@ -8,7 +8,7 @@ extension SystemRules {
   ]
 
   /// Words with which the keys of a system's own parts begin.
-  private static let ownNames: Set = [
+  static let ownNames: Set = [
     "access", "account", "alarms", "alb", "backup", "cache", "cdn", "client", "config", "database", "ecs",
     "endpoint", "gateway", "lambda", "sampling", "shell", "waf", "xray",
   ]
@@ -41,7 +41,7 @@ extension SystemRules {
   ) { system in
     var owners: [String: String] = [:]
     return system.services.compactMap { service in
-      owners.updateValue(service.name, forKey: service.value.outputs ?? service.name).map {
+      owners.updateValue(service.name, forKey: service.value.outputs ?? service.originalName).map {
         Violation(
           "services.\(service.name).outputs",
           "services.\($0) has the same outputs; give one of them another first word")
@@ -52,11 +52,11 @@ extension SystemRules {
   private static let knownSecret = SystemRule(
     "services.secrets", "A service gets secrets that the system has."
   ) { system in
-    let known = system.secrets.map(\.name)
+    let known = system.secrets
     return system.services.flatMap { service in
       service.value.secrets.compactMap { variable in
         let name = String(variable.value.prefix { $0 != ":" })
-        if known.contains(name) { return nil }
+        if known.contains(where: { $0.name == name }) { return nil }
         return Violation(
           "services.\(service.name).secrets.\(variable.name)",
           "there is no secret '\(name)'\(Suggestion.hint(for: name, in: known)) in secrets")
@@ -80,8 +80,8 @@ extension SystemRules {
 
   private static let knownTable = SystemRule("functions.table", "A function works on a table of the system.") {
     system in
-    let known = system.tables.map(\.name)
-    return system.functions.filter { !known.contains($0.value.table) }.map {
+    let known = system.tables
+    return system.functions.filter { function in !known.contains { $0.name == function.value.table } }.map {
       Violation(
         "functions.\($0.name).table",
         "there is no table '\($0.value.table)'\(Suggestion.hint(for: $0.value.table, in: known)) in tables")

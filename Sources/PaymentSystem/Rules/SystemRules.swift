@@ -20,7 +20,7 @@ public enum SystemRules {
     Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
     Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
-    Area(title: "infragen's own", rules: parts + references + waivers),
+    Area(title: "infragen's own", rules: parts + references + renames + waivers),
   ]
 
   /// All of them.
@@ -28,7 +28,13 @@ public enum SystemRules {
 
   /// What is wrong with a system's settings, at their places in the configuration.
   static func problems(in system: PaymentSystem, _ tree: JSON5Value) -> Diagnostics {
-    diagnostics(tree) { if case .settings(let check) = $0 { check(system) } else { [] } }
+    let forgotten = system.forgotten
+    return diagnostics(tree) { check in
+      guard case .settings(let check) = check else { return [] }
+      return check(system).filter { violation in
+        !forgotten.contains { violation.path == $0 || violation.path.hasPrefix("\($0).") }
+      }
+    }
   }
 
   /// What is wrong with what was built from a system's settings, at their places in the configuration.

@@ -57,15 +57,21 @@ public struct PaymentSystem: Settings {
     Setting("database", \.database, .optional(.group()), "The PostgreSQL database."),
     Setting("cache", \.cache, .optional(.group()), "The Redis cache."),
     Setting(
-      "tables", \.tables, .named(key: .label(maximum: 40)), "DynamoDB tables, called <name>-<environmentSuffix>."),
-    Setting("secrets", \.secrets, .named(key: .label(maximum: 40)), "Secrets whose value is set by hand."),
+      "tables", \.tables, .named(key: .label(maximum: 40), isRenamable: true),
+      "DynamoDB tables, called <name>-<environmentSuffix>."),
+    Setting(
+      "secrets", \.secrets, .named(key: .label(maximum: 40), isRenamable: true),
+      "Secrets whose value is set by hand."),
     Setting("registry", \.registry, .optional(.group()), "The ECR repository for the services' images."),
     Setting("cluster", \.cluster, .group(), "Where the services' tasks run."),
-    Setting("services", \.services, .named(key: .label(maximum: 20)), "The services, each in containers of its own."),
+    Setting(
+      "services", \.services, .named(key: .label(maximum: 20), isRenamable: true),
+      "The services, each in containers of its own."),
     Setting("loadBalancer", \.loadBalancer, .group(), "The load balancer in front of the services."),
     Setting(
       "frontend", \.frontend, .optional(.group()), "The files for browsers, and CloudFront in front of everything."),
-    Setting("functions", \.functions, .named(key: .functionName), "Lambda functions behind the API."),
+    Setting(
+      "functions", \.functions, .named(key: .functionName, isRenamable: true), "Lambda functions behind the API."),
     Setting("api", \.api, .optional(.group()), "The API Gateway in front of the functions or the load balancer."),
     Setting("domain", \.domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS."),
     Setting(

@@ -62,7 +62,7 @@ struct ServiceSettings: Settings {
       "receives", \.receives, .list(of: .text(.label(maximum: 20))),
       "Topics whose events it gets in a queue of its own."),
     Setting(
-      "reaches", \.reaches, .named(key: .label(maximum: 20)),
+      "reaches", \.reaches, .named(key: .label(maximum: 20), isRenamable: true),
       "What else its tasks connect to, outside the system, such as a database that is there already."),
     Setting("environment", \.environment, .texts(key: .variable), "Environment variables; no secrets."),
     Setting(

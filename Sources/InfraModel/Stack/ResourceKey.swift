@@ -1,0 +1,48 @@
+/// The author's key of a resource in snake case, such as `api_task_role`, and what it was before, where it was renamed.
+///
+/// Written as a text with other keys in it, so that what is called after something renamed is renamed with it.
+public struct ResourceKey: Sendable, Equatable {
+  /// The key.
+  public let text: String
+  /// Every key that it had before, each once, the first of them first; mostly empty.
+  public let former: [String]
+
+  /// Creates a key; `former` are those that it had before, the first of them first.
+  public init(_ text: String, former: [String] = []) {
+    self.text = text
+    self.former = former
+  }
+}
+
+extension ResourceKey: ExpressibleByStringInterpolation {
+  public init(stringLiteral text: String) { self.init(text) }
+
+  public init(stringInterpolation interpolation: StringInterpolation) {
+    self.init(interpolation.text, former: interpolation.former)
+  }
+
+  /// Joins texts and keys to a key.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+    fileprivate var former: [String] = []
+
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+
+    public mutating func appendLiteral(_ literal: String) {
+      text += literal
+      for index in former.indices { former[index] += literal }
+    }
+
+    public mutating func appendInterpolation(_ word: String) { appendLiteral(word) }
+
+    public mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
+
+    /// Of two keys that were renamed either can have been the first, so that every pair may have been.
+    public mutating func appendInterpolation(_ key: ResourceKey) {
+      if former.isEmpty && key.former.isEmpty { return appendLiteral(key.text) }
+      let pairs = (former + [text]).flatMap { head in (key.former + [key.text]).map { head + $0 } }
+      text += key.text
+      former = pairs.dropLast()
+    }
+  }
+}

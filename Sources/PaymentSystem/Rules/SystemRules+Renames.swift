@@ -1,0 +1,113 @@
+import Configuration
+import InfraModel
+
+extension SystemRules {
+  /// What things were called before; infragen's own.
+  static let renames = [formerName, formerOwnWord, formerServiceAndFunction]
+
+  private static let formerName = SystemRule(
+    "names.renamed-from", "A name that something had before is no other's name, now or before."
+  ) { system in
+    system.renamables.flatMap { collection in
+      var owners: [String: String] = [:]
+      return collection.entries.flatMap { entry in
+        entry.former.compactMap { former in
+          func member(_ name: String) -> String { SettingPath.member(name, of: collection.path) }
+          let other = owners.updateValue(entry.name, forKey: former)
+          let problem: String? =
+            if former == entry.name {
+              "'\(former)' is its own name; give the one that it had before, or leave it out"
+            } else if collection.entries.contains(where: { $0.name == former }) {
+              "\(member(former)) is there, too; move its settings here if it is the same, else call it otherwise"
+            } else if let other {
+              other == entry.name
+                ? "'\(former)' stands there twice; leave one out"
+                : "\(member(other)) is renamed from '\(former)', too; only one of them can be what it was"
+            } else {
+              nil
+            }
+          return problem.map { Violation("\(member(entry.name)).renamedFrom", $0) }
+        }
+      }
+    }
+  }
+
+  private static let formerOwnWord = SystemRule(
+    "names.renamed-from-own-word", "No service or function was called like a part of the system itself."
+  ) { system in
+    system.renamables.filter { ["services", "functions"].contains($0.path) }.flatMap { collection in
+      collection.entries.flatMap { entry in
+        entry.former.filter(ownNames.contains).map {
+          Violation(
+            "\(SettingPath.member(entry.name, of: collection.path)).renamedFrom",
+            "'\($0)' names a part of the system itself, so that none of \(collection.path) had it; leave it out")
+        }
+      }
+    }
+  }
+
+  private static let formerServiceAndFunction = SystemRule(
+    "names.renamed-service-and-function", "No function is, or was, called like what a service is or was called."
+  ) { system in
+    system.functions.compactMap { function in
+      let names = [function.name] + function.formerNames
+      let rivals = system.services.filter { service in
+        let others = [service.name] + service.formerNames
+        return others.contains { names.contains(CaseStyle.snake($0)) } && CaseStyle.snake(service.name) != function.name
+      }
+      return rivals.first.map {
+        Violation(
+          SettingPath.member(function.name, of: "functions"),
+          "\(SettingPath.member($0.name, of: "services")) has, or had, the same name; give one of them another")
+      }
+    }
+  }
+}
+
+/// What may be renamed, and is called in the configuration.
+struct Renamable {
+  /// Where it is described, such as `services`.
+  let path: String
+  /// The names that things have there, and those that they had before.
+  let entries: [(name: String, former: [String])]
+
+  init<Value>(_ path: String, _ entries: [Named<Value>]) {
+    self.path = path
+    self.entries = entries.map { ($0.name, $0.formerNames) }
+  }
+}
+
+extension PaymentSystem {
+  /// What the team named, with the resources that are there for it.
+  var named: [Renamable] {
+    [
+      Renamable("services", services), Renamable("functions", functions), Renamable("tables", tables),
+      Renamable("secrets", secrets),
+    ]
+  }
+
+  /// Everything that may be renamed.
+  var renamables: [Renamable] {
+    named + services.map { Renamable("\(SettingPath.member($0.name, of: "services")).reaches", $0.value.reaches) }
+  }
+}
+
+extension PaymentSystem {
+  /// Where something is still described by the name that another one says it had: whatever else is wrong there comes of
+  /// that.
+  var forgotten: [String] {
+    renamables.flatMap { collection in
+      collection.entries.filter { entry in
+        collection.entries.contains { $0.name != entry.name && $0.former.contains(entry.name) }
+      }.map { SettingPath.member($0.name, of: collection.path) }
+    }
+  }
+}
+
+extension Suggestion {
+  /// What to add to the message that there is no `name`: what the thing of that name is called now, or the nearest name.
+  static func hint<Value>(for name: String, in entries: [Named<Value>]) -> String {
+    entries.first { $0.formerNames.contains(name) }.map { " (it is called '\($0.name)' now)" }
+      ?? hint(for: name, in: entries.map(\.name))
+  }
+}

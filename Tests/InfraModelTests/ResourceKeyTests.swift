@@ -1,0 +1,54 @@
+import InfraModel
+import Testing
+
+/// Keys, and the names that they give, of what was renamed.
+@Suite struct ResourceKeyTests {
+  private static let queue = TypeNames(
+    terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue")
+  private static let pay = ResourceKey("pay", former: ["api", "web"])
+
+  @Test func whatIsCalledAfterItIsRenamedWithIt() {
+    let plain = "api"
+    #expect(("\(plain)_\(3)_queue" as ResourceKey) == "api_3_queue")
+    let key: ResourceKey = "my_\(Self.pay)_queue"
+    #expect(key == ResourceKey("my_pay_queue", former: ["my_api_queue", "my_web_queue"]))
+  }
+
+  @Test func ofTwoEitherMayHaveBeenRenamedFirst() {
+    let key: ResourceKey = "\(ResourceKey("b", former: ["a"]))_\(ResourceKey("y", former: ["x"]))"
+    #expect(key == ResourceKey("b_y", former: ["a_x", "a_y", "b_x"]))
+  }
+
+  private func label(_ address: Address) -> String {
+    var bytes: [UInt8] = []
+    address.appendLabel(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func anAddressKnowsWhatItWas() {
+    let name = ResourceName(Self.queue, "\(Self.pay)_queue")
+    let address = Address(name, instance: ResourceKey("new", former: ["old"]))
+    #expect(address.isRenamed)
+    #expect(label(address) == "pay_new")
+    #expect(address.former.map(label) == ["api_old", "api_new", "web_old", "web_new", "pay_old"])
+    #expect(label(address.original) == "api_old")
+  }
+
+  @Test func anotherAddressWasNothingElse() {
+    let address = Address(ResourceName(Self.queue, "pay_queue"), instance: "new")
+    #expect(!address.isRenamed)
+    #expect(address.former.isEmpty)
+    #expect(label(address.original) == "pay_new")
+  }
+
+  @Test func aFingerprintStaysWhatItWas() {
+    func digest(_ key: ResourceKey) -> String {
+      let arn = AttributeName("arn", cloudFormation: .ref)
+      var digest = Digest()
+      digest.add((arn.of(ResourceName(Self.queue, key)) as Value<String>).expression)
+      return digest.hexadecimal
+    }
+    #expect(digest("\(Self.pay)_queue") == digest("api_queue"))
+    #expect(digest("pay_queue") != digest("api_queue"))
+  }
+}

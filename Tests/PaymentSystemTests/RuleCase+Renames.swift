@@ -1,0 +1,57 @@
+extension RuleCase {
+  private static func other(_ settings: String) -> String { "services.other={priority: 200, \(settings)}" }
+  private static let tables = ["tables.t={}", "secrets.s={}"]
+
+  static let renames = [
+    RuleCase(
+      "names.renamed-from", inside: ["services.api.renamedFrom=web"], outside: ["services.api.renamedFrom=api"],
+      "services.api.renamedFrom: 'api' is its own name; give the one that it had before, or leave it out"),
+    RuleCase(
+      "names.renamed-from", inside: [other("renamedFrom: 'apis'")], outside: [other("renamedFrom: 'api'")],
+      "services.other.renamedFrom: services.api is there, too; move its settings here if it is the same, else "
+        + "call it otherwise"),
+    RuleCase(
+      "names.renamed-from", inside: ["services.api.renamedFrom=a", other("renamedFrom: 'b'")],
+      outside: ["services.api.renamedFrom=a", other("renamedFrom: ['b', 'a']")],
+      "services.other.renamedFrom: services.api is renamed from 'a', too; only one of them can be what it was"),
+    RuleCase(
+      "names.renamed-from", inside: ["services.api.renamedFrom=['a', 'b']"],
+      outside: ["services.api.renamedFrom=['a', 'a']"],
+      "services.api.renamedFrom: 'a' stands there twice; leave one out"),
+    RuleCase(
+      "names.renamed-from", inside: tables + ["tables.t.renamedFrom=s", "secrets.s.renamedFrom=t"],
+      outside: tables + ["tables.u={renamedFrom: 't'}"],
+      "tables.u.renamedFrom: tables.t is there, too; move its settings here if it is the same, else call it otherwise"),
+    RuleCase(
+      "names.renamed-from", inside: tables + ["secrets.s.renamedFrom=u"], outside: tables + ["secrets.s.renamedFrom=s"],
+      "secrets.s.renamedFrom: 's' is its own name; give the one that it had before, or leave it out"),
+    RuleCase(
+      "names.renamed-from", inside: ["services.api.reaches={a: {renamedFrom: 'b'}}"],
+      outside: ["services.api.reaches={a: {renamedFrom: 'b'}, b: {}}"],
+      "services.api.reaches.a.renamedFrom: services.api.reaches.b is there, too; move its settings here if it is "
+        + "the same, else call it otherwise"),
+    RuleCase(
+      "names.renamed-from-own-word", inside: ["services.api.renamedFrom=lambdas"],
+      outside: ["services.api.renamedFrom=lambda"],
+      "services.api.renamedFrom: 'lambda' names a part of the system itself, so that none of services had it; leave it "
+        + "out"),
+    RuleCase(
+      "names.renamed-service-and-function",
+      inside: ["tables.t={}", "functions.payer={table: 't', renamedFrom: 'apis'}"],
+      outside: ["tables.t={}", "functions.payer={table: 't', renamedFrom: 'api'}"],
+      "functions.payer: services.api has, or had, the same name; give one of them another"),
+    RuleCase(
+      "names.renamed-service-and-function", inside: ["tables.t={}", "functions.payer={table: 't'}"],
+      outside: ["tables.t={}", "functions.payer={table: 't'}", "services.api.renamedFrom=payer"],
+      "functions.payer: services.api has, or had, the same name; give one of them another"),
+    RuleCase(
+      "names.length", inside: ["services.b={priority: 200, renamedFrom: 'abcdefghijk'}"],
+      outside: ["name=abcdefghijklmnopqrst", "services.b={priority: 200, renamedFrom: 'abcdefghijk-mnopqrs'}"],
+      "name: 'abcdefghijklmnopqrst' leaves no room for the suffix in the name of the target group (at most 32 "
+        + "characters); shorten it by 16 or more"),
+    RuleCase(
+      "functions.table", inside: ["tables.t={renamedFrom: 'u'}", "functions.payer={table: 't'}"],
+      outside: ["tables.t={renamedFrom: 'u'}", "functions.payer={table: 'u'}"],
+      "functions.payer.table: there is no table 'u' (it is called 't' now) in tables"),
+  ]
+}
