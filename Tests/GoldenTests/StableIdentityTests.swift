@@ -5,15 +5,78 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// The order in which a description is written changes nothing.
+/// The order in which a description is written changes nothing, and a part less no line of another.
 @Suite struct StableIdentityTests {
   static let systems = Templates.systems.map(\.name)
+
+  /// A part more, in the words of the system.
+  private static let additions = [
+    "payment-web-app": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1'}",
+    "scale-payments": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1', deployment: 'rolling'}",
+    "fargate-migration": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1'}",
+    "high-availability": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1'}",
+    "serverless-api": "tables.z={hashKey: 'id'}",
+  ]
+
+  /// What stands on one line for several parts: parameters of a group, what a dashboard shows.
+  private static func isShared(_ line: String) -> Bool {
+    line.contains("\"Parameters\": [") || line.contains("{\\\"widgets\\\":")
+  }
+
+  /// What the parts that are left have together: the longest of their names says how long the suffix may be, and a
+  /// deployment of the API is one of all its methods.
+  private static func isOfAll(_ line: String) -> Bool {
+    ["var.environment_suffix) <=", "Use 1 to ", "\"MaxLength\":", "redeployment", "GatewayDeployment"].contains(
+      where: line.contains) || line.hasPrefix("  depends_on = [aws_api_gateway_integration.")
+      || line.hasPrefix("        \"GatewayApi") && line.hasSuffix("Method\"")
+  }
 
   private static func lines(_ text: String, _ target: String) throws -> [String] {
     let source = SystemSource(file: "a.json5", text: Array(text.utf8), regenerate: "")
     let documents = try #require(Emitters.named(target)).documents(for: try source.stack(), layout: .single)
     return try documents.flatMap { String(decoding: try $0.bytes(), as: UTF8.self).split(separator: "\n") }.map(
       String.init)
+  }
+
+  /// Parts that can go, each in the words of the system, and what else must be said then.
+  private static let removals: [(system: String, part: String, overrides: [String])] = [
+    ("payment-web-app", "services.api", [additions["payment-web-app"] ?? ""]),
+    ("scale-payments", "services.api", []), ("scale-payments", "services.notification", []),
+    ("fargate-migration", "services.app", [additions["fargate-migration"] ?? "", "outputs={}"]),
+    ("high-availability", "services.app", [additions["high-availability"] ?? ""]),
+    ("serverless-api", "functions.payment_processor", []), ("serverless-api", "functions.session_manager", []),
+    ("serverless-api", "tables.z", [additions["serverless-api"] ?? ""]),
+  ]
+
+  @Test(arguments: removals, Emitters.all.map(\.target)) func aPartLessChangesNothingElse(
+    _ removal: (system: String, part: String, overrides: [String]), _ target: String
+  ) throws {
+    let text = try #require(Templates.named(removal.system)).configuration
+    var tree = try JSON5.parse(Array(text.utf8), file: "a.json5")
+    for override in removal.overrides { tree = try tree.setting(override) }
+    let words = removal.part.split(separator: ".").map(String.init)
+    let less = Self.without(words[1], in: words[0], tree)
+    let before = try Self.lines(tree.text, target)
+    let after = try Self.lines(less.text, target)
+    #expect(after.count < before.count)
+    let added = after.difference(from: before).insertions.compactMap { change in
+      if case .insert(_, let line, _) = change, !Self.isShared(line), !Self.isOfAll(line) { line } else { nil }
+    }
+    #expect(added == [])
+  }
+
+  /// The settings without one part, in every environment.
+  private static func without(_ name: String, in collection: String, _ value: JSON5Value) -> JSON5Value {
+    var value = value
+    guard case .object(let members) = value.kind else { return value }
+    value.kind = .object(
+      members.map { member in
+        var member = member
+        member.value =
+          member.key == collection ? member.value.removing(name) : without(name, in: collection, member.value)
+        return member
+      })
+    return value
   }
 
   @Test(arguments: systems, Emitters.all.map(\.target)) func theOrderOfSettingsDoesNotMatter(
