@@ -1,0 +1,188 @@
+"""A renaming in the description is one in the state: on the mock cloud nothing is created, changed, replaced or destroyed."""
+import json
+import re
+import subprocess
+from functools import partial
+from pathlib import Path
+
+from goldens import TARGET_FILES, Environment
+from mixed import NoAllowance
+from mock_accounts import Limits
+from pulumi_files import checked, translated
+from session import Check, CheckFailed
+from terraform_files import formatted
+
+CONFIGURATION = Path(__file__).resolve().parent / "renames.json5"
+# What everything is called first, then, and in the end.
+NAMES = {"pay": ("payments", "settlement"), "audit": ("log", "trail"), "bank": ("partner", "acquirer"),
+         "ledger": ("book", "journal"), "pay-credentials": ("bank-login", "acquirer-login"),
+         "keeper": ("recorder", "book_keeper")}
+COLLECTIONS = ("services", "reaches", "tables", "secrets", "functions")
+# The translation calls an archive like its function; Pulumi itself knows it by its hash.
+ARCHIVE = re.compile(r'^DRIFT aws_lambda_function\.\w+ update  filename: "assets/\w+\.zip" -> "assets/\w+\.zip"'
+                     r"(  last_modified: \S+ -> null)?$")
+CLOUD = ("binary", "json5", "terraform", "shared", "moto", "yaml")
+
+
+def checks(session):
+    """One check for each target."""
+    yield Check("renames", "cloudformation", partial(same_template, session), ("binary", "json5"))
+    yield Check("renames", "terraform", partial(moved_by_terraform, session), CLOUD)
+    yield Check("renames", "pulumi", partial(moved_by_aliases, session), CLOUD)
+
+
+def description(step, says=True):
+    """The description after so many renamings; `says` is whether it says what things were called."""
+    import json5
+    return json.dumps(renamed(json5.loads(CONFIGURATION.read_text(encoding="utf-8")), "", step, says), indent=2)
+
+
+def renamed(value, key, step, says):
+    """The same value with the names of then; `key` is that of the object or text."""
+    if isinstance(value, str):
+        return called(value)[step] if key in ("table", "secret") else value
+    if not isinstance(value, dict):
+        return value
+    if key in COLLECTIONS and all(isinstance(one, dict) for one in value.values()):
+        return {called(name)[step]: {**renamed(one, "", step, says), "renamedFrom": called(name)[:step] if says else []}
+                for name, one in value.items()}
+    return {name: renamed(one, "secret" if key == "secrets" else name, step, says) for name, one in value.items()}
+
+
+def called(name):
+    """What something is called, the first name first."""
+    return [name, *NAMES[name]]
+
+
+def programs(session, step, says=True):
+    """What is generated then, laid out as goldens are."""
+    folder = session.folder("renames", str(step), "said" if says else "unsaid")
+    (folder / "renames.json5").write_text(description(step, says), encoding="utf-8")
+    for target, name in TARGET_FILES.items():
+        (folder / name).parent.mkdir(parents=True)
+        done = subprocess.run([session.binary, "--target", target, "--config", "renames.json5"], cwd=folder,
+                              stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+        if done.returncode:
+            raise CheckFailed(done.stderr.decode("utf-8", "replace"))
+        (folder / name).write_bytes(done.stdout)
+    return Environment("renames", str(step), folder)
+
+
+def same_template(session):
+    """CloudFormation gets the same template, byte for byte, and another one when nothing is said."""
+    first = programs(session, 0).file("cloudformation").read_bytes()
+    for step in (1, 2):
+        if programs(session, step).file("cloudformation").read_bytes() != first:
+            raise CheckFailed(f"the template is another one after {step} renamings")
+    if programs(session, 1, says=False).file("cloudformation").read_bytes() == first:
+        raise CheckFailed("the template is the same although everything is new")
+
+
+def moved_by_terraform(session):
+    """Deployed and renamed: the plan has moves and nothing else, and the account stays as it is; renamed again, the same."""
+    account = Account(session, "terraform")
+    account.deployed(programs(session, 0).file("terraform"))
+    account.made_anew(programs(session, 1, says=False).file("terraform"))
+    for step in (1, 2):
+        environment = programs(session, step)
+        formatted(session, environment)
+        blocks = re.findall(r"^moved \{\n  from = (\S+)\n  to   = (\S+)\n\}$", environment.file("terraform").read_text(), re.M)
+        account.moved(environment.file("terraform"), {new: old for old, new in blocks}, only_planned=step > 1)
+
+
+def moved_by_aliases(session):
+    """The same with Pulumi's program after both renamings, where each alias that the state knows is a move."""
+    import yaml
+    account = Account(session, "pulumi")
+    first = translated(session, programs(session, 0), {})
+    account.deployed(first)
+    known = resources(json.loads((first / "main.tf.json").read_text(encoding="utf-8")))
+    environment = programs(session, 2)
+    checked(session, environment, NoAllowance())
+    declared = yaml.safe_load(environment.file("pulumi").read_text(encoding="utf-8"))["resources"]
+    aliases = {name: [alias["name"] for alias in one.get("options", {}).get("aliases", [])] for name, one in declared.items()}
+    folder = translated(session, environment, {})
+    program = json.loads((folder / "main.tf.json").read_text(encoding="utf-8"))
+    moves = {f"{kind}.{name}": f"{kind}.{alias}" for kind, name in resources(program) for alias in aliases.get(name, ())
+             if (kind, alias) in known}
+    program["moved"] = [{"from": old, "to": new} for new, old in moves.items()]
+    (folder / "main.tf.json").write_text(json.dumps(program), encoding="utf-8")
+    account.excused.append(ARCHIVE)
+    account.moved(folder, moves)
+
+
+def before(address, steps, known):
+    """The address by which the state knows it, some steps back."""
+    while address not in known:
+        address = steps[address]
+    return address
+
+
+def resources(program):
+    """Type and name of each resource of a program in Terraform's JSON."""
+    return {(kind, name) for kind, named in program["resource"].items() for name in named}
+
+
+class Account:
+    """A mock account with the state of what was deployed to it."""
+
+    def __init__(self, session, name):
+        self.tools = session.tools
+        self.endpoint = session.tools.mock_cloud(session.base / "mock-cloud-for-plans.log")
+        self.work = session.folder("renames", "state", name)
+        self.cloud = session.tools.module("cloud/tf_deploy.py")
+        self.deploy = partial(self.cloud.deploy, endpoint=self.endpoint, work=self.work)
+        self.excused = [re.compile(pattern) for pattern in Limits().of("renames/test", "drift")]
+
+    def deployed(self, source):
+        """Everything is made, in an empty account."""
+        result = self.deploy(source, reset=True)
+        self.judge(result, result["drift"])
+        if not result["applied"]:
+            raise CheckFailed("nothing was made")
+        self.contents = self.dump()
+
+    def made_anew(self, source):
+        """Without a word of the renaming resources would be destroyed: what is shown here could be otherwise."""
+        self.deploy(source, plan_only=True)
+        if not any("delete" in one["actions"] for one in self.changes()):
+            raise CheckFailed("a renaming of which nothing is said destroys nothing")
+
+    def moved(self, source, steps, only_planned=False):
+        """The plan has moves by these steps from what the state knows, and nothing else; the account stays as it was."""
+        known = set(self.tools.terraform(self.work, "state", "list").stdout.split())
+        wanted = {address: before(address, steps, known) for address in set(steps) - set(steps.values())}
+        result = self.deploy(source, plan_only=only_planned)
+        self.judge(result, self.changes() + result["drift"])
+        moves = {one["address"]: one["previous_address"] for one in self.plan() if "previous_address" in one}
+        if not moves or moves != wanted:
+            strange = sorted(set(moves.items()) ^ set(wanted.items()))
+            raise CheckFailed("not the moves that the program says: " + json.dumps(strange))
+        if not only_planned and self.dump() != self.contents:
+            raise CheckFailed("the account is another one than before")
+
+    def judge(self, result, changes):
+        """Nothing failed, and nothing but what the mock forgets would change."""
+        lines = [f'DRIFT {one["address"]} {"/".join(one["actions"])}  {"  ".join(one["fields"])}' for one in changes]
+        bad = [line for line in lines if not any(pattern.search(line) for pattern in self.excused)]
+        bad += [str(result[key]) for key in ("errors", "failed", "not_attempted", "output_drift") if result.get(key)]
+        if bad:
+            raise CheckFailed("\n".join(bad))
+
+    def plan(self):
+        """The resources of the plan that was made last."""
+        done = self.tools.terraform(self.work, "show", "-json", "tfplan")
+        return [one for one in json.loads(done.stdout)["resource_changes"] if one["mode"] == "managed"]
+
+    def changes(self):
+        """What that plan would do, in the words of a deployment's drift."""
+        return [{"address": one["address"], "actions": one["change"]["actions"],
+                 "fields": list(self.cloud.changed_fields(one["change"]["before"], one["change"]["after"]))}
+                for one in self.plan() if one["change"]["actions"] != ["no-op"]]
+
+    def dump(self):
+        """What stands in the account."""
+        done = self.tools.script("cloud/account_dump.py", "--endpoint", self.endpoint)
+        if done.returncode:
+            raise CheckFailed(done.stderr)
+        return done.stdout
