@@ -69,6 +69,20 @@ import Testing
     #expect(chained.original == (try Self.text(first, "terraform")))
   }
 
+  /// Whatever has its first name again is what it was; only a state of the time between knows it otherwise.
+  @Test(arguments: Emitters.all.map(\.target)) func theFirstNameCanComeBack(_ target: String) throws {
+    let description = try Self.description("payment-web-app")
+    let back = try Self.text(description, target, ["services.api.renamedFrom=['api', 'pay']"])
+    let plain = try Self.text(description, target)
+    switch target {
+    case "terraform":
+      #expect(MovedProgram(back).moves.contains { $0.from == "aws_ecs_service.pay" && $0.to == "aws_ecs_service.api" })
+      #expect(back.hasPrefix(plain))
+    case "pulumi": #expect(AliasedProgram(back).aliases["apiService"] == "payService")
+    default: #expect(back == plain)
+    }
+  }
+
   @Test func aFolderHasAFileOfMoves() throws {
     let before = try Self.description("payment-web-app")
     #expect(!(try Self.documents(before, "terraform", .folder)).contains { $0.name == "moved.tf" })

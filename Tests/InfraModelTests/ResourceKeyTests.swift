@@ -19,6 +19,21 @@ import Testing
     #expect(key == ResourceKey("b_y", former: ["a_x", "a_y", "b_x"]))
   }
 
+  @Test func theFirstNameCanBeThePresentOne() {
+    let key: ResourceKey = "\(ResourceKey("api", former: ["api", "pay"]))_queue"
+    #expect(key.former == ["pay_queue"])
+    #expect(key.original == "api_queue")
+    let name = ResourceName(Self.queue, key)
+    #expect(name.former.map(\.key) == ["pay_queue"])
+    #expect(name.original.key == "api_queue")
+  }
+
+  @Test func noPairStandsTwice() {
+    let key: ResourceKey = "\(ResourceKey("z", former: ["a", "a_b"]))_\(ResourceKey("x", former: ["b_x"]))"
+    #expect(key.former == ["a_b_x", "a_x", "a_b_b_x", "z_b_x"])
+    #expect(key.original == "a_b_x")
+  }
+
   private func label(_ address: Address) -> String {
     var bytes: [UInt8] = []
     address.appendLabel(to: &bytes)

@@ -4,7 +4,8 @@ extension RuleCase {
 
   static let renames = [
     RuleCase(
-      "names.renamed-from", inside: ["services.api.renamedFrom=web"], outside: ["services.api.renamedFrom=api"],
+      "names.renamed-from", inside: ["services.api.renamedFrom=['api', 'web']"],
+      outside: ["services.api.renamedFrom=api"],
       "services.api.renamedFrom: 'api' is its own name; give the one that it had before, or leave it out"),
     RuleCase(
       "names.renamed-from", inside: [other("renamedFrom: 'apis'")], outside: [other("renamedFrom: 'api'")],

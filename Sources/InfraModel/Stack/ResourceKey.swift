@@ -4,32 +4,43 @@
 public struct ResourceKey: Sendable, Equatable {
   /// The key.
   public let text: String
-  /// Every key that it had before, each once, the first of them first; mostly empty.
+  /// The first key that it had; the same where it was never renamed, or was given its first name again.
+  public let original: String
+  /// Every other key that it had, each once, the earliest first; mostly empty.
   public let former: [String]
 
   /// Creates a key; `former` are those that it had before, the first of them first.
   public init(_ text: String, former: [String] = []) {
+    self.init(text, original: former.first ?? text, former: former)
+  }
+
+  private init(_ text: String, original: String, former: [String]) {
     self.text = text
-    self.former = former
+    self.original = original
+    self.former =
+      former.isEmpty ? [] : former.reduce(into: []) { if $1 != text && !$0.contains($1) { $0.append($1) } }
   }
 }
 
 extension ResourceKey: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self.init(text) }
 
-  public init(stringInterpolation interpolation: StringInterpolation) {
-    self.init(interpolation.text, former: interpolation.former)
+  public init(stringInterpolation joined: StringInterpolation) {
+    self.init(joined.text, original: joined.original ?? joined.text, former: joined.former)
   }
 
   /// Joins texts and keys to a key.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
+    /// What it was first; nil as long as that is the same.
+    fileprivate var original: String?
     fileprivate var former: [String] = []
 
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
     public mutating func appendLiteral(_ literal: String) {
       text += literal
+      original? += literal
       for index in former.indices { former[index] += literal }
     }
 
@@ -41,6 +52,7 @@ extension ResourceKey: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ key: ResourceKey) {
       if former.isEmpty && key.former.isEmpty { return appendLiteral(key.text) }
       let pairs = (former + [text]).flatMap { head in (key.former + [key.text]).map { head + $0 } }
+      original = (original ?? text) + key.original
       text += key.text
       former = pairs.dropLast()
     }

@@ -6,8 +6,9 @@ public final class ResourceName: Sendable {
   public let type: TypeNames
   /// The author's stable key, in snake case, unique in the stack: `private_subnet_a`.
   public let key: String
-  /// What it was called before, the first name first; mostly empty.
+  /// What it was called before, the earliest name first; mostly empty.
   public let former: [ResourceName]
+  private let originalKey: String
   /// The resource that it is a part of, where its kind says so: a stage's API.
   public let parent: ResourceName?
 
@@ -16,11 +17,12 @@ public final class ResourceName: Sendable {
     self.type = type
     self.key = key.text
     self.parent = parent
+    originalKey = key.original
     former = key.former.map { ResourceName(type, ResourceKey($0)) }
   }
 
   /// The first name that it had, which stays where none can be changed.
-  public var original: ResourceName { former.first ?? self }
+  public var original: ResourceName { former.first { $0.key == originalKey } ?? self }
 
   /// Appends the label that Terraform's blocks have: the key without the kind's noun, or `main` when nothing else is left.
   public func appendLabel(to bytes: inout [UInt8]) {
@@ -60,35 +62,33 @@ public struct Address: Sendable {
   /// The stack's resource that was lowered to it.
   public let owner: ResourceName
   /// The words that tell it from its siblings of the same type, such as `subnet_a` for an association; mostly empty.
-  public let instance: String
+  public var instance: String { instanceKey.text }
   /// The words behind the owner's key; empty for the resource itself.
   public let words: String
-  /// What the instance was before, the first words first; mostly empty.
-  private let formerInstances: [String]
+  private let instanceKey: ResourceKey
 
   /// Creates an address.
   public init(_ owner: ResourceName, instance: ResourceKey = "", words: String = "") {
     self.owner = owner
-    self.instance = instance.text
+    instanceKey = instance
     self.words = words
-    formerInstances = instance.former
   }
 
   /// Whether it was called otherwise before.
-  public var isRenamed: Bool { !owner.former.isEmpty || !formerInstances.isEmpty }
+  public var isRenamed: Bool { !owner.former.isEmpty || !instanceKey.former.isEmpty }
 
-  /// What it was called before, each once, the first name first; mostly empty.
+  /// What it was called before, the earliest name first; mostly empty.
   public var former: [Address] {
     if !isRenamed { return [] }
     return (owner.former + [owner]).flatMap { owner in
-      (formerInstances + [instance]).map { Address(owner, instance: ResourceKey($0), words: words) }
+      (instanceKey.former + [instance]).map { Address(owner, instance: ResourceKey($0), words: words) }
     }.dropLast()
   }
 
   /// The first name that it had, which stays where none can be changed.
   public var original: Address {
     if !isRenamed { return self }
-    return Address(owner.original, instance: ResourceKey(formerInstances.first ?? instance), words: words)
+    return Address(owner.original, instance: ResourceKey(instanceKey.original), words: words)
   }
 
   /// Appends the Terraform label: the owner's, and the instance.

@@ -12,23 +12,32 @@ extension SystemRules {
       var owners: [String: String] = [:]
       return collection.entries.flatMap { entry in
         entry.former.compactMap { former in
-          func member(_ name: String) -> String { SettingPath.member(name, of: collection.path) }
           let other = owners.updateValue(entry.name, forKey: former)
-          let problem: String? =
-            if former == entry.name {
-              "'\(former)' is its own name; give the one that it had before, or leave it out"
-            } else if collection.entries.contains(where: { $0.name == former }) {
-              "\(member(former)) is there, too; move its settings here if it is the same, else call it otherwise"
-            } else if let other {
-              other == entry.name
-                ? "'\(former)' stands there twice; leave one out"
-                : "\(member(other)) is renamed from '\(former)', too; only one of them can be what it was"
-            } else {
-              nil
-            }
-          return problem.map { Violation("\(member(entry.name)).renamedFrom", $0) }
+          return problem(with: former, of: entry, in: collection, besides: other).map {
+            Violation("\(SettingPath.member(entry.name, of: collection.path)).renamedFrom", $0)
+          }
         }
       }
+    }
+  }
+
+  /// What is wrong with a former name, which `other` had, too; nil when nothing is.
+  private static func problem(
+    with former: String, of entry: (name: String, former: [String]), in collection: Renamable, besides other: String?
+  ) -> String? {
+    func member(_ name: String) -> String { SettingPath.member(name, of: collection.path) }
+    if former == entry.name {
+      // The first name can have come back after others.
+      return entry.former.first == former && entry.former.count > 1 && other == nil
+        ? nil : "'\(former)' is its own name; give the one that it had before, or leave it out"
+    }
+    if collection.entries.contains(where: { $0.name == former }) {
+      return "\(member(former)) is there, too; move its settings here if it is the same, else call it otherwise"
+    }
+    return other.map {
+      $0 == entry.name
+        ? "'\(former)' stands there twice; leave one out"
+        : "\(member($0)) is renamed from '\(former)', too; only one of them can be what it was"
     }
   }
 
