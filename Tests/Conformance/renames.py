@@ -91,7 +91,7 @@ def moved_by_terraform(session):
 
 
 def moved_by_aliases(session):
-    """The same with Pulumi's program after both renamings, where each alias that the state knows is a move."""
+    """The same plan with Pulumi's program after both renamings, where each alias that the state knows is a move."""
     import yaml
     account = Account(session, "pulumi")
     first = translated(session, programs(session, 0), {})
@@ -108,7 +108,7 @@ def moved_by_aliases(session):
     program["moved"] = [{"from": old, "to": new} for new, old in moves.items()]
     (folder / "main.tf.json").write_text(json.dumps(program), encoding="utf-8")
     account.excused.append(ARCHIVE)
-    account.moved(folder, moves)
+    account.moved(folder, moves, only_planned=True)
 
 
 def before(address, steps, known):
@@ -140,25 +140,26 @@ class Account:
         self.judge(result, result["drift"])
         if not result["applied"]:
             raise CheckFailed("nothing was made")
-        self.contents = self.dump()
 
     def made_anew(self, source):
         """Without a word of the renaming resources would be destroyed: what is shown here could be otherwise."""
         self.deploy(source, plan_only=True)
-        if not any("delete" in one["actions"] for one in self.changes()):
+        if not any("delete" in one["change"]["actions"] for one in self.plan()):
             raise CheckFailed("a renaming of which nothing is said destroys nothing")
 
     def moved(self, source, steps, only_planned=False):
         """The plan has moves by these steps from what the state knows, and nothing else; the account stays as it was."""
         known = set(self.tools.terraform(self.work, "state", "list").stdout.split())
         wanted = {address: before(address, steps, known) for address in set(steps) - set(steps.values())}
+        contents = None if only_planned else self.dump()
         result = self.deploy(source, plan_only=only_planned)
-        self.judge(result, self.changes() + result["drift"])
-        moves = {one["address"]: one["previous_address"] for one in self.plan() if "previous_address" in one}
+        planned = self.plan()
+        self.judge(result, self.changes(planned) + result["drift"])
+        moves = {one["address"]: one["previous_address"] for one in planned if "previous_address" in one}
         if not moves or moves != wanted:
             strange = sorted(set(moves.items()) ^ set(wanted.items()))
             raise CheckFailed("not the moves that the program says: " + json.dumps(strange))
-        if not only_planned and self.dump() != self.contents:
+        if not only_planned and self.dump() != contents:
             raise CheckFailed("the account is another one than before")
 
     def judge(self, result, changes):
@@ -174,11 +175,11 @@ class Account:
         done = self.tools.terraform(self.work, "show", "-json", "tfplan")
         return [one for one in json.loads(done.stdout)["resource_changes"] if one["mode"] == "managed"]
 
-    def changes(self):
-        """What that plan would do, in the words of a deployment's drift."""
+    def changes(self, planned):
+        """What a plan would do, in the words of a deployment's drift."""
         return [{"address": one["address"], "actions": one["change"]["actions"],
                  "fields": list(self.cloud.changed_fields(one["change"]["before"], one["change"]["after"]))}
-                for one in self.plan() if one["change"]["actions"] != ["no-op"]]
+                for one in planned if one["change"]["actions"] != ["no-op"]]
 
     def dump(self):
         """What stands in the account."""
