@@ -57,10 +57,18 @@ public struct Environments: Sendable {
     members.isEmpty ? [Self.only] : members.map { Self.prefix($0.key).map { "\($0)<number>" } ?? $0.key }
   }
 
+  /// The names that stand for one environment each.
+  var plainNames: [String] {
+    members.isEmpty ? [Self.only] : members.map(\.key).filter { Self.prefix($0) == nil }
+  }
+
+  /// Whether there is an environment of that name.
+  func has(_ name: String) -> Bool { members.isEmpty ? name == Self.only : member(for: name) != nil }
+
   /// The environment that was asked for, or the first; refuses unknown ones with the list.
   func chosen(_ wanted: String?) throws(Diagnostics) -> String {
     guard let wanted else { return members.first.map { Self.example($0.key) } ?? Self.only }
-    if members.isEmpty ? wanted == Self.only : member(for: wanted) != nil { return wanted }
+    if has(wanted) { return wanted }
     let hint = Suggestion.hint(for: wanted, in: names)
     throw Self.problem(
       location, "environments",

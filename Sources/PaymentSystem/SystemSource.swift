@@ -54,7 +54,7 @@ public struct SystemSource: Sendable {
   }
 
   /// The environments that the configuration has.
-  public func environments() throws(Diagnostics) -> Environments { try Environments(try JSON5.parse(text, file: file)) }
+  public func environments() throws(Diagnostics) -> Environments { try Environments(try parsed()) }
 
   /// What the system is, one sentence.
   public func summary() throws(Diagnostics) -> String { try PaymentSystem.read(try resolved().tree).description }
@@ -63,6 +63,13 @@ public struct SystemSource: Sendable {
   public func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
     let (tree, _, name) = try resolved()
     return (name, PaymentSystem.encode(try Self.checked(tree)))
+  }
+
+  /// The whole text; throws when it describes no system.
+  private func parsed() throws(Diagnostics) -> JSON5Value {
+    let tree = try JSON5.parse(text, file: file)
+    try OutputList.refuseAlone(tree)
+    return tree
   }
 
   /// The configuration without the name of its schema, which is for editors.
@@ -86,10 +93,11 @@ public struct SystemSource: Sendable {
 
   /// The configuration with its environment's settings and the overrides applied.
   func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
-    var tree = try JSON5.parse(text, file: file)
+    var tree = try parsed()
     let environments = try Environments(tree)
     let name = try environments.chosen(environment)
-    tree = try Self.withoutSchema(tree).removing("environments")
+    try OutputList.check(tree, file: file)
+    tree = try Self.withoutSchema(tree).removing("environments").removing(OutputList.member)
     if let settings = environments.settings(of: name) { tree = tree.merging(settings) }
     for override in overrides { tree = try tree.setting(override) }
     if tree["environmentSuffix"] == nil, tree.members != nil {

@@ -71,7 +71,7 @@ import Testing
   private static var table: String {
     MarkdownTable.text(
       ["setting", "what it takes", "default", "what it is"],
-      PaymentSystem.reference().map { row in
+      PaymentSystem.allRows.map { row in
         ["`\(row.path)`", row.type, row.defaultText.isEmpty ? "" : "`\(row.defaultText)`", row.documentation]
       })
   }

@@ -1,7 +1,8 @@
 import Configuration
 
 extension PaymentSystem {
-  /// The JSON Schema of a configuration: every setting, and the environments with what differs in each.
+  /// The JSON Schema of a configuration: every setting, the environments with what differs in each, and
+  /// the list of outputs.
   public static var jsonSchema: JSON5Value {
     let settings = "#/$defs/settings"
     func value(_ kind: JSON5Value.Kind) -> JSON5Value { JSON5Value(kind) }
@@ -35,13 +36,14 @@ extension PaymentSystem {
       members[index].value = value(
         .object(
           properties + [
-            JSONSchema.member("environments", environments),
+            JSONSchema.member("environments", environments)
+          ] + (JSONSchema.object(of: OutputListSettings.shape)["properties"]?.members ?? []) + [
             JSONSchema.member(
               "$schema",
               object([
                 ("description", value(.string("The place of this schema, for editors."))),
                 ("type", value(.string("string"))),
-              ])),
+              ]))
           ]))
     }
     return value(

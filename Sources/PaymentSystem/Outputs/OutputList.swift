@@ -1,0 +1,189 @@
+import Configuration
+import InfraModel
+import Templates
+
+/// The outputs that a file lists under `generate`: of which systems, environments and targets, and where they go.
+public struct OutputList: Sendable {
+  /// Where the description of a system stands.
+  public enum Source: Sendable, Hashable {
+    /// In the file of the list.
+    case own
+    /// In a starter.
+    case system(String)
+    /// In a file, by its path from the list's folder.
+    case config(String)
+  }
+
+  /// One output: a system in an environment and a target, and where it goes.
+  public struct Output: Sendable {
+    /// The place of its entry in the list, from 0.
+    public let entry: Int
+    /// The system.
+    public let source: Source
+    /// The environment's name.
+    public let environment: String
+    /// The target's name.
+    public let target: String
+    /// Where it goes, from the list's folder.
+    public let path: RelativePath
+  }
+
+  static let member = "generate"
+
+  private let file: String
+  private let tree: JSON5Value
+  private let entries: [OutputSettings]
+
+  /// Reads the list of a file; throws when it has none, and what is wrong with the form of it.
+  public init(file: String, text: [UInt8]) throws(Diagnostics) {
+    try self.init(try JSON5.parse(text, file: file), file: file)
+  }
+
+  private init(_ tree: JSON5Value, file: String) throws(Diagnostics) {
+    guard let list = tree[Self.member] else {
+      if let near = tree.members?.first(where: { Suggestion.nearest(to: $0.key, in: [Self.member]) != nil }) {
+        throw Diagnostics([
+          Diagnostic(at: near.keyLocation, "unknown setting '\(near.key)' (did you mean '\(Self.member)'?)")
+        ])
+      }
+      throw Diagnostics([
+        Diagnostic(
+          at: tree.location,
+          "there is nothing to generate: add what 'infragen generate' writes, such as "
+            + "generate: [{ output: \"infra/{environment}/{target}/\" }]")
+      ])
+    }
+    let member = JSON5Member(key: Self.member, keyLocation: list.location, value: list)
+    entries = try OutputListSettings.read(JSON5Value(.object([member]), at: tree.location)).generate
+    self.file = file
+    self.tree = tree
+  }
+
+  /// Throws what is wrong with the list of a description, if it has one, as far as that file alone shows it.
+  static func check(_ tree: JSON5Value, file: String) throws(Diagnostics) {
+    if tree[member] == nil { return }
+    _ = try OutputList(tree, file: file).outputs([:])
+  }
+
+  /// Throws when a file lists outputs and describes no system.
+  static func refuseAlone(_ tree: JSON5Value) throws(Diagnostics) {
+    guard isAlone(tree) else { return }
+    throw Diagnostics([
+      Diagnostic(
+        at: tree.location(of: member), path: member,
+        "this file lists what 'infragen generate' writes, and describes no system: give the options of one "
+          + "of those, --system or --config")
+    ])
+  }
+
+  private static func isAlone(_ tree: JSON5Value) -> Bool {
+    tree[member] != nil && tree.members?.allSatisfy { [member, "$schema"].contains($0.key) } == true
+  }
+
+  /// The name of the file beside the list that remembers what was generated.
+  public var lockName: String {
+    let stem = fileName.hasSuffix(".json5") ? String(fileName.dropLast(6)) : fileName
+    // Other tools have lock files, too: poetry.json5 must not take theirs.
+    return stem == "infragen" ? "infragen.lock" : stem + ".infragen.lock"
+  }
+
+  /// The files that describe systems, each once, with the setting that names it first and its place.
+  public var configurations: [(path: String, setting: String, location: SourceLocation)] {
+    var found: [(path: String, setting: String, location: SourceLocation)] = []
+    for (index, entry) in entries.enumerated() {
+      guard let path = entry.config, !found.contains(where: { $0.path == path }) else { continue }
+      found.append((path, self.path(index, "config"), location(index, "config")))
+    }
+    return found
+  }
+
+  /// Every output in the order of the list; throws all that is wrong at once. An entry whose file is not among the
+  /// descriptions is left out.
+  public func outputs(_ descriptions: [String: DescribedSystem]) throws(Diagnostics) -> [Output] {
+    var problems = Diagnostics()
+    var outputs: [Output] = []
+    for (index, entry) in entries.enumerated() {
+      do throws(Diagnostics) {
+        outputs += try self.outputs(index, entry, descriptions)
+      } catch {
+        // Entries of one broken description all say the same.
+        problems.report(Diagnostics(error.all.filter { !problems.all.contains($0) }))
+      }
+    }
+    let own = [(fileName, "this file"), (lockName, "the file that remembers what was generated")]
+    for (entry, words) in OutputCollision.problems(among: outputs, own: own) {
+      problems.report(Diagnostic(at: location(entry, "output"), path: path(entry, "output"), words))
+    }
+    if problems.hasErrors { throw problems }
+    return outputs
+  }
+
+  private func outputs(
+    _ index: Int, _ entry: OutputSettings, _ descriptions: [String: DescribedSystem]
+  ) throws(Diagnostics) -> [Output] {
+    var problems = Diagnostics()
+    func report(_ setting: String, _ message: String) {
+      problems.report(Diagnostic(at: location(index, setting), path: path(index, setting), message))
+    }
+    if entry.system != nil, entry.config != nil { report("config", "system and config exclude each other") }
+    let source: Source = entry.system.map { .system($0) } ?? entry.config.map { .config($0) } ?? .own
+    let isUndescribed = source == .own && Self.isAlone(tree)
+    if isUndescribed {
+      report("", "this file describes no system itself: give system, the name of a starter, or config, a file")
+    }
+    var place: OutputPlace?
+    if entry.output.isEmpty {
+      report("", "output is missing: where it goes, such as \"infra/{environment}/{target}/\"")
+    } else {
+      do { place = try OutputPlace(entry.output) } catch { report("output", error.words) }
+    }
+    guard !isUndescribed, let system = try description(of: source, descriptions) else {
+      if problems.hasErrors { throw problems }
+      return []
+    }
+    for (number, name) in (entry.environments ?? []).enumerated() where !system.environments.has(name) {
+      let names = system.environments.names
+      report(
+        "environments[\(number)]",
+        "there is no environment '\(name)'\(Suggestion.hint(for: name, in: names)); the system has "
+          + names.joined(separator: ", "))
+    }
+    let names = entry.environments ?? system.environments.plainNames
+    if names.isEmpty {
+      report("", "every environment of the system has a pattern for a name: list those that are wanted")
+    }
+    if problems.hasErrors { throw problems }
+    guard let place else { return [] }
+    return names.flatMap { environment in
+      entry.targets.map { target in
+        Output(
+          entry: index, source: source, environment: environment, target: target,
+          path: place.path([
+            ("environment", environment), ("target", target), ("system", system.name(in: environment)),
+          ]))
+      }
+    }
+  }
+
+  private func description(
+    of source: Source, _ descriptions: [String: DescribedSystem]
+  ) throws(Diagnostics) -> DescribedSystem? {
+    switch source {
+    case .own: return try DescribedSystem(tree)
+    case .config(let path): return descriptions[path]
+    case .system(let name):
+      guard let starter = Templates.named(name) else { return nil }
+      return try DescribedSystem(file: name, text: Array(starter.configuration.utf8), starter: name)
+    }
+  }
+
+  private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+
+  private func path(_ entry: Int, _ setting: String) -> String {
+    "\(Self.member)[\(entry)]" + (setting.isEmpty ? "" : ".\(setting)")
+  }
+
+  private func location(_ entry: Int, _ setting: String) -> SourceLocation {
+    tree.location(of: path(entry, setting))
+  }
+}

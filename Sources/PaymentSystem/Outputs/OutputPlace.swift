@@ -1,0 +1,55 @@
+import InfraModel
+
+/// Where outputs go, with words in braces that stand for names.
+struct OutputPlace {
+  static let names = ["environment", "target", "system"]
+
+  private enum Piece {
+    case text(String)
+    case name(String)
+  }
+
+  private let pieces: [Piece]
+
+  /// Reads a text; throws what is wrong with its braces, in words.
+  init(_ text: String) throws(Problem) {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
+        throw Problem(words: "a brace without the other one: names are written \(Self.listed)")
+      }
+      let name = String(rest[rest.index(after: open)..<close])
+      guard Self.names.contains(name) else {
+        let hint = Suggestion.hint(for: name, in: Self.names)
+        throw Problem(words: "'{\(name)}' stands for nothing\(hint): there are \(Self.listed)")
+      }
+      pieces += [.text(String(rest[..<open])), .name(name)]
+      rest = rest[rest.index(after: close)...]
+    }
+    self.pieces = pieces + [.text(String(rest))]
+  }
+
+  /// What is wrong with it.
+  struct Problem: Error {
+    let words: String
+  }
+
+  /// Whether the name stands in it.
+  func holds(_ name: String) -> Bool {
+    pieces.contains { if case .name(name) = $0 { true } else { false } }
+  }
+
+  /// The path for these names.
+  func path(_ names: [(String, String)]) -> RelativePath {
+    RelativePath(
+      pieces.map { piece in
+        switch piece {
+        case .text(let text): text
+        case .name(let name): names.first { $0.0 == name }?.1 ?? ""
+        }
+      }.joined())
+  }
+
+  private static var listed: String { "{environment}, {target} and {system}" }
+}

@@ -1,0 +1,63 @@
+import Configuration
+import Templates
+
+/// The outputs of one system: which environments, in which targets, and where they go.
+struct OutputSettings: Settings {
+  /// The targets that there are; the emitters know them by the same names.
+  static let allTargets = ["terraform", "cloudformation", "pulumi"]
+
+  var system: String?
+  var config: String?
+  var environments: [String]?
+  var targets = allTargets
+  var output = ""
+
+  static let title = "The outputs of one system."
+  static let settings: [Setting<OutputSettings>] = [
+    Setting(
+      "system", \.system, .optional(.known(Templates.systems.map(\.name), what: "system")),
+      "The starter that is generated; the system of this file when there is neither this nor config."),
+    Setting("config", \.config, .optional(.text(.relativeFile)), "The file that describes the system."),
+    Setting(
+      "environments", \.environments, .optional(.list(of: .text(.suffix), count: 1...100)),
+      "The environments; when null, all but those with a pattern for a name."),
+    Setting(
+      "targets", \.targets, .list(of: .known(allTargets, what: "target"), count: 1...allTargets.count), "The targets."),
+    Setting(
+      "output", \.output, .text(.outputPlace),
+      "Where each goes: a folder when it ends in /, else a file; {environment}, {target} and {system} stand for names. "
+        + "It must be given."),
+  ]
+}
+
+/// What `generate` of a file holds.
+struct OutputListSettings: Settings {
+  var generate: [OutputSettings] = []
+
+  static let title = "What is generated."
+  static let settings: [Setting<OutputListSettings>] = [
+    Setting(
+      "generate", \.generate, .list(of: .group(), count: 1...1000),
+      "What infragen generate writes; its paths begin at the folder of this file.")
+  ]
+}
+
+extension TextRule {
+  /// A list is committed: its paths mean the same on each machine.
+  static let relativeFile = TextRule(
+    "the path of a file from the folder of this one, such as systems/shop.json5",
+    pattern: "^(?![/~]|-$)[^\\x00-\\x1F\\x7F\\\\]+$",
+    minLength: 1, maxLength: 1000
+  ) { isRelative($0) && $0 != "-" }
+
+  /// Below the folder of the list, so that nothing else is ever replaced or removed.
+  static let outputPlace = TextRule(
+    "a path below the folder of this file, such as infra/{environment}/{target}/",
+    pattern: "^(?![/~])(?!(.*/)?\\.\\.(/|$))[^\\x00-\\x1F\\x7F\\\\]+$", minLength: 1, maxLength: 1000
+  ) { isRelative($0) && !$0.split(separator: "/").contains("..") }
+
+  private static func isRelative(_ path: String) -> Bool {
+    path.utf8.first != UInt8(ascii: "/") && path.utf8.first != UInt8(ascii: "~")
+      && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+  }
+}

@@ -1,0 +1,134 @@
+import Emitters
+import InfraModel
+import Testing
+
+@testable import PaymentSystem
+
+/// The list of outputs: what it stands for, and what a file alone cannot know is told once the others are read.
+@Suite struct OutputListTests {
+  private static func list(_ text: String) throws -> OutputList {
+    try OutputList(file: "lists/infragen.json5", text: Array(text.utf8))
+  }
+
+  private static func lines(_ text: String, _ systems: [String: String] = [:]) throws -> [String] {
+    let systems = try systems.mapValues { try DescribedSystem(file: "a", text: Array($0.utf8)) }
+    return try list(text).outputs(systems).map { output in
+      "\(output.environment) \(output.target) \(output.path.text)\(output.path.isFolder ? " folder" : "")"
+    }
+  }
+
+  private static func problems(_ text: String, _ systems: [String: String] = [:]) -> [String] {
+    do {
+      _ = try lines(text, systems)
+      return []
+    } catch {
+      return (error as? Diagnostics)?.sorted.map(\.description) ?? ["\(error)"]
+    }
+  }
+
+  @Test func knowsTheTargetsThatThereAre() { #expect(OutputSettings.allTargets == Emitters.all.map(\.target)) }
+
+  @Test func standsForAllEnvironmentsAndTargets() throws {
+    #expect(
+      try Self.lines(
+        "{ environments: { dev: {}, 'pr*': {}, qa: 'dev' }, generate: [{ output: './a//{environment}/{target}/' }] }")
+        == [
+          "dev terraform a/dev/terraform/ folder", "dev cloudformation a/dev/cloudformation/ folder",
+          "dev pulumi a/dev/pulumi/ folder", "qa terraform a/qa/terraform/ folder",
+          "qa cloudformation a/qa/cloudformation/ folder", "qa pulumi a/qa/pulumi/ folder",
+        ])
+    #expect(
+      try Self.lines("{ name: 'a', generate: [{ targets: ['pulumi'], output: './' }] }") == ["dev pulumi  folder"])
+  }
+
+  @Test func takesThoseThatAreNamed() throws {
+    #expect(
+      try Self.lines(
+        "{ generate: [{ system: 'scale-payments', environments: ['prod', 'pr7'], targets: ['pulumi'], output: '{environment}.yaml' }] }"
+      ) == ["prod pulumi prod.yaml", "pr7 pulumi pr7.yaml"])
+  }
+
+  @Test func systemsAreCalledAsTheirStartersOrResources() throws {
+    let systems = [
+      "shop.json5": "{ name: 'shop', environments: { dev: {}, prod: { name: 'big-shop' } } }",
+      "x.json5": "{ name: '../x' }",
+    ]
+    #expect(
+      try Self.lines(
+        """
+        { name: 'own', generate: [
+          { targets: ['pulumi'], output: '{system}/a/' },
+          { targets: ['pulumi'], system: 'fargate-migration', output: '{system}/{environment}/' },
+          { targets: ['pulumi'], config: 'shop.json5', output: '{system}/{environment}/' },
+          { targets: ['pulumi'], config: 'x.json5', output: 'x/{system}' },
+        ] }
+        """, systems) == [
+          "dev pulumi own/a/ folder", "dev pulumi fargate-migration/dev/ folder", "dev pulumi shop/dev/ folder",
+          "prod pulumi big-shop/prod/ folder", "dev pulumi x/payment",
+        ])
+  }
+
+  @Test func aListAloneNamesASystemInEachEntry() {
+    #expect(
+      Self.problems(
+        "{ $schema: 'x', generate: [{ output: 'a/{environment}/{target}/' }, { targets: ['cdk'], output: 'b/' }] }")
+        == [
+          "lists/infragen.json5:1:81: error: generate[1].targets[0]: \"cdk\" is no target: choose \"terraform\", \"cloudformation\" or \"pulumi\""
+        ])
+    #expect(
+      Self.problems("{ $schema: 'x', generate: [{ output: 'a/{environment}/{target}/' }, { output: 'b/{x}' }] }") == [
+        "lists/infragen.json5:1:28: error: generate[0]: this file describes no system itself: give system, the name of a starter, or config, a file",
+        "lists/infragen.json5:1:69: error: generate[1]: this file describes no system itself: give system, the name of a starter, or config, a file",
+        "lists/infragen.json5:1:79: error: generate[1].output: '{x}' stands for nothing: there are {environment}, {target} and {system}",
+      ])
+  }
+
+  @Test func filesAreJudgedByWhatTheyDescribe() {
+    let text = "{ generate: [{ config: 'shop.json5', environments: ['dve'], output: '{environment}/{target}/' }] }"
+    #expect(Self.problems(text) == [], "what could not be read is told by those who read")
+    #expect(
+      Self.problems(text, ["shop.json5": "{ environments: { dev: {}, prod: {} } }"]) == [
+        "lists/infragen.json5:1:53: error: generate[0].environments[0]: there is no environment 'dve' (did you mean 'dev'?); "
+          + "the system has dev, prod"
+      ])
+  }
+
+  @Test func noOutputReplacesADescription() {
+    #expect(
+      Self.problems(
+        "{ generate: [{ config: 'a/../shop.json5', output: 'shop.json5/', targets: ['pulumi'] }] }",
+        ["a/../shop.json5": "{}"]) == [])
+    #expect(
+      Self.problems(
+        "{ generate: [{ config: './shop.json5', output: 'shop.json5/', targets: ['pulumi'] }] }", ["./shop.json5": "{}"]
+      ) == [
+        "lists/infragen.json5:1:48: error: generate[0].output: shop.json5/ would replace the description that it is generated from: "
+          + "give another place"
+      ])
+  }
+
+  @Test func aFileWithoutAListHasNothingToGenerate() {
+    #expect(Self.problems("{ name: 'a' }").first?.contains("there is nothing to generate: add what") == true)
+    #expect(
+      Self.problems("{ genrate: [] }")
+        == ["lists/infragen.json5:1:3: error: unknown setting 'genrate' (did you mean 'generate'?)"])
+    #expect(Self.problems("[]").first?.contains("there is nothing to generate") == true)
+  }
+
+  @Test(arguments: [
+    ("a/infragen.json5", "infragen.lock"), ("x.json5", "x.infragen.lock"), ("a/b/list", "list.infragen.lock"),
+  ])
+  func theLockIsCalledAsTheList(_ file: String, _ name: String) throws {
+    let text = "{ generate: [{ system: 'serverless-api', output: 'a' }] }"
+    #expect(try OutputList(file: file, text: Array(text.utf8)).lockName == name)
+  }
+
+  /// The list says what is written, not what the system is.
+  @Test func aListChangesNoSystem() throws {
+    func settings(_ list: String) throws -> String {
+      let text = "{ services: { api: { image: 'a:1' } }, \(list) }"
+      return try SystemSource(file: "a", text: Array(text.utf8), regenerate: "").settings().settings.text
+    }
+    #expect(try settings("generate: [{ output: '{target}/' }]") == settings(""))
+  }
+}
