@@ -80,6 +80,9 @@ extension Templates {
         "pr*": "dev", // pr1, pr1234 … for pull requests
         // prod: { protectData: true, services: { api: { tasks: 4 } } },
       },
+
+      // What 'infragen generate' writes, in one run; 'infragen generate --check' tells what is not current.
+      // generate: [{ output: "infra/{environment}/{target}/" }],
     }
 
     """##

@@ -14,7 +14,7 @@ extension Run {
   func begin(system: String, output: String?) throws {
     guard let starter = Templates.named(system) else { throw Failure("there is no system '\(system)'") }
     let path = try Self.place(output ?? ConfigurationSource.standardFile)
-    let destination = try Destination(path, keeping: nil)
+    let destination = try Destination(path, keeping: [])
     if destination.present != nil { throw Self.taken(path) }
     interruption.hold()
     let file = try PendingFile(for: destination)

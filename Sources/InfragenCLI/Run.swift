@@ -26,6 +26,7 @@ struct Run {
       }
       if !isQuiet { StandardError.print("resources: \(count)") }
     case .generate(let generation): try generate(generation)
+    case .generateList(let path, let isCheck): try generate(list: path, isCheck: isCheck)
     case .begin(let system, let output): try begin(system: system, output: output)
     case .list(let request): try print(try listing(of: request))
     case .checkPolicy(let request, let format): try checkPolicy(request, format)
@@ -94,17 +95,17 @@ struct Run {
   /// Says what is nearly used up, and stops at what is; a person at a terminal hears what else to know.
   private func tellQuotas(_ stack: Stack, target: String) throws(Reported) {
     guard let emitter = Emitters.named(target) else { return }
-    let problems = Diagnostics((stack.quotas + emitter.quotas(for: stack)).compactMap(\.problem))
+    let problems = emitter.problems(of: stack)
     tell(problems)
     if problems.hasErrors { throw Reported() }
     guard StandardError.isTerminal, !isQuiet else { return }
-    for note in emitter.notes(for: stack) + AccountNotes.notes(for: stack) { self.note("note: \(note)") }
+    for note in emitter.advice(on: stack) { self.note("note: \(note)") }
   }
 
   private func tell(_ documents: [Document], _ files: OutputFiles) {
     guard files.isFolder else { return note("wrote \(files.shown)") }
     note("wrote \(documents.count) \(documents.count == 1 ? "file" : "files") to \(files.shown)")
-    let leftovers = Leftovers.names(in: files.shown, besides: documents)
+    let leftovers = Leftovers.names(in: files.shown, besides: documents.map(\.name))
     guard !leftovers.isEmpty else { return }
     let names = leftovers.listed("and")
     note("note: no longer generated, but still read by Terraform from \(files.shown): \(names)")

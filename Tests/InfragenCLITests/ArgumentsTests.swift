@@ -33,6 +33,8 @@ import Testing
     (
       ["init", "--output=a/", "--system", "serverless-api"], .begin(system: "serverless-api", output: "a/")
     ),
+    (["generate"], .generateList(nil, isCheck: false)),
+    (["generate", "--check", "--config=a/b.json5"], .generateList("a/b.json5", isCheck: true)),
     (["list"], .list(Request())),
     (["list", "--system=scale-payments"], .list(Request(source: .system("scale-payments")))),
     (["show", "--set=a=1"], .show(Request(overrides: ["a=1"]), against: nil)),
@@ -83,6 +85,11 @@ import Testing
     (["--target=pulumi", "benchmark"], "unexpected argument 'benchmark': it must be the first one"),
     (["--target=pulumi", "show"], "unexpected argument 'show': it must be the first one"),
     (["lisst"], "unexpected argument 'lisst' (did you mean 'list'?)"),
+    (["generate", "--target=pulumi"], "--target does not belong to 'infragen generate'"),
+    (
+      ["generate", "--config=-"],
+      "--config names the file of the list, whose paths begin at its folder, not the standard input"
+    ),
     (["list", "--environment=dev"], "--environment does not belong to 'infragen list'"),
     (["show", "--target=pulumi"], "--target does not belong to 'infragen show'"),
     (["--target=pulumi", "--format=json"], "--format belongs to 'infragen diff' and 'infragen check-policy'"),

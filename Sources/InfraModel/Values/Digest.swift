@@ -18,6 +18,11 @@ public struct Digest: Sendable {
     for byte in text.utf8 { add(byte: byte) }
   }
 
+  /// Adds bytes as they are.
+  public mutating func add(bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte: byte) }
+  }
+
   /// Adds a number.
   public mutating func add(_ number: Int) {
     for shift in stride(from: 0, to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }

@@ -31,6 +31,7 @@ struct Arguments {
   private func command() throws(Misuse) -> Command {
     switch verb {
     case .`init`: try beginning()
+    case .generate: try listedGeneration()
     case .list: .list(try request())
     case .show: .show(try request(), against: self[.against])
     case .diff: try comparison()
@@ -123,6 +124,13 @@ struct Arguments {
       request.source = .file(file)
     }
     return request
+  }
+
+  private func listedGeneration() throws(Misuse) -> Command {
+    if self[.config] == "-" {
+      throw Misuse("--config names the file of the list, whose paths begin at its folder, not the standard input")
+    }
+    return .generateList(self[.config], isCheck: self[.check] != nil)
   }
 
   private func beginning() throws(Misuse) -> Command {

@@ -1,6 +1,7 @@
 /// What the user asks for.
 enum Command: Equatable {
   case generate(Generation)
+  case generateList(String?, isCheck: Bool)
   case begin(system: String, output: String?)
   case list(Request)
   case show(Request, against: String?)

@@ -62,6 +62,20 @@ extension CommandRow {
         optional: [.system, .output, .quiet],
         exits: [(ExitCode.done, "written"), (ExitCode.failed, "there is a file already, or it cannot be written")],
         examples: ["infragen init", "infragen init --system serverless-api --output api.json5"])
+    case .generate:
+      CommandRow(
+        sentence: "write all outputs that a list names, in one run",
+        details: """
+          The list stands under generate in the description, or in a file of its own. Everything is generated before \
+          anything is written; what is no longer generated is removed, unless it was edited by hand.
+          """,
+        optional: [.config, .check, .quiet],
+        exits: [
+          (ExitCode.done, "generated, or current"),
+          (ExitCode.failed, "a description or the list is wrong, or nothing can be written"),
+          (ExitCode.findings, "files are not current (--check)"),
+        ],
+        examples: ["infragen generate", "infragen generate --check", "infragen generate --config infragen.json5 --quiet"])
     case .list:
       CommandRow(
         sentence: "print the systems with their environments, and the targets",

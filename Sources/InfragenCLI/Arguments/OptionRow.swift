@@ -38,6 +38,8 @@ extension Option {
           "NAME", systems,
           "the starter to take; default: \(file) in the working directory when there is one, else \(system)")
       }
+    case .config where verb == .generate:
+      return OptionRow("FILE", .file, "the list, its paths begin at its folder; default: \(ConfigurationSource.standardFile)")
     case .config:
       return OptionRow(
         "FILE", .file, "the JSON5 description to take instead of a starter; - reads the standard input")
@@ -75,6 +77,8 @@ extension Option {
           write a file, or a folder with one file per area when PATH ends in / or is a folder; files are replaced only \
           after everything has succeeded; default: -, the standard output
           """)
+    case .check where verb == .generate:
+      return OptionRow("compare instead of writing: exit 2 and a diff when files are not what would be generated")
     case .check:
       return OptionRow(
         "compare with --output instead of writing: exit 2 and a diff when it is not what would be generated")

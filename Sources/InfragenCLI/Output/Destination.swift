@@ -16,7 +16,7 @@ struct Destination {
   let present: FileStatus?
 
   /// Looks at what is there; throws when it must not be replaced.
-  init(_ shown: String, keeping configuration: FileStatus?) throws(Failure) {
+  init(_ shown: String, keeping configurations: [FileStatus]) throws(Failure) {
     self.shown = shown
     do throws(SystemError) {
       present = try FileStatus(shown)
@@ -26,7 +26,7 @@ struct Destination {
       throw Failure("cannot write \(shown): \(error.words)")
     }
     if present?.isFolder == true { throw Failure("cannot write \(shown): it is a folder") }
-    if let configuration, configuration.isFile, present?.isSame(as: configuration) == true {
+    if configurations.contains(where: { $0.isFile && present?.isSame(as: $0) == true }) {
       throw Failure("cannot write \(shown): it is the configuration that is read")
     }
   }

@@ -27,7 +27,7 @@ struct OutputCheck {
   func differences(_ documents: [Document]) throws -> [Difference] {
     var differences: [Difference] = []
     for document in documents {
-      let path = files.isFolder ? files.shown + document.name : files.path
+      let path = files.place(of: document)
       guard let present = try Self.bytes(of: path) else {
         differences.append(.missing(path: path))
         continue
@@ -39,16 +39,16 @@ struct OutputCheck {
     }
     guard files.isFolder else { return differences }
     return differences
-      + Leftovers.names(in: files.shown, besides: documents).map { .leftover(path: files.shown + $0) }
+      + Leftovers.names(in: files.shown, besides: documents.map(\.name)).map { .leftover(path: files.shown + $0) }
   }
 
-  /// A file's bytes; nil when there is none.
-  private static func bytes(of path: String) throws(Failure) -> [UInt8]? {
+  /// The bytes of a file that was generated; nil when there is none.
+  static func bytes(of path: String) throws(Failure) -> [UInt8]? {
     do throws(SystemError) {
       return try Descriptor.read(path, atMost: .max)
     } catch {
       switch error.code {
-      case ENOENT: return nil
+      case ENOENT, ENOTDIR: return nil
       case EINVAL: throw Failure("cannot compare \(path): it is no regular file")
       default: throw Failure("cannot read \(path): \(error.words)")
       }

@@ -32,48 +32,17 @@ struct OutputFiles {
   /// Writes the documents; throws ``Failure`` or ``Interrupted`` after everything is as it was before.
   func write(_ documents: [Document], unless interruption: Interruption) throws {
     if !isFolder, let document = documents.first {
-      let destination = try Destination(path, keeping: configuration)
+      let destination = try Destination(path, keeping: keeping)
       if destination.isDevice { return try stream(document, to: destination, interruption) }
     }
-    interruption.hold()
-    var created: [String] = []
-    var pending: ArraySlice<PendingFile> = []
-    do {
-      for document in documents {
-        try interruption.check()
-        if isFolder { try Folder.create(Path.folder(shown + document.name), created: &created) }
-        let place = try Destination(isFolder ? shown + document.name : path, keeping: configuration)
-        if place.isDevice { throw Failure("cannot write \(place.shown): it is no regular file") }
-        let file = try PendingFile(for: place)
-        pending.append(file)
-        try file.fill(document, unless: interruption)
-      }
-      try interruption.check()
-      try commit(&pending)
-    } catch {
-      for file in pending { file.discard() }
-      Folder.remove(created)
-      throw error
-    }
+    let files = documents.map { FileReplacement.File(path: place(of: $0), document: $0, createsFolder: isFolder) }
+    try FileReplacement(files: files, keeping: keeping).perform(unless: interruption)
   }
 
-  /// Puts all files in their places; those that got there leave `pending`.
-  private func commit(_ pending: inout ArraySlice<PendingFile>) throws(Failure) {
-    // Replacing can be forbidden where creating is not, as in /tmp: that shows before anything has changed.
-    let isReplacing = { (file: PendingFile) in file.destination.present != nil }
-    pending = (pending.filter(isReplacing) + pending.filter { !isReplacing($0) })[...]
-    var replaced: [String] = []
-    while let file = pending.first {
-      do throws(SystemError) {
-        try file.commit()
-      } catch {
-        let rest = replaced.isEmpty ? "" : "; written before it: \(replaced.joined(separator: ", "))"
-        throw Failure("cannot replace \(file.destination.shown): \(error.words)\(rest)")
-      }
-      replaced.append(file.destination.shown)
-      pending.removeFirst()
-    }
-  }
+  /// Where a document of the program goes.
+  func place(of document: Document) -> String { isFolder ? shown + document.name : path }
+
+  private var keeping: [FileStatus] { configuration.map { [$0] } ?? [] }
 
   private func stream(_ document: Document, to destination: Destination, _ interruption: Interruption) throws(Failure) {
     let file = Descriptor(number: open(destination.path, O_WRONLY | O_NOCTTY))

@@ -1,0 +1,76 @@
+import Configuration
+import InfraModel
+import PaymentSystem
+import Templates
+
+/// A list of outputs, with the descriptions that it names.
+struct GenerationList {
+  /// The list's own file.
+  let file: ConfigurationFile
+  /// Its folder with a slash behind it; empty for the working directory.
+  let folder: String
+  /// The name of the file beside it that remembers what was generated.
+  let lockName: String
+  /// What is generated.
+  let outputs: [OutputList.Output]
+  private let configurations: [String: ConfigurationFile]
+
+  /// Reads a list and its descriptions; what is wrong is told, all of it.
+  init(_ path: String, streams: StandardStreams, telling teller: inout DiagnosticTeller) throws {
+    let file = try ConfigurationFile(path, streams: streams)
+    self.file = file
+    folder = Path.folder(path)
+    var configurations: [String: ConfigurationFile] = [:]
+    do throws(Diagnostics) {
+      let list = try OutputList(file: file.name, text: file.text)
+      var problems = Diagnostics()
+      var systems: [String: DescribedSystem] = [:]
+      for (path, setting, location) in list.configurations {
+        do throws(Failure) {
+          let configuration = try ConfigurationFile(folder + path, streams: streams)
+          configurations[path] = configuration
+          do throws(Diagnostics) {
+            systems[path] = try DescribedSystem(file: configuration.name, text: configuration.text)
+          } catch {
+            teller.tell(error, excerpts: [configuration])
+          }
+        } catch {
+          problems.report(Diagnostic(at: location, path: setting, error.message))
+        }
+      }
+      do throws(Diagnostics) { outputs = try list.outputs(systems) } catch {
+        problems.report(error)
+        outputs = []
+      }
+      if problems.hasErrors { throw problems }
+      lockName = list.lockName
+    } catch {
+      teller.tell(error, excerpts: [file])
+      throw Reported()
+    }
+    self.configurations = configurations
+    try teller.stopAtErrors()
+  }
+
+  /// The files that no output may replace.
+  var keeping: [FileStatus] { ([file] + outputs.compactMap { configuration(of: $0.source) }).compactMap(\.identity) }
+
+  /// The text that describes an output's system.
+  func configuration(of source: OutputList.Source) -> ConfigurationFile? {
+    switch source {
+    case .own: file
+    case .config(let path): configurations[path]
+    case .system(let name):
+      Templates.named(name).map { ConfigurationFile(name: "\(name)/system.json5", text: $0.configuration) }
+    }
+  }
+
+  /// The options that generate a system without the list: files say the same however they were generated.
+  func regenerate(_ source: OutputList.Source) -> String {
+    switch source {
+    case .own: Request(source: .file(file.name)).regenerate
+    case .config(let path): Request(source: .file(path)).regenerate
+    case .system(let name): Request(source: .system(name)).regenerate
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Emitters
+import InfraModel
+import PaymentSystem
+
+extension Run {
+  /// Generates all outputs of a list, and writes them or compares them with what is there.
+  func generate(list path: String?, isCheck: Bool) throws {
+    var teller = DiagnosticTeller(for: self)
+    let standard = ConfigurationSource.standardFile
+    if path == nil, try ConfigurationSource.resolved(.standard) != .file(standard) {
+      throw Failure(
+        "there is no file \(standard), whose list is generated: 'infragen init' writes one, --config names another")
+    }
+    let list = try GenerationList(path ?? standard, streams: streams, telling: &teller)
+    let files = try files(of: list, telling: &teller)
+    let comparison = try waiting { () throws in try ListComparison(list, files) }
+    guard isCheck else { return try write(comparison) }
+    let command = "infragen generate" + (path.map { " " + Request.written([(.config, $0)]) } ?? "")
+    try check(comparison, command)
+  }
+
+  /// Every file of a list, in its order; throws when one of the systems is wrong, after all were told of.
+  private func files(of list: GenerationList, telling teller: inout DiagnosticTeller) throws -> [ListedFile] {
+    let reviewed = try waiting { try self.reviewed(list) }
+    for system in reviewed.values.sorted(by: { $0.place < $1.place }) {
+      switch system.outcome {
+      case .success(let (_, report)): teller.tell(report.diagnostics)
+      case .failure(let problems): teller.tell(problems, excerpts: [system.configuration])
+      }
+    }
+    var programs: [(output: Int, stack: Stack, emitter: any Emitter)] = []
+    for (index, output) in list.outputs.enumerated() {
+      guard let system = reviewed[ListedSystem.Key(output)], case .success(let (stack, _)) = system.outcome,
+        let emitter = Emitters.named(output.target)
+      else { continue }
+      teller.tell(emitter.problems(of: stack))
+      if StandardError.isTerminal { for note in emitter.advice(on: stack) { teller.note(note) } }
+      programs.append((index, stack, emitter))
+    }
+    try teller.stopAtErrors()
+    return try waiting { () throws -> [ListedFile] in
+      var files: [ListedFile] = []
+      var entries: [String: Int] = [:]
+      for (index, stack, emitter) in programs {
+        let output = list.outputs[index]
+        let path = output.path
+        for document in emitter.documents(for: stack, layout: path.isFolder ? .folder : .single) {
+          let place = path.isFolder ? path.text + document.name : path.text
+          if let other = entries.updateValue(output.entry, forKey: place) {
+            throw Failure("\(list.file.name): generate[\(other)] and generate[\(output.entry)] both write \(place)")
+          }
+          files.append(ListedFile(output: index, path: place, bytes: try document.bytes()))
+        }
+      }
+      return files
+    }
+  }
+
+  /// Every system of a list that could be read, built or found wrong.
+  private func reviewed(_ list: GenerationList) throws -> [ListedSystem.Key: ListedSystem] {
+    let today = try Day.today()
+    var systems: [ListedSystem.Key: ListedSystem] = [:]
+    for (place, output) in list.outputs.enumerated() {
+      let key = ListedSystem.Key(output)
+      guard systems[key] == nil, let configuration = list.configuration(of: output.source) else { continue }
+      let source = SystemSource(
+        file: configuration.name, text: configuration.text, environment: output.environment,
+        regenerate: list.regenerate(output.source))
+      let outcome = Result { () throws(Diagnostics) in try source.reviewed(on: today) }
+      systems[key] = ListedSystem(place: place, configuration: configuration, outcome: outcome)
+    }
+    return systems
+  }
+
+  /// Writes what is not current and the lock, removes unchanged leftovers, and says so.
+  private func write(_ comparison: ListComparison) throws {
+    let changed = comparison.files.filter { $0.state != .current }.map(\.file)
+    let removed = comparison.leftovers.filter { $0.state == .unchanged }.map(\.path)
+    var replacement = FileReplacement(
+      files: changed.map { file in
+        let document = Document(Path.name(file.path), text: String(decoding: file.bytes, as: UTF8.self))
+        return FileReplacement.File(path: comparison.shown(file.path), document: document, createsFolder: true)
+      }, removed: removed.map(comparison.shown), keeping: comparison.list.keeping)
+    if !comparison.isLockCurrent {
+      let lock = comparison.list.lockName
+      replacement.record = FileReplacement.File(
+        path: comparison.shown(lock), document: Document(lock, text: comparison.newLock.text), createsFolder: false)
+    }
+    try waiting { try replacement.perform(unless: interruption) }
+    for path in removed { Folder.remove(Path.chain(Path.folder(path)).map(comparison.shown)) }
+    for line in comparison.reportOfWriting { note(line) }
+  }
+
+  /// Says which files are not current, and how to make them so; throws ``NotCurrent`` when there is one.
+  private func check(_ comparison: ListComparison, _ command: String) throws {
+    let report = comparison.reportOfCheck
+    if !report.diff.isEmpty { try print(Style.output.painted(diff: report.diff)) }
+    for line in report.lines { StandardError.note(line) }
+    for line in report.errors { StandardError.error(line) }
+    if report.isHelpedByWriting { note("to bring all up to date: \(command)") }
+    if !report.errors.isEmpty { throw Reported() }
+    if !report.lines.isEmpty { throw NotCurrent() }
+  }
+}
