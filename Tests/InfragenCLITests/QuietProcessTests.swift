@@ -48,6 +48,12 @@ import Testing
 
   @Test(arguments: [nil] + Verb.allCases) func examplesRun(_ verb: Verb?) throws {
     if verb != .`init` { #expect(try run("\"$0\" init --system scale-payments --quiet").code == 0) }
+    if verb == .generate {
+      let list = "generate: [{ output: \"infra/{environment}/{target}/\" }],"
+      try folder.write(
+        try #require(folder.text("infragen.json5")).replacing("\n{\n", with: "\n{\n\(list)\n", maxReplacements: 1),
+        to: "infragen.json5")
+    }
     for example in CommandRow.of(verb).examples {
       let result = try run("infragen() { \"$0\" \"$@\"; }\n\(example)")
       #expect(CommandRow.of(verb).exits.contains { $0.code == result.code && $0.code != ExitCode.failed }, "\(example)")

@@ -28,7 +28,7 @@ public struct BackupVault: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var vault = ProviderResource(id)
     vault.set("name", name, .renames)
-    vault.set("kms_key_arn", key?.arn)
+    vault.set("kms_key_arn", key?.arn, .replaces)
     if emptiesOnDestroy { vault.set("force_destroy", true) }
     vault.tags()
     return [vault]

@@ -75,7 +75,9 @@ extension CommandRow {
           (ExitCode.failed, "a description or the list is wrong, or nothing can be written"),
           (ExitCode.findings, "files are not current (--check)"),
         ],
-        examples: ["infragen generate", "infragen generate --check", "infragen generate --config infragen.json5 --quiet"])
+        examples: [
+          "infragen generate", "infragen generate --check", "infragen generate --config infragen.json5 --quiet",
+        ])
     case .list:
       CommandRow(
         sentence: "print the systems with their environments, and the targets",

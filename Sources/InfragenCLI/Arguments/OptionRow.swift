@@ -39,7 +39,8 @@ extension Option {
           "the starter to take; default: \(file) in the working directory when there is one, else \(system)")
       }
     case .config where verb == .generate:
-      return OptionRow("FILE", .file, "the list, its paths begin at its folder; default: \(ConfigurationSource.standardFile)")
+      return OptionRow(
+        "FILE", .file, "the list, its paths begin at its folder; default: \(ConfigurationSource.standardFile)")
     case .config:
       return OptionRow(
         "FILE", .file, "the JSON5 description to take instead of a starter; - reads the standard input")
