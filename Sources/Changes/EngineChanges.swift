@@ -13,22 +13,23 @@ public struct EngineChanges: Sendable {
   /// Compares what an engine makes of two stacks.
   public init(_ engine: any Engine, from old: Stack, to new: Stack) {
     self.engine = engine
-    let identity = { (resource: EngineResource) in
-      engine.tellsTypesApart ? "\(resource.type) \(resource.address)" : resource.address
+    let identity = { (resource: EngineResource, address: String) in
+      engine.tellsTypesApart ? "\(resource.type) \(address)" : address
     }
     let before = engine.resources(of: old)
     let after = engine.resources(of: new)
-    let places = Dictionary(before.indices.map { (identity(before[$0]), $0) }) { first, _ in first }
+    let places = Dictionary(before.indices.map { (identity(before[$0], before[$0].address), $0) }) { first, _ in first }
     var kept = Set<String>()
     var pairs = after.map { resource in
-      let identity = identity(resource)
-      kept.insert(identity)
-      return Pair(places[identity].map { before[$0] }, resource)
+      let names = ([resource.address] + resource.former.reversed()).map { identity(resource, $0) }
+      let known = names.first { places[$0] != nil }
+      if let known { kept.insert(known) }
+      return Pair(known.flatMap { places[$0] }.map { before[$0] }, resource)
     }
     Self.spread(&pairs, engine)
     var changes = pairs.compactMap { $0.change(engine) }
     unchanged = after.count - changes.count
-    for resource in before where !kept.contains(identity(resource)) {
+    for resource in before where !kept.contains(identity(resource, resource.address)) {
       var change = ResourceChange(resource, .removed)
       change.consequence = engine.removal(of: resource)
       changes.append(change)
@@ -43,7 +44,7 @@ public struct EngineChanges: Sendable {
     while isSpreading {
       isSpreading = false
       let moving = Dictionary(
-        pairs.indices.filter { pairs[$0].isMoving(in: engine) }.map { (pairs[$0].new.address, $0) }
+        pairs.indices.filter { pairs[$0].isMoving(in: engine) }.map { (pairs[$0].new.origin, $0) }
       ) { first, _ in first }
       if moving.isEmpty { return }
       for index in pairs.indices where pairs[index].old != nil {
@@ -51,11 +52,11 @@ public struct EngineChanges: Sendable {
           guard
             let cause = property.references.first(where: { reference in
               moving[reference.address].map { pairs[$0].changes(reference.attribute) } ?? false
-            })
+            }), let place = moving[cause.address]
           else { continue }
           pairs[index].changes[property.path] = PropertyChange(
             path: property.path, before: property.value, after: property.value, effect: property.effect,
-            isTag: property.isTag, because: cause.address)
+            isTag: property.isTag, because: pairs[place].new.address)
           isSpreading = true
         }
       }
@@ -108,8 +109,10 @@ private struct Pair {
   func change(_ engine: any Engine) -> ResourceChange? {
     guard let old else { return ResourceChange(new, .added) }
     let isReplaced = isReplaced
-    if changes.isEmpty && !isReplaced { return nil }
-    var change = ResourceChange(new, isReplaced ? .replaced : .changed)
+    let isMoved = old.address != new.address
+    if changes.isEmpty && !isReplaced && !isMoved { return nil }
+    var change = ResourceChange(new, isReplaced ? .replaced : changes.isEmpty ? .moved : .changed)
+    change.movedFrom = isMoved ? old.address : nil
     let order =
       new.properties
       + old.properties.filter { property in

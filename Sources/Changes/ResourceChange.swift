@@ -6,6 +6,8 @@ public struct ResourceChange: Sendable {
   /// What becomes of the resource.
   public enum Action: String, Sendable {
     case added, removed, changed, replaced
+    /// Nothing but its address in the engine changes.
+    case moved
   }
 
   /// The key of the stack's resource.
@@ -16,6 +18,8 @@ public struct ResourceChange: Sendable {
   public let address: String
   /// Whether it is the stack's resource itself, and no child of it.
   public let isMain: Bool
+  /// What the engine called it before, where that is another name.
+  public internal(set) var movedFrom: String?
   /// What becomes of it.
   public internal(set) var action: Action
   /// The properties that change, in the order of the program.

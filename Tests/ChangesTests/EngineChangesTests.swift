@@ -1,6 +1,7 @@
 import AWSResources
 import Changes
 import Emitters
+import Foundation
 import InfraModel
 import PaymentSystem
 import Templates
@@ -122,5 +123,26 @@ import Testing
     #expect(deployment.createsFirst)
     let api = try #require(resources.first { $0.type == "aws_api_gateway_rest_api" })
     #expect(api.createsFirst)
+  }
+
+  @Test func aRenamingIsMovesAndNothingElse() throws {
+    // Without its environments, which name the service, too.
+    let whole = try #require(Templates.named("scale-payments")).configuration
+    let text = String(try #require(whole.components(separatedBy: "\n  environments:").first)) + "}"
+    let renamed = text.replacing("    notification: {", with: "    messages: { renamedFrom: 'notification',")
+    #expect(renamed != text)
+    let stacks = try [text, renamed].map {
+      try SystemSource(file: "system.json5", text: Array($0.utf8), regenerate: "").stack()
+    }
+    let terraform = EngineChanges(TerraformEngine(), from: stacks[0], to: stacks[1]).resources
+    #expect(
+      terraform.contains { $0.movedFrom == "aws_ecs_service.notification" && $0.address == "aws_ecs_service.messages" })
+    let pulumi = EngineChanges(PulumiEngine(), from: stacks[0], to: stacks[1]).resources
+    #expect(Set((terraform + pulumi).map(\.action)) == [.moved])
+    #expect(pulumi.count == terraform.count)
+    #expect(EngineChanges(CloudFormationEngine(), from: stacks[0], to: stacks[1]).resources.isEmpty)
+    // Back again, which the engines are not told of, is other resources.
+    let back = EngineChanges(TerraformEngine(), from: stacks[1], to: stacks[0]).resources
+    #expect(Set(back.map(\.action)).isSuperset(of: [.added, .removed]))
   }
 }

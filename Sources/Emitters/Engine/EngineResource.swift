@@ -8,6 +8,10 @@ public struct EngineResource: Sendable {
   public let type: String
   /// What the engine calls it: `aws_subnet.private_a`, or a logical name or id.
   public let address: String
+  /// What the engine called it before, as the program tells it; mostly empty.
+  public let former: [String]
+  /// The first of all its addresses, by which references name it.
+  public let origin: String
   /// Whether it is the stack's resource itself, and no child of it.
   public let isMain: Bool
   /// Whether something is lost for good with it: data, keys, secrets.
@@ -32,7 +36,12 @@ public struct EngineResource: Sendable {
   }
 
   /// Creates a resource without properties.
-  public init(key: String, type: String, address: String, isMain: Bool, keepsData: Bool) {
+  public init(
+    key: String, type: String, address: String, former: [String] = [], origin: String? = nil, isMain: Bool,
+    keepsData: Bool
+  ) {
+    self.former = former
+    self.origin = origin ?? address
     self.isMain = isMain
     self.key = key
     self.type = type
@@ -59,7 +68,7 @@ public struct EngineProperty: Sendable {
 
   /// An attribute of another resource.
   public struct Reference: Sendable {
-    /// The address of the resource.
+    /// The first address of the resource, whatever it is called now.
     public let address: String
     /// The attribute in the engine's words, such as `id`; empty for what `Ref` returns.
     public let attribute: String

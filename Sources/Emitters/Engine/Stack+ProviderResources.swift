@@ -1,15 +1,17 @@
 import InfraModel
 
 extension Stack {
-  /// Every resource in the shape that Terraform and Pulumi share, named by `naming` with its type and its address.
+  /// Every resource in the shape that Terraform and Pulumi share, named by `address`.
   func providerResources(
-    _ dialect: PropertyReader.Dialect, _ naming: (ProviderResource) -> (type: String, address: String)
+    _ dialect: PropertyReader.Dialect, type: KeyPath<ProviderResource, String>,
+    address: (_ type: String, Address) -> String
   ) -> [EngineResource] {
     entries.flatMap { entry in
       entry.kind.provider(entry.name).enumerated().map { index, lowered in
-        let (type, address) = naming(lowered)
+        let kind = lowered[keyPath: type]
         var resource = EngineResource(
-          key: entry.name.key, type: type, address: address,
+          key: entry.name.key, type: kind, address: address(kind, lowered.address),
+          former: lowered.address.former.map { address(kind, $0) }, origin: address(kind, lowered.address.original),
           isMain: index == 0,
           keepsData: index == 0 && Swift.type(of: entry.kind).keepsData)
         if lowered.protect { resource.release = .refuses }

@@ -12,7 +12,7 @@ public struct PulumiEngine: Engine {
   public init() {}
 
   public func resources(of stack: Stack) -> [EngineResource] {
-    stack.providerResources(Self.dialect) { ($0.pulumi, Self.name(of: $0.address)) }
+    stack.providerResources(Self.dialect, type: \.pulumi) { $1.logicalName }
   }
 
   public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
@@ -27,17 +27,11 @@ public struct PulumiEngine: Engine {
     old.release == .refuses ? .refused("refused: it is protected") : .happens("deleted")
   }
 
-  private static func name(of address: Address) -> String {
-    var bytes: [UInt8] = []
-    address.appendName(to: &bytes, firstUpper: false)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   private static let dialect = PropertyReader.Dialect(
     target: "pulumi",
     reference: { attribute in
       .init(
-        address: name(of: attribute.address),
+        address: attribute.address.original.logicalName,
         attribute: attribute.name.pulumi ?? CaseStyle.camel(attribute.name.provider))
     },
     name: { key, isMany in isMany ? PulumiName.many(key) : PulumiName.one(key) },

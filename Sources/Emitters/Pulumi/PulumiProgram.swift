@@ -160,7 +160,7 @@ struct PulumiProgram {
 
 extension Address {
   /// The logical name of the resource.
-  fileprivate var logicalName: String {
+  var logicalName: String {
     var bytes: [UInt8] = []
     appendName(to: &bytes, firstUpper: false)
     return String(decoding: bytes, as: UTF8.self)

@@ -12,11 +12,7 @@ public struct TerraformEngine: Engine {
   public init() {}
 
   public func resources(of stack: Stack) -> [EngineResource] {
-    var resources = stack.providerResources(Self.dialect) { resource in
-      var bytes: [UInt8] = []
-      resource.address.appendLabel(to: &bytes)
-      return (resource.terraform, "\(resource.terraform).\(String(decoding: bytes, as: UTF8.self))")
-    }
+    var resources = stack.providerResources(Self.dialect, type: \.terraform) { "\($0).\($1.label)" }
     Self.createFirst(&resources)
     return resources
   }
@@ -24,7 +20,7 @@ public struct TerraformEngine: Engine {
   /// Terraform makes what a resource that is created first needs first, too, all the way down.
   /// https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#create_before_destroy
   private static func createFirst(_ resources: inout [EngineResource]) {
-    let places = Dictionary(resources.indices.map { (resources[$0].address, $0) }) { first, _ in first }
+    let places = Dictionary(resources.indices.map { (resources[$0].origin, $0) }) { first, _ in first }
     var waiting = resources.indices.filter { resources[$0].createsFirst }
     while let next = waiting.popLast() {
       for reference in resources[next].properties.flatMap(\.references) {
@@ -49,10 +45,8 @@ public struct TerraformEngine: Engine {
   private static let dialect = PropertyReader.Dialect(
     target: "terraform",
     reference: { attribute in
-      var bytes: [UInt8] = []
-      attribute.address.appendLabel(to: &bytes)
       let type = attribute.name.child?.terraform ?? attribute.resource.type.terraform
-      return .init(address: "\(type).\(String(decoding: bytes, as: UTF8.self))", attribute: attribute.name.provider)
+      return .init(address: "\(type).\(attribute.address.original.label)", attribute: attribute.name.provider)
     },
     name: { key, _ in key.name },
     written: { "\($0.address).\($0.attribute)" })

@@ -31,7 +31,8 @@ extension ChangeReport {
   private static func json(_ resource: ResourceChange) -> JSON5Value {
     .object([
       ("key", .text(resource.key)), ("type", .text(resource.type)), ("address", .text(resource.address)),
-      ("action", .text(resource.action.rawValue)), ("effect", .text(resource.effect.word)),
+      ("action", .text(resource.action.rawValue)),
+      ("movedFrom", resource.movedFrom.map { .text($0) } ?? .none), ("effect", .text(resource.effect.word)),
       ("consequence", .text(resource.words)),
       ("refused", JSON5Value(.boolean(resource.consequence?.isRefused ?? false))),
       ("keepsData", JSON5Value(.boolean(resource.keepsData))),

@@ -9,8 +9,8 @@ extension ChangeReport {
     if !dangers.isEmpty {
       text += "\n> [!CAUTION]\n> **Data in danger**\n" + dangers.map { "> - \($0)\n" }.joined()
     }
-    text +=
-      "\n| engine | added | changed | replaced | removed | unchanged |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
+    text += "\n| engine | \(actions.map(\.rawValue).joined(separator: " | ")) | unchanged |\n"
+    text += "| --- |\(String(repeating: " ---: |", count: actions.count + 1))\n"
     for (title, counts, unchanged) in counts {
       text += "| \(title) | \(counts.map { String($1) }.joined(separator: " | ")) | \(unchanged) |\n"
     }

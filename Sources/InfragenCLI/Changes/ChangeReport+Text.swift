@@ -51,7 +51,7 @@ extension ResourceChange.Action {
     switch self {
     case .added: .inserted
     case .removed: .removed
-    case .changed, .replaced: .warning
+    case .changed, .replaced, .moved: .warning
     }
   }
 }

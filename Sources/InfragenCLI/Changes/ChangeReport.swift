@@ -54,12 +54,18 @@ struct ChangeReport {
       }
   }
 
+  /// The actions that are counted; moves only where there are some.
+  var actions: [ResourceChange.Action] {
+    let hasMoves = changes.engines.contains { $0.resources.contains { $0.action == .moved } }
+    return [.added, .changed, .replaced, .removed] + (hasMoves ? [.moved] : [])
+  }
+
   /// One line an engine: how many resources are added, changed, replaced and removed.
   var counts: [(title: String, counts: [(ResourceChange.Action, Int)], unchanged: Int)] {
     changes.engines.map { engine in
       (
         engine.engine.title,
-        [.added, .changed, .replaced, .removed].map { action in
+        actions.map { action in
           (action, engine.resources.count { $0.action == action })
         }, engine.unchanged
       )
@@ -92,7 +98,7 @@ struct ChangeReport {
     let all = changes.flatMap(\.resources)
     // A rule of a group that goes does not take the group with it.
     let actions = all.filter(\.isMain).map(\.action)
-    let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added]
+    let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added, .moved]
     return Item(
       key: key, action: order.first { actions.contains($0) } ?? .changed,
       isInDanger: all.contains(where: \.endangersData), blocks: blocks.flatMap(Self.blocks))
@@ -118,7 +124,7 @@ extension [ResourceChange] {
   fileprivate func isAlike(_ others: [ResourceChange]) -> Bool {
     count == others.count
       && zip(self, others).allSatisfy { one, other in
-        one.action == other.action && one.properties.count == other.properties.count
+        one.action == other.action && (one.movedFrom == nil) == (other.movedFrom == nil) && one.properties.count == other.properties.count
           && zip(one.properties, other.properties).allSatisfy {
             $0.effect == $1.effect && ($0.before == nil) == ($1.before == nil) && ($0.after == nil) == ($1.after == nil)
           }
@@ -136,6 +142,7 @@ extension ResourceChange {
   var words: String {
     switch action {
     case .added: "created"
+    case .moved: "moved from \(movedFrom ?? ""), nothing else"
     case .removed, .replaced: consequence?.words ?? action.rawValue
     case .changed:
       switch effect {
