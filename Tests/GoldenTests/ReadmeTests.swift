@@ -56,6 +56,14 @@ import Testing
     return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
+  @Test func theChangeIsReal() throws {
+    let blocks = try String(contentsOf: Self.file, encoding: .utf8).components(separatedBy: "```text\nREPLACED")
+      .dropFirst()
+    let told = try #require(blocks.first?.components(separatedBy: "```").first)
+    let report = try String(contentsOf: Golden.folder.appending(path: "Diff/database-name.txt"), encoding: .utf8)
+    #expect(blocks.count == 1 && report.contains("\nREPLACED" + told))
+  }
+
   @Test func theErrorIsReal() throws {
     let starter = try #require(Templates.named("payment-web-app"))
     let broken = starter.configuration.replacingOccurrences(of: "memoryMiB: 1024", with: "memoryMiB: 5120")

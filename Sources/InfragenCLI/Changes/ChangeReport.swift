@@ -28,8 +28,11 @@ struct ChangeReport {
     let properties: [PropertyChange]
   }
 
-  /// The items in order, without those of which nothing but tags changes.
-  var items: [Item] { changes.byKey.filter { !$0.changes.isTagsOnly }.map(Self.item) }
+  /// The items in order, without those of which nothing but tags changes; what is told of tags by ``tags`` is not told again.
+  var items: [Item] {
+    let isFolding = tags != nil
+    return changes.byKey.filter { !$0.changes.isTagsOnly }.map { Self.item($0, $1, withoutTags: isFolding) }
+  }
 
   /// How many resources get nothing but other tags, and which tags these are; nil when there are none.
   var tags: (count: Int, properties: [PropertyChange])? {
@@ -84,7 +87,9 @@ struct ChangeReport {
     }
   }
 
-  private static func item(_ key: String, _ changes: [(engine: any Engine, resources: [ResourceChange])]) -> Item {
+  private static func item(
+    _ key: String, _ changes: [(engine: any Engine, resources: [ResourceChange])], withoutTags: Bool
+  ) -> Item {
     var blocks: [[(engine: any Engine, resources: [ResourceChange])]] = []
     for change in changes {
       if let index = blocks.firstIndex(where: { block in
@@ -101,16 +106,19 @@ struct ChangeReport {
     let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added, .moved]
     return Item(
       key: key, action: order.first { actions.contains($0) } ?? .changed,
-      isInDanger: all.contains(where: \.endangersData), blocks: blocks.flatMap(Self.blocks))
+      isInDanger: all.contains(where: \.endangersData),
+      blocks: blocks.flatMap { Self.blocks($0, withoutTags: withoutTags) })
   }
 
   /// A block for each resource, with a line for each engine.
-  private static func blocks(_ alike: [(engine: any Engine, resources: [ResourceChange])]) -> [Block] {
+  private static func blocks(
+    _ alike: [(engine: any Engine, resources: [ResourceChange])], withoutTags: Bool
+  ) -> [Block] {
     guard let first = alike.first else { return [] }
     return first.resources.indices.map { index in
       Block(
         lines: alike.map { ($0.engine.title, $0.resources[index].address, $0.resources[index].words) },
-        properties: first.resources[index].properties)
+        properties: first.resources[index].properties.filter { !withoutTags || !$0.isTag })
     }
   }
 }
@@ -124,7 +132,8 @@ extension [ResourceChange] {
   fileprivate func isAlike(_ others: [ResourceChange]) -> Bool {
     count == others.count
       && zip(self, others).allSatisfy { one, other in
-        one.action == other.action && (one.movedFrom == nil) == (other.movedFrom == nil) && one.properties.count == other.properties.count
+        one.action == other.action && (one.movedFrom == nil) == (other.movedFrom == nil)
+          && one.properties.count == other.properties.count
           && zip(one.properties, other.properties).allSatisfy {
             $0.effect == $1.effect && ($0.before == nil) == ($1.before == nil) && ($0.after == nil) == ($1.after == nil)
           }

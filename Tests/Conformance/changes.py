@@ -1,0 +1,93 @@
+"""infragen diff tells of a change what Terraform plans for it: the same resources, created, changed, replaced, moved or destroyed."""
+import json
+import re
+import subprocess
+
+from session import Check, CheckFailed
+
+SYSTEM = "payment-web-app"
+# What changes of the system; nothing is applied, so each is planned against what was deployed once.
+CHANGES = (
+    ["database.name=pay", "services.api.tasks=4"],
+    ["network.cidr=10.0.0.0/17"],
+    ["services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }", "tags.Team=core"],
+    ["name=other"],
+    ["database.instanceClass=db.t3.large", "database.backupDays=14", "logs.keepDays=365"],
+    ["frontend=false"],
+    ["protectData=true"],
+)
+ACTIONS = {("create",): "added", ("update",): "changed", ("delete",): "removed",
+           ("delete", "create"): "replaced", ("create", "delete"): "replaced"}
+FIRST = {("delete", "create"): "destroyed first", ("create", "delete"): "created first"}
+
+
+def checks(session):
+    """One check for each change."""
+    account = Account(session)
+    for change in CHANGES:
+        yield Check("changes", ", ".join(re.sub(r"=\{.*", "={ ... }", one) for one in change),
+                    lambda change=change: account.check(change), ("binary", "terraform", "shared", "moto"))
+
+
+class Account:
+    """The system as it is, deployed to a mock account on first use."""
+
+    def __init__(self, session):
+        self.session = session
+        self.deployed = None
+        self.drift = set()
+
+    def terraform(self):
+        """Terraform in the folder of what was deployed."""
+        if not self.deployed:
+            deployment = self.session.tools.module("cloud/tf_deploy.py")
+            endpoint = self.session.tools.mock_cloud(self.session.base / "mock.log")
+            source = self.session.folder("changes", "source")
+            (source / "main.tf").write_bytes(self.infragen([], "--target", "terraform"))
+            work = self.session.folder("changes", "work")
+            done = deployment.deploy(source, endpoint, work=work, region="us-east-1", reset=True)
+            if done["failed"] or done["not_attempted"]:
+                raise CheckFailed(f"not applied: {done['errors']}")
+            self.deployed = deployment.Terraform(work, endpoint, "us-east-1"), work
+            # What the mock does not give back, and so is planned without any change.
+            self.drift = set(self.planned([]).items())
+        return self.deployed
+
+    def infragen(self, change, *options, code=0):
+        """What infragen prints of the system with a change."""
+        command = [self.session.binary, *options, "--system", SYSTEM, *(word for one in change for word in ("--set", one))]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+        if done.returncode not in (code, 0):
+            raise CheckFailed(done.stderr.decode("utf-8", "replace"))
+        return done.stdout
+
+    def planned(self, change):
+        """Address -> what Terraform plans for a change, and in which order it replaces."""
+        terraform, work = self.terraform()
+        program = self.infragen(change, "--target", "terraform").decode("utf-8")
+        # A protected resource would stop the plan, not change what it says.
+        (work / "main.tf").write_text(re.sub(r"^ *prevent_destroy *= true\n", "", program, flags=re.M), encoding="utf-8")
+        done = terraform.run("plan", "-refresh=false", "-out=changed", "-json")
+        if done.returncode:
+            raise CheckFailed(done.stdout[-3000:] + done.stderr)
+        planned = {}
+        for one in json.loads(terraform.run("show", "-json", "changed").stdout)["resource_changes"]:
+            actions = tuple(one["change"]["actions"])
+            if one["mode"] == "managed" and actions != ("no-op",):
+                planned[one["address"]] = ACTIONS.get(actions, str(actions)), FIRST.get(actions, "")
+        return planned
+
+    def check(self, change):
+        """The plan and infragen's word, resource by resource."""
+        self.terraform()
+        planned = dict(set(self.planned(change).items()) - self.drift)
+        report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", code=2))
+        told = {one["address"]: (one["action"], one["consequence"]) for one in report["engines"][0]["resources"]}
+        wrong = [f"{address}: the plan has {planned.get(address, ('nothing',))[0]}, infragen {told.get(address, ('nothing',))[0]}"
+                 for address in sorted({*planned, *told})
+                 if planned.get(address, ("",))[0] != told.get(address, ("",))[0]]
+        wrong += [f"{address}: the plan has it {planned[address][1]}, infragen: {told[address][1]}"
+                  for address in sorted({*planned, *told}) if not wrong and planned[address][1] not in told[address][1]
+                  and "created first" not in told[address][1]]
+        if wrong:
+            raise CheckFailed("\n".join(wrong))
