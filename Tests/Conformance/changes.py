@@ -8,13 +8,10 @@ from session import Check, CheckFailed
 SYSTEM = "payment-web-app"
 # What changes of the system; nothing is applied, so each is planned against what was deployed once.
 CHANGES = (
-    ["database.name=pay", "services.api.tasks=4"],
-    ["network.cidr=10.0.0.0/17"],
-    ["services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }", "tags.Team=core"],
+    ["database.name=pay", "services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }", "tags.Team=core"],
+    ["network.cidr=10.0.0.0/17", "database.instanceClass=db.t3.large", "logs.keepDays=365"],
     ["name=other"],
-    ["database.instanceClass=db.t3.large", "database.backupDays=14", "logs.keepDays=365"],
-    ["frontend=false"],
-    ["protectData=true"],
+    ["frontend=false", "protectData=true"],
 )
 ACTIONS = {("create",): "added", ("update",): "changed", ("delete",): "removed",
            ("delete", "create"): "replaced", ("create", "delete"): "replaced"}

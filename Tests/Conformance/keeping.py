@@ -48,6 +48,7 @@ class Repository:
         self.writing, self.comparing = readme.block(SECTION, "sh", "# writes").splitlines()
         self.right("git init --quiet")
         self.right("infragen init --system scale-payments")
+        self.change("infragen.json5", "\n{\n", '\n{\n  generate: [{ environments: ["prod"], targets: ["terraform"], output: "infra/" }],\n')
         self.right(self.writing)
         self.right("git add --all && git commit --quiet -m first")
 
@@ -84,11 +85,11 @@ def hook(session):
     one.right(one.switch)
     one.right("git commit --quiet --allow-empty -m same")
     one.change("infragen.json5", 'name: "scale"', 'name: "scales"')
-    one.wrong(one.comparing, "is not what is generated")
-    one.wrong("git commit --quiet --all -m stale", "is not what is generated")
+    one.wrong(one.comparing, "what it is generated from has changed")
+    one.wrong("git commit --quiet --all -m stale", "what it is generated from has changed")
     one.right("git add infragen.json5")
     one.right(one.writing)
-    one.wrong("git commit --quiet -m half", "to bring infra/ up to date: infragen --target terraform ")
+    one.wrong("git commit --quiet -m half", "to bring all up to date: infragen generate")
     one.right("git commit --quiet --all -m current")
     one.change("infra/main.tf", "terraform", "edited")
     one.right("git commit --quiet --allow-empty -m 'not what is edited'")
@@ -102,7 +103,7 @@ def elsewhere(session, name, command):
     one.right(line)
     one.change("infra/network.tf", "10.2.0.0", "10.9.0.0")
     one.right("git commit --quiet --all -m stale")
-    one.wrong(line, "infra/network.tf is not what is generated")
+    one.wrong(line, "infra/network.tf was edited by hand")
     if one.right("git status --porcelain").stdout:
         raise CheckFailed(f"{line} changes the checkout")
 

@@ -161,7 +161,7 @@ def broken(session):
 
 
 def commands():
-    """The lines that the README shows: one that writes, one that compares, one that judges."""
+    """The lines that the README shows: one that writes, one that compares, one that judges, one that tells of a change."""
     return [line for line in readme.block("At build time", "sh", "infragen-check").splitlines() if line.startswith("swift package ")]
 
 
@@ -169,7 +169,7 @@ def writing(session):
     """It writes what infragen writes, in the package's folder, when it is allowed to; its failure is the command's."""
     package = Package(session)
     shutil.copy(package.description, package.folder / "infragen.json5")
-    before, (line, _, _) = package.files(), commands()
+    before, (line, *_) = package.files(), commands()
     package.command(line.replace("--allow-writing-to-package-directory ", ""), "wants permission", fails=True)
     package.command(line + " --environment live", "there is no environment 'live'", "infragen ended with exit code 1", fails=True)
     if package.files() != before:
@@ -189,8 +189,10 @@ def checking(session):
     package = Package(session)
     shutil.copy(package.description, package.folder / "infragen.json5")
     package.infragen("--target", "terraform", "--output", "infra/")
-    _, comparing, judging = commands()
+    _, comparing, judging, telling = commands()
     package.command(comparing)
+    package.command(telling, "git has no infragen.json5 at 'main'", fails=True)
+    package.command(telling.split(" --against")[0] + " --set logs.keepDays=30", "changed in place")
     package.command(judging, "0 findings")
     package.change("infra/main.tf", "aws", "AWS")
     package.change("infragen.json5", "keepDays: 365", "keepDays: 7")

@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,7 @@ class Session:
         self.only = options.only
         self.tools_required = options.require_tools or os.environ.get("CI") == "true"
         self.passed = self.failed = self.skipped = 0
+        self.counting = threading.Lock()
         self.kept = options.keep is not None
         self.base = Path(options.keep or tempfile.mkdtemp(prefix="infragen-conformance-")).resolve()
         self.base.mkdir(parents=True, exist_ok=True)
@@ -92,6 +94,11 @@ class Session:
 
     def count(self, verdict, title, words=""):
         """Print one line of the report, with the tool's own words below it when it is a failure."""
+        with self.counting:
+            return self.print_line(verdict, title, words)
+
+    def print_line(self, verdict, title, words):
+        """The same, while nobody else prints."""
         self.passed += verdict == "ok"
         self.failed += verdict == "FAIL"
         self.skipped += verdict == "skip"
@@ -142,13 +149,26 @@ def options(description):
     return parser
 
 
-def run_all(options, modules):
-    """Run the checks of some modules; gives the exit status."""
+def run_all(options, modules, beside=()):
+    """Run the checks of some modules, beside them those of others that wait much; gives the exit status."""
     session = Session(options)
-    try:
-        for module in modules:
+
+    def run_modules(some):
+        for module in some:
             for check in module.checks(session):
                 session.run(check)
+
+    def run_beside():
+        try:
+            run_modules(beside)
+        except Exception as fault:  # what ends the thread must not end in silence
+            session.count("FAIL", "checks beside the others", f"{type(fault).__name__}: {fault}")
+
+    others = threading.Thread(target=run_beside, daemon=True)
+    try:
+        others.start()
+        run_modules(modules)
+        others.join()
     except KeyboardInterrupt:
         session.failed += 1
         print("interrupted", file=sys.stderr)

@@ -1,4 +1,5 @@
 """The real tools: where they are, how they are called, and the mock cloud that some of them need."""
+import contextlib
 import importlib
 import importlib.util
 import json
@@ -23,6 +24,7 @@ class Tools:
         self.shared = Path(given).resolve() if given else (repository.parent / "shared" / "tools")
         self.environment = clean_environment()
         self.mock = None
+        self.running = set()
 
     def missing(self, need):
         """What is not there of `terraform`, `cfn-lint`, `shared`, `scanners`, `nag`, `moto`, `yaml`; an empty text when all is."""
@@ -44,11 +46,14 @@ class Tools:
         command = [program(command[0]) or command[0], *map(str, command[1:])]
         with subprocess.Popen(command, cwd=folder, env=environment or self.environment, text=True, start_new_session=True,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            self.running.add(process)
             try:
                 printed, said = process.communicate(timeout=timeout)
             except BaseException:
                 os.killpg(process.pid, signal.SIGTERM)
                 raise
+            finally:
+                self.running.discard(process)
         if log:
             log.write_text(printed + said, encoding="utf-8")
         return subprocess.CompletedProcess(command, process.returncode, printed, said)
@@ -91,7 +96,10 @@ class Tools:
         return self.mock[1]
 
     def close(self):
-        """End the mock account."""
+        """End the mock account, and what still runs beside an interrupted session."""
+        for process in list(self.running):
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
         if self.mock:
             self.mock[0].terminate()
             self.mock[0].wait()
