@@ -7,6 +7,10 @@ import PaymentSystem
 extension Run {
   /// Tells what a change of the model does in each engine; throws ``DataEndangered`` when it endangers data.
   func explain(_ comparison: Comparison) throws {
+    // The standard input can be read once only.
+    if comparison.request.source == .file("-"), comparison.config ?? "-" == "-" {
+      throw Failure("the comparison reads the description twice: give it as a file")
+    }
     let after = try side(comparison.request, at: nil)
     var request = comparison.request
     // What is there was not made with the changes of this command line.

@@ -29,6 +29,8 @@ def at_terminal(binary, *arguments, folder, output=None, interrupt_at=None, time
     child, terminal = pty.fork()
     if child == 0:
         try:
+            # Whoever runs the checks may have it ignored, as nohup does.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(folder)
             if output:
                 os.dup2(os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)

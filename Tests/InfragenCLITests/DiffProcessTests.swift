@@ -56,6 +56,7 @@ import Testing
     ("diff --against=--output=x", 1, "'--output=x' is no revision of git"),
     ("diff --system payment-web-app", 64, "--against takes a revision of a configuration file"),
     ("diff --format xml", 64, "there is no format 'xml'"),
+    ("diff --config - --against-environment dev <infragen.json5", 1, "reads the description twice: give it as a file"),
     ("diff --config new.json5", 1, "there is no file new.json5"),
     ("diff --against-environment pord", 1, "there is no environment 'pord' (did you mean 'prod'?)"),
   ])

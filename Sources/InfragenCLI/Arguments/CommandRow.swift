@@ -99,7 +99,8 @@ extension CommandRow {
         sentence: "print what a change of the description does in each engine",
         details: """
           It compares the description with that of a git revision, of another file or of another environment, or with \
-          itself without what --set changes. It asks no cloud.
+          itself without what --set changes. It asks no cloud. What would destroy or replace data, keys or secrets stands in \
+          capitals.
           """,
         optional: [
           .system, .config, .environment, .set, .target, .format, .against, .againstConfig, .againstEnvironment,
