@@ -4,10 +4,28 @@
 public struct ResourceKey: Sendable, Equatable {
   /// The key.
   public let text: String
+  /// What it was called before; nil where it was never renamed, which keeps keys small.
+  let history: History?
+
+  /// The keys that something had before.
+  final class History: Sendable, Equatable {
+    let original: String
+    let former: [String]
+
+    init(original: String, former: [String]) {
+      self.original = original
+      self.former = former
+    }
+
+    static func == (one: History, other: History) -> Bool {
+      one.original == other.original && one.former == other.former
+    }
+  }
+
   /// The first key that it had; the same where it was never renamed, or was given its first name again.
-  public let original: String
+  public var original: String { history?.original ?? text }
   /// Every other key that it had, each once, the earliest first; mostly empty.
-  public let former: [String]
+  public var former: [String] { history?.former ?? [] }
 
   /// Creates a key; `former` are those that it had before, the first of them first.
   public init(_ text: String, former: [String] = []) {
@@ -16,9 +34,8 @@ public struct ResourceKey: Sendable, Equatable {
 
   private init(_ text: String, original: String, former: [String]) {
     self.text = text
-    self.original = original
-    self.former =
-      former.isEmpty ? [] : former.reduce(into: []) { if $1 != text && !$0.contains($1) { $0.append($1) } }
+    let others = former.reduce(into: [String]()) { if $1 != text && !$0.contains($1) { $0.append($1) } }
+    history = others.isEmpty && original == text ? nil : History(original: original, former: others)
   }
 }
 

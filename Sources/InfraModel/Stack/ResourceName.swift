@@ -6,9 +6,7 @@ public final class ResourceName: Sendable {
   public let type: TypeNames
   /// The author's stable key, in snake case, unique in the stack: `private_subnet_a`.
   public let key: String
-  /// What it was called before, the earliest name first; mostly empty.
-  public let former: [ResourceName]
-  private let originalKey: String
+  private let history: ResourceKey.History?
   /// The resource that it is a part of, where its kind says so: a stage's API.
   public let parent: ResourceName?
 
@@ -17,12 +15,20 @@ public final class ResourceName: Sendable {
     self.type = type
     self.key = key.text
     self.parent = parent
-    originalKey = key.original
-    former = key.former.map { ResourceName(type, ResourceKey($0)) }
+    history = key.history
+  }
+
+  /// What it was called before, the earliest name first; mostly empty.
+  public var former: [ResourceName] {
+    guard let history else { return [] }
+    return history.former.map { ResourceName(type, ResourceKey($0)) }
   }
 
   /// The first name that it had, which stays where none can be changed.
-  public var original: ResourceName { former.first { $0.key == originalKey } ?? self }
+  public var original: ResourceName {
+    guard let history else { return self }
+    return former.first { $0.key == history.original } ?? self
+  }
 
   /// Appends the label that Terraform's blocks have: the key without the kind's noun, or `main` when nothing else is left.
   public func appendLabel(to bytes: inout [UInt8]) {
