@@ -162,7 +162,9 @@ public struct ECSService: ResourceKind {
     }
     service.set("PlatformVersion", "LATEST")
     service.set("DesiredCount", tasks)
-    if deployment == .codeDeploy { service.set("DeploymentController", Expression.object(["Type": "CODE_DEPLOY"])) }
+    if deployment == .codeDeploy {
+      service.set("DeploymentController", Expression.object(["Type": "CODE_DEPLOY"]), .mayReplace)
+    }
     service.set(
       "DeploymentConfiguration",
       Expression.object([

@@ -152,7 +152,7 @@ public struct DBInstance: ResourceKind {
     database.set("ManageMasterUserPassword", true)
     if let key { database.set("MasterUserSecret", Expression.object(["KmsKeyId": key.arn])) }
     database.set("EnableIAMDatabaseAuthentication", true)
-    database.set("Port", String(port), .interrupts)
+    database.set("Port", String(port), .mayReplace)
     database.set("MultiAZ", multiZone, .interrupts)
     database.set("PubliclyAccessible", false)
     database.set("DBSubnetGroupName", subnetGroup.name, .replaces)

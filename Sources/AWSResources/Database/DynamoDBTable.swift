@@ -95,7 +95,7 @@ public struct DynamoDBTable: ResourceKind {
         ])
       })
     table.block("point_in_time_recovery", ProviderBody(["enabled": recovers]))
-    table.block("server_side_encryption", ProviderBody(["enabled": true, "kms_key_arn": key?.arn]))
+    table.block("server_side_encryption", ProviderBody(["enabled": true, "kms_key_arn": key?.arn]), .interrupts)
     if let timeToLive { table.block("ttl", ProviderBody(["attribute_name": timeToLive, "enabled": true])) }
     if othersScale { table.ignoreChanges = ["read_capacity", "write_capacity"] }
     // A replacement of the same name fails while the old table is there: better than the items being gone.
@@ -139,7 +139,7 @@ public struct DynamoDBTable: ResourceKind {
       "SSESpecification",
       Expression.object([
         "SSEEnabled": true, "SSEType": key.map { _ in "KMS" }, "KMSMasterKeyId": key?.arn,
-      ]))
+      ]), .interrupts)
     if let timeToLive {
       table.set("TimeToLiveSpecification", Expression.object(["AttributeName": timeToLive, "Enabled": true]))
     }

@@ -20,7 +20,7 @@ public struct ElasticIP: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var address = CloudFormationResource(id)
-    address.set("Domain", "vpc")
+    address.set("Domain", "vpc", .mayReplace)
     address.tags(name: name)
     return [address]
   }

@@ -86,9 +86,10 @@ public struct SecurityGroup: ResourceKind {
     group.set("GroupDescription", description, .replaces)
     group.set("VpcId", vpc.id, .replaces)
     let inline = ingress.filter { $0.peer.isRange }.map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
-    if !inline.isEmpty { group.set("SecurityGroupIngress", inline) }
+    if !inline.isEmpty { group.set("SecurityGroupIngress", inline, .interrupts) }
     let others = outgoing(id).filter { !$0.peer.isGroup(id) }
-    group.set("SecurityGroupEgress", others.map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") })
+    group.set(
+      "SecurityGroupEgress", others.map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") }, .interrupts)
     group.tags(name: name)
     func rules(_ rules: [SecurityRule], _ type: String, words: String, peer: String) -> [CloudFormationResource] {
       rules.map { rule in
