@@ -113,12 +113,8 @@ private struct Pair {
     if changes.isEmpty && !isReplaced && !isMoved { return nil }
     var change = ResourceChange(new, isReplaced ? .replaced : changes.isEmpty ? .moved : .changed)
     change.movedFrom = isMoved ? old.address : nil
-    let order =
-      new.properties
-      + old.properties.filter { property in
-        !new.properties.contains { $0.path == property.path }
-      }
-    change.properties = order.compactMap { changes[$0.path] }
+    let gone = old.properties.compactMap { changes[$0.path] }.filter { $0.after == nil }
+    change.properties = new.properties.compactMap { changes[$0.path] } + gone
     if isReplaced { change.consequence = engine.replacement(of: old, by: new) }
     return change
   }

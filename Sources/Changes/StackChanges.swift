@@ -5,6 +5,8 @@ import InfraModel
 public struct StackChanges: Sendable {
   /// What it does in each engine, in the order in which they were given.
   public let engines: [EngineChanges]
+  /// What becomes of each resource of the stack: its key, and the changes in each engine that has some.
+  public let byKey: [(key: String, changes: [(engine: any Engine, resources: [ResourceChange])])]
   /// The parameters and outputs that come and go.
   public let interface: [InterfaceChange]
   /// Where the system lies before and afterwards, when that changes: nothing is moved, everything is made anew there.
@@ -13,6 +15,7 @@ public struct StackChanges: Sendable {
   /// Compares what engines make of two stacks.
   public init(from old: Stack, to new: Stack, in engines: [any Engine]) {
     self.engines = engines.map { EngineChanges($0, from: old, to: new) }
+    byKey = Self.grouped(self.engines)
     interface = InterfaceChange.changes(from: old, to: new)
     region = old.region == new.region ? nil : (old.region, new.region)
   }
@@ -26,8 +29,9 @@ public struct StackChanges: Sendable {
       || engines.contains { $0.resources.contains(where: \.endangersData) }
   }
 
-  /// What becomes of each resource of the stack: its key, and the changes in each engine that has some.
-  public var byKey: [(key: String, changes: [(engine: any Engine, resources: [ResourceChange])])] {
+  private static func grouped(
+    _ engines: [EngineChanges]
+  ) -> [(key: String, changes: [(engine: any Engine, resources: [ResourceChange])])] {
     var keys: [String] = []
     var seen = Set<String>()
     for resource in engines.flatMap(\.resources) where seen.insert(resource.key).inserted { keys.append(resource.key) }

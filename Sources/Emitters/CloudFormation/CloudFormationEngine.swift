@@ -12,9 +12,8 @@ public struct CloudFormationEngine: Engine {
   public init() {}
 
   public func resources(of stack: Stack) -> [EngineResource] {
-    let template = CloudFormationLowering(stack)
-    return stack.entries.flatMap { entry in
-      template.resources(of: entry.kind, entry.name).enumerated().map { index, lowered in
+    stack.entries.flatMap { entry in
+      stack.cloudFormation(entry.kind, entry.name).enumerated().map { index, lowered in
         var resource = EngineResource(
           key: entry.name.key, type: lowered.type, address: lowered.address.logicalID,
           isMain: index == 0,

@@ -18,7 +18,7 @@ struct CloudFormationTemplate {
     // Counting cannot fail.
     try? template.write()
     try? template.writer.out.flush()
-    let resources = stack.entries.reduce(0) { $0 + template.lowered($1.kind, $1.name).count }
+    let resources = stack.entries.reduce(0) { $0 + stack.cloudFormation($1.kind, $1.name).count }
     return (resources, bytes, template.descriptionText.utf8.count)
   }
 
@@ -110,7 +110,7 @@ struct CloudFormationTemplate {
   }
 
   private mutating func resources(_ entry: Stack.Entry) {
-    for (index, resource) in lowered(entry.kind, entry.name).enumerated() {
+    for (index, resource) in stack.cloudFormation(entry.kind, entry.name).enumerated() {
       writer.key { resource.address.original.appendName(to: &$0, firstUpper: true) }
       writer.open("{")
       writer.member("Type", .text(resource.type))
@@ -152,11 +152,7 @@ struct CloudFormationTemplate {
   }
 
   private func logicalIDs(_ name: ResourceName) -> [String] {
-    stack.settling(name, lowered, \.settles).map(\.address.logicalID)
-  }
-
-  private func lowered(_ kind: any ResourceKind, _ name: ResourceName) -> [CloudFormationResource] {
-    CloudFormationLowering(stack).resources(of: kind, name)
+    stack.settling(name, stack.cloudFormation, \.settles).map(\.address.logicalID)
   }
 
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }

@@ -39,14 +39,7 @@ extension ChangeReport.Item {
 }
 
 extension PropertyChange {
-  fileprivate var markdownTransition: String {
-    if let because { return "changes with \(because.code)" }
-    return switch (before, after) {
-    case (nil, let after?): "new: \(after.cut.code)"
-    case (let before?, nil): "gone: \(before.cut.code)"
-    default: "\((before ?? "").cut.code) → \((after ?? "").cut.code)"
-    }
-  }
+  fileprivate var markdownTransition: String { transition("→", \.code) }
 }
 
 extension String {

@@ -10,7 +10,7 @@ extension ChangeReport {
     for item in items { text += item.text(style) }
     if let tags {
       text += "\("tags".padded(to: 10))\(tags.count) \(tags.count == 1 ? "resource" : "resources"): "
-      text += tags.properties.map { "\($0.tag) \($0.transition)" }.joined(separator: ", ") + "\n"
+      text += tags.properties.map { "\($0.tag) \($0.transition())" }.joined(separator: ", ") + "\n"
     }
     for (label, words) in interface { text += "\(label.padded(to: 10))\(words)\n" }
     text +=
@@ -57,17 +57,17 @@ extension ResourceChange.Action {
 }
 
 extension PropertyChange {
-  /// The values before and afterwards, long ones cut.
-  var transition: String {
-    if let because { return "changes with \(because)" }
+  /// The values before and afterwards, long ones cut, in the form of the report.
+  func transition(_ arrow: String = "->", _ form: (String) -> String = { $0 }) -> String {
+    if let because { return "changes with \(form(because))" }
     return switch (before, after) {
-    case (nil, let after?): "new: \(after.cut)"
-    case (let before?, nil): "gone: \(before.cut)"
-    default: "\((before ?? "").cut) -> \((after ?? "").cut)"
+    case (nil, let after?): "new: \(form(after.cut))"
+    case (let before?, nil): "gone: \(form(before.cut))"
+    default: "\(form((before ?? "").cut)) \(arrow) \(form((after ?? "").cut))"
     }
   }
 
-  fileprivate var text: String { "\(path): \(transition)\(remark.map { "  (\($0))" } ?? "")".printable }
+  fileprivate var text: String { "\(path): \(transition())\(remark.map { "  (\($0))" } ?? "")".printable }
 
   /// What the change does, unless it is made in place.
   var remark: String? {
@@ -86,7 +86,7 @@ extension String {
   }
 
   /// The text, its middle left out where it is long.
-  var cut: String {
+  fileprivate var cut: String {
     let scalars = unicodeScalars
     guard scalars.count > 120 else { return self }
     return String(String.UnicodeScalarView(scalars.prefix(60) + "...".unicodeScalars + scalars.suffix(57)))

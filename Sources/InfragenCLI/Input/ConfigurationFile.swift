@@ -21,9 +21,7 @@ struct ConfigurationFile {
 
   /// A text that stands in no file.
   init(name: String, text: String) {
-    self.name = name
-    self.text = Array(text.utf8)
-    identity = nil
+    self.init(name: name, bytes: Array(text.utf8))
   }
 
   /// What a file held at another time.
