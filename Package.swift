@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(name: "InfraModelTests", dependencies: ["InfraModel", "AWSResources"], swiftSettings: strict),
     .testTarget(
       name: "EmittersTests",
-      dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters", "EmitterConformance", "Templates"],
+      dependencies: [
+        "InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "EmitterConformance", "Templates",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ChangesTests",

@@ -3,6 +3,7 @@ import json
 import re
 import subprocess
 
+from deployed import Deployed
 from session import Check, CheckFailed
 
 SYSTEM = "payment-web-app"
@@ -20,13 +21,13 @@ FIRST = {("delete", "create"): "destroyed first", ("create", "delete"): "created
 
 def checks(session):
     """One check for each change."""
-    account = Account(session)
+    system = System(session)
     for change in CHANGES:
         yield Check("changes", ", ".join(re.sub(r"=\{.*", "={ ... }", one) for one in change),
-                    lambda change=change: account.check(change), ("binary", "terraform", "shared", "moto"))
+                    lambda change=change: system.check(change), ("binary", "terraform", "shared", "moto"))
 
 
-class Account:
+class System:
     """The system as it is, deployed to a mock account on first use."""
 
     def __init__(self, session):
@@ -34,18 +35,10 @@ class Account:
         self.deployed = None
         self.drift = set()
 
-    def terraform(self):
-        """Terraform in the folder of what was deployed."""
+    def account(self):
+        """What was deployed."""
         if not self.deployed:
-            deployment = self.session.tools.module("cloud/tf_deploy.py")
-            endpoint = self.session.tools.mock_cloud(self.session.base / "mock.log")
-            source = self.session.folder("changes", "source")
-            (source / "main.tf").write_bytes(self.infragen([], "--target", "terraform"))
-            work = self.session.folder("changes", "work")
-            done = deployment.deploy(source, endpoint, work=work, region="us-east-1", reset=True)
-            if done["failed"] or done["not_attempted"]:
-                raise CheckFailed(f"not applied: {done['errors']}")
-            self.deployed = deployment.Terraform(work, endpoint, "us-east-1"), work
+            self.deployed = Deployed(self.session, "changes", self.program([]))
             # What the mock does not give back, and so is planned without any change.
             self.drift = set(self.planned([]).items())
         return self.deployed
@@ -58,25 +51,22 @@ class Account:
             raise CheckFailed(done.stderr.decode("utf-8", "replace"))
         return done.stdout
 
+    def program(self, change):
+        """The program for the system with a change."""
+        return self.infragen(change, "--target", "terraform").decode("utf-8")
+
     def planned(self, change):
         """Address -> what Terraform plans for a change, and in which order it replaces."""
-        terraform, work = self.terraform()
-        program = self.infragen(change, "--target", "terraform").decode("utf-8")
-        # A protected resource would stop the plan, not change what it says.
-        (work / "main.tf").write_text(re.sub(r"^ *prevent_destroy *= true\n", "", program, flags=re.M), encoding="utf-8")
-        done = terraform.run("plan", "-refresh=false", "-out=changed", "-json")
-        if done.returncode:
-            raise CheckFailed(done.stdout[-3000:] + done.stderr)
         planned = {}
-        for one in json.loads(terraform.run("show", "-json", "changed").stdout)["resource_changes"]:
+        for one in self.account().planned(self.program(change)):
             actions = tuple(one["change"]["actions"])
-            if one["mode"] == "managed" and actions != ("no-op",):
+            if actions != ("no-op",):
                 planned[one["address"]] = ACTIONS.get(actions, str(actions)), FIRST.get(actions, "")
         return planned
 
     def check(self, change):
         """The plan and infragen's word, resource by resource."""
-        self.terraform()
+        self.account()
         planned = dict(set(self.planned(change).items()) - self.drift)
         report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", code=2))
         told = {one["address"]: (one["action"], one["consequence"]) for one in report["engines"][0]["resources"]}

@@ -32,7 +32,7 @@ def same_as_schemas(session):
     for kind, paths in stated(session, "cloudformation").items():
         schema = PROVIDER_SCHEMA_MANAGER.get_resource_schema("us-east-1", kind).schema
         create_only, conditional = (
-            [plain(pointer) for pointer in schema.get(name, [])]
+            [dotted(pointer) for pointer in schema.get(name, [])]
             for name in ("createOnlyProperties", "conditionalCreateOnlyProperties"))
         for path, effect in paths.items():
             replaces = any(covers(one, path) for one in create_only)
@@ -59,7 +59,7 @@ def same_as_plans(session):
         raise CheckFailed("\n".join(wrong))
 
 
-def plain(pointer):
+def dotted(pointer):
     """/properties/A/*/B -> A.B"""
     return ".".join(part for part in pointer.split("/")[2:] if part != "*")
 

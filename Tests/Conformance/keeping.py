@@ -3,7 +3,7 @@ import shlex
 from functools import partial
 
 import readme
-from session import Check, CheckFailed
+from session import Check, CheckFailed, change_text
 
 SECTION = "Keeping what was generated"
 HOOK = ".githooks/pre-commit"
@@ -71,11 +71,7 @@ class Repository:
 
     def change(self, place, old, new):
         """Replace a text in one of the files."""
-        path = self.folder / place
-        text = path.read_text(encoding="utf-8")
-        if old not in text:
-            raise CheckFailed(f"{place} has no '{old}'")
-        path.write_text(text.replace(old, new), encoding="utf-8")
+        change_text(self.folder / place, old, new)
 
 
 def hook(session):

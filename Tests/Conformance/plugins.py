@@ -4,7 +4,7 @@ import shutil
 from functools import partial
 
 import readme
-from session import REPOSITORY, Check, CheckFailed
+from session import REPOSITORY, Check, CheckFailed, change_text
 
 SAMPLE = REPOSITORY / "Tests" / "Packages" / "BuildTimeGeneration"
 # Kept, so that infragen is compiled once for all checks, and not again in the next run. SwiftPM's plan of a build belongs to
@@ -38,11 +38,7 @@ class Package:
 
     def change(self, place, old, new):
         """Replace a text in one of the files."""
-        path = self.folder / place
-        text = path.read_text(encoding="utf-8")
-        if old not in text:
-            raise CheckFailed(f"{place} has no '{old}'")
-        path.write_text(text.replace(old, new), encoding="utf-8")
+        change_text(self.folder / place, old, new)
 
     def swift(self, verb, *arguments):
         """Call SwiftPM in the package."""

@@ -124,6 +124,14 @@ class Session:
         return 1 if self.failed else 0
 
 
+def change_text(path, old, new):
+    """Replace a text in a file, which must have it."""
+    text = path.read_text(encoding="utf-8")
+    if old not in text:
+        raise CheckFailed(f"{path} has no '{old}'")
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
 def newest_binary():
     """The infragen that was built last, or None."""
     built = [REPOSITORY / ".build" / kind / "infragen" for kind in ("release", "debug")]

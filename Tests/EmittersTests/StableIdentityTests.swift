@@ -1,11 +1,12 @@
 import Configuration
+import EmitterConformance
 import Emitters
 import InfraModel
 import PaymentSystem
 import Templates
 import Testing
 
-/// The order in which a description is written changes nothing, and a part less no line of another.
+/// The order in which a description is written changes nothing, and a part more or less no line of another.
 @Suite struct StableIdentityTests {
   static let systems = Templates.systems.map(\.name)
 
@@ -36,6 +37,17 @@ import Testing
     let documents = try #require(Emitters.named(target)).documents(for: try source.stack(), layout: .single)
     return try documents.flatMap { String(decoding: try $0.bytes(), as: UTF8.self).split(separator: "\n") }.map(
       String.init)
+  }
+
+  @Test(arguments: systems, Emitters.all.map(\.target)) func aPartMoreChangesNothingElse(
+    _ system: String, _ target: String
+  ) throws {
+    let text = Array(try #require(Templates.named(system)).configuration.utf8)
+    let addition = try #require(Self.additions[system])
+    let stacks = try [[], [addition]].map {
+      try SystemSource(file: "a.json5", text: text, overrides: $0, regenerate: "").stack()
+    }
+    #expect(try ConformanceTests.suite(target).violations(adding: stacks[1], to: stacks[0]) == [])
   }
 
   /// Parts that can go, each in the words of the system, and what else must be said then.

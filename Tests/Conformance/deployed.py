@@ -1,0 +1,40 @@
+"""A Terraform program that is applied to a mock account once, and plans against the state that this left."""
+import json
+import re
+
+from session import CheckFailed
+
+
+class Deployed:
+    """What was applied; protected resources lose their `prevent_destroy`, which would stop plans, not change what they say."""
+
+    def __init__(self, session, name, program, region="us-east-1", values=None):
+        deployment = session.tools.module("cloud/tf_deploy.py")
+        endpoint = session.tools.mock_cloud(session.base / "mock.log")
+        source = session.folder("source", name)
+        (source / "main.tf").write_text(unprotected(program), encoding="utf-8")
+        self.work = session.folder("work", name)
+        assignments = [f"{key}={value}" for key, value in (values or {}).items()]
+        self.variables = [word for one in assignments for word in ("-var", one)]
+        done = deployment.deploy(source, endpoint, work=self.work, region=region, reset=True, variables=assignments)
+        if done["failed"] or done["not_attempted"]:
+            raise CheckFailed(f"{name} could not be applied: {done['errors']}")
+        self.terraform = deployment.Terraform(self.work, endpoint, region)
+
+    def show(self, plan):
+        """A plan that was made, as values."""
+        return json.loads(self.terraform.run("show", "-json", plan).stdout)
+
+    def planned(self, program=None, *options):
+        """The changes of the resources that Terraform plans, for another program when one is given."""
+        if program is not None:
+            (self.work / "main.tf").write_text(unprotected(program), encoding="utf-8")
+        done = self.terraform.run("plan", "-refresh=false", "-out=changed", "-json", *options, *self.variables)
+        if done.returncode:
+            raise CheckFailed(done.stdout[-4000:] + done.stderr)
+        return [one for one in self.show("changed")["resource_changes"] if one["mode"] == "managed"]
+
+
+def unprotected(program):
+    """The program without what keeps it from destroying."""
+    return re.sub(r"^ *prevent_destroy *= true\n", "", program, flags=re.M)
