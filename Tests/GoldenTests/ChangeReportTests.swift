@@ -19,6 +19,19 @@ import Testing
       ["cache=false", "services.api.usesCache=false", "services.payment.usesCache=false"]
     ),
     ("protected", "scale-payments", ["protectData=true"]),
+    ("port", "payment-web-app", ["services.api.port=9000"]),
+    (
+      "less-data", "payment-web-app",
+      ["database.storageGiB=20", "database.backupDays=1", "logs.keepDays=7", "database.version=15.10"]
+    ),
+    ("major-upgrade", "scale-payments", ["database.version=17.7"]),
+    ("fewer-zones", "high-availability", ["network.zones=2"]),
+    ("capacity", "serverless-api", ["tables.transactions.readCapacity=50"]),
+    (
+      "two-indexes", "serverless-api",
+      ["tables.transactions.indexes.A={ hashKey: 'a' }", "tables.transactions.indexes.B={ hashKey: 'b' }"]
+    ),
+    ("blue-green", "fargate-migration", ["services.app.cpu=1024", "services.app.memoryMiB=2048"]),
   ]
 
   static let files = cases.map { "Diff/\($0.name).txt" } + ["Diff/database-name.md", "Diff/database-name.json"]

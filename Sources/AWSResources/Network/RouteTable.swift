@@ -40,7 +40,7 @@ public struct RouteTable: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var table = ProviderResource(id)
-    table.set("vpc_id", vpc.id, .replaces)
+    table.set("vpc_id", vpc.id, .replaces, rule: .holds)
     table.tags(name: name)
     var resources = [table]
     if let defaultRoute {

@@ -23,8 +23,10 @@ public struct CloudFormationEngine: Engine {
         case .retain: resource.release = .retains
         case .snapshot: resource.release = .snapshots
         }
-        var reader = PropertyReader(stack, Self.dialect, replacing: lowered.replacing)
-        for property in lowered.properties { reader.add(property.name, property.value, property.effect) }
+        var reader = PropertyReader(stack, Self.dialect, replacing: lowered.replacing, rules: lowered.rules)
+        for property in lowered.properties {
+          reader.add(property.name, property.value, UpdateBehavior(effect: property.effect, rule: property.rule))
+        }
         resource.properties = reader.properties
         return resource
       }
@@ -38,10 +40,12 @@ public struct CloudFormationEngine: Engine {
     if let name = old.nameThatStays(in: new) {
       return .refused("the update is refused: it replaces nothing that keeps its name, \(name)")
     }
-    return .happens("created first, then the old one is \(Self.words(new.release))")
+    return .happens("created first, then the old one is \(Self.words(new.release))", deletes: .last)
   }
 
-  public func removal(of old: EngineResource) -> Consequence { .happens(Self.words(old.release)) }
+  public func removal(of old: EngineResource) -> Consequence {
+    .happens(Self.words(old.release), deletes: old.release == .retains ? .never : .last)
+  }
 
   private static func words(_ release: EngineResource.Release) -> String {
     switch release {
