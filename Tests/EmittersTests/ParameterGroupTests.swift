@@ -34,7 +34,7 @@ import Testing
     let cluster = ClusterParameterGroup(
       name: "settings", description: "Settings", family: "aurora-postgresql\(major)", parameters: Self.parameters)
     let wanted = ["rds.force_ssl", "autovacuum", "rds.log_retention_period", "max_connections"]
-    #expect(Self.waiting(in: try Self.text(of: server)) == wanted)
-    #expect(Self.waiting(in: try Self.text(of: cluster)) == wanted)
+    #expect(try Self.waiting(in: Self.text(of: server)) == wanted)
+    #expect(try Self.waiting(in: Self.text(of: cluster)) == wanted)
   }
 }
