@@ -15,8 +15,8 @@ import Testing
   private static func text(of kind: some ResourceKind) throws -> String {
     var stack = Stack(name: "s", description: "S.", regenerate: "", region: "us-east-1")
     stack.add("settings", kind)
-    let documents = try TerraformEmitter().documents(for: stack, layout: .single)
-    return String(decoding: documents.flatMap { $0.bytes() }, as: UTF8.self)
+    let document = try #require(TerraformEmitter().documents(for: stack, layout: .single).first)
+    return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
   /// The names of the settings that wait for a reboot.
