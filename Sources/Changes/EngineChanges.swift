@@ -103,7 +103,9 @@ struct Comparison {
   private func consequence(of pair: ResourcePair) -> Consequence? {
     guard let old = pair.old else { return nil }
     if pair.isReplaced { return stillInUse(old, as: engine.replacement(of: old, by: pair.new)) }
-    return pair.changes.values.contains { $0.verdict?.isRefused == true } ? .fails("refused by AWS") : nil
+    if pair.changes.values.contains(where: { $0.verdict?.isRefused == true }) { return .fails("refused by AWS") }
+    return pair.undoesDeployment
+      ? .happens("changed in place, and all traffic goes back to the blue target group", deletes: .never) : nil
   }
 
   /// What comes of a deletion that AWS refuses as long as others use the resource.

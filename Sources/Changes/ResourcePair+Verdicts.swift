@@ -5,6 +5,15 @@ extension ResourcePair {
   /// Whether it is in another network afterwards.
   var leavesNetwork: Bool { new.properties.contains { $0.rule.contains(.isNetwork) && changes[$0.path] != nil } }
 
+  /// Whether an update also sets what a deployment with CodeDeploy has changed: engines that ignore nothing send all
+  /// properties of a listener or rule.
+  var undoesDeployment: Bool {
+    !changes.isEmpty
+      && new.properties.contains {
+        $0.rule.contains(.changedByCodeDeploy) && !$0.rule.contains(.refusedByECS) && !$0.isIgnored
+      }
+  }
+
   /// Whether it still uses a resource when that is deleted, because it is not replaced and keeps the reference until then.
   func uses(_ resource: EngineResource, after deletion: Consequence.Deletion) -> Bool {
     guard let old, !isReplaced else { return false }

@@ -31,7 +31,10 @@ import Testing
       "two-indexes", "serverless-api",
       ["tables.transactions.indexes.A={ hashKey: 'a' }", "tables.transactions.indexes.B={ hashKey: 'b' }"]
     ),
-    ("blue-green", "fargate-migration", ["services.app.cpu=1024", "services.app.memoryMiB=2048"]),
+    (
+      "blue-green", "fargate-migration",
+      ["services.app.cpu=1024", "services.app.memoryMiB=2048", "services.app.paths=['/pay/*']"]
+    ),
   ]
 
   static let files = cases.map { "Diff/\($0.name).txt" } + ["Diff/database-name.md", "Diff/database-name.json"]

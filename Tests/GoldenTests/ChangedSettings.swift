@@ -32,17 +32,18 @@ enum ChangedSettings {
       let source = try source(system, environment, [])
       let before = try source.stack()
       let settings = try source.settings().settings
-      // Two changes of a setting, up and down, are enough, whichever entry it belongs to.
-      var count: [String: Int] = [:]
+      // Two changes of a setting, up and down, are enough, whichever entry it belongs to; a few tries, too.
+      var count: [String: (tried: Int, done: Int)] = [:]
       for (path, general, value) in alternatives(settings, .group(PaymentSystem.shape), "", "") {
         let assignment = "\(path)=\(value)"
-        guard !seen.contains(general), let after = try? Self.source(system, environment, [assignment]).stack() else {
-          continue
-        }
-        count[general, default: 0] += 1
-        if count[general] == 2 { seen.insert(general) }
+        let (tried, done) = count[general, default: (0, 0)]
+        if seen.contains(general) || done == 2 || tried == 6 { continue }
+        count[general] = (tried + 1, done)
+        guard let after = try? Self.source(system, environment, [assignment]).stack() else { continue }
+        count[general] = (tried + 1, done + 1)
+        // The engines agree where nothing is replaced and nothing refused.
         let changed = EngineChanges(TerraformEngine(), from: before, to: after)
-        if changed.resources.isEmpty { continue }
+        if !changed.resources.contains(where: { $0.action == .replaced || $0.consequence != nil }) { continue }
         changes.append(
           Change(
             system: system, path: path, general: general, assignment: assignment,

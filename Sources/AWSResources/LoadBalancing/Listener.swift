@@ -60,7 +60,8 @@ public struct Listener: ResourceKind {
       listener.set("SslPolicy", Self.tlsPolicy)
       listener.set("Certificates", [Expression.object(["CertificateArn": certificateARN])])
     }
-    listener.set("DefaultActions", [defaultAction.cloudFormation])
+    listener.set(
+      "DefaultActions", [defaultAction.cloudFormation], rule: isSwitched ? .changedByCodeDeploy : [])
     return [listener]
   }
 

@@ -75,7 +75,8 @@ public struct ListenerRule: ResourceKind {
     var rule = CloudFormationResource(id)
     rule.set("ListenerArn", listener.arn, .replaces)
     rule.set("Priority", priority)
-    rule.set("Actions", [ListenerAction.forward(targetGroup).cloudFormation])
+    rule.set(
+      "Actions", [ListenerAction.forward(targetGroup).cloudFormation], rule: isSwitched ? .changedByCodeDeploy : [])
     var conditions: [Expression] = []
     if let header {
       conditions.append(
