@@ -51,9 +51,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("services.api.environment.X={{resolve:ssm:/x}}", "CloudFormation replaces {{resolve:…}}"),
-    ("tags.Team={{resolve:ssm:/x}}", "CloudFormation replaces {{resolve:…}}"),
-    ("description={{resolve:ssm:/x}}", "CloudFormation replaces {{resolve:…}}"),
+    ("services.api.environment.X='{{resolve:ssm:/x}}'", "CloudFormation replaces {{resolve:…}}"),
+    ("tags.Team='{{resolve:ssm:/x}}'", "CloudFormation replaces {{resolve:…}}"),
+    ("description='{{resolve:ssm:/x}}'", "CloudFormation replaces {{resolve:…}}"),
     ("tags={'fn::x': 'a'}", "a key that begins with fn::"), ("environmentTag=fn::x", "a key that begins with fn::"),
     ("environmentTag=Ref", "the key Ref"), ("services.api.environment.X='a\\u0000'", "the control character U+0000"),
   ]) func theReasonIsGiven(_ assignment: String, _ reason: String) {

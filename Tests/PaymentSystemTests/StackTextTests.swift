@@ -19,7 +19,7 @@ import Testing
   private static let places: [(name: String, stack: Stack)] = [
     ("the stack's description", stack { $0.description = text }),
     ("the stack's tags", stack { $0.tags = [.init("a", .string(text))] }),
-    ("the stack's tags", stack { $0.tags = [.init("fn::a", "b")] }),
+    ("the stack's tags", stack { $0.tags = [.init("fn::a", .string("b"))] }),
     ("the parameter 'p'", stack { $0.parameter(Parameter("p", group: "G", default: .string(text), "P.")) }),
     ("the resource 'a_log_group'", stack { $0.add("a_log_group", LogGroup(name: Value(.string(text)), keepDays: 30)) }),
     ("the output 'o'", stack { $0.outputs = [Output("o", text, "O.")] }),

@@ -104,7 +104,7 @@ struct Service {
         .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
         pattern: TextRule.imagePattern, maximumLength: 255,
         constraint:
-          "Give an image with its tag or registry, such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
+          "Give an image with its tag or registry, such as nginx:1.27.",
         around.registry == nil
           ? "Container image of the \(label.name) service."
           : "Container image of the \(label.name) service: the stand-in until one is in the repository."))
