@@ -58,7 +58,7 @@ variable "api_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image with its tag or registry, such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -68,7 +68,7 @@ variable "back_office_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Give an image with its tag or registry, such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 

@@ -33,7 +33,7 @@ variable "app_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.app_image)) && length(var.app_image) <= 255
-    error_message = "Give an image with its tag or registry, such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 

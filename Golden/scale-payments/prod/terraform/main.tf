@@ -43,7 +43,7 @@ variable "api_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image with its tag or registry, such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -54,7 +54,7 @@ variable "payment_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.payment_image)) && length(var.payment_image) <= 255
-    error_message = "Give an image with its tag or registry, such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -65,7 +65,7 @@ variable "notification_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.notification_image)) && length(var.notification_image) <= 255
-    error_message = "Give an image with its tag or registry, such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
