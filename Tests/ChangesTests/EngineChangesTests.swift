@@ -34,7 +34,7 @@ import Testing
     ),
     (
       "cloudformation", "Database",
-      "the update is refused: it replaces nothing that keeps its name, \"payment-db-dev\""
+      "the update is refused: CloudFormation does not replace what keeps its name, \"payment-db-dev\""
     ),
   ])
   func anotherDatabaseNameReplacesTheDatabase(target: String, address: String, words: String) throws {

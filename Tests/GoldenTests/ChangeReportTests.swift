@@ -25,11 +25,17 @@ import Testing
       ["database.storageGiB=20", "database.backupDays=1", "logs.keepDays=7", "database.version=15.10"]
     ),
     ("major-upgrade", "scale-payments", ["database.version=17.7"]),
-    ("fewer-zones", "high-availability", ["network.zones=2"]),
+    (
+      "fewer-zones", "payment-web-app",
+      [
+        "network.zones=2", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+      ]
+    ),
     ("capacity", "serverless-api", ["tables.transactions.readCapacity=50"]),
     (
       "two-indexes", "serverless-api",
-      ["tables.transactions.indexes.A={ hashKey: 'a' }", "tables.transactions.indexes.B={ hashKey: 'b' }"]
+      ["tables.transactions.indexes.ByA={ hashKey: 'a' }", "tables.transactions.indexes.ByB={ hashKey: 'b' }"]
     ),
     (
       "blue-green", "fargate-migration",

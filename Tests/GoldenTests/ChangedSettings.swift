@@ -32,15 +32,14 @@ enum ChangedSettings {
       let source = try source(system, environment, [])
       let before = try source.stack()
       let settings = try source.settings().settings
-      // Two changes of a setting, up and down, are enough, whichever entry it belongs to; a few tries, too.
-      var count: [String: (tried: Int, done: Int)] = [:]
+      // One change of a setting is enough, whichever entry it belongs to, and a few tries.
+      var tries: [String: Int] = [:]
       for (path, general, value) in alternatives(settings, .group(PaymentSystem.shape), "", "") {
         let assignment = "\(path)=\(value)"
-        let (tried, done) = count[general, default: (0, 0)]
-        if seen.contains(general) || done == 2 || tried == 6 { continue }
-        count[general] = (tried + 1, done)
+        if seen.contains(general) || tries[general, default: 0] == 5 { continue }
+        tries[general, default: 0] += 1
         guard let after = try? Self.source(system, environment, [assignment]).stack() else { continue }
-        count[general] = (tried + 1, done + 1)
+        seen.insert(general)
         // The engines agree where nothing is replaced and nothing refused.
         let changed = EngineChanges(TerraformEngine(), from: before, to: after)
         if !changed.resources.contains(where: { $0.action == .replaced || $0.consequence != nil }) { continue }
@@ -52,7 +51,7 @@ enum ChangedSettings {
                 EngineChanges($0, from: before, to: after)
               }))
       }
-      seen.formUnion(count.keys)
+      seen.formUnion(tries.keys)
     }
     return changes
   }

@@ -120,7 +120,7 @@ import Testing
         for resource in engine.resources {
           guard let consequence = resource.consequence, consequence.outcome != .happens else { continue }
           let refused = resource.properties.compactMap { $0.verdict?.isRefused == true ? $0.verdict?.words : nil }
-          let words = (refused.isEmpty ? consequence.words : refused[0]).replacing(/"[^"]*"/, with: "its name")
+          let words = (refused.isEmpty ? consequence.words : refused[0]).replacing(/,? "[^"]*"/, with: "")
           failing[change.general, default: []].insert(
             "\(engine.engine.title): \(resource.type): \(words.split(separator: "still in use by")[0])")
         }

@@ -38,7 +38,7 @@ public struct CloudFormationEngine: Engine {
       return .refused("the update is refused: the type of a logical id cannot change (it was \(old.type))")
     }
     if let name = old.nameThatStays(in: new) {
-      return .refused("the update is refused: it replaces nothing that keeps its name, \(name)")
+      return .refused("the update is refused: CloudFormation does not replace what keeps its name, \(name)")
     }
     return .happens("created first, then the old one is \(Self.words(new.release))", deletes: .last)
   }
