@@ -20,7 +20,7 @@ import Testing
     try page.record("outputs", Self.outputs(stack))
     try page.record("limits", Self.limits(stacks))
     try page.record("policies", try Self.policies(system, environments))
-    try page.record("waivers", Self.waivers(stacks, environments))
+    try page.record("suppressions", try Self.suppressions(system, environments))
     try page.check()
   }
 
@@ -81,30 +81,29 @@ import Testing
     return all.isEmpty ? "Nothing.\n" : Parity.table(all)
   }
 
-  private static func waivers(_ stacks: [Stack], _ environments: [String]) -> String {
+  /// The suppressed checks of scanners, those of one policy and reason together.
+  private static func suppressions(_ system: String, _ environments: [String]) throws -> String {
     var rows: [(row: [String], environments: [String])] = []
-    for (stack, environment) in zip(stacks, environments) {
+    for environment in environments {
       var found: [[String]] = []
-      for entry in stack.entries {
-        let resources =
-          entry.kind.provider(entry.name).map { ($0.terraform, $0.address) }
-          + entry.kind.cloudFormation(entry.name).map { ($0.type, $0.address) }
-        for (type, address) in resources {
-          for waiver in stack.waivers(for: type, address) {
-            let row = ["`\(waiver.check)`", "`\(entry.name.key)`", waiver.reason]
-            if !found.contains(row) { found.append(row) }
+      for suppression in try PolicyTests.report(system, environment).suppressions {
+        let check = "`\(suppression.check)`"
+        let resource = "`\(suppression.resource ?? suppression.type)`"
+        if let index = found.firstIndex(where: { $0[2] == suppression.reason }) {
+          for (column, text) in [check, resource].enumerated()
+          where !found[index][column].components(separatedBy: ", ").contains(text) {
+            found[index][column] += ", \(text)"
           }
+        } else {
+          found.append([check, resource, suppression.reason])
         }
-      }
-      for waiver in stack.waivers(forData: "aws_availability_zones") {
-        found.append(["`\(waiver.check)`", "`\(waiver.type)`", waiver.reason])
       }
       add(found, of: environment, to: &rows)
     }
-    return table(["checkov's check", "found on", "why it is accepted"], rows, of: environments)
+    return table(["checks", "resources", "reason"], rows, of: environments)
   }
 
-  /// The policies that are not kept, in which environments and why.
+  /// The waived policies with their reasons, and the environments.
   private static func policies(_ system: String, _ environments: [String]) throws -> String {
     var rows: [(row: [String], environments: [String])] = []
     for environment in environments {
@@ -120,7 +119,7 @@ import Testing
       }
       add(found, of: environment, to: &rows)
     }
-    return table(["policy", "found on", "why it is not kept", "until"], rows, of: environments)
+    return table(["policy", "resource", "reason", "until"], rows, of: environments)
   }
 
   /// Adds an environment's rows, or the environment to those that another has, too.
