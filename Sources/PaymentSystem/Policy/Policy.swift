@@ -70,9 +70,7 @@ public struct Policy: Sendable {
 
   /// The scanners' checks for the same control, such as `CKV_AWS_157`.
   public var scanners: [String] {
-    (rules.flatMap(\.scanners) + dataSources.map(\.id) + otherScanners).reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    (rules.flatMap(\.scanners) + dataSources.map(\.id) + otherScanners).withoutRepeats
   }
 }
 
@@ -138,4 +136,9 @@ public struct PolicyException: Sendable {
       return suppression
     }
   }
+}
+
+extension [String] {
+  /// Each text once, where it occurs first.
+  var withoutRepeats: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

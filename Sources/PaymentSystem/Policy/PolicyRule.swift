@@ -27,7 +27,7 @@ extension PolicyRule {
     _ judge: @escaping @Sendable (Kind, String, StackIndex) -> Verdict?
   ) {
     self.init(
-      type: ObjectIdentifier(kind), scanners: checks.map(\.id).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, setting: setting, remedy: remedy,
+      type: ObjectIdentifier(kind), scanners: checks.map(\.id).withoutRepeats, setting: setting, remedy: remedy,
       judge: { entry, index in (entry.kind as? Kind).flatMap { judge($0, entry.name.key, index) } },
       suppressions: { entry in
         (entry.kind as? Kind).map { resource in
