@@ -41,6 +41,9 @@ struct Database {
     ("rds.force_ssl", "1"), ("log_statement", "ddl"), ("log_min_duration_statement", "1000"),
   ]
 
+  private static let majorUpgrade =
+    "A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes."
+
   private static func instance(
     _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ site: Site, in stack: inout Stack
   ) -> Ref<DBInstance> {
@@ -63,6 +66,7 @@ struct Database {
         backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: site.keys.database,
         insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
         isProtected: site.system.protectData),
+      comment: majorUpgrade,
       dependsOn: logs.map { $0.name } + (monitoring.map { [$0.name] } ?? []))
   }
 
@@ -87,6 +91,7 @@ struct Database {
         backupDays: settings.backupDays, backupWindow: settings.backupWindow,
         maintenanceWindow: settings.maintenanceWindow,
         capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected),
+      comment: majorUpgrade,
       dependsOn: [log.name])
     let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
     var instances: [Ref<AuroraInstance>] = []
