@@ -58,7 +58,7 @@ extension KitchenSink {
             "source": ["aws.ecs"], "detail-type": ["ECS Task State Change"],
             "detail": Expression.object([
               "lastStatus": ["STOPPED"],
-              "cpu": [Expression.object(["numeric": Expression.list([">=", 256])])],
+              "cpu": [Expression.object(["numeric": Expression.list([.string(">="), .integer(256)])])],
             ]),
           ])), to: .topic(alarms)))
     let news = stack.add("news_topic", Topic(name: "sink-news-\(suffix)", key: nil, subscriptions: []))
