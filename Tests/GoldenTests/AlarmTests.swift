@@ -91,7 +91,9 @@ import Testing
     }
   }
 
-  @Test(arguments: GoldenTests.environments) func somebodyHearsOfIt(_ system: (name: String, environment: String)) throws {
+  @Test(arguments: GoldenTests.environments) func somebodyHearsOfIt(_ system: (name: String, environment: String))
+    throws
+  {
     let stack = try GoldenTests.stack(system.name, system.environment)
     guard stack.entry("alarms_topic") != nil else { return }
     func watched(_ dimension: String) -> Set<String> {
@@ -121,7 +123,8 @@ import Testing
   /// The service whose events a rule sends to the topic.
   private static func source(of rule: EventRule) -> String? {
     guard case .event(.object(let members)) = rule.trigger, case .topic = rule.target,
-      case .list(let sources)? = members.first(where: { $0.name == "source" })?.value, case .string(let text)? = sources.first
+      case .list(let sources)? = members.first(where: { $0.name == "source" })?.value,
+      case .string(let text)? = sources.first
     else { return nil }
     return text
   }

@@ -11,7 +11,8 @@ import Testing
   private static func stack(_ system: (name: String, environment: String), _ overrides: String...) throws -> Stack {
     let starter = try #require(Templates.named(system.name))
     return try SystemSource(
-      file: "\(system.name).json5", text: Array(starter.configuration.utf8), overrides: overrides, environment: system.environment,
+      file: "\(system.name).json5", text: Array(starter.configuration.utf8), overrides: overrides,
+      environment: system.environment,
       regenerate: ""
     ).stack()
   }

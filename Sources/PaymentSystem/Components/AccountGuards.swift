@@ -71,7 +71,9 @@ struct AccountGuards {
   /// https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings_eventbridge.html
   private static let threats: Expression = .object([
     "source": ["aws.guardduty"], "detail-type": ["GuardDuty Finding"],
-    "detail": Expression.object(["severity": [Expression.object(["numeric": Expression.list([.string(">="), .integer(4)])])]]),
+    "detail": Expression.object([
+      "severity": [Expression.object(["numeric": Expression.list([.string(">="), .integer(4)])])]
+    ]),
   ])
 
   /// https://docs.aws.amazon.com/config/latest/developerguide/monitor-config-with-cloudwatchevents.html

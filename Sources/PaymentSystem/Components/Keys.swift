@@ -31,7 +31,8 @@ struct Keys {
     cache = uses.contains(.cache) && system.cache != nil ? key("cache", "the cache and its snapshots") : nil
     tables = uses.contains(.tables) && !system.tables.isEmpty ? key("tables", "the tables") : nil
     secrets = uses.contains(.secrets) && !system.secrets.isEmpty ? key("secrets", "the secrets set by hand") : nil
-    functions = uses.contains(.functions) && system.hasFunctions ? key("functions", "the variables of the functions") : nil
+    functions =
+      uses.contains(.functions) && system.hasFunctions ? key("functions", "the variables of the functions") : nil
     logs =
       uses.contains(.logs)
       ? key(

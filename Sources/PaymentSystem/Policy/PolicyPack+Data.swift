@@ -153,7 +153,8 @@ extension PolicyPack {
       "rds.minor-upgrades", "AWS upgrades the minor versions of databases.", .medium,
       serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"],
       [
-        .of(DBInstance.self, setting: "database.version", advice: majorOnly, scanners: ["CKV_AWS_226"]) { server, _, _ in
+        .of(DBInstance.self, setting: "database.version", advice: majorOnly, scanners: ["CKV_AWS_226"]) {
+          server, _, _ in
           server.version.takesMinorVersions ? nil : pinned
         },
         .of(AuroraInstance.self, setting: "database.version", advice: majorOnly, scanners: ["CKV_AWS_226"]) {

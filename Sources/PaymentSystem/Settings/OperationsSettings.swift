@@ -66,7 +66,8 @@ struct AlarmSettings: Settings {
     // An alarm goes off above its threshold, which 100 percent never are.
     Setting("cpuPercent", \.cpuPercent, .integer(1...99, unit: "percent"), "CPU use of a service."),
     Setting("memoryPercent", \.memoryPercent, .integer(1...99, unit: "percent"), "Memory use of a service."),
-    Setting("unhealthyHosts", \.unhealthyHosts, .integer(0...1000), "Tasks that fail the health check of the load balancer."),
+    Setting(
+      "unhealthyHosts", \.unhealthyHosts, .integer(0...1000), "Tasks that fail the health check of the load balancer."),
     Setting(
       "databaseCPUPercent", \.databaseCPUPercent, .integer(1...99, unit: "percent"), "CPU use of a database server."),
     Setting("databaseConnections", \.databaseConnections, .integer(1...100_000), "Connections to a database server."),

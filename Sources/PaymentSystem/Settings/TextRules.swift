@@ -58,7 +58,8 @@ extension TextRule {
     "a PostgreSQL version such as 15 or 15.17", pattern: "^[0-9]{2}(\\.[0-9]{1,2})?$"
   ) {
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= 2 && parts[0].utf8.count == 2 && parts.dropFirst().allSatisfy { (1...2).contains($0.utf8.count) }
+    return parts.count <= 2 && parts[0].utf8.count == 2
+      && parts.dropFirst().allSatisfy { (1...2).contains($0.utf8.count) }
       && parts.allSatisfy { $0.utf8.allSatisfy { ASCII.isDigit($0) } }
   }
 
