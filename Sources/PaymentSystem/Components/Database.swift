@@ -101,8 +101,8 @@ struct Database {
         "database_instance_\(letter)",
         AuroraInstance(
           identifier: name("db-\(letter)"), cluster: cluster, instanceClass: settings.instanceClass,
-          zone: stack.availabilityZone(index), promotionTier: index, maintenanceWindow: settings.maintenanceWindow,
-          takesMinorVersions: version.takesMinorVersions,
+          zone: site.system.network.zone(index, in: &stack), promotionTier: index,
+          maintenanceWindow: settings.maintenanceWindow, takesMinorVersions: version.takesMinorVersions,
           insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),
         comment: index == 0

@@ -16,6 +16,7 @@ struct Keys {
     let account = stack.lookup(.accountID)
     let region = stack.lookup(.region)
     let partition = stack.lookup(.partition)
+    let domain = system.place.partition.serviceDomain
     /// What uses a key with the permissions of the caller, such as RDS and Secrets Manager, needs no statement of its own.
     func key(_ use: String, _ what: String, _ statements: [PolicyStatement] = []) -> Ref<KMSKey> {
       stack.add(
@@ -38,7 +39,7 @@ struct Keys {
       ? key(
         "logs", "the logs",
         [
-          KMSKey.letsLogs(region: region, account: account, partition: partition),
+          KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
           KMSKey.letsLogDelivery(account: account),
         ]
           + (system.account.configurationRecorder
