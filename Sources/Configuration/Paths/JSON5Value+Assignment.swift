@@ -13,6 +13,9 @@ extension JSON5Value {
       reader.skipBlanks()
       let path = try reader.path()
       reader.skipBlanks()
+      if let first = path.steps.first, case .index = first.kind {
+        throw Diagnostic(at: first.location, "expected the name of a setting before '[', as in tags.team=payments")
+      }
       guard !path.steps.isEmpty, reader.take("=") else {
         throw reader.unexpected("'=' as in network.zones=3")
       }
@@ -35,7 +38,11 @@ extension JSON5Value {
       value = try reader.document()
     } catch {
       // Nobody means a text by an opening bracket or quote.
-      if let first = text.unicodeScalars.first, "{[\"'".unicodeScalars.contains(first), let problem = error.all.first {
+      if let first = text.unicodeScalars.first, "{[\"'".unicodeScalars.contains(first), var problem = error.all.first {
+        // One that begins with a bracket by chance, as {target} does.
+        if "{[".unicodeScalars.contains(first), text.utf8.count <= 60 {
+          problem.message += "; if it is a text, put it in quotes: \(text.quoted)"
+        }
         throw problem
       }
       value = JSON5Value(.string(text), at: location)
