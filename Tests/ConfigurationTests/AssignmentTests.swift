@@ -38,6 +38,13 @@ import Testing
     ("a={b:", "{}", "--set:1:3: error: this '{' is never closed"),
     ("a=[1 2]", "{}", "--set:1:6: error: expected ',' or ']' after this value, found '2'"),
     ("a={b: 1, b: 2}", "{}", "--set:1:10: error: the key 'b' was already given at 1:4"),
+    (
+      "[0]=1", "{}", "--set:1:1: error: expected the name of a setting before '[', as in tags.team=payments"
+    ),
+    (
+      "a={b}", "{}",
+      "--set:1:5: error: expected ':' after the key 'b', found '}'; if it is a text, put it in quotes: \"{b}\""
+    ),
     ("a='x", "{}", "--set:1:3: error: this text is never closed"),
     ("a.b=1", "{a: [1]}", "--set:1:3: error: a: is a list: give the number of an entry, such as [0]"),
     ("a[2]=1", "{a: [1]}", "--set:1:2: error: a: is a list whose last entry is [0]: the next one is [1]"),

@@ -125,6 +125,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["environments.dev.name=x", "environments={}", "generate[0].output=x"])
+  func assignmentsChangeNothingOfTheWholeFile(assignment: String) throws {
+    let result = try run("\"$0\" show --set '\(assignment)'")
+    #expect(result.code == 1 && result.errors.contains("--set changes settings of one environment"), "\(result.errors)")
+  }
+
   @Test func argumentsThatAreNoTextAreRefused() throws {
     let result = try run("\(Self.generation) \"$(printf 'a\\377.tf')\"")
     #expect(result.code == 64 && result.errors.contains("is no UTF-8 text"), "\(result.errors)")

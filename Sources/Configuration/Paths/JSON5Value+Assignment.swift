@@ -39,8 +39,8 @@ extension JSON5Value {
     } catch {
       // Nobody means a text by an opening bracket or quote.
       if let first = text.unicodeScalars.first, "{[\"'".unicodeScalars.contains(first), var problem = error.all.first {
-        // One that begins with a bracket by chance, as {target} does.
-        if "{[".unicodeScalars.contains(first), text.utf8.count <= 60 {
+        // A text that begins with a bracket by chance, as {target} does.
+        if first == "{", text.utf8.last == UInt8(ascii: "}"), !text.utf8.contains(UInt8(ascii: ":")) {
           problem.message += "; if it is a text, put it in quotes: \(text.quoted)"
         }
         throw problem
