@@ -26,8 +26,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
+    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -46,7 +46,7 @@ variable "origin_domain_name" {
   type        = string
 
   validation {
-    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
     error_message = "Give a host name such as origin.example.com."
   }
 }
@@ -57,8 +57,8 @@ variable "api_image" {
   default     = "example/api:1"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -67,8 +67,8 @@ variable "back_office_image" {
   type        = string
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.back_office_image)) && length(var.back_office_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -398,7 +398,7 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-access-logs-${var.environment_suffix}"
+  bucket = "sink-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 }
 
@@ -638,7 +638,7 @@ resource "aws_s3_bucket_logging" "frontend" {
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-alb-logs-${var.environment_suffix}"
+  bucket = "sink-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
   depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
@@ -760,7 +760,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: AES256: encryption.ownKeys asks for no key for logs.
-  bucket = "sink-flow-logs-${var.environment_suffix}"
+  bucket = "sink-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
   depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]

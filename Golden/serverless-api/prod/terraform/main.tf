@@ -26,8 +26,8 @@ variable "environment_suffix" {
   default     = "prod"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 26
-    error_message = "Use 1 to 26 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 12
+    error_message = "Use 1 to 12 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -37,7 +37,7 @@ variable "base_domain" {
   default     = "example.com"
 
   validation {
-    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.base_domain)) && length(var.base_domain) <= 40
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.base_domain)) && length(var.base_domain) <= 40
     error_message = "Give a domain such as example.com."
   }
 }
@@ -48,7 +48,7 @@ variable "alarm_email" {
   default     = "alarms@example.com"
 
   validation {
-    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
     error_message = "Give an e-mail address."
   }
 }
@@ -682,7 +682,7 @@ resource "aws_s3_bucket_notification" "access_logs" {
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket = "payments-api-flow-logs-${var.environment_suffix}"
+  bucket = "payments-api-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
   depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
