@@ -140,7 +140,7 @@ import Testing
       environment: "e40000", regenerate: "")
     #expect(try source.settings().environment == "e40000")
     let list = try Self.list(
-      "{ environments: { e0: {}, \(aliases) }, generate: [{ environments: ['f'], output: 'a/' }] }")
+      "{ environments: { e0: {}, \(aliases) }, generate: [{ environments: ['other'], output: 'a/' }] }")
     let problems = try #require(throws: Diagnostics.self) { try list.outputs([:]) }
     #expect(problems.all.first?.message.hasSuffix("e18, e19 and 39981 more") == true)
   }

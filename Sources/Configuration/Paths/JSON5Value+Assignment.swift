@@ -38,13 +38,10 @@ extension JSON5Value {
       value = try reader.document()
     } catch {
       // Nobody means a text by an opening bracket or quote.
-      if let first = text.unicodeScalars.first, "{[\"'".unicodeScalars.contains(first), var problem = error.all.first {
-        // A text that begins with a bracket by chance, as {target} does.
-        if first == "{", text.utf8.last == UInt8(ascii: "}"), !text.utf8.contains(UInt8(ascii: ":")) {
-          problem.message += "; if it is a text, put it in quotes: \(text.quoted)"
-        }
-        throw problem
-      }
+      let first = text.unicodeScalars.first
+      // An object has a colon, so that {target} is a text.
+      let isText = first == "{" && text.utf8.contains(UInt8(ascii: "}")) && !text.utf8.contains(UInt8(ascii: ":"))
+      if let first, !isText, "{[\"'".unicodeScalars.contains(first), let problem = error.all.first { throw problem }
       value = JSON5Value(.string(text), at: location)
     }
     value.written = text

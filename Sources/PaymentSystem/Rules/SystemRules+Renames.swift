@@ -110,7 +110,9 @@ extension PaymentSystem {
   var forgotten: [String] {
     renamables.flatMap { collection in
       let former = Set(collection.entries.flatMap { entry in entry.former.filter { $0 != entry.name } })
-      return collection.entries.filter { former.contains($0.name) }.map { SettingPath.member($0.name, of: collection.path) }
+      return collection.entries.filter { former.contains($0.name) }.map {
+        SettingPath.member($0.name, of: collection.path)
+      }
     }
   }
 }
