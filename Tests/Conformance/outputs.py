@@ -247,6 +247,21 @@ def full_disk(session):
             raise CheckFailed("folders were left behind")
 
 
+def started(session, folder):
+    """A run that goes on, and that SIGINT interrupts."""
+    return subprocess.Popen([session.binary, "generate"], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL))
+
+
+def end(process, number, seconds):
+    """Send it a signal unless it has ended by then."""
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.send_signal(number)
+    process.communicate(timeout=30)
+
+
 def interrupted(session):
     """Ended at any moment, all files are the old ones or all are the new ones, and nothing else is there."""
     folder, _ = generated(session, "interrupted")
@@ -259,13 +274,8 @@ def interrupted(session):
         seconds = whole * step / 12
         for name, text in old.items():
             (folder / name).write_bytes(text)
-        process = subprocess.Popen([session.binary, "generate"], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                   stderr=subprocess.PIPE, preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL))
-        try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGINT)
-        process.communicate(timeout=30)
+        process = started(session, folder)
+        end(process, signal.SIGINT, seconds)
         ended.add(process.returncode)
         after = contents(folder)
         if after not in (old, new):
@@ -276,11 +286,6 @@ def interrupted(session):
             raise CheckFailed(f"exit {process.returncode}, and the files are {'new' if after == new else 'old'}")
     if 0 not in ended or len(ended) < 2:
         raise CheckFailed(f"never interrupted, or never done: exits {sorted(ended)}")
-
-
-def started(session, folder):
-    """A run that goes on."""
-    return subprocess.Popen([session.binary, "generate"], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def killed(session):
@@ -295,11 +300,7 @@ def killed(session):
         for name, text in old.items():
             (folder / name).write_bytes(text)
         process = started(session, folder)
-        try:
-            process.wait(whole * (0.5 + step / 16))
-        except subprocess.TimeoutExpired:
-            process.kill()
-        process.communicate(timeout=30)
+        end(process, signal.SIGKILL, whole * (0.5 + step / 16))
         ended.add(process.returncode)
         after = contents(folder)
         wrong = [name for name, text in old.items() if after.get(name) not in (text, new[name])]

@@ -62,6 +62,18 @@ import Testing
     #expect(outside.text("victim") == Self.mark)
   }
 
+  @Test(arguments: [
+    ("truncate -s 20000000 infragen.lock", "it has more than 16777216 bytes"),
+    ("mkdir -p infra/dev && truncate -s 1T infra/dev/Pulumi.yaml", "it has more than 268435456 bytes"),
+    ("mkfifo infragen.lock", "it is no regular file"),
+  ])
+  func filesThatDoNotEndAreNotRead(preparation: String, words: String) throws {
+    #expect(try run(preparation).code == 0)
+    let result = try run("timeout 200 \"$0\" generate --check")
+    #expect(result.code == 1 && result.errors.contains(words), "\(result.errors)")
+    #expect(try run("timeout 200 \"$0\" generate").code == 1)
+  }
+
   @Test(arguments: ["own.txt", "infragen.json5", "shop.json5", "src/main.tf"])
   func whatDoesNotSayItIsGeneratedIsNotRemoved(path: String) throws {
     #expect(

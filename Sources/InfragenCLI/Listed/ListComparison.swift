@@ -17,7 +17,7 @@ struct ListComparison {
   /// Compares; throws when the lock cannot be read.
   init(_ list: GenerationList, _ generated: [ListedFile]) throws(Failure) {
     self.list = list
-    let lockText = try OutputCheck.bytes(of: list.folder.place.child(list.lockName))
+    let lockText = try OutputCheck.bytes(of: list.folder.place.child(list.lockName), atMost: OutputLock.limit)
     let lock = lockText.map { OutputLock(reading: $0) }
     let known = lock ?? OutputLock([])
     let others = ForeignLocks(of: list.folder, own: list.lockName)

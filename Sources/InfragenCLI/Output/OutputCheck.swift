@@ -42,10 +42,11 @@ struct OutputCheck {
   private static let limit = 1 << 28
 
   /// The bytes of a file that was generated; nil when there is none.
-  static func bytes(of place: Place) throws(Failure) -> [UInt8]? {
+  static func bytes(of place: Place, atMost limit: Int = limit) throws(Failure) -> [UInt8]? {
     do throws(PathProblem) {
-      let bytes = try place.read(atMost: limit + 1)
-      if bytes.count > limit { throw PathProblem(code: 0, "it has more than \(limit) bytes") }
+      let size = try place.status()?.size ?? 0
+      let bytes = size > limit ? [] : try place.read(atMost: limit + 1)
+      if size > limit || bytes.count > limit { throw PathProblem(code: 0, "it has more than \(limit) bytes") }
       return bytes
     } catch {
       if error.isAbsence { return nil }
