@@ -26,8 +26,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 14
-    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 11
+    error_message = "Use 1 to 11 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -88,7 +88,7 @@ resource "aws_vpc" "main" {
   enable_dns_support   = true
 
   tags = merge(local.tags, {
-    Name = "payment-vpc-${var.environment_suffix}"
+    Name = "payment-ha-vpc-${var.environment_suffix}"
   })
 }
 
@@ -97,7 +97,7 @@ resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-default-closed-${var.environment_suffix}"
+    Name = "payment-ha-default-closed-${var.environment_suffix}"
   })
 }
 
@@ -105,7 +105,7 @@ resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-igw-${var.environment_suffix}"
+    Name = "payment-ha-igw-${var.environment_suffix}"
   })
 }
 
@@ -115,7 +115,7 @@ resource "aws_subnet" "public_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "payment-public-a-${var.environment_suffix}"
+    Name = "payment-ha-public-a-${var.environment_suffix}"
     Tier = "Public"
   })
 }
@@ -126,7 +126,7 @@ resource "aws_subnet" "public_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "payment-public-b-${var.environment_suffix}"
+    Name = "payment-ha-public-b-${var.environment_suffix}"
     Tier = "Public"
   })
 }
@@ -137,7 +137,7 @@ resource "aws_subnet" "public_c" {
   availability_zone = data.aws_availability_zones.available.names[2]
 
   tags = merge(local.tags, {
-    Name = "payment-public-c-${var.environment_suffix}"
+    Name = "payment-ha-public-c-${var.environment_suffix}"
     Tier = "Public"
   })
 }
@@ -148,7 +148,7 @@ resource "aws_subnet" "private_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "payment-private-a-${var.environment_suffix}"
+    Name = "payment-ha-private-a-${var.environment_suffix}"
     Tier = "Private"
   })
 }
@@ -159,7 +159,7 @@ resource "aws_subnet" "private_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "payment-private-b-${var.environment_suffix}"
+    Name = "payment-ha-private-b-${var.environment_suffix}"
     Tier = "Private"
   })
 }
@@ -170,7 +170,7 @@ resource "aws_subnet" "private_c" {
   availability_zone = data.aws_availability_zones.available.names[2]
 
   tags = merge(local.tags, {
-    Name = "payment-private-c-${var.environment_suffix}"
+    Name = "payment-ha-private-c-${var.environment_suffix}"
     Tier = "Private"
   })
 }
@@ -181,7 +181,7 @@ resource "aws_subnet" "database_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "payment-database-a-${var.environment_suffix}"
+    Name = "payment-ha-database-a-${var.environment_suffix}"
     Tier = "Database"
   })
 }
@@ -192,7 +192,7 @@ resource "aws_subnet" "database_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "payment-database-b-${var.environment_suffix}"
+    Name = "payment-ha-database-b-${var.environment_suffix}"
     Tier = "Database"
   })
 }
@@ -203,7 +203,7 @@ resource "aws_subnet" "database_c" {
   availability_zone = data.aws_availability_zones.available.names[2]
 
   tags = merge(local.tags, {
-    Name = "payment-database-c-${var.environment_suffix}"
+    Name = "payment-ha-database-c-${var.environment_suffix}"
     Tier = "Database"
   })
 }
@@ -212,7 +212,7 @@ resource "aws_eip" "nat_a" {
   domain = "vpc"
 
   tags = merge(local.tags, {
-    Name = "payment-nat-a-${var.environment_suffix}"
+    Name = "payment-ha-nat-a-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -223,7 +223,7 @@ resource "aws_nat_gateway" "a" {
   subnet_id     = aws_subnet.public_a.id
 
   tags = merge(local.tags, {
-    Name = "payment-nat-a-${var.environment_suffix}"
+    Name = "payment-ha-nat-a-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -233,7 +233,7 @@ resource "aws_eip" "nat_b" {
   domain = "vpc"
 
   tags = merge(local.tags, {
-    Name = "payment-nat-b-${var.environment_suffix}"
+    Name = "payment-ha-nat-b-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -244,7 +244,7 @@ resource "aws_nat_gateway" "b" {
   subnet_id     = aws_subnet.public_b.id
 
   tags = merge(local.tags, {
-    Name = "payment-nat-b-${var.environment_suffix}"
+    Name = "payment-ha-nat-b-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -254,7 +254,7 @@ resource "aws_eip" "nat_c" {
   domain = "vpc"
 
   tags = merge(local.tags, {
-    Name = "payment-nat-c-${var.environment_suffix}"
+    Name = "payment-ha-nat-c-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -265,7 +265,7 @@ resource "aws_nat_gateway" "c" {
   subnet_id     = aws_subnet.public_c.id
 
   tags = merge(local.tags, {
-    Name = "payment-nat-c-${var.environment_suffix}"
+    Name = "payment-ha-nat-c-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -275,7 +275,7 @@ resource "aws_route_table" "public" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-public-${var.environment_suffix}"
+    Name = "payment-ha-public-${var.environment_suffix}"
   })
 }
 
@@ -304,7 +304,7 @@ resource "aws_route_table" "private_a" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-private-a-${var.environment_suffix}"
+    Name = "payment-ha-private-a-${var.environment_suffix}"
   })
 }
 
@@ -323,7 +323,7 @@ resource "aws_route_table" "private_b" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-private-b-${var.environment_suffix}"
+    Name = "payment-ha-private-b-${var.environment_suffix}"
   })
 }
 
@@ -342,7 +342,7 @@ resource "aws_route_table" "private_c" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-private-c-${var.environment_suffix}"
+    Name = "payment-ha-private-c-${var.environment_suffix}"
   })
 }
 
@@ -361,7 +361,7 @@ resource "aws_route_table" "database_a" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-database-a-${var.environment_suffix}"
+    Name = "payment-ha-database-a-${var.environment_suffix}"
   })
 }
 
@@ -374,7 +374,7 @@ resource "aws_route_table" "database_b" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-database-b-${var.environment_suffix}"
+    Name = "payment-ha-database-b-${var.environment_suffix}"
   })
 }
 
@@ -387,7 +387,7 @@ resource "aws_route_table" "database_c" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-database-c-${var.environment_suffix}"
+    Name = "payment-ha-database-c-${var.environment_suffix}"
   })
 }
 
@@ -401,12 +401,12 @@ resource "aws_route_table_association" "database_c_subnet" {
 #
 
 resource "aws_security_group" "alb" {
-  name        = "payment-alb-${var.environment_suffix}"
+  name        = "payment-ha-alb-${var.environment_suffix}"
   description = "Load balancer: HTTP and HTTPS from the internet"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-alb-${var.environment_suffix}"
+    Name = "payment-ha-alb-${var.environment_suffix}"
   })
 }
 
@@ -442,12 +442,12 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
 }
 
 resource "aws_security_group" "ecs" {
-  name        = "payment-ecs-${var.environment_suffix}"
+  name        = "payment-ha-ecs-${var.environment_suffix}"
   description = "Tasks: requests from the load balancer only"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-ecs-${var.environment_suffix}"
+    Name = "payment-ha-ecs-${var.environment_suffix}"
   })
 }
 
@@ -482,12 +482,12 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 }
 
 resource "aws_security_group" "database" {
-  name        = "payment-db-${var.environment_suffix}"
+  name        = "payment-ha-db-${var.environment_suffix}"
   description = "Database: connections from the tasks only"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-db-${var.environment_suffix}"
+    Name = "payment-ha-db-${var.environment_suffix}"
   })
 }
 
@@ -537,7 +537,7 @@ resource "aws_kms_key" "database" {
 }
 
 resource "aws_kms_alias" "database" {
-  name          = "alias/payment-database-${var.environment_suffix}"
+  name          = "alias/payment-ha-database-${var.environment_suffix}"
   target_key_id = aws_kms_key.database.key_id
 }
 
@@ -565,7 +565,7 @@ resource "aws_kms_key" "functions" {
 }
 
 resource "aws_kms_alias" "functions" {
-  name          = "alias/payment-functions-${var.environment_suffix}"
+  name          = "alias/payment-ha-functions-${var.environment_suffix}"
   target_key_id = aws_kms_key.functions.key_id
 }
 
@@ -621,7 +621,7 @@ resource "aws_kms_key" "logs" {
 }
 
 resource "aws_kms_alias" "logs" {
-  name          = "alias/payment-logs-${var.environment_suffix}"
+  name          = "alias/payment-ha-logs-${var.environment_suffix}"
   target_key_id = aws_kms_key.logs.key_id
 }
 
@@ -663,7 +663,7 @@ resource "aws_kms_key" "messages" {
 }
 
 resource "aws_kms_alias" "messages" {
-  name          = "alias/payment-messages-${var.environment_suffix}"
+  name          = "alias/payment-ha-messages-${var.environment_suffix}"
   target_key_id = aws_kms_key.messages.key_id
 }
 
@@ -674,7 +674,7 @@ resource "aws_kms_alias" "messages" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  bucket        = "payment-ha-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 }
@@ -794,7 +794,7 @@ resource "aws_s3_bucket_notification" "access_logs" {
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  bucket        = "payment-ha-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -916,7 +916,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket        = "payment-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  bucket        = "payment-ha-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -1067,7 +1067,7 @@ resource "aws_flow_log" "main" {
   max_aggregation_interval = 600
 
   tags = merge(local.tags, {
-    Name = "payment-flow-log-${var.environment_suffix}"
+    Name = "payment-ha-flow-log-${var.environment_suffix}"
   })
 
   depends_on = [aws_s3_bucket_policy.flow_logs]
@@ -1078,14 +1078,14 @@ resource "aws_flow_log" "main" {
 #
 
 resource "aws_db_subnet_group" "database" {
-  name        = "payment-db-subnets-${var.environment_suffix}"
+  name        = "payment-ha-db-subnets-${var.environment_suffix}"
   description = "Subnets of the database"
   subnet_ids  = [aws_subnet.database_a.id, aws_subnet.database_b.id, aws_subnet.database_c.id]
   tags        = local.tags
 }
 
 resource "aws_rds_cluster_parameter_group" "database" {
-  name        = "payment-db-postgres16-${var.environment_suffix}"
+  name        = "payment-ha-db-postgres16-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "aurora-postgresql16"
 
@@ -1113,7 +1113,7 @@ resource "aws_rds_cluster_parameter_group" "database" {
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
-  name              = "/aws/rds/cluster/payment-db-${var.environment_suffix}/postgresql"
+  name              = "/aws/rds/cluster/payment-ha-db-${var.environment_suffix}/postgresql"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -1125,7 +1125,7 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
   # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
-  cluster_identifier                  = "payment-db-${var.environment_suffix}"
+  cluster_identifier                  = "payment-ha-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
   engine_version                      = "16"
@@ -1161,7 +1161,7 @@ resource "aws_rds_cluster" "main" {
 }
 
 resource "aws_iam_role" "database_monitoring" {
-  name        = "payment-db-monitoring-role-${var.environment_suffix}"
+  name        = "payment-ha-db-monitoring-role-${var.environment_suffix}"
   description = "Lets RDS write the measurements of the operating system"
 
   assume_role_policy = jsonencode({
@@ -1188,7 +1188,7 @@ resource "aws_iam_role_policy_attachment" "database_monitoring_monitoring" {
 
 # Becomes the writer, as the first instance of the cluster.
 resource "aws_rds_cluster_instance" "a" {
-  identifier                      = "payment-db-a-${var.environment_suffix}"
+  identifier                      = "payment-ha-db-a-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
   engine                          = "aurora-postgresql"
   instance_class                  = "db.serverless"
@@ -1209,7 +1209,7 @@ resource "aws_rds_cluster_instance" "a" {
 
 # A reader in another zone, which takes over when the writer fails. It waits for the writer to be created.
 resource "aws_rds_cluster_instance" "b" {
-  identifier                      = "payment-db-b-${var.environment_suffix}"
+  identifier                      = "payment-ha-db-b-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
   engine                          = "aurora-postgresql"
   instance_class                  = "db.serverless"
@@ -1245,7 +1245,7 @@ resource "aws_secretsmanager_secret_rotation" "database_secret" {
 resource "aws_lb" "main" {
   # checkov:skip=CKV2_AWS_20: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
   # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
-  name                             = "payment-alb-${var.environment_suffix}"
+  name                             = "payment-ha-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
   subnets                          = [aws_subnet.public_a.id, aws_subnet.public_b.id, aws_subnet.public_c.id]
@@ -1307,7 +1307,7 @@ resource "aws_ecr_repository" "app" {
 }
 
 resource "aws_cloudwatch_log_group" "ecs" {
-  name              = "/ecs/payment-${var.environment_suffix}"
+  name              = "/ecs/payment-ha-${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -1316,7 +1316,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
 }
 
 resource "aws_cloudwatch_log_group" "xray" {
-  name              = "/ecs/payment-xray-${var.environment_suffix}"
+  name              = "/ecs/payment-ha-xray-${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -1325,7 +1325,7 @@ resource "aws_cloudwatch_log_group" "xray" {
 }
 
 resource "aws_ecs_cluster" "main" {
-  name = "payment-cluster-${var.environment_suffix}"
+  name = "payment-ha-cluster-${var.environment_suffix}"
 
   setting {
     name  = "containerInsights"
@@ -1337,7 +1337,7 @@ resource "aws_ecs_cluster" "main" {
 
 resource "aws_lb_target_group" "app_blue" {
   # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
-  name                 = "payment-app-blue-${var.environment_suffix}"
+  name                 = "payment-ha-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
@@ -1359,7 +1359,7 @@ resource "aws_lb_target_group" "app_blue" {
 
 resource "aws_lb_target_group" "app_green" {
   # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
-  name                 = "payment-app-green-${var.environment_suffix}"
+  name                 = "payment-ha-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
@@ -1403,7 +1403,7 @@ resource "aws_lb_listener_rule" "app" {
 }
 
 resource "aws_iam_role" "app_execution" {
-  name        = "payment-app-execution-role-${var.environment_suffix}"
+  name        = "payment-ha-app-execution-role-${var.environment_suffix}"
   description = "Lets ECS start tasks of the app service"
 
   assume_role_policy = jsonencode({
@@ -1473,7 +1473,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
 }
 
 resource "aws_iam_role" "app_task" {
-  name        = "payment-app-task-role-${var.environment_suffix}"
+  name        = "payment-ha-app-task-role-${var.environment_suffix}"
   description = "What tasks of the app service may do"
 
   assume_role_policy = jsonencode({
@@ -1533,7 +1533,7 @@ resource "aws_iam_role_policy" "app_task_run" {
 }
 
 resource "aws_ecs_task_definition" "app" {
-  family                   = "payment-app-${var.environment_suffix}"
+  family                   = "payment-ha-app-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
   cpu                      = "512"
@@ -1646,7 +1646,7 @@ resource "aws_ecs_task_definition" "app" {
 
 # CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
 resource "aws_ecs_service" "app" {
-  name                               = "payment-app-${var.environment_suffix}"
+  name                               = "payment-ha-app-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
   task_definition                    = aws_ecs_task_definition.app.arn
   launch_type                        = "FARGATE"
@@ -1693,7 +1693,7 @@ resource "aws_appautoscaling_target" "app" {
 }
 
 resource "aws_appautoscaling_policy" "app_cpu" {
-  name               = "payment-app-cpu-${var.environment_suffix}"
+  name               = "payment-ha-app-cpu-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1711,7 +1711,7 @@ resource "aws_appautoscaling_policy" "app_cpu" {
 }
 
 resource "aws_appautoscaling_policy" "app_memory" {
-  name               = "payment-app-memory-${var.environment_suffix}"
+  name               = "payment-ha-app-memory-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1729,7 +1729,7 @@ resource "aws_appautoscaling_policy" "app_memory" {
 }
 
 resource "aws_iam_role" "app_deployment" {
-  name        = "payment-app-deployment-role-${var.environment_suffix}"
+  name        = "payment-ha-app-deployment-role-${var.environment_suffix}"
   description = "Lets CodeDeploy deploy the app service"
 
   assume_role_policy = jsonencode({
@@ -1755,14 +1755,14 @@ resource "aws_iam_role_policy_attachment" "app_deployment_ecs" {
 }
 
 resource "aws_codedeploy_app" "app" {
-  name             = "payment-app-${var.environment_suffix}"
+  name             = "payment-ha-app-${var.environment_suffix}"
   compute_platform = "ECS"
   tags             = local.tags
 }
 
 resource "aws_codedeploy_deployment_group" "app" {
   app_name               = aws_codedeploy_app.app.name
-  deployment_group_name  = "payment-app-blue-green-${var.environment_suffix}"
+  deployment_group_name  = "payment-ha-app-blue-green-${var.environment_suffix}"
   deployment_config_name = "CodeDeployDefault.ECSAllAtOnce"
   service_role_arn       = aws_iam_role.app_deployment.arn
 
@@ -1818,8 +1818,8 @@ resource "aws_codedeploy_deployment_group" "app" {
 #
 
 resource "aws_api_gateway_rest_api" "gateway" {
-  name        = "payment-api-${var.environment_suffix}"
-  description = "API of payment"
+  name        = "payment-ha-api-${var.environment_suffix}"
+  description = "API of payment-ha"
 
   endpoint_configuration {
     types = ["REGIONAL"]
@@ -1890,7 +1890,7 @@ resource "aws_api_gateway_integration" "gateway_any_proxy" {
 }
 
 resource "aws_cloudwatch_log_group" "gateway" {
-  name              = "/aws/apigateway/payment-api-${var.environment_suffix}"
+  name              = "/aws/apigateway/payment-ha-api-${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -1910,7 +1910,7 @@ resource "aws_cloudwatch_log_group" "gateway_execution" {
 
 # API Gateway logs with one role for the whole account and region.
 resource "aws_iam_role" "gateway_logging" {
-  name        = "payment-api-logging-role-${var.environment_suffix}"
+  name        = "payment-ha-api-logging-role-${var.environment_suffix}"
   description = "Lets API Gateway write logs"
 
   assume_role_policy = jsonencode({
@@ -2001,14 +2001,14 @@ resource "aws_api_gateway_method_settings" "gateway" {
 }
 
 resource "aws_api_gateway_api_key" "client" {
-  name        = "payment-client-key-${var.environment_suffix}"
+  name        = "payment-ha-client-key-${var.environment_suffix}"
   description = "Key that clients of the API send"
   enabled     = true
   tags        = local.tags
 }
 
 resource "aws_api_gateway_usage_plan" "client" {
-  name        = "payment-client-plan-${var.environment_suffix}"
+  name        = "payment-ha-client-plan-${var.environment_suffix}"
   description = "What one client may ask of the API"
 
   api_stages {
@@ -2041,7 +2041,7 @@ resource "aws_api_gateway_usage_plan_key" "client" {
 
 # WAF wants names that begin with aws-waf-logs-.
 resource "aws_cloudwatch_log_group" "waf" {
-  name              = "aws-waf-logs-payment-${var.environment_suffix}"
+  name              = "aws-waf-logs-payment-ha-${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -2051,7 +2051,7 @@ resource "aws_cloudwatch_log_group" "waf" {
 
 # Anonymous addresses are counted only: partners call from hosting networks.
 resource "aws_wafv2_web_acl" "main" {
-  name        = "payment-waf-${var.environment_suffix}"
+  name        = "payment-ha-waf-${var.environment_suffix}"
   description = "Filters requests to the load balancer and the API"
   scope       = "REGIONAL"
 
@@ -2127,7 +2127,7 @@ resource "aws_wafv2_web_acl" "main" {
 
   visibility_config {
     cloudwatch_metrics_enabled = true
-    metric_name                = "payment-waf-${var.environment_suffix}"
+    metric_name                = "payment-ha-waf-${var.environment_suffix}"
     sampled_requests_enabled   = true
   }
 
@@ -2172,7 +2172,7 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
 #
 
 resource "aws_xray_sampling_rule" "main" {
-  rule_name      = "payment-sampling-${var.environment_suffix}"
+  rule_name      = "payment-ha-sampling-${var.environment_suffix}"
   version        = 1
   priority       = 1000
   reservoir_size = 1
@@ -2187,7 +2187,7 @@ resource "aws_xray_sampling_rule" "main" {
 }
 
 resource "aws_sns_topic" "alarms" {
-  name              = "payment-alarms-${var.environment_suffix}"
+  name              = "payment-ha-alarms-${var.environment_suffix}"
   kms_master_key_id = aws_kms_key.messages.arn
   tags              = local.tags
 }
@@ -2235,7 +2235,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_cpu" {
-  alarm_name        = "payment-app-cpu-${var.environment_suffix}"
+  alarm_name        = "payment-ha-app-cpu-${var.environment_suffix}"
   alarm_description = "CPU of the app service above 80 %"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
@@ -2258,7 +2258,7 @@ resource "aws_cloudwatch_metric_alarm" "app_cpu" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_memory" {
-  alarm_name        = "payment-app-memory-${var.environment_suffix}"
+  alarm_name        = "payment-ha-app-memory-${var.environment_suffix}"
   alarm_description = "Memory of the app service above 80 %"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
@@ -2281,7 +2281,7 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
-  alarm_name        = "payment-app-blue-unhealthy-${var.environment_suffix}"
+  alarm_name        = "payment-ha-app-blue-unhealthy-${var.environment_suffix}"
   alarm_description = "More than 10 unhealthy tasks of the app service, blue"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
@@ -2304,7 +2304,7 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
-  alarm_name        = "payment-app-green-unhealthy-${var.environment_suffix}"
+  alarm_name        = "payment-ha-app-green-unhealthy-${var.environment_suffix}"
   alarm_description = "More than 10 unhealthy tasks of the app service, green"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
@@ -2327,7 +2327,7 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
-  alarm_name        = "payment-app-no-tasks-${var.environment_suffix}"
+  alarm_name        = "payment-ha-app-no-tasks-${var.environment_suffix}"
   alarm_description = "No task of the app service runs"
   namespace         = "ECS/ContainerInsights"
   metric_name       = "RunningTaskCount"
@@ -2351,7 +2351,7 @@ resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
 
 # It answers with 502, 503 or 504 when no task does.
 resource "aws_cloudwatch_metric_alarm" "alb_errors" {
-  alarm_name        = "payment-alb-errors-${var.environment_suffix}"
+  alarm_name        = "payment-ha-alb-errors-${var.environment_suffix}"
   alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "HTTPCode_ELB_5XX_Count"
@@ -2373,13 +2373,13 @@ resource "aws_cloudwatch_metric_alarm" "alb_errors" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
-  alarm_name        = "payment-api-errors-${var.environment_suffix}"
+  alarm_name        = "payment-ha-api-errors-${var.environment_suffix}"
   alarm_description = "More than 0 requests to the API failed with 5xx"
   namespace         = "AWS/ApiGateway"
   metric_name       = "5XXError"
 
   dimensions = {
-    ApiName = "payment-api-${var.environment_suffix}"
+    ApiName = "payment-ha-api-${var.environment_suffix}"
     Stage   = aws_api_gateway_stage.gateway.stage_name
   }
 
@@ -2396,7 +2396,7 @@ resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "database_cpu" {
-  alarm_name        = "payment-db-cpu-${var.environment_suffix}"
+  alarm_name        = "payment-ha-db-cpu-${var.environment_suffix}"
   alarm_description = "CPU of a database server above 80 %"
   namespace         = "AWS/RDS"
   metric_name       = "CPUUtilization"
@@ -2418,7 +2418,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "database_connections" {
-  alarm_name        = "payment-db-connections-${var.environment_suffix}"
+  alarm_name        = "payment-ha-db-connections-${var.environment_suffix}"
   alarm_description = "More than 80 connections to a database server"
   namespace         = "AWS/RDS"
   metric_name       = "DatabaseConnections"
@@ -2440,7 +2440,7 @@ resource "aws_cloudwatch_metric_alarm" "database_connections" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "database_capacity" {
-  alarm_name        = "payment-db-capacity-${var.environment_suffix}"
+  alarm_name        = "payment-ha-db-capacity-${var.environment_suffix}"
   alarm_description = "A database server uses more than 90 % of its maximum capacity"
   namespace         = "AWS/RDS"
   metric_name       = "ACUUtilization"
@@ -2462,7 +2462,7 @@ resource "aws_cloudwatch_metric_alarm" "database_capacity" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "database_memory" {
-  alarm_name        = "payment-db-memory-${var.environment_suffix}"
+  alarm_name        = "payment-ha-db-memory-${var.environment_suffix}"
   alarm_description = "Free memory of a database server under 10 % of that at its maximum capacity"
   namespace         = "AWS/RDS"
   metric_name       = "FreeableMemory"
@@ -2485,7 +2485,7 @@ resource "aws_cloudwatch_metric_alarm" "database_memory" {
 
 # Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched. A server of the class db.serverless does not publish it: its memory and capacity are watched, too.
 resource "aws_cloudwatch_metric_alarm" "database_storage" {
-  alarm_name        = "payment-db-storage-${var.environment_suffix}"
+  alarm_name        = "payment-ha-db-storage-${var.environment_suffix}"
   alarm_description = "Free local storage of a database server under 4 GiB"
   namespace         = "AWS/RDS"
   metric_name       = "FreeLocalStorage"
@@ -2507,7 +2507,7 @@ resource "aws_cloudwatch_metric_alarm" "database_storage" {
 }
 
 resource "aws_cloudwatch_dashboard" "main" {
-  dashboard_name = "payment-overview-${var.environment_suffix}"
+  dashboard_name = "payment-ha-overview-${var.environment_suffix}"
 
   dashboard_body = jsonencode({
     widgets = [
@@ -2755,7 +2755,7 @@ resource "aws_cloudwatch_dashboard" "main" {
 #
 
 resource "aws_cloudwatch_log_group" "backup_checker" {
-  name              = "/aws/lambda/payment-backup-checker-${var.environment_suffix}"
+  name              = "/aws/lambda/payment-ha-backup-checker-${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -2764,7 +2764,7 @@ resource "aws_cloudwatch_log_group" "backup_checker" {
 }
 
 resource "aws_iam_role" "backup_checker" {
-  name        = "payment-backup-checker-role-${var.environment_suffix}"
+  name        = "payment-ha-backup-checker-role-${var.environment_suffix}"
   description = "Lets the backup checker read backups and raise the alarm"
 
   assume_role_policy = jsonencode({
@@ -2921,7 +2921,7 @@ resource "aws_lambda_function" "backup_checker" {
   # checkov:skip=CKV_AWS_115: It runs once a day, and calls AWS's own APIs only.
   # checkov:skip=CKV_AWS_117: It runs once a day, and calls AWS's own APIs only.
   # checkov:skip=CKV_AWS_272: The source is written beside the program and reviewed with it.
-  function_name    = "payment-backup-checker-${var.environment_suffix}"
+  function_name    = "payment-ha-backup-checker-${var.environment_suffix}"
   description      = "Raises the alarm when the database has no fresh automated backup"
   role             = aws_iam_role.backup_checker.arn
   runtime          = "python3.13"
@@ -2960,7 +2960,7 @@ resource "aws_lambda_function" "backup_checker" {
 }
 
 resource "aws_cloudwatch_event_rule" "backup_checker" {
-  name                = "payment-backup-check-${var.environment_suffix}"
+  name                = "payment-ha-backup-check-${var.environment_suffix}"
   description         = "Checks the database's backups every day"
   schedule_expression = "cron(0 6 * * ? *)"
   state               = "ENABLED"
