@@ -172,6 +172,17 @@ extension PolicyPack {
         },
       ]),
     Policy(
+      "rds.minor-upgrades", "AWS upgrades the minor versions of databases.", .medium,
+      serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"],
+      [
+        .of(
+          DBInstance.self, setting: "database.version", remedy: majorOnly, checks: [.terraform("CKV_AWS_226")]
+        ) { server, _, _ in server.version.takesMinorVersions ? nil : pinned },
+        .of(
+          AuroraInstance.self, setting: "database.version", remedy: majorOnly, checks: [.terraform("CKV_AWS_226")]
+        ) { server, _, _ in server.takesMinorVersions ? nil : pinned },
+      ]),
+    Policy(
       "secret.rotation-period", "Rotated passwords change at least every 90 days.", .medium,
       serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.4"],
       [
@@ -193,9 +204,6 @@ extension PolicyPack {
       "rds.log-exports", "Databases export their logs to CloudWatch.", serves: ["PCI DSS 4.0 10.3.3", "FSBP RDS.9"],
       scanners: ["CKV_AWS_129", "CKV_AWS_324"]),
     .enforcedByDesign(
-      "rds.minor-upgrades", "Minor versions of databases are upgraded automatically.",
-      serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"], scanners: ["CKV_AWS_226"]),
-    .enforcedByDesign(
       "rds.snapshot-tags", "Snapshots get the tags of their database.", serves: ["FSBP RDS.16", "FSBP RDS.17"],
       scanners: ["CKV_AWS_313", "CKV2_AWS_60"]),
     .enforcedByDesign(
@@ -216,6 +224,8 @@ extension PolicyPack {
   private static let measured = "set database.enhancedMonitoring to true"
   private static let uninsightful = "has no Performance Insights"
   private static let unmeasured = "has no Enhanced Monitoring"
+  private static let majorOnly = "set database.version to the major version only"
+  private static let pinned = "stays at one minor version"
   private static let insights = "set database.performanceInsights to true"
 
   private static func short(_ days: Int) -> String? {

@@ -134,6 +134,19 @@ extension PolicyPack {
       ]),
   ]
 
+  static let alarms: [Policy] = [
+    Policy(
+      "alarms.can-fire", "Every alarm can fire.", .medium, serves: ["PCI DSS 4.0 10.7.2"],
+      [
+        .of(
+          MetricAlarm.self, setting: "alarms", remedy: "change its threshold, or waive it if the alarm is required"
+        ) { alarm, _, _ in alarm.obstacle.map { "can never fire: it \($0)" } }
+      ]),
+    .enforcedByDesign(
+      "alarms.actions", "Every alarm notifies a topic.",
+      serves: ["PCI DSS 4.0 10.4.1", "FSBP CloudWatch.15", "FSBP CloudWatch.17"], scanners: ["CKV_AWS_319"]),
+  ]
+
   static let messages: [Policy] = [
     Policy(
       "sns.cmk", "Topics are encrypted with a customer managed key.", .medium,
@@ -181,9 +194,6 @@ extension PolicyPack {
     .enforcedByDesign(
       "config.all", "AWS Config recorders record every resource type.",
       serves: ["PCI DSS 4.0 11.5.2", "FSBP Config.1"], scanners: ["CKV2_AWS_45", "CKV2_AWS_48"]),
-    .enforcedByDesign(
-      "alarms.actions", "Every alarm notifies a topic.",
-      serves: ["PCI DSS 4.0 10.4.1", "FSBP CloudWatch.15", "FSBP CloudWatch.17"], scanners: ["CKV_AWS_319"]),
     .notApplicable(
       "guardduty.organization", "GuardDuty is enabled in every account of the organization.",
       because: "A system is deployed to one account.",

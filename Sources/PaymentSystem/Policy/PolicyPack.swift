@@ -6,7 +6,7 @@ public enum PolicyPack {
   /// Every control, area by area.
   public static let all: [Policy] =
     network + securityGroups + balancing + containers + database + cache + tables + secrets + storage + delivery + api
-    + functions + webFirewall + access + logs + messages + account
+    + functions + webFirewall + access + logs + alarms + messages + account
 
   /// The controls that stacks are checked against.
   public static let checked = all.filter { $0.severity != nil }
