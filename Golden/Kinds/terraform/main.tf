@@ -925,7 +925,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_db_parameter_group" "database" {
-  name        = "sink-db-parameters-${var.environment_suffix}"
+  name        = "sink-db-postgres15-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "postgres15"
 
@@ -946,6 +946,10 @@ resource "aws_db_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
@@ -962,13 +966,15 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   tags              = local.tags
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_157: This environment has no standby: database.multiZone is false.
   # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
   # checkov:skip=CKV_AWS_353: No Performance Insights are asked for in this environment.
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
-  engine_version                      = "15.17"
+  engine_version                      = "15"
+  allow_major_version_upgrade         = true
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
   storage_type                        = "gp3"
@@ -987,11 +993,12 @@ resource "aws_db_instance" "main" {
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade          = true
+  apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final-${aws_security_group.database.id}"
   tags                                = local.tags
 
   lifecycle {
@@ -1887,6 +1894,15 @@ resource "aws_kms_key" "messages" {
           }
         }
       },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
+      },
     ]
   })
 
@@ -2013,6 +2029,15 @@ resource "aws_sns_topic_policy" "alarms" {
         }
       },
       {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
         Sid       = "DenyInsecureTransport"
         Effect    = "Deny"
         Principal = "*"
@@ -2039,6 +2064,33 @@ resource "aws_sns_topic_subscription" "alarms_queue" {
   protocol             = "sqs"
   endpoint             = aws_sqs_queue.alarms.arn
   raw_message_delivery = true
+}
+
+resource "aws_cloudwatch_event_rule" "stopped_tasks" {
+  name        = "sink-stopped-${var.environment_suffix}"
+  description = "Tells of tasks that stop"
+
+  event_pattern = jsonencode({
+    source      = ["aws.ecs"]
+    detail-type = ["ECS Task State Change"]
+    detail = {
+      lastStatus = ["STOPPED"]
+      cpu = [
+        {
+          numeric = [">=", 256]
+        },
+      ]
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "stopped_tasks" {
+  rule      = aws_cloudwatch_event_rule.stopped_tasks.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
 }
 
 resource "aws_sns_topic" "news" {
@@ -3850,26 +3902,27 @@ resource "aws_kms_key" "ledger" {
         }
       },
       {
-        Sid    = "DatabaseUses"
+        Sid    = "AllowFlowLogs"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          Service = "delivery.logs.amazonaws.com"
         }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
       },
     ]
   })
@@ -3940,7 +3993,7 @@ resource "aws_db_subnet_group" "ledger" {
 }
 
 resource "aws_rds_cluster_parameter_group" "ledger" {
-  name        = "ledger-${var.environment_suffix}"
+  name        = "ledger-16-${var.environment_suffix}"
   description = "Connections need TLS"
   family      = "aurora-postgresql16"
 
@@ -3962,13 +4015,18 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_rds_cluster" "ledger" {
   cluster_identifier                  = "ledger-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "ledger"
   master_username                     = "ledger_owner"
   manage_master_user_password         = true
@@ -3985,9 +4043,10 @@ resource "aws_rds_cluster" "ledger" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final-${aws_security_group.database.id}"
 
   serverlessv2_scaling_configuration {
     min_capacity = 0.5
@@ -4037,6 +4096,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:05:00-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.ledger.arn
   monitoring_interval             = 60
@@ -4060,6 +4120,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:30-sun:06:00"
   auto_minor_version_upgrade   = true
+  apply_immediately            = true
   performance_insights_enabled = true
   tags                         = local.tags
 
@@ -4067,7 +4128,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_db_instance.main]
+  depends_on = [aws_rds_cluster_instance.ledger_a, aws_db_instance.main]
 }
 
 resource "aws_rds_cluster" "scratch" {
@@ -4075,6 +4136,7 @@ resource "aws_rds_cluster" "scratch" {
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
   engine_version                      = "16.11"
+  allow_major_version_upgrade         = true
   database_name                       = "scratch"
   master_username                     = "scratch_owner"
   manage_master_user_password         = true
@@ -4089,6 +4151,7 @@ resource "aws_rds_cluster" "scratch" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
@@ -4103,7 +4166,8 @@ resource "aws_rds_cluster_instance" "scratch_a" {
   promotion_tier               = 1
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:00-sun:05:30"
-  auto_minor_version_upgrade   = true
+  auto_minor_version_upgrade   = false
+  apply_immediately            = true
   tags                         = local.tags
 
   depends_on = [aws_db_instance.main]
@@ -4136,6 +4200,7 @@ resource "aws_elasticache_replication_group" "ledger" {
   snapshot_window            = "03:00-04:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4157,6 +4222,7 @@ resource "aws_elasticache_replication_group" "scratch" {
   snapshot_retention_limit   = 0
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 

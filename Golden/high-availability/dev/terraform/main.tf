@@ -530,50 +530,6 @@ resource "aws_kms_key" "database" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowRDS"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -601,28 +557,6 @@ resource "aws_kms_key" "functions" {
         }
         Action   = "kms:*"
         Resource = "*"
-      },
-      {
-        Sid    = "AllowLambda"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "lambda.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
       },
     ]
   })
@@ -672,7 +606,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -713,20 +647,6 @@ resource "aws_kms_key" "messages" {
         Effect = "Allow"
         Principal = {
           Service = "cloudwatch.amazonaws.com"
-        }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowTopics"
-        Effect = "Allow"
-        Principal = {
-          Service = "sns.amazonaws.com"
         }
         Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
         Resource = "*"
@@ -1165,7 +1085,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_rds_cluster_parameter_group" "database" {
-  name        = "payment-ha-db-parameters-${var.environment_suffix}"
+  name        = "payment-ha-db-postgres16-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "aurora-postgresql16"
 
@@ -1186,6 +1106,10 @@ resource "aws_rds_cluster_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
@@ -1197,13 +1121,15 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   depends_on = [aws_kms_key.logs]
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
   # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
   cluster_identifier                  = "payment-ha-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "paymentdb"
   master_username                     = "payment_admin"
   manage_master_user_password         = true
@@ -1220,6 +1146,7 @@ resource "aws_rds_cluster" "main" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
 
@@ -1270,6 +1197,7 @@ resource "aws_rds_cluster_instance" "a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:04:00-sun:05:00"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.database.arn
   monitoring_interval             = 60
@@ -1279,7 +1207,7 @@ resource "aws_rds_cluster_instance" "a" {
   depends_on = [aws_iam_role_policy_attachment.database_monitoring_monitoring]
 }
 
-# A reader in another zone, which takes over when the writer fails.
+# A reader in another zone, which takes over when the writer fails. It waits for the writer to be created.
 resource "aws_rds_cluster_instance" "b" {
   identifier                      = "payment-ha-db-b-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
@@ -1290,13 +1218,14 @@ resource "aws_rds_cluster_instance" "b" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:04:00-sun:05:00"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.database.arn
   monitoring_interval             = 60
   monitoring_role_arn             = aws_iam_role.database_monitoring.arn
   tags                            = local.tags
 
-  depends_on = [aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [aws_rds_cluster_instance.a, aws_iam_role_policy_attachment.database_monitoring_monitoring]
 }
 
 # RDS made the secret and rotates it itself; no function is needed.
@@ -2397,6 +2326,52 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
+  alarm_name        = "payment-ha-app-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the app service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.app.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+# It answers with 502, 503 or 504 when no task does.
+resource "aws_cloudwatch_metric_alarm" "alb_errors" {
+  alarm_name        = "payment-ha-alb-errors-${var.environment_suffix}"
+  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
+  namespace         = "AWS/ApplicationELB"
+  metric_name       = "HTTPCode_ELB_5XX_Count"
+
+  dimensions = {
+    LoadBalancer = aws_lb.main.arn_suffix
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 10
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
   alarm_name        = "payment-ha-api-errors-${var.environment_suffix}"
   alarm_description = "More than 0 requests to the API failed with 5xx"
@@ -2422,7 +2397,7 @@ resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "database_cpu" {
   alarm_name        = "payment-ha-db-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the database above 80 %"
+  alarm_description = "CPU of a database server above 80 %"
   namespace         = "AWS/RDS"
   metric_name       = "CPUUtilization"
 
@@ -2430,7 +2405,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
     DBClusterIdentifier = aws_rds_cluster.main.id
   }
 
-  statistic           = "Average"
+  statistic           = "Maximum"
   comparison_operator = "GreaterThanThreshold"
   threshold           = 80
   period              = 60
@@ -2444,7 +2419,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "database_connections" {
   alarm_name        = "payment-ha-db-connections-${var.environment_suffix}"
-  alarm_description = "More than 80 connections to the database"
+  alarm_description = "More than 80 connections to a database server"
   namespace         = "AWS/RDS"
   metric_name       = "DatabaseConnections"
 
@@ -2464,7 +2439,51 @@ resource "aws_cloudwatch_metric_alarm" "database_connections" {
   tags                = local.tags
 }
 
-# Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched.
+resource "aws_cloudwatch_metric_alarm" "database_capacity" {
+  alarm_name        = "payment-ha-db-capacity-${var.environment_suffix}"
+  alarm_description = "A database server uses more than 90 % of its maximum capacity"
+  namespace         = "AWS/RDS"
+  metric_name       = "ACUUtilization"
+
+  dimensions = {
+    DBClusterIdentifier = aws_rds_cluster.main.id
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 90
+  period              = 300
+  evaluation_periods  = 3
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_memory" {
+  alarm_name        = "payment-ha-db-memory-${var.environment_suffix}"
+  alarm_description = "Free memory of a database server under 10 % of that at its maximum capacity"
+  namespace         = "AWS/RDS"
+  metric_name       = "FreeableMemory"
+
+  dimensions = {
+    DBClusterIdentifier = aws_rds_cluster.main.id
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 429496720
+  period              = 300
+  evaluation_periods  = 3
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+# Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched. A server of the class db.serverless does not publish it: its memory and capacity are watched, too.
 resource "aws_cloudwatch_metric_alarm" "database_storage" {
   alarm_name        = "payment-ha-db-storage-${var.environment_suffix}"
   alarm_description = "Free local storage of a database server under 4 GiB"
@@ -2659,7 +2678,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           stacked = false
           region  = data.aws_region.current.id
           period  = 300
-          stat    = "Average"
+          stat    = "Maximum"
           metrics = [["AWS/RDS", "CPUUtilization", "DBClusterIdentifier", aws_rds_cluster.main.id]]
         }
       },
@@ -2686,19 +2705,35 @@ resource "aws_cloudwatch_dashboard" "main" {
         width  = 12
         height = 6
         properties = {
-          title   = "Local storage left"
+          title   = "Database capacity in use"
           view    = "timeSeries"
           stacked = false
           region  = data.aws_region.current.id
           period  = 300
-          stat    = "Minimum"
-          metrics = [["AWS/RDS", "FreeLocalStorage", "DBClusterIdentifier", aws_rds_cluster.main.id]]
+          stat    = "Maximum"
+          metrics = [["AWS/RDS", "ACUUtilization", "DBClusterIdentifier", aws_rds_cluster.main.id]]
         }
       },
       {
         type   = "metric"
         x      = 12
         y      = 30
+        width  = 12
+        height = 6
+        properties = {
+          title   = "Database memory left"
+          view    = "timeSeries"
+          stacked = false
+          region  = data.aws_region.current.id
+          period  = 300
+          stat    = "Minimum"
+          metrics = [["AWS/RDS", "FreeableMemory", "DBClusterIdentifier", aws_rds_cluster.main.id]]
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 36
         width  = 12
         height = 6
         properties = {
