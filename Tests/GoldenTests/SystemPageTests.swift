@@ -62,10 +62,12 @@ import Testing
     let roles = stacks.flatMap(\.serviceLinkedRoles).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var text = ""
     if !roles.isEmpty {
+      let ecs = "ecs.amazonaws.com"
       text += """
-        AWS makes the service-linked role of a service with the account's first resource of it. That takes the permission
-        `iam:CreateServiceLinkedRole`, and the resource can fail before the role is there ("Unable to assume the service linked
-        role" of ECS). In a new account make the roles first; the command says which are there already.
+        AWS creates a service's service-linked role with the first resource of that service in an account, if the deployment has
+        the permission `iam:CreateServiceLinkedRole`. \(roles.contains(ecs)
+          ? "ECS can fail before its role exists (\"Unable to assume the service linked role\"). " : "")In a new account, create the roles
+        first; the command refuses those that exist.
 
         ```sh
         for service in \(roles.joined(separator: " ")); do
@@ -82,12 +84,12 @@ import Testing
       if use.peak * 10 >= use.quota.standard * use.quota.units, !quotas.contains(use.quota) { quotas.append(use.quota) }
     }
     let rows = quotas.map { quota in
-      ["[\(quota.name)](\(quota.page))", quota.code.map { "`\($0)`" } ?? "fixed", "\(quota.standard)"]
+      ["[\(quota.name)](\(quota.page))", quota.code.map { "`\($0)`" } ?? "cannot be raised", "\(quota.standard)"]
         + uses.map { $0.first { $0.quota == quota }?.text ?? "-" }
     }
     return text
-      + "So much of the quotas that a new account has in a region; every other system there counts, too.\n\n"
-      + MarkdownTable.text(["quota", "code", "a new account has"] + environments, rows)
+      + "The quotas of which the system takes a tenth or more. They are shared with everything else in the account and region.\n\n"
+      + MarkdownTable.text(["quota", "code", "default"] + environments, rows)
   }
 
   private static func parameters(_ stack: Stack) -> String {
