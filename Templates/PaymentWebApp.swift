@@ -23,7 +23,7 @@ extension Templates {
 
       database: {
         engine: "postgres", // or "aurora"
-        version: "15.17", // PostgreSQL; AWS no longer creates 15.8
+        version: "15.17", // AWS no longer creates 15.8; "15" lets AWS upgrade the minor version in the maintenance window
         instanceClass: "db.t3.medium",
         storageGiB: 100,
         multiZone: true,
@@ -66,18 +66,16 @@ extension Templates {
         "cdn.oac": { reason: "The requirements specify an origin access identity.", until: "2030-12-31" },
         "s3.kms": { reason: "An origin access identity cannot read objects that are encrypted with KMS.", until: "2030-12-31", resources: ["frontend_bucket"] },
         "s3.no-acl": { reason: "CloudFront uses an ACL to deliver its access logs.", until: "2030-12-31", resources: ["access_logs_bucket"] },
+        "rds.minor-upgrades": { reason: "The requirements specify a minor version, 15.17.", until: "2030-12-31" },
         "rds.port": { reason: "The requirements specify port 5432.", until: "2030-12-31" },
         "logs.retention": { reason: "The requirements specify 90 days of logs.", until: "2030-12-31" },
+        "rds.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
+        "alb.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
       },
 
       environments: {
-        dev: {
-          waivers: {
-            "rds.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
-            "alb.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
-          },
-        },
-        "pr*": "dev", // pr1, pr1234 … for pull requests
+        dev: {},
+        "pr*": { network: { natGateways: "one" } }, // pr1, pr1234 …: one Elastic IP, of which an account has five
         // prod: { protectData: true, services: { api: { tasks: 4 } } },
       },
 
