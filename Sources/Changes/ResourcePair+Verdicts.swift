@@ -29,13 +29,10 @@ extension ResourcePair {
     // A replacement has no value from before that rules could compare.
     if isReplaced { return }
     let before = Dictionary(old.properties.map { ($0.path, $0) }) { first, _ in first }
-    let isImmediate = new.properties.contains { $0.rule.contains(.isImmediately) && $0.value == "true" }
     for property in new.properties + old.properties where changes[property.path] != nil {
       guard let change = changes[property.path], change.verdict == nil else { continue }
       let rule = property.rule.union(before[property.path]?.rule ?? [])
-      let verdict =
-        refusal(of: property, rule, leaving) ?? rule.verdict(from: change.before, to: change.after)
-        ?? upgrade(rule, change) ?? (rule.contains(.waitsForWindow) && !isImmediate ? .waiting : nil)
+      let verdict = refusal(of: property, rule, leaving) ?? rule.verdict(from: change.before, to: change.after)
       if let verdict { judge(property.path, verdict) }
     }
   }
@@ -60,24 +57,12 @@ extension ResourcePair {
     return nil
   }
 
-  private func upgrade(_ rule: UpdateRule, _ change: PropertyChange) -> Verdict? {
-    guard rule.contains(.needsUpgradeFlag), UpdateRule.isOtherMajor(change.before, change.after) else { return nil }
-    guard new.properties.contains(where: { $0.rule.contains(.isUpgradeFlag) && $0.value == "true" }) else {
-      return .refused("AWS needs the flag for a major upgrade")
-    }
-    return .happens("a major upgrade: it is down meanwhile, and only a snapshot leads back")
-  }
-
   /// How many entries of a list are added or removed.
   private func entries(of list: String) -> Int {
     let old = Set((self.old?.properties ?? []).compactMap { $0.entry(of: list) })
     let new = Set(new.properties.compactMap { $0.entry(of: list) })
     return old.symmetricDifference(new).count
   }
-}
-
-extension Verdict {
-  fileprivate static let waiting = Verdict.happens("in the next maintenance window")
 }
 
 extension EngineProperty {

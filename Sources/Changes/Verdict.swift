@@ -15,7 +15,6 @@ public struct Verdict: Sendable, Equatable {
   static func refused(_ words: String) -> Verdict { Verdict(words: "refused: \(words)", isRefused: true) }
   static func nothing(_ words: String) -> Verdict { Verdict(words: "nothing: \(words)", isInert: true) }
   static func danger(_ words: String) -> Verdict { Verdict(words: words, endangersData: true) }
-  static func happens(_ words: String) -> Verdict { Verdict(words: words) }
 }
 
 extension EngineProperty {
@@ -34,8 +33,11 @@ extension UpdateRule {
     let before = Number(old)
     let after = Number(new)
     if contains(.onlyGrows), let before, let after, after < before { return .refused("AWS cannot make it smaller") }
-    if contains(.isVersion), let before, let after, after < before {
+    if contains(.onlyNewer), let before, let after, after < before {
       return .refused("AWS does not go back to an older version")
+    }
+    if contains(.majorUpgrade), let before, let after, after.major != before.major {
+      return Verdict(words: "a major upgrade: the database stops meanwhile, and only a snapshot leads back")
     }
     if contains(.retains), let before, after.map({ $0 < before }) ?? true {
       return .danger("keeps less: AWS deletes the rest")
@@ -55,12 +57,6 @@ extension UpdateRule {
   private static func isOn(_ value: String?) -> Bool {
     guard let value else { return false }
     return !["false", "\"false\"", "\"Suspended\"", "\"Disabled\""].contains(value)
-  }
-
-  /// Whether two versions have another first part.
-  static func isOtherMajor(_ old: String?, _ new: String?) -> Bool {
-    guard let old = Number(old), let new = Number(new) else { return false }
-    return old.major != new.major
   }
 }
 

@@ -21,23 +21,26 @@ public struct SystemSource: Sendable {
     self.regenerate = regenerate
   }
 
-  /// Reads, checks and builds the system; throws everything that is wrong at once.
+  /// Reads, checks and builds the system; throws all errors together. Without a day, no waiver counts as expired.
   public func stack() throws(Diagnostics) -> Stack { try stackWithEnvironment().stack }
 
-  /// The same, and the name of the environment that it is.
+  /// The same, and the name of its environment.
   public func stackWithEnvironment() throws(Diagnostics) -> (stack: Stack, environment: String) {
-    let (stack, system, _, name) = try built()
-    return (system.choosingOutputs(of: stack), name)
+    let (stack, report) = try reviewed(on: nil)
+    return (stack, report.environment)
   }
 
   /// The parameter that ends every name, so that the same system can be deployed many times.
   public static var suffixParameter: Parameter.Name { Naming.suffixParameter }
 
-  /// The system, and what the policies find in it; only whether a waiver has ended depends on the day.
-  public func reviewed(on day: Day) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
-    let (stack, system, tree, name) = try built()
-    let report = PolicyReport(stack, system, tree, environment: name, file: file, on: day)
-    return (system.choosingOutputs(of: stack), report)
+  /// The system with its suppressions of scanners' checks, and the report that they come from. The day decides only which
+  /// waivers have expired; without one, none has.
+  public func reviewed(on day: Day?) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
+    let (whole, system, tree, name) = try built()
+    let report = PolicyReport(whole, system, tree, environment: name, file: file, on: day)
+    var stack = system.choosingOutputs(of: whole)
+    for suppression in report.suppressions { stack.suppress(suppression) }
+    return (stack, report)
   }
 
   private func built() throws(Diagnostics) -> (
@@ -84,6 +87,19 @@ public struct SystemSource: Sendable {
     return tree.removing("$schema")
   }
 
+  /// Throws when an assignment sets what belongs to the file, not to the environment that it changes.
+  private static func refuseWholeFile(_ tree: JSON5Value) throws(Diagnostics) {
+    guard let member = tree.members?.first(where: { ["environments", OutputList.member].contains($0.key) }) else {
+      return
+    }
+    throw Diagnostics([
+      Diagnostic(
+        at: member.keyLocation,
+        "--set changes settings of one environment, which --environment names, such as network.zones=3; it does not change "
+          + "\(member.key)")
+    ])
+  }
+
   private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> PaymentSystem {
     let system = try PaymentSystem.read(tree)
     let problems = SystemRules.problems(in: system, tree)
@@ -99,7 +115,10 @@ public struct SystemSource: Sendable {
     try OutputList.check(tree, file: file)
     tree = try Self.withoutSchema(tree).removing("environments").removing(OutputList.member)
     if let settings = environments.settings(of: name) { tree = tree.merging(settings) }
-    for override in overrides { tree = try tree.setting(override) }
+    for override in overrides {
+      tree = try tree.setting(override)
+      try Self.refuseWholeFile(tree)
+    }
     if tree["environmentSuffix"] == nil, tree.members != nil {
       tree = try tree.setting("environmentSuffix=\"\(name)\"")
     }

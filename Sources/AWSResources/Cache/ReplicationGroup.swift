@@ -12,7 +12,7 @@ public struct ReplicationGroup: ResourceKind {
   public var identifier: Value<String>
   /// What it is for.
   public var description: String
-  /// The version of Redis 7, such as `7.1`.
+  /// The version of Redis: `7.1`, the last one of ElastiCache, because AWS would upgrade an older one by itself.
   public var version: String
   /// The node type, such as `cache.t4g.micro`.
   public var nodeType: String
@@ -62,7 +62,7 @@ public struct ReplicationGroup: ResourceKind {
   private static let parameterGroup = "default.redis7"
   private var takesOver: Bool { nodes > 1 }
   /// The snapshot that is taken when a protected cache is deleted.
-  private var finalSnapshot: Value<String> { "\(identifier)-final" }
+  private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
   private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
 
   public var portrait: Portrait? {
@@ -74,8 +74,8 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("replication_group_id", identifier, .renames)
     cache.set("description", description)
     cache.set("engine", Self.engine, .replaces)
-    cache.set("engine_version", version, rule: [.isVersion, .waitsForWindow])
-    cache.set("node_type", nodeType, rule: .waitsForWindow)
+    cache.set("engine_version", version, rule: .onlyNewer)
+    cache.set("node_type", nodeType)
     cache.set("num_cache_clusters", nodes)
     cache.set("automatic_failover_enabled", takesOver)
     cache.set("multi_az_enabled", takesOver)
@@ -90,6 +90,7 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("snapshot_window", window, rule: .keptWhenRemoved)
     cache.set("maintenance_window", maintenanceWindow)
     cache.set("auto_minor_version_upgrade", true)
+    cache.set("apply_immediately", true)
     if isProtected { cache.set("final_snapshot_identifier", finalSnapshot, rule: .protects) }
     cache.protect = isProtected
     cache.tags()
@@ -102,7 +103,7 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("ReplicationGroupId", identifier, .renames)
     cache.set("ReplicationGroupDescription", description)
     cache.set("Engine", Self.engine, .mayReplace)
-    cache.set("EngineVersion", version, rule: .isVersion)
+    cache.set("EngineVersion", version, rule: .onlyNewer)
     cache.set("CacheNodeType", nodeType)
     cache.set("NumCacheClusters", nodes)
     cache.set("AutomaticFailoverEnabled", takesOver)

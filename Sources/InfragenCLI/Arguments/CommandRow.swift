@@ -31,6 +31,8 @@ struct CommandRow {
     switch option {
     case .system: [.config]
     case .config: [.system]
+    case .check: [.force]
+    case .force: [.check]
     default: []
     }
   }
@@ -44,7 +46,7 @@ extension CommandRow {
       CommandRow(
         sentence: "generate a program for one target",
         required: [.target],
-        optional: [.system, .config, .environment, .set, .output, .check, .quiet, .version],
+        optional: [.system, .config, .environment, .set, .output, .check, .force, .quiet, .version],
         exits: [
           (ExitCode.done, "generated, or current"),
           (ExitCode.failed, "the description is wrong, or nothing can be written"),
@@ -69,7 +71,7 @@ extension CommandRow {
           The list stands under generate in the description, or in a file of its own. Everything is generated before \
           anything is written; what is no longer generated is removed, unless it was edited by hand.
           """,
-        optional: [.config, .check, .quiet],
+        optional: [.config, .check, .force, .quiet],
         exits: [
           (ExitCode.done, "generated, or current"),
           (ExitCode.failed, "a description or the list is wrong, or nothing can be written"),
@@ -117,12 +119,12 @@ extension CommandRow {
         ])
     case .checkPolicy:
       CommandRow(
-        sentence: "print the policies that an environment does not keep",
-        details: "What is waived in the description, with a reason and a last day, is no finding.",
+        sentence: "list the policy violations of an environment",
+        details: "Findings that the configuration waives, with a reason and a last day, do not count.",
         optional: [.system, .config, .environment, .set, .format],
         exits: [
-          (ExitCode.done, "every policy is kept or waived"), (ExitCode.failed, "the description is wrong"),
-          (ExitCode.findings, "policies are not kept"),
+          (ExitCode.done, "no open findings"), (ExitCode.failed, "the description is wrong"),
+          (ExitCode.findings, "open findings"),
         ],
         examples: [
           "infragen check-policy", "infragen check-policy --environment prod --format sarif > policy.sarif",
