@@ -37,7 +37,7 @@ extension Templates {
         enhancedMonitoring: true,
       },
 
-      registry: { name: "app", reuseTags: true },
+      registry: { reuseTags: true }, // payment-app-…, for the service app
 
       services: {
         app: {

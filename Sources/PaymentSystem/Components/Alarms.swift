@@ -37,6 +37,19 @@ struct Alarms {
     if let database = watched.database { watch(database, in: &stack) }
   }
 
+  /// The alarms of a service, for what refers to them before they are added.
+  static func alarms(of service: Label, isSwitched: Bool, in stack: inout Stack) -> [Ref<MetricAlarm>] {
+    let words = ["cpu", "memory"] + targets(isSwitched).map { word($0, "unhealthy", "_") }
+    return words.map { stack.promise("\(service.key)_\($0)_alarm") }
+  }
+
+  /// The words for a service's target groups: one without any, or the two colours.
+  private static func targets(_ isSwitched: Bool) -> [String?] { isSwitched ? ["blue", "green"] : [nil] }
+
+  private static func word(_ colour: String?, _ word: String, _ joint: String) -> String {
+    colour.map { "\($0)\(joint)\(word)" } ?? word
+  }
+
   /// The key of the topic, for who refers to it before it is added.
   static let topicKey: ResourceKey = "alarms_topic"
 
@@ -87,13 +100,11 @@ struct Alarms {
     alarm(
       "\(key)_memory", "\(label)-memory", "Memory of the \(label) service above \(settings.memoryPercent) %",
       Metrics.service("MemoryUtilization", service, services), Limit(threshold: settings.memoryPercent), in: &stack)
-    for (colour, group) in [("blue", service.blue), ("green", service.green)] {
-      guard let group else { continue }
-      let isOnly = service.green == nil
+    let groups = [service.blue] + (service.green.map { [$0] } ?? [])
+    for (colour, group) in zip(Self.targets(service.green != nil), groups) {
       alarm(
-        isOnly ? "\(key)_unhealthy" : "\(key)_\(colour)_unhealthy",
-        isOnly ? "\(label)-unhealthy" : "\(label)-\(colour)-unhealthy",
-        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(isOnly ? "" : ", \(colour)")",
+        "\(key)_\(Self.word(colour, "unhealthy", "_"))", "\(label)-\(Self.word(colour, "unhealthy", "-"))",
+        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(colour.map { ", \($0)" } ?? "")",
         Metrics.targets("UnHealthyHostCount", "Maximum", group, services.balancing.loadBalancer),
         Limit(threshold: settings.unhealthyHosts), in: &stack)
     }

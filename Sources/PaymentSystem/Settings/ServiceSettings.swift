@@ -25,6 +25,7 @@ struct ServiceSettings: Settings {
   var usesCache = false
   var publishes: [String] = []
   var receives: [String] = []
+  var calls: [String] = []
   var reaches: [Named<ReachSettings>] = []
   var environment: [Named<String>] = []
   var secrets: [Named<String>] = []
@@ -61,6 +62,9 @@ struct ServiceSettings: Settings {
     Setting(
       "receives", \.receives, .list(of: .text(.label(maximum: 20))),
       "Topics whose events it gets in a queue of its own."),
+    Setting(
+      "calls", \.calls, .list(of: .text(.label(maximum: 20))),
+      "Services that it calls by name, with cluster.serviceDiscovery: they are deployed first, and it gets their URLs."),
     Setting(
       "reaches", \.reaches, .named(key: .label(maximum: 20), isRenamable: true),
       "What else its tasks connect to, outside the system, such as a database that is there already."),
@@ -130,20 +134,20 @@ struct ClusterSettings: Settings {
   ]
 }
 
-/// The ECR repository for the services' images.
+/// The ECR repositories, one for each service's images.
 struct RegistrySettings: Settings {
-  var name = "app"
   var keepImages: Int?
   var reuseTags = false
-  var tag = "latest"
+  var tag: String?
 
-  static let title = "The ECR repository for the services' images."
+  static let title = "The ECR repositories, one for each service's images."
   static let settings: [Setting<RegistrySettings>] = [
-    Setting("name", \.name, .text(.label(maximum: 20)), "Its part of the repository's name."),
     Setting(
       "keepImages", \.keepImages, .optional(.integer(1...1000)),
       "How many of the newest images are kept; all when null."),
     Setting("reuseTags", \.reuseTags, .boolean, "Whether a tag such as latest may be pushed again."),
-    Setting("tag", \.tag, .text(.imageTag), "Tag that services run unless another is given when deploying."),
+    Setting(
+      "tag", \.tag, .optional(.text(.imageTag)),
+      "Tag that services run unless another is given when deploying; without it one must be given then."),
   ]
 }

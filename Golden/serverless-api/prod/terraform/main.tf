@@ -117,6 +117,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "payments-api-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -127,6 +131,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "payments-api-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -137,6 +145,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "payments-api-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -147,6 +159,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "payments-api-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -244,6 +260,10 @@ resource "aws_security_group" "lambda" {
   tags = merge(local.tags, {
     Name = "payments-api-lambda-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "lambda_https" {
@@ -264,6 +284,10 @@ resource "aws_security_group" "endpoint" {
   tags = merge(local.tags, {
     Name = "payments-api-endpoints-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoint_lambda" {
@@ -274,6 +298,10 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_lambda" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
@@ -2188,6 +2216,10 @@ resource "aws_wafv2_web_acl" "cdn" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_logging_configuration" "cdn" {
@@ -2422,6 +2454,10 @@ resource "aws_wafv2_web_acl" "main" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "main_api" {
