@@ -13,7 +13,8 @@ extension Limitation {
   /// https://github.com/aws/aws-cdk/issues/36649
   static func switchedTraffic(ignored argument: String) -> Limitation {
     Limitation(
-      .cloudFormation, "leaving alone which target group CodeDeploy has switched a listener or rule to", ignored: [argument],
+      .cloudFormation, "leaving alone the target group that CodeDeploy has switched a listener or rule to",
+      ignored: [argument],
       because: """
         Every update that changes the listener or the rule also sets its action again, which sends all traffic to the blue \
         target group. Before such an update, switch the traffic to blue with a CodeDeploy deployment, or put the target group \

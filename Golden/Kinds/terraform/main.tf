@@ -982,8 +982,9 @@ resource "aws_db_parameter_group" "database" {
   family      = "postgres15"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {
@@ -3351,7 +3352,7 @@ resource "aws_ecr_lifecycle_policy" "orders" {
     rules = [
       {
         rulePriority = 1
-        description  = "Keep the newest 10 images"
+        description  = "Keep the newest images"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -4101,8 +4102,9 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   family      = "aurora-postgresql16"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {

@@ -90,7 +90,7 @@ public struct ECSService: ResourceKind {
   private var deployed: Limitation {
     Limitation(
       .cloudFormation,
-      "leaving alone what CodeDeploy has deployed: task definition, target group, network, platform version and capacity providers",
+      "leaving alone the task definition, target group, network and capacity providers that CodeDeploy has deployed",
       ignored: Self.deployedKeys.map(\.name),
       because: """
         A template that changes one of them makes CloudFormation update the service, which ECS refuses with CodeDeploy's \
@@ -102,8 +102,8 @@ public struct ECSService: ResourceKind {
   /// What the AppSpec of a CodeDeploy deployment decides; ECS refuses any other change of it.
   /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
   private static let deployedKeys: [ProviderKey] = [
-    "task_definition", ProviderKey("load_balancer", pulumi: "loadBalancers"), "network_configuration", "platform_version",
-    ProviderKey("capacity_provider_strategy", pulumi: "capacityProviderStrategies"),
+    "task_definition", ProviderKey("load_balancer", pulumi: "loadBalancers"), "network_configuration",
+    "platform_version", ProviderKey("capacity_provider_strategy", pulumi: "capacityProviderStrategies"),
   ]
 
   private static let minimumPercent = 100

@@ -96,7 +96,11 @@ struct Firewall {
   /// The ports of the services, each once, in the services' order.
   private static func ports(_ system: PaymentSystem) -> [Int] {
     var ports: [Int] = []
-    for service in system.services where !ports.contains(service.value.port) { ports.append(service.value.port) }
+    for service in system.services {
+      for port in [service.value.port] + (service.value.formerPort.map { [$0] } ?? []) where !ports.contains(port) {
+        ports.append(port)
+      }
+    }
     return ports
   }
 }

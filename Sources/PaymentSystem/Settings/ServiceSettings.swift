@@ -13,6 +13,7 @@ struct ServiceSettings: Settings {
   var cpu = 512
   var memoryMiB = 1024
   var port = 8000
+  var formerPort: Int?
   var tasks = 2
   var scaling: ScalingSettings?
   var healthPath = "/health"
@@ -41,6 +42,9 @@ struct ServiceSettings: Settings {
     Setting("cpu", \.cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU."),
     Setting("memoryMiB", \.memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task."),
     Setting("port", \.port, .integer(1...65535), "TCP port that the container listens on."),
+    Setting(
+      "formerPort", \.formerPort, .optional(.integer(1...65535)),
+      "Port of tasks that still run: it stays open until a blue/green deployment has replaced them."),
     Setting("tasks", \.tasks, .integer(1...1000), "How many tasks; the fewest when they are scaled."),
     Setting("scaling", \.scaling, .optional(.group()), "How the number of tasks follows their load."),
     Setting("healthPath", \.healthPath, .text(.path), "Path that answers 200 when a task is well."),

@@ -1259,7 +1259,7 @@ resource "aws_ecr_lifecycle_policy" "app" {
     rules = [
       {
         rulePriority = 1
-        description  = "Keep the newest 10 images"
+        description  = "Keep the newest images"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -1887,29 +1887,14 @@ output "app_spec" {
   description = "AppSpec for a deployment with CodeDeploy, as JSON."
 
   value = jsonencode({
-    version = "0.0"
     Resources = [
       {
         TargetService = {
-          Type = "AWS::ECS::Service"
           Properties = {
-            TaskDefinition = aws_ecs_task_definition.app.arn
-            LoadBalancerInfo = {
-              ContainerName = "app"
-              ContainerPort = 8080
-            }
-            PlatformVersion = "LATEST"
-            NetworkConfiguration = {
-              AwsvpcConfiguration = {
-                Subnets        = [aws_subnet.private_a.id, aws_subnet.private_b.id]
-                SecurityGroups = [aws_security_group.ecs.id]
-                AssignPublicIp = "DISABLED"
-              }
-            }
             CapacityProviderStrategy = [
               {
-                CapacityProvider = "FARGATE"
                 Base             = 2
+                CapacityProvider = "FARGATE"
                 Weight           = 1
               },
               {
@@ -1917,9 +1902,24 @@ output "app_spec" {
                 Weight           = 4
               },
             ]
+            LoadBalancerInfo = {
+              ContainerName = "app"
+              ContainerPort = 8080
+            }
+            NetworkConfiguration = {
+              AwsvpcConfiguration = {
+                AssignPublicIp = "DISABLED"
+                SecurityGroups = [aws_security_group.ecs.id]
+                Subnets        = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+              }
+            }
+            PlatformVersion = "LATEST"
+            TaskDefinition  = aws_ecs_task_definition.app.arn
           }
+          Type = "AWS::ECS::Service"
         }
       },
     ]
+    version = "0.0"
   })
 }
