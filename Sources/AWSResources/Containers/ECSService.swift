@@ -68,7 +68,7 @@ public struct ECSService: ResourceKind {
   }
 
   public static let lookups: Lookups = .region
-  public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255, in: .parent)] }
   public var limitations: [Limitation] {
     (isScaled ? [Self.scaled] : [])
       + (deployment == .codeDeploy ? [deployed, Self.unsteady] : [])

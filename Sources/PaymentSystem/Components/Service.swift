@@ -123,7 +123,8 @@ struct Service {
       stack.add(
         "\(label.key)_repository",
         ECRRepository(
-          name: around.name(label.name), isMutable: settings.reuseTags, keepImages: settings.keepImages,
+          name: settings.prefix.map { around.name.own("\($0)-\(label.name)") } ?? around.name(label.name),
+          isMutable: settings.reuseTags, keepImages: settings.keepImages,
           emptiesOnDestroy: !around.site.system.protectData))
     }
   }
@@ -138,15 +139,16 @@ struct Service {
         Parameter(
           .init("\(label.words)_image_tag"), group: "Services",
           default: around.site.system.registry?.tag.map { .string($0) },
-          pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", maximumLength: 128, constraint: "Give a tag such as 1.4.2.",
+          pattern: TextRule.imageTagPattern, refusedPattern: EngineText.valuePattern, maximumLength: 128,
+          constraint: "Give a tag such as 1.4.2, and no number, day or truth value.",
           "Tag of the image of the \(label.name) service in its repository."))
       return "\(repository.url):\(parameter)"
     }
     return stack.parameter(
       Parameter(
         .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
-        pattern: "^[!-~]+$", maximumLength: 255,
-        constraint: "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
+        pattern: TextRule.imagePattern, maximumLength: 255,
+        constraint: "Give an image with its tag or registry, such as nginx:1.27.",
         "Container image of the \(label.name) service\(origin(settings, repository))."))
   }
 

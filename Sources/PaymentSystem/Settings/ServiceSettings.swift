@@ -140,12 +140,16 @@ struct ClusterSettings: Settings {
 
 /// The ECR repositories, one for each service's images.
 struct RegistrySettings: Settings {
+  var prefix: String?
   var keepImages: Int?
   var reuseTags = false
   var tag: String?
 
   static let title = "The ECR repositories, one for each service's images."
   static let settings: [Setting<RegistrySettings>] = [
+    Setting(
+      "prefix", \.prefix, .optional(.text(.label(maximum: 20))),
+      "First part of the repositories' names, <prefix>-<service>; the system's name by default."),
     Setting(
       "keepImages", \.keepImages, .optional(.integer(1...1000)),
       "How many of the newest images are kept; all when null."),
