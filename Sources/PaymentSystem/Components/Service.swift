@@ -18,6 +18,9 @@ struct Service {
   /// The last words of the output with the AppSpec.
   static let appSpecOutput = "app_spec"
 
+  /// The most tasks that a target group of it can have; a rolling deployment starts the new ones beside the old.
+  var maximumTargets: Int { (settings.scaling?.maximum ?? settings.tasks) * (green == nil ? 2 : 1) }
+
   /// The data that services use.
   struct Data {
     let database: Database?
