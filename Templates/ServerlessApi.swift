@@ -53,7 +53,7 @@ extension Templates {
         key: { rateLimit: 25, burstLimit: 50, quota: 100000, period: "month" }, // no request without a client's key
       },
       webFirewall: { rateLimit: 2000 }, // requests of one address in five minutes
-      domain: { baseDomain: "example.com" }, // dev.api.example.com
+      domain: {}, // dev.api.<base_domain>; deploying asks for the domain
       logs: { keepDays: 14 },
       accessLogs: { bucket: "api-logs", keepDays: 14 }, // of CloudFront, and of the requests to buckets
       alarms: { email: "alarms@example.com" },
@@ -98,7 +98,7 @@ extension Templates {
           },
           functions: { payment_processor: { memoryMiB: 512 }, session_manager: { memoryMiB: 512 } },
           api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
-          domain: { apex: true }, // api.example.com
+          domain: { apex: true }, // api.<base_domain>
           logs: { keepDays: 365 },
           accessLogs: { keepDays: 365 },
         },

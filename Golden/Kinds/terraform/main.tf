@@ -2892,20 +2892,20 @@ resource "aws_vpc_endpoint" "logs" {
 }
 
 resource "aws_route53_zone" "api" {
-  name          = "${var.environment_suffix}.api.example.com"
+  name          = "${var.environment_suffix}.api.kitchen-sink.com"
   comment       = "Names of the API"
   force_destroy = true
   tags          = local.tags
 }
 
 resource "aws_route53_zone" "kept" {
-  name    = "kept-${var.environment_suffix}.example.com"
+  name    = "kept-${var.environment_suffix}.kitchen-sink.com"
   comment = "Names that must stay"
   tags    = local.tags
 }
 
 resource "aws_acm_certificate" "cdn" {
-  domain_name       = "${var.environment_suffix}.api.example.com"
+  domain_name       = "${var.environment_suffix}.api.kitchen-sink.com"
   validation_method = "DNS"
   key_algorithm     = "RSA_2048"
 
@@ -2944,7 +2944,7 @@ resource "aws_cloudfront_distribution" "api" {
   is_ipv6_enabled = true
   http_version    = "http2and3"
   price_class     = "PriceClass_All"
-  aliases         = ["${var.environment_suffix}.api.example.com"]
+  aliases         = ["${var.environment_suffix}.api.kitchen-sink.com"]
 
   origin {
     origin_id   = "api"
@@ -2995,7 +2995,7 @@ resource "aws_cloudfront_distribution" "api" {
 
 resource "aws_route53_record" "api_ipv4" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.example.com"
+  name    = "${var.environment_suffix}.api.kitchen-sink.com"
   type    = "A"
 
   alias {
@@ -3007,7 +3007,7 @@ resource "aws_route53_record" "api_ipv4" {
 
 resource "aws_route53_record" "api_ipv6" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.example.com"
+  name    = "${var.environment_suffix}.api.kitchen-sink.com"
   type    = "AAAA"
 
   alias {

@@ -19,9 +19,9 @@ struct Domain {
     let isForeign = site.system.region != Distribution.partnersRegion
     let base: Value<String> = stack.parameter(
       Parameter(
-        "base_domain", group: "Domain", default: .string(settings.baseDomain),
-        pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: Self.longestBase,
-        constraint: "Give a domain such as example.com.",
+        "base_domain", group: "Domain", default: settings.baseDomain.map { .string($0) },
+        pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", refusedPattern: ReservedDomain.pattern,
+        maximumLength: Self.longestBase, constraint: "Give a domain that you own; example.com and the like are reserved.",
         "Domain under which the API's host name lies."))
     if isForeign {
       stack.parameter(

@@ -1,5 +1,5 @@
 extension SystemRules {
-  static let delivery = [pathOnce, certificateName]
+  static let delivery = [pathOnce, certificateName, reservedDomain]
 
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html
   private static let pathOnce = SystemRule(
@@ -23,6 +23,20 @@ extension SystemRules {
       Violation(
         "domain.baseDomain",
         "'\(base)' has \(base.utf8.count) characters; a certificate's name of 64 leaves \(Domain.longestBase) for it")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html (InvalidDomainName)
+  private static let reservedDomain = SystemRule(
+    "route53.reserved-domain", "The API's domain is not one that nobody can register.",
+    page: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html"
+  ) { system in
+    guard let base = system.domain?.baseDomain, let reserved = ReservedDomain.of(base) else { return [] }
+    return [
+      Violation(
+        "domain.baseDomain",
+        "'\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or leave it out and give it when deploying"
+      )
     ]
   }
 }

@@ -92,12 +92,14 @@ struct KeySettings: Settings {
 
 /// The API's own host name.
 struct DomainSettings: Settings {
-  var baseDomain = "example.com"
+  var baseDomain: String?
   var apex = false
 
   static let title = "The API's own host name."
   static let settings: [Setting<DomainSettings>] = [
-    Setting("baseDomain", \.baseDomain, .text(.hostName), "The domain unless another is given when deploying."),
+    Setting(
+      "baseDomain", \.baseDomain, .optional(.text(.hostName)),
+      "The domain unless another is given when deploying; without it, deploying asks for one."),
     Setting(
       "apex", \.apex, .boolean, "Whether it is api.<baseDomain>; otherwise <environmentSuffix>.api.<baseDomain>."),
   ]
