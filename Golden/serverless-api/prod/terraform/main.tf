@@ -34,11 +34,10 @@ variable "environment_suffix" {
 variable "base_domain" {
   description = "Domain under which the API's host name lies."
   type        = string
-  default     = "example.com"
 
   validation {
-    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.base_domain)) && length(var.base_domain) <= 40
-    error_message = "Give a domain such as example.com."
+    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.base_domain)) && !can(regex("(^|\\.)(example\\.com|example\\.net|example\\.org|amazonaws\\.com|example|invalid|local|localhost|internal|test)$", var.base_domain)) && length(var.base_domain) <= 40
+    error_message = "Give a domain that you own; example.com and the like are reserved."
   }
 }
 
