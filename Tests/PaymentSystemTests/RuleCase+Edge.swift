@@ -57,6 +57,26 @@ extension RuleCase {
       "tags.Team: 'team' is the same key but for its case; use one of the two"),
   ]
 
+  private static func delegations(_ text: String, apex: Bool = true) -> [String] {
+    ["api={backend: 'load-balancer'}", "domain={apex: \(apex), delegations: \(text)}"]
+  }
+
+  static let delegations = [
+    RuleCase(
+      "route53.delegation-apex", inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com']}}"),
+      outside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com']}}", apex: false),
+      "domain.delegations.dev: 'dev' is not below this environment's name; set apex, or leave it out"),
+    RuleCase(
+      "route53.delegation-servers", inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com']}}"),
+      outside: delegations("{dev: {}}"),
+      "domain.delegations.dev.nameServers: there is none; give the environment's output api_name_servers"),
+    RuleCase(
+      "route53.delegation-servers",
+      inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com', 'ns-2.awsdns-01.com']}}"),
+      outside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com', 'ns-1.awsdns-01.com']}}"),
+      "domain.delegations.dev.nameServers[1]: 'ns-1.awsdns-01.com' is there already; name each server once"),
+  ]
+
   static let domains = [
     ("example.com", "example.com"), ("api.example.org", "example.org"), ("amazonaws.com", "amazonaws.com"),
     ("pay.test", "test"), ("a.b.example", "example"), ("shop.local", "local"),

@@ -37,7 +37,10 @@ struct Domain {
       "api_zone",
       HostedZone(
         name: host, comment: "Host name of the API of \(site.system.name)",
-        emptiesOnDestroy: !site.system.protectData),
+        emptiesOnDestroy: !site.system.protectData,
+        delegations: settings.delegations.map { other in
+          .init(key: other.label.key, name: "\(other.name).\(host)", nameServers: other.value.nameServers)
+        }),
       comment: "Delegate to its name servers in the parent zone: the certificate waits for that.")
     let certificate = stack.add("api_certificate", Certificate(domain: host, zone: zone, isForeign: isForeign))
     let webACL = firewall?.addForDistribution(to: &stack)

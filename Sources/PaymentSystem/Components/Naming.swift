@@ -14,6 +14,9 @@ struct Naming: Sendable {
   /// The name of something that is known by a name of its own, without the system's.
   func own(_ what: String) -> Value<String> { "\(what)-\(suffix)" }
 
+  /// The names under which X-Ray knows the system's services: API Gateway's ends in `/STAGE`, a service's in its suffix.
+  var tracedServices: Value<String> { "\(project)-*-\(suffix)*" }
+
   /// The letter of the nth zone, which tells the resources in it apart.
   static func zoneLetter(_ index: Int) -> String { String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))) }
 }

@@ -1,5 +1,5 @@
 extension SystemRules {
-  static let delivery = [pathOnce, certificateName, reservedDomain]
+  static let delivery = [pathOnce, certificateName, reservedDomain, delegatedApex, delegatedServers]
 
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html
   private static let pathOnce = SystemRule(
@@ -38,5 +38,32 @@ extension SystemRules {
         "'\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or leave it out and give it when deploying"
       )
     ]
+  }
+
+  /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
+  private static let delegatedApex = SystemRule(
+    "route53.delegation-apex", "A zone delegates only domains below its own, so only an apex delegates environments.",
+    page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
+  ) { system in
+    guard let domain = system.domain, !domain.apex, let first = domain.delegations.first else { return [] }
+    return [
+      Violation(
+        "domain.delegations.\(first.name)", "'\(first.name)' is not below this environment's name; set apex, or leave it out")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
+  private static let delegatedServers = SystemRule(
+    "route53.delegation-servers", "A delegation names its name servers, each once.",
+    page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
+  ) { system in
+    (system.domain?.delegations ?? []).flatMap { delegation -> [Violation] in
+      let path = "domain.delegations.\(delegation.name).nameServers"
+      let servers = delegation.value.nameServers
+      if servers.isEmpty { return [Violation(path, "there is none; give the environment's output api_name_servers")] }
+      return servers.indices.filter { servers[..<$0].contains(servers[$0]) }.map {
+        Violation("\(path)[\($0)]", "'\(servers[$0])' is there already; name each server once")
+      }
+    }
   }
 }

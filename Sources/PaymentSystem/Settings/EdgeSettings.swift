@@ -94,6 +94,7 @@ struct KeySettings: Settings {
 struct DomainSettings: Settings {
   var baseDomain: String?
   var apex = false
+  var delegations: [Named<DelegationSettings>] = []
 
   static let title = "The API's own host name."
   static let settings: [Setting<DomainSettings>] = [
@@ -102,6 +103,21 @@ struct DomainSettings: Settings {
       "The domain unless another is given when deploying; without it, deploying asks for one."),
     Setting(
       "apex", \.apex, .boolean, "Whether it is api.<baseDomain>; otherwise <environmentSuffix>.api.<baseDomain>."),
+    Setting(
+      "delegations", \.delegations, .named(key: .suffix),
+      "Environments below an apex whose zones answer for <name>.api.<baseDomain>; without them the apex hides theirs."),
+  ]
+}
+
+/// Another environment's zone below an apex.
+struct DelegationSettings: Settings {
+  var nameServers: [String] = []
+
+  static let title = "Another environment's zone below an apex."
+  static let settings: [Setting<DelegationSettings>] = [
+    Setting(
+      "nameServers", \.nameServers, .list(of: .text(.hostName)),
+      "Servers of that zone: the output api_name_servers of that environment.")
   ]
 }
 

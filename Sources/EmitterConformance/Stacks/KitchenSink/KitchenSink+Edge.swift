@@ -23,7 +23,13 @@ extension KitchenSink {
       "api_zone", HostedZone(name: domain, comment: "Names of the API", emptiesOnDestroy: true))
     stack.add(
       "kept_zone",
-      HostedZone(name: "kept-\(suffix).kitchen-sink.com", comment: "Names that must stay", emptiesOnDestroy: false))
+      HostedZone(
+        name: "kept-\(suffix).kitchen-sink.com", comment: "Names that must stay", emptiesOnDestroy: false,
+        delegations: [
+          .init(
+            key: "far", name: "far.kept-\(suffix).kitchen-sink.com",
+            nameServers: ["ns-1.kitchen-sink.com", "ns-2.kitchen-sink.com"])
+        ]))
     let certificate = stack.add("cdn_certificate", Certificate(domain: domain, zone: zone, isForeign: false))
     let headers: Ref<ResponseHeadersPolicy> = stack.promise("response_headers_policy")
     let cdn = stack.add(
