@@ -66,7 +66,7 @@ class Redeployed:
     """The API's stage serves another deployment than before, and the API has these paths."""
 
     def __init__(self, *paths):
-        self.paths, self.before = set(paths), None
+        self.paths, self.before = set(paths), {}  # by account
 
     def stage(self, clients):
         gateway = clients("apigateway")
@@ -74,14 +74,15 @@ class Redeployed:
         return gateway, api, gateway.get_stages(restApiId=api)["item"][0]
 
     def meanwhile(self, clients):
-        self.before = self.stage(clients)[2]["deploymentId"]
+        gateway, _, stage = self.stage(clients)
+        self.before[gateway.meta.endpoint_url] = stage["deploymentId"]
 
     def asked(self, clients):
         gateway, api, stage = self.stage(clients)
         paths = {each["path"] for each in gateway.get_resources(restApiId=api, limit=500)["items"] if each.get("resourceMethods")}
         if paths != self.paths:
             return f"paths with methods: {paths}"
-        if stage["deploymentId"] == self.before:
+        if stage["deploymentId"] == self.before[gateway.meta.endpoint_url]:
             return "the stage still serves the deployment from before"
         return ""
 
