@@ -1093,8 +1093,9 @@ resource "aws_db_parameter_group" "database" {
   family      = "postgres15"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {

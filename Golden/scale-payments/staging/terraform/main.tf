@@ -1298,8 +1298,9 @@ resource "aws_rds_cluster_parameter_group" "database" {
   family      = "aurora-postgresql16"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {
