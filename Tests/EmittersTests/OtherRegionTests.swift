@@ -36,14 +36,17 @@ import Testing
     var turned = api("a")
     turned.methods.reverse()
     #expect(api("a").digest() == turned.digest(), "the order of methods means nothing")
-    #expect(Set([api("a").digest(), api("c").digest(), api("a", key: true).digest(), api("a").digest(of: ["b"])]).count == 4)
+    #expect(
+      Set([api("a").digest(), api("c").digest(), api("a", key: true).digest(), api("a").digest(of: ["b"])]).count == 4)
     var stack = Stack(name: "api", description: "An API.", regenerate: "", region: "us-east-1")
     let there = stack.add("gateway_api", api("a"))
     stack.add(
-      "gateway_deployment", APIDeployment(api: there, digest: api("a").digest(), functions: []), dependsOn: [there.name])
+      "gateway_deployment", APIDeployment(api: there, digest: api("a").digest(), functions: []), dependsOn: [there.name]
+    )
     for emitter in Emitters.all {
       let text = String(decoding: try emitter.documents(for: stack, layout: .single)[0].bytes(), as: UTF8.self)
-      #expect(text.lowercased().contains(api("a").digest()), "\(emitter.target): the deployment must change with the API")
+      #expect(
+        text.lowercased().contains(api("a").digest()), "\(emitter.target): the deployment must change with the API")
     }
   }
 

@@ -89,7 +89,9 @@ import Testing
     }
     if rows.isEmpty { return "" }
     return MarkdownTable.text(
-      ["environment", "what is written", "write units a second", "units each", "for long, a second", "the API lets in"], rows)
+      [
+        "environment", "what is written", "write units a second", "units each", "for long, a second", "the API lets in",
+      ], rows)
   }
 
   private static func limits(_ stacks: [Stack]) -> String {

@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: Templates.systems.map(\.name)) func pullRequestsLeaveTheAccountAlone(_ system: String) throws {
     for entry in try Self.source(system, "pr1").stack().entries {
       #expect(
-        !(entry.kind is APIAccount || entry.kind is GuardDutyDetector || entry.kind is ConfigRecorder), "\(entry.name.key)")
+        !(entry.kind is APIAccount || entry.kind is GuardDutyDetector || entry.kind is ConfigRecorder),
+        "\(entry.name.key)")
     }
   }
 

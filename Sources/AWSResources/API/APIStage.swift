@@ -53,8 +53,9 @@ public struct APIStage: ResourceKind {
   /// What is logged of each request: never the payload, which holds payments, nor a header, which may hold a secret.
   private static let logFormat = Expression.json(
     .object([
-      "apiKeyId": "$context.identity.apiKeyId", "httpMethod": "$context.httpMethod", 
-      "integrationLatency": "$context.integrationLatency", "ip": "$context.identity.sourceIp", "protocol": "$context.protocol", "requestId": "$context.requestId",
+      "apiKeyId": "$context.identity.apiKeyId", "httpMethod": "$context.httpMethod",
+      "integrationLatency": "$context.integrationLatency", "ip": "$context.identity.sourceIp",
+      "protocol": "$context.protocol", "requestId": "$context.requestId",
       "requestTime": "$context.requestTime", "resourcePath": "$context.resourcePath",
       "responseLatency": "$context.responseLatency", "responseLength": "$context.responseLength",
       "status": "$context.status",

@@ -59,7 +59,8 @@ public struct RestAPI: ResourceKind {
 
     /// Creates a method; each verb and path once in an API.
     public init(
-      _ http: String, path: [String], headers: [String] = [], integration: Integration, authorization: Authorization = .none,
+      _ http: String, path: [String], headers: [String] = [], integration: Integration,
+      authorization: Authorization = .none,
       needsAPIKey: Bool = false, validates: Validation = .parameters
     ) {
       self.http = http

@@ -21,7 +21,8 @@ struct Domain {
       Parameter(
         "base_domain", group: "Domain", default: settings.baseDomain.map { .string($0) },
         pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", refusedPattern: ReservedDomain.pattern,
-        maximumLength: Self.longestBase, constraint: "Give a domain that you own; example.com and the like are reserved.",
+        maximumLength: Self.longestBase,
+        constraint: "Give a domain that you own; example.com and the like are reserved.",
         "Domain under which the API's host name lies."))
     if isForeign {
       stack.parameter(

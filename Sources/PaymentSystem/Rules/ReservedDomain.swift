@@ -2,7 +2,8 @@
 enum ReservedDomain {
   /// https://www.rfc-editor.org/rfc/rfc2606, https://www.rfc-editor.org/rfc/rfc6761, and Amazon's own.
   private static let domains = [
-    "example.com", "example.net", "example.org", "amazonaws.com", "example", "invalid", "local", "localhost", "internal",
+    "example.com", "example.net", "example.org", "amazonaws.com", "example", "invalid", "local", "localhost",
+    "internal",
     "test",
   ]
 

@@ -48,7 +48,8 @@ extension SystemRules {
     guard let domain = system.domain, !domain.apex, let first = domain.delegations.first else { return [] }
     return [
       Violation(
-        "domain.delegations.\(first.name)", "'\(first.name)' is not below this environment's name; set apex, or leave it out")
+        "domain.delegations.\(first.name)",
+        "'\(first.name)' is not below this environment's name; set apex, or leave it out")
     ]
   }
 

@@ -49,12 +49,14 @@ extension KitchenSink {
     let account = stack.add("api_account", APIAccount(role: role), dependsOn: [role.name])
     let logs = stack.add("api_log_group", LogGroup(name: "/aws/apigateway/sink-\(suffix)", keepDays: 30))
     let deployment = stack.add(
-      "things_deployment", APIDeployment(api: api, digest: restAPI.digest(), functions: [answers]), dependsOn: [api.name])
+      "things_deployment", APIDeployment(api: api, digest: restAPI.digest(), functions: [answers]),
+      dependsOn: [api.name])
     let stage = stack.add(
       "things_stage",
       APIStage(
         api: api, deployment: deployment, digest: restAPI.digest(), name: "v1",
-        variables: [("far", "example.com")], logGroup: logs, rateLimit: 10, burstLimit: 20, isTraced: true), dependsOn: [account.name])
+        variables: [("far", "example.com")], logGroup: logs, rateLimit: 10, burstLimit: 20, isTraced: true),
+      dependsOn: [account.name])
     let key = stack.add("partner_api_key", APIKey(name: "sink-partner-\(suffix)", description: "A partner's key"))
     stack.add(
       "partner_usage_plan",
