@@ -106,7 +106,14 @@ extension Templates {
             "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
           },
         },
-        "pr*": "dev",
+        "pr*": {
+          // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.
+          account: { apiLogging: false },
+          waivers: {
+            "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+          },
+        },
       },
     }
 

@@ -77,8 +77,8 @@ extension Templates {
         staging: {
           network: { natGateways: "one", flowLogDays: 30 },
           tables: {
-            transactions: { readCapacity: 10, writeCapacity: 10, recovery: true },
-            sessions: { readCapacity: 10, writeCapacity: 10, recovery: true },
+            transactions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
+            sessions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
           },
           api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
           logs: { keepDays: 30 },
@@ -93,8 +93,8 @@ extension Templates {
           protectData: true,
           network: { natGateways: "one", flowLogDays: 90 },
           tables: {
-            transactions: { readCapacity: 50, writeCapacity: 50, recovery: true },
-            sessions: { readCapacity: 50, writeCapacity: 50, recovery: true },
+            transactions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
+            sessions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
           },
           functions: { payment_processor: { memoryMiB: 512 }, session_manager: { memoryMiB: 512 } },
           api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
@@ -102,7 +102,15 @@ extension Templates {
           logs: { keepDays: 365 },
           accessLogs: { keepDays: 365 },
         },
-        "pr*": "dev",
+        "pr*": {
+          // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.
+          account: { apiLogging: false },
+          waivers: {
+            "ddb.pitr": { reason: "No point-in-time recovery is asked for in dev.", until: "2030-12-31" },
+            "ddb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
+            "logs.retention": { reason: "Logs of 14 days are asked for in dev.", until: "2030-12-31" },
+          },
+        },
       },
     }
 

@@ -930,8 +930,9 @@ resource "aws_db_parameter_group" "database" {
   family      = "postgres15"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {
@@ -2189,7 +2190,7 @@ resource "aws_xray_sampling_rule" "requests" {
   priority       = 100
   reservoir_size = 1
   fixed_rate     = 0.05
-  service_name   = "*"
+  service_name   = "sink-*"
   service_type   = "*"
   host           = "*"
   http_method    = "*"
@@ -2335,6 +2336,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "public" {
   redacted_fields {
     single_header {
       name = "x-api-key"
+    }
+  }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
     }
   }
 }
@@ -2902,6 +2909,14 @@ resource "aws_route53_zone" "kept" {
   name    = "kept-${var.environment_suffix}.kitchen-sink.com"
   comment = "Names that must stay"
   tags    = local.tags
+}
+
+resource "aws_route53_record" "kept_far" {
+  zone_id = aws_route53_zone.kept.zone_id
+  name    = "far.kept-${var.environment_suffix}.kitchen-sink.com"
+  type    = "NS"
+  records = ["ns-1.kitchen-sink.com", "ns-2.kitchen-sink.com"]
+  ttl     = 3600
 }
 
 resource "aws_acm_certificate" "cdn" {
@@ -3944,8 +3959,9 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   family      = "aurora-postgresql16"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {
@@ -4308,19 +4324,27 @@ resource "aws_iam_role_policy" "answers_run" {
   })
 }
 
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "answers_source" {
+  input = <<-PROGRAM
+    """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
+
+
+    def handler(event, context):
+        return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
+  PROGRAM
+
+  triggers_replace = ["sink-answers-${var.environment_suffix}"]
+}
+
 data "archive_file" "answers" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/answers.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/answers.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
-
-
-      def handler(event, context):
-          return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
-    PROGRAM
+    content  = terraform_data.answers_source.output
   }
 }
 
@@ -4415,18 +4439,26 @@ resource "aws_iam_role_policy" "ticks_run" {
 
 resource "aws_iam_role_policy_attachment" "ticks_network" {
   role       = aws_iam_role.ticks.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "ticks_source" {
+  input = <<-PROGRAM
+    def handler(event, context): pass
+  PROGRAM
+
+  triggers_replace = ["sink-ticks-${var.environment_suffix}"]
 }
 
 data "archive_file" "ticks" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/ticks.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/ticks.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      def handler(event, context): pass
-    PROGRAM
+    content  = terraform_data.ticks_source.output
   }
 }
 
@@ -4608,7 +4640,8 @@ resource "aws_api_gateway_method" "things_any_far_proxy" {
   request_validator_id = aws_api_gateway_request_validator.things_parameters.id
 
   request_parameters = {
-    "method.request.path.proxy" = true
+    "method.request.path.proxy"   = true
+    "method.request.header.X-Far" = true
   }
 }
 
@@ -4618,7 +4651,7 @@ resource "aws_api_gateway_integration" "things_any_far_proxy" {
   http_method             = aws_api_gateway_method.things_any_far_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "https://example.com/{proxy}"
+  uri                     = "https://$${stageVariables.far}/{proxy}"
 
   request_parameters = {
     "integration.request.path.proxy" = "method.request.path.proxy"
@@ -4675,7 +4708,8 @@ resource "aws_api_gateway_deployment" "things" {
   rest_api_id = aws_api_gateway_rest_api.things.id
 
   triggers = {
-    redeployment = "25da4ca3b426000e"
+    redeployment     = "02b0796cc0370a09"
+    answers_function = aws_lambda_function.answers.invoke_arn
   }
 
   lifecycle {
@@ -4686,15 +4720,21 @@ resource "aws_api_gateway_deployment" "things" {
 }
 
 resource "aws_api_gateway_stage" "things" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  deployment_id        = aws_api_gateway_deployment.things.id
-  stage_name           = "v1"
+  rest_api_id   = aws_api_gateway_rest_api.things.id
+  deployment_id = aws_api_gateway_deployment.things.id
+  stage_name    = "v1"
+
+  variables = {
+    far = "example.com"
+  }
+
   xray_tracing_enabled = true
 
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.api.arn
 
     format = jsonencode({
+      apiKeyId           = "$context.identity.apiKeyId"
       httpMethod         = "$context.httpMethod"
       integrationLatency = "$context.integrationLatency"
       ip                 = "$context.identity.sourceIp"

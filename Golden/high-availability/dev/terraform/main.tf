@@ -1661,6 +1661,10 @@ resource "aws_ecs_task_definition" "app" {
           name  = "DB_SECRET_ARN"
           value = aws_rds_cluster.main.master_user_secret[0].secret_arn
         },
+        {
+          name  = "AWS_XRAY_TRACING_NAME"
+          value = "payment-app-${var.environment_suffix}"
+        },
       ]
       secrets = [
         {
@@ -1931,7 +1935,7 @@ resource "aws_api_gateway_integration" "gateway_any" {
   http_method             = aws_api_gateway_method.gateway_any.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "http://${aws_lb.main.dns_name}/"
+  uri                     = "http://$${stageVariables.backendHost}/"
 }
 
 resource "aws_api_gateway_method" "gateway_any_proxy" {
@@ -1953,7 +1957,7 @@ resource "aws_api_gateway_integration" "gateway_any_proxy" {
   http_method             = aws_api_gateway_method.gateway_any_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "http://${aws_lb.main.dns_name}/{proxy}"
+  uri                     = "http://$${stageVariables.backendHost}/{proxy}"
 
   request_parameters = {
     "integration.request.path.proxy" = "method.request.path.proxy"
@@ -2014,7 +2018,7 @@ resource "aws_api_gateway_deployment" "gateway" {
   rest_api_id = aws_api_gateway_rest_api.gateway.id
 
   triggers = {
-    redeployment = "f20bfed6f33de83c"
+    redeployment = "aac84ae41bfe52f6"
   }
 
   lifecycle {
@@ -2027,15 +2031,21 @@ resource "aws_api_gateway_deployment" "gateway" {
 resource "aws_api_gateway_stage" "gateway" {
   # checkov:skip=CKV_AWS_120: Answers about payments must not come from a cache.
   # checkov:skip=CKV2_AWS_51: The load balancer checks no client certificates.
-  rest_api_id          = aws_api_gateway_rest_api.gateway.id
-  deployment_id        = aws_api_gateway_deployment.gateway.id
-  stage_name           = var.environment_suffix
+  rest_api_id   = aws_api_gateway_rest_api.gateway.id
+  deployment_id = aws_api_gateway_deployment.gateway.id
+  stage_name    = var.environment_suffix
+
+  variables = {
+    backendHost = aws_lb.main.dns_name
+  }
+
   xray_tracing_enabled = true
 
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.gateway.arn
 
     format = jsonencode({
+      apiKeyId           = "$context.identity.apiKeyId"
       httpMethod         = "$context.httpMethod"
       integrationLatency = "$context.integrationLatency"
       ip                 = "$context.identity.sourceIp"
@@ -2236,6 +2246,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
       name = "x-api-key"
     }
   }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
+    }
+  }
 }
 
 #
@@ -2248,7 +2264,7 @@ resource "aws_xray_sampling_rule" "main" {
   priority       = 1000
   reservoir_size = 1
   fixed_rate     = 0.1
-  service_name   = "*"
+  service_name   = "payment-*-${var.environment_suffix}*"
   service_type   = "*"
   host           = "*"
   http_method    = "*"
@@ -2799,85 +2815,93 @@ resource "aws_iam_role_policy" "backup_checker_check" {
   })
 }
 
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "backup_checker_source" {
+  input = <<-PROGRAM
+    """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""
+
+    import logging
+    import os
+    from datetime import datetime, timedelta, timezone
+    from typing import Any
+
+    import boto3
+    from botocore.config import Config
+
+    JsonObject = dict[str, Any]
+
+    CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
+    MAX_AGE = timedelta(hours=float(os.environ["MAXIMUM_AGE_HOURS"]))
+    TOPIC = os.environ["TOPIC_ARN"]
+
+    # If RDS hangs in all attempts, enough of the function's minute is left to raise the alarm.
+    CONFIG = Config(connect_timeout=3, read_timeout=8, retries={"total_max_attempts": 2})
+    RDS = boto3.client("rds", config=CONFIG)
+    SNS = boto3.client("sns", config=CONFIG)
+    LOGGER = logging.getLogger(__name__)
+
+
+    def list_backups() -> list[JsonObject]:
+        """Lists the cluster's automated snapshots, those under way included."""
+        paginator = RDS.get_paginator("describe_db_cluster_snapshots")
+        pages = paginator.paginate(DBClusterIdentifier=CLUSTER, SnapshotType="automated")
+        return [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
+
+
+    def newest_time(snapshots: list[JsonObject]) -> datetime | None:
+        """Returns when the newest of the snapshots that can be restored was made."""
+        available = [snapshot for snapshot in snapshots if snapshot["Status"] == "available"]
+        return max((snapshot["SnapshotCreateTime"] for snapshot in available), default=None)
+
+
+    def is_fresh(newest: datetime | None) -> bool:
+        """Tells whether there is a backup that is not too old."""
+        return newest is not None and datetime.now(timezone.utc) - newest <= MAX_AGE
+
+
+    def describe_stale(newest: datetime | None) -> str:
+        """Says what there is in place of a fresh backup."""
+        hours = MAX_AGE / timedelta(hours=1)
+        if newest is None:
+            return f"None is available; the maximum age is {hours:g} hours."
+        made = newest.isoformat()
+        return f"The newest available one was made at {made}; the maximum age is {hours:g} hours."
+
+
+    def raise_alarm(problem: str, details: str) -> None:
+        """Logs a problem and publishes it to the topic."""
+        LOGGER.error("%s: %s", problem, details)
+        SNS.publish(
+            TopicArn=TOPIC,
+            Subject=f"{problem}: {CLUSTER}",
+            Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
+        )
+
+
+    def handler(event: JsonObject, context: object) -> JsonObject:
+        """Runs the scheduled check."""
+        try:
+            newest = newest_time(list_backups())
+        except Exception as error:
+            raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
+            raise
+        fresh = is_fresh(newest)
+        if not fresh:
+            raise_alarm("No fresh automated backup", describe_stale(newest))
+        return {"fresh": fresh, "newest": newest.isoformat() if newest else None}
+  PROGRAM
+
+  triggers_replace = ["payment-backup-checker-${var.environment_suffix}"]
+}
+
 data "archive_file" "backup_checker" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/backup_checker.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/backup_checker.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""
-
-      import logging
-      import os
-      from datetime import datetime, timedelta, timezone
-      from typing import Any
-
-      import boto3
-      from botocore.config import Config
-
-      JsonObject = dict[str, Any]
-
-      CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
-      MAX_AGE = timedelta(hours=float(os.environ["MAXIMUM_AGE_HOURS"]))
-      TOPIC = os.environ["TOPIC_ARN"]
-
-      # If RDS hangs in all attempts, enough of the function's minute is left to raise the alarm.
-      CONFIG = Config(connect_timeout=3, read_timeout=8, retries={"total_max_attempts": 2})
-      RDS = boto3.client("rds", config=CONFIG)
-      SNS = boto3.client("sns", config=CONFIG)
-      LOGGER = logging.getLogger(__name__)
-
-
-      def list_backups() -> list[JsonObject]:
-          """Lists the cluster's automated snapshots, those under way included."""
-          paginator = RDS.get_paginator("describe_db_cluster_snapshots")
-          pages = paginator.paginate(DBClusterIdentifier=CLUSTER, SnapshotType="automated")
-          return [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
-
-
-      def newest_time(snapshots: list[JsonObject]) -> datetime | None:
-          """Returns when the newest of the snapshots that can be restored was made."""
-          available = [snapshot for snapshot in snapshots if snapshot["Status"] == "available"]
-          return max((snapshot["SnapshotCreateTime"] for snapshot in available), default=None)
-
-
-      def is_fresh(newest: datetime | None) -> bool:
-          """Tells whether there is a backup that is not too old."""
-          return newest is not None and datetime.now(timezone.utc) - newest <= MAX_AGE
-
-
-      def describe_stale(newest: datetime | None) -> str:
-          """Says what there is in place of a fresh backup."""
-          hours = MAX_AGE / timedelta(hours=1)
-          if newest is None:
-              return f"None is available; the maximum age is {hours:g} hours."
-          made = newest.isoformat()
-          return f"The newest available one was made at {made}; the maximum age is {hours:g} hours."
-
-
-      def raise_alarm(problem: str, details: str) -> None:
-          """Logs a problem and publishes it to the topic."""
-          LOGGER.error("%s: %s", problem, details)
-          SNS.publish(
-              TopicArn=TOPIC,
-              Subject=f"{problem}: {CLUSTER}",
-              Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
-          )
-
-
-      def handler(event: JsonObject, context: object) -> JsonObject:
-          """Runs the scheduled check."""
-          try:
-              newest = newest_time(list_backups())
-          except Exception as error:
-              raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
-              raise
-          fresh = is_fresh(newest)
-          if not fresh:
-              raise_alarm("No fresh automated backup", describe_stale(newest))
-          return {"fresh": fresh, "newest": newest.isoformat() if newest else None}
-    PROGRAM
+    content  = terraform_data.backup_checker_source.output
   }
 }
 

@@ -1859,6 +1859,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "cdn" {
       name = "x-api-key"
     }
   }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
+    }
+  }
 }
 
 resource "aws_cloudfront_response_headers_policy" "main" {
@@ -2089,6 +2095,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
   redacted_fields {
     single_header {
       name = "x-api-key"
+    }
+  }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
     }
   }
 }

@@ -2851,6 +2851,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
       name = "x-api-key"
     }
   }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
+    }
+  }
 }
 
 #
