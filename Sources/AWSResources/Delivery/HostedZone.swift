@@ -41,7 +41,7 @@ public struct HostedZone: ResourceKind {
     self.delegations = delegations
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("hosted zone", name, maximum: 255)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("hosted zone", name, maximum: 255, in: .parent)] }
 
   private static let delegation = ChildType(
     terraform: "aws_route53_record", pulumi: "aws:route53:Record", words: "delegation")

@@ -1,4 +1,5 @@
 import AWSResources
+import Configuration
 import InfraModel
 
 /// The API's own host name: a zone, a certificate, CloudFront in front of the API, and the records that lead to it.
@@ -20,7 +21,7 @@ struct Domain {
     let base: Value<String> = stack.parameter(
       Parameter(
         "base_domain", group: "Domain", default: settings.baseDomain.map { .string($0) },
-        pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", refusedPattern: ReservedDomain.pattern,
+        pattern: TextRule.hostNamePattern, refusedPattern: ReservedDomain.pattern,
         maximumLength: Self.longestBase,
         constraint: "Give a domain that you own; example.com and the like are reserved.",
         "Domain under which the API's host name lies."))

@@ -17,6 +17,11 @@ struct Naming: Sendable {
   /// The names under which X-Ray knows the system's services: API Gateway's ends in `/STAGE`, a service's in its suffix.
   var tracedServices: Value<String> { "\(project)-*-\(suffix)*" }
 
+  /// The name of a bucket, which nobody else in the world may have: with account and region behind the suffix.
+  func bucket(_ what: String, in stack: inout Stack) -> Value<String> {
+    "\(what)-\(suffix)-\(stack.lookup(.accountID))-\(stack.lookup(.region))"
+  }
+
   /// The letter of the nth zone, which tells the resources in it apart.
   static func zoneLetter(_ index: Int) -> String { String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))) }
 }

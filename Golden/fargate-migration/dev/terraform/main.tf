@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 14
-    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 12
+    error_message = "Use 1 to 12 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -32,8 +32,8 @@ variable "app_image" {
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.app_image)) && length(var.app_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.app_image)) && length(var.app_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -43,7 +43,7 @@ variable "alarm_email" {
   default     = "alarms@example.com"
 
   validation {
-    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
     error_message = "Give an e-mail address."
   }
 }
@@ -88,7 +88,7 @@ resource "aws_vpc" "main" {
   enable_dns_support   = true
 
   tags = merge(local.tags, {
-    Name = "payment-vpc-${var.environment_suffix}"
+    Name = "processor-vpc-${var.environment_suffix}"
   })
 }
 
@@ -97,7 +97,7 @@ resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-default-closed-${var.environment_suffix}"
+    Name = "processor-default-closed-${var.environment_suffix}"
   })
 }
 
@@ -105,7 +105,7 @@ resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-igw-${var.environment_suffix}"
+    Name = "processor-igw-${var.environment_suffix}"
   })
 }
 
@@ -115,7 +115,7 @@ resource "aws_subnet" "public_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "payment-public-a-${var.environment_suffix}"
+    Name = "processor-public-a-${var.environment_suffix}"
   })
 }
 
@@ -125,7 +125,7 @@ resource "aws_subnet" "public_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "payment-public-b-${var.environment_suffix}"
+    Name = "processor-public-b-${var.environment_suffix}"
   })
 }
 
@@ -135,7 +135,7 @@ resource "aws_subnet" "private_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "payment-private-a-${var.environment_suffix}"
+    Name = "processor-private-a-${var.environment_suffix}"
   })
 }
 
@@ -145,7 +145,7 @@ resource "aws_subnet" "private_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "payment-private-b-${var.environment_suffix}"
+    Name = "processor-private-b-${var.environment_suffix}"
   })
 }
 
@@ -153,7 +153,7 @@ resource "aws_eip" "nat_a" {
   domain = "vpc"
 
   tags = merge(local.tags, {
-    Name = "payment-nat-a-${var.environment_suffix}"
+    Name = "processor-nat-a-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -164,7 +164,7 @@ resource "aws_nat_gateway" "a" {
   subnet_id     = aws_subnet.public_a.id
 
   tags = merge(local.tags, {
-    Name = "payment-nat-a-${var.environment_suffix}"
+    Name = "processor-nat-a-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -174,7 +174,7 @@ resource "aws_route_table" "public" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-public-${var.environment_suffix}"
+    Name = "processor-public-${var.environment_suffix}"
   })
 }
 
@@ -198,7 +198,7 @@ resource "aws_route_table" "private_a" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-private-a-${var.environment_suffix}"
+    Name = "processor-private-a-${var.environment_suffix}"
   })
 }
 
@@ -217,7 +217,7 @@ resource "aws_route_table" "private_b" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-private-b-${var.environment_suffix}"
+    Name = "processor-private-b-${var.environment_suffix}"
   })
 }
 
@@ -237,12 +237,12 @@ resource "aws_route_table_association" "private_b_subnet" {
 #
 
 resource "aws_security_group" "alb" {
-  name        = "payment-alb-${var.environment_suffix}"
+  name        = "processor-alb-${var.environment_suffix}"
   description = "Load balancer: HTTP and HTTPS from the internet"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-alb-${var.environment_suffix}"
+    Name = "processor-alb-${var.environment_suffix}"
   })
 }
 
@@ -278,12 +278,12 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
 }
 
 resource "aws_security_group" "ecs" {
-  name        = "payment-ecs-${var.environment_suffix}"
+  name        = "processor-ecs-${var.environment_suffix}"
   description = "Tasks: requests from the load balancer only"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-ecs-${var.environment_suffix}"
+    Name = "processor-ecs-${var.environment_suffix}"
   })
 }
 
@@ -318,12 +318,12 @@ resource "aws_vpc_security_group_egress_rule" "ecs_app_existing_database" {
 }
 
 resource "aws_security_group" "endpoint" {
-  name        = "payment-endpoints-${var.environment_suffix}"
+  name        = "processor-endpoints-${var.environment_suffix}"
   description = "Endpoints: HTTPS from this system only"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-endpoints-${var.environment_suffix}"
+    Name = "processor-endpoints-${var.environment_suffix}"
   })
 }
 
@@ -358,7 +358,7 @@ resource "aws_vpc_endpoint" "ecr_api" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-ecr-api-${var.environment_suffix}"
+    Name = "processor-ecr-api-${var.environment_suffix}"
   })
 }
 
@@ -371,7 +371,7 @@ resource "aws_vpc_endpoint" "ecr_dkr" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-ecr-dkr-${var.environment_suffix}"
+    Name = "processor-ecr-dkr-${var.environment_suffix}"
   })
 }
 
@@ -382,7 +382,7 @@ resource "aws_vpc_endpoint" "s3" {
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
   tags = merge(local.tags, {
-    Name = "payment-s3-${var.environment_suffix}"
+    Name = "processor-s3-${var.environment_suffix}"
   })
 }
 
@@ -395,7 +395,7 @@ resource "aws_vpc_endpoint" "logs" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-logs-${var.environment_suffix}"
+    Name = "processor-logs-${var.environment_suffix}"
   })
 }
 
@@ -408,7 +408,7 @@ resource "aws_vpc_endpoint" "secretsmanager" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-secretsmanager-${var.environment_suffix}"
+    Name = "processor-secretsmanager-${var.environment_suffix}"
   })
 }
 
@@ -462,7 +462,7 @@ resource "aws_kms_key" "secrets" {
 }
 
 resource "aws_kms_alias" "secrets" {
-  name          = "alias/payment-secrets-${var.environment_suffix}"
+  name          = "alias/processor-secrets-${var.environment_suffix}"
   target_key_id = aws_kms_key.secrets.key_id
 }
 
@@ -518,7 +518,7 @@ resource "aws_kms_key" "logs" {
 }
 
 resource "aws_kms_alias" "logs" {
-  name          = "alias/payment-logs-${var.environment_suffix}"
+  name          = "alias/processor-logs-${var.environment_suffix}"
   target_key_id = aws_kms_key.logs.key_id
 }
 
@@ -574,7 +574,7 @@ resource "aws_kms_key" "messages" {
 }
 
 resource "aws_kms_alias" "messages" {
-  name          = "alias/payment-messages-${var.environment_suffix}"
+  name          = "alias/processor-messages-${var.environment_suffix}"
   target_key_id = aws_kms_key.messages.key_id
 }
 
@@ -585,7 +585,7 @@ resource "aws_kms_alias" "messages" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-access-logs-${var.environment_suffix}"
+  bucket        = "processor-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 }
@@ -705,7 +705,7 @@ resource "aws_s3_bucket_notification" "access_logs" {
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-alb-logs-${var.environment_suffix}"
+  bucket        = "processor-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -827,7 +827,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket        = "payment-flow-logs-${var.environment_suffix}"
+  bucket        = "processor-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -978,7 +978,7 @@ resource "aws_flow_log" "main" {
   max_aggregation_interval = 600
 
   tags = merge(local.tags, {
-    Name = "payment-flow-log-${var.environment_suffix}"
+    Name = "processor-flow-log-${var.environment_suffix}"
   })
 
   depends_on = [aws_s3_bucket_policy.flow_logs]
@@ -1006,7 +1006,7 @@ resource "aws_lb" "main" {
   # checkov:skip=CKV2_AWS_20: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
   # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
   # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
-  name                             = "payment-alb-${var.environment_suffix}"
+  name                             = "processor-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
   subnets                          = [aws_subnet.public_a.id, aws_subnet.public_b.id]
@@ -1051,7 +1051,7 @@ resource "aws_lb_listener" "http" {
 
 resource "aws_ecr_repository" "app" {
   # checkov:skip=CKV_AWS_136: AES256 is asked for.
-  name                 = "payment-app-${var.environment_suffix}"
+  name                 = "processor-app-${var.environment_suffix}"
   image_tag_mutability = "IMMUTABLE"
   force_delete         = true
 
@@ -1089,7 +1089,7 @@ resource "aws_ecr_lifecycle_policy" "app" {
 
 resource "aws_cloudwatch_log_group" "ecs" {
   # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
-  name              = "/ecs/payment-${var.environment_suffix}"
+  name              = "/ecs/processor-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -1100,7 +1100,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
 # What people type in the shells of containers.
 resource "aws_cloudwatch_log_group" "shell" {
   # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
-  name              = "/ecs/payment-shell-${var.environment_suffix}"
+  name              = "/ecs/processor-shell-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -1109,7 +1109,7 @@ resource "aws_cloudwatch_log_group" "shell" {
 }
 
 resource "aws_ecs_cluster" "main" {
-  name = "payment-cluster-${var.environment_suffix}"
+  name = "processor-cluster-${var.environment_suffix}"
 
   setting {
     name  = "containerInsights"
@@ -1149,7 +1149,7 @@ resource "aws_ecs_cluster_capacity_providers" "main" {
 
 resource "aws_lb_target_group" "app_blue" {
   # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
-  name                 = "payment-app-blue-${var.environment_suffix}"
+  name                 = "processor-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
@@ -1171,7 +1171,7 @@ resource "aws_lb_target_group" "app_blue" {
 
 resource "aws_lb_target_group" "app_green" {
   # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
-  name                 = "payment-app-green-${var.environment_suffix}"
+  name                 = "processor-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
@@ -1222,7 +1222,7 @@ resource "aws_lb_listener_rule" "app" {
 }
 
 resource "aws_iam_role" "app_execution" {
-  name        = "payment-app-execution-role-${var.environment_suffix}"
+  name        = "processor-app-execution-role-${var.environment_suffix}"
   description = "Lets ECS start tasks of the app service"
 
   assume_role_policy = jsonencode({
@@ -1289,7 +1289,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
 }
 
 resource "aws_iam_role" "app_task" {
-  name        = "payment-app-task-role-${var.environment_suffix}"
+  name        = "processor-app-task-role-${var.environment_suffix}"
   description = "What tasks of the app service may do"
 
   assume_role_policy = jsonencode({
@@ -1356,7 +1356,7 @@ resource "aws_iam_role_policy" "app_task_run" {
 
 resource "aws_ecs_task_definition" "app" {
   # checkov:skip=CKV_AWS_336: ECS Exec writes to the containers' file systems.
-  family                   = "payment-app-${var.environment_suffix}"
+  family                   = "processor-app-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
   cpu                      = "2048"
@@ -1426,7 +1426,7 @@ resource "aws_ecs_task_definition" "app" {
 
 # CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
 resource "aws_ecs_service" "app" {
-  name                               = "payment-service-${var.environment_suffix}"
+  name                               = "processor-service-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
   task_definition                    = aws_ecs_task_definition.app.arn
   platform_version                   = "LATEST"
@@ -1484,7 +1484,7 @@ resource "aws_appautoscaling_target" "app" {
 }
 
 resource "aws_appautoscaling_policy" "app_cpu" {
-  name               = "payment-app-cpu-${var.environment_suffix}"
+  name               = "processor-app-cpu-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1502,7 +1502,7 @@ resource "aws_appautoscaling_policy" "app_cpu" {
 }
 
 resource "aws_appautoscaling_policy" "app_memory" {
-  name               = "payment-app-memory-${var.environment_suffix}"
+  name               = "processor-app-memory-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1520,7 +1520,7 @@ resource "aws_appautoscaling_policy" "app_memory" {
 }
 
 resource "aws_iam_role" "app_deployment" {
-  name        = "payment-app-deployment-role-${var.environment_suffix}"
+  name        = "processor-app-deployment-role-${var.environment_suffix}"
   description = "Lets CodeDeploy deploy the app service"
 
   assume_role_policy = jsonencode({
@@ -1546,14 +1546,14 @@ resource "aws_iam_role_policy_attachment" "app_deployment_ecs" {
 }
 
 resource "aws_codedeploy_app" "app" {
-  name             = "payment-app-${var.environment_suffix}"
+  name             = "processor-app-${var.environment_suffix}"
   compute_platform = "ECS"
   tags             = local.tags
 }
 
 resource "aws_codedeploy_deployment_group" "app" {
   app_name               = aws_codedeploy_app.app.name
-  deployment_group_name  = "payment-app-blue-green-${var.environment_suffix}"
+  deployment_group_name  = "processor-app-blue-green-${var.environment_suffix}"
   deployment_config_name = "CodeDeployDefault.ECSAllAtOnce"
   service_role_arn       = aws_iam_role.app_deployment.arn
 
@@ -1609,7 +1609,7 @@ resource "aws_codedeploy_deployment_group" "app" {
 #
 
 resource "aws_sns_topic" "alarms" {
-  name              = "payment-alarms-${var.environment_suffix}"
+  name              = "processor-alarms-${var.environment_suffix}"
   kms_master_key_id = aws_kms_key.messages.arn
   tags              = local.tags
 }
@@ -1657,7 +1657,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_cpu" {
-  alarm_name        = "payment-app-cpu-${var.environment_suffix}"
+  alarm_name        = "processor-app-cpu-${var.environment_suffix}"
   alarm_description = "CPU of the app service above 80 %"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
@@ -1680,7 +1680,7 @@ resource "aws_cloudwatch_metric_alarm" "app_cpu" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_memory" {
-  alarm_name        = "payment-app-memory-${var.environment_suffix}"
+  alarm_name        = "processor-app-memory-${var.environment_suffix}"
   alarm_description = "Memory of the app service above 85 %"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
@@ -1703,7 +1703,7 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
-  alarm_name        = "payment-app-blue-unhealthy-${var.environment_suffix}"
+  alarm_name        = "processor-app-blue-unhealthy-${var.environment_suffix}"
   alarm_description = "More than 0 unhealthy tasks of the app service, blue"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
@@ -1726,7 +1726,7 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
-  alarm_name        = "payment-app-green-unhealthy-${var.environment_suffix}"
+  alarm_name        = "processor-app-green-unhealthy-${var.environment_suffix}"
   alarm_description = "More than 0 unhealthy tasks of the app service, green"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
