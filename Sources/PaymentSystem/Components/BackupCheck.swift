@@ -47,6 +47,6 @@ struct BackupCheck {
       "backup_checker_schedule",
       EventRule(
         name: site.name("backup-check"), description: "Checks the database's backups every day",
-        schedule: "cron(0 6 * * ? *)", function: function))
+        on: .schedule("cron(0 6 * * ? *)"), to: .function(function)))
   }
 }

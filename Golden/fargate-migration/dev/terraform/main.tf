@@ -433,28 +433,6 @@ resource "aws_kms_key" "secrets" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -503,7 +481,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -544,20 +522,6 @@ resource "aws_kms_key" "messages" {
         Effect = "Allow"
         Principal = {
           Service = "cloudwatch.amazonaws.com"
-        }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowTopics"
-        Effect = "Allow"
-        Principal = {
-          Service = "sns.amazonaws.com"
         }
         Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
         Resource = "*"
@@ -994,7 +958,7 @@ resource "aws_secretsmanager_secret" "db_credentials" {
   name                    = "db-credentials-${var.environment_suffix}"
   description             = "Credentials of the existing database, set by hand."
   kms_key_id              = aws_kms_key.secrets.arn
-  recovery_window_in_days = 7
+  recovery_window_in_days = 0
   tags                    = local.tags
 }
 
@@ -1741,6 +1705,52 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   threshold           = 0
   period              = 60
   evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
+  alarm_name        = "processor-app-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the app service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.app.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+# It answers with 502, 503 or 504 when no task does.
+resource "aws_cloudwatch_metric_alarm" "alb_errors" {
+  alarm_name        = "processor-alb-errors-${var.environment_suffix}"
+  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
+  namespace         = "AWS/ApplicationELB"
+  metric_name       = "HTTPCode_ELB_5XX_Count"
+
+  dimensions = {
+    LoadBalancer = aws_lb.main.arn_suffix
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 10
+  period              = 300
+  evaluation_periods  = 1
   treat_missing_data  = "notBreaching"
   actions_enabled     = true
   alarm_actions       = [aws_sns_topic.alarms.arn]

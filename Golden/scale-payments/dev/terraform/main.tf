@@ -499,50 +499,6 @@ resource "aws_kms_key" "database" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowRDS"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -570,28 +526,6 @@ resource "aws_kms_key" "cache" {
         }
         Action   = "kms:*"
         Resource = "*"
-      },
-      {
-        Sid    = "AllowElastiCache"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "elasticache.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
       },
     ]
   })
@@ -641,7 +575,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -1134,7 +1068,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_rds_cluster_parameter_group" "database" {
-  name        = "scale-db-parameters-${var.environment_suffix}"
+  name        = "scale-db-postgres16-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "aurora-postgresql16"
 
@@ -1155,6 +1089,10 @@ resource "aws_rds_cluster_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
@@ -1166,13 +1104,15 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   depends_on = [aws_kms_key.logs]
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
   # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "payments"
   master_username                     = "payment_admin"
   manage_master_user_password         = true
@@ -1189,6 +1129,7 @@ resource "aws_rds_cluster" "main" {
   preferred_maintenance_window        = "sun:04:30-sun:05:30"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
@@ -1209,6 +1150,7 @@ resource "aws_rds_cluster_instance" "a" {
   publicly_accessible          = false
   preferred_maintenance_window = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade   = true
+  apply_immediately            = true
   tags                         = local.tags
 }
 
@@ -1255,6 +1197,7 @@ resource "aws_elasticache_replication_group" "main" {
   snapshot_window            = "02:00-03:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -2613,6 +2556,29 @@ resource "aws_cloudwatch_metric_alarm" "api_unhealthy" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "api_no_tasks" {
+  alarm_name        = "scale-api-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the api service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.api.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "payment_cpu" {
   alarm_name        = "scale-payment-cpu-${var.environment_suffix}"
   alarm_description = "CPU of the payment service above 80 %"
@@ -2676,6 +2642,29 @@ resource "aws_cloudwatch_metric_alarm" "payment_unhealthy" {
   period              = 60
   evaluation_periods  = 5
   treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "payment_no_tasks" {
+  alarm_name        = "scale-payment-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the payment service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.payment.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
   actions_enabled     = true
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
@@ -2751,9 +2740,55 @@ resource "aws_cloudwatch_metric_alarm" "notification_unhealthy" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "notification_no_tasks" {
+  alarm_name        = "scale-notification-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the notification service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.notification.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+# It answers with 502, 503 or 504 when no task does.
+resource "aws_cloudwatch_metric_alarm" "alb_errors" {
+  alarm_name        = "scale-alb-errors-${var.environment_suffix}"
+  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
+  namespace         = "AWS/ApplicationELB"
+  metric_name       = "HTTPCode_ELB_5XX_Count"
+
+  dimensions = {
+    LoadBalancer = aws_lb.main.arn_suffix
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 10
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "database_cpu" {
   alarm_name        = "scale-db-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the database above 80 %"
+  alarm_description = "CPU of a database server above 80 %"
   namespace         = "AWS/RDS"
   metric_name       = "CPUUtilization"
 
@@ -2761,7 +2796,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
     DBClusterIdentifier = aws_rds_cluster.main.id
   }
 
-  statistic           = "Average"
+  statistic           = "Maximum"
   comparison_operator = "GreaterThanThreshold"
   threshold           = 80
   period              = 60
@@ -2775,7 +2810,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "database_connections" {
   alarm_name        = "scale-db-connections-${var.environment_suffix}"
-  alarm_description = "More than 80 connections to the database"
+  alarm_description = "More than 80 connections to a database server"
   namespace         = "AWS/RDS"
   metric_name       = "DatabaseConnections"
 
@@ -2811,6 +2846,50 @@ resource "aws_cloudwatch_metric_alarm" "database_storage" {
   threshold           = 5368709120
   period              = 60
   evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "notification_payments_dead_letters" {
+  alarm_name        = "scale-notification-payments-dead-letters-${var.environment_suffix}"
+  alarm_description = "The notification service could not handle payments events"
+  namespace         = "AWS/SQS"
+  metric_name       = "ApproximateNumberOfMessagesVisible"
+
+  dimensions = {
+    QueueName = aws_sqs_queue.notification_payments_dead_letter.name
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "notification_payments_age" {
+  alarm_name        = "scale-notification-payments-age-${var.environment_suffix}"
+  alarm_description = "The notification service has left payments events waiting for more than 15 minutes"
+  namespace         = "AWS/SQS"
+  metric_name       = "ApproximateAgeOfOldestMessage"
+
+  dimensions = {
+    QueueName = aws_sqs_queue.notification_payments.name
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 900
+  period              = 60
+  evaluation_periods  = 3
   treat_missing_data  = "notBreaching"
   actions_enabled     = true
   alarm_actions       = [aws_sns_topic.alarms.arn]
