@@ -4,7 +4,7 @@ extension Templates {
     //
     // Everything here may be changed; what is left out has the default that the README's table shows.
     {
-      name: "payment", // every resource is called payment-…-<environmentSuffix>
+      name: "payment-ha", // every resource is called payment-ha-…-<environmentSuffix>
       description: "Highly available payments with an audit trail of seven years.",
       region: "ap-southeast-1",
       tags: { Repository: "payment-infrastructure", Author: "platform-team" }, // besides Environment
@@ -24,7 +24,7 @@ extension Templates {
 
       database: {
         engine: "aurora",
-        version: "16.11",
+        version: "16", // AWS upgrades the minor version in the maintenance window
         instanceClass: "db.serverless",
         capacity: { minimum: 0.5, maximum: 2 },
         multiZone: true, // a writer and a reader in different zones
@@ -37,7 +37,7 @@ extension Templates {
         enhancedMonitoring: true,
       },
 
-      registry: { name: "app", reuseTags: true },
+      registry: { repository: "payment-app", reuseTags: true },
 
       services: {
         app: {
@@ -74,7 +74,7 @@ extension Templates {
         memoryPercent: 80,
         databaseCPUPercent: 80,
         databaseConnections: 80,
-        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has
+        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has; memory is watched, too
       },
 
       outputs: {
@@ -93,26 +93,22 @@ extension Templates {
         "ecr.kms": { reason: "AES256 is asked for.", until: "2030-12-31" },
         "ecr.immutable": { reason: "The tag latest is pushed again, as asked for.", until: "2030-12-31" },
         "ecr.lifecycle": { reason: "No image is dropped: the audit trail reaches back seven years.", until: "2030-12-31" },
+        "alarms.can-fire": {
+          reason: "Alarms on 10 unhealthy hosts and free local storage are asked for; others watch the same.", until: "2030-12-31",
+        },
         "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
         "rds.backup-plan": { reason: "Automated backups are asked for, and a check of them.", until: "2030-12-31" },
         "fn.vpc": { reason: "The function that checks backups calls AWS's own APIs only.", until: "2030-12-31" },
         "fn.concurrency": { reason: "The function that checks backups runs once a day.", until: "2030-12-31" },
+        "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+        "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
       },
 
       environments: {
-        dev: {
-          waivers: {
-            "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-          },
-        },
+        dev: {},
         "pr*": {
-          // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.
-          account: { apiLogging: false },
-          waivers: {
-            "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-          },
+          network: { natGateways: "one" }, // one Elastic IP, of which an account has five
+          account: { apiLogging: false }, // the account has one role for API logs: destroying pr1 must not take it from the others
         },
       },
     }

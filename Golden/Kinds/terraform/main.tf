@@ -26,8 +26,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
+    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -46,7 +46,7 @@ variable "origin_domain_name" {
   type        = string
 
   validation {
-    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
     error_message = "Give a host name such as origin.example.com."
   }
 }
@@ -57,8 +57,8 @@ variable "api_image" {
   default     = "example/api:1"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -67,8 +67,8 @@ variable "back_office_image" {
   type        = string
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.back_office_image)) && length(var.back_office_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -398,7 +398,7 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-access-logs-${var.environment_suffix}"
+  bucket = "sink-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 }
 
@@ -638,7 +638,7 @@ resource "aws_s3_bucket_logging" "frontend" {
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-alb-logs-${var.environment_suffix}"
+  bucket = "sink-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
   depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
@@ -760,7 +760,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: AES256: encryption.ownKeys asks for no key for logs.
-  bucket = "sink-flow-logs-${var.environment_suffix}"
+  bucket = "sink-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
   depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
@@ -925,7 +925,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_db_parameter_group" "database" {
-  name        = "sink-db-parameters-${var.environment_suffix}"
+  name        = "sink-db-postgres15-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "postgres15"
 
@@ -946,6 +946,10 @@ resource "aws_db_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
@@ -962,13 +966,15 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   tags              = local.tags
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_157: This environment has no standby: database.multiZone is false.
   # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
   # checkov:skip=CKV_AWS_353: No Performance Insights are asked for in this environment.
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
-  engine_version                      = "15.17"
+  engine_version                      = "15"
+  allow_major_version_upgrade         = true
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
   storage_type                        = "gp3"
@@ -987,11 +993,12 @@ resource "aws_db_instance" "main" {
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade          = true
+  apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final-${aws_security_group.database.id}"
   tags                                = local.tags
 
   lifecycle {
@@ -1887,6 +1894,15 @@ resource "aws_kms_key" "messages" {
           }
         }
       },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
+      },
     ]
   })
 
@@ -2013,6 +2029,15 @@ resource "aws_sns_topic_policy" "alarms" {
         }
       },
       {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
         Sid       = "DenyInsecureTransport"
         Effect    = "Deny"
         Principal = "*"
@@ -2039,6 +2064,33 @@ resource "aws_sns_topic_subscription" "alarms_queue" {
   protocol             = "sqs"
   endpoint             = aws_sqs_queue.alarms.arn
   raw_message_delivery = true
+}
+
+resource "aws_cloudwatch_event_rule" "stopped_tasks" {
+  name        = "sink-stopped-${var.environment_suffix}"
+  description = "Tells of tasks that stop"
+
+  event_pattern = jsonencode({
+    source      = ["aws.ecs"]
+    detail-type = ["ECS Task State Change"]
+    detail = {
+      lastStatus = ["STOPPED"]
+      cpu = [
+        {
+          numeric = [">=", 256]
+        },
+      ]
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "stopped_tasks" {
+  rule      = aws_cloudwatch_event_rule.stopped_tasks.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
 }
 
 resource "aws_sns_topic" "news" {
@@ -3864,26 +3916,27 @@ resource "aws_kms_key" "ledger" {
         }
       },
       {
-        Sid    = "DatabaseUses"
+        Sid    = "AllowFlowLogs"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          Service = "delivery.logs.amazonaws.com"
         }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
       },
     ]
   })
@@ -3954,7 +4007,7 @@ resource "aws_db_subnet_group" "ledger" {
 }
 
 resource "aws_rds_cluster_parameter_group" "ledger" {
-  name        = "ledger-${var.environment_suffix}"
+  name        = "ledger-16-${var.environment_suffix}"
   description = "Connections need TLS"
   family      = "aurora-postgresql16"
 
@@ -3976,13 +4029,18 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_rds_cluster" "ledger" {
   cluster_identifier                  = "ledger-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "ledger"
   master_username                     = "ledger_owner"
   manage_master_user_password         = true
@@ -3999,9 +4057,10 @@ resource "aws_rds_cluster" "ledger" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final-${aws_security_group.database.id}"
 
   serverlessv2_scaling_configuration {
     min_capacity = 0.5
@@ -4051,6 +4110,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:05:00-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.ledger.arn
   monitoring_interval             = 60
@@ -4074,6 +4134,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:30-sun:06:00"
   auto_minor_version_upgrade   = true
+  apply_immediately            = true
   performance_insights_enabled = true
   tags                         = local.tags
 
@@ -4081,7 +4142,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_db_instance.main]
+  depends_on = [aws_rds_cluster_instance.ledger_a, aws_db_instance.main]
 }
 
 resource "aws_rds_cluster" "scratch" {
@@ -4089,6 +4150,7 @@ resource "aws_rds_cluster" "scratch" {
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
   engine_version                      = "16.11"
+  allow_major_version_upgrade         = true
   database_name                       = "scratch"
   master_username                     = "scratch_owner"
   manage_master_user_password         = true
@@ -4103,6 +4165,7 @@ resource "aws_rds_cluster" "scratch" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
@@ -4117,7 +4180,8 @@ resource "aws_rds_cluster_instance" "scratch_a" {
   promotion_tier               = 1
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:00-sun:05:30"
-  auto_minor_version_upgrade   = true
+  auto_minor_version_upgrade   = false
+  apply_immediately            = true
   tags                         = local.tags
 
   depends_on = [aws_db_instance.main]
@@ -4150,6 +4214,7 @@ resource "aws_elasticache_replication_group" "ledger" {
   snapshot_window            = "03:00-04:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4171,6 +4236,7 @@ resource "aws_elasticache_replication_group" "scratch" {
   snapshot_retention_limit   = 0
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 

@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 14
-    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 14
+    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -32,8 +32,8 @@ variable "api_image" {
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -436,50 +436,6 @@ resource "aws_kms_key" "database" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowRDS"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -528,7 +484,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -555,7 +511,7 @@ resource "aws_kms_alias" "logs" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-access-logs-${var.environment_suffix}"
+  bucket        = "payment-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 }
@@ -797,7 +753,7 @@ resource "aws_s3_bucket_logging" "frontend" {
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-alb-logs-${var.environment_suffix}"
+  bucket        = "payment-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -919,7 +875,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket        = "payment-flow-logs-${var.environment_suffix}"
+  bucket        = "payment-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -1088,7 +1044,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_db_parameter_group" "database" {
-  name        = "payment-db-parameters-${var.environment_suffix}"
+  name        = "payment-db-postgres15-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "postgres15"
 
@@ -1109,6 +1065,10 @@ resource "aws_db_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role" "database_monitoring" {
@@ -1155,11 +1115,14 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   depends_on = [aws_kms_key.logs]
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_293: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV_AWS_226: A minor version is asked for; database.version with a major version alone lets AWS upgrade it.
   identifier                          = "payment-db-${var.environment_suffix}"
   engine                              = "postgres"
   engine_version                      = "15.17"
+  allow_major_version_upgrade         = true
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
   storage_type                        = "gp3"
@@ -1179,7 +1142,8 @@ resource "aws_db_instance" "main" {
   backup_retention_period             = 7
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
-  auto_minor_version_upgrade          = true
+  auto_minor_version_upgrade          = false
+  apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
   performance_insights_enabled        = true

@@ -26,8 +26,8 @@ variable "environment_suffix" {
   default     = "staging"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 19
-    error_message = "Use 1 to 19 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 12
+    error_message = "Use 1 to 12 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -36,7 +36,7 @@ variable "base_domain" {
   type        = string
 
   validation {
-    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.base_domain)) && !can(regex("(^|\\.)(example\\.com|example\\.net|example\\.org|amazonaws\\.com|example|invalid|local|localhost|internal|test)$", var.base_domain)) && length(var.base_domain) <= 40
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.base_domain)) && !can(regex("(^|\\.)(example\\.com|example\\.net|example\\.org|amazonaws\\.com|example|invalid|local|localhost|internal|test)$", var.base_domain)) && length(var.base_domain) <= 40
     error_message = "Give a domain that you own; example.com and the like are reserved."
   }
 }
@@ -47,7 +47,7 @@ variable "alarm_email" {
   default     = "alarms@example.com"
 
   validation {
-    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
     error_message = "Give an e-mail address."
   }
 }
@@ -343,28 +343,6 @@ resource "aws_kms_key" "tables" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowDynamoDB"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "dynamodb.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -392,28 +370,6 @@ resource "aws_kms_key" "functions" {
         }
         Action   = "kms:*"
         Resource = "*"
-      },
-      {
-        Sid    = "AllowLambda"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "lambda.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
       },
     ]
   })
@@ -463,7 +419,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -504,20 +460,6 @@ resource "aws_kms_key" "messages" {
         Effect = "Allow"
         Principal = {
           Service = "cloudwatch.amazonaws.com"
-        }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowTopics"
-        Effect = "Allow"
-        Principal = {
-          Service = "sns.amazonaws.com"
         }
         Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
         Resource = "*"
@@ -666,7 +608,7 @@ resource "aws_s3_bucket_notification" "access_logs" {
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket        = "payments-api-flow-logs-${var.environment_suffix}"
+  bucket        = "payments-api-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
