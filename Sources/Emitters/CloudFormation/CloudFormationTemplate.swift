@@ -126,8 +126,8 @@ struct CloudFormationTemplate {
       } else if !dependencies.isEmpty {
         writer.member("DependsOn", .list(dependencies))
       }
-      let waivers = stack.waivers(for: resource.type, resource.address)
-      if !waivers.isEmpty { writer.member("Metadata", metadata(waivers), expanded: 3) }
+      let suppressions = stack.suppressions(for: resource.type, resource.address)
+      if !suppressions.isEmpty { writer.member("Metadata", metadata(suppressions), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
         writer.member("UpdateReplacePolicy", .text(policy.rawValue))
@@ -141,10 +141,22 @@ struct CloudFormationTemplate {
     }
   }
 
-  /// Where checkov looks for the findings that are accepted.
-  private func metadata(_ waivers: [Waiver]) -> JSON {
-    let skips = waivers.map { JSON.members(["id": .text($0.check), "comment": .text($0.reason)]) }
-    return .members(["checkov": .members(["skip": .list(skips)])])
+  /// The suppressions in the forms that checkov and cdk-nag read.
+  private func metadata(_ suppressions: [ScannerSuppression]) -> JSON {
+    func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> JSON? {
+      let checks = suppressions.filter { $0.scanner == scanner }.map {
+        JSON.object([JSONMember(name: "id", value: .text($0.check)), JSONMember(name: reason, value: .text($0.reason))])
+      }
+      return checks.isEmpty ? nil : .list(checks)
+    }
+    var members: [JSONMember] = []
+    if let skips = list(.checkov, reason: "comment") {
+      members.append(JSONMember(name: "checkov", value: .members(["skip": skips])))
+    }
+    if let rules = list(.cdkNag, reason: "reason") {
+      members.append(JSONMember(name: "cdk_nag", value: .members(["rules_to_suppress": rules])))
+    }
+    return .object(members)
   }
 
   /// What the resource waits for without referring to it: cfn-lint (W3005) wants nothing said twice.

@@ -87,7 +87,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -322,7 +322,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
+  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -655,8 +655,8 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "scale-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -775,8 +775,8 @@ resource "aws_s3_bucket_notification" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "scale-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -898,7 +898,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "scale-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -1106,8 +1106,8 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_rds_cluster" "main" {
-  # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
-  # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
+  # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough. (rds.backup-plan, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_139: The requirements specify deletion protection in prod only. (rds.deletion-protection, waived until 2030-12-31)
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
@@ -1139,8 +1139,8 @@ resource "aws_rds_cluster" "main" {
 
 # Becomes the writer, as the first instance of the cluster.
 resource "aws_rds_cluster_instance" "a" {
-  # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
-  # checkov:skip=CKV_AWS_353: No Performance Insights are asked for in this environment.
+  # checkov:skip=CKV_AWS_118: The requirements include no Enhanced Monitoring in dev. (rds.monitoring, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_353: The requirements include no Performance Insights in dev. (rds.insights, waived until 2030-12-31)
   identifier                   = "scale-db-a-${var.environment_suffix}"
   cluster_identifier           = aws_rds_cluster.main.id
   engine                       = "aurora-postgresql"
@@ -1176,8 +1176,8 @@ resource "aws_elasticache_subnet_group" "main" {
 }
 
 resource "aws_elasticache_replication_group" "main" {
-  # checkov:skip=CKV_AWS_31: No password is asked for: TLS, and a security group that lets in nobody but the services.
-  # checkov:skip=CKV2_AWS_50: One node is asked for in this environment.
+  # checkov:skip=CKV_AWS_31: Only the services' security group can reach Redis, and connections use TLS. (redis.auth, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_50: The requirements specify a single node in dev. (redis.failover, waived until 2030-12-31)
   replication_group_id       = "scale-cache-${var.environment_suffix}"
   description                = "Redis of scale"
   engine                     = "redis"
@@ -1334,8 +1334,8 @@ resource "aws_sns_topic_subscription" "payments_events_notification" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
-  # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
+  # checkov:skip=CKV_AWS_150: The requirements specify deletion protection in prod only. (alb.deletion-protection, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_28: The requirements include no WAF in dev. (alb.waf, waived until 2030-12-31)
   name                             = "scale-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1416,7 +1416,7 @@ resource "aws_service_discovery_private_dns_namespace" "main" {
 }
 
 resource "aws_lb_target_group" "api" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-api-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1456,7 +1456,7 @@ resource "aws_lb_listener_rule" "api" {
 }
 
 resource "aws_cloudwatch_log_group" "api" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Dev needs logs for 7 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-api-${var.environment_suffix}"
   retention_in_days = 7
   kms_key_id        = aws_kms_key.logs.arn
@@ -1723,7 +1723,7 @@ resource "aws_appautoscaling_policy" "api_memory" {
 }
 
 resource "aws_lb_target_group" "payment" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-payment-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1763,7 +1763,7 @@ resource "aws_lb_listener_rule" "payment" {
 }
 
 resource "aws_cloudwatch_log_group" "payment" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Dev needs logs for 7 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-payment-${var.environment_suffix}"
   retention_in_days = 7
   kms_key_id        = aws_kms_key.logs.arn
@@ -2110,7 +2110,7 @@ resource "aws_appautoscaling_policy" "payment_memory" {
 }
 
 resource "aws_lb_target_group" "notification" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-notification-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -2150,7 +2150,7 @@ resource "aws_lb_listener_rule" "notification" {
 }
 
 resource "aws_cloudwatch_log_group" "notification" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Dev needs logs for 7 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-notification-${var.environment_suffix}"
   retention_in_days = 7
   kms_key_id        = aws_kms_key.logs.arn
