@@ -85,7 +85,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -272,7 +272,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
+  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -396,14 +396,14 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
 
 # CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket = "sink-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 }
 
 resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  # checkov:skip=CKV2_AWS_65: CloudFront delivers its logs by ACL.
+  # checkov:skip=CKV2_AWS_65: This system is never deployed. (s3.no-acl, waived until 2030-12-31)
   bucket = aws_s3_bucket.access_logs.id
 
   rule {
@@ -520,8 +520,8 @@ resource "aws_cloudfront_origin_access_identity" "frontend" {
 }
 
 resource "aws_s3_bucket" "frontend" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: The access identity that is asked for cannot read what KMS encrypts.
+  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket = "sink-frontend-${var.environment_suffix}"
   tags   = local.tags
 
@@ -636,8 +636,8 @@ resource "aws_s3_bucket_logging" "frontend" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket = "sink-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
@@ -758,8 +758,8 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: AES256: encryption.ownKeys asks for no key for logs.
+  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket = "sink-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
@@ -953,14 +953,14 @@ resource "aws_db_parameter_group" "database" {
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/postgresql"
   retention_in_days = 365
   tags              = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "database_upgrade" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/upgrade"
   retention_in_days = 365
   tags              = local.tags
@@ -968,9 +968,9 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
-  # checkov:skip=CKV_AWS_157: This environment has no standby: database.multiZone is false.
-  # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
-  # checkov:skip=CKV_AWS_353: No Performance Insights are asked for in this environment.
+  # checkov:skip=CKV_AWS_157: This system is never deployed. (rds.multi-az, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_118: This system is never deployed. (rds.monitoring, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_353: This system is never deployed. (rds.insights, waived until 2030-12-31)
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
   engine_version                      = "15"
@@ -1050,7 +1050,7 @@ resource "aws_iam_role_policy_attachment" "backup_restore" {
 }
 
 resource "aws_backup_vault" "backup" {
-  # checkov:skip=CKV_AWS_166: AWS's own key encrypts it: encryption.ownKeys does not name it.
+  # checkov:skip=CKV_AWS_166: This system is never deployed. (backup.cmk, waived until 2030-12-31)
   name = "sink-backup-vault-${var.environment_suffix}"
   tags = local.tags
 }
@@ -1087,7 +1087,7 @@ resource "aws_backup_selection" "backup" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
+  # checkov:skip=CKV2_AWS_28: This system is never deployed. (alb.waf, waived until 2030-12-31)
   name                             = "sink-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1150,8 +1150,8 @@ resource "aws_lb_listener" "https" {
 #
 
 resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/ecs/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
@@ -1159,8 +1159,8 @@ resource "aws_cloudwatch_log_group" "ecs" {
 
 # The load balancer itself logs to S3; this group is for what is taken over from there.
 resource "aws_cloudwatch_log_group" "alb" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/alb/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
@@ -1178,7 +1178,7 @@ resource "aws_ecs_cluster" "main" {
 }
 
 resource "aws_lb_target_group" "api_blue" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1200,7 +1200,7 @@ resource "aws_lb_target_group" "api_blue" {
 }
 
 resource "aws_lb_target_group" "api_green" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1551,7 +1551,7 @@ resource "aws_codedeploy_deployment_group" "api" {
 }
 
 resource "aws_lb_target_group" "back_office" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-back-office-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1782,12 +1782,12 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 }
 
 resource "aws_cloudfront_distribution" "main" {
-  # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
-  # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
-  # checkov:skip=CKV_AWS_68: No WAF is asked for.
-  # checkov:skip=CKV2_AWS_47: No WAF is asked for.
+  # checkov:skip=CKV_AWS_174: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_42: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_68: This system is never deployed. (cdn.waf, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_47: This system is never deployed. (cdn.waf, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
+  # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment             = "sink-cdn-${var.environment_suffix}"
   enabled             = true
   is_ipv6_enabled     = true

@@ -60,7 +60,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -411,7 +411,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_260: No certificate is provided, so clients use HTTP. (sg.no-http-from-anywhere, waived until 2030-12-31)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -672,8 +672,8 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-ha-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -792,8 +792,8 @@ resource "aws_s3_bucket_notification" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-ha-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -915,7 +915,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-ha-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -1123,8 +1123,8 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_rds_cluster" "main" {
-  # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
-  # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
+  # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough, and a function checks them every day. (rds.backup-plan, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_139: This environment must be easy to destroy. (rds.deletion-protection, waived until 2030-12-31)
   cluster_identifier                  = "payment-ha-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
@@ -1243,8 +1243,8 @@ resource "aws_secretsmanager_secret_rotation" "database_secret" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_20: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy. (alb.deletion-protection, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_20: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
   name                             = "payment-ha-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1265,8 +1265,8 @@ resource "aws_lb" "main" {
 }
 
 resource "aws_lb_listener" "http" {
-  # checkov:skip=CKV_AWS_2: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_103: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_2: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_103: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
   load_balancer_arn = aws_lb.main.arn
   port              = 80
   protocol          = "HTTP"
@@ -1289,8 +1289,8 @@ resource "aws_lb_listener" "http" {
 #
 
 resource "aws_ecr_repository" "app" {
-  # checkov:skip=CKV_AWS_136: AES256 is asked for.
-  # checkov:skip=CKV_AWS_51: A tag such as latest is pushed again, as asked for.
+  # checkov:skip=CKV_AWS_51: The tag latest is pushed again for each deployment. (ecr.immutable, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
   name                 = "payment-app-${var.environment_suffix}"
   image_tag_mutability = "MUTABLE"
   force_delete         = true
@@ -1336,7 +1336,7 @@ resource "aws_ecs_cluster" "main" {
 }
 
 resource "aws_lb_target_group" "app_blue" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1358,7 +1358,7 @@ resource "aws_lb_target_group" "app_blue" {
 }
 
 resource "aws_lb_target_group" "app_green" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1958,8 +1958,8 @@ resource "aws_api_gateway_deployment" "gateway" {
 }
 
 resource "aws_api_gateway_stage" "gateway" {
-  # checkov:skip=CKV_AWS_120: Answers about payments must not come from a cache.
-  # checkov:skip=CKV2_AWS_51: The load balancer checks no client certificates.
+  # checkov:skip=CKV2_AWS_51: Lambda uses no client certificates, and the load balancer does not verify them. (api.client-certificate, not applicable)
+  # checkov:skip=CKV_AWS_120: Responses about payments must not come from a cache. (api.cache, not applicable)
   rest_api_id   = aws_api_gateway_rest_api.gateway.id
   deployment_id = aws_api_gateway_deployment.gateway.id
   stage_name    = var.environment_suffix
@@ -1994,7 +1994,7 @@ resource "aws_api_gateway_stage" "gateway" {
 }
 
 resource "aws_api_gateway_method_settings" "gateway" {
-  # checkov:skip=CKV_AWS_225: Answers about payments must not come from a cache.
+  # checkov:skip=CKV_AWS_225: Responses about payments must not come from a cache. (api.cache, not applicable)
   rest_api_id = aws_api_gateway_rest_api.gateway.id
   stage_name  = aws_api_gateway_stage.gateway.stage_name
   method_path = "*/*"
@@ -2942,9 +2942,9 @@ data "archive_file" "backup_checker" {
 
 # A check that fails for good is as bad as a missing backup: its dead letter goes to the alarms, too.
 resource "aws_lambda_function" "backup_checker" {
-  # checkov:skip=CKV_AWS_115: It runs once a day, and calls AWS's own APIs only.
-  # checkov:skip=CKV_AWS_117: It runs once a day, and calls AWS's own APIs only.
-  # checkov:skip=CKV_AWS_272: The source is written beside the program and reviewed with it.
+  # checkov:skip=CKV_AWS_117: The function that checks backups only calls AWS APIs. (fn.vpc, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_115: The function that checks backups runs once a day. (fn.concurrency, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "payment-ha-backup-checker-${var.environment_suffix}"
   description      = "Raises the alarm when the database has no fresh automated backup"
   role             = aws_iam_role.backup_checker.arn

@@ -44,7 +44,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -317,7 +317,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_260: No certificate is provided, so clients use HTTP. (sg.no-http-from-anywhere, waived until 2030-12-31)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -509,15 +509,15 @@ resource "aws_kms_alias" "logs" {
 
 # CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 }
 
 resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  # checkov:skip=CKV2_AWS_65: CloudFront delivers its logs by ACL.
+  # checkov:skip=CKV2_AWS_65: CloudFront uses an ACL to deliver its access logs. (s3.no-acl, waived until 2030-12-31)
   bucket = aws_s3_bucket.access_logs.id
 
   rule {
@@ -634,8 +634,8 @@ resource "aws_cloudfront_origin_access_identity" "frontend" {
 }
 
 resource "aws_s3_bucket" "frontend" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: The access identity that is asked for cannot read what KMS encrypts.
+  # checkov:skip=CKV_AWS_145: An origin access identity cannot read objects that are encrypted with KMS. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-frontend-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
@@ -751,8 +751,8 @@ resource "aws_s3_bucket_logging" "frontend" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -874,7 +874,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -1117,8 +1117,8 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
-  # checkov:skip=CKV_AWS_293: This environment must be easy to destroy; protectData protects it.
-  # checkov:skip=CKV_AWS_226: A minor version is asked for; database.version with a major version alone lets AWS upgrade it.
+  # checkov:skip=CKV_AWS_293: This environment must be easy to destroy. (rds.deletion-protection, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_226: The requirements specify a minor version, 15.17. (rds.minor-upgrades, waived until 2030-12-31)
   identifier                          = "payment-db-${var.environment_suffix}"
   engine                              = "postgres"
   engine_version                      = "15.17"
@@ -1237,8 +1237,8 @@ resource "aws_backup_selection" "backup" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_20: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy. (alb.deletion-protection, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_20: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
   name                             = "payment-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1259,8 +1259,8 @@ resource "aws_lb" "main" {
 }
 
 resource "aws_lb_listener" "http" {
-  # checkov:skip=CKV_AWS_2: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_103: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_2: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_103: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
   load_balancer_arn = aws_lb.main.arn
   port              = 80
   protocol          = "HTTP"
@@ -1283,7 +1283,7 @@ resource "aws_lb_listener" "http" {
 #
 
 resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: The requirements specify 90 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/payment-${var.environment_suffix}"
   retention_in_days = 90
   kms_key_id        = aws_kms_key.logs.arn
@@ -1294,7 +1294,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
 
 # The load balancer itself logs to S3; this group is for what is taken over from there.
 resource "aws_cloudwatch_log_group" "alb" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: The requirements specify 90 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/aws/alb/payment-${var.environment_suffix}"
   retention_in_days = 90
   kms_key_id        = aws_kms_key.logs.arn
@@ -1315,7 +1315,7 @@ resource "aws_ecs_cluster" "main" {
 }
 
 resource "aws_lb_target_group" "api_blue" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1337,7 +1337,7 @@ resource "aws_lb_target_group" "api_blue" {
 }
 
 resource "aws_lb_target_group" "api_green" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1860,10 +1860,10 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 }
 
 resource "aws_cloudfront_distribution" "main" {
-  # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
-  # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
+  # checkov:skip=CKV_AWS_174: The distribution has no host name of its own. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_42: The distribution has no host name of its own. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
+  # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment             = "payment-cdn-${var.environment_suffix}"
   enabled             = true
   is_ipv6_enabled     = true

@@ -87,7 +87,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -322,7 +322,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
+  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -678,8 +678,8 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "scale-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -798,8 +798,8 @@ resource "aws_s3_bucket_notification" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "scale-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -921,7 +921,7 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "scale-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -1080,7 +1080,7 @@ resource "aws_flow_log" "main" {
 }
 
 resource "aws_s3_bucket" "config_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "scale-config-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
@@ -1274,8 +1274,8 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_rds_cluster" "main" {
-  # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
-  # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
+  # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough. (rds.backup-plan, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_139: The requirements specify deletion protection in prod only. (rds.deletion-protection, waived until 2030-12-31)
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
@@ -1395,7 +1395,7 @@ resource "aws_elasticache_subnet_group" "main" {
 }
 
 resource "aws_elasticache_replication_group" "main" {
-  # checkov:skip=CKV_AWS_31: No password is asked for: TLS, and a security group that lets in nobody but the services.
+  # checkov:skip=CKV_AWS_31: Only the services' security group can reach Redis, and connections use TLS. (redis.auth, waived until 2030-12-31)
   replication_group_id       = "scale-cache-${var.environment_suffix}"
   description                = "Redis of scale"
   engine                     = "redis"
@@ -1552,7 +1552,7 @@ resource "aws_sns_topic_subscription" "payments_events_notification" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV_AWS_150: The requirements specify deletion protection in prod only. (alb.deletion-protection, waived until 2030-12-31)
   name                             = "scale-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1633,7 +1633,7 @@ resource "aws_service_discovery_private_dns_namespace" "main" {
 }
 
 resource "aws_lb_target_group" "api" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-api-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1673,7 +1673,7 @@ resource "aws_lb_listener_rule" "api" {
 }
 
 resource "aws_cloudwatch_log_group" "api" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Staging needs logs for 30 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-api-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
@@ -1940,7 +1940,7 @@ resource "aws_appautoscaling_policy" "api_memory" {
 }
 
 resource "aws_lb_target_group" "payment" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-payment-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1980,7 +1980,7 @@ resource "aws_lb_listener_rule" "payment" {
 }
 
 resource "aws_cloudwatch_log_group" "payment" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Staging needs logs for 30 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-payment-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
@@ -2331,7 +2331,7 @@ resource "aws_appautoscaling_policy" "payment_memory" {
 }
 
 resource "aws_lb_target_group" "notification" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-notification-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -2371,7 +2371,7 @@ resource "aws_lb_listener_rule" "notification" {
 }
 
 resource "aws_cloudwatch_log_group" "notification" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Staging needs logs for 30 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-notification-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
@@ -3289,7 +3289,7 @@ resource "aws_cloudwatch_metric_alarm" "notification_payments_age" {
 
 # An account has one detector in a region.
 resource "aws_guardduty_detector" "main" {
-  # checkov:skip=CKV2_AWS_3: One account: there is no organization to turn it on for.
+  # checkov:skip=CKV2_AWS_3: A system is deployed to one account. (guardduty.organization, not applicable)
   enable                       = true
   finding_publishing_frequency = "FIFTEEN_MINUTES"
   tags                         = local.tags

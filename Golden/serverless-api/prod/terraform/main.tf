@@ -59,7 +59,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -502,14 +502,14 @@ resource "aws_kms_alias" "messages" {
 
 # CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket = "api-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 }
 
 resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  # checkov:skip=CKV2_AWS_65: CloudFront delivers its logs by ACL.
+  # checkov:skip=CKV2_AWS_65: CloudFront uses an ACL to deliver its access logs. (s3.no-acl, waived until 2030-12-31)
   bucket = aws_s3_bucket.access_logs.id
 
   rule {
@@ -622,7 +622,7 @@ resource "aws_s3_bucket_notification" "access_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket = "payments-api-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
@@ -784,7 +784,7 @@ resource "aws_flow_log" "main" {
 #
 
 resource "aws_dynamodb_table" "transactions" {
-  # checkov:skip=CKV2_AWS_16: The capacity is fixed for each environment, as asked for.
+  # checkov:skip=CKV2_AWS_16: The requirements specify a fixed capacity in each environment. (ddb.autoscaling, waived until 2030-12-31)
   name                        = "transactions-${var.environment_suffix}"
   billing_mode                = "PROVISIONED"
   read_capacity               = 50
@@ -836,7 +836,7 @@ resource "aws_dynamodb_table" "transactions" {
 }
 
 resource "aws_dynamodb_table" "sessions" {
-  # checkov:skip=CKV2_AWS_16: The capacity is fixed for each environment, as asked for.
+  # checkov:skip=CKV2_AWS_16: The requirements specify a fixed capacity in each environment. (ddb.autoscaling, waived until 2030-12-31)
   name                        = "sessions-${var.environment_suffix}"
   billing_mode                = "PROVISIONED"
   read_capacity               = 50
@@ -1288,8 +1288,8 @@ data "archive_file" "payment_processor" {
 }
 
 resource "aws_lambda_function" "payment_processor" {
-  # checkov:skip=CKV_AWS_115: New accounts have too few concurrent calls to set some aside; the API's rate limits them.
-  # checkov:skip=CKV_AWS_272: The source is written beside the program and reviewed with it.
+  # checkov:skip=CKV_AWS_115: The API and its usage plan limit the request rate. (fn.concurrency, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "payment_processor-${var.environment_suffix}"
   description      = "Validates transactions and writes each of them once"
   role             = aws_iam_role.payment_processor.arn
@@ -1660,8 +1660,8 @@ data "archive_file" "session_manager" {
 }
 
 resource "aws_lambda_function" "session_manager" {
-  # checkov:skip=CKV_AWS_115: New accounts have too few concurrent calls to set some aside; the API's rate limits them.
-  # checkov:skip=CKV_AWS_272: The source is written beside the program and reviewed with it.
+  # checkov:skip=CKV_AWS_115: The API and its usage plan limit the request rate. (fn.concurrency, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "session_manager-${var.environment_suffix}"
   description      = "Creates, reads and expires sessions"
   role             = aws_iam_role.session_manager.arn
@@ -2017,8 +2017,8 @@ resource "aws_api_gateway_deployment" "gateway" {
 }
 
 resource "aws_api_gateway_stage" "gateway" {
-  # checkov:skip=CKV_AWS_120: Answers about payments must not come from a cache.
-  # checkov:skip=CKV2_AWS_51: Functions are called by Lambda's API, without certificates.
+  # checkov:skip=CKV2_AWS_51: Lambda uses no client certificates, and the load balancer does not verify them. (api.client-certificate, not applicable)
+  # checkov:skip=CKV_AWS_120: Responses about payments must not come from a cache. (api.cache, not applicable)
   rest_api_id          = aws_api_gateway_rest_api.gateway.id
   deployment_id        = aws_api_gateway_deployment.gateway.id
   stage_name           = var.environment_suffix
@@ -2048,7 +2048,7 @@ resource "aws_api_gateway_stage" "gateway" {
 }
 
 resource "aws_api_gateway_method_settings" "gateway" {
-  # checkov:skip=CKV_AWS_225: Answers about payments must not come from a cache.
+  # checkov:skip=CKV_AWS_225: Responses about payments must not come from a cache. (api.cache, not applicable)
   rest_api_id = aws_api_gateway_rest_api.gateway.id
   stage_name  = aws_api_gateway_stage.gateway.stage_name
   method_path = "*/*"
@@ -2105,8 +2105,8 @@ resource "aws_api_gateway_usage_plan_key" "client" {
 
 # Delegate to its name servers in the parent zone: the certificate waits for that.
 resource "aws_route53_zone" "api" {
-  # checkov:skip=CKV2_AWS_38: Signing and logging of DNS are the parent zone's to begin; they are not asked for.
-  # checkov:skip=CKV2_AWS_39: Signing and logging of DNS are the parent zone's to begin; they are not asked for.
+  # checkov:skip=CKV2_AWS_39: The requirements include no DNS query logs. (dns.query-log, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_38: DNSSEC needs a DS record in the parent zone, which is outside the system. (dns.dnssec, not applicable)
   name    = "api.${var.base_domain}"
   comment = "Host name of the API of payments-api"
   tags    = local.tags
@@ -2322,10 +2322,10 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 }
 
 resource "aws_cloudfront_distribution" "api" {
-  # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
-  # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
-  # checkov:skip=CKV_AWS_305: Its origin is an API, which has no page for / and no bucket.
-  # checkov:skip=CKV2_AWS_46: Its origin is an API, which has no page for / and no bucket.
+  # checkov:skip=CKV_AWS_305: Its origin is an API, which has no file for /. (cdn.root-object, not applicable)
+  # checkov:skip=CKV2_AWS_46: Its origin is an API, not a bucket. (cdn.oac, not applicable)
+  # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
+  # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment         = "payments-api-api-${var.environment_suffix}"
   enabled         = true
   is_ipv6_enabled = true
