@@ -107,9 +107,9 @@ extension Templates {
           // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.
           account: { apiLogging: false },
           waivers: {
-            "ddb.pitr": { reason: "No point-in-time recovery is asked for in dev.", until: "2030-12-31" },
-            "ddb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
-            "logs.retention": { reason: "Logs of 14 days are asked for in dev.", until: "2030-12-31" },
+            "ddb.pitr": { reason: "Dev needs no point-in-time recovery.", until: "2030-12-31" },
+            "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
+            "logs.retention": { reason: "Dev needs logs for 14 days only.", until: "2030-12-31" },
           },
         },
       },
