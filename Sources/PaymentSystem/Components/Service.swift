@@ -184,6 +184,10 @@ struct Service {
       .init(
         "\(callee.label.words.uppercased())_URL", Value(.string("http://\(callee.originalName):\(callee.value.port)")))
     }
+    if around.groups.tracing != nil {
+      // The SDK's name for the service, which the system's sampling rule knows it by.
+      environment.append(.init("AWS_XRAY_TRACING_NAME", around.site.name(named.originalName)))
+    }
     var secrets = database?.secrets ?? []
     secrets += own
     let main = Container(
