@@ -4,7 +4,7 @@ extension Templates {
     //
     // Everything here may be changed; what is left out has the default that the README's table shows.
     {
-      name: "payment", // every resource is called payment-…-<environmentSuffix>
+      name: "payment-ha", // every resource is called payment-ha-…-<environmentSuffix>
       description: "Highly available payments with an audit trail of seven years.",
       region: "ap-southeast-1",
       tags: { Repository: "payment-infrastructure", Author: "platform-team" }, // besides Environment
@@ -24,7 +24,7 @@ extension Templates {
 
       database: {
         engine: "aurora",
-        version: "16.11",
+        version: "16", // AWS upgrades the minor version in the maintenance window
         instanceClass: "db.serverless",
         capacity: { minimum: 0.5, maximum: 2 },
         multiZone: true, // a writer and a reader in different zones
@@ -37,7 +37,7 @@ extension Templates {
         enhancedMonitoring: true,
       },
 
-      registry: { reuseTags: true }, // payment-app-…, for the service app
+      registry: { prefix: "payment", reuseTags: true }, // payment-app-…, for the service app
 
       services: {
         app: {
@@ -74,7 +74,7 @@ extension Templates {
         memoryPercent: 80,
         databaseCPUPercent: 80,
         databaseConnections: 80,
-        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has
+        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has; memory is watched, too
       },
 
       outputs: {
@@ -86,27 +86,30 @@ extension Templates {
         ecsClusterArn: "ecs_cluster_arn",
       },
 
-      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
       waivers: {
-        "alb.https": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
-        "sg.no-http-from-anywhere": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
-        "ecr.kms": { reason: "AES256 is asked for.", until: "2030-12-31" },
-        "ecr.immutable": { reason: "The tag latest is pushed again, as asked for.", until: "2030-12-31" },
-        "ecr.lifecycle": { reason: "No image is dropped: the audit trail reaches back seven years.", until: "2030-12-31" },
-        "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
-        "rds.backup-plan": { reason: "Automated backups are asked for, and a check of them.", until: "2030-12-31" },
-        "fn.vpc": { reason: "The function that checks backups calls AWS's own APIs only.", until: "2030-12-31" },
+        "alb.https": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "sg.no-http-from-anywhere": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "ecr.kms": { reason: "The requirements specify AES256 encryption for images.", until: "2030-12-31" },
+        "ecr.immutable": { reason: "The tag latest is pushed again for each deployment.", until: "2030-12-31" },
+        "ecr.lifecycle": { reason: "No image is deleted, because the audit trail covers seven years.", until: "2030-12-31" },
+        "alarms.can-fire": {
+          reason: "The requirements specify these thresholds, and other alarms watch the same resources.", until: "2030-12-31",
+        },
+        "rds.port": { reason: "The requirements specify port 5432.", until: "2030-12-31" },
+        "rds.backup-plan": { reason: "Aurora's automated backups are enough, and a function checks them every day.", until: "2030-12-31" },
+        "fn.vpc": { reason: "The function that checks backups only calls AWS APIs.", until: "2030-12-31" },
         "fn.concurrency": { reason: "The function that checks backups runs once a day.", until: "2030-12-31" },
+        "rds.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
+        "alb.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
       },
 
       environments: {
-        dev: {
-          waivers: {
-            "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-          },
+        dev: {},
+        "pr*": {
+          network: { natGateways: "one" }, // one Elastic IP, of which an account has five
+          account: { apiLogging: false }, // the account has one role for API logs: destroying pr1 must not take it from the others
         },
-        "pr*": "dev",
       },
     }
 

@@ -26,8 +26,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
+    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -46,7 +46,7 @@ variable "origin_domain_name" {
   type        = string
 
   validation {
-    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
     error_message = "Give a host name such as origin.example.com."
   }
 }
@@ -57,8 +57,8 @@ variable "api_image" {
   default     = "example/api:1"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -67,8 +67,8 @@ variable "back_office_image" {
   type        = string
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.back_office_image)) && length(var.back_office_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -85,7 +85,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -292,7 +292,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
+  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -448,14 +448,14 @@ resource "aws_vpc_security_group_egress_rule" "database_nothing" {
 
 # CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-access-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket = "sink-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 }
 
 resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  # checkov:skip=CKV2_AWS_65: CloudFront delivers its logs by ACL.
+  # checkov:skip=CKV2_AWS_65: This system is never deployed. (s3.no-acl, waived until 2030-12-31)
   bucket = aws_s3_bucket.access_logs.id
 
   rule {
@@ -572,8 +572,8 @@ resource "aws_cloudfront_origin_access_identity" "frontend" {
 }
 
 resource "aws_s3_bucket" "frontend" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: The access identity that is asked for cannot read what KMS encrypts.
+  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket = "sink-frontend-${var.environment_suffix}"
   tags   = local.tags
 
@@ -688,9 +688,9 @@ resource "aws_s3_bucket_logging" "frontend" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-alb-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket = "sink-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
   depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
@@ -810,9 +810,9 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: AES256: encryption.ownKeys asks for no key for logs.
-  bucket = "sink-flow-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket = "sink-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   tags   = local.tags
 
   depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
@@ -977,7 +977,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_db_parameter_group" "database" {
-  name        = "sink-db-parameters-${var.environment_suffix}"
+  name        = "sink-db-postgres15-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "postgres15"
 
@@ -998,29 +998,35 @@ resource "aws_db_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/postgresql"
   retention_in_days = 365
   tags              = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "database_upgrade" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/upgrade"
   retention_in_days = 365
   tags              = local.tags
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
-  # checkov:skip=CKV_AWS_157: This environment has no standby: database.multiZone is false.
-  # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
-  # checkov:skip=CKV_AWS_353: No Performance Insights are asked for in this environment.
+  # checkov:skip=CKV_AWS_157: This system is never deployed. (rds.multi-az, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_118: This system is never deployed. (rds.monitoring, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_353: This system is never deployed. (rds.insights, waived until 2030-12-31)
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
-  engine_version                      = "15.17"
+  engine_version                      = "15"
+  allow_major_version_upgrade         = true
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
   storage_type                        = "gp3"
@@ -1039,11 +1045,12 @@ resource "aws_db_instance" "main" {
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade          = true
+  apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final-${aws_security_group.database.id}"
   tags                                = local.tags
 
   lifecycle {
@@ -1095,7 +1102,7 @@ resource "aws_iam_role_policy_attachment" "backup_restore" {
 }
 
 resource "aws_backup_vault" "backup" {
-  # checkov:skip=CKV_AWS_166: AWS's own key encrypts it: encryption.ownKeys does not name it.
+  # checkov:skip=CKV_AWS_166: This system is never deployed. (backup.cmk, waived until 2030-12-31)
   name = "sink-backup-vault-${var.environment_suffix}"
   tags = local.tags
 }
@@ -1132,7 +1139,7 @@ resource "aws_backup_selection" "backup" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
+  # checkov:skip=CKV2_AWS_28: This system is never deployed. (alb.waf, waived until 2030-12-31)
   name                             = "sink-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1195,8 +1202,8 @@ resource "aws_lb_listener" "https" {
 #
 
 resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/ecs/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
@@ -1204,8 +1211,8 @@ resource "aws_cloudwatch_log_group" "ecs" {
 
 # The load balancer itself logs to S3; this group is for what is taken over from there.
 resource "aws_cloudwatch_log_group" "alb" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/alb/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
@@ -1224,7 +1231,7 @@ resource "aws_ecs_cluster" "main" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_blue" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1251,7 +1258,7 @@ resource "aws_lb_target_group" "api_blue" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_green" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1622,7 +1629,7 @@ resource "aws_codedeploy_deployment_group" "api" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "back_office" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-back-office-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1870,12 +1877,12 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 }
 
 resource "aws_cloudfront_distribution" "main" {
-  # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
-  # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
-  # checkov:skip=CKV_AWS_68: No WAF is asked for.
-  # checkov:skip=CKV2_AWS_47: No WAF is asked for.
+  # checkov:skip=CKV_AWS_174: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_42: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_68: This system is never deployed. (cdn.waf, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_47: This system is never deployed. (cdn.waf, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
+  # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment             = "sink-cdn-${var.environment_suffix}"
   enabled             = true
   is_ipv6_enabled     = true
@@ -1981,6 +1988,15 @@ resource "aws_kms_key" "messages" {
             "aws:SourceAccount" = data.aws_caller_identity.current.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
       },
     ]
   })
@@ -2108,6 +2124,15 @@ resource "aws_sns_topic_policy" "alarms" {
         }
       },
       {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
         Sid       = "DenyInsecureTransport"
         Effect    = "Deny"
         Principal = "*"
@@ -2134,6 +2159,33 @@ resource "aws_sns_topic_subscription" "alarms_queue" {
   protocol             = "sqs"
   endpoint             = aws_sqs_queue.alarms.arn
   raw_message_delivery = true
+}
+
+resource "aws_cloudwatch_event_rule" "stopped_tasks" {
+  name        = "sink-stopped-${var.environment_suffix}"
+  description = "Tells of tasks that stop"
+
+  event_pattern = jsonencode({
+    source      = ["aws.ecs"]
+    detail-type = ["ECS Task State Change"]
+    detail = {
+      lastStatus = ["STOPPED"]
+      cpu = [
+        {
+          numeric = [">=", 256]
+        },
+      ]
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "stopped_tasks" {
+  rule      = aws_cloudwatch_event_rule.stopped_tasks.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
 }
 
 resource "aws_sns_topic" "news" {
@@ -2285,7 +2337,7 @@ resource "aws_xray_sampling_rule" "requests" {
   priority       = 100
   reservoir_size = 1
   fixed_rate     = 0.05
-  service_name   = "*"
+  service_name   = "sink-*"
   service_type   = "*"
   host           = "*"
   http_method    = "*"
@@ -2435,6 +2487,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "public" {
   redacted_fields {
     single_header {
       name = "x-api-key"
+    }
+  }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
     }
   }
 }
@@ -3032,20 +3090,28 @@ resource "aws_vpc_endpoint" "logs" {
 }
 
 resource "aws_route53_zone" "api" {
-  name          = "${var.environment_suffix}.api.example.com"
+  name          = "${var.environment_suffix}.api.kitchen-sink.com"
   comment       = "Names of the API"
   force_destroy = true
   tags          = local.tags
 }
 
 resource "aws_route53_zone" "kept" {
-  name    = "kept-${var.environment_suffix}.example.com"
+  name    = "kept-${var.environment_suffix}.kitchen-sink.com"
   comment = "Names that must stay"
   tags    = local.tags
 }
 
+resource "aws_route53_record" "kept_far" {
+  zone_id = aws_route53_zone.kept.zone_id
+  name    = "far.kept-${var.environment_suffix}.kitchen-sink.com"
+  type    = "NS"
+  records = ["ns-1.kitchen-sink.com", "ns-2.kitchen-sink.com"]
+  ttl     = 3600
+}
+
 resource "aws_acm_certificate" "cdn" {
-  domain_name       = "${var.environment_suffix}.api.example.com"
+  domain_name       = "${var.environment_suffix}.api.kitchen-sink.com"
   validation_method = "DNS"
   key_algorithm     = "RSA_2048"
 
@@ -3084,7 +3150,7 @@ resource "aws_cloudfront_distribution" "api" {
   is_ipv6_enabled = true
   http_version    = "http2and3"
   price_class     = "PriceClass_All"
-  aliases         = ["${var.environment_suffix}.api.example.com"]
+  aliases         = ["${var.environment_suffix}.api.kitchen-sink.com"]
 
   origin {
     origin_id   = "api"
@@ -3135,7 +3201,7 @@ resource "aws_cloudfront_distribution" "api" {
 
 resource "aws_route53_record" "api_ipv4" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.example.com"
+  name    = "${var.environment_suffix}.api.kitchen-sink.com"
   type    = "A"
 
   alias {
@@ -3147,7 +3213,7 @@ resource "aws_route53_record" "api_ipv4" {
 
 resource "aws_route53_record" "api_ipv6" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.example.com"
+  name    = "${var.environment_suffix}.api.kitchen-sink.com"
   type    = "AAAA"
 
   alias {
@@ -4007,26 +4073,27 @@ resource "aws_kms_key" "ledger" {
         }
       },
       {
-        Sid    = "DatabaseUses"
+        Sid    = "AllowFlowLogs"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          Service = "delivery.logs.amazonaws.com"
         }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
       },
     ]
   })
@@ -4097,7 +4164,7 @@ resource "aws_db_subnet_group" "ledger" {
 }
 
 resource "aws_rds_cluster_parameter_group" "ledger" {
-  name        = "ledger-${var.environment_suffix}"
+  name        = "ledger-16-${var.environment_suffix}"
   description = "Connections need TLS"
   family      = "aurora-postgresql16"
 
@@ -4119,13 +4186,18 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_rds_cluster" "ledger" {
   cluster_identifier                  = "ledger-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "ledger"
   master_username                     = "ledger_owner"
   manage_master_user_password         = true
@@ -4142,9 +4214,10 @@ resource "aws_rds_cluster" "ledger" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final-${aws_security_group.database.id}"
 
   serverlessv2_scaling_configuration {
     min_capacity = 0.5
@@ -4194,6 +4267,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:05:00-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.ledger.arn
   monitoring_interval             = 60
@@ -4217,6 +4291,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:30-sun:06:00"
   auto_minor_version_upgrade   = true
+  apply_immediately            = true
   performance_insights_enabled = true
   tags                         = local.tags
 
@@ -4224,7 +4299,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_db_instance.main]
+  depends_on = [aws_rds_cluster_instance.ledger_a, aws_db_instance.main]
 }
 
 resource "aws_rds_cluster" "scratch" {
@@ -4232,6 +4307,7 @@ resource "aws_rds_cluster" "scratch" {
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
   engine_version                      = "16.11"
+  allow_major_version_upgrade         = true
   database_name                       = "scratch"
   master_username                     = "scratch_owner"
   manage_master_user_password         = true
@@ -4246,6 +4322,7 @@ resource "aws_rds_cluster" "scratch" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
@@ -4260,7 +4337,8 @@ resource "aws_rds_cluster_instance" "scratch_a" {
   promotion_tier               = 1
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:00-sun:05:30"
-  auto_minor_version_upgrade   = true
+  auto_minor_version_upgrade   = false
+  apply_immediately            = true
   tags                         = local.tags
 
   depends_on = [aws_db_instance.main]
@@ -4293,6 +4371,7 @@ resource "aws_elasticache_replication_group" "ledger" {
   snapshot_window            = "03:00-04:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4314,6 +4393,7 @@ resource "aws_elasticache_replication_group" "scratch" {
   snapshot_retention_limit   = 0
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4467,19 +4547,27 @@ resource "aws_iam_role_policy" "answers_run" {
   })
 }
 
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "answers_source" {
+  input = <<-PROGRAM
+    """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
+
+
+    def handler(event, context):
+        return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
+  PROGRAM
+
+  triggers_replace = ["sink-answers-${var.environment_suffix}"]
+}
+
 data "archive_file" "answers" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/answers.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/answers.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
-
-
-      def handler(event, context):
-          return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
-    PROGRAM
+    content  = terraform_data.answers_source.output
   }
 }
 
@@ -4574,18 +4662,26 @@ resource "aws_iam_role_policy" "ticks_run" {
 
 resource "aws_iam_role_policy_attachment" "ticks_network" {
   role       = aws_iam_role.ticks.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "ticks_source" {
+  input = <<-PROGRAM
+    def handler(event, context): pass
+  PROGRAM
+
+  triggers_replace = ["sink-ticks-${var.environment_suffix}"]
 }
 
 data "archive_file" "ticks" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/ticks.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/ticks.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      def handler(event, context): pass
-    PROGRAM
+    content  = terraform_data.ticks_source.output
   }
 }
 
@@ -4767,7 +4863,8 @@ resource "aws_api_gateway_method" "things_any_far_proxy" {
   request_validator_id = aws_api_gateway_request_validator.things_parameters.id
 
   request_parameters = {
-    "method.request.path.proxy" = true
+    "method.request.path.proxy"   = true
+    "method.request.header.X-Far" = true
   }
 }
 
@@ -4777,7 +4874,7 @@ resource "aws_api_gateway_integration" "things_any_far_proxy" {
   http_method             = aws_api_gateway_method.things_any_far_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "https://example.com/{proxy}"
+  uri                     = "https://$${stageVariables.far}/{proxy}"
 
   request_parameters = {
     "integration.request.path.proxy" = "method.request.path.proxy"
@@ -4834,7 +4931,8 @@ resource "aws_api_gateway_deployment" "things" {
   rest_api_id = aws_api_gateway_rest_api.things.id
 
   triggers = {
-    redeployment = "25da4ca3b426000e"
+    redeployment     = "02b0796cc0370a09"
+    answers_function = aws_lambda_function.answers.invoke_arn
   }
 
   lifecycle {
@@ -4845,15 +4943,21 @@ resource "aws_api_gateway_deployment" "things" {
 }
 
 resource "aws_api_gateway_stage" "things" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  deployment_id        = aws_api_gateway_deployment.things.id
-  stage_name           = "v1"
+  rest_api_id   = aws_api_gateway_rest_api.things.id
+  deployment_id = aws_api_gateway_deployment.things.id
+  stage_name    = "v1"
+
+  variables = {
+    far = "example.com"
+  }
+
   xray_tracing_enabled = true
 
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.api.arn
 
     format = jsonencode({
+      apiKeyId           = "$context.identity.apiKeyId"
       httpMethod         = "$context.httpMethod"
       integrationLatency = "$context.integrationLatency"
       ip                 = "$context.identity.sourceIp"

@@ -74,7 +74,8 @@ public struct TaskDefinition: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var task = CloudFormationResource(id)
     // A rollback needs the earlier revisions.
-    task.deletionPolicy = .retain
+    task.deletionPolicy = .delete
+    task.updateReplacePolicy = .retain
     task.set("Family", family, .replaces)
     task.set("RequiresCompatibilities", ["FARGATE"], .replaces)
     task.set("NetworkMode", "awsvpc", .replaces)

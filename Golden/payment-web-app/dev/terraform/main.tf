@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 14
-    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 14
+    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -32,8 +32,8 @@ variable "api_image" {
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -44,7 +44,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -345,7 +345,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_260: No certificate is provided, so clients use HTTP. (sg.no-http-from-anywhere, waived until 2030-12-31)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -488,50 +488,6 @@ resource "aws_kms_key" "database" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowRDS"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -580,7 +536,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -605,15 +561,15 @@ resource "aws_kms_alias" "logs" {
 
 # CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-access-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket        = "payment-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 }
 
 resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  # checkov:skip=CKV2_AWS_65: CloudFront delivers its logs by ACL.
+  # checkov:skip=CKV2_AWS_65: CloudFront uses an ACL to deliver its access logs. (s3.no-acl, waived until 2030-12-31)
   bucket = aws_s3_bucket.access_logs.id
 
   rule {
@@ -730,8 +686,8 @@ resource "aws_cloudfront_origin_access_identity" "frontend" {
 }
 
 resource "aws_s3_bucket" "frontend" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: The access identity that is asked for cannot read what KMS encrypts.
+  # checkov:skip=CKV_AWS_145: An origin access identity cannot read objects that are encrypted with KMS. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   bucket        = "payment-frontend-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
@@ -847,9 +803,9 @@ resource "aws_s3_bucket_logging" "frontend" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-alb-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket        = "payment-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -970,8 +926,8 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket        = "payment-flow-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket        = "payment-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -1140,7 +1096,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_db_parameter_group" "database" {
-  name        = "payment-db-parameters-${var.environment_suffix}"
+  name        = "payment-db-postgres15-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "postgres15"
 
@@ -1161,6 +1117,10 @@ resource "aws_db_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_iam_role" "database_monitoring" {
@@ -1207,11 +1167,14 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   depends_on = [aws_kms_key.logs]
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
-  # checkov:skip=CKV_AWS_293: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV_AWS_293: This environment must be easy to destroy. (rds.deletion-protection, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_226: The requirements specify a minor version, 15.17. (rds.minor-upgrades, waived until 2030-12-31)
   identifier                          = "payment-db-${var.environment_suffix}"
   engine                              = "postgres"
   engine_version                      = "15.17"
+  allow_major_version_upgrade         = true
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
   storage_type                        = "gp3"
@@ -1231,7 +1194,8 @@ resource "aws_db_instance" "main" {
   backup_retention_period             = 7
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
-  auto_minor_version_upgrade          = true
+  auto_minor_version_upgrade          = false
+  apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
   performance_insights_enabled        = true
@@ -1325,8 +1289,8 @@ resource "aws_backup_selection" "backup" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_20: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy. (alb.deletion-protection, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_20: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
   name                             = "payment-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1347,8 +1311,8 @@ resource "aws_lb" "main" {
 }
 
 resource "aws_lb_listener" "http" {
-  # checkov:skip=CKV_AWS_2: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_103: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_2: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_103: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
   load_balancer_arn = aws_lb.main.arn
   port              = 80
   protocol          = "HTTP"
@@ -1371,7 +1335,7 @@ resource "aws_lb_listener" "http" {
 #
 
 resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: The requirements specify 90 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/payment-${var.environment_suffix}"
   retention_in_days = 90
   kms_key_id        = aws_kms_key.logs.arn
@@ -1382,7 +1346,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
 
 # The load balancer itself logs to S3; this group is for what is taken over from there.
 resource "aws_cloudwatch_log_group" "alb" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: The requirements specify 90 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/aws/alb/payment-${var.environment_suffix}"
   retention_in_days = 90
   kms_key_id        = aws_kms_key.logs.arn
@@ -1404,7 +1368,7 @@ resource "aws_ecs_cluster" "main" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_blue" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1431,7 +1395,7 @@ resource "aws_lb_target_group" "api_blue" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_green" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1939,6 +1903,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "cdn" {
       name = "x-api-key"
     }
   }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
+    }
+  }
 }
 
 resource "aws_cloudfront_response_headers_policy" "main" {
@@ -1970,10 +1940,10 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 }
 
 resource "aws_cloudfront_distribution" "main" {
-  # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
-  # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
+  # checkov:skip=CKV_AWS_174: The distribution has no host name of its own. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_42: The distribution has no host name of its own. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
+  # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment             = "payment-cdn-${var.environment_suffix}"
   enabled             = true
   is_ipv6_enabled     = true
@@ -2173,6 +2143,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
   redacted_fields {
     single_header {
       name = "x-api-key"
+    }
+  }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
     }
   }
 }

@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "staging"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 13
-    error_message = "Use 1 to 13 lower-case letters, digits and single hyphens, none at either end."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 13
+    error_message = "Use 1 to 13 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -42,8 +42,8 @@ variable "api_image" {
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -53,8 +53,8 @@ variable "payment_image" {
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.payment_image)) && length(var.payment_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.payment_image)) && length(var.payment_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -64,8 +64,8 @@ variable "notification_image" {
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.notification_image)) && length(var.notification_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.notification_image)) && length(var.notification_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -75,7 +75,7 @@ variable "alarm_email" {
   default     = "alarms@example.com"
 
   validation {
-    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
     error_message = "Give an e-mail address."
   }
 }
@@ -87,7 +87,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Zones of the region itself: no Local Zones, which lack most of these services.
   state = "available"
 
@@ -350,7 +350,7 @@ resource "aws_security_group" "alb" {
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
+  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -571,50 +571,6 @@ resource "aws_kms_key" "database" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowRDS"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -642,28 +598,6 @@ resource "aws_kms_key" "cache" {
         }
         Action   = "kms:*"
         Resource = "*"
-      },
-      {
-        Sid    = "AllowElastiCache"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "elasticache.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
-          }
-        }
       },
     ]
   })
@@ -713,7 +647,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -778,6 +712,15 @@ resource "aws_kms_key" "messages" {
         }
       },
       {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
+      },
+      {
         Sid    = "AllowTopics"
         Effect = "Allow"
         Principal = {
@@ -807,9 +750,9 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "scale-access-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket        = "scale-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 }
@@ -927,9 +870,9 @@ resource "aws_s3_bucket_notification" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "scale-alb-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket        = "scale-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -1050,8 +993,8 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket        = "scale-flow-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket        = "scale-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -1209,8 +1152,8 @@ resource "aws_flow_log" "main" {
 }
 
 resource "aws_s3_bucket" "config_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  bucket        = "scale-config-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  bucket        = "scale-config-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
   force_destroy = true
   tags          = local.tags
 
@@ -1365,7 +1308,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_rds_cluster_parameter_group" "database" {
-  name        = "scale-db-parameters-${var.environment_suffix}"
+  name        = "scale-db-postgres16-${var.environment_suffix}"
   description = "Connections need TLS; slow queries are logged"
   family      = "aurora-postgresql16"
 
@@ -1386,6 +1329,10 @@ resource "aws_rds_cluster_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
@@ -1397,13 +1344,15 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   depends_on = [aws_kms_key.logs]
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_rds_cluster" "main" {
-  # checkov:skip=CKV_AWS_139: This environment must be easy to destroy; protectData protects it.
-  # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
+  # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough. (rds.backup-plan, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_139: The requirements specify deletion protection in prod only. (rds.deletion-protection, waived until 2030-12-31)
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "payments"
   master_username                     = "payment_admin"
   manage_master_user_password         = true
@@ -1420,6 +1369,7 @@ resource "aws_rds_cluster" "main" {
   preferred_maintenance_window        = "sun:04:30-sun:05:30"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
@@ -1464,6 +1414,7 @@ resource "aws_rds_cluster_instance" "a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.database.arn
   monitoring_interval             = 60
@@ -1473,7 +1424,7 @@ resource "aws_rds_cluster_instance" "a" {
   depends_on = [aws_iam_role_policy_attachment.database_monitoring_monitoring]
 }
 
-# A reader in another zone, which takes over when the writer fails.
+# A reader in another zone, which takes over when the writer fails. It waits for the writer to be created.
 resource "aws_rds_cluster_instance" "b" {
   identifier                      = "scale-db-b-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
@@ -1484,13 +1435,14 @@ resource "aws_rds_cluster_instance" "b" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.database.arn
   monitoring_interval             = 60
   monitoring_role_arn             = aws_iam_role.database_monitoring.arn
   tags                            = local.tags
 
-  depends_on = [aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [aws_rds_cluster_instance.a, aws_iam_role_policy_attachment.database_monitoring_monitoring]
 }
 
 # RDS made the secret and rotates it itself; no function is needed.
@@ -1515,7 +1467,7 @@ resource "aws_elasticache_subnet_group" "main" {
 }
 
 resource "aws_elasticache_replication_group" "main" {
-  # checkov:skip=CKV_AWS_31: No password is asked for: TLS, and a security group that lets in nobody but the services.
+  # checkov:skip=CKV_AWS_31: Only the services' security group can reach Redis, and connections use TLS. (redis.auth, waived until 2030-12-31)
   replication_group_id       = "scale-cache-${var.environment_suffix}"
   description                = "Redis of scale"
   engine                     = "redis"
@@ -1535,6 +1487,7 @@ resource "aws_elasticache_replication_group" "main" {
   snapshot_window            = "02:00-03:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -1671,7 +1624,7 @@ resource "aws_sns_topic_subscription" "payments_events_notification" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV_AWS_150: The requirements specify deletion protection in prod only. (alb.deletion-protection, waived until 2030-12-31)
   name                             = "scale-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1753,7 +1706,7 @@ resource "aws_service_discovery_private_dns_namespace" "main" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-api-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1797,7 +1750,7 @@ resource "aws_lb_listener_rule" "api" {
 }
 
 resource "aws_cloudwatch_log_group" "api" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Staging needs logs for 30 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-api-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
@@ -2085,7 +2038,7 @@ resource "aws_appautoscaling_policy" "api_memory" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "payment" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-payment-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -2129,7 +2082,7 @@ resource "aws_lb_listener_rule" "payment" {
 }
 
 resource "aws_cloudwatch_log_group" "payment" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Staging needs logs for 30 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-payment-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
@@ -2499,7 +2452,7 @@ resource "aws_appautoscaling_policy" "payment_memory" {
 
 # ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "notification" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-notification-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -2543,7 +2496,7 @@ resource "aws_lb_listener_rule" "notification" {
 }
 
 resource "aws_cloudwatch_log_group" "notification" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: Staging needs logs for 30 days only. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/scale-notification-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
@@ -2994,6 +2947,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
       name = "x-api-key"
     }
   }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
+    }
+  }
 }
 
 #
@@ -3025,6 +2984,15 @@ resource "aws_sns_topic_policy" "alarms" {
             "aws:SourceAccount" = data.aws_caller_identity.current.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -3117,6 +3085,29 @@ resource "aws_cloudwatch_metric_alarm" "api_unhealthy" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "api_no_tasks" {
+  alarm_name        = "scale-api-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the api service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.api.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "payment_cpu" {
   alarm_name        = "scale-payment-cpu-${var.environment_suffix}"
   alarm_description = "CPU of the payment service above 80 %"
@@ -3180,6 +3171,29 @@ resource "aws_cloudwatch_metric_alarm" "payment_unhealthy" {
   period              = 60
   evaluation_periods  = 5
   treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "payment_no_tasks" {
+  alarm_name        = "scale-payment-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the payment service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.payment.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
   actions_enabled     = true
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
@@ -3255,9 +3269,55 @@ resource "aws_cloudwatch_metric_alarm" "notification_unhealthy" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "notification_no_tasks" {
+  alarm_name        = "scale-notification-no-tasks-${var.environment_suffix}"
+  alarm_description = "No task of the notification service runs"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.notification.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+# It answers with 502, 503 or 504 when no task does.
+resource "aws_cloudwatch_metric_alarm" "alb_errors" {
+  alarm_name        = "scale-alb-errors-${var.environment_suffix}"
+  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
+  namespace         = "AWS/ApplicationELB"
+  metric_name       = "HTTPCode_ELB_5XX_Count"
+
+  dimensions = {
+    LoadBalancer = aws_lb.main.arn_suffix
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 10
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "database_cpu" {
   alarm_name        = "scale-db-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the database above 80 %"
+  alarm_description = "CPU of a database server above 80 %"
   namespace         = "AWS/RDS"
   metric_name       = "CPUUtilization"
 
@@ -3265,7 +3325,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
     DBClusterIdentifier = aws_rds_cluster.main.id
   }
 
-  statistic           = "Average"
+  statistic           = "Maximum"
   comparison_operator = "GreaterThanThreshold"
   threshold           = 80
   period              = 60
@@ -3279,7 +3339,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "database_connections" {
   alarm_name        = "scale-db-connections-${var.environment_suffix}"
-  alarm_description = "More than 500 connections to the database"
+  alarm_description = "More than 500 connections to a database server"
   namespace         = "AWS/RDS"
   metric_name       = "DatabaseConnections"
 
@@ -3322,16 +3382,111 @@ resource "aws_cloudwatch_metric_alarm" "database_storage" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "notification_payments_dead_letters" {
+  alarm_name        = "scale-notification-payments-dead-letters-${var.environment_suffix}"
+  alarm_description = "The notification service could not handle payments events"
+  namespace         = "AWS/SQS"
+  metric_name       = "ApproximateNumberOfMessagesVisible"
+
+  dimensions = {
+    QueueName = aws_sqs_queue.notification_payments_dead_letter.name
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "notification_payments_age" {
+  alarm_name        = "scale-notification-payments-age-${var.environment_suffix}"
+  alarm_description = "The notification service has left payments events waiting for more than 15 minutes"
+  namespace         = "AWS/SQS"
+  metric_name       = "ApproximateAgeOfOldestMessage"
+
+  dimensions = {
+    QueueName = aws_sqs_queue.notification_payments.name
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 900
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 #
 # Guards of the account
 #
 
 # An account has one detector in a region.
 resource "aws_guardduty_detector" "main" {
-  # checkov:skip=CKV2_AWS_3: One account: there is no organization to turn it on for.
+  # checkov:skip=CKV2_AWS_3: A system is deployed to one account. (guardduty.organization, not applicable)
   enable                       = true
   finding_publishing_frequency = "FIFTEEN_MINUTES"
   tags                         = local.tags
+}
+
+resource "aws_cloudwatch_event_rule" "threat_findings" {
+  name        = "scale-threat-findings-${var.environment_suffix}"
+  description = "Reports what GuardDuty finds of medium severity or more"
+
+  event_pattern = jsonencode({
+    source      = ["aws.guardduty"]
+    detail-type = ["GuardDuty Finding"]
+    detail = {
+      severity = [
+        {
+          numeric = [">=", 4]
+        },
+      ]
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "threat_findings" {
+  rule      = aws_cloudwatch_event_rule.threat_findings.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
+}
+
+resource "aws_cloudwatch_event_rule" "config_findings" {
+  name        = "scale-config-findings-${var.environment_suffix}"
+  description = "Reports resources that break a rule of AWS Config"
+
+  event_pattern = jsonencode({
+    source      = ["aws.config"]
+    detail-type = ["Config Rules Compliance Change"]
+    detail = {
+      messageType = ["ComplianceChangeNotification"]
+      newEvaluationResult = {
+        complianceType = ["NON_COMPLIANT"]
+      }
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "config_findings" {
+  rule      = aws_cloudwatch_event_rule.config_findings.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
 }
 
 resource "aws_iam_role" "config" {
