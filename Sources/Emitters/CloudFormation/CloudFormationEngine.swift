@@ -18,11 +18,8 @@ public struct CloudFormationEngine: Engine {
           key: entry.name.key, type: lowered.type, address: lowered.address.logicalID,
           isMain: index == 0,
           keepsData: index == 0 && type(of: entry.kind).keepsData)
-        switch lowered.deletionPolicy {
-        case .delete, nil: resource.release = .destroys
-        case .retain: resource.release = .retains
-        case .snapshot: resource.release = .snapshots
-        }
+        resource.release = Self.release(lowered.deletionPolicy)
+        resource.releaseOnReplacement = lowered.updateReplacePolicy.map(Self.release)
         var reader = PropertyReader(stack, Self.dialect, replacing: lowered.replacing, rules: lowered.rules)
         for property in lowered.properties {
           reader.add(property.name, property.value, UpdateBehavior(effect: property.effect, rule: property.rule))
@@ -40,11 +37,20 @@ public struct CloudFormationEngine: Engine {
     if let name = old.nameThatStays(in: new) {
       return .refused("the update is refused: CloudFormation does not replace what keeps its name, \(name)")
     }
-    return .happens("created first, then the old one is \(Self.words(new.release))", deletes: .last)
+    return .happens(
+      "created first, then the old one is \(Self.words(new.releaseOnReplacement ?? new.release))", deletes: .last)
   }
 
   public func removal(of old: EngineResource) -> Consequence {
     .happens(Self.words(old.release), deletes: old.release == .retains ? .never : .last)
+  }
+
+  private static func release(_ policy: CloudFormationResource.DeletionPolicy?) -> EngineResource.Release {
+    switch policy {
+    case .delete, nil: .destroys
+    case .retain: .retains
+    case .snapshot: .snapshots
+    }
   }
 
   private static func words(_ release: EngineResource.Release) -> String {
