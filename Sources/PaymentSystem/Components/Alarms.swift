@@ -36,11 +36,28 @@ struct Alarms {
       for service in services.all { watch(service, services, in: &stack) }
       watch(services.balancing, in: &stack)
     }
-    for (_, label, table) in watched.tables.all { watch(table, label, in: &stack) }
-    for (label, _, function) in watched.functions?.all ?? [] { watch(function, label, in: &stack) }
+    for (_, label, table, indexes) in watched.tables.all {
+      watch(table, label, in: &stack)
+      for index in indexes { watch(index, of: table, label, in: &stack) }
+    }
+    for (label, _, function, _) in watched.functions?.all ?? [] { watch(function, label, in: &stack) }
     if let gateway = watched.gateway { watch(gateway, in: &stack) }
     if let database = watched.database { watch(database, in: &stack) }
     for received in watched.messaging.queues { watch(received, in: &stack) }
+  }
+
+  /// The alarms of a service that stop a deployment, for what refers to them before they are added. One that goes off
+  /// because no task runs is none of them: a deployment is how to get out of that.
+  static func alarms(of service: Label, isSwitched: Bool, in stack: inout Stack) -> [Ref<MetricAlarm>] {
+    let words = ["cpu", "memory"] + targets(isSwitched).map { word($0, "unhealthy", "_") }
+    return words.map { stack.promise("\(service.key)_\($0)_alarm") }
+  }
+
+  /// The words for a service's target groups: one without any, or the two colours.
+  private static func targets(_ isSwitched: Bool) -> [String?] { isSwitched ? ["blue", "green"] : [nil] }
+
+  private static func word(_ colour: String?, _ word: String, _ joint: String) -> String {
+    colour.map { "\($0)\(joint)\(word)" } ?? word
   }
 
   /// The key of the topic, for who refers to it before it is added.
@@ -102,13 +119,11 @@ struct Alarms {
       settings.unhealthyHosts < service.maximumTargets
       ? nil
       : "waits for more than \(settings.unhealthyHosts) unhealthy tasks of at most \(service.maximumTargets)"
-    for (colour, group) in [("blue", service.blue), ("green", service.green)] {
-      guard let group else { continue }
-      let isOnly = service.green == nil
+    let groups = [service.blue] + (service.green.map { [$0] } ?? [])
+    for (colour, group) in zip(Self.targets(service.green != nil), groups) {
       alarm(
-        isOnly ? "\(key)_unhealthy" : "\(key)_\(colour)_unhealthy",
-        isOnly ? "\(label)-unhealthy" : "\(label)-\(colour)-unhealthy",
-        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(isOnly ? "" : ", \(colour)")",
+        "\(key)_\(Self.word(colour, "unhealthy", "_"))", "\(label)-\(Self.word(colour, "unhealthy", "-"))",
+        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(colour.map { ", \($0)" } ?? "")",
         Metrics.targets("UnHealthyHostCount", "Maximum", group, services.balancing.loadBalancer),
         Limit(threshold: settings.unhealthyHosts, obstacle: obstacle), in: &stack)
     }
@@ -145,6 +160,18 @@ struct Alarms {
         "\(label.key)_\(word)_throttles", "\(label.name)-\(word)-throttles",
         "The table \(label.words) refused to \(word): its \(word) capacity is used up", Metrics.table(metric, table),
         Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
+    }
+  }
+
+  /// An index has a capacity of its own; the table's metrics leave it out.
+  /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
+  private func watch(_ index: String, of table: Ref<DynamoDBTable>, _ label: Label, in stack: inout Stack) {
+    let words = CaseStyle.words(index)
+    for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
+      alarm(
+        "\(label.key)_\(words)_\(word)_throttles", "\(label.name)-\(CaseStyle.kebab(words))-\(word)-throttles",
+        "The index \(index) of the table \(label.words) refused to \(word): its \(word) capacity is used up",
+        Metrics.index(metric, index, of: table), Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
     }
   }
 

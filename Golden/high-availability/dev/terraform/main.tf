@@ -118,6 +118,10 @@ resource "aws_subnet" "public_a" {
     Name = "payment-ha-public-a-${var.environment_suffix}"
     Tier = "Public"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -129,6 +133,10 @@ resource "aws_subnet" "public_b" {
     Name = "payment-ha-public-b-${var.environment_suffix}"
     Tier = "Public"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_c" {
@@ -140,6 +148,10 @@ resource "aws_subnet" "public_c" {
     Name = "payment-ha-public-c-${var.environment_suffix}"
     Tier = "Public"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -151,6 +163,10 @@ resource "aws_subnet" "private_a" {
     Name = "payment-ha-private-a-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -162,6 +178,10 @@ resource "aws_subnet" "private_b" {
     Name = "payment-ha-private-b-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_c" {
@@ -173,6 +193,10 @@ resource "aws_subnet" "private_c" {
     Name = "payment-ha-private-c-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_a" {
@@ -184,6 +208,10 @@ resource "aws_subnet" "database_a" {
     Name = "payment-ha-database-a-${var.environment_suffix}"
     Tier = "Database"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_b" {
@@ -195,6 +223,10 @@ resource "aws_subnet" "database_b" {
     Name = "payment-ha-database-b-${var.environment_suffix}"
     Tier = "Database"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_c" {
@@ -206,6 +238,10 @@ resource "aws_subnet" "database_c" {
     Name = "payment-ha-database-c-${var.environment_suffix}"
     Tier = "Database"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -408,6 +444,10 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "payment-ha-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
@@ -439,16 +479,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "payment-ha-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer only"
+  description = "Tasks of the services"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "payment-ha-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -459,6 +507,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -479,6 +531,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "database" {
@@ -489,6 +545,10 @@ resource "aws_security_group" "database" {
   tags = merge(local.tags, {
     Name = "payment-ha-db-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -499,6 +559,10 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -1288,24 +1352,6 @@ resource "aws_lb_listener" "http" {
 # Services
 #
 
-resource "aws_ecr_repository" "app" {
-  # checkov:skip=CKV_AWS_51: The tag latest is pushed again for each deployment. (ecr.immutable, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
-  name                 = "payment-app-${var.environment_suffix}"
-  image_tag_mutability = "MUTABLE"
-  force_delete         = true
-
-  image_scanning_configuration {
-    scan_on_push = true
-  }
-
-  encryption_configuration {
-    encryption_type = "AES256"
-  }
-
-  tags = local.tags
-}
-
 resource "aws_cloudwatch_log_group" "ecs" {
   name              = "/ecs/payment-ha-${var.environment_suffix}"
   retention_in_days = 2557
@@ -1335,13 +1381,14 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1355,15 +1402,20 @@ resource "aws_lb_target_group" "app_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1377,6 +1429,10 @@ resource "aws_lb_target_group" "app_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # CodeDeploy switches the rule between the blue and the green target group.
@@ -1400,6 +1456,26 @@ resource "aws_lb_listener_rule" "app" {
   lifecycle {
     ignore_changes = [action]
   }
+
+  depends_on = [aws_lb_target_group.app_green]
+}
+
+resource "aws_ecr_repository" "app" {
+  # checkov:skip=CKV_AWS_51: The tag latest is pushed again for each deployment. (ecr.immutable, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
+  name                 = "payment-app-${var.environment_suffix}"
+  image_tag_mutability = "MUTABLE"
+  force_delete         = true
+
+  image_scanning_configuration {
+    scan_on_push = true
+  }
+
+  encryption_configuration {
+    encryption_type = "AES256"
+  }
+
+  tags = local.tags
 }
 
 resource "aws_iam_role" "app_execution" {
@@ -1590,6 +1666,10 @@ resource "aws_ecs_task_definition" "app" {
           name  = "DB_SECRET_ARN"
           value = aws_rds_cluster.main.master_user_secret[0].secret_arn
         },
+        {
+          name  = "AWS_XRAY_TRACING_NAME"
+          value = "payment-ha-app-${var.environment_suffix}"
+        },
       ]
       secrets = [
         {
@@ -1612,7 +1692,7 @@ resource "aws_ecs_task_definition" "app" {
     },
     {
       name                   = "xray-daemon"
-      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.5.0"
+      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.7.0"
       essential              = false
       cpu                    = 32
       memory                 = 256
@@ -1639,9 +1719,10 @@ resource "aws_ecs_task_definition" "app" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.app_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.app_execution_start_tasks, aws_iam_role_policy.app_task_run]
 }
 
 # CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
@@ -1677,10 +1758,23 @@ resource "aws_ecs_service" "app" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, desired_count]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.app]
+  depends_on = [
+    aws_lb_listener_rule.app,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_route.private_c_default,
+    aws_rds_cluster_instance.a,
+    aws_rds_cluster_instance.b,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_ingress_rule.database_ecs,
+  ]
 }
 
 resource "aws_appautoscaling_target" "app" {
@@ -1768,7 +1862,18 @@ resource "aws_codedeploy_deployment_group" "app" {
 
   auto_rollback_configuration {
     enabled = true
-    events  = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+    events  = ["DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+  }
+
+  alarm_configuration {
+    enabled = true
+
+    alarms = [
+      aws_cloudwatch_metric_alarm.app_cpu.alarm_name,
+      aws_cloudwatch_metric_alarm.app_memory.alarm_name,
+      aws_cloudwatch_metric_alarm.app_blue_unhealthy.alarm_name,
+      aws_cloudwatch_metric_alarm.app_green_unhealthy.alarm_name,
+    ]
   }
 
   blue_green_deployment_config {
@@ -1860,7 +1965,7 @@ resource "aws_api_gateway_integration" "gateway_any" {
   http_method             = aws_api_gateway_method.gateway_any.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "http://${aws_lb.main.dns_name}/"
+  uri                     = "http://$${stageVariables.backendHost}/"
 }
 
 resource "aws_api_gateway_method" "gateway_any_proxy" {
@@ -1882,7 +1987,7 @@ resource "aws_api_gateway_integration" "gateway_any_proxy" {
   http_method             = aws_api_gateway_method.gateway_any_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "http://${aws_lb.main.dns_name}/{proxy}"
+  uri                     = "http://$${stageVariables.backendHost}/{proxy}"
 
   request_parameters = {
     "integration.request.path.proxy" = "method.request.path.proxy"
@@ -1943,7 +2048,7 @@ resource "aws_api_gateway_deployment" "gateway" {
   rest_api_id = aws_api_gateway_rest_api.gateway.id
 
   triggers = {
-    redeployment = "f20bfed6f33de83c"
+    redeployment = "aac84ae41bfe52f6"
   }
 
   lifecycle {
@@ -1956,15 +2061,21 @@ resource "aws_api_gateway_deployment" "gateway" {
 resource "aws_api_gateway_stage" "gateway" {
   # checkov:skip=CKV2_AWS_51: Lambda uses no client certificates, and the load balancer does not verify them. (api.client-certificate, not applicable)
   # checkov:skip=CKV_AWS_120: Responses about payments must not come from a cache. (api.cache, not applicable)
-  rest_api_id          = aws_api_gateway_rest_api.gateway.id
-  deployment_id        = aws_api_gateway_deployment.gateway.id
-  stage_name           = var.environment_suffix
+  rest_api_id   = aws_api_gateway_rest_api.gateway.id
+  deployment_id = aws_api_gateway_deployment.gateway.id
+  stage_name    = var.environment_suffix
+
+  variables = {
+    backendHost = aws_lb.main.dns_name
+  }
+
   xray_tracing_enabled = true
 
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.gateway.arn
 
     format = jsonencode({
+      apiKeyId           = "$context.identity.apiKeyId"
       httpMethod         = "$context.httpMethod"
       integrationLatency = "$context.integrationLatency"
       ip                 = "$context.identity.sourceIp"
@@ -2132,6 +2243,10 @@ resource "aws_wafv2_web_acl" "main" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "main_alb" {
@@ -2165,6 +2280,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
       name = "x-api-key"
     }
   }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
+    }
+  }
 }
 
 #
@@ -2177,7 +2298,7 @@ resource "aws_xray_sampling_rule" "main" {
   priority       = 1000
   reservoir_size = 1
   fixed_rate     = 0.1
-  service_name   = "*"
+  service_name   = "payment-ha-*-${var.environment_suffix}*"
   service_type   = "*"
   host           = "*"
   http_method    = "*"
@@ -2834,85 +2955,93 @@ resource "aws_iam_role_policy" "backup_checker_check" {
   })
 }
 
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "backup_checker_source" {
+  input = <<-PROGRAM
+    """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""
+
+    import logging
+    import os
+    from datetime import datetime, timedelta, timezone
+    from typing import Any
+
+    import boto3
+    from botocore.config import Config
+
+    JsonObject = dict[str, Any]
+
+    CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
+    MAX_AGE = timedelta(hours=float(os.environ["MAXIMUM_AGE_HOURS"]))
+    TOPIC = os.environ["TOPIC_ARN"]
+
+    # If RDS hangs in all attempts, enough of the function's minute is left to raise the alarm.
+    CONFIG = Config(connect_timeout=3, read_timeout=8, retries={"total_max_attempts": 2})
+    RDS = boto3.client("rds", config=CONFIG)
+    SNS = boto3.client("sns", config=CONFIG)
+    LOGGER = logging.getLogger(__name__)
+
+
+    def list_backups() -> list[JsonObject]:
+        """Lists the cluster's automated snapshots, those under way included."""
+        paginator = RDS.get_paginator("describe_db_cluster_snapshots")
+        pages = paginator.paginate(DBClusterIdentifier=CLUSTER, SnapshotType="automated")
+        return [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
+
+
+    def newest_time(snapshots: list[JsonObject]) -> datetime | None:
+        """Returns when the newest of the snapshots that can be restored was made."""
+        available = [snapshot for snapshot in snapshots if snapshot["Status"] == "available"]
+        return max((snapshot["SnapshotCreateTime"] for snapshot in available), default=None)
+
+
+    def is_fresh(newest: datetime | None) -> bool:
+        """Tells whether there is a backup that is not too old."""
+        return newest is not None and datetime.now(timezone.utc) - newest <= MAX_AGE
+
+
+    def describe_stale(newest: datetime | None) -> str:
+        """Says what there is in place of a fresh backup."""
+        hours = MAX_AGE / timedelta(hours=1)
+        if newest is None:
+            return f"None is available; the maximum age is {hours:g} hours."
+        made = newest.isoformat()
+        return f"The newest available one was made at {made}; the maximum age is {hours:g} hours."
+
+
+    def raise_alarm(problem: str, details: str) -> None:
+        """Logs a problem and publishes it to the topic."""
+        LOGGER.error("%s: %s", problem, details)
+        SNS.publish(
+            TopicArn=TOPIC,
+            Subject=f"{problem}: {CLUSTER}",
+            Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
+        )
+
+
+    def handler(event: JsonObject, context: object) -> JsonObject:
+        """Runs the scheduled check."""
+        try:
+            newest = newest_time(list_backups())
+        except Exception as error:
+            raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
+            raise
+        fresh = is_fresh(newest)
+        if not fresh:
+            raise_alarm("No fresh automated backup", describe_stale(newest))
+        return {"fresh": fresh, "newest": newest.isoformat() if newest else None}
+  PROGRAM
+
+  triggers_replace = ["payment-ha-backup-checker-${var.environment_suffix}"]
+}
+
 data "archive_file" "backup_checker" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/backup_checker.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/backup_checker.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""
-
-      import logging
-      import os
-      from datetime import datetime, timedelta, timezone
-      from typing import Any
-
-      import boto3
-      from botocore.config import Config
-
-      JsonObject = dict[str, Any]
-
-      CLUSTER = os.environ["CLUSTER_IDENTIFIER"]
-      MAX_AGE = timedelta(hours=float(os.environ["MAXIMUM_AGE_HOURS"]))
-      TOPIC = os.environ["TOPIC_ARN"]
-
-      # If RDS hangs in all attempts, enough of the function's minute is left to raise the alarm.
-      CONFIG = Config(connect_timeout=3, read_timeout=8, retries={"total_max_attempts": 2})
-      RDS = boto3.client("rds", config=CONFIG)
-      SNS = boto3.client("sns", config=CONFIG)
-      LOGGER = logging.getLogger(__name__)
-
-
-      def list_backups() -> list[JsonObject]:
-          """Lists the cluster's automated snapshots, those under way included."""
-          paginator = RDS.get_paginator("describe_db_cluster_snapshots")
-          pages = paginator.paginate(DBClusterIdentifier=CLUSTER, SnapshotType="automated")
-          return [snapshot for page in pages for snapshot in page["DBClusterSnapshots"]]
-
-
-      def newest_time(snapshots: list[JsonObject]) -> datetime | None:
-          """Returns when the newest of the snapshots that can be restored was made."""
-          available = [snapshot for snapshot in snapshots if snapshot["Status"] == "available"]
-          return max((snapshot["SnapshotCreateTime"] for snapshot in available), default=None)
-
-
-      def is_fresh(newest: datetime | None) -> bool:
-          """Tells whether there is a backup that is not too old."""
-          return newest is not None and datetime.now(timezone.utc) - newest <= MAX_AGE
-
-
-      def describe_stale(newest: datetime | None) -> str:
-          """Says what there is in place of a fresh backup."""
-          hours = MAX_AGE / timedelta(hours=1)
-          if newest is None:
-              return f"None is available; the maximum age is {hours:g} hours."
-          made = newest.isoformat()
-          return f"The newest available one was made at {made}; the maximum age is {hours:g} hours."
-
-
-      def raise_alarm(problem: str, details: str) -> None:
-          """Logs a problem and publishes it to the topic."""
-          LOGGER.error("%s: %s", problem, details)
-          SNS.publish(
-              TopicArn=TOPIC,
-              Subject=f"{problem}: {CLUSTER}",
-              Message=f"{problem} for database cluster {CLUSTER}.\n{details}\n",
-          )
-
-
-      def handler(event: JsonObject, context: object) -> JsonObject:
-          """Runs the scheduled check."""
-          try:
-              newest = newest_time(list_backups())
-          except Exception as error:
-              raise_alarm("Backup check failed", f"The snapshots could not be listed: {error}")
-              raise
-          fresh = is_fresh(newest)
-          if not fresh:
-              raise_alarm("No fresh automated backup", describe_stale(newest))
-          return {"fresh": fresh, "newest": newest.isoformat() if newest else None}
-    PROGRAM
+    content  = terraform_data.backup_checker_source.output
   }
 }
 
