@@ -52,7 +52,7 @@ variable "origin_domain_name" {
 }
 
 variable "api_image" {
-  description = "Container image of the api service."
+  description = "Container image of the api service: public, or in ECR of the account and region that it is deployed to."
   type        = string
   default     = "example/api:1"
 
@@ -63,7 +63,7 @@ variable "api_image" {
 }
 
 variable "back_office_image" {
-  description = "Container image of the back-office service."
+  description = "Container image of the back-office service: public, or in ECR of the account and region that it is deployed to."
   type        = string
 
   validation {
@@ -142,6 +142,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "sink-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -152,6 +156,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "sink-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -162,6 +170,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "sink-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -172,6 +184,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "sink-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -269,6 +285,10 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "sink-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
@@ -300,6 +320,10 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
@@ -310,16 +334,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "sink-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer only"
+  description = "Tasks of the services"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "sink-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
@@ -330,6 +362,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -340,6 +376,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -360,6 +400,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "database" {
@@ -370,6 +414,10 @@ resource "aws_security_group" "database" {
   tags = merge(local.tags, {
     Name = "sink-db-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -380,6 +428,10 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -1177,6 +1229,7 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-blue-${var.environment_suffix}"
@@ -1197,8 +1250,13 @@ resource "aws_lb_target_group" "api_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-green-${var.environment_suffix}"
@@ -1219,6 +1277,10 @@ resource "aws_lb_target_group" "api_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # CodeDeploy switches the rule between the blue and the green target group.
@@ -1242,6 +1304,8 @@ resource "aws_lb_listener_rule" "api" {
   lifecycle {
     ignore_changes = [action]
   }
+
+  depends_on = [aws_lb_target_group.api_green]
 }
 
 resource "aws_iam_role" "api_execution" {
@@ -1421,9 +1485,10 @@ resource "aws_ecs_task_definition" "api" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.api_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.api_execution_start_tasks, aws_iam_role_policy.api_task_run]
 }
 
 # CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
@@ -1459,10 +1524,22 @@ resource "aws_ecs_service" "api" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version]
   }
 
-  depends_on = [aws_lb_listener_rule.api]
+  depends_on = [
+    aws_lb_listener_rule.api,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_ingress_rule.database_ecs,
+  ]
 }
 
 resource "aws_iam_role" "api_deployment" {
@@ -1550,13 +1627,14 @@ resource "aws_codedeploy_deployment_group" "api" {
   depends_on = [aws_iam_role_policy_attachment.api_deployment_ecs]
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "back_office" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-back-office-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1570,6 +1648,10 @@ resource "aws_lb_target_group" "back_office" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "back_office" {
@@ -1709,7 +1791,8 @@ resource "aws_ecs_task_definition" "back_office" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
   depends_on = [aws_iam_role_policy.back_office_execution_start_tasks]
 }
@@ -1726,6 +1809,7 @@ resource "aws_ecs_service" "back_office" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -1746,7 +1830,18 @@ resource "aws_ecs_service" "back_office" {
 
   tags = local.tags
 
-  depends_on = [aws_lb_listener_rule.back_office]
+  depends_on = [
+    aws_lb_listener_rule.back_office,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+  ]
 }
 
 #
@@ -2362,6 +2457,10 @@ resource "aws_wafv2_web_acl" "public" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "public_alb" {
@@ -2436,6 +2535,10 @@ resource "aws_wafv2_web_acl" "internal" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_guardduty_detector" "threat" {
@@ -2786,6 +2889,10 @@ resource "aws_subnet" "edge" {
     Name = "edge-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "endpoints" {
@@ -2796,6 +2903,10 @@ resource "aws_security_group" "endpoints" {
   tags = merge(local.tags, {
     Name = "endpoints-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
@@ -2806,6 +2917,10 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoints_nothing" {
@@ -2824,6 +2939,10 @@ resource "aws_security_group" "functions" {
   tags = merge(local.tags, {
     Name = "functions-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "functions_self" {
@@ -2834,6 +2953,10 @@ resource "aws_vpc_security_group_ingress_rule" "functions_self" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_self" {
@@ -2844,6 +2967,10 @@ resource "aws_vpc_security_group_egress_rule" "functions_self" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
@@ -2854,6 +2981,10 @@ resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "mesh" {
@@ -2864,6 +2995,10 @@ resource "aws_security_group" "mesh" {
   tags = merge(local.tags, {
     Name = "mesh-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "mesh_nothing" {
@@ -2882,6 +3017,10 @@ resource "aws_vpc_security_group_egress_rule" "mesh_self" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_endpoint" "s3" {
@@ -3145,6 +3284,10 @@ resource "aws_wafv2_web_acl" "cdn" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudfront_distribution" "plain" {
@@ -3275,7 +3418,7 @@ resource "aws_ecr_lifecycle_policy" "orders" {
     rules = [
       {
         rulePriority = 1
-        description  = "Keep the newest 10 images"
+        description  = "Keep the newest images"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -3431,7 +3574,7 @@ resource "aws_ecs_task_definition" "orders" {
     },
     {
       name                   = "xray-daemon"
-      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.5.0"
+      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.7.0"
       essential              = false
       cpu                    = 32
       memory                 = 256
@@ -3458,7 +3601,8 @@ resource "aws_ecs_task_definition" "orders" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 }
 
 resource "aws_lb" "orders" {
@@ -3504,7 +3648,7 @@ resource "aws_lb_target_group" "orders" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -3518,6 +3662,10 @@ resource "aws_lb_target_group" "orders" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "orders" {
@@ -3543,7 +3691,7 @@ resource "aws_lb_target_group" "ledger_blue" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -3557,6 +3705,10 @@ resource "aws_lb_target_group" "ledger_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "ledger" {
@@ -3593,7 +3745,7 @@ resource "aws_lb_target_group" "ledger_green" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -3607,6 +3759,10 @@ resource "aws_lb_target_group" "ledger_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener" "ledger_test" {
@@ -3638,6 +3794,7 @@ resource "aws_ecs_service" "orders" {
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
   enable_execute_command             = true
+  wait_for_steady_state              = true
   force_new_deployment               = true
 
   capacity_provider_strategy {
@@ -3783,7 +3940,7 @@ resource "aws_ecs_service" "ledger" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, capacity_provider_strategy, desired_count]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, capacity_provider_strategy, desired_count]
   }
 
   depends_on = [aws_lb_listener_rule.ledger, aws_ecs_cluster_capacity_providers.orders]

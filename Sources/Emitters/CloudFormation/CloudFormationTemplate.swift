@@ -130,7 +130,7 @@ struct CloudFormationTemplate {
       if !suppressions.isEmpty { writer.member("Metadata", metadata(suppressions), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
-        writer.member("UpdateReplacePolicy", .text(policy.rawValue))
+        writer.member("UpdateReplacePolicy", .text((resource.updateReplacePolicy ?? policy).rawValue))
       }
       if !resource.properties.isEmpty {
         writer.member(

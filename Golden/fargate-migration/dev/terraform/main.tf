@@ -117,6 +117,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "processor-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -127,6 +131,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "processor-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -137,6 +145,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "processor-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -147,6 +159,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "processor-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -244,6 +260,10 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "processor-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
@@ -275,16 +295,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "processor-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer only"
+  description = "Tasks of the services"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "processor-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -295,6 +323,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -325,6 +357,10 @@ resource "aws_security_group" "endpoint" {
   tags = merge(local.tags, {
     Name = "processor-endpoints-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
@@ -335,6 +371,10 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
@@ -1013,44 +1053,6 @@ resource "aws_lb_listener" "http" {
 # Services
 #
 
-resource "aws_ecr_repository" "app" {
-  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
-  name                 = "processor-app-${var.environment_suffix}"
-  image_tag_mutability = "IMMUTABLE"
-  force_delete         = true
-
-  image_scanning_configuration {
-    scan_on_push = true
-  }
-
-  encryption_configuration {
-    encryption_type = "AES256"
-  }
-
-  tags = local.tags
-}
-
-resource "aws_ecr_lifecycle_policy" "app" {
-  repository = aws_ecr_repository.app.name
-
-  policy = jsonencode({
-    rules = [
-      {
-        rulePriority = 1
-        description  = "Keep the newest 10 images"
-        selection = {
-          tagStatus   = "any"
-          countType   = "imageCountMoreThan"
-          countNumber = 10
-        }
-        action = {
-          type = "expire"
-        }
-      },
-    ]
-  })
-}
-
 resource "aws_cloudwatch_log_group" "ecs" {
   # checkov:skip=CKV_AWS_338: The requirements specify 30 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/processor-${var.environment_suffix}"
@@ -1111,13 +1113,14 @@ resource "aws_ecs_cluster_capacity_providers" "main" {
   }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "processor-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1131,15 +1134,20 @@ resource "aws_lb_target_group" "app_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "processor-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1153,6 +1161,10 @@ resource "aws_lb_target_group" "app_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # CodeDeploy switches the rule between the blue and the green target group.
@@ -1183,6 +1195,46 @@ resource "aws_lb_listener_rule" "app" {
   lifecycle {
     ignore_changes = [action]
   }
+
+  depends_on = [aws_lb_target_group.app_green]
+}
+
+resource "aws_ecr_repository" "app" {
+  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
+  name                 = "processor-app-${var.environment_suffix}"
+  image_tag_mutability = "IMMUTABLE"
+  force_delete         = true
+
+  image_scanning_configuration {
+    scan_on_push = true
+  }
+
+  encryption_configuration {
+    encryption_type = "AES256"
+  }
+
+  tags = local.tags
+}
+
+resource "aws_ecr_lifecycle_policy" "app" {
+  repository = aws_ecr_repository.app.name
+
+  policy = jsonencode({
+    rules = [
+      {
+        rulePriority = 1
+        description  = "Keep the newest images"
+        selection = {
+          tagStatus   = "any"
+          countType   = "imageCountMoreThan"
+          countNumber = 10
+        }
+        action = {
+          type = "expire"
+        }
+      },
+    ]
+  })
 }
 
 resource "aws_iam_role" "app_execution" {
@@ -1383,9 +1435,10 @@ resource "aws_ecs_task_definition" "app" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.app_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.app_execution_start_tasks, aws_iam_role_policy.app_task_run]
 }
 
 # CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
@@ -1432,10 +1485,26 @@ resource "aws_ecs_service" "app" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, capacity_provider_strategy, desired_count]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, capacity_provider_strategy, desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.app, aws_ecs_cluster_capacity_providers.main]
+  depends_on = [
+    aws_lb_listener_rule.app,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_endpoint.ecr_api,
+    aws_vpc_endpoint.ecr_dkr,
+    aws_vpc_endpoint.s3,
+    aws_vpc_endpoint.logs,
+    aws_vpc_endpoint.secretsmanager,
+    aws_vpc_security_group_ingress_rule.endpoint_ecs,
+    aws_ecs_cluster_capacity_providers.main,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_app_existing_database,
+  ]
 }
 
 resource "aws_appautoscaling_target" "app" {
@@ -1523,7 +1592,18 @@ resource "aws_codedeploy_deployment_group" "app" {
 
   auto_rollback_configuration {
     enabled = true
-    events  = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+    events  = ["DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+  }
+
+  alarm_configuration {
+    enabled = true
+
+    alarms = [
+      aws_cloudwatch_metric_alarm.app_cpu.alarm_name,
+      aws_cloudwatch_metric_alarm.app_memory.alarm_name,
+      aws_cloudwatch_metric_alarm.app_blue_unhealthy.alarm_name,
+      aws_cloudwatch_metric_alarm.app_green_unhealthy.alarm_name,
+    ]
   }
 
   blue_green_deployment_config {
@@ -1811,4 +1891,45 @@ output "task_definition_arn" {
 output "db_secret_arn" {
   description = "ARN of the secret db-credentials."
   value       = aws_secretsmanager_secret.db_credentials.arn
+}
+
+output "app_spec" {
+  description = "AppSpec for a deployment with CodeDeploy, as JSON."
+
+  value = jsonencode({
+    Resources = [
+      {
+        TargetService = {
+          Properties = {
+            CapacityProviderStrategy = [
+              {
+                Base             = 2
+                CapacityProvider = "FARGATE"
+                Weight           = 1
+              },
+              {
+                CapacityProvider = "FARGATE_SPOT"
+                Weight           = 4
+              },
+            ]
+            LoadBalancerInfo = {
+              ContainerName = "app"
+              ContainerPort = 8080
+            }
+            NetworkConfiguration = {
+              AwsvpcConfiguration = {
+                AssignPublicIp = "DISABLED"
+                SecurityGroups = [aws_security_group.ecs.id]
+                Subnets        = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+              }
+            }
+            PlatformVersion = "LATEST"
+            TaskDefinition  = aws_ecs_task_definition.app.arn
+          }
+          Type = "AWS::ECS::Service"
+        }
+      },
+    ]
+    version = "0.0"
+  })
 }

@@ -118,6 +118,10 @@ resource "aws_subnet" "public_a" {
     Name = "payment-ha-public-a-${var.environment_suffix}"
     Tier = "Public"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -129,6 +133,10 @@ resource "aws_subnet" "public_b" {
     Name = "payment-ha-public-b-${var.environment_suffix}"
     Tier = "Public"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_c" {
@@ -140,6 +148,10 @@ resource "aws_subnet" "public_c" {
     Name = "payment-ha-public-c-${var.environment_suffix}"
     Tier = "Public"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -151,6 +163,10 @@ resource "aws_subnet" "private_a" {
     Name = "payment-ha-private-a-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -162,6 +178,10 @@ resource "aws_subnet" "private_b" {
     Name = "payment-ha-private-b-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_c" {
@@ -173,6 +193,10 @@ resource "aws_subnet" "private_c" {
     Name = "payment-ha-private-c-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_a" {
@@ -184,6 +208,10 @@ resource "aws_subnet" "database_a" {
     Name = "payment-ha-database-a-${var.environment_suffix}"
     Tier = "Database"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_b" {
@@ -195,6 +223,10 @@ resource "aws_subnet" "database_b" {
     Name = "payment-ha-database-b-${var.environment_suffix}"
     Tier = "Database"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_c" {
@@ -206,6 +238,10 @@ resource "aws_subnet" "database_c" {
     Name = "payment-ha-database-c-${var.environment_suffix}"
     Tier = "Database"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -408,6 +444,10 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "payment-ha-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
@@ -439,16 +479,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "payment-ha-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer only"
+  description = "Tasks of the services"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "payment-ha-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -459,6 +507,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -479,6 +531,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "database" {
@@ -489,6 +545,10 @@ resource "aws_security_group" "database" {
   tags = merge(local.tags, {
     Name = "payment-ha-db-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -499,6 +559,10 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -1288,24 +1352,6 @@ resource "aws_lb_listener" "http" {
 # Services
 #
 
-resource "aws_ecr_repository" "app" {
-  # checkov:skip=CKV_AWS_51: The tag latest is pushed again for each deployment. (ecr.immutable, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
-  name                 = "payment-app-${var.environment_suffix}"
-  image_tag_mutability = "MUTABLE"
-  force_delete         = true
-
-  image_scanning_configuration {
-    scan_on_push = true
-  }
-
-  encryption_configuration {
-    encryption_type = "AES256"
-  }
-
-  tags = local.tags
-}
-
 resource "aws_cloudwatch_log_group" "ecs" {
   name              = "/ecs/payment-ha-${var.environment_suffix}"
   retention_in_days = 2557
@@ -1335,13 +1381,14 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1355,15 +1402,20 @@ resource "aws_lb_target_group" "app_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1377,6 +1429,10 @@ resource "aws_lb_target_group" "app_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # CodeDeploy switches the rule between the blue and the green target group.
@@ -1400,6 +1456,26 @@ resource "aws_lb_listener_rule" "app" {
   lifecycle {
     ignore_changes = [action]
   }
+
+  depends_on = [aws_lb_target_group.app_green]
+}
+
+resource "aws_ecr_repository" "app" {
+  # checkov:skip=CKV_AWS_51: The tag latest is pushed again for each deployment. (ecr.immutable, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
+  name                 = "payment-app-${var.environment_suffix}"
+  image_tag_mutability = "MUTABLE"
+  force_delete         = true
+
+  image_scanning_configuration {
+    scan_on_push = true
+  }
+
+  encryption_configuration {
+    encryption_type = "AES256"
+  }
+
+  tags = local.tags
 }
 
 resource "aws_iam_role" "app_execution" {
@@ -1616,7 +1692,7 @@ resource "aws_ecs_task_definition" "app" {
     },
     {
       name                   = "xray-daemon"
-      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.5.0"
+      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.7.0"
       essential              = false
       cpu                    = 32
       memory                 = 256
@@ -1643,9 +1719,10 @@ resource "aws_ecs_task_definition" "app" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.app_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.app_execution_start_tasks, aws_iam_role_policy.app_task_run]
 }
 
 # CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
@@ -1681,10 +1758,23 @@ resource "aws_ecs_service" "app" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, desired_count]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.app]
+  depends_on = [
+    aws_lb_listener_rule.app,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_route.private_c_default,
+    aws_rds_cluster_instance.a,
+    aws_rds_cluster_instance.b,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_ingress_rule.database_ecs,
+  ]
 }
 
 resource "aws_appautoscaling_target" "app" {
@@ -1772,7 +1862,18 @@ resource "aws_codedeploy_deployment_group" "app" {
 
   auto_rollback_configuration {
     enabled = true
-    events  = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+    events  = ["DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+  }
+
+  alarm_configuration {
+    enabled = true
+
+    alarms = [
+      aws_cloudwatch_metric_alarm.app_cpu.alarm_name,
+      aws_cloudwatch_metric_alarm.app_memory.alarm_name,
+      aws_cloudwatch_metric_alarm.app_blue_unhealthy.alarm_name,
+      aws_cloudwatch_metric_alarm.app_green_unhealthy.alarm_name,
+    ]
   }
 
   blue_green_deployment_config {
@@ -2142,6 +2243,10 @@ resource "aws_wafv2_web_acl" "main" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "main_alb" {

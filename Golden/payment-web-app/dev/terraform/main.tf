@@ -27,7 +27,7 @@ variable "environment_suffix" {
 }
 
 variable "api_image" {
-  description = "Container image of the api service."
+  description = "Container image of the api service: public, or in ECR of the account and region that it is deployed to."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -101,6 +101,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "payment-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -111,6 +115,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "payment-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_c" {
@@ -121,6 +129,10 @@ resource "aws_subnet" "public_c" {
   tags = merge(local.tags, {
     Name = "payment-public-c-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -131,6 +143,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "payment-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -141,6 +157,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "payment-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_c" {
@@ -151,6 +171,10 @@ resource "aws_subnet" "private_c" {
   tags = merge(local.tags, {
     Name = "payment-private-c-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -314,6 +338,10 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "payment-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
@@ -345,16 +373,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "payment-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer only"
+  description = "Tasks of the services"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "payment-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
@@ -365,6 +401,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -385,6 +425,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "database" {
@@ -395,6 +439,10 @@ resource "aws_security_group" "database" {
   tags = merge(local.tags, {
     Name = "payment-db-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -405,6 +453,10 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -1314,6 +1366,7 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-blue-${var.environment_suffix}"
@@ -1334,8 +1387,13 @@ resource "aws_lb_target_group" "api_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-green-${var.environment_suffix}"
@@ -1356,6 +1414,10 @@ resource "aws_lb_target_group" "api_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # CodeDeploy switches the rule between the blue and the green target group.
@@ -1379,6 +1441,8 @@ resource "aws_lb_listener_rule" "api" {
   lifecycle {
     ignore_changes = [action]
   }
+
+  depends_on = [aws_lb_target_group.api_green]
 }
 
 resource "aws_iam_role" "api_execution" {
@@ -1574,9 +1638,10 @@ resource "aws_ecs_task_definition" "api" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.api_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.api_execution_start_tasks, aws_iam_role_policy.api_task_run]
 }
 
 # CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
@@ -1612,10 +1677,21 @@ resource "aws_ecs_service" "api" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version]
   }
 
-  depends_on = [aws_lb_listener_rule.api]
+  depends_on = [
+    aws_lb_listener_rule.api,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_route.private_c_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_ingress_rule.database_ecs,
+  ]
 }
 
 resource "aws_iam_role" "api_deployment" {
@@ -1800,6 +1876,10 @@ resource "aws_wafv2_web_acl" "cdn" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_logging_configuration" "cdn" {
@@ -2033,6 +2113,10 @@ resource "aws_wafv2_web_acl" "main" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "main_alb" {

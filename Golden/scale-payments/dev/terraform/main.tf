@@ -37,7 +37,7 @@ variable "certificate_arn" {
 }
 
 variable "api_image" {
-  description = "Container image of the api service."
+  description = "Container image of the api service: public, or in ECR of the account and region that it is deployed to."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -48,7 +48,7 @@ variable "api_image" {
 }
 
 variable "payment_image" {
-  description = "Container image of the payment service."
+  description = "Container image of the payment service: public, or in ECR of the account and region that it is deployed to."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -59,7 +59,7 @@ variable "payment_image" {
 }
 
 variable "notification_image" {
-  description = "Container image of the notification service."
+  description = "Container image of the notification service: public, or in ECR of the account and region that it is deployed to."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -146,6 +146,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "scale-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -156,6 +160,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "scale-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -166,6 +174,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "scale-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -176,6 +188,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "scale-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_a" {
@@ -186,6 +202,10 @@ resource "aws_subnet" "database_a" {
   tags = merge(local.tags, {
     Name = "scale-database-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_b" {
@@ -196,6 +216,10 @@ resource "aws_subnet" "database_b" {
   tags = merge(local.tags, {
     Name = "scale-database-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -319,6 +343,10 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "scale-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
@@ -350,16 +378,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "scale-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer and between services"
+  description = "Tasks of the services"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "scale-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
@@ -370,6 +406,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
@@ -380,6 +420,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -400,6 +444,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
@@ -410,6 +458,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
   from_port                    = 6379
   to_port                      = 6379
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
@@ -420,6 +472,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "database" {
@@ -430,6 +486,10 @@ resource "aws_security_group" "database" {
   tags = merge(local.tags, {
     Name = "scale-db-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -440,6 +500,10 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "database_nothing" {
@@ -458,6 +522,10 @@ resource "aws_security_group" "cache" {
   tags = merge(local.tags, {
     Name = "scale-cache-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "cache_ecs" {
@@ -468,6 +536,10 @@ resource "aws_vpc_security_group_ingress_rule" "cache_ecs" {
   from_port                    = 6379
   to_port                      = 6379
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "cache_nothing" {
@@ -1415,6 +1487,7 @@ resource "aws_service_discovery_private_dns_namespace" "main" {
   tags        = local.tags
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-api-${var.environment_suffix}"
@@ -1435,6 +1508,10 @@ resource "aws_lb_target_group" "api" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "api" {
@@ -1591,6 +1668,10 @@ resource "aws_ecs_task_definition" "api" {
           name  = "REDIS_TLS"
           value = "true"
         },
+        {
+          name  = "PAYMENT_URL"
+          value = "http://payment:8000"
+        },
       ]
       logConfiguration = {
         logDriver = "awslogs"
@@ -1608,7 +1689,8 @@ resource "aws_ecs_task_definition" "api" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
   depends_on = [aws_iam_role_policy.api_execution_start_tasks]
 }
@@ -1625,6 +1707,7 @@ resource "aws_ecs_service" "api" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -1674,7 +1757,21 @@ resource "aws_ecs_service" "api" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.api]
+  depends_on = [
+    aws_lb_listener_rule.api,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_services_8000,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_egress_rule.ecs_cache,
+    aws_vpc_security_group_egress_rule.ecs_services_8000,
+    aws_vpc_security_group_ingress_rule.cache_ecs,
+    aws_ecs_service.payment,
+  ]
 }
 
 resource "aws_appautoscaling_target" "api" {
@@ -1722,6 +1819,7 @@ resource "aws_appautoscaling_policy" "api_memory" {
   }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "payment" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-payment-${var.environment_suffix}"
@@ -1742,6 +1840,10 @@ resource "aws_lb_target_group" "payment" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "payment" {
@@ -1995,9 +2097,10 @@ resource "aws_ecs_task_definition" "payment" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.payment_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.payment_execution_start_tasks, aws_iam_role_policy.payment_task_run]
 }
 
 resource "aws_ecs_service" "payment" {
@@ -2012,6 +2115,7 @@ resource "aws_ecs_service" "payment" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -2061,7 +2165,22 @@ resource "aws_ecs_service" "payment" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.payment]
+  depends_on = [
+    aws_lb_listener_rule.payment,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_rds_cluster_instance.a,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_services_8000,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_egress_rule.ecs_cache,
+    aws_vpc_security_group_egress_rule.ecs_services_8000,
+    aws_vpc_security_group_ingress_rule.database_ecs,
+    aws_vpc_security_group_ingress_rule.cache_ecs,
+  ]
 }
 
 resource "aws_appautoscaling_target" "payment" {
@@ -2109,6 +2228,7 @@ resource "aws_appautoscaling_policy" "payment_memory" {
   }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "notification" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-notification-${var.environment_suffix}"
@@ -2129,6 +2249,10 @@ resource "aws_lb_target_group" "notification" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "notification" {
@@ -2321,9 +2445,10 @@ resource "aws_ecs_task_definition" "notification" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.notification_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.notification_execution_start_tasks, aws_iam_role_policy.notification_task_run]
 }
 
 resource "aws_ecs_service" "notification" {
@@ -2338,6 +2463,7 @@ resource "aws_ecs_service" "notification" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -2387,7 +2513,19 @@ resource "aws_ecs_service" "notification" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.notification]
+  depends_on = [
+    aws_lb_listener_rule.notification,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_services_8000,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_egress_rule.ecs_cache,
+    aws_vpc_security_group_egress_rule.ecs_services_8000,
+  ]
 }
 
 resource "aws_appautoscaling_target" "notification" {

@@ -116,6 +116,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "payments-api-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -126,6 +130,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "payments-api-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -136,6 +144,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "payments-api-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -146,6 +158,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "payments-api-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_route_table" "public" {
@@ -210,6 +226,10 @@ resource "aws_security_group" "lambda" {
   tags = merge(local.tags, {
     Name = "payments-api-lambda-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "lambda_https" {
@@ -230,6 +250,10 @@ resource "aws_security_group" "endpoint" {
   tags = merge(local.tags, {
     Name = "payments-api-endpoints-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoint_lambda" {
@@ -240,6 +264,10 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_lambda" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
@@ -2217,6 +2245,10 @@ resource "aws_wafv2_web_acl" "cdn" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_logging_configuration" "cdn" {
@@ -2457,6 +2489,10 @@ resource "aws_wafv2_web_acl" "main" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "main_api" {
