@@ -9,6 +9,14 @@ extension Limitation {
       what can carry them.
       """)
 
+  /// A security group without outgoing rules.
+  static let noEgress = Limitation(
+    .cloudFormation, "a security group without outgoing rules",
+    because: """
+      CloudFormation keeps AWS's default rule, which allows all outgoing traffic, in a group without outgoing rules. A \
+      rule to 127.0.0.1/32, which allows no traffic to other hosts, replaces it.
+      """)
+
   /// What holds objects when its stack is deleted.
   static let unemptied = Limitation(
     .cloudFormation, "deleting a bucket or a backup vault together with what it holds",

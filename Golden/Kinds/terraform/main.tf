@@ -21,33 +21,33 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
     condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, none at either end."
+    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start and end with a letter or digit."
   }
 }
 
 variable "certificate_arn" {
-  description = "ARN of the ACM certificate for the load balancer, in the system's region."
+  description = "ARN of the ACM certificate for the load balancer, in the same region."
   type        = string
 
   validation {
     condition     = can(regex("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-z0-9-]+$", var.certificate_arn))
-    error_message = "Give the ARN of an ACM certificate."
+    error_message = "Use the ARN of an ACM certificate."
   }
 }
 
 variable "origin_domain_name" {
-  description = "Host name on the certificate that resolves to the load balancer; CloudFront connects to it."
+  description = "Host name that the certificate covers and that resolves to the load balancer, for connections from CloudFront."
   type        = string
 
   validation {
     condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
-    error_message = "Give a host name such as origin.example.com."
+    error_message = "Use a host name such as origin.example.com."
   }
 }
 
@@ -58,7 +58,7 @@ variable "api_image" {
 
   validation {
     condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
@@ -68,7 +68,7 @@ variable "back_office_image" {
 
   validation {
     condition     = can(regex("^[!-~]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
@@ -86,7 +86,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -96,6 +96,11 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  dns_suffix = data.aws_partition.current.dns_suffix
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     Environment   = var.environment_suffix
     "cost center" = "a=b/c"
@@ -117,7 +122,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -191,8 +196,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "sink-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -263,7 +266,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "sink-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Application load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -344,7 +347,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -364,7 +367,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 
 resource "aws_security_group" "database" {
   name        = "sink-db-${var.environment_suffix}"
-  description = "Database: connections from the tasks only"
+  description = "Database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -382,21 +385,14 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   tags                         = local.tags
 }
 
-resource "aws_vpc_security_group_egress_rule" "database_nothing" {
-  security_group_id = aws_security_group.database.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
 # Buckets and flow logs
 #
 
-# CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
+# CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
   bucket = "sink-access-logs-${var.environment_suffix}"
   tags   = local.tags
@@ -490,7 +486,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -510,22 +506,16 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_cloudfront_origin_access_identity" "frontend" {
   comment = "Reads sink-frontend-${var.environment_suffix}"
 }
 
 resource "aws_s3_bucket" "frontend" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
   # checkov:skip=CKV_AWS_145: The access identity that is asked for cannot read what KMS encrypts.
   bucket = "sink-frontend-${var.environment_suffix}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "frontend" {
@@ -624,24 +614,20 @@ resource "aws_s3_bucket_policy" "frontend" {
   })
 }
 
-resource "aws_s3_bucket_notification" "frontend" {
-  bucket      = aws_s3_bucket.frontend.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "frontend" {
   bucket        = aws_s3_bucket.frontend.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "frontend/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
   bucket = "sink-alb-logs-${var.environment_suffix}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -728,7 +714,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -746,24 +732,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
   # checkov:skip=CKV_AWS_145: AES256: encryption.ownKeys asks for no key for logs.
   bucket = "sink-flow-logs-${var.environment_suffix}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -850,10 +832,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -868,7 +850,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -888,23 +870,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "sink-flow-log-${var.environment_suffix}"
@@ -914,7 +892,7 @@ resource "aws_flow_log" "main" {
 }
 
 #
-# Database and its backups
+# Database and backups
 #
 
 resource "aws_db_subnet_group" "database" {
@@ -926,7 +904,7 @@ resource "aws_db_subnet_group" "database" {
 
 resource "aws_db_parameter_group" "database" {
   name        = "sink-db-parameters-${var.environment_suffix}"
-  description = "Connections need TLS; slow queries are logged"
+  description = "Parameters of the database"
   family      = "postgres15"
 
   parameter {
@@ -1000,7 +978,7 @@ resource "aws_db_instance" "main" {
   depends_on = [aws_cloudwatch_log_group.database_postgresql, aws_cloudwatch_log_group.database_upgrade]
 }
 
-# RDS made the secret and rotates it itself; no function is needed.
+# RDS manages this secret, so its rotation needs no Lambda function.
 resource "aws_secretsmanager_secret_rotation" "database_secret" {
   secret_id          = aws_db_instance.main.master_user_secret[0].secret_arn
   rotate_immediately = false
@@ -1012,7 +990,7 @@ resource "aws_secretsmanager_secret_rotation" "database_secret" {
 
 resource "aws_iam_role" "backup" {
   name        = "sink-backup-role-${var.environment_suffix}"
-  description = "Lets AWS Backup back up the database"
+  description = "Allows AWS Backup to back up and restore the database"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1031,14 +1009,14 @@ resource "aws_iam_role" "backup" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "backup_backup" {
+resource "aws_iam_role_policy_attachment" "backup_create" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
 }
 
 resource "aws_iam_role_policy_attachment" "backup_restore" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
 }
 
 resource "aws_backup_vault" "backup" {
@@ -1047,17 +1025,16 @@ resource "aws_backup_vault" "backup" {
   tags = local.tags
 }
 
-# RDS itself takes one automated backup a day; this plan takes one every 24 hours.
+# RDS takes one automated backup a day; this plan adds one every 24 hours.
 resource "aws_backup_plan" "backup" {
   name = "sink-backup-plan-${var.environment_suffix}"
 
   rule {
-    rule_name                = "daily"
-    target_vault_name        = aws_backup_vault.backup.name
-    schedule                 = "cron(0 0 * * ? *)"
-    start_window             = 60
-    completion_window        = 180
-    enable_continuous_backup = false
+    rule_name         = "daily"
+    target_vault_name = aws_backup_vault.backup.name
+    schedule          = "cron(0 0 * * ? *)"
+    start_window      = 60
+    completion_window = 180
 
     lifecycle {
       delete_after = 7
@@ -1149,7 +1126,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
   tags              = local.tags
 }
 
-# The load balancer itself logs to S3; this group is for what is taken over from there.
+# The load balancer logs to S3; this log group is for entries imported from there.
 resource "aws_cloudwatch_log_group" "alb" {
   # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
   # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
@@ -1213,7 +1190,7 @@ resource "aws_lb_target_group" "api_green" {
   tags = local.tags
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "api" {
   listener_arn = aws_lb_listener.https.arn
   priority     = 100
@@ -1238,7 +1215,7 @@ resource "aws_lb_listener_rule" "api" {
 
 resource "aws_iam_role" "api_execution" {
   name        = "sink-api-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the api service"
+  description = "Allows ECS to start tasks of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1252,7 +1229,7 @@ resource "aws_iam_role" "api_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1279,7 +1256,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1299,7 +1276,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
 
 resource "aws_iam_role" "api_task" {
   name        = "sink-api-task-role-${var.environment_suffix}"
-  description = "What tasks of the api service may do"
+  description = "Permissions of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1313,7 +1290,7 @@ resource "aws_iam_role" "api_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1401,7 +1378,7 @@ resource "aws_ecs_task_definition" "api" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "api"
         }
       }
@@ -1418,7 +1395,7 @@ resource "aws_ecs_task_definition" "api" {
   depends_on = [aws_iam_role_policy.api_execution_start_tasks]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "api" {
   name                               = "sink-api-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
@@ -1459,7 +1436,7 @@ resource "aws_ecs_service" "api" {
 
 resource "aws_iam_role" "api_deployment" {
   name        = "sink-api-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the api service"
+  description = "Allows CodeDeploy to deploy the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1480,7 +1457,7 @@ resource "aws_iam_role" "api_deployment" {
 
 resource "aws_iam_role_policy_attachment" "api_deployment_ecs" {
   role       = aws_iam_role.api_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "api" {
@@ -1584,7 +1561,7 @@ resource "aws_lb_listener_rule" "back_office" {
 
 resource "aws_iam_role" "back_office_execution" {
   name        = "sink-back-office-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the back-office service"
+  description = "Allows ECS to start tasks of the back-office service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1598,7 +1575,7 @@ resource "aws_iam_role" "back_office_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1625,7 +1602,7 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1637,10 +1614,10 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
   })
 }
 
-# The service calls no AWS API of its own yet; what it may do goes here.
+# The service needs no AWS permissions yet; add them to this role.
 resource "aws_iam_role" "back_office_task" {
   name        = "sink-back-office-task-role-${var.environment_suffix}"
-  description = "What tasks of the back-office service may do"
+  description = "Permissions of the back-office service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1654,7 +1631,7 @@ resource "aws_iam_role" "back_office_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1689,7 +1666,7 @@ resource "aws_ecs_task_definition" "back_office" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "back-office"
         }
       }
@@ -1747,7 +1724,7 @@ resource "aws_ecs_service" "back_office" {
 
 resource "aws_cloudfront_response_headers_policy" "main" {
   name    = "sink-headers-${var.environment_suffix}"
-  comment = "Security headers of sink"
+  comment = "Security headers for sink"
 
   security_headers_config {
     strict_transport_security {
@@ -1773,6 +1750,7 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
+# CloudFront managed policies: 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized, 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "main" {
   # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
   # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
@@ -1831,9 +1809,8 @@ resource "aws_cloudfront_distribution" "main" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -1848,7 +1825,7 @@ resource "aws_cloudfront_distribution" "main" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 #
@@ -1867,7 +1844,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -1882,7 +1859,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2007,7 +1984,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2122,7 +2099,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Processor use"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Average"
           yAxis = {
@@ -2155,7 +2132,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Waiting messages"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [
@@ -2173,7 +2150,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Payments \"in\" $${five} minutes"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Sum"
           metrics = [["Sink", "Payments"]]
@@ -2484,11 +2461,6 @@ resource "aws_s3_bucket_policy" "config" {
   })
 }
 
-resource "aws_s3_bucket_notification" "config" {
-  bucket      = aws_s3_bucket.config.id
-  eventbridge = true
-}
-
 resource "aws_iam_role" "config" {
   name        = "sink-config-${var.environment_suffix}"
   description = "Lets AWS Config read what it records."
@@ -2505,7 +2477,7 @@ resource "aws_iam_role" "config" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2526,7 +2498,7 @@ resource "aws_iam_role_policy" "config_deliver_history" {
         Sid      = "PutHistory"
         Effect   = "Allow"
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.config.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.config.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringLike = {
             "s3:x-amz-acl" = "bucket-owner-full-control"
@@ -2543,9 +2515,9 @@ resource "aws_iam_role_policy" "config_deliver_history" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "config_config" {
+resource "aws_iam_role_policy_attachment" "config_read" {
   role       = aws_iam_role.config.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
 }
 
 resource "aws_config_configuration_recorder" "account" {
@@ -2557,7 +2529,11 @@ resource "aws_config_configuration_recorder" "account" {
     include_global_resource_types = true
   }
 
-  depends_on = [aws_iam_role_policy.config_deliver_history, aws_iam_role_policy_attachment.config_config, aws_s3_bucket_policy.config]
+  depends_on = [
+    aws_iam_role_policy.config_deliver_history,
+    aws_iam_role_policy_attachment.config_read,
+    aws_s3_bucket_policy.config,
+  ]
 }
 
 resource "aws_config_delivery_channel" "account" {
@@ -2607,11 +2583,9 @@ resource "aws_config_config_rule" "account_private_bucket" {
 #
 
 resource "aws_s3_bucket" "api_logs" {
-  bucket        = "api-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  bucket        = "api-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "api_logs" {
@@ -2707,15 +2681,12 @@ resource "aws_s3_bucket_policy" "api_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "api_logs" {
-  bucket      = aws_s3_bucket.api_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "api_logs" {
   bucket        = aws_s3_bucket.api_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "api-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_subnet" "edge" {
@@ -2747,14 +2718,6 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
-}
-
-resource "aws_vpc_security_group_egress_rule" "endpoints_nothing" {
-  security_group_id = aws_security_group.endpoints.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
 }
 
 resource "aws_security_group" "functions" {
@@ -2807,14 +2770,6 @@ resource "aws_security_group" "mesh" {
   })
 }
 
-resource "aws_vpc_security_group_egress_rule" "mesh_nothing" {
-  security_group_id = aws_security_group.mesh.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 resource "aws_vpc_security_group_egress_rule" "mesh_self" {
   security_group_id            = aws_security_group.mesh.id
   description                  = "To each other"
@@ -2827,7 +2782,7 @@ resource "aws_vpc_security_group_egress_rule" "mesh_self" {
 
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -2838,7 +2793,7 @@ resource "aws_vpc_endpoint" "s3" {
 
 resource "aws_vpc_endpoint" "dynamodb" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.dynamodb"
+  service_name      = "com.amazonaws.${local.region}.dynamodb"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -2853,7 +2808,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
         Resource  = "*"
         Condition = {
           StringEquals = {
-            "aws:ResourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:ResourceAccount" = local.account_id
           }
         }
       },
@@ -2867,7 +2822,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
 
 resource "aws_vpc_endpoint" "ecr_api" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.api"
+  service_name        = "com.amazonaws.${local.region}.ecr.api"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoints.id]
@@ -2880,7 +2835,7 @@ resource "aws_vpc_endpoint" "ecr_api" {
 
 resource "aws_vpc_endpoint" "logs" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.logs"
+  service_name        = "com.amazonaws.${local.region}.logs"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoints.id]
@@ -2938,6 +2893,7 @@ resource "aws_acm_certificate_validation" "cdn" {
   }
 }
 
+# CloudFront managed policies: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
   comment         = "api-${var.environment_suffix}"
   enabled         = true
@@ -2948,7 +2904,7 @@ resource "aws_cloudfront_distribution" "api" {
 
   origin {
     origin_id   = "api"
-    domain_name = "a1b2c3d4e5.execute-api.${data.aws_region.current.id}.amazonaws.com"
+    domain_name = "a1b2c3d4e5.execute-api.${local.region}.amazonaws.com"
     origin_path = "/${var.environment_suffix}"
 
     custom_origin_config {
@@ -2971,9 +2927,8 @@ resource "aws_cloudfront_distribution" "api" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -2990,7 +2945,7 @@ resource "aws_cloudfront_distribution" "api" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 resource "aws_route53_record" "api_ipv4" {
@@ -3080,6 +3035,7 @@ resource "aws_wafv2_web_acl" "cdn" {
   tags = local.tags
 }
 
+# CloudFront managed policies: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "plain" {
   comment         = "plain-${var.environment_suffix}"
   enabled         = true
@@ -3146,7 +3102,7 @@ resource "aws_kms_key" "exec" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -3155,13 +3111,13 @@ resource "aws_kms_key" "exec" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -3181,8 +3137,6 @@ resource "aws_cloudwatch_log_group" "typed" {
   retention_in_days = 90
   kms_key_id        = aws_kms_key.exec.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.exec]
 }
 
 resource "aws_ecr_repository" "orders" {
@@ -3343,7 +3297,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "orders"
         }
       }
@@ -3357,7 +3311,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "audit"
         }
       }
@@ -3379,7 +3333,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "xray-daemon"
         }
       }
@@ -3610,7 +3564,7 @@ resource "aws_ecs_service" "orders" {
 
       options = {
         awslogs-group         = aws_cloudwatch_log_group.ecs.name
-        awslogs-region        = data.aws_region.current.id
+        awslogs-region        = local.region
         awslogs-stream-prefix = "orders"
       }
     }
@@ -3815,7 +3769,7 @@ resource "aws_kms_key" "ledger" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -3824,13 +3778,13 @@ resource "aws_kms_key" "ledger" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -3844,7 +3798,7 @@ resource "aws_kms_key" "ledger" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -3852,7 +3806,7 @@ resource "aws_kms_key" "ledger" {
         Sid    = "DatabaseUses"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action = [
           "kms:Encrypt",
@@ -3865,8 +3819,8 @@ resource "aws_kms_key" "ledger" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:ViaService"    = "rds.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
+            "kms:ViaService"    = "rds.${local.region}.amazonaws.com"
+            "kms:CallerAccount" = local.account_id
           }
         }
       },
@@ -3893,7 +3847,7 @@ resource "aws_kms_key" "scratch" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -4020,9 +3974,9 @@ resource "aws_iam_role" "monitoring" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "monitoring_monitoring" {
+resource "aws_iam_role_policy_attachment" "monitoring_rds" {
   role       = aws_iam_role.monitoring.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
 resource "aws_rds_cluster_instance" "ledger_a" {
@@ -4045,7 +3999,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_iam_role_policy_attachment.monitoring_monitoring, aws_db_instance.main]
+  depends_on = [aws_iam_role_policy_attachment.monitoring_rds, aws_db_instance.main]
 }
 
 resource "aws_rds_cluster_instance" "ledger_b" {
@@ -4415,7 +4369,7 @@ resource "aws_iam_role_policy" "ticks_run" {
 
 resource "aws_iam_role_policy_attachment" "ticks_network" {
   role       = aws_iam_role.ticks.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
 }
 
 data "archive_file" "ticks" {
@@ -4488,7 +4442,7 @@ resource "aws_lambda_permission" "nightly" {
   source_arn    = aws_cloudwatch_event_rule.nightly.arn
 }
 
-resource "aws_api_gateway_rest_api" "things" {
+resource "aws_api_gateway_rest_api" "shop" {
   name        = "sink-${var.environment_suffix}"
   description = "Both kinds of answers"
 
@@ -4503,119 +4457,119 @@ resource "aws_api_gateway_rest_api" "things" {
   }
 }
 
-resource "aws_api_gateway_request_validator" "things_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.things.id
+resource "aws_api_gateway_request_validator" "shop_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.shop.id
   name                        = "parameters"
   validate_request_parameters = true
   validate_request_body       = false
 }
 
-resource "aws_api_gateway_request_validator" "things_body_and_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.things.id
+resource "aws_api_gateway_request_validator" "shop_body_and_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.shop.id
   name                        = "body-and-parameters"
   validate_request_parameters = true
   validate_request_body       = true
 }
 
-resource "aws_api_gateway_resource" "things_things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_resource" "shop_things" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
   path_part   = "things"
 }
 
-resource "aws_api_gateway_resource" "things_things_thing_id" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_resource.things_things.id
+resource "aws_api_gateway_resource" "shop_things_thing_id" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_things.id
   path_part   = "{thingId}"
 }
 
-resource "aws_api_gateway_resource" "things_far" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_resource" "shop_far" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
   path_part   = "far"
 }
 
-resource "aws_api_gateway_resource" "things_far_proxy" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_resource.things_far.id
+resource "aws_api_gateway_resource" "shop_far_proxy" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_far.id
   path_part   = "{proxy+}"
 }
 
-resource "aws_api_gateway_method" "things_get" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_method" "shop_get" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_rest_api.shop.root_resource_id
   http_method          = "GET"
   authorization        = "NONE"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 }
 
-resource "aws_api_gateway_integration" "things_get" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_rest_api.things.root_resource_id
-  http_method             = aws_api_gateway_method.things_get.http_method
+resource "aws_api_gateway_integration" "shop_get" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_rest_api.shop.root_resource_id
+  http_method             = aws_api_gateway_method.shop_get.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_post_things" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_things.id
+resource "aws_api_gateway_method" "shop_post_things" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things.id
   http_method          = "POST"
   authorization        = "NONE"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_body_and_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_body_and_parameters.id
 }
 
-resource "aws_api_gateway_integration" "things_post_things" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_things.id
-  http_method             = aws_api_gateway_method.things_post_things.http_method
+resource "aws_api_gateway_integration" "shop_post_things" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_things.id
+  http_method             = aws_api_gateway_method.shop_post_things.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_get_things_thing_id" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_things_thing_id.id
+resource "aws_api_gateway_method" "shop_get_things_thing_id" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things_thing_id.id
   http_method          = "GET"
   authorization        = "AWS_IAM"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 
   request_parameters = {
     "method.request.path.thingId" = true
   }
 }
 
-resource "aws_api_gateway_integration" "things_get_things_thing_id" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_things_thing_id.id
-  http_method             = aws_api_gateway_method.things_get_things_thing_id.http_method
+resource "aws_api_gateway_integration" "shop_get_things_thing_id" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_things_thing_id.id
+  http_method             = aws_api_gateway_method.shop_get_things_thing_id.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_any_far_proxy" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_far_proxy.id
+resource "aws_api_gateway_method" "shop_any_far_proxy" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_far_proxy.id
   http_method          = "ANY"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 
   request_parameters = {
     "method.request.path.proxy" = true
   }
 }
 
-resource "aws_api_gateway_integration" "things_any_far_proxy" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_far_proxy.id
-  http_method             = aws_api_gateway_method.things_any_far_proxy.http_method
+resource "aws_api_gateway_integration" "shop_any_far_proxy" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_far_proxy.id
+  http_method             = aws_api_gateway_method.shop_any_far_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
   uri                     = "https://example.com/{proxy}"
@@ -4630,12 +4584,12 @@ resource "aws_lambda_permission" "answers" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.answers.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.things.execution_arn}/*/GET/things/*"
+  source_arn    = "${aws_api_gateway_rest_api.shop.execution_arn}/*/GET/things/*"
 }
 
 resource "aws_iam_role" "api_logging" {
   name        = "sink-api-logging-${var.environment_suffix}"
-  description = "Lets API Gateway write logs"
+  description = "Allows API Gateway to write logs"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -4656,7 +4610,7 @@ resource "aws_iam_role" "api_logging" {
 
 resource "aws_iam_role_policy_attachment" "api_logging_logs" {
   role       = aws_iam_role.api_logging.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
 
 resource "aws_api_gateway_account" "main" {
@@ -4672,7 +4626,7 @@ resource "aws_cloudwatch_log_group" "api" {
 }
 
 resource "aws_api_gateway_deployment" "things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
+  rest_api_id = aws_api_gateway_rest_api.shop.id
 
   triggers = {
     redeployment = "25da4ca3b426000e"
@@ -4682,11 +4636,16 @@ resource "aws_api_gateway_deployment" "things" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_api_gateway_integration.things_get, aws_api_gateway_integration.things_post_things, aws_api_gateway_integration.things_get_things_thing_id, aws_api_gateway_integration.things_any_far_proxy]
+  depends_on = [
+    aws_api_gateway_integration.shop_get,
+    aws_api_gateway_integration.shop_post_things,
+    aws_api_gateway_integration.shop_get_things_thing_id,
+    aws_api_gateway_integration.shop_any_far_proxy,
+  ]
 }
 
 resource "aws_api_gateway_stage" "things" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
   deployment_id        = aws_api_gateway_deployment.things.id
   stage_name           = "v1"
   xray_tracing_enabled = true
@@ -4714,7 +4673,7 @@ resource "aws_api_gateway_stage" "things" {
 }
 
 resource "aws_api_gateway_method_settings" "things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
+  rest_api_id = aws_api_gateway_rest_api.shop.id
   stage_name  = aws_api_gateway_stage.things.stage_name
   method_path = "*/*"
 
@@ -4741,7 +4700,7 @@ resource "aws_api_gateway_usage_plan" "partner" {
   description = "What a partner may ask"
 
   api_stages {
-    api_id = aws_api_gateway_rest_api.things.id
+    api_id = aws_api_gateway_rest_api.shop.id
     stage  = aws_api_gateway_stage.things.stage_name
   }
 
@@ -4770,12 +4729,12 @@ output "vpc_id" {
 }
 
 output "vpc_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 CIDR block of the VPC."
   value       = aws_vpc.main.cidr_block
 }
 
 output "availability_zones" {
-  description = "Availability zones that the subnets lie in."
+  description = "Availability zones of the subnets."
   value       = [aws_subnet.public_a.availability_zone, aws_subnet.public_b.availability_zone]
 }
 
@@ -4805,7 +4764,7 @@ output "rds_database_name" {
 }
 
 output "rds_master_secret_arn" {
-  description = "Secret with the master user's name and password."
+  description = "ARN of the secret with the master user's name and password."
   value       = aws_db_instance.main.master_user_secret[0].secret_arn
 }
 
@@ -4865,7 +4824,7 @@ output "alb_dns_name" {
 }
 
 output "alb_zone_id" {
-  description = "Hosted zone of the load balancer's host name."
+  description = "Hosted zone ID of the load balancer, for alias records."
   value       = aws_lb.main.zone_id
 }
 
@@ -4880,22 +4839,22 @@ output "cloudfront_domain_name" {
 }
 
 output "frontend_bucket_name" {
-  description = "Bucket with the files for browsers."
+  description = "Name of the bucket with the frontend files."
   value       = aws_s3_bucket.frontend.id
 }
 
 output "alb_logs_bucket_name" {
-  description = "Bucket with the load balancer's access logs."
+  description = "Name of the bucket with the load balancer's access logs."
   value       = aws_s3_bucket.alb_logs.id
 }
 
 output "flow_logs_bucket_name" {
-  description = "Bucket with the VPC's flow logs."
+  description = "Name of the bucket with the VPC's flow logs."
   value       = aws_s3_bucket.flow_logs.id
 }
 
 output "environment_suffix" {
-  description = "The last part of every name."
+  description = "Suffix of every resource name."
   value       = var.environment_suffix
 }
 
@@ -5081,12 +5040,12 @@ output "case_zone" {
 
 output "case_zone_text" {
   description = "A zone inside a text."
-  value       = "zone ${data.aws_availability_zones.available.names[1]} of ${data.aws_region.current.id}"
+  value       = "zone ${data.aws_availability_zones.available.names[1]} of ${local.region}"
 }
 
 output "case_host" {
   description = "Lookups in a text."
-  value       = "s3.${data.aws_region.current.id}.${data.aws_partition.current.dns_suffix}"
+  value       = "s3.${local.region}.${local.dns_suffix}"
 }
 
 output "case_dollar_reference" {
@@ -5100,7 +5059,7 @@ output "case_json" {
   value = jsonencode({
     text      = "a \"quoted\" $${literal}"
     reference = var.environment_suffix
-    mixed     = "in ${data.aws_region.current.id}"
+    mixed     = "in ${local.region}"
     number    = 3
     decimal   = 0.5
     truth     = true
@@ -5142,7 +5101,7 @@ output "no_payments_alarm_name" {
 
 output "dashboard_url" {
   description = "Where people see the dashboard."
-  value       = "https://${data.aws_region.current.id}.console.aws.amazon.com/cloudwatch/home?region=${data.aws_region.current.id}#dashboards/dashboard/${aws_cloudwatch_dashboard.overview.dashboard_name}"
+  value       = "https://${local.region}.console.aws.amazon.com/cloudwatch/home?region=${local.region}#dashboards/dashboard/${aws_cloudwatch_dashboard.overview.dashboard_name}"
 }
 
 output "public_web_acl_arn" {

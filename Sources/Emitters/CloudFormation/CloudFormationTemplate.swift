@@ -4,9 +4,11 @@ import InfraModel
 struct CloudFormationTemplate {
   let stack: Stack
   var writer: JSONWriter
+  private let order: CreationOrder<CloudFormationResource>
 
   init(_ stack: Stack, taking buffer: inout TextBuffer) {
     self.stack = stack
+    order = CreationOrder(stack) { stack.cloudFormation($0.kind, $0.name) }
     writer = JSONWriter(taking: &buffer)
   }
 
@@ -114,14 +116,17 @@ struct CloudFormationTemplate {
       writer.key { resource.address.original.appendName(to: &$0, firstUpper: true) }
       writer.open("{")
       writer.member("Type", .text(resource.type))
-      let dependencies = dependencies(of: resource, index == 0 ? entry.dependsOn : [])
+      let dependencies = order.dependencies(of: resource, in: entry, isFirst: index == 0).map {
+        JSON.text($0.address.logicalID)
+      }
       if dependencies.count == 1 {
         writer.member("DependsOn", dependencies[0])
       } else if !dependencies.isEmpty {
         writer.member("DependsOn", .list(dependencies))
       }
       let waivers = stack.waivers(for: resource.type, resource.address)
-      if !waivers.isEmpty { writer.member("Metadata", metadata(waivers), expanded: 3) }
+      let metadata = metadata(index == 0 ? entry.reason : nil, waivers)
+      if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
         writer.member("UpdateReplacePolicy", .text(policy.rawValue))
@@ -135,24 +140,18 @@ struct CloudFormationTemplate {
     }
   }
 
-  /// Where checkov looks for the findings that are accepted.
-  private func metadata(_ waivers: [Waiver]) -> JSON {
-    let skips = waivers.map { JSON.members(["id": .text($0.check), "comment": .text($0.reason)]) }
-    return .members(["checkov": .members(["skip": .list(skips)])])
-  }
-
-  /// What the resource waits for without referring to it: cfn-lint (W3005) wants nothing said twice.
-  private func dependencies(of resource: CloudFormationResource, _ others: [ResourceName]) -> [JSON] {
-    let names = others + resource.waitsFor
-    if names.isEmpty && resource.dependsOn.isEmpty { return [] }
-    let referenced = resource.properties.reduce(into: Set<String>()) { References.collect($1.value, into: &$0) }
-    return (resource.dependsOn.map(\.logicalID) + names.flatMap(logicalIDs)).filter { !referenced.contains($0) }.map {
-      .text($0)
+  /// The reason that other targets write as a comment, and the accepted findings where checkov looks for them.
+  private func metadata(_ reason: String?, _ waivers: [Waiver]) -> [JSONMember] {
+    var members: [JSONMember] = []
+    if let reason {
+      let line = reason.split(separator: "\n").joined(separator: " ")
+      members.append(JSONMember(name: "Comment", value: .text(line)))
     }
-  }
-
-  private func logicalIDs(_ name: ResourceName) -> [String] {
-    stack.settling(name, stack.cloudFormation, \.settles).map(\.address.logicalID)
+    if !waivers.isEmpty {
+      let skips = waivers.map { JSON.members(["id": .text($0.check), "comment": .text($0.reason)]) }
+      members.append(JSONMember(name: "checkov", value: .members(["skip": .list(skips)])))
+    }
+    return members
   }
 
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }

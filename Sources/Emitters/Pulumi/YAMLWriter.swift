@@ -179,10 +179,10 @@ struct YAMLWriter {
         out.append { CaseStyle.append(attribute.name.provider, to: &$0, firstUpper: false) }
       }
     case .parameter(let name): out.append { CaseStyle.append(name.snake, to: &$0, firstUpper: false) }
-    case .lookup(.accountID): out.put("callerIdentity.accountId")
-    case .lookup(.region): out.put("region.id")
-    case .lookup(.partition): out.put("partition.partition")
-    case .lookup(.dnsSuffix): out.put("partition.dnsSuffix")
+    case .lookup(.accountID): out.put("accountId")
+    case .lookup(.region): out.put("region")
+    case .lookup(.partition): out.put("partition")
+    case .lookup(.dnsSuffix): out.put("dnsSuffix")
     case .availabilityZone(let index):
       out.put("availabilityZones.names[")
       out.put(index)

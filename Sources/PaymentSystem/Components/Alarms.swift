@@ -52,8 +52,8 @@ struct Alarms {
     let email: Value<String> = stack.parameter(
       Parameter(
         "alarm_email", group: "Alarms", default: .string(settings.email), pattern: "^[^@ ]+@[^@ ]+\\.[^@ ]+$",
-        maximumLength: 254, constraint: "Give an e-mail address.",
-        "E-mail address that hears of alarms, once its owner has confirmed."))
+        maximumLength: 254, constraint: "Use an email address such as alerts@example.com.",
+        "Email address for alarm notifications; its owner must confirm the subscription."))
     return stack.add(
       topicKey,
       Topic(
@@ -82,10 +82,10 @@ struct Alarms {
   private func watch(_ service: Service, _ services: Services, in stack: inout Stack) {
     let (key, label) = (service.label.key, service.label.name)
     alarm(
-      "\(key)_cpu", "\(label)-cpu", "CPU of the \(label) service above \(settings.cpuPercent) %",
+      "\(key)_cpu", "\(label)-cpu", "CPU utilization of the \(label) service above \(settings.cpuPercent)%",
       Metrics.service("CPUUtilization", service, services), Limit(threshold: settings.cpuPercent), in: &stack)
     alarm(
-      "\(key)_memory", "\(label)-memory", "Memory of the \(label) service above \(settings.memoryPercent) %",
+      "\(key)_memory", "\(label)-memory", "Memory utilization of the \(label) service above \(settings.memoryPercent)%",
       Metrics.service("MemoryUtilization", service, services), Limit(threshold: settings.memoryPercent), in: &stack)
     for (colour, group) in [("blue", service.blue), ("green", service.green)] {
       guard let group else { continue }
@@ -93,7 +93,7 @@ struct Alarms {
       alarm(
         isOnly ? "\(key)_unhealthy" : "\(key)_\(colour)_unhealthy",
         isOnly ? "\(label)-unhealthy" : "\(label)-\(colour)-unhealthy",
-        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(isOnly ? "" : ", \(colour)")",
+        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(isOnly ? "" : " in the \(colour) target group")",
         Metrics.targets("UnHealthyHostCount", "Maximum", group, services.balancing.loadBalancer),
         Limit(threshold: settings.unhealthyHosts), in: &stack)
     }
@@ -106,9 +106,9 @@ struct Alarms {
         Metrics.function(metric, function), Limit(threshold: threshold, periodSeconds: 300, evaluations: 1), in: &stack)
     }
     watch(
-      "errors", "More than \(settings.functionErrors) failed calls of the function \(label.name)", "Errors",
+      "errors", "More than \(settings.functionErrors) errors of the \(label.name) function", "Errors",
       settings.functionErrors)
-    watch("throttles", "The function \(label.name) was refused calls", "Throttles", 0)
+    watch("throttles", "Invocations of the \(label.name) function were throttled", "Throttles", 0)
   }
 
   private func watch(_ table: Ref<DynamoDBTable>, _ label: Label, in stack: inout Stack) {
@@ -122,14 +122,14 @@ struct Alarms {
 
   private func watch(_ gateway: Gateway, in stack: inout Stack) {
     alarm(
-      "gateway_errors", "api-errors", "More than \(settings.serverErrors) requests to the API failed with 5xx",
+      "gateway_errors", "api-errors", "More than \(settings.serverErrors) API requests failed with a 5xx status",
       Metrics.api("5XXError", gateway),
       Limit(threshold: settings.serverErrors, periodSeconds: 300, evaluations: 1), in: &stack)
   }
 
   private func watch(_ database: Database, in stack: inout Stack) {
     alarm(
-      "database_cpu", "db-cpu", "CPU of the database above \(settings.databaseCPUPercent) %",
+      "database_cpu", "db-cpu", "CPU utilization of the database above \(settings.databaseCPUPercent)%",
       Metrics.database("CPUUtilization", database), Limit(threshold: settings.databaseCPUPercent), in: &stack)
     alarm(
       "database_connections", "db-connections", "More than \(settings.databaseConnections) connections to the database",
@@ -139,7 +139,7 @@ struct Alarms {
     switch database.server {
     case .instance:
       alarm(
-        "database_storage", "db-storage", "Free storage of the database under \(settings.freeStoragePercent) %",
+        "database_storage", "db-storage", "Free storage of the database below \(settings.freeStoragePercent)%",
         Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
         Limit(
           threshold: database.settings.storageGiB * gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
@@ -147,16 +147,16 @@ struct Alarms {
     case .cluster:
       alarm(
         "database_storage", "db-storage",
-        "Free local storage of a database server under \(settings.freeLocalStorageGiB) GiB",
+        "Free local storage of a database instance below \(settings.freeLocalStorageGiB) GiB",
         Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
         Limit(threshold: settings.freeLocalStorageGiB * gibibyte, comparison: .below),
         comment:
-          "Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched.",
+          "Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance.",
         in: &stack)
     }
   }
 
   func addOutputs(to stack: inout Stack) {
-    stack.outputs.append(Output("alarm_topic_arn", topic.arn, "ARN of the topic that alarms go to."))
+    stack.outputs.append(Output("alarm_topic_arn", topic.arn, "ARN of the SNS topic for alarms."))
   }
 }

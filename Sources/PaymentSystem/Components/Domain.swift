@@ -21,15 +21,15 @@ struct Domain {
       Parameter(
         "base_domain", group: "Domain", default: .string(settings.baseDomain),
         pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: Self.longestBase,
-        constraint: "Give a domain such as example.com.",
-        "Domain under which the API's host name lies."))
+        constraint: "Use a domain such as example.com.",
+        "Parent domain of the API's host name."))
     if isForeign {
       stack.parameter(
         Parameter(
           "cdn_certificate_arn", group: "Domain",
           pattern: "^arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/[a-z0-9-]+$",
-          constraint: "Give the ARN of an ACM certificate in us-east-1.", only: .cloudFormation,
-          "ARN of a certificate in us-east-1 for the host name: CloudFormation makes certificates in its own region only."
+          constraint: "Use the ARN of an ACM certificate in us-east-1.", only: .cloudFormation,
+          "ARN of an ACM certificate in us-east-1 for the host name, which CloudFormation cannot create from another region."
         ))
     }
     let host: Value<String> = settings.apex ? "api.\(base)" : "\(site.name.suffix).api.\(base)"
@@ -38,7 +38,7 @@ struct Domain {
       HostedZone(
         name: host, comment: "Host name of the API of \(site.system.name)",
         emptiesOnDestroy: !site.system.protectData),
-      comment: "Delegate to its name servers in the parent zone: the certificate waits for that.")
+      comment: "Delegate this zone in the parent zone: certificate validation waits for the delegation.")
     let certificate = stack.add("api_certificate", Certificate(domain: host, zone: zone, isForeign: isForeign))
     let webACL = firewall?.addForDistribution(to: &stack)
     let headers = Delivery.headers(site, in: &stack)
@@ -50,8 +50,7 @@ struct Domain {
         comment: site.name("api"), apiDomain: "\(gateway.api.id).execute-api.\(region).\(suffix)",
         apiOriginPath: "/\(gateway.stage.name)", aliases: [host],
         certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, webACLARN: webACL,
-        logs: (logs, "cdn/")),
-      dependsOn: [logs.name])
+        logs: (logs, "cdn/")))
     stack.add("api_record", AliasRecord(zone: zone, name: host, distribution: distribution))
     self.host = host
     prefix = site.system.frontend == nil ? "" : "api_"
@@ -60,7 +59,7 @@ struct Domain {
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
       Output("api_host_name", host, "Host name of the API."),
-      Output("api_name_servers", zone.nameServers, "Name servers to delegate the host name to."),
+      Output("api_name_servers", zone.nameServers, "Name servers for the delegation in the parent zone."),
       Output("\(prefix)cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
       Output("\(prefix)cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
     ]

@@ -40,17 +40,19 @@ struct Keys {
       "cache", "the cache and its snapshots", uses.contains(.cache) && system.cache != nil, "AllowElastiCache",
       "elasticache")
     tables = serviceKey(
-      "tables", "the tables", uses.contains(.tables) && !system.tables.isEmpty, "AllowDynamoDB", "dynamodb")
+      "tables", "DynamoDB tables", uses.contains(.tables) && !system.tables.isEmpty, "AllowDynamoDB", "dynamodb")
     secrets = serviceKey(
-      "secrets", "the secrets set by hand", uses.contains(.secrets) && !system.secrets.isEmpty, "AllowSecretsManager",
+      "secrets", "secrets that are set by hand", uses.contains(.secrets) && !system.secrets.isEmpty,
+      "AllowSecretsManager",
       "secretsmanager")
     functions = serviceKey(
-      "functions", "the variables of the functions", uses.contains(.functions) && system.hasFunctions, "AllowLambda",
+      "functions", "environment variables of Lambda functions", uses.contains(.functions) && system.hasFunctions,
+      "AllowLambda",
       "lambda")
     logs =
       uses.contains(.logs)
       ? key(
-        "logs", "the logs",
+        "logs", "logs",
         [
           KMSKey.letsLogs(region: region, account: account, partition: partition),
           KMSKey.letsService("AllowFlowLogs", "delivery.logs.amazonaws.com", account: account),

@@ -52,7 +52,7 @@ struct Service {
       ListenerRule(
         listener: around.balancing.listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
         isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
-      comment: isSwitched ? "CodeDeploy switches the rule between the blue and the green target group." : nil)
+      comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil)
     let logGroup = around.groups.group(of: label, around.site, in: &stack)
     let roles = Self.roles(named, logGroup, around, in: &stack)
     let image = Self.image(label, settings, around, in: &stack)
@@ -75,7 +75,7 @@ struct Service {
           .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
         }),
       comment: isSwitched
-        ? "CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker."
+        ? "CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker."
         : nil,
       dependsOn: [rule.name] + (around.site.system.cluster.spotWeight > 0 ? [around.cluster.name] : []))
     self.label = label
@@ -94,18 +94,19 @@ struct Service {
       let parameter: Value<String> = stack.parameter(
         Parameter(
           .init("\(label.words)_image_tag"), group: "Services", default: .string(tag),
-          pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", maximumLength: 128, constraint: "Give a tag such as 1.4.2.",
-          "Tag of the image of the \(label.name) service in the repository."))
+          pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", maximumLength: 128, constraint: "Use a tag such as 1.4.2.",
+          "Image tag of the \(label.name) service in the ECR repository."))
       return "\(registry.url):\(parameter)"
     }
     return stack.parameter(
       Parameter(
         .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
         pattern: "^[!-~]+$", maximumLength: 255,
-        constraint: "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
+        constraint: "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
         around.registry == nil
           ? "Container image of the \(label.name) service."
-          : "Container image of the \(label.name) service: the stand-in until one is in the repository."))
+          : "Container image of the \(label.name) service; the default is a placeholder until the repository has an image."
+      ))
   }
 
   private static func containers(

@@ -30,14 +30,13 @@ struct Services {
       "cluster",
       ECSCluster(
         name: name("cluster"), capacityProviders: system.cluster.capacityProviders,
-        execLogGroup: groups.shell, execKey: groups.shell == nil ? nil : site.keys.logs),
-      dependsOn: [])
+        execLogGroup: groups.shell, execKey: groups.shell == nil ? nil : site.keys.logs))
     let namespace =
       system.cluster.serviceDiscovery
       ? stack.add(
         "namespace",
         Namespace(
-          name: "\(system.name).\(name.suffix).local", description: "Names of the services for each other",
+          name: "\(system.name).\(name.suffix).local", description: "Service discovery between the services",
           vpc: site.network.vpc)) : nil
     let around = Service.Surroundings(
       site: site, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks, registry: registry,
@@ -71,10 +70,10 @@ struct Services {
       }
     }
     if let registry {
-      stack.outputs.append(Output("ecr_repository_url", registry.url, "Address of the image repository."))
+      stack.outputs.append(Output("ecr_repository_url", registry.url, "URL of the ECR repository."))
     }
     if let logGroup {
-      stack.outputs.append(Output("log_group_name", logGroup.name, "Log group of the services."))
+      stack.outputs.append(Output("log_group_name", logGroup.name, "Name of the log group of the services."))
     }
     balancing.addOutputs(to: &stack)
   }

@@ -78,7 +78,6 @@ extension PolicyPack {
     Settled(
       "s3.lifecycle", "Buckets drop what is old, and uploads that were never finished.",
       serves: ["PCI DSS 4.0 3.2.1", "FSBP S3.10", "FSBP S3.13"], scanners: ["CKV2_AWS_61", "CKV_AWS_300"]),
-    Settled("s3.events", "Buckets tell EventBridge of changes.", serves: ["FSBP S3.11"], scanners: ["CKV2_AWS_62"]),
     Settled(
       "cdn.https", "Browsers reach CloudFront over HTTPS.", serves: ["PCI DSS 4.0 4.2.1", "FSBP CloudFront.3"],
       scanners: ["CKV_AWS_34"]),
@@ -147,6 +146,9 @@ extension PolicyPack {
       serves: ["FSBP S3.7", "FSBP S3.15"],
       scanners: ["CKV_AWS_143", "CKV_AWS_144", "PCI.DSS.321-S3BucketReplicationEnabled"],
       because: "Everything that is described stands in one region."),
+    Settled(
+      "s3.events", "Buckets send notifications of object events.", serves: ["FSBP S3.11"], scanners: ["CKV2_AWS_62"],
+      because: "Nothing in the system consumes object events."),
     Settled(
       "cdn.failover", "Distributions have a second origin.", serves: ["FSBP CloudFront.4"], scanners: ["CKV_AWS_310"],
       because: "Everything that is described stands in one region."),

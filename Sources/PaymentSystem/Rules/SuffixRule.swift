@@ -5,6 +5,6 @@ enum SuffixRule {
 
   /// The same in words.
   static func constraint(maximum: Int) -> String {
-    "Use 1 to \(maximum) lower-case letters, digits and single hyphens, none at either end."
+    "Use 1 to \(maximum) lowercase letters, digits and single hyphens; start and end with a letter or digit."
   }
 }

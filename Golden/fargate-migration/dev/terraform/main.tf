@@ -16,35 +16,35 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
     condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 14
-    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, none at either end."
+    error_message = "Use 1 to 14 lowercase letters, digits and single hyphens; start and end with a letter or digit."
   }
 }
 
 variable "app_image" {
-  description = "Container image of the app service: the stand-in until one is in the repository."
+  description = "Container image of the app service; the default is a placeholder until the repository has an image."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[!-~]+$", var.app_image)) && length(var.app_image) <= 255
-    error_message = "Give an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
 variable "alarm_email" {
-  description = "E-mail address that hears of alarms, once its owner has confirmed."
+  description = "Email address for alarm notifications; its owner must confirm the subscription."
   type        = string
   default     = "alarms@example.com"
 
   validation {
     condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
-    error_message = "Give an e-mail address."
+    error_message = "Use an email address such as alerts@example.com."
   }
 }
 
@@ -56,7 +56,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -66,6 +66,10 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     environment = var.environment_suffix
     team        = "platform"
@@ -92,7 +96,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -166,8 +170,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "payment-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -238,7 +240,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "payment-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Application load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -299,7 +301,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -319,7 +321,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_app_existing_database" {
 
 resource "aws_security_group" "endpoint" {
   name        = "payment-endpoints-${var.environment_suffix}"
-  description = "Endpoints: HTTPS from this system only"
+  description = "VPC interface endpoints"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -337,21 +339,13 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
   tags                         = local.tags
 }
 
-resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
-  security_group_id = aws_security_group.endpoint.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
-# Endpoints of AWS services
+# VPC endpoints
 #
 
 resource "aws_vpc_endpoint" "ecr_api" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.api"
+  service_name        = "com.amazonaws.${local.region}.ecr.api"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -364,7 +358,7 @@ resource "aws_vpc_endpoint" "ecr_api" {
 
 resource "aws_vpc_endpoint" "ecr_dkr" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.dkr"
+  service_name        = "com.amazonaws.${local.region}.ecr.dkr"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -377,7 +371,7 @@ resource "aws_vpc_endpoint" "ecr_dkr" {
 
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -388,7 +382,7 @@ resource "aws_vpc_endpoint" "s3" {
 
 resource "aws_vpc_endpoint" "logs" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.logs"
+  service_name        = "com.amazonaws.${local.region}.logs"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -401,7 +395,7 @@ resource "aws_vpc_endpoint" "logs" {
 
 resource "aws_vpc_endpoint" "secretsmanager" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.secretsmanager"
+  service_name        = "com.amazonaws.${local.region}.secretsmanager"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -417,7 +411,7 @@ resource "aws_vpc_endpoint" "secretsmanager" {
 #
 
 resource "aws_kms_key" "secrets" {
-  description             = "Encrypts the secrets set by hand"
+  description             = "Encrypts secrets that are set by hand"
   deletion_window_in_days = 7
   enable_key_rotation     = true
 
@@ -428,7 +422,7 @@ resource "aws_kms_key" "secrets" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -437,7 +431,7 @@ resource "aws_kms_key" "secrets" {
         Sid    = "AllowSecretsManager"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action = [
           "kms:Encrypt",
@@ -450,8 +444,8 @@ resource "aws_kms_key" "secrets" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${data.aws_region.current.id}.amazonaws.com"
-            "kms:CallerAccount" = data.aws_caller_identity.current.account_id
+            "kms:ViaService"    = "secretsmanager.${local.region}.amazonaws.com"
+            "kms:CallerAccount" = local.account_id
           }
         }
       },
@@ -467,7 +461,7 @@ resource "aws_kms_alias" "secrets" {
 }
 
 resource "aws_kms_key" "logs" {
-  description             = "Encrypts the logs"
+  description             = "Encrypts logs"
   deletion_window_in_days = 7
   enable_key_rotation     = true
 
@@ -478,7 +472,7 @@ resource "aws_kms_key" "logs" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -487,13 +481,13 @@ resource "aws_kms_key" "logs" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -507,7 +501,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -534,7 +528,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -549,7 +543,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -563,7 +557,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -584,6 +578,7 @@ resource "aws_kms_alias" "messages" {
 
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
   bucket        = "payment-access-logs-${var.environment_suffix}"
   force_destroy = true
@@ -677,7 +672,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -697,19 +692,13 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
   # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
   bucket        = "payment-alb-logs-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -796,7 +785,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -814,24 +803,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
   bucket        = "payment-flow-logs-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -921,10 +906,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -939,7 +924,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -959,23 +944,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "payment-flow-log-${var.environment_suffix}"
@@ -988,7 +969,7 @@ resource "aws_flow_log" "main" {
 # Secrets
 #
 
-# Without a value: it is set by hand, so that none stands in a file or a state.
+# Created without a value: set it by hand, so that no file or state contains it.
 resource "aws_secretsmanager_secret" "db_credentials" {
   # checkov:skip=CKV2_AWS_57: Its value is set by hand, so that no function could change it.
   name                    = "db-credentials-${var.environment_suffix}"
@@ -1093,19 +1074,15 @@ resource "aws_cloudwatch_log_group" "ecs" {
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# What people type in the shells of containers.
+# Transcripts of ECS Exec sessions.
 resource "aws_cloudwatch_log_group" "shell" {
   # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/ecs/payment-shell-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_ecs_cluster" "main" {
@@ -1191,7 +1168,7 @@ resource "aws_lb_target_group" "app_green" {
   tags = local.tags
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "app" {
   listener_arn = aws_lb_listener.http.arn
   priority     = 100
@@ -1223,7 +1200,7 @@ resource "aws_lb_listener_rule" "app" {
 
 resource "aws_iam_role" "app_execution" {
   name        = "payment-app-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the app service"
+  description = "Allows ECS to start tasks of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1237,7 +1214,7 @@ resource "aws_iam_role" "app_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1290,7 +1267,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
 
 resource "aws_iam_role" "app_task" {
   name        = "payment-app-task-role-${var.environment_suffix}"
-  description = "What tasks of the app service may do"
+  description = "Permissions of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1304,7 +1281,7 @@ resource "aws_iam_role" "app_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1407,7 +1384,7 @@ resource "aws_ecs_task_definition" "app" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "app"
         }
       }
@@ -1424,7 +1401,7 @@ resource "aws_ecs_task_definition" "app" {
   depends_on = [aws_iam_role_policy.app_execution_start_tasks]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "app" {
   name                               = "payment-service-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
@@ -1521,7 +1498,7 @@ resource "aws_appautoscaling_policy" "app_memory" {
 
 resource "aws_iam_role" "app_deployment" {
   name        = "payment-app-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the app service"
+  description = "Allows CodeDeploy to deploy the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1542,7 +1519,7 @@ resource "aws_iam_role" "app_deployment" {
 
 resource "aws_iam_role_policy_attachment" "app_deployment_ecs" {
   role       = aws_iam_role.app_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "app" {
@@ -1630,7 +1607,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1658,7 +1635,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 
 resource "aws_cloudwatch_metric_alarm" "app_cpu" {
   alarm_name        = "payment-app-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the app service above 80 %"
+  alarm_description = "CPU utilization of the app service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
 
@@ -1681,7 +1658,7 @@ resource "aws_cloudwatch_metric_alarm" "app_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "app_memory" {
   alarm_name        = "payment-app-memory-${var.environment_suffix}"
-  alarm_description = "Memory of the app service above 85 %"
+  alarm_description = "Memory utilization of the app service above 85%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
 
@@ -1704,7 +1681,7 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
   alarm_name        = "payment-app-blue-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service, blue"
+  alarm_description = "More than 0 unhealthy tasks of the app service in the blue target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -1727,7 +1704,7 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   alarm_name        = "payment-app-green-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service, green"
+  alarm_description = "More than 0 unhealthy tasks of the app service in the green target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -1769,12 +1746,12 @@ output "ecs_service_name" {
 }
 
 output "ecr_repository_url" {
-  description = "Address of the image repository."
+  description = "URL of the ECR repository."
   value       = aws_ecr_repository.app.repository_url
 }
 
 output "ecr_repository_uri" {
-  description = "Address of the image repository."
+  description = "URL of the ECR repository."
   value       = aws_ecr_repository.app.repository_url
 }
 
@@ -1789,7 +1766,7 @@ output "target_group_arn" {
 }
 
 output "log_group_name" {
-  description = "Log group of the services."
+  description = "Name of the log group of the services."
   value       = aws_cloudwatch_log_group.ecs.name
 }
 
@@ -1799,6 +1776,6 @@ output "task_definition_arn" {
 }
 
 output "db_secret_arn" {
-  description = "ARN of the secret db-credentials."
+  description = "ARN of the db-credentials secret."
   value       = aws_secretsmanager_secret.db_credentials.arn
 }
