@@ -1,9 +1,9 @@
 """infragen diff tells of a change what Terraform plans for it: the same resources, created, changed, replaced, moved or destroyed."""
 import json
 import re
-import subprocess
 
 from deployed import Deployed
+from generated import infragen, settings
 from session import Check, CheckFailed
 
 SYSTEM = "payment-web-app"
@@ -43,13 +43,9 @@ class System:
             self.drift = set(self.planned([]).items())
         return self.deployed
 
-    def infragen(self, change, *options, code=0):
+    def infragen(self, change, *options, codes=(0,)):
         """What infragen prints of the system with a change."""
-        command = [self.session.binary, *options, "--system", SYSTEM, *(word for one in change for word in ("--set", one))]
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
-        if done.returncode not in (code, 0):
-            raise CheckFailed(done.stderr.decode("utf-8", "replace"))
-        return done.stdout
+        return infragen(self.session, *options, "--system", SYSTEM, *settings(change), codes=codes)
 
     def program(self, change):
         """The program for the system with a change."""
@@ -68,7 +64,7 @@ class System:
         """The plan and infragen's word, resource by resource."""
         self.account()
         planned = dict(set(self.planned(change).items()) - self.drift)
-        report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", code=2))
+        report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", codes=(0, 2)))
         told = {one["address"]: (one["action"], one["consequence"]) for one in report["engines"][0]["resources"]}
         wrong = [f"{address}: the plan has {planned.get(address, ('nothing',))[0]}, infragen {told.get(address, ('nothing',))[0]}"
                  for address in sorted({*planned, *told})

@@ -1,13 +1,12 @@
 """A system that is none of the references: everything at once, in a region from which CloudFront takes nothing."""
 import json
-import subprocess
 from functools import partial
 from pathlib import Path
 
 import cloudformation_files
+import generated
 import pulumi_files
 import terraform_files
-from goldens import TARGET_FILES, Environment
 from session import Check, CheckFailed
 
 CONFIGURATION = Path(__file__).resolve().parent / "mixed.json5"
@@ -33,17 +32,9 @@ def checks(session):
 
 
 def programs(session):
-    """The generated programs, laid out as goldens are."""
-    if not PROGRAMS:
-        folder = session.folder("mixed", "programs")
-        for target, name in TARGET_FILES.items():
-            (folder / name).parent.mkdir(parents=True)
-            done = subprocess.run([session.binary, "--target", target, "--config", CONFIGURATION], stdin=subprocess.DEVNULL,
-                                  capture_output=True, timeout=60)
-            if done.returncode or done.stderr:
-                raise CheckFailed(done.stderr.decode("utf-8", "replace"))
-            (folder / name).write_bytes(done.stdout)
-        PROGRAMS[session] = Environment("mixed", "test", folder)
+    """The generated programs, made once and without a warning."""
+    if session not in PROGRAMS:
+        PROGRAMS[session] = generated.programs(session, "mixed", "test", configuration=CONFIGURATION, is_silent=True)
     return PROGRAMS[session]
 
 

@@ -1,6 +1,7 @@
 """All three targets deployed into mock accounts, which must then be equal field by field."""
 import fnmatch
 import json
+import os
 import re
 import shutil
 from functools import partial
@@ -60,10 +61,18 @@ class Limits:
 def checks(session):
     """One comparison for each system and environment, and one for the kitchen sink."""
     limits = Limits()
+    yield Check("mock cloud", "strict", is_strict)
     for environment in [*session.environments, *([session.kinds] if session.kinds.has("terraform") else [])]:
         yield Check("mock cloud", environment.subject, partial(compared, session, environment, limits), TOOLS)
     if limits.subjects:
         yield Check("allow-list", "mock-limits.json", limits.check_use)
+
+
+def is_strict():
+    """The mock refuses all that AWS refuses."""
+    lenient = os.environ.get("MOCK_CLOUD_LENIENT")
+    if lenient:
+        raise CheckFailed(f"MOCK_CLOUD_LENIENT leaves out {lenient}")
 
 
 def compared(session, environment, limits):

@@ -1,11 +1,10 @@
 """A renaming in the description is one in the state: on the mock cloud nothing is created, changed, replaced or destroyed."""
 import json
 import re
-import subprocess
 from functools import partial
 from pathlib import Path
 
-from goldens import TARGET_FILES, Environment
+import generated
 from mixed import NoAllowance
 from mock_accounts import Limits
 from pulumi_files import checked, translated
@@ -55,17 +54,10 @@ def called(name):
 
 
 def programs(session, step, says=True):
-    """What is generated then, laid out as goldens are."""
+    """The programs after so many renamings."""
     folder = session.folder("renames", str(step), "said" if says else "unsaid")
     (folder / "renames.json5").write_text(description(step, says), encoding="utf-8")
-    for target, name in TARGET_FILES.items():
-        (folder / name).parent.mkdir(parents=True)
-        done = subprocess.run([session.binary, "--target", target, "--config", "renames.json5"], cwd=folder,
-                              stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
-        if done.returncode:
-            raise CheckFailed(done.stderr.decode("utf-8", "replace"))
-        (folder / name).write_bytes(done.stdout)
-    return Environment("renames", str(step), folder)
+    return generated.programs(session, "renames", str(step), configuration="renames.json5", folder=folder)
 
 
 def same_template(session):

@@ -48,6 +48,7 @@ class Session:
         self.tools_required = options.require_tools or os.environ.get("CI") == "true"
         self.passed = self.failed = self.skipped = 0
         self.counting = threading.Lock()
+        self.seconds = {}
         self.kept = options.keep is not None
         self.base = Path(options.keep or tempfile.mkdtemp(prefix="infragen-conformance-")).resolve()
         self.base.mkdir(parents=True, exist_ok=True)
@@ -79,7 +80,9 @@ class Session:
             return self.count("skip", title, str(reason))
         except Exception as fault:  # a broken golden must not end the whole run
             return self.count("FAIL", title, f"{type(fault).__name__}: {fault}")
-        seconds = time.monotonic() - started
+        finally:
+            seconds = time.monotonic() - started
+            self.seconds[check.step] = self.seconds.get(check.step, 0) + seconds
         return self.count("ok", title + (f"  ({seconds:.0f} s)" if seconds >= 2 else ""))
 
     def missing(self, needs):
@@ -112,6 +115,12 @@ class Session:
                 print(f"       {line}", flush=True)
         return verdict == "ok"
 
+    def print_times(self):
+        """Where the time went, the longest first; two lanes run beside each other, so the sum is more than the whole."""
+        slow = sorted(((seconds, step) for step, seconds in self.seconds.items() if seconds >= 5), reverse=True)
+        if slow:
+            print("\nseconds  step", *(f"{seconds:7.0f}  {step}" for seconds, step in slow), "", sep="\n", flush=True)
+
     def close(self):
         """End what the session started, print the summary, and give the exit status."""
         self.tools.close()
@@ -120,6 +129,7 @@ class Session:
         if self.passed + self.failed + self.skipped == 0:
             print("nothing was checked", flush=True)
             self.failed = 1
+        self.print_times()
         print(f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped", flush=True)
         return 1 if self.failed else 0
 

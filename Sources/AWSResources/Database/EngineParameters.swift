@@ -4,14 +4,33 @@ import InfraModel
 struct EngineParameters {
   let parameters: [(name: String, value: String)]
 
-  /// The blocks of the provider; RDS refuses to change a static setting other than with the next reboot.
+  /// The blocks of the provider.
   var provider: [ProviderBody] {
     parameters.map { name, value in
       ProviderBody([
-        "name": name, "value": value, "apply_method": Self.staticNames.contains(name) ? "pending-reboot" : nil,
+        "name": name, "value": value, "apply_method": Self.appliesAtReboot(name, value) ? "pending-reboot" : nil,
       ])
     }
   }
+
+  /// Whether the apply method must be `pending-reboot`. RDS refuses any other for a static setting. It ignores the
+  /// method of a value that the family has from the start and keeps its own, `pending-reboot`, so that a plan with any
+  /// other is never empty. A new server reads its group when it starts, so such a value takes effect at once there.
+  private static func appliesAtReboot(_ name: String, _ value: String) -> Bool {
+    staticNames.contains(name) || familyDefaults[name]?.contains(value) == true
+  }
+
+  /// The values of settings that are not static that a family of RDS or Aurora PostgreSQL starts with.
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Parameters.html
+  private static let familyDefaults: [String: Set<String>] = [
+    "autovacuum": ["1"], "autovacuum_analyze_scale_factor": ["0.05"], "autovacuum_naptime": ["5", "15"],
+    "autovacuum_vacuum_scale_factor": ["0.1"], "checkpoint_completion_target": ["0.9"],
+    "idle_in_transaction_session_timeout": ["86400000"], "log_autovacuum_min_duration": ["10000"],
+    "rds.adaptive_autovacuum": ["1"], "rds.force_autovacuum_logging_level": ["warning"],
+    // Off before PostgreSQL 15 and Aurora PostgreSQL 17, and on from there.
+    "rds.force_ssl": ["0", "1"],
+    "rds.log_retention_period": ["4320"], "synchronous_commit": ["on"],
+  ]
 
   /// CloudFormation's object; it looks up by itself which settings are static.
   var cloudFormation: Expression { .object(parameters.map { .init($0.name, .string($0.value)) }) }
