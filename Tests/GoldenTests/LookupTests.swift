@@ -23,7 +23,8 @@ import Testing
       let text = try Self.text(PulumiEmitter(), stack)
       for variable in Self.variables {
         let isUsed = ["}", "."].contains { text.contains("${\(variable)\($0)") }
-        #expect(text.contains("\n  \(variable):\n") == isUsed, "\(variable)")
+        let isDeclared = ["\n", " ${"].contains { text.contains("\n  \(variable):\($0)") }
+        #expect(isDeclared == isUsed, "\(variable)")
       }
     }
   }

@@ -266,7 +266,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "sink-alb-${var.environment_suffix}"
-  description = "Application load balancer"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -367,7 +367,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 
 resource "aws_security_group" "database" {
   name        = "sink-db-${var.environment_suffix}"
-  description = "Database"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -908,8 +908,9 @@ resource "aws_db_parameter_group" "database" {
   family      = "postgres15"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {
@@ -1750,7 +1751,9 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
-# CloudFront managed policies: 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized, 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
+# Managed policy 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "main" {
   # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
   # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
@@ -2893,7 +2896,8 @@ resource "aws_acm_certificate_validation" "cdn" {
   }
 }
 
-# CloudFront managed policies: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
   comment         = "api-${var.environment_suffix}"
   enabled         = true
@@ -3035,7 +3039,8 @@ resource "aws_wafv2_web_acl" "cdn" {
   tags = local.tags
 }
 
-# CloudFront managed policies: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "plain" {
   comment         = "plain-${var.environment_suffix}"
   enabled         = true
@@ -3898,8 +3903,9 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   family      = "aurora-postgresql16"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {

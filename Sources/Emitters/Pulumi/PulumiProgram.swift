@@ -37,8 +37,13 @@ struct PulumiProgram {
     if lookups.isEmpty && stack.tags.isEmpty { return }
     writer.section("variables")
     if lookups.contains(.accountID) { invoke("accountId", "aws:getCallerIdentity", returns: "accountId") }
-    if lookups.contains(.dnsSuffix) { invoke("dnsSuffix", "aws:getPartition", returns: "dnsSuffix") }
-    if lookups.contains(.partition) { invoke("partition", "aws:getPartition", returns: "partition") }
+    if lookups.contains(.dnsSuffix) {
+      invoke("currentPartition", "aws:getPartition")
+      writer.scalar("dnsSuffix", reference: "currentPartition.dnsSuffix", 2)
+      if lookups.contains(.partition) { writer.scalar("partition", reference: "currentPartition.partition", 2) }
+    } else if lookups.contains(.partition) {
+      invoke("partition", "aws:getPartition", returns: "partition")
+    }
     if lookups.contains(.region) { invoke("region", "aws:getRegion", returns: "id") }
     if lookups.contains(.availabilityZones) {
       writer.comment("Availability zones only: Local Zones lack most of these services.", 2)

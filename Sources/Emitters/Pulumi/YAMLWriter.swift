@@ -31,6 +31,15 @@ struct YAMLWriter {
   /// `name: text`; the text stands for itself.
   mutating func scalar(_ name: String, _ text: String, _ indent: Int) { member(name, .string(text), indent) }
 
+  /// `name: ${reference}`
+  mutating func scalar(_ name: String, reference: String, _ indent: Int) {
+    out.pad(indent)
+    out.put(name)
+    out.put(": ${")
+    out.put(reference)
+    out.put("}\n")
+  }
+
   mutating func body(_ body: ProviderBody, _ indent: Int) {
     for field in body.fields {
       switch field {

@@ -240,7 +240,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "payment-alb-${var.environment_suffix}"
-  description = "Application load balancer"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -321,7 +321,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_app_existing_database" {
 
 resource "aws_security_group" "endpoint" {
   name        = "payment-endpoints-${var.environment_suffix}"
-  description = "VPC interface endpoints"
+  description = "Security group of the VPC interface endpoints"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {

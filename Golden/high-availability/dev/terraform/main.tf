@@ -400,7 +400,7 @@ resource "aws_route_table_association" "database_c_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "payment-alb-${var.environment_suffix}"
-  description = "Application load balancer"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -481,7 +481,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 
 resource "aws_security_group" "database" {
   name        = "payment-db-${var.environment_suffix}"
-  description = "Database"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -1147,8 +1147,9 @@ resource "aws_rds_cluster_parameter_group" "database" {
   family      = "aurora-postgresql16"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {

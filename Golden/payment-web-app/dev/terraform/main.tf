@@ -306,7 +306,7 @@ resource "aws_route_table_association" "private_c_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "payment-alb-${var.environment_suffix}"
-  description = "Application load balancer"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -387,7 +387,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 
 resource "aws_security_group" "database" {
   name        = "payment-db-${var.environment_suffix}"
-  description = "Database"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -1066,8 +1066,9 @@ resource "aws_db_parameter_group" "database" {
   family      = "postgres15"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {
@@ -1854,7 +1855,9 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
-# CloudFront managed policies: 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized, 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
+# Managed policy 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "main" {
   # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
   # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.

@@ -420,7 +420,7 @@ resource "aws_route_table_association" "database_c_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "scale-alb-${var.environment_suffix}"
-  description = "Application load balancer"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -531,7 +531,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
 
 resource "aws_security_group" "database" {
   name        = "scale-db-${var.environment_suffix}"
-  description = "Database"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -551,7 +551,7 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
 
 resource "aws_security_group" "cache" {
   name        = "scale-cache-${var.environment_suffix}"
-  description = "Cache"
+  description = "Security group of the cache"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -1384,8 +1384,9 @@ resource "aws_rds_cluster_parameter_group" "database" {
   family      = "aurora-postgresql16"
 
   parameter {
-    name  = "rds.force_ssl"
-    value = "1"
+    name         = "rds.force_ssl"
+    value        = "1"
+    apply_method = "pending-reboot"
   }
 
   parameter {

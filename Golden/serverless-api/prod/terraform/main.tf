@@ -241,7 +241,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "lambda" {
   name        = "payments-api-lambda-${var.environment_suffix}"
-  description = "Lambda functions"
+  description = "Security group of the Lambda functions"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -261,7 +261,7 @@ resource "aws_vpc_security_group_egress_rule" "lambda_https" {
 
 resource "aws_security_group" "endpoint" {
   name        = "payments-api-endpoints-${var.environment_suffix}"
-  description = "VPC interface endpoints"
+  description = "Security group of the VPC interface endpoints"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -2223,7 +2223,8 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
-# CloudFront managed policies: 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled, b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
   # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
   # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
