@@ -4,7 +4,7 @@ extension Templates {
     //
     // Everything here may be changed; what is left out has the default that the README's table shows.
     {
-      name: "payment", // every resource is called payment-…-<environmentSuffix>
+      name: "processor", // every resource is called processor-…-<environmentSuffix>
       description: "Payment processor moved from EC2 to Fargate.",
       region: "us-east-2",
       environmentTag: "environment",

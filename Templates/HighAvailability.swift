@@ -4,7 +4,7 @@ extension Templates {
     //
     // Everything here may be changed; what is left out has the default that the README's table shows.
     {
-      name: "payment", // every resource is called payment-…-<environmentSuffix>
+      name: "payment-ha", // every resource is called payment-ha-…-<environmentSuffix>
       description: "Highly available payments with an audit trail of seven years.",
       region: "ap-southeast-1",
       tags: { Repository: "payment-infrastructure", Author: "platform-team" }, // besides Environment
@@ -37,7 +37,7 @@ extension Templates {
         enhancedMonitoring: true,
       },
 
-      registry: { name: "app", reuseTags: true },
+      registry: { repository: "payment-app", reuseTags: true },
 
       services: {
         app: {
@@ -97,16 +97,13 @@ extension Templates {
         "rds.backup-plan": { reason: "Automated backups are asked for, and a check of them.", until: "2030-12-31" },
         "fn.vpc": { reason: "The function that checks backups calls AWS's own APIs only.", until: "2030-12-31" },
         "fn.concurrency": { reason: "The function that checks backups runs once a day.", until: "2030-12-31" },
+        "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+        "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
       },
 
       environments: {
-        dev: {
-          waivers: {
-            "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-          },
-        },
-        "pr*": "dev",
+        dev: {},
+        "pr*": { network: { natGateways: "one" } }, // one Elastic IP, of which an account has five
       },
     }
 

@@ -68,16 +68,13 @@ extension Templates {
         "s3.no-acl": { reason: "CloudFront delivers its access logs by ACL.", until: "2030-12-31", resources: ["access_logs_bucket"] },
         "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
         "logs.retention": { reason: "Logs of 90 days are asked for.", until: "2030-12-31" },
+        "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+        "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
       },
 
       environments: {
-        dev: {
-          waivers: {
-            "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-          },
-        },
-        "pr*": "dev", // pr1, pr1234 … for pull requests
+        dev: {},
+        "pr*": { network: { natGateways: "one" } }, // pr1, pr1234 …: one Elastic IP, of which an account has five
         // prod: { protectData: true, services: { api: { tasks: 4 } } },
       },
 

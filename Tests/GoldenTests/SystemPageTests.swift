@@ -16,6 +16,7 @@ import Testing
     let stack = try #require(stacks.last)
     try page.record("picture", "```mermaid\n\(MermaidPicture(of: stack).text)```\n")
     if environments.count > 1 { try page.record("environments", try Self.differences(system, environments)) }
+    try page.record("account", Self.account(stacks, environments))
     try page.record("parameters", Self.parameters(stack))
     try page.record("outputs", Self.outputs(stack))
     try page.record("limits", Self.limits(stacks))
@@ -56,18 +57,52 @@ import Testing
     return MarkdownTable.text(["setting"] + environments, rows)
   }
 
+  /// What an account must have: the service-linked roles, and so much of its quotas.
+  private static func account(_ stacks: [Stack], _ environments: [String]) -> String {
+    let roles = stacks.flatMap(\.serviceLinkedRoles).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    var text = ""
+    if !roles.isEmpty {
+      text += """
+        AWS makes the service-linked role of a service with the account's first resource of it. That takes the permission
+        `iam:CreateServiceLinkedRole`, and the resource can fail before the role is there ("Unable to assume the service linked
+        role" of ECS). In a new account make the roles first; the command says which are there already.
+
+        ```sh
+        for service in \(roles.joined(separator: " ")); do
+          aws iam create-service-linked-role --aws-service-name "$service"
+        done
+        ```
+
+
+        """
+    }
+    let uses = stacks.map(\.accountUses)
+    let quotas = uses.flatMap { $0 }.reduce(into: [AccountQuota]()) { quotas, use in
+      // What takes less than a tenth of a quota leaves room for nine more.
+      if use.peak * 10 >= use.quota.standard * use.quota.units, !quotas.contains(use.quota) { quotas.append(use.quota) }
+    }
+    let rows = quotas.map { quota in
+      ["[\(quota.name)](\(quota.page))", quota.code.map { "`\($0)`" } ?? "fixed", "\(quota.standard)"]
+        + uses.map { $0.first { $0.quota == quota }?.text ?? "-" }
+    }
+    return text
+      + "So much of the quotas that a new account has in a region; every other system there counts, too.\n\n"
+      + MarkdownTable.text(["quota", "code", "a new account has"] + environments, rows)
+  }
+
   private static func parameters(_ stack: Stack) -> String {
-    MarkdownTable.text(
-      ["Terraform", "CloudFormation", "Pulumi", "default", "what it is"],
-      stack.parameters.map { parameter in
-        let names = [
-          parameter.shape == .cloudFormation ? "" : "`\(parameter.name.snake)`",
-          parameter.shape == .provider ? "" : "`\(CaseStyle.pascal(parameter.name.snake))`",
-          parameter.shape == .cloudFormation ? "" : "`\(CaseStyle.camel(parameter.name.snake))`",
-        ]
-        let standard = if case .string(let text) = parameter.defaultValue { "`\(text)`" } else { "must be given" }
-        return names + [standard, parameter.description]
-      })
+    "Terraform and CloudFormation refuse values that do not fit. Pulumi's YAML has no such check: each description says what fits.\n\n"
+      + MarkdownTable.text(
+        ["Terraform", "CloudFormation", "Pulumi", "default", "what it is"],
+        stack.parameters.map { parameter in
+          let names = [
+            parameter.shape == .cloudFormation ? "" : "`\(parameter.name.snake)`",
+            parameter.shape == .provider ? "" : "`\(CaseStyle.pascal(parameter.name.snake))`",
+            parameter.shape == .cloudFormation ? "" : "`\(CaseStyle.camel(parameter.name.snake))`",
+          ]
+          let standard = if case .string(let text) = parameter.defaultValue { "`\(text)`" } else { "must be given" }
+          return names + [standard, parameter.description]
+        })
   }
 
   private static func outputs(_ stack: Stack) -> String {

@@ -9,6 +9,10 @@ extension RuleCase {
       "network.range-per-zone", inside: [], outside: ["network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']"],
       "network.publicSubnets: it has 2 ranges, network.zones is 3: give one range for each zone"),
     RuleCase(
+      "network.zone-name-count", inside: ["network.zoneNames=['us-east-1a', 'us-east-1b', 'us-east-1f']"],
+      outside: ["network.zoneNames=['us-east-1a']"],
+      "network.zoneNames: it has 1 names, network.zones is 3: name each zone, or none for any zones"),
+    RuleCase(
       "network.images", inside: ["network.natGateways=one"], outside: ["network.natGateways=none"],
       "network.natGateways: none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\""
     ),

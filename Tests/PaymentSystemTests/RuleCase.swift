@@ -21,7 +21,8 @@ struct RuleCase: CustomTestStringConvertible {
 
   var testDescription: String { rule }
 
-  static let all = network + balancing + containers + data + edge + names + parts + references + renames + waivers
+  static let all =
+    regions + network + balancing + containers + data + edge + names + parts + references + renames + waivers
 
   /// The default system with these assignments.
   static func source(_ assignments: [String], environment: String? = nil) -> SystemSource {

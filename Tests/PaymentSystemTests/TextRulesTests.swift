@@ -12,10 +12,10 @@ import Testing
   ])
   func cidrRefuses(_ text: String) { #expect(!TextRule.cidr.accepts(text)) }
 
-  @Test(arguments: ["dev", "pr1234", "a-b", "1"])
+  @Test(arguments: ["dev", "pr1234", "a-b", "a1"])
   func suffixAccepts(_ text: String) { #expect(TextRule.suffix.accepts(text)) }
 
-  @Test(arguments: ["", "Dev", "a--b", "-a", "a-", "a_b", "ä", "a b", "${x}"])
+  @Test(arguments: ["", "Dev", "1", "true", "a--b", "-a", "a-", "a_b", "ä", "a b", "${x}"])
   func suffixRefuses(_ text: String) { #expect(!TextRule.suffix.accepts(text)) }
 
   @Test(arguments: ["payment_admin", "a", "A1_b"])

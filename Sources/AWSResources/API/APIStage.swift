@@ -40,7 +40,7 @@ public struct APIStage: ResourceKind {
   }
 
   public var parent: ResourceName? { api.name }
-  public var physicalNames: [PhysicalName] { [PhysicalName("API stage", name, maximum: 128)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("API stage", name, maximum: 128, in: .parent)] }
 
   private static let settings = ChildType(
     terraform: "aws_api_gateway_method_settings", pulumi: "aws:apigateway:MethodSettings", words: "method_settings")

@@ -67,7 +67,7 @@ public struct ECSService: ResourceKind {
   }
 
   public static let lookups: Lookups = .region
-  public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255, in: .parent)] }
   public var limitations: [Limitation] {
     let scaled =
       Limitation(

@@ -21,7 +21,7 @@ public struct Namespace: ResourceKind {
     self.vpc = vpc
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("Cloud Map namespace", name, maximum: 253)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("Cloud Map namespace", name, maximum: 253, in: .parent)] }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var namespace = ProviderResource(id)

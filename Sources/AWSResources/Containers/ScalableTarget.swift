@@ -60,7 +60,7 @@ public struct ScalableTarget: ResourceKind {
   }
 
   public var physicalNames: [PhysicalName] {
-    policies.map { PhysicalName("scaling policy", $0.name, maximum: 256) }
+    policies.map { PhysicalName("scaling policy", $0.name, maximum: 256, in: .parent) }
   }
 
   private static let policy = ChildType(

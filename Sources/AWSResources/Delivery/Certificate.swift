@@ -24,7 +24,7 @@ public struct Certificate: ResourceKind {
   }
 
   /// https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
-  public var physicalNames: [PhysicalName] { [PhysicalName("certificate", domain, maximum: 64)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("certificate", domain, maximum: 64, in: .parent)] }
 
   public var region: String? { Distribution.partnersRegion }
 

@@ -20,7 +20,7 @@ public struct HostedZone: ResourceKind {
     self.emptiesOnDestroy = emptiesOnDestroy
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("hosted zone", name, maximum: 255)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("hosted zone", name, maximum: 255, in: .parent)] }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var zone = ProviderResource(id)

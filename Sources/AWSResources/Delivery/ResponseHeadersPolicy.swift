@@ -18,7 +18,9 @@ public struct ResponseHeadersPolicy: ResourceKind {
     self.comment = comment
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("response headers policy", name, maximum: 128)] }
+  public var physicalNames: [PhysicalName] {
+    [PhysicalName("response headers policy", name, maximum: 128, in: .account)]
+  }
 
   /// Two years, as browsers' preload lists want it.
   private static let transportSeconds = 63_072_000

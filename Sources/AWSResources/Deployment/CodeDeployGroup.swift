@@ -47,7 +47,9 @@ public struct CodeDeployGroup: ResourceKind {
     self.alarmNames = alarmNames
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("CodeDeploy deployment group", name, maximum: 100)] }
+  public var physicalNames: [PhysicalName] {
+    [PhysicalName("CodeDeploy deployment group", name, maximum: 100, in: .parent)]
+  }
 
   private static let configuration = "CodeDeployDefault.ECSAllAtOnce"
   private var rollbackEvents: [String] {

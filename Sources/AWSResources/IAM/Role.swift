@@ -62,7 +62,7 @@ public struct Role: ResourceKind {
   }
 
   public static let lookups: Lookups = .partition
-  public var physicalNames: [PhysicalName] { [PhysicalName("IAM role", name, maximum: 64)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("IAM role", name, maximum: 64, in: .account)] }
 
   private static let policy = ChildType(
     terraform: "aws_iam_role_policy", pulumi: "aws:iam:RolePolicy", words: "policy")

@@ -38,12 +38,14 @@ public struct Dashboard: ResourceKind {
   }
 
   /// Where people see the dashboard of that name.
-  public static func consoleURL(name: Value<String>, region: Value<String>) -> Value<String> {
-    "https://\(region).console.aws.amazon.com/cloudwatch/home?region=\(region)#dashboards/dashboard/\(name)"
+  public static func consoleURL(
+    name: Value<String>, region: Value<String>, domain: String = "console.aws.amazon.com"
+  ) -> Value<String> {
+    "https://\(region).\(domain)/cloudwatch/home?region=\(region)#dashboards/dashboard/\(name)"
   }
 
   public static let lookups: Lookups = .region
-  public var physicalNames: [PhysicalName] { [PhysicalName("dashboard", name, maximum: 255)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("dashboard", name, maximum: 255, in: .account)] }
 
   /// The grid has 24 columns.
   /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html

@@ -28,7 +28,7 @@ public struct SecurityGroup: ResourceKind {
     self.egress = egress
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("security group", name, maximum: 255)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("security group", name, maximum: 255, in: .parent)] }
 
   private static let ingressRule = ChildType(
     terraform: "aws_vpc_security_group_ingress_rule", pulumi: "aws:vpc:SecurityGroupIngressRule", words: "ingress")

@@ -30,6 +30,18 @@ public struct Subnet: ResourceKind {
     return .tags([Expression.Member("Name", name.expression)] + tier, .list)
   }
 
+  public var limitations: [Limitation] {
+    guard case .availabilityZone = zone.expression else { return [] }
+    return [
+      Limitation(
+        .cloudFormation, "zones without a default subnet, where the zones are not named",
+        because: """
+          Fn::GetAZs lists only zones that have a default subnet, as long as the region has any default subnet. Name the \
+          zones (network.zoneNames) where an account has default subnets in too few of them.
+          """)
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var subnet = ProviderResource(id)
     subnet.set("vpc_id", vpc.id, .replaces)

@@ -20,6 +20,8 @@ public struct VPCEndpoint: ResourceKind {
   /// The service as its endpoint's name ends, such as `s3`, `dynamodb`, `ecr.api` or `secretsmanager`.
   /// https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
   public var service: String
+  /// What the endpoint's name begins with; some services have another in China.
+  public var prefix: String
   /// How packets find it.
   public var kind: Kind
   /// Its `Name` tag.
@@ -29,8 +31,10 @@ public struct VPCEndpoint: ResourceKind {
 
   /// Creates an endpoint.
   public init(
-    vpc: Ref<VPC>, service: String, kind: Kind, name: Value<String>, statements: [PolicyStatement] = []
+    vpc: Ref<VPC>, service: String, prefix: String = Self.defaultPrefix, kind: Kind, name: Value<String>,
+    statements: [PolicyStatement] = []
   ) {
+    self.prefix = prefix
     self.vpc = vpc
     self.service = service
     self.kind = kind
@@ -38,7 +42,10 @@ public struct VPCEndpoint: ResourceKind {
     self.statements = statements
   }
 
-  private var serviceName: Value<String> { "com.amazonaws.\(Value<String>(.lookup(.region))).\(service)" }
+  /// What the names of endpoints begin with, but for some in China.
+  public static let defaultPrefix = "com.amazonaws"
+
+  private var serviceName: Value<String> { "\(prefix).\(Value<String>(.lookup(.region))).\(service)" }
   private var policy: Expression? { statements.isEmpty ? nil : PolicyDocument(statements).expression }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {

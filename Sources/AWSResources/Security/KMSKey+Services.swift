@@ -5,12 +5,12 @@ extension KMSKey {
   /// Lets CloudWatch Logs encrypt the account's log groups of one region.
   /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   public static func letsLogs(
-    region: Value<String>, account: Value<String>, partition: Value<String>
+    region: Value<String>, account: Value<String>, partition: Value<String>, domain: String = "amazonaws.com"
   ) -> PolicyStatement {
     PolicyStatement(
       "LogsEncrypts",
       allow: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"], on: ["*"],
-      to: .regionalService("logs.\(region).amazonaws.com"),
+      to: .regionalService("logs.\(region).\(domain)"),
       when: [
         .init("ArnLike", "kms:EncryptionContext:aws:logs:arn", "arn:\(partition):logs:\(region):\(account):*")
       ])

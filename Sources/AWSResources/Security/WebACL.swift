@@ -60,7 +60,9 @@ public struct WebACL: ResourceKind {
     self.logGroup = logGroup
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("web ACL", name, maximum: 128)] }
+  public var physicalNames: [PhysicalName] {
+    [PhysicalName("web ACL", name, maximum: 128, in: region == nil ? .region : .account)]
+  }
 
   public var region: String? { if case .cloudFront = scope { Distribution.partnersRegion } else { nil } }
 

@@ -50,7 +50,7 @@ public struct Bucket: ResourceKind {
     emptiesOnDestroy ? [.unemptied] : []
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("S3 bucket", name, minimum: 3, maximum: 63)] }
+  public var physicalNames: [PhysicalName] { [PhysicalName("S3 bucket", name, minimum: 3, maximum: 63, in: .world)] }
 
   static let id = AttributeName("id", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))

@@ -1,3 +1,5 @@
+import InfraModel
+
 /// What a text must look like.
 public struct TextRule: Sendable {
   /// What the rule asks for, such as `3 to 20 lower-case letters`.
@@ -8,18 +10,21 @@ public struct TextRule: Sendable {
   public let minLength: Int?
   /// The largest length in Unicode scalars.
   public let maxLength: Int?
+  /// Whether the text becomes the key of an object in some target, which more texts cannot.
+  public let isKey: Bool
   /// Whether a text of an allowed length follows the rule.
   public let allows: @Sendable (String) -> Bool
 
   /// Creates a rule; the lengths are checked before `allows`.
   public init(
     _ description: String, pattern: String? = nil, minLength: Int? = nil, maxLength: Int? = nil,
-    allows: @escaping @Sendable (String) -> Bool = { _ in true }
+    isKey: Bool = false, allows: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     self.description = description
     self.pattern = pattern
     self.minLength = minLength
     self.maxLength = maxLength
+    self.isKey = isKey
     self.allows = allows
   }
 
@@ -34,6 +39,9 @@ public struct TextRule: Sendable {
 
   /// What is wrong with a text, in words that begin with it; nil when it follows the rule.
   public func problem(with text: String) -> String? {
+    if let reason = isKey ? EngineText.problem(inKey: text) : EngineText.problem(in: text) {
+      return "\(text.shown) is not allowed: \(reason)"
+    }
     let length = text.unicodeScalars.count
     if text.isEmpty, minLength ?? 0 > 0 { return "\(text.shown) is empty: expected \(description)" }
     if let minLength, length < minLength {

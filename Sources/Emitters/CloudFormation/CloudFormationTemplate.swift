@@ -89,11 +89,17 @@ struct CloudFormationTemplate {
     add("Type", .text(parameter.kind == .integer ? "Number" : "String"))
     add("Description", .text(parameter.description))
     add("Default", parameter.defaultValue.map(lower))
-    add("AllowedPattern", parameter.pattern.map { .text($0) })
+    add("AllowedPattern", Self.allowedPattern(of: parameter).map { .text($0) })
     add("MinLength", parameter.minimumLength.map { .number(String($0)) })
     add("MaxLength", parameter.maximumLength.map { .number(String($0)) })
     add("ConstraintDescription", parameter.constraint.map { .text($0) })
     return .object(members)
+  }
+
+  /// One expression for both patterns: Java's can look ahead. RE2, which Terraform uses, cannot.
+  private static func allowedPattern(of parameter: Parameter) -> String? {
+    guard let refused = parameter.refusedPattern else { return parameter.pattern }
+    return "(?!.*\(refused))\(parameter.pattern ?? ".*")"
   }
 
   private func json(_ output: Output) -> JSON {

@@ -24,6 +24,9 @@ public enum TerraformText {
     if let pattern = parameter.pattern {
       conditions.append("can(regex(\(expression(.string(pattern))), \(variable)))")
     }
+    if let refused = parameter.refusedPattern {
+      conditions.append("!can(regex(\(expression(.string(refused))), \(variable)))")
+    }
     if let minimum = parameter.minimumLength, minimum > (parameter.pattern == nil ? 0 : 1) {
       conditions.append("length(\(variable)) >= \(minimum)")
     }

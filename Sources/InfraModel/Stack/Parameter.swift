@@ -24,6 +24,8 @@ public struct Parameter: Sendable {
   public var defaultValue: Expression?
   /// A regular expression that the whole text must match, in the part that RE2 and Java have in common.
   public var pattern: String?
+  /// A regular expression that the text must not match, in the same part.
+  public var refusedPattern: String?
   /// The fewest characters.
   public var minimumLength: Int?
   /// The most characters.
@@ -36,7 +38,7 @@ public struct Parameter: Sendable {
   /// Creates a parameter.
   public init(
     _ name: Name, _ kind: Kind = .string, group: String, default defaultValue: Expression? = nil,
-    pattern: String? = nil,
+    pattern: String? = nil, refusedPattern: String? = nil,
     minimumLength: Int? = nil, maximumLength: Int? = nil, constraint: String? = nil,
     only shape: Limitation.Shape? = nil, _ description: String
   ) {
@@ -47,6 +49,7 @@ public struct Parameter: Sendable {
     self.shape = shape
     self.defaultValue = defaultValue
     self.pattern = pattern
+    self.refusedPattern = refusedPattern
     self.minimumLength = minimumLength
     self.maximumLength = maximumLength
     self.constraint = constraint

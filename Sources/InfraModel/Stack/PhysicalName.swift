@@ -1,5 +1,17 @@
 /// A name that AWS will see, and the longest that AWS takes for it.
 public struct PhysicalName: Sendable {
+  /// Where no other resource of the type may have the same name.
+  public enum Scope: Sendable {
+    /// In all of AWS, as buckets.
+    case world
+    /// In the account, whatever the region, as roles.
+    case account
+    /// In the account's region, as most.
+    case region
+    /// In what the resource is a part of, such as a service's cluster, or nowhere.
+    case parent
+  }
+
   /// What is named, such as `load balancer`.
   public let what: String
   /// The name, perhaps with deploy-time parts.
@@ -8,13 +20,16 @@ public struct PhysicalName: Sendable {
   public let minimum: Int
   /// The most characters that AWS takes.
   public let maximum: Int
+  /// Where no other resource of the type may have the same name.
+  public let scope: Scope
 
   /// Creates a name with its limits.
-  public init(_ what: String, _ value: Value<String>, minimum: Int = 1, maximum: Int) {
+  public init(_ what: String, _ value: Value<String>, minimum: Int = 1, maximum: Int, in scope: Scope = .region) {
     self.what = what
     self.value = value
     self.minimum = minimum
     self.maximum = maximum
+    self.scope = scope
   }
 
   /// The longest text that `parameter` may have for the name to fit, or nil when the name doesn't hold it.

@@ -22,6 +22,10 @@ public protocol ResourceKind: Sendable {
   var limitations: [Limitation] { get }
   /// What of AWS's quotas it uses up by itself.
   func quotas(as name: ResourceName) -> [Quota]
+  /// What it takes of the quotas of an account, where that can matter.
+  func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse]
+  /// The service for which AWS makes a service-linked role with the account's first resource of the type; mostly nil.
+  static var serviceLinkedRole: String? { get }
   /// How it appears in the picture of a system; mostly nil, which leaves it out.
   var portrait: Portrait? { get }
   /// The resource in the shape of Terraform's AWS provider, which Pulumi's shares; the first is the resource itself.
@@ -49,6 +53,10 @@ extension ResourceKind {
   public var limitations: [Limitation] { [] }
   /// None, unless a kind says otherwise.
   public func quotas(as name: ResourceName) -> [Quota] { [] }
+  /// Nothing, unless a kind says otherwise.
+  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] { [] }
+  /// None, unless a kind says otherwise.
+  public static var serviceLinkedRole: String? { nil }
   /// None, unless a kind says otherwise.
   public var portrait: Portrait? { nil }
 }

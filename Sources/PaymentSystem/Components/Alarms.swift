@@ -51,7 +51,8 @@ struct Alarms {
   private static func topic(_ settings: AlarmSettings, _ site: Site, in stack: inout Stack) -> Ref<Topic> {
     let email: Value<String> = stack.parameter(
       Parameter(
-        "alarm_email", group: "Alarms", default: .string(settings.email), pattern: "^[^@ ]+@[^@ ]+\\.[^@ ]+$",
+        "alarm_email", group: "Alarms", default: .string(settings.email),
+        pattern: "^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$",
         maximumLength: 254, constraint: "Use an email address such as alerts@example.com.",
         "Email address for alarm notifications; its owner must confirm the subscription."))
     return stack.add(

@@ -1,4 +1,5 @@
 import AWSResources
+import Configuration
 import InfraModel
 
 /// The load balancer and the listener whose rules choose a service by path.
@@ -35,7 +36,7 @@ struct Balancing {
       system.frontend != nil || system.api?.backend == .loadBalancer
       ? stack.parameter(
         Parameter(
-          "origin_domain_name", group: "HTTPS", pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: 253,
+          "origin_domain_name", group: "HTTPS", pattern: TextRule.hostNamePattern, maximumLength: 253,
           constraint: "Use a host name such as origin.example.com.",
           "Host name that the certificate covers and that resolves to the load balancer, for connections from CloudFront."
         ))

@@ -97,7 +97,8 @@ struct Database {
         "database_instance_\(letter)",
         AuroraInstance(
           identifier: name("db-\(letter)"), cluster: cluster, instanceClass: settings.instanceClass,
-          zone: stack.availabilityZone(index), promotionTier: index, maintenanceWindow: settings.maintenanceWindow,
+          zone: site.system.network.zone(index, in: &stack), promotionTier: index,
+          maintenanceWindow: settings.maintenanceWindow,
           insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),
         comment: index == 0

@@ -1,4 +1,5 @@
 import AWSResources
+import Configuration
 import InfraModel
 
 /// The API's own host name: a zone, a certificate, CloudFront in front of the API, and the records that lead to it.
@@ -20,7 +21,7 @@ struct Domain {
     let base: Value<String> = stack.parameter(
       Parameter(
         "base_domain", group: "Domain", default: .string(settings.baseDomain),
-        pattern: "^[a-z0-9-]+(\\.[a-z0-9-]+)+$", maximumLength: Self.longestBase,
+        pattern: TextRule.hostNamePattern, maximumLength: Self.longestBase,
         constraint: "Use a domain such as example.com.",
         "Parent domain of the API's host name."))
     if isForeign {

@@ -33,7 +33,11 @@ struct FunctionGroup {
             "UseTableKey",
             allow: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
             on: [key.arn],
-            when: [.init("StringEquals", "kms:ViaService", "dynamodb.\(stack.lookup(.region)).amazonaws.com")]))
+            when: [
+              .init(
+                "StringEquals", "kms:ViaService",
+                "dynamodb.\(stack.lookup(.region)).\(site.system.place.partition.serviceDomain)")
+            ]))
       }
     }
     if let key = site.keys.functions { statements.append(decryptVariables(key)) }

@@ -16,6 +16,7 @@ struct Keys {
     let account = stack.lookup(.accountID)
     let region = stack.lookup(.region)
     let partition = stack.lookup(.partition)
+    let domain = system.place.partition.serviceDomain
     func key(_ use: String, _ what: String, _ statements: [PolicyStatement]) -> Ref<KMSKey> {
       stack.add(
         "\(use)_key",
@@ -29,12 +30,12 @@ struct Keys {
       ? key(
         "database", "the database, its backups and its master password",
         [
-          KMSKey.letsViaService("AllowRDS", "rds.\(region).amazonaws.com", account: account),
-          KMSKey.letsViaService("AllowSecretsManager", "secretsmanager.\(region).amazonaws.com", account: account),
+          KMSKey.letsViaService("AllowRDS", "rds.\(region).\(domain)", account: account),
+          KMSKey.letsViaService("AllowSecretsManager", "secretsmanager.\(region).\(domain)", account: account),
         ]) : nil
     func serviceKey(_ use: String, _ what: String, _ isWanted: Bool, _ id: String, _ service: String) -> Ref<KMSKey>? {
       isWanted
-        ? key(use, what, [KMSKey.letsViaService(id, "\(service).\(region).amazonaws.com", account: account)]) : nil
+        ? key(use, what, [KMSKey.letsViaService(id, "\(service).\(region).\(domain)", account: account)]) : nil
     }
     cache = serviceKey(
       "cache", "the cache and its snapshots", uses.contains(.cache) && system.cache != nil, "AllowElastiCache",
@@ -54,7 +55,7 @@ struct Keys {
       ? key(
         "logs", "logs",
         [
-          KMSKey.letsLogs(region: region, account: account, partition: partition),
+          KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
           KMSKey.letsService("AllowFlowLogs", "delivery.logs.amazonaws.com", account: account),
         ]
           + (system.account.configurationRecorder

@@ -14,6 +14,11 @@ struct Naming: Sendable {
   /// The name of something that is known by a name of its own, without the system's.
   func own(_ what: String) -> Value<String> { "\(what)-\(suffix)" }
 
+  /// The name of a bucket, which nobody else in the world may have: with account and region behind the suffix.
+  func bucket(_ what: String, in stack: inout Stack) -> Value<String> {
+    "\(what)-\(suffix)-\(stack.lookup(.accountID))-\(stack.lookup(.region))"
+  }
+
   /// The letter of the nth zone, which tells the resources in it apart.
   static func zoneLetter(_ index: Int) -> String { String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index))) }
 }

@@ -26,7 +26,7 @@ struct Network {
         return stack.add(
           "\(tier)_subnet_\(letter)",
           Subnet(
-            vpc: vpc, cidr: range, zone: stack.availabilityZone(index), name: name("\(tier)-\(letter)"),
+            vpc: vpc, cidr: range, zone: settings.zone(index, in: &stack), name: name("\(tier)-\(letter)"),
             tier: settings.tierTags ? CaseStyle.pascal(tier) : nil))
       }
     }
@@ -78,7 +78,9 @@ struct Network {
   }
 
   /// Adds the endpoints through which the network reaches AWS services without the internet.
-  func addEndpoints(_ settings: NetworkSettings, _ firewall: Firewall, _ name: Naming, to stack: inout Stack) {
+  func addEndpoints(
+    _ settings: NetworkSettings, _ region: Region, _ firewall: Firewall, _ name: Naming, to stack: inout Stack
+  ) {
     for endpoint in settings.endpoints {
       let service = endpoint.rawValue
       let label = String(service.map { $0 == "." ? "-" : $0 })
@@ -89,7 +91,9 @@ struct Network {
           .interface(subnets: privateSubnets, securityGroups: firewall.endpoints.map { [$0] } ?? [])
         }
       stack.add(
-        "\(CaseStyle.snake(label))_endpoint", VPCEndpoint(vpc: vpc, service: service, kind: kind, name: name(label)))
+        "\(CaseStyle.snake(label))_endpoint",
+        VPCEndpoint(
+          vpc: vpc, service: service, prefix: region.endpointPrefix(of: service), kind: kind, name: name(label)))
     }
   }
 
@@ -108,5 +112,12 @@ struct Network {
     if !natGateways.isEmpty {
       stack.outputs.append(Output("nat_gateway_ids", natGateways.map { $0.id }, "IDs of the NAT gateways."))
     }
+  }
+}
+
+extension NetworkSettings {
+  /// The name of the nth zone: the given one, or the one that the engine finds in the account.
+  func zone(_ index: Int, in stack: inout Stack) -> Value<String> {
+    zoneNames.isEmpty ? stack.availabilityZone(index) : Value(.string(zoneNames[index]))
   }
 }

@@ -40,7 +40,8 @@ struct Overview {
     }
     dashboard = stack.add(
       "dashboard", Dashboard(name: site.name("overview"), periodSeconds: settings.periodSeconds, widgets: widgets))
-    url = Dashboard.consoleURL(name: dashboard.name, region: stack.lookup(.region))
+    url = Dashboard.consoleURL(
+      name: dashboard.name, region: stack.lookup(.region), domain: site.system.place.partition.consoleDomain)
   }
 
   func addOutputs(to stack: inout Stack) {

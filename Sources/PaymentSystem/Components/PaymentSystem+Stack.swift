@@ -48,7 +48,7 @@ extension PaymentSystem {
     let firewall = Firewall(self, network, name, in: &stack)
     if !self.network.endpoints.isEmpty {
       stack.begin("endpoints", "VPC endpoints")
-      network.addEndpoints(self.network, firewall, name, to: &stack)
+      network.addEndpoints(self.network, place, firewall, name, to: &stack)
     }
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
     let keys = Keys(self, name, in: &stack)
@@ -177,7 +177,8 @@ extension PaymentSystem {
   private func suffixParameter(maximum: Int?) -> Parameter {
     Parameter(
       Naming.suffixParameter, group: "Environment", default: .string(environmentSuffix), pattern: SuffixRule.pattern,
-      minimumLength: 1, maximumLength: maximum, constraint: maximum.map(SuffixRule.constraint),
+      refusedPattern: SuffixRule.refusedPattern, minimumLength: 1, maximumLength: maximum,
+      constraint: maximum.map(SuffixRule.constraint),
       "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side.")
   }
 

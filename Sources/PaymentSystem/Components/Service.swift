@@ -94,15 +94,17 @@ struct Service {
       let parameter: Value<String> = stack.parameter(
         Parameter(
           .init("\(label.words)_image_tag"), group: "Services", default: .string(tag),
-          pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", maximumLength: 128, constraint: "Use a tag such as 1.4.2.",
+          pattern: TextRule.imageTagPattern, refusedPattern: EngineText.valuePattern, maximumLength: 128,
+          constraint: "Use a tag such as 1.4.2, and no number, date or boolean.",
           "Image tag of the \(label.name) service in the ECR repository."))
       return "\(registry.url):\(parameter)"
     }
     return stack.parameter(
       Parameter(
         .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
-        pattern: "^[!-~]+$", maximumLength: 255,
-        constraint: "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0.",
+        pattern: TextRule.imagePattern, maximumLength: 255,
+        constraint:
+          "Use an image with its tag or registry, such as nginx:1.27.",
         around.registry == nil
           ? "Container image of the \(label.name) service."
           : "Container image of the \(label.name) service; the default is a placeholder until the repository has an image."

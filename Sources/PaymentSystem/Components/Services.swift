@@ -22,7 +22,8 @@ struct Services {
       stack.add(
         "app_repository",
         ECRRepository(
-          name: name(settings.name), isMutable: settings.reuseTags, keepImages: settings.keepImages,
+          name: settings.repository.map(name.own) ?? name(settings.name), isMutable: settings.reuseTags,
+          keepImages: settings.keepImages,
           emptiesOnDestroy: !system.protectData))
     }
     let groups = LogGroups(site, in: &stack)

@@ -2,9 +2,9 @@ import InfraModel
 
 extension Stack {
   /// Checks what was added to a system as its own parts were checked, and lets the suffix of the environment be no longer
-  /// than the tightest name has room for; throws every key that is wrong, or the name that leaves no room.
+  /// than the tightest name has room for; throws every key and text that is wrong, or the name that leaves no room.
   public mutating func finish() throws(Diagnostics) {
-    var problems = Diagnostics(keyProblems)
+    var problems = Diagnostics(keyProblems + textProblems)
     if var parameter = parameter(Naming.suffixParameter), let tightest = roomsForSuffix.min(by: { $0.room < $1.room }) {
       let length = if case .string(let text) = parameter.defaultValue { text.unicodeScalars.count } else { 1 }
       if tightest.room < length {

@@ -32,7 +32,8 @@ struct Storage {
       stack.add(
         "\(key)_bucket",
         Bucket(
-          name: name(label), lifecycle: Lifecycle(expireDays: days, oldVersionDays: Self.oldLogDays),
+          name: name.bucket("\(name.project)-\(label)", in: &stack),
+          lifecycle: Lifecycle(expireDays: days, oldVersionDays: Self.oldLogDays),
           emptiesOnDestroy: empties, key: encryption, accessLogs: (accessLogs, "\(label)/"), statements: statements))
     }
     frontend = system.frontend.map { settings in
@@ -79,12 +80,11 @@ struct Storage {
   private static func accessLogs(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) -> Ref<Bucket> {
     let settings = system.accessLogs
     let account = stack.lookup(.accountID)
-    let region = stack.lookup(.region)
     let takesCloudFrontLogs = system.frontend != nil || system.domain != nil
     return stack.add(
       "access_logs_bucket",
       Bucket(
-        name: settings.bucket.map { "\($0)-\(name.suffix)-\(account)-\(region)" } ?? name("access-logs"),
+        name: name.bucket(settings.bucket ?? "\(name.project)-access-logs", in: &stack),
         lifecycle: Lifecycle(expireDays: settings.keepDays, oldVersionDays: settings.keepDays),
         emptiesOnDestroy: !system.protectData, takesCloudFrontLogs: takesCloudFrontLogs
       ) { arn in [Bucket.letsServerAccessLogs(arn: arn, account: account)] },

@@ -2,7 +2,7 @@ import Configuration
 
 extension SystemRules {
   static let network = [
-    zones, zoneCount, rangeStart, subnetRange, subnetOverlap, endpointOnce, duplicateRule,
+    zones, rangeStart, subnetRange, subnetOverlap, endpointOnce, duplicateRule,
   ]
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
@@ -16,25 +16,6 @@ extension SystemRules {
       Violation(
         "network.zones",
         "\(zones) availability zone is too few: the load balancer and the database need subnets in 2; use 2 or more")
-    ]
-  }
-
-  /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
-  private static let zoneCount = SystemRule(
-    "network.zone-count", "A network lies in no more zones than its region has.",
-    page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
-  ) { system in
-    let maximum =
-      switch system.region {
-      case "us-east-1": 6
-      case "us-west-2", "ca-central-1", "ap-northeast-1", "ap-northeast-2": 4
-      default: 3
-      }
-    guard system.network.zones > maximum else { return [] }
-    return [
-      Violation(
-        "network.zones",
-        "\(system.region) has not \(system.network.zones) availability zones but \(maximum); use \(maximum) or fewer")
     ]
   }
 

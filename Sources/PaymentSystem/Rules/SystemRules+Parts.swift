@@ -3,7 +3,8 @@ import Configuration
 extension SystemRules {
   /// What parts a system must have for others, and how they fit; infragen's own.
   static let parts = [
-    rangePerZone, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly, frontendNeedsService,
+    rangePerZone, zoneNameCount, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly,
+    frontendNeedsService,
     firewallNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
     suffixTag,
   ]
@@ -18,6 +19,17 @@ extension SystemRules {
           "network.\($0.name)",
           "it has \($0.ranges.count) ranges, network.zones is \(zones): give one range for each zone")
       }
+  }
+
+  private static let zoneNameCount = SystemRule(
+    "network.zone-name-count", "Where zones are named, as many are named as the network lies in."
+  ) { system in
+    let (names, zones) = (system.network.zoneNames.count, system.network.zones)
+    guard names > 0, names != zones else { return [] }
+    return [
+      Violation(
+        "network.zoneNames", "it has \(names) names, network.zones is \(zones): name each zone, or none for any zones")
+    ]
   }
 
   private static let imagesNeedNAT = SystemRule(

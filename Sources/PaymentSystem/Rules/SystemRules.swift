@@ -15,7 +15,8 @@ public enum SystemRules {
 
   /// The rules by area; the last holds those that are infragen's own.
   public static let areas = [
-    Area(title: "Network", rules: network), Area(title: "Load balancing", rules: loadBalancing),
+    Area(title: "Regions", rules: regions), Area(title: "Network", rules: network),
+    Area(title: "Load balancing", rules: loadBalancing),
     Area(title: "Containers", rules: containers), Area(title: "Database", rules: database),
     Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
     Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),

@@ -27,6 +27,7 @@ struct NetworkSettings: Settings {
 
   var cidr = "10.0.0.0/16"
   var zones = 3
+  var zoneNames: [String] = []
   var publicSubnets = ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]
   var privateSubnets = ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]
   var databaseSubnets: [String] = []
@@ -39,6 +40,10 @@ struct NetworkSettings: Settings {
   static let settings: [Setting<NetworkSettings>] = [
     Setting("cidr", \.cidr, .text(.cidr), "IPv4 range of the network, /16 to /28."),
     Setting("zones", \.zones, .integer(1...6), "Availability zones; a load balancer and a database need two."),
+    Setting(
+      "zoneNames", \.zoneNames, .list(of: .text(.zoneName), count: 0...6),
+      "The availability zones by name, such as us-east-1a, one a zone; when empty the engine takes the first that the account has."
+    ),
     Setting(
       "publicSubnets", \.publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone."),
     Setting(

@@ -41,7 +41,7 @@ public struct PaymentSystem: Settings {
   public static let settings: [Setting<PaymentSystem>] = [
     Setting("name", \.name, .text(.label(maximum: 20)), "First part of every resource's name."),
     Setting("description", \.description, .text(.sentence), "What the system is, one sentence."),
-    Setting("region", \.region, .text(.region), "The AWS region."),
+    Setting("region", \.region, .known(Region.all.map(\.name), what: "AWS region"), "The AWS region."),
     Setting(
       "environmentSuffix", \.environmentSuffix, .text(.suffix),
       "Last part of every resource's name unless another is given when deploying; the environment's name by default."),

@@ -133,6 +133,7 @@ struct ClusterSettings: Settings {
 /// The ECR repository for the services' images.
 struct RegistrySettings: Settings {
   var name = "app"
+  var repository: String?
   var keepImages: Int?
   var reuseTags = false
   var tag = "latest"
@@ -140,6 +141,9 @@ struct RegistrySettings: Settings {
   static let title = "The ECR repository for the services' images."
   static let settings: [Setting<RegistrySettings>] = [
     Setting("name", \.name, .text(.label(maximum: 20)), "Its part of the repository's name."),
+    Setting(
+      "repository", \.repository, .optional(.text(.label(maximum: 40))),
+      "The repository's whole name before the suffix, instead of <name>-<that part>."),
     Setting(
       "keepImages", \.keepImages, .optional(.integer(1...1000)),
       "How many of the newest images are kept; all when null."),

@@ -13,8 +13,10 @@ extension TextRule {
 
   /// The end of a name; how long it may be depends on the names.
   static let suffix = TextRule(
-    "lower-case letters and digits in words joined by single hyphens", pattern: SuffixRule.pattern, minLength: 1,
-    allows: ASCII.isHyphenated)
+    "lower-case letters and digits in words joined by single hyphens, a letter first, and no word that YAML or Pulumi "
+      + "reads as a value, such as true, null or no",
+    pattern: "^(?!(\(EngineText.words.joined(separator: "|")))$)" + SuffixRule.pattern.dropFirst(), minLength: 1
+  ) { ASCII.isLower($0.utf8.first) && ASCII.isHyphenated($0) && !EngineText.isValue($0) }
 
   static let sentence = TextRule(
     "one line of plain text, at most 250 characters", pattern: "^[ -~]*$", minLength: 1, maxLength: 250
@@ -22,21 +24,24 @@ extension TextRule {
     $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
-  static let region = TextRule("an AWS region such as us-east-1", pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$") { text in
-    let words = text.split(separator: "-", omittingEmptySubsequences: false)
-    return words.count >= 3 && words[0].utf8.count == 2 && words.last?.utf8.count == 1
-      && ASCII.isDigit(words.last?.utf8.first)
-      && words.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { ASCII.isLower($0) } }
-  }
-
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
   static let tagKey = TextRule(
-    "a tag key, which does not begin with aws:", pattern: "^(?![Aa][Ww][Ss]:)(?!Name$)", minLength: 1, maxLength: 128
+    "a tag key, which does not begin with aws:", pattern: "^(?![Aa][Ww][Ss]:)(?![Ff][Nn]::)(?!(Name|Ref)$)",
+    minLength: 1, maxLength: 128, isKey: true
   ) {
     !$0.lowercased().hasPrefix("aws:") && $0 != "Name"
   }
 
   static let tagValue = TextRule("a tag value", maxLength: 256)
+
+  static let zoneName = TextRule(
+    "an availability zone such as us-east-1a", pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$", minLength: 1
+  ) { text in
+    let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard words.count >= 3, words[0].count == 2, let last = words.last, last.count >= 2 else { return false }
+    return words.dropLast().allSatisfy { !$0.isEmpty && $0.allSatisfy { ASCII.isLower($0) } }
+      && last.dropLast().allSatisfy { ASCII.isDigit($0) } && ASCII.isLower(last.last)
+  }
 
   /// A range that a network or subnet may have; whether its address is its first is a rule between its parts.
   /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
@@ -99,11 +104,20 @@ extension TextRule {
   private static let time = "([01][0-9]|2[0-3]):[0-5][0-9]"
   private static let day = "(mon|tue|wed|thu|fri|sat|sun)"
 
+  /// A name with a tag, a digest or a registry; without any of them Pulumi could read it as a number.
+  /// https://docs.docker.com/reference/cli/docker/image/tag/
   static let image = TextRule(
-    "a container image such as nginx:1.27", pattern: "^[!-#%-z|-~]+$", minLength: 1, maxLength: 255
-  ) {
-    $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "$") && $0 != UInt8(ascii: "{") }
+    "a container image with its tag or registry, such as nginx:1.27", pattern: imagePattern, minLength: 1,
+    maxLength: 255
+  ) { text in
+    let bytes = text.utf8
+    guard let mark = bytes.firstIndex(where: ":/@".utf8.contains), let first = bytes.first else { return false }
+    return mark != bytes.startIndex && bytes.index(after: mark) != bytes.endIndex
+      && (ASCII.isLower(first) || ASCII.isDigit(first))
+      && bytes.allSatisfy { ASCII.isWord($0) || ".:/@-".utf8.contains($0) }
   }
+
+  static let imagePattern = "^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$"
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_PathPatternConditionConfig.html
   static let path = TextRule(
@@ -184,11 +198,14 @@ extension TextRule {
 
   /// https://docs.docker.com/reference/cli/docker/image/tag/
   static let imageTag = TextRule(
-    "an image tag such as 1.4.2", pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$", minLength: 1, maxLength: 128
+    "an image tag such as 1.4.2 or build-1234, which is no number, day or truth value", pattern: imageTagPattern,
+    minLength: 1, maxLength: 128
   ) {
-    $0.utf8.first.map(ASCII.isWord) ?? false
+    $0.utf8.first.map(ASCII.isWord) ?? false && !EngineText.isValue($0)
       && $0.utf8.allSatisfy { ASCII.isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
   }
+
+  static let imageTagPattern = "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"
 
   static let policy = TextRule(
     "the id of a policy such as rds.multi-az", pattern: "^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$",
@@ -209,22 +226,27 @@ extension TextRule {
   }
 
   static let email = TextRule(
-    "an e-mail address", pattern: "^[!-?A-~]+@\(label)(\\.\(label))+$", minLength: 6, maxLength: 254
+    "an e-mail address", pattern: "^[!-?A-z|~]+@" + hostNamePattern.dropFirst(), minLength: 6, maxLength: 254
   ) { text in
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-      && isHostName(parts[1])
+    return parts.count == 2 && !parts[0].isEmpty && isHostName(parts[1])
+      && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "}") }
   }
 
   static let hostName = TextRule(
-    "a domain such as example.com", pattern: "^\(label)(\\.\(label))+$", minLength: 4, maxLength: 200
+    "a domain such as example.com", pattern: hostNamePattern, minLength: 4, maxLength: 200
   ) { isHostName($0[...]) }
+
+  /// Labels, the last of them a top-level domain: letters, or the ASCII form of other letters.
+  static let hostNamePattern = "^(\(label)\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$"
 
   private static let label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"
 
   private static func isHostName(_ text: Substring) -> Bool {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-    return labels.count >= 2
+    guard labels.count >= 2, let top = labels.last else { return false }
+    return
+      (top.utf8.count >= 2 && top.utf8.allSatisfy { ASCII.isLower($0) } || top.hasPrefix("xn--") && top.utf8.count > 4)
       && labels.allSatisfy { label in
         (1...63).contains(label.utf8.count) && label.utf8.first != UInt8(ascii: "-")
           && label.utf8.last != UInt8(ascii: "-")

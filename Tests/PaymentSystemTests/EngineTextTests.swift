@@ -1,0 +1,94 @@
+import Configuration
+import Foundation
+import InfraModel
+import Testing
+
+@testable import PaymentSystem
+
+/// Texts that one engine would read as something else are refused wherever a text may stand.
+@Suite struct EngineTextTests {
+  static let hostile = [
+    "{{resolve:secretsmanager:prod/db}}", "x{{resolve:ssm:/a:1}}", "a\u{0}b", "\u{1B}[2J", "a\u{85}",
+  ]
+  static let hostileKeys = ["fn::x", "Fn::GetAtt", "FN::y", "Ref"]
+
+  /// Every rule for a text in a description, with its setting; the key of a collection ends in `<name>`.
+  static var rules: [(path: String, rule: TextRule)] {
+    PaymentSystem.shape.fields.flatMap { rules(of: $0.shape, $0.name) }
+  }
+
+  private static func rules(of shape: SettingShape, _ path: String) -> [(path: String, rule: TextRule)] {
+    switch shape {
+    case .text(let rule): [(path, rule)]
+    case .texts(let key, let value): [("\(path).<name>", key), (path, value)]
+    case .named(let group, let key):
+      [("\(path).<name>", key)] + group.fields.flatMap { rules(of: $0.shape, "\(path).<name>.\($0.name)") }
+    case .group(let group): group.fields.flatMap { rules(of: $0.shape, "\(path).\($0.name)") }
+    case .list(let element, _), .oneOrMore(let element, _): rules(of: element, "\(path)[]")
+    case .optional(let inner): rules(of: inner, path)
+    case .number(let rule, _): [(path, rule)]
+    case .integer, .integers, .boolean, .choice: []
+    }
+  }
+
+  @Test func everyTextSettingRefusesThem() {
+    let rules = Self.rules
+    #expect(rules.count > 50 && rules.contains { $0.path == "services.<name>.environment" })
+    for (path, rule) in rules {
+      for text in Self.hostile { #expect(rule.problem(with: text) != nil, "\(path) accepts \(text)") }
+    }
+  }
+
+  /// What becomes the key of an object in a program: tags, environment variables, the tag of the suffix.
+  @Test(arguments: [
+    "tags.<name>", "environmentTag", "services.<name>.environment.<name>", "services.<name>.secrets.<name>",
+  ])
+  func keysRefuseFunctions(_ path: String) throws {
+    let rule = try #require(Self.rules.first { $0.path == path }).rule
+    for text in Self.hostileKeys where !(text == "Ref" && path.hasPrefix("services")) {
+      #expect(rule.problem(with: text) != nil, "\(path) accepts \(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("services.api.environment.X='{{resolve:ssm:/x}}'", "CloudFormation replaces {{resolve:…}}"),
+    ("tags.Team='{{resolve:ssm:/x}}'", "CloudFormation replaces {{resolve:…}}"),
+    ("description='{{resolve:ssm:/x}}'", "CloudFormation replaces {{resolve:…}}"),
+    ("tags={'fn::x': 'a'}", "a key that begins with fn::"), ("environmentTag=fn::x", "a key that begins with fn::"),
+    ("environmentTag=Ref", "the key Ref"), ("services.api.environment.X='a\\u0000'", "the control character U+0000"),
+  ]) func theReasonIsGiven(_ assignment: String, _ reason: String) {
+    let problems = RuleCase.problems([assignment])
+    #expect(problems.contains { $0.contains(reason) }, "\(problems)")
+  }
+
+  @Test(arguments: ["${x}", "%{ if true }", "$${y}", "a\tb\nc", "{{x}}", "{{ resolve:x }}", "ä"])
+  func whatHasAnEscapeIsAllowed(_ text: String) {
+    #expect(EngineText.problem(in: text) == nil)
+    #expect(EngineText.problem(inKey: text) == nil)
+  }
+
+  /// The expression that targets check at deploy time says what the configuration is checked by.
+  @Test func theExpressionForValuesIsTheSame() throws {
+    let expression = try NSRegularExpression(pattern: EngineText.valuePattern)
+    let values = [
+      "20240101", "12e3", "1e-3", "0x1F", "0b1", "0o17", "1_000", "null", "true", "t", "no", "No", "NaN", "inf", "1.10",
+      "2024-01-01", "1.", "1_0.5e10",
+    ]
+    let texts = [
+      "dev", "pr1234", "1.4.2", "v1", "1a", "e3", "0xg", "2024-01", "1.2.3-4", "12e3e4", "build-7", "truth", "0x",
+    ]
+    for text in values + texts {
+      let matches = expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
+      #expect(matches == values.contains(text), "\(text)")
+      #expect(EngineText.isValue(text) == values.contains(text), "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    "20240101", "12e3", "0x1f", "1-000", "null", "true", "t", "no", "y", "off", "nan", "inf", "infinity", "2024-01-01",
+    "1",
+  ]) func aSuffixIsNoValue(_ text: String) {
+    #expect(TextRule.suffix.problem(with: text) != nil)
+    #expect(!RuleCase.problems(["environmentSuffix='\(text)'"]).isEmpty)
+  }
+}
