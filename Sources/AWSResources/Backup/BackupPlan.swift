@@ -58,6 +58,7 @@ public struct BackupPlan: ResourceKind {
         ProviderBody([
           "rule_name": rule, "target_vault_name": vault.name, "schedule": schedule,
           "start_window": Self.startMinutes, "completion_window": Self.completionMinutes,
+          "enable_continuous_backup": false,
         ]).adding(block: "lifecycle", ProviderBody(["delete_after": keepDays]))
       ])
     plan.tags()
@@ -79,7 +80,7 @@ public struct BackupPlan: ResourceKind {
           Expression.object([
             "RuleName": rule, "TargetBackupVault": vault.name, "ScheduleExpression": schedule,
             "StartWindowMinutes": Self.startMinutes, "CompletionWindowMinutes": Self.completionMinutes,
-            "Lifecycle": Expression.object(["DeleteAfterDays": keepDays]),
+            "EnableContinuousBackup": false, "Lifecycle": Expression.object(["DeleteAfterDays": keepDays]),
           ])
         ],
       ]))
