@@ -33,7 +33,7 @@ let package = Package(
     .target(
       name: "InfragenCLI",
       dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates"],
-      swiftSettings: strict),
+      exclude: ["SECURITY.md"], swiftSettings: strict),
     .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
     .plugin(
       name: "InfragenBuildTool", capability: .buildTool(), dependencies: ["infragen"],

@@ -1,5 +1,8 @@
 /// The programs of the functions that the systems deploy; recorded from the files beside this one.
 public enum Functions {
+  /// Every program.
+  public static let all = [backupChecker, paymentProcessor, sessionManager]
+
   /// `functions/backup_checker/index.py`
   public static let backupChecker = ##"""
     """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""

@@ -24,7 +24,7 @@ extension Templates {
 
       database: {
         engine: "aurora",
-        version: "16.11",
+        version: "16", // AWS upgrades the minor version in the maintenance window
         instanceClass: "db.serverless",
         capacity: { minimum: 0.5, maximum: 2 },
         multiZone: true, // a writer and a reader in different zones
@@ -74,7 +74,7 @@ extension Templates {
         memoryPercent: 80,
         databaseCPUPercent: 80,
         databaseConnections: 80,
-        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has
+        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has; memory is watched, too
       },
 
       outputs: {
@@ -93,6 +93,9 @@ extension Templates {
         "ecr.kms": { reason: "AES256 is asked for.", until: "2030-12-31" },
         "ecr.immutable": { reason: "The tag latest is pushed again, as asked for.", until: "2030-12-31" },
         "ecr.lifecycle": { reason: "No image is dropped: the audit trail reaches back seven years.", until: "2030-12-31" },
+        "alarms.can-fire": {
+          reason: "Alarms on 10 unhealthy hosts and free local storage are asked for; others watch the same.", until: "2030-12-31",
+        },
         "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
         "rds.backup-plan": { reason: "Automated backups are asked for, and a check of them.", until: "2030-12-31" },
         "fn.vpc": { reason: "The function that checks backups calls AWS's own APIs only.", until: "2030-12-31" },

@@ -12,6 +12,8 @@ public enum Layout: Sendable {
 public struct Document: Sendable {
   /// The conventional file name, such as `main.tf`.
   public var name: String
+  /// Whether its first lines say that infragen generated it; the source of a function does not.
+  public var saysOrigin = true
   /// Writes the whole file; throws only what the buffer's drain throws.
   public var write: @Sendable (inout TextBuffer) throws -> Void
 

@@ -55,6 +55,6 @@ extension Run {
     let (stack, environment) = try reporting(configuration, request) { source throws(Diagnostics) in
       try source.stackWithEnvironment()
     }
-    return (stack, environment, "\(configuration.name) (\(environment))")
+    return (stack, environment, "\(configuration.name.printable) (\(environment))")
   }
 }

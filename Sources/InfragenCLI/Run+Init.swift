@@ -14,22 +14,33 @@ extension Run {
   func begin(system: String, output: String?) throws {
     guard let starter = Templates.named(system) else { throw Failure("there is no system '\(system)'") }
     let path = try Self.place(output ?? ConfigurationSource.standardFile)
-    let destination = try Destination(path, keeping: [])
-    if destination.present != nil { throw Self.taken(path) }
+    let place = try Self.newPlace(path)
     interruption.hold()
-    let file = try PendingFile(for: destination)
+    let document = Document(Path.name(path), text: starter.configuration)
+    var file = try PendingFile(for: try Destination(place, mayReplace: false), document, unless: interruption)
     defer { file.discard() }
-    try file.fill(Document(Path.name(path), text: starter.configuration), unless: interruption)
     try interruption.check()
-    do throws(SystemError) {
-      try file.commitAsNew()
-    } catch {
-      throw error.code == EEXIST ? Self.taken(path) : Failure("cannot write \(path): \(error.words)")
+    do throws(PathProblem) { try file.commit() } catch {
+      throw error.code == EEXIST || error.code == EBUSY
+        ? Self.taken(path) : Failure("cannot write \(path): \(error.words)")
     }
     let option = path == ConfigurationSource.standardFile ? "" : " --config \(ShellWord.quoted(path))"
     note("wrote \(path), the description of \(system): change it, then")
     note("  infragen check-policy\(option)")
     note("  infragen --target terraform\(option) --output infra/")
+    let attributes = LineEnds.attributes(for: ["infra/"]).joined(separator: ", ")
+    note("to keep git from changing the ends of generated lines, add to .gitattributes: \(attributes)")
+  }
+
+  /// The place of a file that is not there yet.
+  private static func newPlace(_ path: String) throws(Failure) -> Place {
+    do throws(PathProblem) {
+      let place = try ResolvedPath(named: path).place(shown: path)
+      if try place.status() != nil { throw PathProblem(SystemError(code: EEXIST)) }
+      return place
+    } catch {
+      throw error.code == EEXIST ? taken(path) : Failure("cannot write \(path): \(error.words)")
+    }
   }
 
   /// The file itself when a folder was named.

@@ -4,7 +4,8 @@ import PaymentSystem
 
 extension Run {
   /// Generates all outputs of a list, and writes them or compares them with what is there.
-  func generate(list path: String?, isCheck: Bool) throws {
+  func generate(_ generation: ListedGeneration) throws {
+    let path = generation.list
     var teller = DiagnosticTeller(for: self)
     let standard = ConfigurationSource.standardFile
     if path == nil, try ConfigurationSource.resolved(.standard) != .file(standard) {
@@ -13,8 +14,10 @@ extension Run {
     }
     let list = try GenerationList(path ?? standard, streams: streams, telling: &teller)
     let files = try files(of: list, telling: &teller)
+    let lock = try list.folder.lock(isShared: generation.isCheck, unless: interruption)
+    defer { withExtendedLifetime(lock) {} }
     let comparison = try waiting { () throws in try ListComparison(list, files) }
-    guard isCheck else { return try write(comparison) }
+    guard generation.isCheck else { return try write(comparison, isForced: generation.isForced) }
     let command = "infragen generate" + (path.map { " " + Request.written([(.config, $0)]) } ?? "")
     try check(comparison, command)
   }
@@ -40,16 +43,20 @@ extension Run {
     try teller.stopAtErrors()
     return try waiting { () throws -> [ListedFile] in
       var files: [ListedFile] = []
-      var entries: [String: Int] = [:]
+      var entries: [String: (entry: Int, place: String)] = [:]
       for (index, stack, emitter) in programs {
         let output = list.outputs[index]
         let path = output.path
         for document in emitter.documents(for: stack, layout: path.isFolder ? .folder : .single) {
           let place = path.isFolder ? path.text + document.name : path.text
-          if let other = entries.updateValue(output.entry, forKey: place) {
-            throw Failure("\(list.file.name): generate[\(other)] and generate[\(output.entry)] both write \(place)")
+          if let other = entries.updateValue((output.entry, place), forKey: place.lowercased()) {
+            let both = "\(list.file.name): generate[\(other.entry)] and generate[\(output.entry)] both write \(place)"
+            throw Failure(
+              other.place == place ? both : "\(both), as \(other.place) where upper and lower case are alike")
           }
-          files.append(ListedFile(output: index, path: place, bytes: try document.bytes()))
+          files.append(
+            ListedFile(
+              output: index, path: place, bytes: try document.bytes(), saysOrigin: document.saysOrigin))
         }
       }
       return files
@@ -73,28 +80,45 @@ extension Run {
   }
 
   /// Writes what is not current and the lock, removes unchanged leftovers, and says so.
-  private func write(_ comparison: ListComparison) throws {
-    let changed = comparison.files.filter { $0.state != .current }.map(\.file)
-    let removed = comparison.leftovers.filter { $0.state == .unchanged }.map(\.path)
+  private func write(_ comparison: ListComparison, isForced: Bool) throws {
+    let foreign = comparison.files.filter { $0.state == .foreign }.map { comparison.shown($0.file.path) }
+    if !isForced, !foreign.isEmpty {
+      let names = foreign.count > 5 ? foreign.prefix(4) + ["\(foreign.count - 4) more"] : foreign
+      throw Failure(
+        "cannot write \(names.listed("and")): there is text that does not say that infragen generated it; choose another "
+          + "output, or --force replaces it")
+    }
+    let folder = comparison.list.folder.place
+    let changed = comparison.files.filter { $0.state != .current }
+    let removed = comparison.leftovers.filter { $0.state == .unchanged }.map { folder.child($0.path) }
     var replacement = FileReplacement(
-      files: changed.map { file in
+      files: changed.map { file, _ in
         let document = Document(Path.name(file.path), text: String(decoding: file.bytes, as: UTF8.self))
-        return FileReplacement.File(path: comparison.shown(file.path), document: document, createsFolder: true)
-      }, removed: removed.map(comparison.shown), keeping: comparison.list.keeping)
+        return FileReplacement.File(
+          place: folder.child(file.path), document: document, createsFolder: true,
+          mayReplace: isForced || !file.saysOrigin)
+      }, removed: removed, keeping: comparison.list.keeping)
     if !comparison.isLockCurrent {
       let lock = comparison.list.lockName
+      // The name is infragen's own: what a merge or an accident has left there says nothing.
       replacement.record = FileReplacement.File(
-        path: comparison.shown(lock), document: Document(lock, text: comparison.newLock.text), createsFolder: false)
+        place: folder.child(lock), document: Document(lock, text: comparison.newLock.text), createsFolder: false,
+        mayReplace: true)
     }
-    try waiting { try replacement.perform(unless: interruption) }
-    for path in removed { Folder.remove(Path.chain(Path.folder(path)).map(comparison.shown)) }
+    try waiting {
+      UnfinishedFiles.remove(
+        beside: comparison.files.map { folder.child($0.file.path) } + [folder.child(comparison.list.lockName)])
+      try replacement.perform(unless: interruption)
+    }
+    for place in removed { Place.removeFolders(place.folders) }
     for line in comparison.reportOfWriting { note(line) }
+    if comparison.lock == nil { note(comparison.attributesAdvice) }
   }
 
   /// Says which files are not current, and how to make them so; throws ``NotCurrent`` when there is one.
   private func check(_ comparison: ListComparison, _ command: String) throws {
     let report = comparison.reportOfCheck
-    if !report.diff.isEmpty { try print(Style.output.painted(diff: report.diff)) }
+    if !report.diff.isEmpty { try print(diff: report.diff) }
     for line in report.lines { StandardError.note(line) }
     for line in report.errors { StandardError.error(line) }
     if report.isHelpedByWriting { note("to bring all up to date: \(command)") }

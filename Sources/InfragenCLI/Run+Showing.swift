@@ -16,7 +16,7 @@ extension Run {
       let (environments, summary) = try reporting(configuration, request) { source throws(Diagnostics) in
         (try source.environments(), try source.summary())
       }
-      let name = if case .system(let name) = source { name } else { configuration.name }
+      let name = if case .system(let name) = source { name } else { configuration.name.printable }
       rows.append([name, environments.names.joined(separator: ", "), summary])
     }
     let targets = Emitters.all.map(\.target).joined(separator: ", ")

@@ -26,7 +26,7 @@ struct Run {
       }
       if !isQuiet { StandardError.print("resources: \(count)") }
     case .generate(let generation): try generate(generation)
-    case .generateList(let path, let isCheck): try generate(list: path, isCheck: isCheck)
+    case .generateList(let generation): try generate(generation)
     case .begin(let system, let output): try begin(system: system, output: output)
     case .list(let request): try print(try listing(of: request))
     case .checkPolicy(let request, let format): try checkPolicy(request, format)
@@ -55,10 +55,10 @@ struct Run {
       interruption.release()
       return try waiting(printing: true) { try print(stack, target: generation.target) }
     }
-    let files = OutputFiles(path, keeping: configuration.identity)
+    let files = try OutputFiles(path, keeping: configuration.identity)
     let documents = Emitters.named(generation.target)?.documents(for: stack, layout: files.layout) ?? []
     if generation.isCheck { return try check(documents, files, generation) }
-    try waiting { try files.write(documents, unless: interruption) }
+    try waiting { try files.write(documents, isForced: generation.isForced, unless: interruption) }
     tell(documents, files)
   }
 
@@ -105,7 +105,7 @@ struct Run {
   private func tell(_ documents: [Document], _ files: OutputFiles) {
     guard files.isFolder else { return note("wrote \(files.shown)") }
     note("wrote \(documents.count) \(documents.count == 1 ? "file" : "files") to \(files.shown)")
-    let leftovers = Leftovers.names(in: files.shown, besides: documents.map(\.name))
+    let leftovers = files.leftovers(documents)
     guard !leftovers.isEmpty else { return }
     let names = leftovers.listed("and")
     note("note: no longer generated, but still read by Terraform from \(files.shown): \(names)")

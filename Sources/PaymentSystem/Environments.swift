@@ -7,6 +7,8 @@ import InfraModel
 /// environment whose settings they take.
 public struct Environments: Sendable {
   private let members: [JSON5Member]
+  /// Where a member of a name is.
+  private let places: [String: Int]
   private let location: SourceLocation
 
   /// The environment of a configuration that names none.
@@ -17,11 +19,14 @@ public struct Environments: Sendable {
     location = tree.location(of: "environments")
     guard let value = tree["environments"] else {
       members = []
+      places = [:]
       return
     }
     guard let members = value.members else {
       throw Self.problem(value.location, "environments", "expected an object with an environment in each member")
     }
+    places = Dictionary(members.indices.map { (members[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
+    lazy var names = members.filter { $0.value.members != nil }.map(\.key)
     var problems = Diagnostics()
     for member in members {
       let path = "environments.\(member.key)"
@@ -31,8 +36,7 @@ public struct Environments: Sendable {
             .error, at: member.keyLocation, path: path, "an environment's name is \(TextRule.suffix.description)"))
       }
       if case .string(let other) = member.value.kind {
-        let names = members.filter { $0.value.members != nil }.map { $0.key }
-        if names.contains(other) { continue }
+        if places[other].map({ members[$0].value.members != nil }) == true { continue }
         let hint = Suggestion.hint(for: other, in: names)
         problems.report(
           Diagnostic(
@@ -57,6 +61,13 @@ public struct Environments: Sendable {
     members.isEmpty ? [Self.only] : members.map { Self.prefix($0.key).map { "\($0)<number>" } ?? $0.key }
   }
 
+  /// The names in a message, the first ones when there are many.
+  var listedNames: String {
+    let (names, most) = (self.names, 20)
+    let rest = names.count > most + 1 ? " and \(names.count - most) more" : ""
+    return (rest.isEmpty ? names : Array(names.prefix(most))).joined(separator: ", ") + rest
+  }
+
   /// The names that stand for one environment each.
   var plainNames: [String] {
     members.isEmpty ? [Self.only] : members.map(\.key).filter { Self.prefix($0) == nil }
@@ -72,24 +83,27 @@ public struct Environments: Sendable {
     let hint = Suggestion.hint(for: wanted, in: names)
     throw Self.problem(
       location, "environments",
-      "there is no environment '\(wanted)'\(hint); the configuration has \(names.joined(separator: ", "))")
+      "there is no environment '\(wanted)'\(hint); the configuration has \(listedNames)")
   }
 
   /// The settings in which an environment differs.
   func settings(of name: String) -> JSON5Value? {
     guard let value = member(for: name)?.value else { return nil }
-    if case .string(let other) = value.kind { return members.first { $0.key == other }?.value }
+    if case .string(let other) = value.kind { return places[other].map { members[$0].value } }
     return value
   }
 
   /// The member of that name, or the one whose name before the `*` is followed by digits.
   private func member(for name: String) -> JSON5Member? {
-    members.first { $0.key == name }
-      ?? members.first { member in
-        guard let prefix = Self.prefix(member.key), name.hasPrefix(prefix) else { return false }
-        let number = name.utf8.dropFirst(prefix.utf8.count)
-        return !number.isEmpty && number.allSatisfy { ASCII.isDigit($0) }
-      }
+    if let place = places[name] { return members[place] }
+    // A pattern begins with all that stands before some of the digits at the end.
+    var prefix = name
+    var place: Int?
+    while let last = prefix.utf8.last, ASCII.isDigit(last) {
+      prefix.removeLast()
+      place = [place, places["\(prefix)*"]].compactMap { $0 }.min()
+    }
+    return place.map { members[$0] }
   }
 
   /// What stands before the `*` of a name that has one at its end.

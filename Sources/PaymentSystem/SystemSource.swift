@@ -84,6 +84,19 @@ public struct SystemSource: Sendable {
     return tree.removing("$schema")
   }
 
+  /// Throws when an assignment sets what belongs to the file, not to the environment that it changes.
+  private static func refuseWholeFile(_ tree: JSON5Value) throws(Diagnostics) {
+    guard let member = tree.members?.first(where: { ["environments", OutputList.member].contains($0.key) }) else {
+      return
+    }
+    throw Diagnostics([
+      Diagnostic(
+        at: member.keyLocation,
+        "--set changes settings of one environment, which --environment names, such as network.zones=3; it does not change "
+          + "\(member.key)")
+    ])
+  }
+
   private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> PaymentSystem {
     let system = try PaymentSystem.read(tree)
     let problems = SystemRules.problems(in: system, tree)
@@ -99,7 +112,10 @@ public struct SystemSource: Sendable {
     try OutputList.check(tree, file: file)
     tree = try Self.withoutSchema(tree).removing("environments").removing(OutputList.member)
     if let settings = environments.settings(of: name) { tree = tree.merging(settings) }
-    for override in overrides { tree = try tree.setting(override) }
+    for override in overrides {
+      tree = try tree.setting(override)
+      try Self.refuseWholeFile(tree)
+    }
     if tree["environmentSuffix"] == nil, tree.members != nil {
       tree = try tree.setting("environmentSuffix=\"\(name)\"")
     }

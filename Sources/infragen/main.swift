@@ -8,4 +8,4 @@ import InfragenCLI
   import Glibc
 #endif
 
-exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst())))
+exit(CommandLineTool.run(CommandLine.argc, CommandLine.unsafeArgv))

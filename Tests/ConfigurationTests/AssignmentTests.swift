@@ -21,6 +21,7 @@ import Testing
     ("a[1]=5", "{a: [1, 2]}", "{a: [1, 5]}"), ("a[2]=5", "{a: [1, 2]}", "{a: [1, 2, 5]}"),
     ("a[0].b=5", "{a: [{c: 1}]}", "{a: [{c: 1, b: 5}]}"), ("a[0]=5", "{}", "{a: [5]}"),
     ("tags['a.b']=c", "{}", "{tags: {\"a.b\": \"c\"}}"), ("tags[\"a=b\"]=c", "{}", "{tags: {\"a=b\": \"c\"}}"),
+    ("a={b}", "{}", "{a: \"{b}\"}"), ("a={b}-c{d}", "{}", "{a: \"{b}-c{d}\"}"), ("a={}", "{}", "{a: {}}"),
     ("my-api.cpu=1", "{}", "{\"my-api\": {cpu: 1}}"), ("waf.rate=5", "{waf: false}", "{waf: {rate: 5}}"),
   ])
   func values(assignment: String, text: String, expected: String) throws {
@@ -38,6 +39,9 @@ import Testing
     ("a={b:", "{}", "--set:1:3: error: this '{' is never closed"),
     ("a=[1 2]", "{}", "--set:1:6: error: expected ',' or ']' after this value, found '2'"),
     ("a={b: 1, b: 2}", "{}", "--set:1:10: error: the key 'b' was already given at 1:4"),
+    (
+      "[0]=1", "{}", "--set:1:1: error: expected the name of a setting before '[', as in tags.team=payments"
+    ),
     ("a='x", "{}", "--set:1:3: error: this text is never closed"),
     ("a.b=1", "{a: [1]}", "--set:1:3: error: a: is a list: give the number of an entry, such as [0]"),
     ("a[2]=1", "{a: [1]}", "--set:1:2: error: a: is a list whose last entry is [0]: the next one is [1]"),

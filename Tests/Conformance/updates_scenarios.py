@@ -39,6 +39,64 @@ def desired_tasks(count):
     return asked
 
 
+def databases(clients):
+    """The only cluster with its servers, or the only server; each with its version and its own parameter group's family."""
+    rds = clients("rds")
+    groups = {one["DBParameterGroupName"]: one["DBParameterGroupFamily"] for one in rds.describe_db_parameter_groups()["DBParameterGroups"]}
+    groups.update({one["DBClusterParameterGroupName"]: one["DBParameterGroupFamily"]
+                   for one in rds.describe_db_cluster_parameter_groups()["DBClusterParameterGroups"]})
+    clusters = rds.describe_db_clusters()["DBClusters"]
+    if clusters:
+        return clusters, groups.get(clusters[0]["DBClusterParameterGroup"]), groups
+    servers = rds.describe_db_instances()["DBInstances"]
+    return servers, groups.get(servers[0]["DBParameterGroups"][0]["DBParameterGroupName"]), groups
+
+
+def major_version(family):
+    """The database has this major version, with a parameter group of its family, and the old group is gone."""
+    def asked(clients):
+        stores, found, groups = databases(clients)
+        versions = [one["EngineVersion"] for one in stores]
+        others = [name for name, other in groups.items() if name.startswith("update-") and other != family]
+        wanted = family[-2:]
+        if len(stores) == 1 and versions[0].split(".")[0] == wanted and found == family and not others:
+            return ""
+        return f"versions {versions}, family {found}, other groups {others}"
+    return asked
+
+
+def upgraded_by_aws(clients):
+    """AWS upgrades the minor version, as it does in a maintenance window."""
+    rds, (stores, _, _) = clients("rds"), databases(clients)
+    arn = stores[0].get("DBClusterArn") or stores[0]["DBInstanceArn"]
+    rds.apply_pending_maintenance_action(ResourceIdentifier=arn, ApplyAction="db-upgrade", OptInType="immediate")
+
+
+def third_zone(days):
+    """The subnet groups have a subnet in each of three zones, and backups are kept this long by a newer minor version."""
+    def asked(clients):
+        stores, _, _ = databases(clients)
+        found = {
+            "version": stores[0]["EngineVersion"] == "15.1", "backups": stores[0]["BackupRetentionPeriod"] == days,
+            "database": len(clients("rds").describe_db_subnet_groups(DBSubnetGroupName="update-db-subnets-test")["DBSubnetGroups"][0]["Subnets"]) == 3,
+            "cache": len(clients("elasticache").describe_cache_subnet_groups()["CacheSubnetGroups"][0]["Subnets"]) == 3}
+        return ", ".join(name for name, is_there in found.items() if not is_there)
+    return asked
+
+
+AURORA = ("database.engine=aurora",)
+THIRD_ZONE = (
+    'network.publicSubnets=["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]',
+    'network.privateSubnets=["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]',
+    'network.databaseSubnets=["10.0.20.0/24", "10.0.21.0/24", "10.0.22.0/24"]', "network.zones=3", "database.backupDays=8")
+
 SCENARIOS = (
+    Scenario("a major version of RDS", "database.json5", ("database.version='16'",), asked=major_version("postgres16")),
+    Scenario("a major version of Aurora", "database.json5", ("database.version='16'",), first=AURORA,
+             asked=major_version("aurora-postgresql16")),
+    Scenario("another zone after AWS upgraded RDS", "database.json5", THIRD_ZONE, meanwhile=upgraded_by_aws, asked=third_zone(8)),
+    Scenario("another zone after AWS upgraded Aurora", "database.json5", THIRD_ZONE, first=AURORA, meanwhile=upgraded_by_aws,
+             asked=third_zone(8)),
+    Scenario("a database deployed again", "database.json5", is_rebuilt=True),
     Scenario("more tasks", "service.json5", ("services.api.tasks=3",), asked=desired_tasks(3)),
 )

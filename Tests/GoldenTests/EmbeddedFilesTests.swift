@@ -22,12 +22,12 @@ import Testing
     let properties = texts.map { Self.property(Self.camel($0.name, "_"), $0.text, isPublic: true) }
     let source =
       "/// The programs of the functions that the systems deploy; recorded from the files beside this one.\n"
-      + "public enum Functions {\n" + properties.joined(separator: "\n") + "}\n"
+      + "public enum Functions {\n  /// Every program.\n"
+      + "  public static let all = [\(texts.map { Self.camel($0.name, "_") }.joined(separator: ", "))]\n\n"
+      + properties.joined(separator: "\n") + "}\n"
     try Golden.check(Array(source.utf8), Self.folder.appending(path: "Functions.swift"))
     if Golden.isRecording { return }
-    let embedded = ["backup_checker": Functions.backupChecker, "payment_processor": Functions.paymentProcessor]
-      .merging(["session_manager": Functions.sessionManager]) { $1 }
-    #expect(embedded == Dictionary(uniqueKeysWithValues: texts.map { ($0.name, $0.text) }))
+    #expect(Functions.all == texts.map(\.text))
   }
 
   private static func text(_ path: String) throws -> String {

@@ -33,8 +33,8 @@ import Testing
     (
       ["init", "--output=a/", "--system", "serverless-api"], .begin(system: "serverless-api", output: "a/")
     ),
-    (["generate"], .generateList(nil, isCheck: false)),
-    (["generate", "--check", "--config=a/b.json5"], .generateList("a/b.json5", isCheck: true)),
+    (["generate"], .generateList(ListedGeneration())),
+    (["generate", "--check", "--config=a/b.json5"], .generateList(ListedGeneration(list: "a/b.json5", isCheck: true))),
     (["list"], .list(Request())),
     (["list", "--system=scale-payments"], .list(Request(source: .system("scale-payments")))),
     (["show", "--set=a=1"], .show(Request(overrides: ["a=1"]), against: nil)),

@@ -21,6 +21,7 @@ import Testing
         infragen: wrote infragen.json5, the description of serverless-api: change it, then
         infragen:   infragen check-policy
         infragen:   infragen --target terraform --output infra/
+        infragen: to keep git from changing the ends of generated lines, add to .gitattributes: /infra/** text eol=lf
 
         """)
     #expect(folder.text("infragen.json5") == Templates.named("serverless-api")?.configuration)

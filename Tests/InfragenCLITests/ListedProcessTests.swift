@@ -157,7 +157,7 @@ import Testing
     try folder.write("<<<<<<< a\n\(lock)=======\nnonsense\n>>>>>>> b\n", to: "infragen.lock")
     #expect(try run("\"$0\" generate --check").errors.contains("infragen.lock holds the markers of a merge conflict\n"))
     let merged = try run("echo '<<<<<<<' >> infra/dev/pulumi/Pulumi.yaml; \"$0\" generate")
-    #expect(merged.code == 0 && merged.errors.contains("merge conflict; it was written anew\n"))
+    #expect(merged.code == 0 && merged.errors.contains("merge conflict; it was written again\n"))
     #expect(folder.text("infragen.lock") == lock)
     try folder.write(lock + "nonsense\n", to: "infragen.lock")
     let damaged = try run("\"$0\" generate --check")

@@ -107,6 +107,44 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Infra/a/", "infra/A/", "infra/A/ is Infra/a/ where upper and lower case are alike: generate[0] writes it"),
+    ("a", "A/b", "a would be a file, and the folder of A/b"),
+    ("a/", "A/b", "A/b lies inside a/, which holds another output in pulumi"),
+    (
+      "a/b", "infragen.LOCK",
+      "infragen.LOCK would replace the file that remembers what was generated: give another place"
+    ),
+  ])
+  func spellingsOfOneFileCollide(one: String, other: String, words: String) {
+    let entries = [one, other].map {
+      "{ system: 'scale-payments', environments: ['dev'], targets: ['pulumi'], output: '\($0)' }"
+    }
+    #expect(Self.problems("{ generate: [\(entries.joined(separator: ", "))] }").first?.hasSuffix(words) == true)
+  }
+
+  /// To compare each with each would take minutes.
+  @Test(.timeLimit(.minutes(4))) func manyOutputsTakeLinearTime() throws {
+    let names = (0..<100).map { "e\($0)" }
+    let entries = (0..<100).map { "{ output: 'o\($0)/{environment}/{target}/' }" }
+    let environments = names.map { "\($0): {}" }.joined(separator: ", ")
+    let text = "environments: { \(environments) }, generate: [\(entries.joined(separator: ", "))]"
+    #expect(try Self.list("{ \(text) }").outputs([:]).count == 30_000)
+  }
+
+  /// Each stands for the first one.
+  @Test(.timeLimit(.minutes(4))) func manyEnvironmentsTakeLinearTime() throws {
+    let aliases = (1...40_000).map { "e\($0): 'e0'" }.joined(separator: ", ")
+    let source = SystemSource(
+      file: "a.json5", text: Array("{ services: { a: { image: 'a:1' } }, environments: { e0: {}, \(aliases) } }".utf8),
+      environment: "e40000", regenerate: "")
+    #expect(try source.settings().environment == "e40000")
+    let list = try Self.list(
+      "{ environments: { e0: {}, \(aliases) }, generate: [{ environments: ['other'], output: 'a/' }] }")
+    let problems = try #require(throws: Diagnostics.self) { try list.outputs([:]) }
+    #expect(problems.all.first?.message.hasSuffix("e18, e19 and 39981 more") == true)
+  }
+
   @Test func aFileWithoutAListHasNothingToGenerate() {
     #expect(Self.problems("{ name: 'a' }").first?.contains("there is nothing to generate: add what") == true)
     #expect(

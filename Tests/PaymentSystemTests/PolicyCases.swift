@@ -11,7 +11,7 @@ extension PolicyCase {
 
   /// One server of RDS in the place of the cluster.
   private static let server =
-    "database={ engine: 'postgres', version: '15.17', instanceClass: 'db.t3.medium', capacity: null, checkBackups: false }"
+    "database={ engine: 'postgres', version: '15', instanceClass: 'db.t3.medium', capacity: null, checkBackups: false }"
   private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
   private static let everyone = PolicyStatement("All", allow: ["*"], on: ["*"], to: .everyone)
 
@@ -100,6 +100,10 @@ extension PolicyCase {
     policy("rds.monitoring", fails: .mixed("database.enhancedMonitoring=false")),
     policy("rds.insights", fails: .mixed("database.performanceInsights=false")),
     policy("rds.insights-key", fails: .mixed("encryption.ownKeys=['logs']")),
+    policy("rds.minor-upgrades", fails: .mixed("database.version='16.11'")),
+    policy(
+      "rds.minor-upgrades", fails: .starter("payment-web-app"),
+      passes: .starter("payment-web-app", "database.version='15'")),
     policy("rds.admin-name", fails: .changing(AuroraCluster.self) { $0.masterUser = "postgres" }),
     policy("rds.port", fails: .mixed(), passes: .mixed("database.port=6543")),
     policy("secret.rotation-period", fails: .mixed("database.rotateSecretDays=91"), passes: .mixed()),
@@ -143,6 +147,8 @@ extension PolicyCase {
   ]
 
   private static let operations = [
+    policy("alarms.can-fire", fails: .mixed("alarms={ freeLocalStorageGiB: 4 }")),
+    policy("alarms.can-fire", fails: .mixed("alarms={ unhealthyHosts: 4 }", "services.api.scaling={ maximum: 4 }")),
     policy(
       "waf.rules",
       fails: .changing(WebACL.self) {

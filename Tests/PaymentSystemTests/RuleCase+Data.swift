@@ -56,7 +56,7 @@ extension RuleCase {
       outside: serverless + ["database.capacity={minimum: 0.5, maximum: 0.5}"],
       "database.capacity.maximum: 0.5 is too small for a maximum; use 1 or more"),
     RuleCase(
-      "rds.major-version", inside: ["database.version='12.22'"], outside: ["database.version='11.22'"],
+      "rds.major-version", inside: ["database.version='12'"], outside: ["database.version='11.22'"],
       "database.version: AWS has no PostgreSQL 11: allowed is 12 to 18, the nearest is 12"),
     RuleCase(
       "rds.reserved-word", inside: ["database.name=orders", "database.masterUser=users"],
@@ -70,8 +70,8 @@ extension RuleCase {
       outside: ["cache={nodeType: 'cache.t4g.large'}"],
       "cache.nodeType: ElastiCache has no cache.t4g.large; the nearest type is cache.t4g.medium"),
     RuleCase(
-      "elasticache.version", inside: ["cache={version: '7.0'}"], outside: ["cache={version: '6.2'}"],
-      "cache.version: 6.2 is not allowed: choose 7.0 or 7.1, the nearest is 7.0"),
+      "elasticache.version", inside: ["cache={version: '7.1'}"], outside: ["cache={version: '7.0'}"],
+      "cache.version: 7.0 is not the last version of Redis, to which AWS upgrades by itself; use 7.1"),
     RuleCase(
       "dynamodb.keys", inside: ["tables.t={hashKey: 'id', rangeKey: 'at'}"],
       outside: ["tables.t={hashKey: 'id', rangeKey: 'id'}"],

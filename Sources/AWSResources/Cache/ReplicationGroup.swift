@@ -12,7 +12,7 @@ public struct ReplicationGroup: ResourceKind {
   public var identifier: Value<String>
   /// What it is for.
   public var description: String
-  /// The version of Redis 7, such as `7.1`.
+  /// The version of Redis: `7.1`, the last one of ElastiCache, because AWS would upgrade an older one by itself.
   public var version: String
   /// The node type, such as `cache.t4g.micro`.
   public var nodeType: String
@@ -62,7 +62,7 @@ public struct ReplicationGroup: ResourceKind {
   private static let parameterGroup = "default.redis7"
   private var takesOver: Bool { nodes > 1 }
   /// The snapshot that is taken when a protected cache is deleted.
-  private var finalSnapshot: Value<String> { "\(identifier)-final" }
+  private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
   private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
 
   public var portrait: Portrait? {
@@ -90,6 +90,7 @@ public struct ReplicationGroup: ResourceKind {
     cache.set("snapshot_window", window)
     cache.set("maintenance_window", maintenanceWindow)
     cache.set("auto_minor_version_upgrade", true)
+    cache.set("apply_immediately", true)
     if isProtected { cache.set("final_snapshot_identifier", finalSnapshot) }
     cache.protect = isProtected
     cache.tags()

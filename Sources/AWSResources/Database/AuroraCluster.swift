@@ -24,8 +24,9 @@ public struct AuroraCluster: ResourceKind {
 
   /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
   public var identifier: Value<String>
-  /// The version of Aurora PostgreSQL, such as `16.11`.
-  public var version: String
+  /// The version of Aurora PostgreSQL: a major one such as `16`, of which AWS chooses the minor version and upgrades it
+  /// in the maintenance window, or a full one such as `16.11`, which stays until it is changed here.
+  public var version: EngineVersion
   /// The name of the database in it.
   public var databaseName: String
   /// The master user's name.
@@ -53,7 +54,7 @@ public struct AuroraCluster: ResourceKind {
 
   /// Creates a cluster.
   public init(
-    identifier: Value<String>, version: String, databaseName: String, masterUser: String, port: Int,
+    identifier: Value<String>, version: EngineVersion, databaseName: String, masterUser: String, port: Int,
     subnetGroup: Ref<DBSubnetGroup>, parameterGroup: Ref<ClusterParameterGroup>, securityGroups: [Ref<SecurityGroup>],
     key: Ref<KMSKey>?, backupDays: Int, backupWindow: String, maintenanceWindow: String, capacity: Capacity?,
     isProtected: Bool
@@ -89,7 +90,7 @@ public struct AuroraCluster: ResourceKind {
     cloudFormation: .getAtt("MasterUserSecret.SecretArn"))
 
   private static let logs = ["postgresql"]
-  private var finalSnapshot: Value<String> { "\(identifier)-final" }
+  private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
 
   public var portrait: Portrait? {
     Portrait(
@@ -102,7 +103,8 @@ public struct AuroraCluster: ResourceKind {
     cluster.set("cluster_identifier", identifier, .renames)
     cluster.set("engine", Self.engine, .replaces)
     cluster.set("engine_mode", "provisioned", .replaces)
-    cluster.set("engine_version", version, .interrupts)
+    cluster.set("engine_version", version.text, .interrupts)
+    cluster.set("allow_major_version_upgrade", true)
     cluster.set("database_name", databaseName, .replaces)
     cluster.set("master_username", masterUser, .replaces)
     cluster.set("manage_master_user_password", true)
@@ -119,6 +121,7 @@ public struct AuroraCluster: ResourceKind {
     cluster.set("preferred_maintenance_window", maintenanceWindow)
     cluster.set("copy_tags_to_snapshot", true)
     cluster.set("enabled_cloudwatch_logs_exports", Self.logs)
+    cluster.set("apply_immediately", true)
     cluster.set("deletion_protection", isProtected)
     cluster.set("skip_final_snapshot", !isProtected)
     if isProtected { cluster.set("final_snapshot_identifier", finalSnapshot) }
@@ -140,7 +143,7 @@ public struct AuroraCluster: ResourceKind {
     cluster.set("DBClusterIdentifier", identifier, .renames)
     cluster.set("Engine", Self.engine, .mayReplace)
     cluster.set("EngineMode", "provisioned", .replaces)
-    cluster.set("EngineVersion", version, .interrupts)
+    cluster.set("EngineVersion", version.text, .interrupts)
     cluster.set("DatabaseName", databaseName, .replaces)
     cluster.set("MasterUsername", masterUser, .mayReplace)
     cluster.set("ManageMasterUserPassword", true)

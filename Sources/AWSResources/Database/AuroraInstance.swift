@@ -1,6 +1,7 @@
 import InfraModel
 
-/// A server of an Aurora PostgreSQL cluster, in one zone and never public; the first one writes, the others read.
+/// A server of an Aurora PostgreSQL cluster, in one zone and never public. The first that is created writes, the others
+/// read: each other one must depend on the first.
 public struct AuroraInstance: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster_instance", pulumi: "aws:rds:ClusterInstance", cloudFormation: "AWS::RDS::DBInstance",
@@ -18,6 +19,8 @@ public struct AuroraInstance: ResourceKind {
   public var promotionTier: Int
   /// When AWS may work on it, UTC, such as `sun:04:00-sun:05:00`.
   public var maintenanceWindow: String
+  /// Whether AWS upgrades the minor version in the maintenance window: the cluster's ``EngineVersion/takesMinorVersions``.
+  public var takesMinorVersions: Bool
   /// Whether Performance Insights is on.
   public var insights: Insights
   /// The role with which RDS writes the operating system's metrics every minute; nil leaves them out.
@@ -28,7 +31,8 @@ public struct AuroraInstance: ResourceKind {
   /// Creates a server; it must depend on its monitoring role, whose permissions RDS checks.
   public init(
     identifier: Value<String>, cluster: Ref<AuroraCluster>, instanceClass: String, zone: Value<String>,
-    promotionTier: Int, maintenanceWindow: String, insights: Insights, monitoringRole: Ref<Role>?, isProtected: Bool
+    promotionTier: Int, maintenanceWindow: String, takesMinorVersions: Bool, insights: Insights,
+    monitoringRole: Ref<Role>?, isProtected: Bool
   ) {
     self.identifier = identifier
     self.cluster = cluster
@@ -36,6 +40,7 @@ public struct AuroraInstance: ResourceKind {
     self.zone = zone
     self.promotionTier = promotionTier
     self.maintenanceWindow = maintenanceWindow
+    self.takesMinorVersions = takesMinorVersions
     self.insights = insights
     self.monitoringRole = monitoringRole
     self.isProtected = isProtected
@@ -53,7 +58,8 @@ public struct AuroraInstance: ResourceKind {
     instance.set("promotion_tier", promotionTier)
     instance.set("publicly_accessible", false)
     instance.set("preferred_maintenance_window", maintenanceWindow)
-    instance.set("auto_minor_version_upgrade", true)
+    instance.set("auto_minor_version_upgrade", takesMinorVersions)
+    instance.set("apply_immediately", true)
     insights.fill(&instance)
     instance.set("monitoring_interval", monitoringRole.map { _ in Insights.monitoringSeconds })
     instance.set("monitoring_role_arn", monitoringRole?.arn)
@@ -63,9 +69,9 @@ public struct AuroraInstance: ResourceKind {
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    // A member of a cluster has no snapshot of its own: the data is the cluster's.
+    // The data is the cluster's. The cluster cannot be deleted while it has a server, so none is retained.
     var instance = CloudFormationResource(id)
-    instance.deletionPolicy = isProtected ? .retain : .delete
+    instance.deletionPolicy = .delete
     instance.set("DBInstanceIdentifier", identifier, .renames)
     instance.set("DBClusterIdentifier", cluster.identifier, .replaces)
     instance.set("Engine", AuroraCluster.engine, .mayReplace)
@@ -74,7 +80,7 @@ public struct AuroraInstance: ResourceKind {
     instance.set("PromotionTier", promotionTier)
     instance.set("PubliclyAccessible", false)
     instance.set("PreferredMaintenanceWindow", maintenanceWindow, .interrupts)
-    instance.set("AutoMinorVersionUpgrade", true, .interrupts)
+    instance.set("AutoMinorVersionUpgrade", takesMinorVersions, .interrupts)
     insights.fill(&instance)
     instance.set("MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
     instance.set("MonitoringRoleArn", monitoringRole?.arn)

@@ -9,8 +9,9 @@ public struct DBInstance: ResourceKind {
 
   /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
   public var identifier: Value<String>
-  /// The engine's version, such as `15.17`.
-  public var version: String
+  /// PostgreSQL's version: a major one such as `15`, of which AWS chooses the minor version and upgrades it in the
+  /// maintenance window, or a full one such as `15.17`, which stays until it is changed here.
+  public var version: EngineVersion
   /// The instance class, such as `db.t3.medium`.
   public var instanceClass: String
   /// The storage in GiB, 20 to 65536.
@@ -46,7 +47,7 @@ public struct DBInstance: ResourceKind {
 
   /// Creates a database server; it must depend on its monitoring role, whose permissions RDS checks.
   public init(
-    identifier: Value<String>, version: String, instanceClass: String, storageGiB: Int, databaseName: String,
+    identifier: Value<String>, version: EngineVersion, instanceClass: String, storageGiB: Int, databaseName: String,
     masterUser: String, port: Int, multiZone: Bool, subnetGroup: Ref<DBSubnetGroup>,
     parameterGroup: Ref<DBParameterGroup>, securityGroups: [Ref<SecurityGroup>], backupDays: Int, backupWindow: String,
     maintenanceWindow: String, key: Ref<KMSKey>? = nil, insights: Insights = .off, monitoringRole: Ref<Role>? = nil,
@@ -74,8 +75,10 @@ public struct DBInstance: ResourceKind {
 
   public var physicalNames: [PhysicalName] {
     [PhysicalName("database", identifier, maximum: 63)]
-      + (isProtected ? [PhysicalName("final snapshot", "\(identifier)-final", maximum: 255)] : [])
+      + (isProtected ? [PhysicalName("final snapshot", finalSnapshot, maximum: 255)] : [])
   }
+
+  private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
 
   static let address = AttributeName("address", cloudFormation: .getAtt("Endpoint.Address"))
   static let portName = AttributeName("port", cloudFormation: .getAtt("Endpoint.Port"))
@@ -102,7 +105,8 @@ public struct DBInstance: ResourceKind {
     var database = ProviderResource(id)
     database.set("identifier", identifier, .renamesInPlace)
     database.set("engine", "postgres", .replaces)
-    database.set("engine_version", version, .interrupts)
+    database.set("engine_version", version.text, .interrupts)
+    database.set("allow_major_version_upgrade", true)
     database.set("instance_class", instanceClass, .interrupts)
     database.set("allocated_storage", storageGiB)
     database.set("storage_type", "gp3")
@@ -122,7 +126,9 @@ public struct DBInstance: ResourceKind {
     database.set("backup_retention_period", backupDays)
     database.set("backup_window", backupWindow)
     database.set("maintenance_window", maintenanceWindow)
-    database.set("auto_minor_version_upgrade", true)
+    database.set("auto_minor_version_upgrade", version.takesMinorVersions)
+    // CloudFormation does so by default. A change that waits for the maintenance window would be planned again until then.
+    database.set("apply_immediately", true)
     database.set("copy_tags_to_snapshot", true)
     database.set("enabled_cloudwatch_logs_exports", ["postgresql", "upgrade"])
     insights.fill(&database)
@@ -130,7 +136,7 @@ public struct DBInstance: ResourceKind {
     database.set("monitoring_role_arn", monitoringRole?.arn)
     database.set("deletion_protection", isProtected)
     database.set("skip_final_snapshot", !isProtected)
-    if isProtected { database.set("final_snapshot_identifier", "\(identifier)-final" as Value<String>) }
+    if isProtected { database.set("final_snapshot_identifier", finalSnapshot) }
     database.protect = isProtected
     database.tags()
     return [database]
@@ -141,7 +147,8 @@ public struct DBInstance: ResourceKind {
     database.deletionPolicy = isProtected ? .snapshot : .delete
     database.set("DBInstanceIdentifier", identifier, .renames)
     database.set("Engine", "postgres", .mayReplace)
-    database.set("EngineVersion", version, .interrupts)
+    database.set("EngineVersion", version.text, .interrupts)
+    database.set("AllowMajorVersionUpgrade", true)
     database.set("DBInstanceClass", instanceClass, .interrupts)
     database.set("AllocatedStorage", String(storageGiB))
     database.set("StorageType", "gp3", .mayReplace)
@@ -161,7 +168,7 @@ public struct DBInstance: ResourceKind {
     database.set("BackupRetentionPeriod", backupDays, .interrupts)
     database.set("PreferredBackupWindow", backupWindow)
     database.set("PreferredMaintenanceWindow", maintenanceWindow, .interrupts)
-    database.set("AutoMinorVersionUpgrade", true, .interrupts)
+    database.set("AutoMinorVersionUpgrade", version.takesMinorVersions, .interrupts)
     database.set("CopyTagsToSnapshot", true)
     database.set("EnableCloudwatchLogsExports", ["postgresql", "upgrade"])
     insights.fill(&database)

@@ -6,7 +6,7 @@ public struct DBParameterGroup: ResourceKind {
     terraform: "aws_db_parameter_group", pulumi: "aws:rds:ParameterGroup", cloudFormation: "AWS::RDS::DBParameterGroup",
     noun: "parameter_group")
 
-  /// Its name.
+  /// Its name; it must change with the family, for a server that is upgraded needs the old group until it has the new one.
   public var name: Value<String>
   /// What it is for.
   public var description: String
@@ -31,6 +31,8 @@ public struct DBParameterGroup: ResourceKind {
     group.set("description", description, .replaces)
     group.set("family", family, .replaces)
     group.blocks("parameter", EngineParameters(parameters: parameters).provider)
+    // A group that a database uses cannot be deleted.
+    group.createBeforeDestroy = true
     group.tags()
     return [group]
   }

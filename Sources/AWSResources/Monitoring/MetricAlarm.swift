@@ -45,11 +45,15 @@ public struct MetricAlarm: ResourceKind {
   public var topic: Ref<Topic>
   /// What a period without values counts as.
   public var missingData: MissingData
+  /// Why it can never go off, where that is known: a threshold that its metric cannot pass, or a metric that nobody
+  /// publishes. It is in no program.
+  public var obstacle: String?
 
   /// Creates an alarm.
   public init(
     name: Value<String>, description: String, metric: Metric, comparison: Comparison, threshold: Int,
-    periodSeconds: Int, evaluations: Int, topic: Ref<Topic>, missingData: MissingData = .notBreaching
+    periodSeconds: Int, evaluations: Int, topic: Ref<Topic>, missingData: MissingData = .notBreaching,
+    obstacle: String? = nil
   ) {
     self.name = name
     self.description = description
@@ -60,6 +64,7 @@ public struct MetricAlarm: ResourceKind {
     self.evaluations = evaluations
     self.topic = topic
     self.missingData = missingData
+    self.obstacle = obstacle
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("alarm", name, maximum: 255)] }

@@ -23,20 +23,20 @@ extension KMSKey {
       when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
-  /// Lets the account's users and roles use the key through one service, such as `rds.us-east-1.amazonaws.com`, where
-  /// their own policies allow it; nobody else in the world, which a principal `*` would leave to the conditions alone.
-  /// https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
-  public static func letsViaService(
-    _ id: String, _ service: Value<String>, account: Value<String>
-  ) -> PolicyStatement {
+  /// Lets flow logs be delivered to a bucket that is encrypted with the key.
+  /// https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html
+  public static func letsLogDelivery(account: Value<String>) -> PolicyStatement {
     PolicyStatement(
-      id,
-      allow: [
-        "kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:CreateGrant", "kms:DescribeKey",
-      ],
-      on: ["*"], to: .aws(everybody(in: account)),
-      when: [
-        .init("StringEquals", "kms:ViaService", service), .init("StringEquals", "kms:CallerAccount", account),
-      ])
+      "AllowFlowLogs",
+      allow: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"], on: ["*"],
+      to: .service("delivery.logs.amazonaws.com"), when: [.init("StringEquals", "aws:SourceAccount", account)])
+  }
+
+  /// Lets EventBridge publish to a topic that is encrypted with the key. It has no condition, because EventBridge sends
+  /// neither `aws:SourceAccount` nor `aws:SourceArn` to KMS.
+  /// https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+  public static func letsEvents() -> PolicyStatement {
+    PolicyStatement(
+      "AllowEvents", allow: ["kms:Decrypt", "kms:GenerateDataKey*"], on: ["*"], to: .service("events.amazonaws.com"))
   }
 }

@@ -13,6 +13,9 @@ extension JSON5Value {
       reader.skipBlanks()
       let path = try reader.path()
       reader.skipBlanks()
+      if let first = path.steps.first, case .index = first.kind {
+        throw Diagnostic(at: first.location, "expected the name of a setting before '[', as in tags.team=payments")
+      }
       guard !path.steps.isEmpty, reader.take("=") else {
         throw reader.unexpected("'=' as in network.zones=3")
       }
@@ -35,9 +38,10 @@ extension JSON5Value {
       value = try reader.document()
     } catch {
       // Nobody means a text by an opening bracket or quote.
-      if let first = text.unicodeScalars.first, "{[\"'".unicodeScalars.contains(first), let problem = error.all.first {
-        throw problem
-      }
+      let first = text.unicodeScalars.first
+      // An object has a colon, so that {target} is a text.
+      let isText = first == "{" && text.utf8.contains(UInt8(ascii: "}")) && !text.utf8.contains(UInt8(ascii: ":"))
+      if let first, !isText, "{[\"'".unicodeScalars.contains(first), let problem = error.all.first { throw problem }
       value = JSON5Value(.string(text), at: location)
     }
     value.written = text

@@ -237,7 +237,9 @@ extension SourceFile {
   /// The source as a file of its own.
   var document: Document {
     let text = text
-    return Document(path, text: text)
+    var document = Document(path, text: text)
+    document.saysOrigin = false
+    return document
   }
 }
 

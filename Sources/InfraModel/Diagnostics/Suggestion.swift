@@ -1,10 +1,13 @@
 /// Finds the valid choice that a misspelt word most likely meant.
 public enum Suggestion {
+  /// How many candidates are compared: a file can hold a hundred thousand names, and as many that are misspelt.
+  private static let most = 300
+
   /// The candidate nearest to `word` by edit distance, or nil when none is near; of equals the first.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let allowed = max(1, word.utf8.count / 3)
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
+    for candidate in candidates.prefix(most) where abs(candidate.utf8.count - word.utf8.count) <= allowed {
       let distance = distance(word.lowercased(), candidate.lowercased())
       if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }
     }

@@ -110,6 +110,10 @@ struct Arguments {
     if generation.isCheck, generation.output == nil {
       throw Misuse("--check needs --output: the file or folder to compare with")
     }
+    generation.isForced = try force()
+    if generation.isForced, generation.output == nil {
+      throw Misuse("--force needs --output: the file or folder to write")
+    }
     return generation
   }
 
@@ -130,7 +134,15 @@ struct Arguments {
     if self[.config] == "-" {
       throw Misuse("--config names the file of the list, whose paths begin at its folder, not the standard input")
     }
-    return .generateList(self[.config], isCheck: self[.check] != nil)
+    return .generateList(
+      ListedGeneration(list: self[.config], isCheck: self[.check] != nil, isForced: try force()))
+  }
+
+  private func force() throws(Misuse) -> Bool {
+    if self[.force] != nil, self[.check] != nil {
+      throw Misuse("--check and --force exclude each other: the one writes nothing")
+    }
+    return self[.force] != nil
   }
 
   private func beginning() throws(Misuse) -> Command {

@@ -1,7 +1,7 @@
 /// What the user asks for.
 enum Command: Equatable {
   case generate(Generation)
-  case generateList(String?, isCheck: Bool)
+  case generateList(ListedGeneration)
   case begin(system: String, output: String?)
   case list(Request)
   case show(Request, against: String?)
@@ -72,6 +72,18 @@ struct Generation: Equatable {
   var output: String?
   /// Whether the file or folder is compared instead of written.
   var isCheck = false
+  /// Whether files that infragen did not generate are replaced, too.
+  var isForced = false
+}
+
+/// All outputs of a list.
+struct ListedGeneration: Equatable {
+  /// The file of the list; nil for the standard one.
+  var list: String?
+  /// Whether they are compared instead of written.
+  var isCheck = false
+  /// Whether files that infragen did not generate are replaced, too.
+  var isForced = false
 }
 
 extension Generation {

@@ -31,6 +31,8 @@ struct CommandRow {
     switch option {
     case .system: [.config]
     case .config: [.system]
+    case .check: [.force]
+    case .force: [.check]
     default: []
     }
   }
@@ -44,7 +46,7 @@ extension CommandRow {
       CommandRow(
         sentence: "generate a program for one target",
         required: [.target],
-        optional: [.system, .config, .environment, .set, .output, .check, .quiet, .version],
+        optional: [.system, .config, .environment, .set, .output, .check, .force, .quiet, .version],
         exits: [
           (ExitCode.done, "generated, or current"),
           (ExitCode.failed, "the description is wrong, or nothing can be written"),
@@ -69,7 +71,7 @@ extension CommandRow {
           The list stands under generate in the description, or in a file of its own. Everything is generated before \
           anything is written; what is no longer generated is removed, unless it was edited by hand.
           """,
-        optional: [.config, .check, .quiet],
+        optional: [.config, .check, .force, .quiet],
         exits: [
           (ExitCode.done, "generated, or current"),
           (ExitCode.failed, "a description or the list is wrong, or nothing can be written"),

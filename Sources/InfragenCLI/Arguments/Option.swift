@@ -1,6 +1,6 @@
 /// An option of the command line, by the word behind its two hyphens.
 enum Option: String, CaseIterable {
-  case target, system, config, environment, against, set, format, output, check, quiet, resources, help, version
+  case target, system, config, environment, against, set, format, output, check, force, quiet, resources, help, version
   case againstConfig = "against-config"
   case againstEnvironment = "against-environment"
 

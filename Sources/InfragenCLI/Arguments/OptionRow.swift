@@ -83,6 +83,7 @@ extension Option {
     case .check:
       return OptionRow(
         "compare with --output instead of writing: exit 2 and a diff when it is not what would be generated")
+    case .force: return OptionRow("replace also files that do not say that infragen generated them")
     case .quiet: return OptionRow("print errors only: no notes, no warnings and no progress")
     case .resources: return OptionRow("N", .text, "how many resources it has, from 1 to 10000000")
     case .help: return OptionRow(verb == nil ? "print this text, or with a command what that takes" : "print this text")

@@ -31,32 +31,76 @@ struct ConfigurationFile {
     identity = nil
   }
 
-  /// Reads a file, or the standard input for `-`.
+  /// Reads a file that the command line names, or the standard input for `-`.
   init(_ path: String, streams: StandardStreams) throws(Failure) {
     let isInput = path == "-"
-    name = isInput ? "<stdin>" : path
-    do throws(SystemError) {
-      if isInput && !streams.hasInput { throw SystemError(code: EBADF) }
-      let file = isInput ? .input : Descriptor(number: open(path, O_RDONLY | O_NOCTTY))
-      guard file.number >= 0 else { throw .last }
-      defer { if !isInput { try? file.close() } }
-      let status = try file.status()
-      if status.isFolder { throw SystemError(code: EISDIR) }
-      identity = status
-      text = status.isFile && status.size > Self.limit ? [] : try file.read(atMost: Self.limit + 1)
-      if status.isFile && status.size > Self.limit || text.count > Self.limit {
-        throw SystemError(code: EFBIG)
+    do throws(PathProblem) {
+      if isInput {
+        if !streams.hasInput { throw PathProblem(SystemError(code: EBADF)) }
+        try self.init(reading: .input, name: "<stdin>")
+      } else {
+        let isNamed = path != ConfigurationSource.standardFile
+        try self.init(at: try ResolvedPath(named: path), named: path, isNamed: isNamed)
       }
     } catch {
-      throw Failure(Self.message(error, path: path, name: name))
+      throw Failure(Self.message(error, path: path, name: isInput ? "<stdin>" : path))
     }
   }
 
-  private static func message(_ error: SystemError, path: String, name: String) -> String {
+  /// Reads a file that another file names, by its path from that one's folder: a regular file in the same repository.
+  init(_ path: String, from list: ListFolder) throws(Failure) {
+    let shown = list.place.child(path).shown
+    do throws(PathProblem) {
+      let resolved = try ResolvedPath(path, from: list.path, within: list.boundary)
+      if !resolved.isInside {
+        throw PathProblem(code: EPERM, "it is not in \(list.boundary): a list reads nothing outside of its repository")
+      }
+      try self.init(at: resolved, named: shown, isNamed: false)
+    } catch {
+      throw Failure(Self.message(error, path: shown, name: shown))
+    }
+  }
+
+  /// Reads what a path leads to. Only the command line may name a pipe: nobody knows when one that lies about is written to.
+  private init(at resolved: ResolvedPath, named name: String, isNamed: Bool) throws(PathProblem) {
+    let flags = O_RDONLY | (isNamed ? 0 : O_NONBLOCK)
+    let place = resolved.isInside ? try resolved.place(shown: name) : nil
+    let folder = try place?.openParent()
+    let file: Descriptor
+    do throws(SystemError) {
+      if let folder {
+        file = try folder.open(place?.name ?? name, flags)
+      } else {
+        file = Descriptor(number: open(name, flags | O_NOCTTY | O_CLOEXEC))
+        if file.number < 0 { throw .last }
+      }
+    } catch {
+      throw PathProblem(error)
+    }
+    defer { try? file.close() }
+    try self.init(reading: file, name: name, isNamed: isNamed)
+  }
+
+  private init(reading file: Descriptor, name: String, isNamed: Bool = true) throws(PathProblem) {
+    self.name = name
+    do throws(SystemError) {
+      let status = try file.status()
+      if status.isFolder { throw SystemError(code: EISDIR) }
+      if !isNamed, !status.isFile { throw SystemError(code: EINVAL) }
+      identity = status
+      text = status.isFile && status.size > Self.limit ? [] : try file.read(atMost: Self.limit + 1)
+      if status.isFile && status.size > Self.limit || text.count > Self.limit { throw SystemError(code: EFBIG) }
+    } catch {
+      throw PathProblem(error)
+    }
+  }
+
+  private static func message(_ error: PathProblem, path: String, name: String) -> String {
     switch error.code {
     case ENOENT:
-      let others = Folder.names(in: Path.folder(path)).filter { $0.hasSuffix(".json5") }
+      let others = (try? OpenFolder(Path.folder(path)).names())?.filter { $0.hasSuffix(".json5") } ?? []
       return "there is no file \(path)\(Suggestion.hint(for: Path.name(path), in: others))"
+    case EINVAL: return "cannot read \(name): it is no regular file"
     case EISDIR: return "\(name) is a folder, not a configuration file"
     case EFBIG:
       let size = (try? FileStatus(path)).flatMap { $0.isFile ? $0.size : nil }

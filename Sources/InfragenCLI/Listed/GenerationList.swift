@@ -7,8 +7,7 @@ import Templates
 struct GenerationList {
   /// The list's own file.
   let file: ConfigurationFile
-  /// Its folder with a slash behind it; empty for the working directory.
-  let folder: String
+  let folder: ListFolder
   /// The name of the file beside it that remembers what was generated.
   let lockName: String
   /// What is generated.
@@ -19,7 +18,7 @@ struct GenerationList {
   init(_ path: String, streams: StandardStreams, telling teller: inout DiagnosticTeller) throws {
     let file = try ConfigurationFile(path, streams: streams)
     self.file = file
-    folder = Path.folder(path)
+    folder = try ListFolder(of: path)
     var configurations: [String: ConfigurationFile] = [:]
     do throws(Diagnostics) {
       let list = try OutputList(file: file.name, text: file.text)
@@ -27,7 +26,7 @@ struct GenerationList {
       var systems: [String: DescribedSystem] = [:]
       for (path, setting, location) in list.configurations {
         do throws(Failure) {
-          let configuration = try ConfigurationFile(folder + path, streams: streams)
+          let configuration = try ConfigurationFile(path, from: folder)
           configurations[path] = configuration
           do throws(Diagnostics) {
             systems[path] = try DescribedSystem(file: configuration.name, text: configuration.text)

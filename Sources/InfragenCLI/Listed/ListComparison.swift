@@ -17,16 +17,21 @@ struct ListComparison {
   /// Compares; throws when the lock cannot be read.
   init(_ list: GenerationList, _ generated: [ListedFile]) throws(Failure) {
     self.list = list
-    let lockText = try OutputCheck.bytes(of: list.folder + list.lockName)
+    let lockText = try OutputCheck.bytes(of: list.folder.place.child(list.lockName), atMost: OutputLock.limit)
     let lock = lockText.map { OutputLock(reading: $0) }
     let known = lock ?? OutputLock([])
-    files = generated.map { ($0, $0.state(at: list.folder + $0.path, known.digests(of: $0.path))) }
-    let leftovers = Self.leftovers(list, generated, known)
+    let others = ForeignLocks(of: list.folder, own: list.lockName)
+    let marked = Self.outputsThatSayTheirOrigin(list, generated)
+    files = generated.map { file in
+      let place = list.folder.place.child(file.path)
+      return (file, file.state(at: place, known, others, isAccompanied: marked.contains(file.output)))
+    }
+    let leftovers = Self.leftovers(list, generated, known, others)
     self.leftovers = leftovers
     self.lockText = lockText
     self.lock = lock
     // A leftover that stays is remembered until it is gone.
-    let staying = leftovers.filter { $0.state != .unchanged }.map(\.path)
+    let staying = Set(leftovers.filter(\.isRemembered).map(\.path))
     newLock = OutputLock(
       generated.map { ($0.path, OutputLock.digest($0.bytes)) } + known.lines.filter { staying.contains($0.path) })
   }
@@ -35,33 +40,66 @@ struct ListComparison {
   var isLockCurrent: Bool { lockText == Array(newLock.text.utf8) }
 
   /// The path of a file as the user knows it.
-  func shown(_ path: String) -> String { list.folder + path }
+  func shown(_ path: String) -> String { list.folder.place.shown + path }
 
-  private static func leftovers(_ list: GenerationList, _ generated: [ListedFile], _ lock: OutputLock)
-    -> [ListedLeftover]
-  {
+  /// The outputs of which a file that is there says that infragen generated it.
+  private static func outputsThatSayTheirOrigin(_ list: GenerationList, _ generated: [ListedFile]) -> Set<Int> {
+    // Nobody asks for outputs whose files all say it.
+    let asked = Set(generated.filter { !$0.saysOrigin }.map(\.output))
+    let files = generated.filter { asked.contains($0.output) && $0.saysOrigin }
+    return Set(
+      files.filter { file in
+        let text = try? list.folder.place.child(file.path).read(atMost: Authorship.head)
+        return text.map(Provenance.isGenerated) == true
+      }.map(\.output))
+  }
+
+  private static func leftovers(
+    _ list: GenerationList, _ generated: [ListedFile], _ lock: OutputLock, _ others: ForeignLocks
+  ) -> [ListedLeftover] {
     let current = Set(generated.map(\.path))
     // Two spellings can be one file where upper and lower case are alike.
-    lazy var statuses = generated.compactMap { try? FileStatus(list.folder + $0.path) }
+    lazy var statuses = generated.compactMap { (try? list.folder.place.child($0.path).status()) ?? nil }
     let listed = lock.paths.compactMap { path -> ListedLeftover? in
       if current.contains(path) { return nil }
-      let place = list.folder + path
-      do throws(Failure) {
-        guard let present = try OutputCheck.bytes(of: place) else { return nil }
-        if let status = try? FileStatus(place), statuses.contains(where: { $0.isSame(as: status) }) { return nil }
-        let isUnchanged = lock.digests(of: path).contains(OutputLock.digest(present))
-        return ListedLeftover(path: path, state: isUnchanged ? .unchanged : .edited)
-      } catch {
-        return ListedLeftover(path: path, state: .unreadable(error.message))
-      }
+      let place = list.folder.place.child(path)
+      guard let status = (try? place.status()) ?? nil else { return refusal(path, place) }
+      if statuses.contains(where: { $0.isSame(as: status) }) { return nil }
+      return ListedLeftover(path: path, state: state(at: place, path, status, list, lock, others))
     }
     let known = Set(lock.paths)
-    let unlisted = list.outputs.filter(\.path.isFolder).flatMap { output in
-      let names = generated.filter { list.outputs[$0.output].path == output.path }.map {
-        String($0.path.dropFirst(output.path.text.count))
-      }
-      return Leftovers.names(in: list.folder + output.path.text, besides: names).map { output.path.text + $0 }
-    }.filter { !known.contains($0) && !current.contains($0) }
+    let outputs = Dictionary(grouping: generated) { list.outputs[$0.output].path.text }
+    let folders = list.outputs.map(\.path).filter(\.isFolder)
+    let unlisted = folders.flatMap { output -> [String] in
+      let names = (outputs[output.text] ?? []).map { String($0.path.dropFirst(output.text.count)) }
+      guard let folder = try? list.folder.place.child(output.text).folder() else { return [] }
+      return Leftovers.names(in: folder, besides: names).map { output.text + $0 }
+    }.filter { !known.contains($0) && !current.contains($0) && others.owner(of: $0) == nil }
     return listed + unlisted.map { ListedLeftover(path: $0, state: .unlisted) }
+  }
+
+  /// What a line of the lock names that cannot even be looked at; nil when there is nothing.
+  private static func refusal(_ path: String, _ place: Place) -> ListedLeftover? {
+    do throws(PathProblem) { _ = try place.status() } catch {
+      return error.isRefusal ? ListedLeftover(path: path, state: .kept(error.words)) : nil
+    }
+    return nil
+  }
+
+  private static func state(
+    at place: Place, _ path: String, _ status: FileStatus, _ list: GenerationList, _ lock: OutputLock,
+    _ others: ForeignLocks
+  ) -> ListedLeftover.State {
+    if status.isLink { return .kept("it is a symbolic link") }
+    if list.keeping.contains(where: { $0.isSame(as: status) }) { return .kept("it is a description that is read") }
+    if let owner = others.owner(of: path) { return .owned(owner) }
+    do throws(Failure) {
+      guard let present = try OutputCheck.bytes(of: place) else { return .unchanged }
+      guard lock.digests(of: path).contains(OutputLock.digest(LineEnds.plain(present))) else { return .edited }
+      let isOurs = Authorship.isOurs(Array(present.prefix(Authorship.head)))
+      return isOurs ? .unchanged : .kept("it does not say that infragen generated it")
+    } catch {
+      return .unreadable(error.message)
+    }
   }
 }

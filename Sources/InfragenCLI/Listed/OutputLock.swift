@@ -3,9 +3,13 @@ import InfraModel
 /// What a list generated, as a file beside it remembers: a line a file, with a fingerprint of its text.
 ///
 /// It tells edits by hand from changes of what files are generated from. That is against accidents, for which 64 bits are
-/// enough; who wants to deceive can write this file, too.
+/// enough. Whoever wrote the repository can have written this file, too: what it says is never reason enough to remove or to
+/// replace a file.
 struct OutputLock {
-  private static let head = """
+  /// The most bytes that are read of a lock: a line each for a hundred thousand files.
+  static let limit = 1 << 24
+
+  static let head = """
     # What 'infragen generate' wrote: a fingerprint of each file (FNV-1a, 64 bits), so that edits by hand show.
     # Written by infragen; commit it beside the list.
 
@@ -29,7 +33,9 @@ struct OutputLock {
   /// Takes from a text what can be understood.
   init(reading text: [UInt8]) {
     for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      let words = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+      let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      // A name that is no UTF-8 is none that infragen writes.
+      let words = String(validating: bytes, as: UTF8.self) ?? "\u{FFFD}"
       if words.isEmpty || words.hasPrefix("#") { continue }
       if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains(where: words.hasPrefix) {
         hasConflict = true
@@ -40,6 +46,9 @@ struct OutputLock {
       }
     }
   }
+
+  /// Whether a file of that name is such a lock.
+  static func isLock(_ name: String) -> Bool { name == "infragen.lock" || name.hasSuffix(".infragen.lock") }
 
   /// The file.
   var text: String { lines.reduce(into: Self.head) { $0 += "\($1.digest)  \($1.path)\n" } }
@@ -73,8 +82,11 @@ struct OutputLock {
     return (path, String(decoding: digest, as: UTF8.self))
   }
 
-  /// Whether a path leads to a file below the list's folder: nothing else is ever removed.
+  /// Whether a path leads to a file below the list's folder, without characters that a list cannot write.
   private static func isBelow(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
+    path.unicodeScalars.allSatisfy { !$0.breaksLines }
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !["", ".", "..", ".git"].contains($0.lowercased())
+      }
   }
 }

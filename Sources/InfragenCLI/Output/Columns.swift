@@ -9,14 +9,14 @@ enum Columns {
     for row in rows {
       for (index, cell) in row.enumerated() {
         if index == widths.count { widths.append(0) }
-        let width = cell.unicodeScalars.count
+        let width = cell.columns
         if width <= widest { widths[index] = max(widths[index], width) }
       }
     }
     return rows.map { row in
       row.enumerated().map { index, cell in
         index == row.count - 1
-          ? cell : cell + String(repeating: " ", count: max(widths[index] - cell.unicodeScalars.count, 0) + 2)
+          ? cell : cell + String(repeating: " ", count: max(widths[index] - cell.columns, 0) + 2)
       }.joined() + "\n"
     }.joined()
   }

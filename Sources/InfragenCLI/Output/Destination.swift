@@ -1,3 +1,5 @@
+import Emitters
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -6,49 +8,55 @@
   import Glibc
 #endif
 
-/// A file to be written: where it really is, and what is there now.
+/// A file to be written, and what is there now.
 struct Destination {
-  /// The path as the user knows it.
-  let shown: String
-  /// The path behind symbolic links, which stay what they are.
-  let path: String
-  /// What is there now.
+  let place: Place
+  /// What is there now: nothing or a regular file.
   let present: FileStatus?
 
-  /// Looks at what is there; throws when it must not be replaced.
-  init(_ shown: String, keeping configurations: [FileStatus]) throws(Failure) {
-    self.shown = shown
-    do throws(SystemError) {
-      present = try FileStatus(shown)
-      path = present.map { !$0.isFile && !$0.isFolder } == true ? shown : try Self.target(of: shown)
-      if present != nil, access(path, W_OK) != 0 { throw .last }
+  /// The path as the user knows it.
+  var shown: String { place.shown }
+
+  /// Looks at what is there; throws when it must not be replaced. A text that does not say itself that infragen wrote it is
+  /// replaced only when `mayReplace` says so.
+  init(_ place: Place, keeping configurations: [FileStatus] = [], mayReplace: Bool) throws(Failure) {
+    self.place = place
+    do throws(PathProblem) {
+      let folder = try place.openParent()
+      do throws(SystemError) {
+        present = try folder.status(of: place.name)
+        guard let present else { return }
+        if present.isFile { try folder.requireWritable(place.name) }
+      } catch {
+        throw PathProblem(error)
+      }
+      guard let present else { return }
+      if present.isLink { throw .link(shown) }
+      if present.isFolder { throw PathProblem(code: EISDIR, "it is a folder") }
+      if !present.isFile { throw PathProblem(code: EINVAL, "it is no regular file") }
+      if configurations.contains(where: { $0.isFile && present.isSame(as: $0) }) {
+        throw PathProblem(code: EPERM, "it is the configuration that is read")
+      }
+      if mayReplace || present.size == 0 { return }
+      if !Authorship.isOurs(try place.read(atMost: Authorship.head)) {
+        throw PathProblem(code: EEXIST, "it does not say that infragen generated it; --force replaces it")
+      }
     } catch {
-      throw Failure("cannot write \(shown): \(error.words)")
-    }
-    if present?.isFolder == true { throw Failure("cannot write \(shown): it is a folder") }
-    if configurations.contains(where: { $0.isFile && present?.isSame(as: $0) == true }) {
-      throw Failure("cannot write \(shown): it is the configuration that is read")
+      throw Failure("cannot write \(place.shown): \(Self.words(error, place))")
     }
   }
 
-  /// Whether it is a pipe, a terminal or another device, which has no content that could be replaced.
-  var isDevice: Bool { present.map { !$0.isFile } ?? false }
-
-  /// Follows symbolic links, also one that leads to no file yet.
-  private static func target(of path: String) throws(SystemError) -> String {
-    var path = path
-    for _ in 0..<40 {
-      guard try FileStatus(path, followingLinks: false)?.isLink == true else { return path }
-      let link = try link(path)
-      path = link.utf8.first == UInt8(ascii: "/") ? link : Path.folder(path) + link
-    }
-    throw SystemError(code: ELOOP)
+  private static func words(_ error: PathProblem, _ place: Place) -> String {
+    let folder = Path.folder(place.shown)
+    return error.isAbsence && !folder.isEmpty ? "there is no folder \(folder)" : error.words
   }
 
-  private static func link(_ path: String) throws(SystemError) -> String {
-    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlink(path, &bytes, bytes.count)
-    guard count >= 0 else { throw .last }
-    return String(decoding: bytes[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  /// Whether what is there is still what was looked at.
+  func isUnchanged(in folder: OpenFolder) throws(SystemError) -> Bool {
+    switch (present, try folder.status(of: place.name)) {
+    case (nil, nil): true
+    case (let before?, let now?): before.isSame(as: now) && before.size == now.size && now.isFile
+    default: false
+    }
   }
 }

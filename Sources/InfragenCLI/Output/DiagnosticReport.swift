@@ -45,11 +45,13 @@ struct DiagnosticReport {
     let column = max(location.column - 1, 0)
     guard column <= line.count else { return "" }
     let start = line.count <= Self.width ? 0 : max(0, min(column - Self.width / 2, line.count - Self.width))
-    var excerpt = "  "
-    for scalar in line[start..<min(line.count, start + Self.width)] {
-      excerpt.unicodeScalars.append(scalar == "\t" ? " " : scalar.isPrintable ? scalar : "\u{FFFD}")
+    let shown = line[start..<min(line.count, start + Self.width)].map { scalar -> Unicode.Scalar in
+      scalar == "\t" ? " " : scalar.isPrintable ? scalar : "\u{FFFD}"
     }
-    return excerpt + "\n  " + String(repeating: " ", count: column - start) + "^\n"
+    let indent = shown.prefix(column - start).reduce(0) { $0 + $1.columns }
+    var excerpt = "  "
+    excerpt.unicodeScalars.append(contentsOf: shown)
+    return excerpt + "\n  " + String(repeating: " ", count: indent) + "^\n"
   }
 
   /// The scalars of a line, counted from 1, without its end.

@@ -8,87 +8,108 @@ import Emitters
   import Glibc
 #endif
 
-/// Files that take their places together: all of them or, when something goes wrong, none.
+/// Files that take their places together. When one cannot, those that did are put back. A process that is killed while they take
+/// their places, or a machine that stops, can leave part of them new: the next run writes the others.
 struct FileReplacement {
   /// A file to be written.
   struct File {
     /// Where it goes.
-    let path: String
+    let place: Place
     /// What it will hold.
     let document: Document
     /// Whether its folder is created when it is missing.
     let createsFolder: Bool
+    /// Whether what is there is replaced also when its text does not say that infragen wrote it.
+    let mayReplace: Bool
   }
 
   var files: [File]
   /// Files that are removed once the others are in their places.
-  var removed: [String] = []
+  var removed: [Place] = []
   /// The file that says what was done: it is written after everything else.
   var record: File?
   /// Files that are never replaced.
   var keeping: [FileStatus] = []
 
-  /// Writes and removes; throws ``Failure`` or ``Interrupted`` after everything is as it was before.
+  /// Writes and removes; throws ``Failure`` or ``Interrupted`` after everything is as it was before, or with the names of what is
+  /// not. Other runs must be locked out.
   func perform(unless interruption: Interruption) throws {
     interruption.hold()
-    var created: [String] = []
-    var pending: ArraySlice<PendingFile> = []
+    var created: [Place] = []
+    var pending: [PendingFile] = []
     do {
       for file in files + (record.map { [$0] } ?? []) {
         try interruption.check()
-        let folder = Path.folder(file.path)
-        if file.createsFolder, !folder.isEmpty { try Folder.create(folder, created: &created) }
-        let place = try Destination(file.path, keeping: keeping)
-        if place.isDevice { throw Failure("cannot write \(place.shown): it is no regular file") }
-        let one = try PendingFile(for: place)
-        pending.append(one)
-        try one.fill(file.document, unless: interruption)
+        try create(file, adding: &created)
+        let destination = try Destination(file.place, keeping: keeping, mayReplace: file.mayReplace)
+        pending.append(try PendingFile(for: destination, file.document, unless: interruption))
       }
-      for path in removed { try Self.requireRemovable(path) }
+      var removals = try removed.map { try RemovedFile($0) }
       try interruption.check()
-      try commit(&pending)
+      try commit(&pending, &removals)
     } catch {
       for file in pending { file.discard() }
-      Folder.remove(created)
+      Place.removeFolders(created)
       throw error
     }
   }
 
-  /// Puts all files in their places; those that got there leave `pending`.
-  private func commit(_ pending: inout ArraySlice<PendingFile>) throws(Failure) {
-    let last = record == nil ? [] : pending.suffix(1)
-    let first = pending.dropLast(last.count)
+  private func create(_ file: File, adding created: inout [Place]) throws(Failure) {
+    guard file.createsFolder, let folder = file.place.parent else { return }
+    do throws(PathProblem) { try folder.create(adding: &created) } catch {
+      throw Failure("cannot write to \(folder.shown): \(error.words)")
+    }
+  }
+
+  /// Puts all files in their places, or none.
+  private func commit(_ pending: inout [PendingFile], _ removals: inout [RemovedFile]) throws(Failure) {
+    let last = record == nil ? pending.endIndex : pending.endIndex - 1
     // Replacing can be forbidden where creating is not, as in /tmp: that shows before anything has changed.
     let isReplacing = { (file: PendingFile) in file.destination.present != nil }
-    pending = (first.filter(isReplacing) + first.filter { !isReplacing($0) } + last)[...]
-    var replaced: [String] = []
-    while let file = pending.first {
-      if pending.count == last.count { try remove(after: replaced) }
-      do throws(SystemError) {
-        try file.commit()
-      } catch {
-        throw Failure("cannot replace \(file.destination.shown): \(error.words)\(Self.rest(replaced))")
+    let first = pending[..<last]
+    pending = first.filter(isReplacing) + first.filter { !isReplacing($0) } + pending[last...]
+    var (placed, gone) = (0, 0)
+    do throws(Failure) {
+      for index in pending.indices[..<last] {
+        try Self.commit(&pending[index])
+        placed += 1
       }
-      replaced.append(file.destination.shown)
-      pending.removeFirst()
+      for index in removals.indices {
+        try removals[index].setAside()
+        gone += 1
+      }
+      for index in pending.indices[last...] {
+        try Self.commit(&pending[index])
+        placed += 1
+      }
+    } catch {
+      let lost = Self.restore(pending[..<placed], removals[..<gone])
+      pending.removeFirst(placed)
+      throw Failure(error.message + (lost.isEmpty ? "" : "; changed before it: \(lost.joined(separator: ", "))"))
     }
-    if last.isEmpty { try remove(after: replaced) }
+    for file in pending { file.finish() }
+    for file in removals { file.finish() }
+    synchronizeFolders()
+    pending = []
   }
 
-  private func remove(after replaced: [String]) throws(Failure) {
-    for path in removed where unlink(path) != 0 && errno != ENOENT {
-      throw Failure("cannot remove \(path): \(SystemError.last.words)\(Self.rest(replaced))")
+  private static func commit(_ file: inout PendingFile) throws(Failure) {
+    do throws(PathProblem) { try file.commit() } catch {
+      throw Failure("cannot replace \(file.destination.shown): \(error.words)")
     }
   }
 
-  private static func rest(_ replaced: [String]) -> String {
-    replaced.isEmpty ? "" : "; written before it: \(replaced.joined(separator: ", "))"
+  /// Puts everything back, the last first; the names of what cannot be.
+  private static func restore(_ files: ArraySlice<PendingFile>, _ removals: ArraySlice<RemovedFile>) -> [String] {
+    let removed = removals.reversed().filter { !$0.restore() }.map(\.place.shown)
+    return removed + files.reversed().filter { !$0.restore() }.map(\.destination.shown)
   }
 
-  private static func requireRemovable(_ path: String) throws(Failure) {
-    let folder = Path.folder(path)
-    guard access(folder.isEmpty ? "." : folder, W_OK) == 0 else {
-      throw Failure("cannot remove \(path): \(SystemError.last.words)")
+  private func synchronizeFolders() {
+    var known: Set<String> = []
+    for place in files.map(\.place) + removed + (record.map { [$0.place] } ?? [])
+    where known.insert(place.parent?.path ?? "").inserted {
+      try? place.openParent().synchronize()
     }
   }
 }

@@ -1,19 +1,13 @@
 import Emitters
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// Compares files that were generated before with what would be generated now; writes nothing.
 struct OutputCheck {
   /// A file that is not what would be generated.
   enum Difference: Equatable {
     /// It has another text; how it would change, as `diff -u` shows it.
     case changed(path: String, diff: String)
+    /// It has other line ends, and is the same else.
+    case lineEnds(path: String)
     case missing(path: String)
     /// An earlier run generated it, and none would now.
     case leftover(path: String)
@@ -27,31 +21,36 @@ struct OutputCheck {
   func differences(_ documents: [Document]) throws -> [Difference] {
     var differences: [Difference] = []
     for document in documents {
-      let path = files.place(of: document)
-      guard let present = try Self.bytes(of: path) else {
-        differences.append(.missing(path: path))
+      let place = files.place(of: document)
+      guard let present = try Self.bytes(of: place) else {
+        differences.append(.missing(path: place.shown))
         continue
       }
       let wanted = try document.bytes()
       if present == wanted { continue }
-      let diff = UnifiedDiff(from: present, to: wanted).text(path, "\(path) (generated)")
-      differences.append(.changed(path: path, diff: diff))
+      if LineEnds.areAll(present, of: wanted) {
+        differences.append(.lineEnds(path: place.shown))
+        continue
+      }
+      let diff = UnifiedDiff(from: present, to: wanted).text(place.shown, "\(place.shown) (generated)")
+      differences.append(.changed(path: place.shown, diff: diff))
     }
-    guard files.isFolder else { return differences }
-    return differences
-      + Leftovers.names(in: files.shown, besides: documents.map(\.name)).map { .leftover(path: files.shown + $0) }
+    return differences + files.leftovers(documents).map { .leftover(path: files.shown + $0) }
   }
 
+  /// The most bytes of a file that are compared; no generated file has as many.
+  private static let limit = 1 << 28
+
   /// The bytes of a file that was generated; nil when there is none.
-  static func bytes(of path: String) throws(Failure) -> [UInt8]? {
-    do throws(SystemError) {
-      return try Descriptor.read(path, atMost: .max)
+  static func bytes(of place: Place, atMost limit: Int = limit) throws(Failure) -> [UInt8]? {
+    do throws(PathProblem) {
+      let size = try place.status()?.size ?? 0
+      let bytes = size > limit ? [] : try place.read(atMost: limit + 1)
+      if size > limit || bytes.count > limit { throw PathProblem(code: 0, "it has more than \(limit) bytes") }
+      return bytes
     } catch {
-      switch error.code {
-      case ENOENT, ENOTDIR: return nil
-      case EINVAL: throw Failure("cannot compare \(path): it is no regular file")
-      default: throw Failure("cannot read \(path): \(error.words)")
-      }
+      if error.isAbsence { return nil }
+      throw Failure("cannot compare \(place.shown): \(error.words)")
     }
   }
 }

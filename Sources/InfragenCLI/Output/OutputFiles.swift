@@ -8,44 +8,81 @@ import Emitters
   import Glibc
 #endif
 
-/// Writes a program to a file or a folder: all of it or, when something goes wrong, nothing.
+/// Writes a program to a file or a folder that the command line names: all of it or, when something goes wrong, nothing.
 struct OutputFiles {
   /// The path as the user gave it.
   let path: String
   /// Whether it is a folder, which may have to be created.
   let isFolder: Bool
+  /// The path of the folder with a slash behind it, or of the file.
+  let shown: String
+  /// Where that is.
+  let place: Place
+  /// The locks of lists that may own files there.
+  let locks: ForeignLocks
   /// The file that the program is made from, which is never replaced.
-  var configuration: FileStatus?
+  private let configuration: FileStatus?
+  private let isDevice: Bool
 
   /// A path that ends in `/` or is a folder is a folder; anything else is one file.
-  init(_ path: String, keeping configuration: FileStatus? = nil) {
+  init(_ path: String, keeping configuration: FileStatus? = nil) throws(Failure) {
     self.path = path
     self.configuration = configuration
-    isFolder = Path.isFolder(path) || (try? FileStatus(path))?.isFolder == true
+    do throws(PathProblem) {
+      let resolved = try ResolvedPath(named: path)
+      // What a name below /dev stands for may have no path of its own.
+      let present = (try? FileStatus(path)) ?? nil
+      isFolder = Path.isFolder(path) || present?.isFolder == true
+      isDevice = !isFolder && present?.isFile == false
+      shown = isFolder && !Path.isFolder(path) ? path + "/" : path
+      place = try resolved.place(shown: shown)
+      locks = ForeignLocks(resolved)
+    } catch {
+      throw Failure("cannot write \(path): \(error.words)")
+    }
   }
 
   var layout: Layout { isFolder ? .folder : .single }
 
-  /// The path of the folder with a slash behind it, or of the file.
-  var shown: String { isFolder && !Path.isFolder(path) ? path + "/" : path }
-
-  /// Writes the documents; throws ``Failure`` or ``Interrupted`` after everything is as it was before.
-  func write(_ documents: [Document], unless interruption: Interruption) throws {
-    if !isFolder, let document = documents.first {
-      let destination = try Destination(path, keeping: keeping)
-      if destination.isDevice { return try stream(document, to: destination, interruption) }
+  /// Writes the documents; throws ``Failure`` or ``Interrupted`` after everything is as it was before. With `isForced` also over
+  /// files that infragen did not generate.
+  func write(_ documents: [Document], isForced: Bool = false, unless interruption: Interruption) throws {
+    if isDevice, let document = documents.first { return try stream(document, interruption) }
+    let lock = try lock(unless: interruption)
+    defer { withExtendedLifetime(lock) {} }
+    // The source of a function cannot say that it is infragen's, but the program beside it can.
+    let isOurs = documents.contains { $0.saysOrigin && isGenerated(place(of: $0)) }
+    let files = documents.map {
+      FileReplacement.File(
+        place: place(of: $0), document: $0, createsFolder: isFolder, mayReplace: isForced || (isOurs && !$0.saysOrigin))
     }
-    let files = documents.map { FileReplacement.File(path: place(of: $0), document: $0, createsFolder: isFolder) }
-    try FileReplacement(files: files, keeping: keeping).perform(unless: interruption)
+    let replacement = FileReplacement(files: files, keeping: configuration.map { [$0] } ?? [])
+    UnfinishedFiles.remove(beside: files.map(\.place))
+    try replacement.perform(unless: interruption)
+  }
+
+  /// Keeps other runs from writing there, or with `isShared` from writing while this one compares.
+  func lock(isShared: Bool = false, unless interruption: Interruption) throws -> FolderLock {
+    let folder = isFolder ? place : place.parent
+    let folders = [(place.root, shown)] + ((try? folder?.folder()).map { [($0, shown)] } ?? [])
+    return try FolderLock(folders, isShared: isShared, unless: interruption)
   }
 
   /// Where a document of the program goes.
-  func place(of document: Document) -> String { isFolder ? shown + document.name : path }
+  func place(of document: Document) -> Place { isFolder ? place.child(document.name) : place }
 
-  private var keeping: [FileStatus] { configuration.map { [$0] } ?? [] }
+  /// The names of files of earlier runs that Terraform still reads, unless a list owns them.
+  func leftovers(_ documents: [Document]) -> [String] {
+    guard isFolder, let folder = try? place.folder() else { return [] }
+    return Leftovers.names(in: folder, besides: documents.map(\.name)).filter { locks.owner(of: $0) == nil }
+  }
 
-  private func stream(_ document: Document, to destination: Destination, _ interruption: Interruption) throws(Failure) {
-    let file = Descriptor(number: open(destination.path, O_WRONLY | O_NOCTTY))
+  private func isGenerated(_ place: Place) -> Bool {
+    (try? place.read(atMost: Authorship.head)).map(Provenance.isGenerated) == true
+  }
+
+  private func stream(_ document: Document, _ interruption: Interruption) throws(Failure) {
+    let file = Descriptor(number: open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC))
     guard file.number >= 0 else { throw Failure("cannot write \(path): \(SystemError.last.words)") }
     interruption.release()
     defer { try? file.close() }

@@ -32,3 +32,30 @@ extension String {
     }
   }
 }
+
+extension Unicode.Scalar {
+  /// How many columns of a terminal it takes: none for what joins the character before it, two for East Asian wide characters and
+  /// pictures, as wcwidth(3) tells.
+  var columns: Int {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: break
+    }
+    if properties.isEmojiPresentation { return 2 }
+    // https://www.unicode.org/reports/tr11/: W and F, by their blocks.
+    switch value {
+    case 0x1160...0x11FF: return 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xA960...0xA97F,
+      0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF,
+      0x1AFF0...0x1B2FF, 0x1F200...0x1F2FF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+}
+
+extension String {
+  /// How many columns of a terminal it takes.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+}

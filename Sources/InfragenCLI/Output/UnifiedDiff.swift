@@ -44,7 +44,8 @@ struct UnifiedDiff {
       }
       (oldLine, newLine, next) = (oldLine + oldCount, newLine + newCount, hunk.upperBound)
     }
-    return bytes.isEmpty ? "" : "--- \(oldName)\n+++ \(newName)\n" + String(decoding: bytes, as: UTF8.self)
+    return bytes.isEmpty
+      ? "" : "--- \(oldName.printable)\n+++ \(newName.printable)\n" + String(decoding: bytes, as: UTF8.self)
   }
 
   /// The rows around each change; those that touch are one.

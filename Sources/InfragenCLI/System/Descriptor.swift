@@ -45,15 +45,6 @@ struct Descriptor: Sendable {
     return bytes
   }
 
-  /// The first bytes of a regular file; EINVAL for anything else. Never waits, as opening a pipe would.
-  static func read(_ path: String, atMost limit: Int) throws(SystemError) -> [UInt8] {
-    let file = Descriptor(number: open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY))
-    guard file.number >= 0 else { throw .last }
-    defer { try? file.close() }
-    guard try file.status().isFile else { throw SystemError(code: EINVAL) }
-    return try file.read(atMost: limit)
-  }
-
   /// What the system knows about the file.
   func status() throws(SystemError) -> FileStatus {
     var status = stat()

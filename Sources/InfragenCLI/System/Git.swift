@@ -6,17 +6,28 @@
   import Glibc
 #endif
 
-/// What a git repository keeps of a file.
+/// What a git repository keeps of a file. The repository may be a stranger's: git starts no program for it, asks no remote and
+/// runs no hook.
 enum Git {
+  /// The folder at or around a folder that holds `.git`; nil when none does. Both paths are without links.
+  static func root(around folder: String) -> String? {
+    let folders = Path.chain(folder).reversed() + ["/"]
+    return folders.first {
+      (try? FileStatus(Path.isFolder($0) ? "\($0).git" : "\($0)/.git", followingLinks: false)) != nil
+    }
+  }
+
   /// The bytes that a file had at a revision, such as `HEAD~3` or `main`.
   static func file(_ path: String, at revision: String) throws(Failure) -> [UInt8] {
     if revision.utf8.first == UInt8(ascii: "-") { throw Failure("'\(revision)' is no revision of git") }
-    let folder = Path.folder(path)
+    let (root, file) = try place(of: path)
+    let program = try program(outside: root)
     let result: Subprocess.Result
     do throws(SystemError) {
+      // A file in the folder of .git: git looks no further, so it takes no folder below for a bare repository.
       result = try Subprocess.run(
-        ["git", "-C", folder.isEmpty ? "." : folder, "cat-file", "blob", "\(revision):./\(Path.name(path))"],
-        atMost: ConfigurationFile.limit + 1)
+        program, ["-C", root] + settings + ["cat-file", "blob", "\(revision):./\(file)"],
+        variables: variables(outside: root), atMost: ConfigurationFile.limit + 1)
     } catch {
       throw Failure("cannot run git: \(error.words)")
     }
@@ -26,7 +37,72 @@ enum Git {
     }
     if result.isSuccess { return result.output }
     let lines = String(decoding: result.errors, as: UTF8.self).split(separator: "\n")
-    let words = lines.first.map { $0.hasPrefix("fatal: ") ? $0.dropFirst("fatal: ".count) : $0 } ?? "no reason given"
-    throw Failure("git has no \(path) at '\(revision)': \(words)")
+    let line = lines.first { $0.hasPrefix("fatal: ") }?.dropFirst("fatal: ".count) ?? lines.first
+    throw Failure("git has no \(path) at '\(revision)': \(line ?? "no reason given")")
+  }
+
+  /// The folder of the repository that holds a file, and the file's path from there. Links in the path are followed, the file
+  /// itself may be gone.
+  private static func place(of path: String) throws(Failure) -> (root: String, file: String) {
+    do throws(PathProblem) {
+      let folder = Path.folder(path)
+      let real = try ResolvedPath(named: folder.isEmpty ? "." : folder).path
+      guard let root = root(around: real) else {
+        throw PathProblem(code: ENOENT, "no folder around it is a git repository")
+      }
+      let inner = ResolvedPath.path(real, below: root)
+      return (root, (inner.isEmpty ? "" : "\(inner)/") + Path.name(path))
+    } catch {
+      throw Failure("git has no \(path): \(error.words)")
+    }
+  }
+
+  /// The first git on the search path that is no part of the repository.
+  private static func program(outside root: String) throws(Failure) -> String {
+    for folder in searchPath(outside: root) where access("\(folder)/git", X_OK) == 0 {
+      guard let status = try? FileStatus("\(folder)/git"), status.isFile, isOutside("\(folder)/git", root) else {
+        continue
+      }
+      return "\(folder)/git"
+    }
+    throw Failure("cannot run git: no folder of PATH has it; those of the repository and relative ones do not count")
+  }
+
+  /// The folders of the search path that neither the working directory nor the repository chooses.
+  private static func searchPath(outside root: String) -> [String] {
+    (EnvironmentVariables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map(String.init)
+      .filter { $0.utf8.first == UInt8(ascii: "/") && isOutside($0, root) }
+  }
+
+  private static func isOutside(_ path: String, _ root: String) -> Bool {
+    guard let resolved = realpath(path, nil) else { return false }
+    defer { free(resolved) }
+    // In a container a whole file system may be a repository.
+    if root == "/" { return true }
+    return !ResolvedPath.components(String(cString: resolved)).starts(with: ResolvedPath.components(root))
+  }
+
+  /// What the repository's own settings cannot change: no transport, hook, watcher, pager or helper is started.
+  private static let settings = [
+    "--no-pager", "--no-optional-locks", "-c", "safe.bareRepository=explicit", "-c",
+    "protocol.allow=never", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c",
+    "core.sshCommand=false",
+    "-c", "core.gitProxy=none", "-c", "core.askPass=false", "-c", "core.alternateRefsCommand=true", "-c",
+    "core.pager=cat", "-c", "credential.helper=", "-c", "diff.external=", "-c", "gc.auto=0",
+  ]
+
+  /// The variables of this process without those that lead git to another repository or have it start a program.
+  private static func variables(outside root: String) -> [String] {
+    let kept = ["GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_SYSTEM"]
+    let others = EnvironmentVariables.all.filter { variable in
+      let name = variable.prefix { $0 != "=" }
+      return name != "PATH" && !name.hasPrefix("LC_") && (!name.hasPrefix("GIT_") || kept.contains(String(name)))
+    }
+    // Nothing is fetched, whatever the repository allows: a list of allowed transports counts more than its settings.
+    return others + [
+      "PATH=\(searchPath(outside: root).joined(separator: ":"))", "LC_ALL=C", "GIT_ALLOW_PROTOCOL=none",
+      "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat", "GIT_ASKPASS=false",
+      "GIT_SSH_COMMAND=false",
+    ]
   }
 }

@@ -3,11 +3,12 @@ import InfraModel
 
 /// What there is once in an account and region: GuardDuty, and AWS Config with its rules.
 struct AccountGuards {
-  init(_ storage: Storage, _ site: Site, in stack: inout Stack) {
+  init(_ storage: Storage, _ alarms: Alarms?, _ site: Site, in stack: inout Stack) {
     let settings = site.system.account
     if settings.threatDetection {
       stack.add("detector", GuardDutyDetector(), comment: "An account can have one detector per region.")
     }
+    if let alarms { Self.report(settings, to: alarms.topic, site, in: &stack) }
     guard let bucket = storage.configuration else { return }
     let account = stack.lookup(.accountID)
     let role = stack.add(
@@ -48,4 +49,39 @@ struct AccountGuards {
         ]),
       comment: "An account can have one configuration recorder per region.", dependsOn: [role.name, bucket.name])
   }
+
+  /// Sends the topic of the alarms what GuardDuty and AWS Config find.
+  private static func report(_ settings: AccountSettings, to topic: Ref<Topic>, _ site: Site, in stack: inout Stack) {
+    if settings.threatDetection {
+      stack.add(
+        "threat_findings",
+        EventRule(
+          name: site.name("threat-findings"), description: "Reports what GuardDuty finds of medium severity or more",
+          on: .event(threats), to: .topic(topic)))
+    }
+    if settings.configurationRecorder {
+      stack.add(
+        "config_findings",
+        EventRule(
+          name: site.name("config-findings"), description: "Reports resources that break a rule of AWS Config",
+          on: .event(violations), to: .topic(topic)))
+    }
+  }
+
+  /// https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_findings_eventbridge.html
+  private static let threats: Expression = .object([
+    "source": ["aws.guardduty"], "detail-type": ["GuardDuty Finding"],
+    "detail": Expression.object([
+      "severity": [Expression.object(["numeric": Expression.list([.string(">="), .integer(4)])])]
+    ]),
+  ])
+
+  /// https://docs.aws.amazon.com/config/latest/developerguide/monitor-config-with-cloudwatchevents.html
+  private static let violations: Expression = .object([
+    "source": ["aws.config"], "detail-type": ["Config Rules Compliance Change"],
+    "detail": Expression.object([
+      "messageType": ["ComplianceChangeNotification"],
+      "newEvaluationResult": Expression.object(["complianceType": ["NON_COMPLIANT"]]),
+    ]),
+  ])
 }

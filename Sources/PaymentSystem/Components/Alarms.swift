@@ -4,13 +4,14 @@ import InfraModel
 /// The alarms and the topic that they go to.
 struct Alarms {
   let topic: Ref<Topic>
-  private let settings: AlarmSettings
+  let settings: AlarmSettings
   private let site: Site
 
   /// What can be watched.
   struct Watched {
     let services: Services?
     let database: Database?
+    let messaging: Messaging
     let tables: Tables
     let functions: FunctionGroup?
     let gateway: Gateway?
@@ -22,6 +23,9 @@ struct Alarms {
     var comparison = MetricAlarm.Comparison.above
     var periodSeconds = 60
     var evaluations = 5
+    var missingData = MetricAlarm.MissingData.notBreaching
+    /// Why it can never go off, where that is known.
+    var obstacle: String?
   }
 
   init(_ settings: AlarmSettings, _ watched: Watched, _ site: Site, in stack: inout Stack) {
@@ -30,11 +34,13 @@ struct Alarms {
     topic = Self.topic(settings, site, in: &stack)
     if let services = watched.services {
       for service in services.all { watch(service, services, in: &stack) }
+      watch(services.balancing, in: &stack)
     }
     for (_, label, table) in watched.tables.all { watch(table, label, in: &stack) }
     for (label, _, function) in watched.functions?.all ?? [] { watch(function, label, in: &stack) }
     if let gateway = watched.gateway { watch(gateway, in: &stack) }
     if let database = watched.database { watch(database, in: &stack) }
+    for received in watched.messaging.queues { watch(received, in: &stack) }
   }
 
   /// The key of the topic, for who refers to it before it is added.
@@ -55,20 +61,23 @@ struct Alarms {
         pattern: "^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$",
         maximumLength: 254, constraint: "Use an email address such as alerts@example.com.",
         "Email address for alarm notifications; its owner must confirm the subscription."))
+    let reportsFindings = site.system.reportsFindings
     return stack.add(
       topicKey,
       Topic(
         name: site.name("alarms"), key: site.keys.messages, subscriptions: [.init(key: "email", to: .email(email))]
       ) { arn in
-        [
-          PolicyStatement(
-            "AllowAlarms", allow: ["sns:Publish"], on: [arn], to: .service("cloudwatch.amazonaws.com"),
-            when: [.init("StringEquals", "aws:SourceAccount", Value(.lookup(.accountID)))])
-        ]
+        let alarms = PolicyStatement(
+          "AllowAlarms", allow: ["sns:Publish"], on: [arn], to: .service("cloudwatch.amazonaws.com"),
+          when: [.init("StringEquals", "aws:SourceAccount", Value(.lookup(.accountID)))])
+        // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html#eb-sns-permissions
+        let events = PolicyStatement(
+          "AllowEvents", allow: ["sns:Publish"], on: [arn], to: .service("events.amazonaws.com"))
+        return [alarms] + (reportsFindings ? [events] : [])
       })
   }
 
-  private func alarm(
+  func alarm(
     _ key: ResourceKey, _ label: String, _ description: String, _ metric: Metric, _ limit: Limit,
     comment: String? = nil, in stack: inout Stack
   ) {
@@ -76,7 +85,8 @@ struct Alarms {
       "\(key)_alarm",
       MetricAlarm(
         name: site.name(label), description: description, metric: metric, comparison: limit.comparison,
-        threshold: limit.threshold, periodSeconds: limit.periodSeconds, evaluations: limit.evaluations, topic: topic),
+        threshold: limit.threshold, periodSeconds: limit.periodSeconds, evaluations: limit.evaluations, topic: topic,
+        missingData: limit.missingData, obstacle: limit.obstacle),
       comment: comment)
   }
 
@@ -88,6 +98,10 @@ struct Alarms {
     alarm(
       "\(key)_memory", "\(label)-memory", "Memory utilization of the \(label) service above \(settings.memoryPercent)%",
       Metrics.service("MemoryUtilization", service, services), Limit(threshold: settings.memoryPercent), in: &stack)
+    let obstacle =
+      settings.unhealthyHosts < service.maximumTargets
+      ? nil
+      : "waits for more than \(settings.unhealthyHosts) unhealthy tasks of at most \(service.maximumTargets)"
     for (colour, group) in [("blue", service.blue), ("green", service.green)] {
       guard let group else { continue }
       let isOnly = service.green == nil
@@ -96,8 +110,21 @@ struct Alarms {
         isOnly ? "\(label)-unhealthy" : "\(label)-\(colour)-unhealthy",
         "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(isOnly ? "" : " in the \(colour) target group")",
         Metrics.targets("UnHealthyHostCount", "Maximum", group, services.balancing.loadBalancer),
-        Limit(threshold: settings.unhealthyHosts), in: &stack)
+        Limit(threshold: settings.unhealthyHosts, obstacle: obstacle), in: &stack)
     }
+    alarm(
+      "\(key)_no_tasks", "\(label)-no-tasks", "No running task of the \(label) service",
+      Metrics.service("RunningTaskCount", service, services, statistic: "Minimum"),
+      Limit(threshold: 1, comparison: .below, evaluations: 3, missingData: .breaching), in: &stack)
+  }
+
+  private func watch(_ balancing: Balancing, in stack: inout Stack) {
+    alarm(
+      "alb_errors", "alb-errors",
+      "More than \(settings.loadBalancerErrors) 5xx responses generated by the load balancer",
+      Metrics.balancer("HTTPCode_ELB_5XX_Count", "Sum", balancing.loadBalancer),
+      Limit(threshold: settings.loadBalancerErrors, periodSeconds: 300, evaluations: 1),
+      comment: "The load balancer returns 502, 503 or 504 when no task responds.", in: &stack)
   }
 
   private func watch(_ function: Ref<LambdaFunction>, _ label: Label, in stack: inout Stack) {
@@ -126,35 +153,6 @@ struct Alarms {
       "gateway_errors", "api-errors", "More than \(settings.serverErrors) API requests failed with a 5xx status",
       Metrics.api("5XXError", gateway),
       Limit(threshold: settings.serverErrors, periodSeconds: 300, evaluations: 1), in: &stack)
-  }
-
-  private func watch(_ database: Database, in stack: inout Stack) {
-    alarm(
-      "database_cpu", "db-cpu", "CPU utilization of the database above \(settings.databaseCPUPercent)%",
-      Metrics.database("CPUUtilization", database), Limit(threshold: settings.databaseCPUPercent), in: &stack)
-    alarm(
-      "database_connections", "db-connections", "More than \(settings.databaseConnections) connections to the database",
-      Metrics.database("DatabaseConnections", database, statistic: "Maximum"),
-      Limit(threshold: settings.databaseConnections), in: &stack)
-    let gibibyte = 1 << 30
-    switch database.server {
-    case .instance:
-      alarm(
-        "database_storage", "db-storage", "Free storage of the database below \(settings.freeStoragePercent)%",
-        Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
-        Limit(
-          threshold: database.settings.storageGiB * gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
-        in: &stack)
-    case .cluster:
-      alarm(
-        "database_storage", "db-storage",
-        "Free local storage of a database instance below \(settings.freeLocalStorageGiB) GiB",
-        Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
-        Limit(threshold: settings.freeLocalStorageGiB * gibibyte, comparison: .below),
-        comment:
-          "Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance.",
-        in: &stack)
-    }
   }
 
   func addOutputs(to stack: inout Stack) {

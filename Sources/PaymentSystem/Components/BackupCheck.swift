@@ -48,6 +48,6 @@ struct BackupCheck {
       "backup_checker_schedule",
       EventRule(
         name: site.name("backup-check"), description: "Runs the backup check every day",
-        schedule: "cron(0 6 * * ? *)", function: function))
+        on: .schedule("cron(0 6 * * ? *)"), to: .function(function)))
   }
 }

@@ -36,35 +36,37 @@ struct Database {
     if let hours = settings.backupEveryHours { addBackups(every: hours, site, in: &stack) }
   }
 
-  /// PostgreSQL's major version, such as `15`.
-  private static func major(_ settings: DatabaseSettings) -> Substring { settings.version.prefix(2) }
-
   /// TLS for every connection; changes of the schema and queries of a second or more in the log.
   private static let parameters = [
     ("rds.force_ssl", "1"), ("log_statement", "ddl"), ("log_min_duration_statement", "1000"),
   ]
 
+  private static let majorUpgrade =
+    "A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes."
+
   private static func instance(
     _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ site: Site, in stack: inout Stack
   ) -> Ref<DBInstance> {
     let name = site.name
+    let version = EngineVersion(settings.version)
     let group = stack.add(
       "database_parameter_group",
       DBParameterGroup(
-        name: name("db-parameters"), description: "Parameters of the database",
-        family: "postgres\(major(settings))", parameters: parameters))
+        name: name("db-postgres\(version.major)"), description: "Parameters of the database",
+        family: "postgres\(version.major)", parameters: parameters))
     let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
     let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", site, in: &stack) }
     return stack.add(
       "database",
       DBInstance(
-        identifier: name("db"), version: settings.version, instanceClass: settings.instanceClass,
+        identifier: name("db"), version: version, instanceClass: settings.instanceClass,
         storageGiB: settings.storageGiB, databaseName: settings.name, masterUser: settings.masterUser,
         port: settings.port, multiZone: settings.multiZone, subnetGroup: subnets, parameterGroup: group,
         securityGroups: site.firewall.database.map { [$0] } ?? [], backupDays: settings.backupDays,
         backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: site.keys.database,
         insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
         isProtected: site.system.protectData),
+      comment: majorUpgrade,
       dependsOn: logs.map { $0.name } + (monitoring.map { [$0.name] } ?? []))
   }
 
@@ -73,38 +75,41 @@ struct Database {
   ) -> Server {
     let name = site.name
     let isProtected = site.system.protectData
+    let version = EngineVersion(settings.version)
     let group = stack.add(
       "database_cluster_parameter_group",
       ClusterParameterGroup(
-        name: name("db-parameters"), description: "Parameters of the database",
-        family: "aurora-postgresql\(major(settings))", parameters: parameters))
+        name: name("db-postgres\(version.major)"), description: "Parameters of the database",
+        family: "aurora-postgresql\(version.major)", parameters: parameters))
     let log = logGroup("postgresql", of: "cluster", site, in: &stack)
     let cluster = stack.add(
       "database",
       AuroraCluster(
-        identifier: name("db"), version: settings.version, databaseName: settings.name,
+        identifier: name("db"), version: version, databaseName: settings.name,
         masterUser: settings.masterUser, port: settings.port, subnetGroup: subnets, parameterGroup: group,
         securityGroups: site.firewall.database.map { [$0] } ?? [], key: site.keys.database,
         backupDays: settings.backupDays, backupWindow: settings.backupWindow,
         maintenanceWindow: settings.maintenanceWindow,
         capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected),
+      comment: majorUpgrade,
       dependsOn: [log.name])
     let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
-    let roles = settings.multiZone ? ["writer", "reader"] : ["writer"]
-    let instances = roles.enumerated().map { index, role in
+    var instances: [Ref<AuroraInstance>] = []
+    for index in 0..<(settings.multiZone ? 2 : 1) {
       let letter = Naming.zoneLetter(index)
-      return stack.add(
+      let instance = stack.add(
         "database_instance_\(letter)",
         AuroraInstance(
           identifier: name("db-\(letter)"), cluster: cluster, instanceClass: settings.instanceClass,
           zone: site.system.network.zone(index, in: &stack), promotionTier: index,
-          maintenanceWindow: settings.maintenanceWindow,
+          maintenanceWindow: settings.maintenanceWindow, takesMinorVersions: version.takesMinorVersions,
           insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),
         comment: index == 0
           ? "First instance of the cluster, which becomes the writer."
-          : "A \(role) in another zone, which takes over when the writer fails.",
-        dependsOn: monitoring.map { [$0.name] } ?? [])
+          : "Reader in another availability zone, which takes over if the writer fails. It is created after the writer.",
+        dependsOn: instances.prefix(1).map(\.name) + (monitoring.map { [$0.name] } ?? []))
+      instances.append(instance)
     }
     return .cluster(cluster, instances: instances)
   }

@@ -17,7 +17,8 @@ struct Keys {
     let region = stack.lookup(.region)
     let partition = stack.lookup(.partition)
     let domain = system.place.partition.serviceDomain
-    func key(_ use: String, _ what: String, _ statements: [PolicyStatement]) -> Ref<KMSKey> {
+    /// What uses a key with the permissions of the caller, such as RDS and Secrets Manager, needs no statement of its own.
+    func key(_ use: String, _ what: String, _ statements: [PolicyStatement] = []) -> Ref<KMSKey> {
       stack.add(
         "\(use)_key",
         KMSKey(
@@ -27,36 +28,19 @@ struct Keys {
     }
     database =
       uses.contains(.database) && system.database != nil
-      ? key(
-        "database", "the database, its backups and its master password",
-        [
-          KMSKey.letsViaService("AllowRDS", "rds.\(region).\(domain)", account: account),
-          KMSKey.letsViaService("AllowSecretsManager", "secretsmanager.\(region).\(domain)", account: account),
-        ]) : nil
-    func serviceKey(_ use: String, _ what: String, _ isWanted: Bool, _ id: String, _ service: String) -> Ref<KMSKey>? {
-      isWanted
-        ? key(use, what, [KMSKey.letsViaService(id, "\(service).\(region).\(domain)", account: account)]) : nil
-    }
-    cache = serviceKey(
-      "cache", "the cache and its snapshots", uses.contains(.cache) && system.cache != nil, "AllowElastiCache",
-      "elasticache")
-    tables = serviceKey(
-      "tables", "DynamoDB tables", uses.contains(.tables) && !system.tables.isEmpty, "AllowDynamoDB", "dynamodb")
-    secrets = serviceKey(
-      "secrets", "secrets that are set by hand", uses.contains(.secrets) && !system.secrets.isEmpty,
-      "AllowSecretsManager",
-      "secretsmanager")
-    functions = serviceKey(
-      "functions", "environment variables of Lambda functions", uses.contains(.functions) && system.hasFunctions,
-      "AllowLambda",
-      "lambda")
+      ? key("database", "the database, its backups and its master password") : nil
+    cache = uses.contains(.cache) && system.cache != nil ? key("cache", "the cache and its snapshots") : nil
+    tables = uses.contains(.tables) && !system.tables.isEmpty ? key("tables", "DynamoDB tables") : nil
+    secrets = uses.contains(.secrets) && !system.secrets.isEmpty ? key("secrets", "secrets that are set by hand") : nil
+    functions =
+      uses.contains(.functions) && system.hasFunctions ? key("functions", "environment variables of Lambda functions") : nil
     logs =
       uses.contains(.logs)
       ? key(
         "logs", "logs",
         [
           KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
-          KMSKey.letsService("AllowFlowLogs", "delivery.logs.amazonaws.com", account: account),
+          KMSKey.letsLogDelivery(account: account),
         ]
           + (system.account.configurationRecorder
             ? [KMSKey.letsService("AllowConfig", "config.amazonaws.com", account: account)] : [])) : nil
@@ -65,10 +49,10 @@ struct Keys {
       uses.contains(.messages) || system.alarms != nil || !system.topics.isEmpty
       ? key(
         "messages", "alarms and events",
-        [
-          KMSKey.letsService("AllowAlarms", "cloudwatch.amazonaws.com", account: account),
-          KMSKey.letsService("AllowTopics", "sns.amazonaws.com", account: account),
-        ]) : nil
+        (system.alarms == nil ? [] : [KMSKey.letsService("AllowAlarms", "cloudwatch.amazonaws.com", account: account)])
+          + (system.reportsFindings ? [KMSKey.letsEvents()] : [])
+          + (system.topics.isEmpty ? [] : [KMSKey.letsService("AllowTopics", "sns.amazonaws.com", account: account)]))
+      : nil
   }
 
   /// Whether the system has keys of its own.
@@ -80,6 +64,9 @@ struct Keys {
 extension PaymentSystem {
   /// Whether it runs any function: the API's, or the check of the backups.
   var hasFunctions: Bool { !functions.isEmpty || database?.checkBackups == true }
+
+  /// Whether findings of GuardDuty or AWS Config go to the topic of the alarms.
+  var reportsFindings: Bool { alarms != nil && (account.threatDetection || account.configurationRecorder) }
 
   /// The topics of events that services publish or receive, each once, in the services' order.
   var topics: [String] {

@@ -5,11 +5,21 @@ import InfraModel
 /// Topics of events, and for each service that receives one a queue with a place for what it cannot handle.
 struct Messaging {
   private let topics: [(name: String, topic: Ref<Topic>)]
-  private let queues: [(service: Named<ServiceSettings>, topic: String, queue: Ref<Queue>)]
+  let queues: [Received]
   let key: Ref<KMSKey>?
 
+  /// The events of a topic that a service receives.
+  struct Received {
+    let service: Named<ServiceSettings>
+    let topic: String
+    let queue: Ref<Queue>
+    /// Where events go that the service could not handle.
+    let deadLetters: Ref<Queue>
+  }
+
   private static let visibilitySeconds = 60
-  private static let keepDays = 4
+  /// Days after which an event is lost that nobody has handled.
+  static let keepDays = 4
   private static let deadLetterDays = 14
   private static let attempts = 5
   private static let daySeconds = 86_400
@@ -18,24 +28,23 @@ struct Messaging {
     let key = site.keys.messages
     self.key = key
     var topics: [(name: String, topic: Ref<Topic>)] = []
-    var queues: [(service: Named<ServiceSettings>, topic: String, queue: Ref<Queue>)] = []
+    var queues: [Received] = []
     for name in site.system.topics {
       let stem = CaseStyle.snake(name)
       let receivers = site.system.services.filter { $0.value.receives.contains(name) }
       let topic = stack.promise("\(stem)_events_topic", Topic.self)
       let made = receivers.map { service in
-        (
-          service,
-          Self.queue("\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, site, in: &stack)
-        )
+        let (queue, deadLetters) = Self.queue(
+          "\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, site, in: &stack)
+        return Received(service: service, topic: name, queue: queue, deadLetters: deadLetters)
       }
       stack.add(
         "\(stem)_events_topic",
         Topic(
           name: site.name("\(name)-events"), key: key,
-          subscriptions: made.map { .init(key: $0.0.label.key, to: .queue(arn: $0.1.arn)) }))
+          subscriptions: made.map { .init(key: $0.service.label.key, to: .queue(arn: $0.queue.arn)) }))
       topics.append((name, topic))
-      queues += made.map { ($0.0, name, $0.1) }
+      queues += made
     }
     self.topics = topics
     self.queues = queues
@@ -44,14 +53,14 @@ struct Messaging {
   private static func queue(
     _ key: ResourceKey, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ site: Site,
     in stack: inout Stack
-  ) -> Ref<Queue> {
+  ) -> (queue: Ref<Queue>, deadLetters: Ref<Queue>) {
     let deadLetters = stack.add(
       "\(key)_dead_letter_queue",
       Queue(
         name: site.name("\(label)-dead-letters"), key: encryption, visibilitySeconds: visibilitySeconds,
         retentionDays: deadLetterDays, deadLetters: nil),
       comment: "Dead-letter queue for messages that failed \(attempts) times.")
-    return stack.add(
+    let queue = stack.add(
       "\(key)_queue",
       Queue(
         name: site.name(label), key: encryption, visibilitySeconds: visibilitySeconds, retentionDays: keepDays,
@@ -63,6 +72,7 @@ struct Messaging {
             when: [.init("ArnEquals", "aws:SourceArn", topic.arn)])
         ]
       })
+    return (queue, deadLetters)
   }
 
   /// What a service gets to know of its topics and queues.
@@ -103,10 +113,11 @@ struct Messaging {
       stack.outputs.append(
         Output("\(CaseStyle.snake(name))_topic_arn", topic.arn, "ARN of the SNS topic for \(name) events."))
     }
-    for (service, topic, queue) in queues {
+    for received in queues {
+      let (service, topic) = (received.service, received.topic)
       stack.outputs.append(
         Output(
-          "\(service.label.words)_\(CaseStyle.snake(topic))_queue_url", queue.url,
+          "\(service.label.words)_\(CaseStyle.snake(topic))_queue_url", received.queue.url,
           "URL of the queue with \(topic) events for the \(service.originalName) service."))
     }
   }

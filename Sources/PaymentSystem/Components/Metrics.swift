@@ -25,6 +25,10 @@ enum Metrics {
       dimensions: [("TargetGroup", group.fullName), ("LoadBalancer", loadBalancer.fullName)], statistic: statistic)
   }
 
+  static func queue(_ name: String, _ queue: Ref<Queue>) -> Metric {
+    Metric(namespace: "AWS/SQS", name: name, dimensions: [("QueueName", queue.name)], statistic: "Maximum")
+  }
+
   static func function(_ name: String, _ function: Ref<LambdaFunction>) -> Metric {
     Metric(namespace: "AWS/Lambda", name: name, dimensions: [("FunctionName", function.name)], statistic: "Sum")
   }
@@ -39,7 +43,9 @@ enum Metrics {
       statistic: "Sum")
   }
 
-  static func database(_ name: String, _ database: Database, statistic: String = "Average") -> Metric {
+  /// A cluster's dimension takes all its servers together: `Maximum` is the busiest of them, `Average` hides a busy
+  /// writer behind an idle reader.
+  static func database(_ name: String, _ database: Database, statistic: String) -> Metric {
     let dimension: (name: String, value: Value<String>) =
       switch database.server {
       case .instance(let instance): ("DBInstanceIdentifier", instance.identifier)

@@ -25,16 +25,23 @@ struct Overview {
       each("Running tasks", "RunningTaskCount")
     }
     if let database = watched.database {
-      func add(_ title: String, _ name: String, _ statistic: String = "Average") {
+      func add(_ title: String, _ name: String, _ statistic: String) {
         widgets.append(.init(title: title, metrics: [Metrics.database(name, database, statistic: statistic)]))
       }
       add("Database connections", "DatabaseConnections", "Maximum")
-      add("Database CPU", "CPUUtilization")
       switch database.server {
-      case .instance: add("Database storage left", "FreeStorageSpace", "Minimum")
+      case .instance:
+        add("Database CPU", "CPUUtilization", "Average")
+        add("Database storage left", "FreeStorageSpace", "Minimum")
       case .cluster:
+        add("Database CPU", "CPUUtilization", "Maximum")
         add("Database storage used", "VolumeBytesUsed", "Maximum")
-        add("Local storage left", "FreeLocalStorage", "Minimum")
+        if database.settings.isServerless {
+          add("Database capacity in use", "ACUUtilization", "Maximum")
+          add("Database memory left", "FreeableMemory", "Minimum")
+        } else {
+          add("Local storage left", "FreeLocalStorage", "Minimum")
+        }
         add("Replica lag", "AuroraReplicaLag", "Maximum")
       }
     }

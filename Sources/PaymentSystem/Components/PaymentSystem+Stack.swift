@@ -21,7 +21,8 @@ extension PaymentSystem {
     let edge = edge(services, data.tables, storage, site, in: &stack)
     let operations = operations(
       .init(
-        services: services, database: database, tables: data.tables, functions: edge.functions, gateway: edge.gateway),
+        services: services, database: database, messaging: data.services.messaging, tables: data.tables,
+        functions: edge.functions, gateway: edge.gateway),
       storage, site, in: &stack)
 
     site.network.addOutputs(to: &stack)
@@ -132,7 +133,7 @@ extension PaymentSystem {
     }
     if account.threatDetection || account.configurationRecorder {
       stack.begin("account", "Account guardrails")
-      _ = AccountGuards(storage, site, in: &stack)
+      _ = AccountGuards(storage, operations.alarms, site, in: &stack)
     }
     return operations
   }

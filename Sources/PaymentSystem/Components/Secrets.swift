@@ -5,6 +5,9 @@ import InfraModel
 struct Secrets {
   let all: [(name: String, label: Label, secret: Ref<Secret>)]
 
+  /// The shortest time that Secrets Manager has for bringing a secret back.
+  private static let protectedDays = 7
+
   init(_ site: Site, in stack: inout Stack) {
     all = site.system.secrets.map { entry in
       let (label, settings) = (entry.label, entry.value)
@@ -14,7 +17,7 @@ struct Secrets {
           "\(label.key)_secret",
           Secret(
             name: site.name.own(label.name), description: settings.description, key: site.keys.secrets,
-            recoveryDays: settings.recoveryDays),
+            recoveryDays: settings.recoveryDays ?? (site.system.protectData ? Self.protectedDays : 0)),
           comment: "Created without a value: set it by hand, so that no file or state contains it.")
       )
     }

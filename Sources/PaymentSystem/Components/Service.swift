@@ -12,6 +12,9 @@ struct Service {
   let blue: Ref<TargetGroup>
   let green: Ref<TargetGroup>?
 
+  /// The most tasks that a target group of it can have; a rolling deployment starts the new ones beside the old.
+  var maximumTargets: Int { (settings.scaling?.maximum ?? settings.tasks) * (green == nil ? 2 : 1) }
+
   /// The data that services use.
   struct Data {
     let database: Database?

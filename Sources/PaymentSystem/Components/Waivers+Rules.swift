@@ -64,6 +64,10 @@ extension Waivers {
     accept(
       [.terraform("2.50")], on: ReplicationGroup.self, because: "One node is asked for in this environment."
     ) { cache, _ in cache.nodes < 2 }
+    let pinned = "A minor version is asked for; database.version with a major version alone lets AWS upgrade it."
+    accept([.terraform("226")], on: DBInstance.self, because: pinned) { server, _ in !server.version.takesMinorVersions
+    }
+    accept([.terraform("226")], on: AuroraInstance.self, because: pinned) { server, _ in !server.takesMinorVersions }
     accept(
       [.terraform("2.16")], on: DynamoDBTable.self, because: "The capacity is fixed for each environment, as asked for."
     )

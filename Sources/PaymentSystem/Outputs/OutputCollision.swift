@@ -1,42 +1,83 @@
 /// Outputs that would get in each other's way.
-enum OutputCollision {
+struct OutputCollision {
   /// What is wrong with an entry's output, at most one thing for each entry; `own` are the list's files, in words.
   static func problems(
     among outputs: [OutputList.Output], own: [(path: String, words: String)]
   ) -> [(entry: Int, words: String)] {
     var problems: [(entry: Int, words: String)] = []
-    for (index, output) in outputs.enumerated() where !problems.contains(where: { $0.entry == output.entry }) {
-      let words =
-        self.words(output, own: own)
-        ?? outputs[..<index].lazy.compactMap { Self.words(output, before: $0) }.first
-      if let words { problems.append((output.entry, words)) }
+    var found: Set<Int> = []
+    var collision = OutputCollision(own: own)
+    for output in outputs where !found.contains(output.entry) {
+      guard let words = collision.words(output) else { continue }
+      found.insert(output.entry)
+      problems.append((output.entry, words))
     }
     return problems
   }
 
-  private static func words(_ output: OutputList.Output, own: [(path: String, words: String)]) -> String? {
-    var files = own
-    if case .config(let path) = output.source { files.append((path, "the description that it is generated from")) }
-    let taken = files.first { RelativePath($0.path).components == output.path.components }
-    return taken.map { "\(output.path.text) would replace \($0.words): give another place" }
+  private let own: [(key: String, words: String)]
+  /// The first output at each path.
+  private var paths: [String: OutputList.Output] = [:]
+  /// The first outputs below each path, one for each target.
+  private var below: [String: [OutputList.Output]] = [:]
+
+  private init(own: [(path: String, words: String)]) {
+    self.own = own.map { (Self.key(RelativePath($0.path).components), $0.words) }
   }
 
-  private static func words(_ output: OutputList.Output, before other: OutputList.Output) -> String? {
+  /// What is wrong with an output beside the list's own files and the outputs before it, among which it is from now on.
+  private mutating func words(_ output: OutputList.Output) -> String? {
+    let components = output.path.components
+    let key = Self.key(components)
+    var files = own
+    if case .config(let path) = output.source {
+      files.append((Self.key(RelativePath(path).components), "the description that it is generated from"))
+    }
+    if let taken = files.first(where: { $0.key == key }) {
+      return "\(output.path.text) would replace \(taken.words): give another place"
+    }
+    if let other = paths[key] { return Self.words(output, besides: other) }
+    let outer = components.indices.compactMap { paths[Self.key(components[..<$0])] }
+    let inner = below[key] ?? []
+    for other in outer + inner {
+      if let words = Self.words(output, overlapping: other) { return words }
+    }
+    paths[key] = output
+    for end in components.indices {
+      let folder = Self.key(components[..<end])
+      if below[folder]?.contains(where: { $0.target == output.target }) != true {
+        below[folder, default: []].append(output)
+      }
+    }
+    return nil
+  }
+
+  /// Two spellings are one file where upper and lower case are alike.
+  private static func key(_ components: some Sequence<String>) -> String {
+    components.joined(separator: "/").lowercased()
+  }
+
+  /// Two outputs at one path.
+  private static func words(_ output: OutputList.Output, besides other: OutputList.Output) -> String {
     let (path, taken) = (output.path, other.path)
-    if path.components == taken.components {
-      let shown = path.text.isEmpty ? "this folder" : path.text
-      guard output.entry == other.entry else { return "\(shown) is where generate[\(other.entry)] writes, too" }
-      if output.environment != other.environment {
-        return "\(other.environment) and \(output.environment) would both go to \(shown): add {environment}"
-      }
-      if output.target != other.target {
-        return "\(other.target) and \(output.target) would both go to \(shown): add {target}"
-      }
-      return "\(output.environment) in \(output.target) is listed twice"
+    let shown = path.text.isEmpty ? "this folder" : path.text
+    if path.components != taken.components {
+      return "\(shown) is \(taken.text) where upper and lower case are alike: generate[\(other.entry)] writes it"
     }
-    guard let (outer, inner) = path.contains(taken) ? (path, taken) : taken.contains(path) ? (taken, path) : nil else {
-      return nil
+    guard output.entry == other.entry else { return "\(shown) is where generate[\(other.entry)] writes, too" }
+    if output.environment != other.environment {
+      return "\(other.environment) and \(output.environment) would both go to \(shown): add {environment}"
     }
+    if output.target != other.target {
+      return "\(other.target) and \(output.target) would both go to \(shown): add {target}"
+    }
+    return "\(output.environment) in \(output.target) is listed twice"
+  }
+
+  /// One output in the folder of another.
+  private static func words(_ output: OutputList.Output, overlapping other: OutputList.Output) -> String? {
+    let isInner = output.path.components.count > other.path.components.count
+    let (outer, inner) = isInner ? (other.path, output.path) : (output.path, other.path)
     if !outer.isFolder { return "\(outer.text) would be a file, and the folder of \(inner.text)" }
     guard output.target == other.target else { return nil }
     let shown = outer.text.isEmpty ? "this folder" : outer.text

@@ -29,6 +29,8 @@ public struct OutputList: Sendable {
   }
 
   static let member = "generate"
+  /// The most outputs of a list.
+  private static let limit = 100_000
 
   private let file: String
   private let tree: JSON5Value
@@ -90,8 +92,9 @@ public struct OutputList: Sendable {
   /// The files that describe systems, each once, with the setting that names it first and its place.
   public var configurations: [(path: String, setting: String, location: SourceLocation)] {
     var found: [(path: String, setting: String, location: SourceLocation)] = []
+    var known: Set<String> = []
     for (index, entry) in entries.enumerated() {
-      guard let path = entry.config, !found.contains(where: { $0.path == path }) else { continue }
+      guard let path = entry.config, known.insert(path).inserted else { continue }
       found.append((path, self.path(index, "config"), location(index, "config")))
     }
     return found
@@ -102,12 +105,20 @@ public struct OutputList: Sendable {
   public func outputs(_ descriptions: [String: DescribedSystem]) throws(Diagnostics) -> [Output] {
     var problems = Diagnostics()
     var outputs: [Output] = []
+    var systems = Systems(tree: tree, files: descriptions)
+    var reported: Set<String> = []
     for (index, entry) in entries.enumerated() {
       do throws(Diagnostics) {
-        outputs += try self.outputs(index, entry, descriptions)
+        outputs += try self.outputs(index, entry, &systems)
+        if outputs.count > Self.limit {
+          throw Diagnostics([
+            Diagnostic(at: location(index, ""), path: path(index, ""), "a list has at most \(Self.limit) outputs")
+          ])
+        }
       } catch {
+        if outputs.count > Self.limit { throw error }
         // Entries of one broken description all say the same.
-        problems.report(Diagnostics(error.all.filter { !problems.all.contains($0) }))
+        problems.report(Diagnostics(error.all.filter { reported.insert($0.description).inserted }))
       }
     }
     let own = [(fileName, "this file"), (lockName, "the file that remembers what was generated")]
@@ -119,7 +130,7 @@ public struct OutputList: Sendable {
   }
 
   private func outputs(
-    _ index: Int, _ entry: OutputSettings, _ descriptions: [String: DescribedSystem]
+    _ index: Int, _ entry: OutputSettings, _ systems: inout Systems
   ) throws(Diagnostics) -> [Output] {
     var problems = Diagnostics()
     func report(_ setting: String, _ message: String) {
@@ -137,16 +148,15 @@ public struct OutputList: Sendable {
     } else {
       do { place = try OutputPlace(entry.output) } catch { report("output", error.words) }
     }
-    guard !isUndescribed, let system = try description(of: source, descriptions) else {
+    guard !isUndescribed, let system = try systems.system(of: source) else {
       if problems.hasErrors { throw problems }
       return []
     }
     for (number, name) in (entry.environments ?? []).enumerated() where !system.environments.has(name) {
-      let names = system.environments.names
       report(
         "environments[\(number)]",
-        "there is no environment '\(name)'\(Suggestion.hint(for: name, in: names)); the system has "
-          + names.joined(separator: ", "))
+        "there is no environment '\(name)'\(Suggestion.hint(for: name, in: system.environments.names)); the system has "
+          + system.environments.listedNames)
     }
     let names = entry.environments ?? system.environments.plainNames
     if names.isEmpty {
@@ -165,15 +175,27 @@ public struct OutputList: Sendable {
     }
   }
 
-  private func description(
-    of source: Source, _ descriptions: [String: DescribedSystem]
-  ) throws(Diagnostics) -> DescribedSystem? {
-    switch source {
-    case .own: return try DescribedSystem(tree)
-    case .config(let path): return descriptions[path]
-    case .system(let name):
-      guard let starter = Templates.named(name) else { return nil }
-      return try DescribedSystem(file: name, text: Array(starter.configuration.utf8), starter: name)
+  /// The systems of a list, each read once.
+  private struct Systems {
+    let tree: JSON5Value
+    let files: [String: DescribedSystem]
+    private var read: [Source: DescribedSystem] = [:]
+
+    init(tree: JSON5Value, files: [String: DescribedSystem]) {
+      self.tree = tree
+      self.files = files
+    }
+
+    mutating func system(of source: Source) throws(Diagnostics) -> DescribedSystem? {
+      if let known = read[source] { return known }
+      switch source {
+      case .own: read[source] = try DescribedSystem(tree)
+      case .config(let path): return files[path]
+      case .system(let name):
+        guard let starter = Templates.named(name) else { return nil }
+        read[source] = try DescribedSystem(file: name, text: Array(starter.configuration.utf8), starter: name)
+      }
+      return read[source]
     }
   }
 

@@ -52,9 +52,13 @@ extension TextRule {
 
   /// Below the folder of the list, so that nothing else is ever replaced or removed.
   static let outputPlace = TextRule(
-    "a path below the folder of this file, such as infra/{environment}/{target}/",
-    pattern: "^(?![/~])(?!(.*/)?\\.\\.(/|$))[^\\x00-\\x1F\\x7F\\\\]+$", minLength: 1, maxLength: 1000
-  ) { isRelative($0) && !$0.split(separator: "/").contains("..") }
+    "a path below the folder of this file and not in .git, such as infra/{environment}/{target}/",
+    pattern: "^(?![/~])(?!(.*/)?(\\.\\.|\\.[gG][iI][tT])(/|$))(?!([^/]*/){31})[^\\x00-\\x1F\\x7F\\\\]+$", minLength: 1,
+    maxLength: 1000
+  ) { path in
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return isRelative(path) && parts.count <= 31 && parts.allSatisfy { !["..", ".git"].contains($0.lowercased()) }
+  }
 
   private static func isRelative(_ path: String) -> Bool {
     path.utf8.first != UInt8(ascii: "/") && path.utf8.first != UInt8(ascii: "~")

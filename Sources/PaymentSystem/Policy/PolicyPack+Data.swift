@@ -150,6 +150,19 @@ extension PolicyPack {
         },
       ]),
     Policy(
+      "rds.minor-upgrades", "AWS upgrades the minor versions of databases.", .medium,
+      serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"],
+      [
+        .of(DBInstance.self, setting: "database.version", advice: majorOnly, scanners: ["CKV_AWS_226"]) {
+          server, _, _ in
+          server.version.takesMinorVersions ? nil : pinned
+        },
+        .of(AuroraInstance.self, setting: "database.version", advice: majorOnly, scanners: ["CKV_AWS_226"]) {
+          server, _, _ in
+          server.takesMinorVersions ? nil : pinned
+        },
+      ]),
+    Policy(
       "secret.rotation-period", "Passwords that AWS rotates change every 90 days or sooner.", .medium,
       serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.4"],
       [
@@ -170,6 +183,8 @@ extension PolicyPack {
   private static let unplanned = "is in no plan of AWS Backup"
   private static let measured = "set database.enhancedMonitoring to true"
   private static let unmeasured = "has no enhanced monitoring"
+  private static let majorOnly = "name the major version only in database.version"
+  private static let pinned = "stays at one minor version"
   private static let insights = "set database.performanceInsights to true"
 
   private static func short(_ days: Int) -> String? {

@@ -88,6 +88,16 @@ extension PolicyPack {
       ]),
   ]
 
+  static let alarms = [
+    Policy(
+      "alarms.can-fire", "Every alarm can go off.", .medium, serves: ["PCI DSS 4.0 10.7.2"],
+      [
+        .of(
+          MetricAlarm.self, setting: "alarms", advice: "change its threshold, or waive it where it is asked for"
+        ) { alarm, _, _ in alarm.obstacle.map { "can never go off: it \($0)" } }
+      ])
+  ]
+
   static let messages = [
     Policy(
       "sns.cmk", "Topics are encrypted with a key of the system's own.", .medium,

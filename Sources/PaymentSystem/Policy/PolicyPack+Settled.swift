@@ -51,9 +51,6 @@ extension PolicyPack {
       "rds.log-exports", "Databases hand their logs to CloudWatch.", serves: ["PCI DSS 4.0 10.3.3", "FSBP RDS.9"],
       scanners: ["CKV_AWS_129", "CKV_AWS_324"]),
     Settled(
-      "rds.minor-upgrades", "Databases take minor versions by themselves.",
-      serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"], scanners: ["CKV_AWS_226"]),
-    Settled(
       "rds.snapshot-tags", "Snapshots carry their database's tags.", serves: ["FSBP RDS.16", "FSBP RDS.17"],
       scanners: ["CKV_AWS_313", "CKV2_AWS_60"]),
     Settled(

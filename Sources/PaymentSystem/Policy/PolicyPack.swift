@@ -5,7 +5,7 @@ public enum PolicyPack {
   /// The policies that a system keeps or does not keep, area by area.
   public static let all: [Policy] =
     network + firewall + balancing + containers + database + cache + tables + secrets + storage + delivery + api
-    + functions + webFirewall + access + logs + messages
+    + functions + webFirewall + access + logs + alarms + messages
 
   /// A control that needs no policy, and why.
   public struct Settled: Sendable {

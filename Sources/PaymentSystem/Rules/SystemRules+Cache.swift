@@ -15,16 +15,14 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html
   private static let redisVersion = SystemRule(
-    "elasticache.version", "The version is one of Redis 7, as the cache's parameters are for.",
+    "elasticache.version", "The version is the last one of Redis: AWS would upgrade an older one by itself.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html"
   ) { system in
-    let versions = ["7.0", "7.1"]
-    guard let version = system.cache?.version, !versions.contains(version) else { return [] }
-    let nearest = version < versions[0] ? versions[0] : versions[1]
+    let last = "7.1"
+    guard let version = system.cache?.version, version != last else { return [] }
     return [
       Violation(
-        "cache.version",
-        "\(version) is not allowed: choose \(versions.joined(separator: " or ")), the nearest is \(nearest)")
+        "cache.version", "\(version) is not the last version of Redis, to which AWS upgrades by itself; use \(last)")
     ]
   }
 }

@@ -93,8 +93,8 @@ extension SystemRules {
     "aurora.capacity-range", "The smallest capacity is no more than the greatest.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
   ) { system in
-    guard let capacity = system.database?.capacity, let minimum = halves(capacity.minimum),
-      let maximum = halves(capacity.maximum), minimum > maximum
+    guard let capacity = system.database?.capacity, let minimum = CapacitySettings.halves(capacity.minimum),
+      let maximum = CapacitySettings.halves(capacity.maximum), minimum > maximum
     else { return [] }
     return [
       Violation(
@@ -108,13 +108,8 @@ extension SystemRules {
     "aurora.capacity-maximum", "The greatest capacity is more than half a unit.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
   ) { system in
-    guard let text = system.database?.capacity?.maximum, halves(text) == 1 else { return [] }
+    guard let text = system.database?.capacity?.maximum, CapacitySettings.halves(text) == 1 else { return [] }
     return [Violation("database.capacity.maximum", "\(text) is too small for a maximum; use 1 or more")]
-  }
-
-  private static func halves(_ units: String) -> Int? {
-    let parts = units.split(separator: ".")
-    return parts.first.flatMap { Int($0) }.map { $0 * 2 + (parts.count > 1 ? 1 : 0) }
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
@@ -151,4 +146,12 @@ extension SystemRules {
 extension DatabaseSettings {
   /// Whether its servers are Aurora's serverless ones.
   var isServerless: Bool { instanceClass == "db.serverless" }
+}
+
+extension CapacitySettings {
+  /// A capacity such as `0.5` in halves of a unit.
+  static func halves(_ units: String) -> Int? {
+    let parts = units.split(separator: ".")
+    return parts.first.flatMap { Int($0) }.map { $0 * 2 + (parts.count > 1 ? 1 : 0) }
+  }
 }

@@ -53,10 +53,11 @@ extension SystemRules {
     "services.secrets", "A service gets secrets that the system has."
   ) { system in
     let known = system.secrets
+    let names = Set(known.map(\.name))
     return system.services.flatMap { service in
       service.value.secrets.compactMap { variable in
         let name = String(variable.value.prefix { $0 != ":" })
-        if known.contains(where: { $0.name == name }) { return nil }
+        if names.contains(name) { return nil }
         return Violation(
           "services.\(service.name).secrets.\(variable.name)",
           "there is no secret '\(name)'\(Suggestion.hint(for: name, in: known)) in secrets")

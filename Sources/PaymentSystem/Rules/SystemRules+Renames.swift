@@ -31,7 +31,7 @@ extension SystemRules {
       return entry.former.first == former && entry.former.count > 1 && other == nil
         ? nil : "'\(former)' is its own name; give the one that it had before, or leave it out"
     }
-    if collection.entries.contains(where: { $0.name == former }) {
+    if collection.names.contains(former) {
       return "\(member(former)) is there, too; move its settings here if it is the same, else call it otherwise"
     }
     return other.map {
@@ -79,10 +79,13 @@ struct Renamable {
   let path: String
   /// The names that things have there, and those that they had before.
   let entries: [(name: String, former: [String])]
+  /// The names that things have there.
+  let names: Set<String>
 
   init<Value>(_ path: String, _ entries: [Named<Value>]) {
     self.path = path
     self.entries = entries.map { ($0.name, $0.formerNames) }
+    names = Set(entries.map(\.name))
   }
 }
 
@@ -106,9 +109,10 @@ extension PaymentSystem {
   /// that.
   var forgotten: [String] {
     renamables.flatMap { collection in
-      collection.entries.filter { entry in
-        collection.entries.contains { $0.name != entry.name && $0.former.contains(entry.name) }
-      }.map { SettingPath.member($0.name, of: collection.path) }
+      let former = Set(collection.entries.flatMap { entry in entry.former.filter { $0 != entry.name } })
+      return collection.entries.filter { former.contains($0.name) }.map {
+        SettingPath.member($0.name, of: collection.path)
+      }
     }
   }
 }

@@ -96,13 +96,14 @@ struct IndexSettings: Settings {
 /// A secret whose value is set by hand, never in a program.
 struct SecretSettings: Settings {
   var description = "Set by hand."
-  var recoveryDays = 7
+  var recoveryDays: Int?
 
   static let title = "A secret whose value is set by hand, never in a program."
   static let settings: [Setting<SecretSettings>] = [
     Setting("description", \.description, .text(.sentence), "What it holds."),
     Setting(
-      "recoveryDays", \.recoveryDays, .integer(oneOf: [0] + Array(7...30), unit: "days"),
-      "Days for which a deleted secret can be brought back (Terraform and Pulumi)."),
+      "recoveryDays", \.recoveryDays, .optional(.integer(oneOf: [0] + Array(7...30), unit: "days")),
+      "Days for which a deleted secret can be brought back, and its name is taken (Terraform and Pulumi); 7 with protectData, otherwise 0."
+    ),
   ]
 }

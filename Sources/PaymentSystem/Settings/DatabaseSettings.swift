@@ -9,7 +9,7 @@ struct DatabaseSettings: Settings {
   }
 
   var engine = Engine.postgres
-  var version = "15.17"
+  var version = "15"
   var instanceClass = "db.t3.medium"
   var capacity: CapacitySettings?
   var storageGiB = 100
@@ -29,7 +29,9 @@ struct DatabaseSettings: Settings {
   static let title = "The PostgreSQL database."
   static let settings: [Setting<DatabaseSettings>] = [
     Setting("engine", \.engine, .choice(), "RDS for PostgreSQL with one server and a standby, or an Aurora cluster."),
-    Setting("version", \.version, .text(.postgresVersion), "PostgreSQL version, major and minor."),
+    Setting(
+      "version", \.version, .text(.postgresVersion),
+      "PostgreSQL version: 15 lets AWS upgrade the minor version in the maintenance window, 15.17 stays as it is."),
     Setting(
       "instanceClass", \.instanceClass, .text(.instanceClass), "Size of a server; db.serverless with a capacity."),
     Setting("capacity", \.capacity, .optional(.group()), "How far a serverless Aurora cluster scales."),

@@ -51,29 +51,48 @@ struct AlarmSettings: Settings {
   var databaseCPUPercent = 80
   var databaseConnections = 80
   var freeStoragePercent = 20
-  var freeLocalStorageGiB = 5
+  var freeLocalStorageGiB: Int?
+  var databaseCapacityPercent = 90
+  var freeMemoryPercent = 10
   var functionErrors = 0
   var serverErrors = 0
+  var loadBalancerErrors = 10
+  var messageAgeMinutes = 15
 
   static let title = "CloudWatch alarms and the topic that they go to."
   static let settings: [Setting<AlarmSettings>] = [
     Setting(
       "email", \.email, .text(.email), "Who hears of them unless another address is given when deploying."),
-    Setting("cpuPercent", \.cpuPercent, .integer(1...100, unit: "percent"), "CPU use of a service."),
-    Setting("memoryPercent", \.memoryPercent, .integer(1...100, unit: "percent"), "Memory use of a service."),
-    Setting("unhealthyHosts", \.unhealthyHosts, .integer(0...1000), "Tasks that the load balancer finds unwell."),
+    // An alarm goes off above its threshold, which 100 percent never are.
+    Setting("cpuPercent", \.cpuPercent, .integer(1...99, unit: "percent"), "CPU use of a service."),
+    Setting("memoryPercent", \.memoryPercent, .integer(1...99, unit: "percent"), "Memory use of a service."),
     Setting(
-      "databaseCPUPercent", \.databaseCPUPercent, .integer(1...100, unit: "percent"), "CPU use of the database."),
-    Setting("databaseConnections", \.databaseConnections, .integer(1...100_000), "Connections to the database."),
+      "unhealthyHosts", \.unhealthyHosts, .integer(0...1000), "Tasks that fail the health check of the load balancer."),
+    Setting(
+      "databaseCPUPercent", \.databaseCPUPercent, .integer(1...99, unit: "percent"), "CPU use of a database server."),
+    Setting("databaseConnections", \.databaseConnections, .integer(1...100_000), "Connections to a database server."),
     Setting(
       "freeStoragePercent", \.freeStoragePercent, .integer(1...99, unit: "percent"), "Free storage of RDS, below it."),
     Setting(
-      "freeLocalStorageGiB", \.freeLocalStorageGiB, .integer(1...10000, unit: "GiB"),
-      "Free local storage of an Aurora server, below it; the cluster's own volume grows by itself."),
+      "freeLocalStorageGiB", \.freeLocalStorageGiB, .optional(.integer(1...10000, unit: "GiB")),
+      "Free local storage of an Aurora server, below it, 5 when null; the cluster's volume grows by itself. db.serverless does not publish it."
+    ),
+    Setting(
+      "databaseCapacityPercent", \.databaseCapacityPercent, .integer(1...99, unit: "percent"),
+      "Share of its maximum capacity that a serverless database server uses."),
+    Setting(
+      "freeMemoryPercent", \.freeMemoryPercent, .integer(1...99, unit: "percent"),
+      "Free memory of a serverless database server at its maximum capacity, below it."),
     Setting("functionErrors", \.functionErrors, .integer(0...100_000), "Failed calls of a function in five minutes."),
     Setting(
       "serverErrors", \.serverErrors, .integer(0...100_000), "Requests to the API that failed with 5xx in five minutes."
     ),
+    Setting(
+      "loadBalancerErrors", \.loadBalancerErrors, .integer(0...100_000),
+      "Requests that the load balancer itself answered with 5xx in five minutes."),
+    Setting(
+      "messageAgeMinutes", \.messageAgeMinutes, .integer(1...Messaging.keepDays * 24 * 60 - 1, unit: "minutes"),
+      "Age of the oldest event that a service has not handled."),
   ]
 }
 

@@ -59,9 +59,12 @@ extension TextRule {
 
   private static let octet = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 
-  static let postgresVersion = TextRule("a PostgreSQL version such as 15.17", pattern: "^[0-9]{2}\\.[0-9]{1,2}$") {
+  static let postgresVersion = TextRule(
+    "a PostgreSQL version such as 15 or 15.17", pattern: "^[0-9]{2}(\\.[0-9]{1,2})?$"
+  ) {
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[0].utf8.count == 2 && (1...2).contains(parts[1].utf8.count)
+    return parts.count <= 2 && parts[0].utf8.count == 2
+      && parts.dropFirst().allSatisfy { (1...2).contains($0.utf8.count) }
       && parts.allSatisfy { $0.utf8.allSatisfy { ASCII.isDigit($0) } }
   }
 

@@ -23,7 +23,8 @@ extension KitchenSink {
     stack.add(
       "nightly_schedule",
       EventRule(
-        name: "sink-nightly-\(suffix)", description: "Calls by the clock", schedule: "rate(1 day)", function: ticks))
+        name: "sink-nightly-\(suffix)", description: "Calls by the clock", on: .schedule("rate(1 day)"),
+        to: .function(ticks)))
 
     let restAPI = RestAPI(
       name: "sink-\(suffix)", description: "Both kinds of answers",

@@ -23,7 +23,7 @@ extension KitchenSink {
         statements: [
           KMSKey.letsLogs(region: region, account: account, partition: partition),
           KMSKey.letsService("AlarmsPublish", "cloudwatch.amazonaws.com", account: account),
-          KMSKey.letsViaService("DatabaseUses", "rds.\(region).amazonaws.com", account: account),
+          KMSKey.letsLogDelivery(account: account), KMSKey.letsEvents(),
         ]))
     stack.add("scratch_key", KMSKey(alias: "scratch-\(suffix)", description: "Encrypts the rest", windowDays: 30))
     stack.add("ledger_log_group", LogGroup(name: "/sink/ledger-\(suffix)", keepDays: 365, key: key))
@@ -51,7 +51,7 @@ extension KitchenSink {
     let parameters = stack.add(
       "ledger_cluster_parameter_group",
       ClusterParameterGroup(
-        name: "ledger-\(suffix)", description: "Connections need TLS", family: "aurora-postgresql16",
+        name: "ledger-16-\(suffix)", description: "Connections need TLS", family: "aurora-postgresql16",
         parameters: [
           ("rds.force_ssl", "1"), ("log_min_duration_statement", "1000"),
           ("shared_preload_libraries", "pg_stat_statements"),
@@ -59,7 +59,7 @@ extension KitchenSink {
     let ledger = stack.add(
       "ledger_database",
       AuroraCluster(
-        identifier: "ledger-\(suffix)", version: "16.11", databaseName: "ledger", masterUser: "ledger_owner",
+        identifier: "ledger-\(suffix)", version: "16", databaseName: "ledger", masterUser: "ledger_owner",
         port: 5432, subnetGroup: subnets, parameterGroup: parameters,
         securityGroups: [stack.promise("database_security_group")], key: key, backupDays: 30,
         backupWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00",
@@ -76,15 +76,15 @@ extension KitchenSink {
       "ledger_database_instance_a",
       AuroraInstance(
         identifier: "ledger-a-\(suffix)", cluster: ledger, instanceClass: "db.serverless", zone: zones[0],
-        promotionTier: 0, maintenanceWindow: "sun:05:00-sun:05:30", insights: .on(key: key),
+        promotionTier: 0, maintenanceWindow: "sun:05:00-sun:05:30", takesMinorVersions: true, insights: .on(key: key),
         monitoringRole: monitoring, isProtected: true),
       dependsOn: [monitoring.name, alone])
     stack.add(
       "ledger_database_instance_b",
       AuroraInstance(
         identifier: "ledger-b-\(suffix)", cluster: ledger, instanceClass: "db.serverless", zone: zones[1],
-        promotionTier: 1, maintenanceWindow: "sun:05:30-sun:06:00", insights: .on(key: nil), monitoringRole: nil,
-        isProtected: true), dependsOn: [alone])
+        promotionTier: 1, maintenanceWindow: "sun:05:30-sun:06:00", takesMinorVersions: true, insights: .on(key: nil),
+        monitoringRole: nil, isProtected: true), dependsOn: [writer.name, alone])
     let scratch = stack.add(
       "scratch_database",
       AuroraCluster(
@@ -96,8 +96,8 @@ extension KitchenSink {
       "scratch_database_instance_a",
       AuroraInstance(
         identifier: "scratch-a-\(suffix)", cluster: scratch, instanceClass: "db.t4g.medium", zone: zones[0],
-        promotionTier: 1, maintenanceWindow: "sun:05:00-sun:05:30", insights: .off, monitoringRole: nil,
-        isProtected: false), dependsOn: [alone])
+        promotionTier: 1, maintenanceWindow: "sun:05:00-sun:05:30", takesMinorVersions: false, insights: .off,
+        monitoringRole: nil, isProtected: false), dependsOn: [alone])
     stack.outputs += [
       Output("data_endpoint", ledger.endpoint, "Host of the ledger's writer."),
       Output("data_reader_endpoint", ledger.readerEndpoint, "Host of the ledger's readers."),

@@ -22,7 +22,8 @@ extension KitchenSink {
         statements: [
           PolicyStatement(
             "AllowServices", allow: ["kms:Decrypt", "kms:GenerateDataKey*"], on: ["*"],
-            to: .service("cloudwatch.amazonaws.com"), when: [.init("StringEquals", "aws:SourceAccount", account)])
+            to: .service("cloudwatch.amazonaws.com"), when: [.init("StringEquals", "aws:SourceAccount", account)]),
+          KMSKey.letsEvents(),
         ]))
     let deadLetters = stack.add(
       "dead_letter_queue",
@@ -41,8 +42,25 @@ extension KitchenSink {
         subscriptions: [
           .init(key: "on_call", to: .email("on-call@example.com")), .init(key: "queue", to: .queue(arn: queue.arn)),
         ]
-      ) { arn in [.publishing(by: "cloudwatch.amazonaws.com", to: arn, for: account)] },
+      ) { arn in
+        [
+          .publishing(by: "cloudwatch.amazonaws.com", to: arn, for: account),
+          PolicyStatement("AllowEvents", allow: ["sns:Publish"], on: [arn], to: .service("events.amazonaws.com")),
+        ]
+      },
       comment: "People and programs that must know when something is wrong.")
+    stack.add(
+      "stopped_tasks",
+      EventRule(
+        name: "sink-stopped-\(suffix)", description: "Tells of tasks that stop",
+        on: .event(
+          .object([
+            "source": ["aws.ecs"], "detail-type": ["ECS Task State Change"],
+            "detail": Expression.object([
+              "lastStatus": ["STOPPED"],
+              "cpu": [Expression.object(["numeric": Expression.list([.string(">="), .integer(256)])])],
+            ]),
+          ])), to: .topic(alarms)))
     let news = stack.add("news_topic", Topic(name: "sink-news-\(suffix)", key: nil, subscriptions: []))
     stack.outputs += [
       Output("alarms_topic_arn", alarms.arn, "ARN of the topic for alarms."),

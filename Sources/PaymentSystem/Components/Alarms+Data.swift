@@ -1,0 +1,89 @@
+import AWSResources
+import InfraModel
+
+/// Alarms on the database and on events that nobody handles.
+extension Alarms {
+  private static let gibibyte = 1 << 30
+  /// The free local storage under which a server of Aurora is in danger, unless the configuration says otherwise.
+  private static let localStorageGiB = 5
+
+  func watch(_ database: Database, in stack: inout Stack) {
+    let isCluster = if case .cluster = database.server { true } else { false }
+    let server = isCluster ? "a database server" : "the database"
+    alarm(
+      "database_cpu", "db-cpu", "CPU of \(server) above \(settings.databaseCPUPercent) %",
+      Metrics.database("CPUUtilization", database, statistic: isCluster ? "Maximum" : "Average"),
+      Limit(threshold: settings.databaseCPUPercent), in: &stack)
+    alarm(
+      "database_connections", "db-connections", "More than \(settings.databaseConnections) connections to \(server)",
+      Metrics.database("DatabaseConnections", database, statistic: "Maximum"),
+      Limit(threshold: settings.databaseConnections), in: &stack)
+    guard isCluster else { return watchStorage(of: database, in: &stack) }
+    if let capacity = database.settings.capacity { watch(capacity, of: database, in: &stack) }
+    watchLocalStorage(of: database, in: &stack)
+  }
+
+  private func watchStorage(of database: Database, in stack: inout Stack) {
+    alarm(
+      "database_storage", "db-storage", "Free storage of the database below \(settings.freeStoragePercent)%",
+      Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
+      Limit(
+        threshold: database.settings.storageGiB * Self.gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
+      in: &stack)
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html#aurora-serverless-v2.viewing.monitoring
+  private func watch(_ capacity: CapacitySettings, of database: Database, in stack: inout Stack) {
+    alarm(
+      "database_capacity", "db-capacity",
+      "A database server uses more than \(settings.databaseCapacityPercent) % of its maximum capacity",
+      Metrics.database("ACUUtilization", database, statistic: "Maximum"),
+      Limit(threshold: settings.databaseCapacityPercent, periodSeconds: 300, evaluations: 3), in: &stack)
+    alarm(
+      "database_memory", "db-memory",
+      "Free memory of a database server under \(settings.freeMemoryPercent) % of that at its maximum capacity",
+      Metrics.database("FreeableMemory", database, statistic: "Minimum"),
+      Limit(
+        threshold: capacity.maximumGiB * Self.gibibyte / 100 * settings.freeMemoryPercent, comparison: .below,
+        periodSeconds: 300, evaluations: 3), in: &stack)
+  }
+
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Monitoring.Metrics.RDSAvailability.html
+  private func watchLocalStorage(of database: Database, in stack: inout Stack) {
+    let isServerless = database.settings.isServerless
+    guard let free = settings.freeLocalStorageGiB ?? (isServerless ? nil : Self.localStorageGiB) else { return }
+    let growth =
+      "Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance."
+    alarm(
+      "database_storage", "db-storage", "Free local storage of a database server under \(free) GiB",
+      Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
+      Limit(
+        threshold: free * Self.gibibyte, comparison: .below,
+        obstacle: isServerless ? "watches FreeLocalStorage, which db.serverless does not publish" : nil),
+      comment: isServerless
+        ? growth + " A server of the class db.serverless does not publish it: its memory and capacity are watched, too."
+        : growth,
+      in: &stack)
+  }
+
+  func watch(_ received: Messaging.Received, in stack: inout Stack) {
+    let key: ResourceKey = "\(received.service.label.key)_\(CaseStyle.snake(received.topic))"
+    let label = "\(received.service.originalName)-\(received.topic)"
+    let events = "\(received.topic) events"
+    alarm(
+      "\(key)_dead_letters", "\(label)-dead-letters",
+      "The \(received.service.originalName) service could not handle \(events)",
+      Metrics.queue("ApproximateNumberOfMessagesVisible", received.deadLetters),
+      Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
+    alarm(
+      "\(key)_age", "\(label)-age",
+      "The \(received.service.originalName) service has left \(events) waiting for more than \(settings.messageAgeMinutes) minutes",
+      Metrics.queue("ApproximateAgeOfOldestMessage", received.queue),
+      Limit(threshold: settings.messageAgeMinutes * 60, evaluations: 3), in: &stack)
+  }
+}
+
+extension CapacitySettings {
+  /// The memory of a server at the maximum capacity, of about 2 GiB a unit.
+  fileprivate var maximumGiB: Int { Self.halves(maximum) ?? 0 }
+}

@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+@testable import InfragenCLI
+
+/// `infragen diff` in a repository that a stranger wrote: git starts nothing of theirs.
+@Suite(.enabled(if: Tool.path != nil)) struct DiffSafetyTests {
+  let folder: TemporaryFolder
+  /// What lies outside of the repository.
+  let outside: TemporaryFolder
+
+  private static let description = "{ services: { a: { image: 'a:1' } }, environments: { dev: {} } }"
+  private static let commit = "git -c user.name=a -c user.email=a@example.com commit -qm one"
+  private static let same = "infragen.json5@HEAD (dev) -> infragen.json5 (dev)\nnothing changes\n"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    outside = try TemporaryFolder()
+    try folder.write(Self.description, to: "infragen.json5")
+    #expect(try run("git init -q -b main . && git add infragen.json5 && \(Self.commit)").code == 0)
+  }
+
+  private func run(_ line: String) throws -> (output: String, errors: String, code: Int32) {
+    try Tool.run("export OUTSIDE='\(outside.path)'; \(line)", in: folder)
+  }
+
+  /// A program that leaves a file outside of the repository.
+  private func program(_ name: String) throws {
+    try folder.write("#!/bin/sh\ntouch '\(outside["started"])'\nexit 1\n", to: name)
+    #expect(try run("chmod +x '\(name)'").code == 0)
+  }
+
+  private func wasStarted() throws -> Bool {
+    let was = outside.names.contains("started")
+    if was { try FileManager.default.removeItem(atPath: outside["started"]) }
+    return was
+  }
+
+  /// Has git fetch the description from a remote, which is a program: a promisor's object is missing.
+  private static func promisor(_ url: String, _ more: String) -> String {
+    """
+    git config core.repositoryFormatVersion 1; git config extensions.partialClone origin
+    git config remote.origin.promisor true; git config remote.origin.url '\(url)'; \(more)
+    blob=$(git rev-parse HEAD:infragen.json5) && rm -f "$(git rev-parse --git-dir)/objects/${blob%${blob#??}}/${blob#??}"
+    """
+  }
+
+  @Test func filesThatAreABareRepositoryStartNothing() throws {
+    try program("evil")
+    let attack = """
+      mkdir sub && cp infragen.json5 sub && git clone -q --bare . bare.git && (cd bare.git && { \(Self.promisor("ssh://h/x", "git config core.sshCommand \"$PWD/../evil\"; git config core.bare true")); }) && cp -r bare.git/HEAD bare.git/config bare.git/objects bare.git/refs bare.git/packed-refs sub
+      """
+    #expect(try run(attack).code == 0)
+    _ = try run("cd sub && git cat-file blob HEAD:infragen.json5")
+    #expect(try wasStarted(), "the repository attacks git itself")
+    let result = try run("git add -f sub/infragen.json5 && \(Self.commit) && cd sub && \"$0\" diff")
+    #expect(result.code == 0 && result.output == Self.same, "\(result.errors)")
+    #expect(try run("\"$0\" diff --config sub/infragen.json5").code == 0)
+    #expect(try !wasStarted())
+  }
+
+  /// An archive of a repository brings git's own settings along.
+  @Test(arguments: [
+    ("ssh://h/x", "git config core.sshCommand \"$PWD/evil\""),
+    ("ext::./evil", "git config protocol.ext.allow always; git config protocol.allow always"),
+    ("./nowhere", "git config remote.origin.uploadpack \"$PWD/evil\"; mkdir nowhere; git init -q --bare nowhere"),
+  ])
+  func settingsOfTheRepositoryFetchNothing(url: String, settings: String) throws {
+    try program("evil")
+    #expect(try run(Self.promisor(url, settings)).code == 0)
+    _ = try run("git cat-file blob HEAD:infragen.json5")
+    #expect(try wasStarted(), "the repository attacks git itself")
+    let result = try run("\"$0\" diff")
+    #expect(result.code == 1 && result.errors.contains("git has no infragen.json5 at 'HEAD'"), "\(result.errors)")
+    #expect(try !wasStarted())
+  }
+
+  @Test func watchersHooksFiltersAndPagersAreNotStarted() throws {
+    try program("evil")
+    let settings = """
+      for key in core.fsmonitor core.pager pager.cat-file diff.external diff.x.textconv filter.x.smudge filter.x.clean \
+        core.alternateRefsCommand core.askPass credential.helper alias.cat-file; do git config $key "$PWD/evil"; done
+      git config core.hooksPath "$PWD/hooks"; mkdir hooks; for hook in reference-transaction post-index-change pre-auto-gc; do cp evil hooks/$hook; done
+      printf '%s\\n' '*.json5 filter=x diff=x' > .git/info/attributes
+      """
+    #expect(try run(settings).code == 0)
+    _ = try run("git status")
+    #expect(try wasStarted(), "the repository attacks git itself")
+    let result = try run("\"$0\" diff")
+    #expect(result.code == 0 && result.output == Self.same, "\(result.errors)")
+    #expect(try !wasStarted())
+  }
+
+  @Test(arguments: [".", "", "bin", "$PWD", "$PWD/bin", "$OUTSIDE/link"])
+  func aGitOfTheRepositoryIsNotRun(entry: String) throws {
+    try program("git")
+    #expect(try run("mkdir bin && cp git bin && ln -s \"$PWD/bin\" \"$OUTSIDE/link\"").code == 0)
+    let result = try run("PATH=\"\(entry):$PATH\"; \"$0\" diff")
+    #expect(result.code == 0 && result.output == Self.same, "\(result.errors)")
+    let none = try run("PATH=\"\(entry)\"; \"$0\" diff")
+    #expect(none.code == 1 && none.errors.contains("cannot run git: no folder of PATH has it"), "\(none.errors)")
+    #expect(try !wasStarted())
+  }
+
+  @Test func variablesLeadGitToNoOtherRepository() throws {
+    try program("evil")
+    let result = try run(
+      """
+      git init -q "$OUTSIDE/other"; export GIT_DIR="$OUTSIDE/other/.git" GIT_WORK_TREE="$OUTSIDE" GIT_INDEX_FILE=/none \
+        GIT_OBJECT_DIRECTORY=/none GIT_EXTERNAL_DIFF="$PWD/evil" GIT_SSH_COMMAND="$PWD/evil" GIT_PAGER="$PWD/evil" \
+        GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=core.fsmonitor GIT_CONFIG_VALUE_0="$PWD/evil" GIT_EXEC_PATH="$PWD"
+      "$0" diff
+      """)
+    #expect(result.code == 0 && result.output == Self.same, "\(result.errors)")
+    #expect(try !wasStarted())
+  }
+
+  @Test func shallowClonesAndWorktreesWork() throws {
+    let result = try run(
+      """
+      git clone -q --depth 1 "file://$PWD" "$OUTSIDE/shallow" && git worktree add -q "$OUTSIDE/tree" -b other
+      for place in shallow tree; do cd "$OUTSIDE/$place" && "$0" diff || exit 1; done
+      cd / && "$0" diff --config "$OUTSIDE/tree/infragen.json5"
+      """)
+    #expect(result.code == 0 && result.output.components(separatedBy: "nothing changes").count == 4, "\(result.errors)")
+  }
+
+  @Test func muchOnBothStreamsIsRead() throws {
+    let program =
+      "#!/bin/sh\nfor i in 1 2 3 4 5 6 7 8; do head -c 100000 /dev/zero | tr '\\0' x >&2; done\nexec '/usr/bin/env' cat infragen.json5\n"
+    try outside.write(program, to: "git")
+    let result = try run("chmod +x \"$OUTSIDE/git\"; PATH=\"$OUTSIDE:$PATH\" timeout 60 \"$0\" diff")
+    #expect(result.code == 0 && result.output == Self.same, "\(result.errors)")
+    let endless = "#!/bin/sh\nexec cat /dev/zero\n"
+    try outside.write(endless, to: "git")
+    let long = try run("PATH=\"$OUTSIDE:$PATH\" timeout 60 \"$0\" diff")
+    #expect(long.code == 1 && long.errors.contains("is too long: a configuration has at most"), "\(long.errors)")
+  }
+
+  @Test func aRevisionIsNoOption() throws {
+    #expect(try run("\"$0\" diff --against=--textconv").errors.contains("'--textconv' is no revision of git"))
+  }
+}
