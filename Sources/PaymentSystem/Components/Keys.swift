@@ -33,7 +33,8 @@ struct Keys {
     tables = uses.contains(.tables) && !system.tables.isEmpty ? key("tables", "DynamoDB tables") : nil
     secrets = uses.contains(.secrets) && !system.secrets.isEmpty ? key("secrets", "secrets that are set by hand") : nil
     functions =
-      uses.contains(.functions) && system.hasFunctions ? key("functions", "environment variables of Lambda functions") : nil
+      uses.contains(.functions) && system.hasFunctions
+      ? key("functions", "environment variables of Lambda functions") : nil
     logs =
       uses.contains(.logs)
       ? key(
