@@ -75,21 +75,21 @@ extension Templates {
         db_secret_arn: "db_secret_arn",
       },
 
-      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
       waivers: {
-        "alb.https": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
-        "sg.no-http-from-anywhere": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
-        "alb.waf": { reason: "No WAF is asked for.", until: "2030-12-31" },
-        "ecr.kms": { reason: "AES256 is asked for.", until: "2030-12-31" },
-        "ecs.readonly-root": { reason: "ECS Exec is asked for, which writes to file systems.", until: "2030-12-31" },
-        "secret.rotation": { reason: "The credentials of the existing database are set by hand.", until: "2030-12-31" },
-        "logs.retention": { reason: "Logs of 30 days are asked for.", until: "2030-12-31" },
+        "alb.https": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "sg.no-http-from-anywhere": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "alb.waf": { reason: "The requirements include no WAF.", until: "2030-12-31" },
+        "ecr.kms": { reason: "The requirements specify AES256 encryption for images.", until: "2030-12-31" },
+        "ecs.readonly-root": { reason: "The requirements specify ECS Exec, which needs a writable file system.", until: "2030-12-31" },
+        "secret.rotation": { reason: "The credentials of the existing database are changed by hand.", until: "2030-12-31" },
+        "logs.retention": { reason: "The requirements specify 30 days of logs.", until: "2030-12-31" },
       },
 
       environments: {
         dev: {
           waivers: {
-            "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+            "alb.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
           },
         },
         "pr*": "dev",

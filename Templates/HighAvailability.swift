@@ -86,22 +86,22 @@ extension Templates {
         ecsClusterArn: "ecs_cluster_arn",
       },
 
-      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
       waivers: {
-        "alb.https": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
-        "sg.no-http-from-anywhere": { reason: "HTTP is asked for: there is no certificate.", until: "2030-12-31" },
-        "ecr.kms": { reason: "AES256 is asked for.", until: "2030-12-31" },
-        "ecr.immutable": { reason: "The tag latest is pushed again, as asked for.", until: "2030-12-31" },
-        "ecr.lifecycle": { reason: "No image is dropped: the audit trail reaches back seven years.", until: "2030-12-31" },
+        "alb.https": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "sg.no-http-from-anywhere": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "ecr.kms": { reason: "The requirements specify AES256 encryption for images.", until: "2030-12-31" },
+        "ecr.immutable": { reason: "The tag latest is pushed again for each deployment.", until: "2030-12-31" },
+        "ecr.lifecycle": { reason: "No image is deleted, because the audit trail covers seven years.", until: "2030-12-31" },
         "alarms.can-fire": {
-          reason: "Alarms on 10 unhealthy hosts and free local storage are asked for; others watch the same.", until: "2030-12-31",
+          reason: "The requirements specify these thresholds, and other alarms watch the same resources.", until: "2030-12-31",
         },
-        "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
-        "rds.backup-plan": { reason: "Automated backups are asked for, and a check of them.", until: "2030-12-31" },
-        "fn.vpc": { reason: "The function that checks backups calls AWS's own APIs only.", until: "2030-12-31" },
+        "rds.port": { reason: "The requirements specify port 5432.", until: "2030-12-31" },
+        "rds.backup-plan": { reason: "Aurora's automated backups are enough, and a function checks them every day.", until: "2030-12-31" },
+        "fn.vpc": { reason: "The function that checks backups only calls AWS APIs.", until: "2030-12-31" },
         "fn.concurrency": { reason: "The function that checks backups runs once a day.", until: "2030-12-31" },
-        "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-        "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+        "rds.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
+        "alb.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
       },
 
       environments: {

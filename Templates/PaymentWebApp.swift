@@ -57,20 +57,20 @@ extension Templates {
       logs: { keepDays: 90, loadBalancerGroup: true },
       accessLogs: { keepDays: 90 }, // of CloudFront, and of the requests to buckets
 
-      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
       waivers: {
-        "alb.https": { reason: "The load balancer listens on HTTP:80, as asked for.", until: "2030-12-31" },
-        "sg.no-http-from-anywhere": { reason: "The load balancer listens on HTTP:80, as asked for.", until: "2030-12-31" },
-        "cdn.origin-https": { reason: "The load balancer listens on HTTP:80, as asked for.", until: "2030-12-31" },
-        "cdn.certificate": { reason: "No host name is asked for.", until: "2030-12-31" },
-        "cdn.oac": { reason: "An Origin Access Identity is asked for.", until: "2030-12-31" },
-        "s3.kms": { reason: "The identity cannot read what KMS encrypts.", until: "2030-12-31", resources: ["frontend_bucket"] },
-        "s3.no-acl": { reason: "CloudFront delivers its access logs by ACL.", until: "2030-12-31", resources: ["access_logs_bucket"] },
-        "rds.minor-upgrades": { reason: "PostgreSQL 15.17 is asked for, so a later one is a change of this file.", until: "2030-12-31" },
-        "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
-        "logs.retention": { reason: "Logs of 90 days are asked for.", until: "2030-12-31" },
-        "rds.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
-        "alb.deletion-protection": { reason: "It can be destroyed, as asked for.", until: "2030-12-31" },
+        "alb.https": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "sg.no-http-from-anywhere": { reason: "No certificate is provided, so clients use HTTP.", until: "2030-12-31" },
+        "cdn.origin-https": { reason: "The load balancer has no certificate, so CloudFront reaches it over HTTP.", until: "2030-12-31" },
+        "cdn.certificate": { reason: "The distribution has no host name of its own.", until: "2030-12-31" },
+        "cdn.oac": { reason: "The requirements specify an origin access identity.", until: "2030-12-31" },
+        "s3.kms": { reason: "An origin access identity cannot read objects that are encrypted with KMS.", until: "2030-12-31", resources: ["frontend_bucket"] },
+        "s3.no-acl": { reason: "CloudFront uses an ACL to deliver its access logs.", until: "2030-12-31", resources: ["access_logs_bucket"] },
+        "rds.minor-upgrades": { reason: "The requirements specify a minor version, 15.17.", until: "2030-12-31" },
+        "rds.port": { reason: "The requirements specify port 5432.", until: "2030-12-31" },
+        "logs.retention": { reason: "The requirements specify 90 days of logs.", until: "2030-12-31" },
+        "rds.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
+        "alb.deletion-protection": { reason: "This environment must be easy to destroy.", until: "2030-12-31" },
       },
 
       environments: {

@@ -68,27 +68,26 @@ extension Templates {
       accessLogs: { keepDays: 30 },
       alarms: { email: "alarms@example.com", cpuPercent: 80, memoryPercent: 80, databaseConnections: 80 },
 
-      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
       waivers: {
-        "sg.no-http-from-anywhere": { reason: "HTTP redirects to HTTPS, as asked for.", until: "2030-12-31" },
-        "rds.port": { reason: "PostgreSQL on port 5432 is asked for.", until: "2030-12-31" },
-        "rds.backup-plan": { reason: "Aurora's own backups are asked for.", until: "2030-12-31" },
-        "redis.auth": { reason: "No password is asked for; the services only are let in.", until: "2030-12-31" },
-        "redis.port": { reason: "Redis on port 6379 is asked for.", until: "2030-12-31" },
+        "rds.port": { reason: "The requirements specify port 5432.", until: "2030-12-31" },
+        "rds.backup-plan": { reason: "Aurora's automated backups are enough.", until: "2030-12-31" },
+        "redis.auth": { reason: "Only the services' security group can reach Redis, and connections use TLS.", until: "2030-12-31" },
+        "redis.port": { reason: "The requirements specify port 6379.", until: "2030-12-31" },
       },
 
       environments: {
         dev: {
           waivers: {
-            "alb.waf": { reason: "No WAF is asked for in dev.", until: "2030-12-31" },
-            "alb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
-            "rds.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
-            "rds.cluster-multi-az": { reason: "One server is asked for in dev.", until: "2030-12-31" },
-            "rds.backups": { reason: "Backups of one day are asked for in dev.", until: "2030-12-31" },
-            "rds.monitoring": { reason: "No enhanced monitoring is asked for in dev.", until: "2030-12-31" },
-            "rds.insights": { reason: "No Performance Insights are asked for in dev.", until: "2030-12-31" },
-            "redis.failover": { reason: "One node is asked for in dev.", until: "2030-12-31" },
-            "logs.retention": { reason: "Short logs, of 7 days, are asked for in dev.", until: "2030-12-31" },
+            "alb.waf": { reason: "The requirements include no WAF in dev.", until: "2030-12-31" },
+            "alb.deletion-protection": { reason: "The requirements specify deletion protection in prod only.", until: "2030-12-31" },
+            "rds.deletion-protection": { reason: "The requirements specify deletion protection in prod only.", until: "2030-12-31" },
+            "rds.cluster-multi-az": { reason: "The requirements specify a single instance in dev.", until: "2030-12-31" },
+            "rds.backups": { reason: "The requirements specify one day of backups in dev.", until: "2030-12-31" },
+            "rds.monitoring": { reason: "The requirements include no Enhanced Monitoring in dev.", until: "2030-12-31" },
+            "rds.insights": { reason: "The requirements include no Performance Insights in dev.", until: "2030-12-31" },
+            "redis.failover": { reason: "The requirements specify a single node in dev.", until: "2030-12-31" },
+            "logs.retention": { reason: "Dev needs logs for 7 days only.", until: "2030-12-31" },
           },
         },
         staging: {
@@ -113,13 +112,13 @@ extension Templates {
           accessLogs: { keepDays: 90 },
           alarms: { databaseConnections: 500 },
           waivers: {
-            "alb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
-            "rds.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
-            "logs.retention": { reason: "Logs of 30 days are asked for in staging.", until: "2030-12-31" },
+            "alb.deletion-protection": { reason: "The requirements specify deletion protection in prod only.", until: "2030-12-31" },
+            "rds.deletion-protection": { reason: "The requirements specify deletion protection in prod only.", until: "2030-12-31" },
+            "logs.retention": { reason: "Staging needs logs for 30 days only.", until: "2030-12-31" },
           },
         },
         prod: {
-          policy: { strict: true }, // what is not waived stops the generation
+          policy: { strict: true }, // open findings stop the generation
           protectData: true,
           network: {
             cidr: "10.2.0.0/16",

@@ -58,20 +58,21 @@ extension Templates {
       accessLogs: { bucket: "api-logs", keepDays: 14 }, // of CloudFront, and of the requests to buckets
       alarms: { email: "alarms@example.com" },
 
-      // The policies that are not kept, each with the requirement behind that and its last day; see infragen check-policy.
+      // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
       waivers: {
-        "s3.no-acl": { reason: "CloudFront delivers its access logs by ACL.", until: "2030-12-31", resources: ["access_logs_bucket"] },
-        "ddb.autoscaling": { reason: "A fixed capacity is asked for in each environment.", until: "2030-12-31" },
-        "ddb.backup-plan": { reason: "Point-in-time recovery is what is asked for.", until: "2030-12-31" },
-        "fn.concurrency": { reason: "The API and its key limit calls, as asked for.", until: "2030-12-31" },
+        "s3.no-acl": { reason: "CloudFront uses an ACL to deliver its access logs.", until: "2030-12-31", resources: ["access_logs_bucket"] },
+        "dns.query-log": { reason: "The requirements include no DNS query logs.", until: "2030-12-31" },
+        "ddb.autoscaling": { reason: "The requirements specify a fixed capacity in each environment.", until: "2030-12-31" },
+        "ddb.backup-plan": { reason: "The requirements specify point-in-time recovery, not AWS Backup.", until: "2030-12-31" },
+        "fn.concurrency": { reason: "The API and its usage plan limit the request rate.", until: "2030-12-31" },
       },
 
       environments: {
         dev: {
           waivers: {
-            "ddb.pitr": { reason: "No point-in-time recovery is asked for in dev.", until: "2030-12-31" },
-            "ddb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
-            "logs.retention": { reason: "Logs of 14 days are asked for in dev.", until: "2030-12-31" },
+            "ddb.pitr": { reason: "Dev needs no point-in-time recovery.", until: "2030-12-31" },
+            "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
+            "logs.retention": { reason: "Dev needs logs for 14 days only.", until: "2030-12-31" },
           },
         },
         staging: {
@@ -84,12 +85,12 @@ extension Templates {
           logs: { keepDays: 30 },
           accessLogs: { keepDays: 30 },
           waivers: {
-            "ddb.deletion-protection": { reason: "Only prod is protected, as asked for.", until: "2030-12-31" },
-            "logs.retention": { reason: "Logs of 30 days are asked for in staging.", until: "2030-12-31" },
+            "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
+            "logs.retention": { reason: "Staging needs logs for 30 days only.", until: "2030-12-31" },
           },
         },
         prod: {
-          policy: { strict: true }, // what is not waived stops the generation
+          policy: { strict: true }, // open findings stop the generation
           protectData: true,
           network: { natGateways: "one", flowLogDays: 90 },
           tables: {

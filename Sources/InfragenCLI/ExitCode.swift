@@ -15,6 +15,6 @@ enum ExitCode {
   static let all: [(code: Int32, words: String)] =
     [
       (done, "done"), (failed, "failed"),
-      (findings, "policies are not kept, files are not current, or a change endangers data"),
+      (findings, "there are open findings, files are not current, or a change endangers data"),
     ] + common
 }

@@ -6,7 +6,7 @@ public enum AccountNotes {
   public static func notes(for stack: Stack) -> [String] {
     let uses = stack.accountUses.filter(\.isMoreThanHalf).map { use in
       let code = use.quota.code.map { " (\($0))" } ?? ""
-      return "the system takes \(use.text) of \(use.quota.name); a new account has \(use.quota.standard)\(code)"
+      return "\(use.quota.name): the system takes \(use.text), the default quota is \(use.quota.standard)\(code)"
     }
     guard let region = Region(named: stack.region), region.isOptIn else { return uses }
     return uses + ["an account must enable the region \(region.name) before anything can be deployed to it"]

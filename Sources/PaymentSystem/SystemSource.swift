@@ -21,23 +21,26 @@ public struct SystemSource: Sendable {
     self.regenerate = regenerate
   }
 
-  /// Reads, checks and builds the system; throws everything that is wrong at once.
+  /// Reads, checks and builds the system; throws all errors together. Without a day, no waiver counts as expired.
   public func stack() throws(Diagnostics) -> Stack { try stackWithEnvironment().stack }
 
-  /// The same, and the name of the environment that it is.
+  /// The same, and the name of its environment.
   public func stackWithEnvironment() throws(Diagnostics) -> (stack: Stack, environment: String) {
-    let (stack, system, _, name) = try built()
-    return (system.choosingOutputs(of: stack), name)
+    let (stack, report) = try reviewed(on: nil)
+    return (stack, report.environment)
   }
 
   /// The parameter that ends every name, so that the same system can be deployed many times.
   public static var suffixParameter: Parameter.Name { Naming.suffixParameter }
 
-  /// The system, and what the policies find in it; only whether a waiver has ended depends on the day.
-  public func reviewed(on day: Day) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
-    let (stack, system, tree, name) = try built()
-    let report = PolicyReport(stack, system, tree, environment: name, file: file, on: day)
-    return (system.choosingOutputs(of: stack), report)
+  /// The system with its suppressions of scanners' checks, and the report that they come from. The day decides only which
+  /// waivers have expired; without one, none has.
+  public func reviewed(on day: Day?) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
+    let (whole, system, tree, name) = try built()
+    let report = PolicyReport(whole, system, tree, environment: name, file: file, on: day)
+    var stack = system.choosingOutputs(of: whole)
+    for suppression in report.suppressions { stack.suppress(suppression) }
+    return (stack, report)
   }
 
   private func built() throws(Diagnostics) -> (

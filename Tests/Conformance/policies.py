@@ -1,18 +1,18 @@
-"""The policies: what infragen finds in a system before waivers is what checkov finds in the programs that come of it."""
+"""The policies: scanners fail what check-policy lists as open, and skip what is waived, enforced by design or not applicable."""
 import json
 import re
 import subprocess
+from collections import Counter
 from functools import partial
 
 import mixed
 import scanning
 from goldens import TARGET_FILES
-from session import REPOSITORY, Check, CheckFailed
+from session import Check, CheckFailed
 
-PAGE = REPOSITORY / "Sources" / "PaymentSystem" / "Policy" / "README.md"
 CHECK = re.compile(r"CKV2?_AWS_\d+")
 
-# Systems beside the references, so that more policies are not kept: assignments over mixed.json5.
+# Systems beside the references that violate more policies: assignments over mixed.json5.
 OTHERS = {
     "mixed": (),
     "loose": (
@@ -26,14 +26,6 @@ OTHERS = {
         "database={ engine: 'postgres', multiZone: false, performanceInsights: true, backupDays: 1 }", "encryption.ownKeys=[]",
         "protectData=true",
     ),
-}
-
-# checkov's findings that are none of the policies': the check, the resources, and why.
-CHECKOV_ONLY = {
-    ("CKV_AWS_18", r"\.AccessLogsBucket$"): "the bucket that takes the logs of all others would log into itself",
-    ("CKV_AWS_145", r"\.(access|alb)_logs$"): "AWS delivers these logs to buckets with AES256 only",
-    ("CKV_AWS_305", r"\.api$"): "FSBP asks for a root object where files are served; this distribution hands requests on",
-    ("CKV2_AWS_46", r"\.api$"): "this distribution has no bucket whose access could be controlled",
 }
 
 # Findings of policies that checkov does not make: the check, what is found, and why.
@@ -55,19 +47,34 @@ def checks(session):
 
 
 def said_of_golden(session, environment):
-    """checkov's findings on both programs of a golden, without waivers: of this session's scan, or of one that is made now."""
-    if "before" not in scanning.SCANS:
-        scanning.scanned(session, scanning.SCANS, "before")
-    return [one for one in scanning.SCANS["before"]["findings"] if one["unit"].startswith(environment.subject + "/")]
+    """How often checkov fails each check in both programs of a golden, without and with their suppressions, and these."""
+    for name in ("before", "after"):
+        if name not in scanning.SCANS:
+            scanning.scanned(session, scanning.SCANS, name)
+    failed = [failures(scanning.SCANS[name], environment.subject + "/") for name in ("before", "after")]
+    return *failed, suppressions(map(environment.file, scanning.BARS))
 
 
 def said_of(session, name, source):
-    """checkov's findings on both programs of another system, without waivers."""
+    """The same of another system."""
     folder = session.folder("policies", name)
-    for target in scanning.BARS:
-        file = generated(session, target, source, folder)
-        file.write_text(scanning.without_waivers(file), encoding="utf-8")
-    return scanning.read(session, folder)["findings"]
+    files = [generated(session, target, source, folder / "after") for target in scanning.BARS]
+    for target, file in zip(scanning.BARS, files):
+        copy = folder / "before" / TARGET_FILES[target]
+        copy.parent.mkdir(parents=True)
+        copy.write_text(scanning.without_suppressions(file), encoding="utf-8")
+    scan = scanning.read(session, folder)
+    return failures(scan, "before/"), failures(scan, "after/"), suppressions(files)
+
+
+def failures(scan, prefix):
+    """How often checkov fails each check in the programs whose names begin so."""
+    return Counter(one["id"] for one in scan["findings"] if one["judge"] == "checkov" and one["unit"].startswith(prefix))
+
+
+def suppressions(files):
+    """How often the programs suppress each of checkov's checks."""
+    return Counter(check for file in files for check in scanning.suppressed(file))
 
 
 def generated(session, target, source, folder):
@@ -82,12 +89,13 @@ def generated(session, target, source, folder):
 
 
 def found_by_us(session, source, scanner):
-    """Check of a scanner's -> what the policies find that serve it, waived or not."""
+    """Check of a scanner's -> the findings for which it fails: the open ones, and all with the waived."""
     done = subprocess.run([session.binary, "check-policy", *source, "--format", "json"], stdin=subprocess.DEVNULL,
                           capture_output=True, timeout=60)
     if done.returncode not in (0, 2) or done.stderr:
         raise CheckFailed(f'exit {done.returncode}: {done.stderr.decode("utf-8", "replace")}')
-    return by_check(json.loads(done.stdout)["findings"], scanner)
+    findings = json.loads(done.stdout)["findings"]
+    return by_check([one for one in findings if not one["waived"]], scanner), by_check(findings, scanner)
 
 
 def by_check(findings, scanner):
@@ -100,38 +108,33 @@ def by_check(findings, scanner):
     return found
 
 
-def is_stated(differences, check, place):
-    """Whether a finding that only one of the two makes is a stated difference."""
-    return any(check == one and re.search(pattern, place) for one, pattern in differences)
-
-
-def outside(scanner):
-    """The checks of a scanner's that look for what no description decides, as the page of all policies has them."""
-    text = PAGE.read_text(encoding="utf-8")
-    head, tail = "<!-- outside: recorded by the tests -->", "<!-- end of outside -->"
-    return set(scanner.findall(text[text.index(head):text.index(tail)]))
+def is_stated(ours_only, check, places):
+    """Whether a scanner is known not to make any of these findings."""
+    return all(any(check == one and re.search(pattern, place) for one, pattern in ours_only) for place in places)
 
 
 def agreed(session, source, said):
-    """checkov and the policies find the same."""
-    theirs = [(one["id"], one["resource"]) for one in said() if one["judge"] == "checkov"]
-    compare("checkov", found_by_us(session, source, CHECK), theirs, outside(CHECK), CHECKOV_ONLY, POLICIES_ONLY)
-
-
-def unconfirmed(scanner, ours, theirs, ours_only):
-    """What the policies find, the scanner does not, and nobody has stated."""
-    return [f"{check}: {', '.join(sorted(places))}, and {scanner} finds nothing" for check, places in ours.items()
-            if check not in theirs and not all(is_stated(ours_only, check, place) for place in places)]
-
-
-def compare(scanner, ours, said, settled, theirs_only, ours_only):
-    """Both find the same checks wrong; what the scanner finds besides is stated, or outside of what a description decides."""
-    theirs = {}
-    for check, resource in said:
-        if not is_stated(theirs_only, check, resource):
-            theirs.setdefault(check, set()).add(resource)
-    wrong = unconfirmed(scanner, ours, theirs, ours_only)
-    wrong += [f"{check}: {scanner} finds {', '.join(sorted(places))}, and no policy does" for check, places in theirs.items()
-              if check not in ours and check not in settled]
+    """checkov fails what is open, and would fail all that is suppressed."""
+    before, after, suppressed = said()
+    open_findings, findings = found_by_us(session, source, CHECK)
+    compare("checkov", open_findings, after, POLICIES_ONLY)
+    wrong = [f"{check}: {before[check]} fail without suppressions, {after[check]} with {suppressed[check]} of them"
+             for check in before | suppressed if before[check] != after[check] + suppressed[check]
+             and not is_stated(POLICIES_ONLY, check, findings.get(check, {""}))]
     if wrong:
         raise CheckFailed("\n".join(sorted(wrong)))
+
+
+def compare(scanner, open_findings, failed, ours_only):
+    """The checks that fail are those of open findings."""
+    wrong = unconfirmed(scanner, open_findings, failed, ours_only)
+    wrong += [f"{check}: {scanner} fails it, and check-policy lists nothing as open" for check in failed
+              if check not in open_findings]
+    if wrong:
+        raise CheckFailed("\n".join(sorted(wrong)))
+
+
+def unconfirmed(scanner, ours, failed, ours_only):
+    """Findings that the scanner does not make, except those that it is known not to make."""
+    return [f"{check}: {', '.join(sorted(places))}, and {scanner} does not fail it" for check, places in ours.items()
+            if check not in failed and not is_stated(ours_only, check, places)]

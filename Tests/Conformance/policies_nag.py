@@ -1,4 +1,4 @@
-"""The policies: what infragen finds in a system is what cdk-nag's packs find in the CloudFormation that comes of it."""
+"""The policies: cdk-nag's packs fail in the template of a system what is open, and what the template suppresses."""
 import json
 import re
 import shutil
@@ -12,23 +12,6 @@ from session import Check, CheckFailed
 
 PACKS = ("AwsSolutions", "PCI.DSS.321")
 CHECK = re.compile(r"(?:AwsSolutions|PCI\.DSS\.321)-[A-Za-z0-9]+")
-
-# cdk-nag's findings that are none of the policies': the check, the resources, and why.
-NAG_ONLY = {
-    ("AwsSolutions-APIG4", ""): "it wants an authorizer at each method; api.auth takes keys, too",
-    ("AwsSolutions-APIG2", ""): "it wants bodies checked against a schema; functions check them, and paths are checked here",
-    ("AwsSolutions-COG4", ""): "callers have keys or are signed for; Cognito is not the only way",
-    ("AwsSolutions-EC23", "AlbSecurityGroup$"): "a public load balancer takes requests from anywhere",
-    ("AwsSolutions-ECS2", ""): "it wants no variable at all; the policies find those that look like secrets",
-    ("AwsSolutions-IAM4", ""): "it wants no policy of AWS's; FSBP does not, and AWS keeps those up to date",
-    ("AwsSolutions-IAM5", ""): "it wants no * anywhere; the policies allow it where AWS has no narrower way, as checkov does",
-    ("AwsSolutions-L1", ""): "it wants the newest runtime; the policies want one that AWS maintains",
-    ("PCI.DSS.321-ELBv2ACMCertificateRequired", "HttpListener$"): "a listener for HTTP has no certificate; alb.https judges it",
-    ("PCI.DSS.321-IAMNoInlinePolicy", ""): "a policy that one role has is no good to others",
-    ("PCI.DSS.321-S3DefaultEncryptionKMS", "(Access|Alb)LogsBucket$"): "AWS delivers these logs to buckets with AES256 only",
-    ("PCI.DSS.321-VPCDefaultSecurityGroupClosed", "Vpc$"): "CloudFormation cannot adopt the group; the other targets close it",
-    ("PCI.DSS.321-VPCNoUnrestrictedRouteToIGW", "PublicRouteTable"): "a public subnet is one that has this route",
-}
 
 # Findings of policies that cdk-nag does not make: the check, what is found, and why.
 POLICIES_ONLY = {
@@ -57,20 +40,29 @@ def missing():
 
 
 def agreed(session, systems, said, subject, source):
-    """cdk-nag and the policies find the same."""
+    """cdk-nag fails what is open and what the template suppresses, and nothing else."""
     if not said:
         with ThreadPoolExecutor(2) as pool:
             said.update({name: pool.submit(read, session, name, one) for name, one in systems.items()})
-    ours = policies.found_by_us(session, source, CHECK)
-    policies.compare("cdk-nag", ours, said[subject].result(), policies.outside(CHECK), NAG_ONLY, POLICIES_ONLY)
+    failed, suppressed = said[subject].result()
+    open_findings, findings = policies.found_by_us(session, source, CHECK)
+    policies.compare("cdk-nag", open_findings, {check for check, _ in failed - suppressed}, POLICIES_ONLY)
+    needless = [f"{check} {resource}: suppressed, and cdk-nag does not fail it" for check, resource in suppressed - failed
+                if not policies.is_stated(POLICIES_ONLY, check, findings.get(check, {""}))]
+    if needless:
+        raise CheckFailed("\n".join(sorted(needless)))
 
 
 def read(session, name, source):
-    """cdk-nag's findings on the template of a system: the check and the logical id."""
+    """What cdk-nag fails in the template of a system, and what the template suppresses: the check and the logical id."""
     template = policies.generated(session, "cloudformation", source, session.folder("nag", name))
     python = scanning.environment_of_scanners() / "bin" / "python"
     done = session.tools.call(str(python), session.tools.shared / "scan" / "nag.py", template, *PACKS)
     rows = [line for line in done.stdout.splitlines() if line.startswith("NAG ")]
     if done.returncode or not rows:
         raise CheckFailed(done.stdout + done.stderr)
-    return [(row["rule"].split("[")[0], row["resource"]) for row in json.loads(rows[-1][4:]) if row["level"] == "F"]
+    failed = {(row["rule"].split("[")[0], row["resource"]) for row in json.loads(rows[-1][4:]) if row["level"] == "F"}
+    resources = json.loads(template.read_text(encoding="utf-8"))["Resources"]
+    suppressed = {(rule["id"], key) for key, resource in resources.items()
+                  for rule in resource.get("Metadata", {}).get("cdk_nag", {}).get("rules_to_suppress", [])}
+    return failed, suppressed

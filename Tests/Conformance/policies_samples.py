@@ -39,7 +39,7 @@ def agreed(session):
         found[sample.parent.name] = policies.by_check(json.loads(sample.read_text(encoding="utf-8"))["findings"], policies.CHECK)
         sample.unlink()
         for file in filter(lambda path: path.suffix in (".tf", ".json"), sample.parent.glob("*/*")):
-            file.write_text(scanning.without_waivers(file), encoding="utf-8")
+            file.write_text(scanning.without_suppressions(file), encoding="utf-8")
     said = [one for one in scanning.read(session, folder)["findings"] if one["judge"] == "checkov"]
     wrong = []
     for name, ours in found.items():

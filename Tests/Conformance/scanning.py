@@ -1,4 +1,4 @@
-"""The scanners: few findings before waivers, none after, no waiver without a finding, and nothing wrong with any IAM policy."""
+"""The scanners: few findings without suppressions, none with them, none suppressed in vain, and no bad IAM policy."""
 import json
 import os
 import re
@@ -8,19 +8,19 @@ from pathlib import Path
 
 from session import REPOSITORY, Check, CheckFailed
 
-# Failures of checkov for each 100 resources before waivers: half of what the best public payment programs have.
+# Failures of checkov for each 100 resources without suppressions: half of what the best public payment programs have.
 BARS = {"cloudformation": 10, "terraform": 20}
-WAIVER = re.compile(r"^\s*# checkov:skip=\S+: .*\n", re.M)
+SKIP = re.compile(r"^\s*# checkov:skip=\S+: .*\n", re.M)
 TOOLS = ("shared", "scanners")
-# What the scanners said, before and after waivers, for who compares with it.
+# What the scanners said without suppressions ("before") and with them ("after"), for checks that compare with it.
 SCANS = {}
 
 
 def checks(session):
     """One check of all goldens together, for checkov takes longer to begin than to read; then one for each environment."""
     if session.environments:
-        yield Check("scan", "without waivers", partial(scanned, session, SCANS, "before"), TOOLS)
-        yield Check("scan", "with waivers", partial(scanned, session, SCANS, "after"), TOOLS)
+        yield Check("scan", "without suppressions", partial(scanned, session, SCANS, "before"), TOOLS)
+        yield Check("scan", "with suppressions", partial(scanned, session, SCANS, "after"), TOOLS)
         for environment in session.environments:
             yield Check("checkov", environment.subject, partial(judged, environment, SCANS), TOOLS)
             yield Check("iam", environment.subject, partial(policies, environment, SCANS), TOOLS)
@@ -35,7 +35,7 @@ def environment_of_scanners():
 
 
 def scanned(session, scans, name):
-    """Every golden, with its waivers or without, is read by every scanner."""
+    """Every scanner reads every golden, with its suppressions or without."""
     folder = session.folder("scan", name)
     for environment in session.environments:
         for target in BARS:
@@ -45,7 +45,7 @@ def scanned(session, scans, name):
             if name == "after":
                 shutil.copy(source, copy)
             else:
-                copy.write_text(without_waivers(source), encoding="utf-8")
+                copy.write_text(without_suppressions(source), encoding="utf-8")
     scans[name] = read(session, folder)
     broken = [f'{unit["name"]}: {unit["broken"]}' for unit in scans[name]["units"] if unit["broken"]]
     if broken or len(scans[name]["units"]) != len(BARS) * len(session.environments):
@@ -64,15 +64,24 @@ def read(session, folder):
     return json.loads(result.read_text(encoding="utf-8"))
 
 
-def without_waivers(source):
-    """The text of a program that asks for no leniency."""
+def without_suppressions(source):
+    """The text of a program without its suppressions."""
     text = source.read_text(encoding="utf-8")
     if source.suffix != ".json":
-        return WAIVER.sub("", text)
+        return SKIP.sub("", text)
     template = json.loads(text)
     for resource in template["Resources"].values():
         resource.get("Metadata", {}).pop("checkov", None)
     return json.dumps(template, indent=2)
+
+
+def suppressed(source):
+    """The checks of checkov's that a program suppresses, each as often as it does."""
+    text = source.read_text(encoding="utf-8")
+    if source.suffix != ".json":
+        return [line.strip().removeprefix("# checkov:skip=").split(":")[0] for line in SKIP.findall(text)]
+    return [skip["id"] for resource in json.loads(text)["Resources"].values()
+            for skip in resource.get("Metadata", {}).get("checkov", {}).get("skip", [])]
 
 
 def findings(scan, unit, judge):
@@ -81,7 +90,7 @@ def findings(scan, unit, judge):
 
 
 def units(environment, scans):
-    """The programs of an environment before and after waivers."""
+    """The programs of an environment without and with suppressions."""
     if set(scans) != {"before", "after"}:
         raise CheckFailed("the scan itself failed")
     for target, bar in BARS.items():
@@ -91,16 +100,16 @@ def units(environment, scans):
 
 
 def judged(environment, scans):
-    """Few findings before waivers, none after, and as many waivers as there were findings."""
+    """Few findings without suppressions, none with them, and as many skipped as there were findings."""
     wrong = []
     for target, bar, before, after in units(environment, scans):
         found, left = findings(scans["before"], before, "checkov"), findings(scans["after"], after, "checkov")
-        waived = sum(after["skipped"].values())
+        skipped = sum(after["skipped"].values())
         if len(found) * 100 > bar * before["resources"]:
             wrong.append(f'{target}: {len(found)} findings on {before["resources"]} resources, more than {bar} for each 100')
         wrong += [f'{target}: {one["id"]} {one["resource"]}: {one["text"]}' for one in left]
-        if not left and waived != len(found):
-            wrong.append(f"{target}: {waived} waivers for {len(found)} findings")
+        if not left and skipped != len(found):
+            wrong.append(f"{target}: {skipped} suppressions for {len(found)} findings")
     if wrong:
         raise CheckFailed("\n".join(wrong))
 

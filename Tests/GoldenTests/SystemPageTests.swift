@@ -21,7 +21,7 @@ import Testing
     try page.record("outputs", Self.outputs(stack))
     try page.record("limits", Self.limits(stacks))
     try page.record("policies", try Self.policies(system, environments))
-    try page.record("waivers", Self.waivers(stacks, environments))
+    try page.record("suppressions", try Self.suppressions(system, environments))
     try page.check()
   }
 
@@ -62,10 +62,12 @@ import Testing
     let roles = stacks.flatMap(\.serviceLinkedRoles).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var text = ""
     if !roles.isEmpty {
+      let ecs = "ecs.amazonaws.com"
       text += """
-        AWS makes the service-linked role of a service with the account's first resource of it. That takes the permission
-        `iam:CreateServiceLinkedRole`, and the resource can fail before the role is there ("Unable to assume the service linked
-        role" of ECS). In a new account make the roles first; the command says which are there already.
+        AWS creates a service's service-linked role with the first resource of that service in an account, if the deployment has
+        the permission `iam:CreateServiceLinkedRole`. \(roles.contains(ecs)
+          ? "ECS can fail before its role exists (\"Unable to assume the service linked role\"). " : "")In a new account, create the roles
+        first; the command refuses those that exist.
 
         ```sh
         for service in \(roles.joined(separator: " ")); do
@@ -82,12 +84,12 @@ import Testing
       if use.peak * 10 >= use.quota.standard * use.quota.units, !quotas.contains(use.quota) { quotas.append(use.quota) }
     }
     let rows = quotas.map { quota in
-      ["[\(quota.name)](\(quota.page))", quota.code.map { "`\($0)`" } ?? "fixed", "\(quota.standard)"]
+      ["[\(quota.name)](\(quota.page))", quota.code.map { "`\($0)`" } ?? "cannot be raised", "\(quota.standard)"]
         + uses.map { $0.first { $0.quota == quota }?.text ?? "-" }
     }
     return text
-      + "So much of the quotas that a new account has in a region; every other system there counts, too.\n\n"
-      + MarkdownTable.text(["quota", "code", "a new account has"] + environments, rows)
+      + "The quotas of which the system takes a tenth or more. They are shared with everything else in the account and region.\n\n"
+      + MarkdownTable.text(["quota", "code", "default"] + environments, rows)
   }
 
   private static func parameters(_ stack: Stack) -> String {
@@ -116,30 +118,29 @@ import Testing
     return all.isEmpty ? "Nothing.\n" : Parity.table(all)
   }
 
-  private static func waivers(_ stacks: [Stack], _ environments: [String]) -> String {
+  /// The suppressed checks of scanners, those of one policy and reason together.
+  private static func suppressions(_ system: String, _ environments: [String]) throws -> String {
     var rows: [(row: [String], environments: [String])] = []
-    for (stack, environment) in zip(stacks, environments) {
+    for environment in environments {
       var found: [[String]] = []
-      for entry in stack.entries {
-        let resources =
-          entry.kind.provider(entry.name).map { ($0.terraform, $0.address) }
-          + entry.kind.cloudFormation(entry.name).map { ($0.type, $0.address) }
-        for (type, address) in resources {
-          for waiver in stack.waivers(for: type, address) {
-            let row = ["`\(waiver.check)`", "`\(entry.name.key)`", waiver.reason]
-            if !found.contains(row) { found.append(row) }
+      for suppression in try PolicyTests.report(system, environment).suppressions {
+        let check = "`\(suppression.check)`"
+        let resource = "`\(suppression.resource ?? suppression.type)`"
+        if let index = found.firstIndex(where: { $0[2] == suppression.reason }) {
+          for (column, text) in [check, resource].enumerated()
+          where !found[index][column].components(separatedBy: ", ").contains(text) {
+            found[index][column] += ", \(text)"
           }
+        } else {
+          found.append([check, resource, suppression.reason])
         }
-      }
-      for waiver in stack.waivers(forData: "aws_availability_zones") {
-        found.append(["`\(waiver.check)`", "`\(waiver.type)`", waiver.reason])
       }
       add(found, of: environment, to: &rows)
     }
-    return table(["checkov's check", "found on", "why it is accepted"], rows, of: environments)
+    return table(["checks", "resources", "reason"], rows, of: environments)
   }
 
-  /// The policies that are not kept, in which environments and why.
+  /// The waived policies with their reasons, and the environments.
   private static func policies(_ system: String, _ environments: [String]) throws -> String {
     var rows: [(row: [String], environments: [String])] = []
     for environment in environments {
@@ -155,7 +156,7 @@ import Testing
       }
       add(found, of: environment, to: &rows)
     }
-    return table(["policy", "found on", "why it is not kept", "until"], rows, of: environments)
+    return table(["policy", "resource", "reason", "until"], rows, of: environments)
   }
 
   /// Adds an environment's rows, or the environment to those that another has, too.

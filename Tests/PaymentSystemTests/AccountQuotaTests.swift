@@ -36,12 +36,12 @@ import Testing
     }
     #expect(
       try notes("payment-web-app", "dev") == [
-        "the system takes 3 of EC2-VPC Elastic IPs; a new account has 5 (L-0263D0A3)"
+        "EC2-VPC Elastic IPs: the system takes 3, the default quota is 5 (L-0263D0A3)"
       ])
     #expect(try notes("payment-web-app", "pr1") == [])
     #expect(
       try notes("scale-payments", "prod").contains(
-        "the system takes 9, 18 while deploying, 60 at most of Fargate On-Demand vCPU resource count; a new account has 6 "
+        "Fargate On-Demand vCPU resource count: the system takes 9, 18 while deploying, 60 at most, the default quota is 6 "
           + "(L-3032A538)"))
   }
 

@@ -34,7 +34,7 @@ extension PolicyCase {
       fails: .changing(SecurityGroup.self) {
         $0.ingress = [22, 3389].map { SecurityRule("admin_\($0)", "Shells", port: $0, anywhere) }
       }),
-    policy("sg.no-http-from-anywhere", fails: .mixed(), passes: .starter("serverless-api")),
+    policy("sg.no-http-from-anywhere", fails: .mixed("loadBalancer.https=false")),
     policy(
       "sg.no-all-in",
       fails: .changing(SecurityGroup.self) { for index in $0.ingress.indices { $0.ingress[index].ports = nil } }),
@@ -132,6 +132,7 @@ extension PolicyCase {
     policy("cdn.waf", fails: .mixed("webFirewall=false")),
     policy("cdn.logs", fails: .changing(Distribution.self) { $0.logs = nil }),
     policy("cdn.root-object", fails: .changing(Distribution.self) { $0.rootObject = nil }),
+    policy("dns.query-log", fails: .starter("serverless-api"), passes: .starter("payment-web-app")),
     policy("cdn.oac", fails: .mixed(), passes: .starter("serverless-api")),
     policy("api.auth", fails: .mixed("api.key=false")),
     policy("api.logs", fails: .changing(APIStage.self) { $0.logGroup = nil }),

@@ -106,7 +106,7 @@ extension RuleCase {
     RuleCase(
       "waivers.reason", inside: [waiver("rds.port", reason: "R")],
       outside: ["waivers={'rds.port': {until: '2030-12-31'}}"],
-      "waivers[\"rds.port\"]: it gives no reason: say why the policy is not kept"),
+      "waivers[\"rds.port\"]: it has no reason: say why the violation is accepted"),
     RuleCase(
       "waivers.until", inside: [waiver("rds.port", until: "2028-02-29")],
       outside: [waiver("rds.port", until: "2030-02-29")],

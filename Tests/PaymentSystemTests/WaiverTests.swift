@@ -19,7 +19,7 @@ import Testing
         waivers: \(waivers),
       }
       """
-    return try SystemSource(file: "a.json5", text: Array(text.utf8), regenerate: "").reviewed(on: try #require(day))
+    return try SystemSource(file: "a.json5", text: Array(text.utf8), regenerate: "").reviewed(on: day)
       .report
   }
 
@@ -32,17 +32,18 @@ import Testing
     }
   }
 
-  private static let finding = "alb.waf: alb has no WAF before it; add webFirewall: {}"
+  private static let finding = "alb.waf: alb has no WAF; add webFirewall: {}"
 
   @Test func acceptsUntilItsLastDay() throws {
-    let waiver = #"{ "alb.waf": { reason: "None is asked for.", until: "2026-01-31" } }"#
+    let waiver = #"{ "alb.waf": { reason: "It has no public traffic yet.", until: "2026-01-31" } }"#
     #expect(try Self.open("{}") == [Self.finding])
     #expect(try Self.open(waiver) == [])
     let entry = try #require(try Self.report(waiver).entries.first { $0.finding.policy.id == "alb.waf" })
-    #expect(entry.waiver?.reason == "None is asked for.")
+    #expect(entry.waiver?.reason == "It has no public traffic yet.")
     #expect(
       try Self.open(waiver, on: Day("2026-02-01")) == [
-        Self.finding, "waiver.expired: the waiver of alb.waf ended on 2026-01-31; keep the policy, or decide anew",
+        Self.finding,
+        "waiver.expired: the waiver of alb.waf expired on 2026-01-31; fix the finding or renew the waiver",
       ])
   }
 
@@ -50,11 +51,11 @@ import Testing
     #expect(
       try Self.open(#"{ "ddb.pitr": { reason: "Why not.", until: "2030-12-31" } }"#) == [
         Self.finding,
-        "waiver.unused: the waiver of ddb.pitr is not needed: the policy finds nothing; leave the waiver out",
+        "waiver.unused: the waiver of ddb.pitr is not needed: there is no such finding; remove the waiver",
       ])
     #expect(
       try Self.open(#"{ "alb.waf": { reason: "Why not.", until: "2030-12-31", resources: ["alb", "other"] } }"#) == [
-        "waiver.unused: the waiver of alb.waf is not needed for other: the policy finds nothing there; take it out"
+        "waiver.unused: the waiver of alb.waf is not needed for other: there is no such finding; remove the resource"
       ])
   }
 
@@ -62,7 +63,7 @@ import Testing
     #expect(
       try Self.open(#"{ "alb.waf": { reason: "Why not.", until: "2030-12-31", resources: ["other"] } }"#) == [
         Self.finding,
-        "waiver.unused: the waiver of alb.waf is not needed: the policy finds nothing; leave the waiver out",
+        "waiver.unused: the waiver of alb.waf is not needed: there is no such finding; remove the waiver",
       ])
   }
 
@@ -73,7 +74,7 @@ import Testing
     ),
     (
       #"{ "alb.waf": { until: "2030-12-31" } }"#,
-      #"a.json5:3:25: error: waivers["alb.waf"]: it gives no reason: say why the policy is not kept"#
+      #"a.json5:3:25: error: waivers["alb.waf"]: it has no reason: say why the violation is accepted"#
     ),
     (
       #"{ "alb.waf": { reason: "x" } }"#,

@@ -130,8 +130,8 @@ struct CloudFormationTemplate {
       } else if !dependencies.isEmpty {
         writer.member("DependsOn", .list(dependencies))
       }
-      let waivers = stack.waivers(for: resource.type, resource.address)
-      let metadata = metadata(index == 0 ? entry.reason : nil, waivers)
+      let suppressions = stack.suppressions(for: resource.type, resource.address)
+      let metadata = metadata(index == 0 ? entry.reason : nil, suppressions)
       if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
@@ -146,16 +146,24 @@ struct CloudFormationTemplate {
     }
   }
 
-  /// The reason that other targets write as a comment, and the accepted findings where checkov looks for them.
-  private func metadata(_ reason: String?, _ waivers: [Waiver]) -> [JSONMember] {
+  /// The reason that other targets write as a comment, and the suppressions in the forms that checkov and cdk-nag read.
+  private func metadata(_ reason: String?, _ suppressions: [ScannerSuppression]) -> [JSONMember] {
+    func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> JSON? {
+      let checks = suppressions.filter { $0.scanner == scanner }.map {
+        JSON.object([JSONMember(name: "id", value: .text($0.check)), JSONMember(name: reason, value: .text($0.reason))])
+      }
+      return checks.isEmpty ? nil : .list(checks)
+    }
     var members: [JSONMember] = []
     if let reason {
       let line = reason.split(separator: "\n").joined(separator: " ")
       members.append(JSONMember(name: "Comment", value: .text(line)))
     }
-    if !waivers.isEmpty {
-      let skips = waivers.map { JSON.members(["id": .text($0.check), "comment": .text($0.reason)]) }
-      members.append(JSONMember(name: "checkov", value: .members(["skip": .list(skips)])))
+    if let skips = list(.checkov, reason: "comment") {
+      members.append(JSONMember(name: "checkov", value: .members(["skip": skips])))
+    }
+    if let rules = list(.cdkNag, reason: "reason") {
+      members.append(JSONMember(name: "cdk_nag", value: .members(["rules_to_suppress": rules])))
     }
     return members
   }

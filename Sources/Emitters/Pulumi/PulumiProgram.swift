@@ -99,6 +99,7 @@ struct PulumiProgram {
       writer.out.pad(2)
       writer.out.append { resource.address.appendName(to: &$0, firstUpper: false) }
       writer.out.put(":\n")
+      exceptions(resource)
       writer.scalar("type", resource.pulumi, 4)
       if !resource.body.fields.isEmpty {
         writer.key("properties", 4)
@@ -106,6 +107,12 @@ struct PulumiProgram {
       }
       options(resource, of: entry, isFirst: index == 0)
     }
+  }
+
+  /// Why the resource may fail checks: no scanner reads Pulumi's YAML, so this is for people, once for all checks of a policy.
+  private mutating func exceptions(_ resource: ProviderResource) {
+    let reasons = stack.suppressions(for: resource.terraform, resource.address).map(\.reason)
+    for (index, reason) in reasons.enumerated() where !reasons[..<index].contains(reason) { writer.comment(reason, 4) }
   }
 
   /// The name of the provider for a region besides the stack's: `awsUsEast1`.

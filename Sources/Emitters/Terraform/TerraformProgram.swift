@@ -63,10 +63,10 @@ struct TerraformProgram {
     if lookups.contains(.partition) || lookups.contains(.dnsSuffix) { data("aws_partition") }
     if lookups.contains(.region) { data("aws_region") }
     if lookups.contains(.availabilityZones) {
-      let waivers = stack.waivers(forData: "aws_availability_zones")
+      let suppressions = stack.suppressions(forData: "aws_availability_zones")
       writer.blankLine()
       writer.block("data", ["aws_availability_zones", "available"]) { writer in
-        writer.skips(waivers)
+        writer.skips(suppressions)
         writer.comment("Availability zones only: Local Zones lack most of these services.", 2)
         writer.body(
           ProviderBody(["state": "available"]).adding(
@@ -135,17 +135,17 @@ struct TerraformProgram {
       writer.out.put(resource.terraform)
       writer.out.put("\" \"")
       writer.out.append { resource.address.appendLabel(to: &$0) }
-      let waivers = stack.waivers(for: resource.terraform, resource.address)
+      let suppressions = stack.suppressions(for: resource.terraform, resource.address)
       let dependencies = order.dependencies(of: resource, in: entry, isFirst: index == 0)
       let region = stack.otherRegion(of: resource, in: entry)
-      if resource.body.fields.isEmpty && waivers.isEmpty && dependencies.isEmpty && !resource.hasLifecycle
+      if resource.body.fields.isEmpty && suppressions.isEmpty && dependencies.isEmpty && !resource.hasLifecycle
         && region == nil
       {
         writer.out.put("\" {}\n")
         continue
       }
       writer.out.put("\" {\n")
-      writer.skips(waivers)
+      writer.skips(suppressions)
       if let region {
         writer.out.put("  provider = aws.")
         writer.out.put(CaseStyle.snake(region))
@@ -244,9 +244,9 @@ extension SourceFile {
 }
 
 extension HCLWriter {
-  /// The accepted findings, where checkov looks for them: inside the block.
-  fileprivate mutating func skips(_ waivers: [Waiver]) {
-    for waiver in waivers { comment("checkov:skip=\(waiver.check): \(waiver.reason)", 2) }
+  /// The suppressions in the form that checkov reads, inside the block.
+  fileprivate mutating func skips(_ suppressions: [ScannerSuppression]) {
+    for suppression in suppressions { comment("checkov:skip=\(suppression.check): \(suppression.reason)", 2) }
   }
 
   /// An argument whose value is a path in the program's folder.

@@ -52,8 +52,8 @@ public struct Stack: Sendable {
   public private(set) var otherRegions: [String] = []
   /// The programs that resources of the stack deploy, each with the first resource that does.
   public private(set) var sources: [(program: SourceFile, key: String)] = []
-  var waiversByKey: [String: [Waiver]] = [:]
-  var dataWaivers: [Waiver] = []
+  var suppressionsByKey: [String: [ScannerSuppression]] = [:]
+  var dataSuppressions: [ScannerSuppression] = []
   private var positions: [String: Int] = [:]
   private(set) var duplicates: [String] = []
   private(set) var promises: [String] = []

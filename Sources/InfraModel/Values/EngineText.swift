@@ -5,14 +5,13 @@ public enum EngineText {
   ///
   /// `${…}` and `%{…}` are missing here because each target has an escape for them.
   public static func problem(in text: String) -> String? {
+    switch firstTrap(in: text) {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
-    if holdsDynamicReference(text) {
-      return "CloudFormation replaces {{resolve:…}} with the parameter or secret that it names, in plain text"
+    case .dynamicReference:
+      "CloudFormation replaces {{resolve:…}} with the parameter or secret that it names, in plain text"
+    case .control(let code): "the control character U+\(hexadecimal(code)) cannot stand in every target's file"
+    case nil: nil
     }
-    if let control = text.unicodeScalars.first(where: isControl) {
-      return "the control character U+\(hexadecimal(control)) cannot stand in every target's file"
-    }
-    return nil
   }
 
   /// The same for a text that becomes the key of an object, such as a tag's.
@@ -46,27 +45,35 @@ public enum EngineText {
     words.contains(text.lowercased()) || isNumber(text) || isDay(text)
   }
 
-  private static func holdsDynamicReference(_ text: String) -> Bool {
-    let mark = Array("{{resolve:".utf8)
-    let bytes = Array(text.utf8)
-    guard bytes.count >= mark.count else { return false }
-    return (0...bytes.count - mark.count).contains {
-      bytes[$0] == mark[0] && bytes[$0..<$0 + mark.count].elementsEqual(mark)
+  private enum Trap {
+    case dynamicReference
+    case control(UInt8)
+  }
+
+  /// The first `{{resolve:`, or control character but tab and line breaks: C0, DEL and C1. One pass over the bytes.
+  private static func firstTrap(in text: String) -> Trap? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        switch byte {
+        case 0x09, 0x0A, 0x0D: break
+        case 0..<0x20, 0x7F: return .control(byte)
+        case 0x80..<0xA0 where before == 0xC2: return .control(byte)
+        case UInt8(ascii: "{") where before == byte && bytes[(index + 1)...].starts(with: "resolve:".utf8):
+          return .dynamicReference
+        default: break
+        }
+        before = byte
+      }
+      return nil
     }
   }
 
-  /// All of C0 but tab and line breaks, DEL, and C1.
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F..<0xA0: true
-    default: false
-    }
-  }
-
-  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  private static func hexadecimal(_ code: UInt8) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 
   /// Digits with `_` among them, perhaps with a fraction and an exponent, or digits of another base behind `0x`, `0o`, `0b`.

@@ -119,12 +119,12 @@ extension CommandRow {
         ])
     case .checkPolicy:
       CommandRow(
-        sentence: "print the policies that an environment does not keep",
-        details: "What is waived in the description, with a reason and a last day, is no finding.",
+        sentence: "list the policy violations of an environment",
+        details: "Findings that the configuration waives, with a reason and a last day, do not count.",
         optional: [.system, .config, .environment, .set, .format],
         exits: [
-          (ExitCode.done, "every policy is kept or waived"), (ExitCode.failed, "the description is wrong"),
-          (ExitCode.findings, "policies are not kept"),
+          (ExitCode.done, "no open findings"), (ExitCode.failed, "the description is wrong"),
+          (ExitCode.findings, "open findings"),
         ],
         examples: [
           "infragen check-policy", "infragen check-policy --environment prod --format sarif > policy.sarif",

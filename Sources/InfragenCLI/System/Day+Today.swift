@@ -9,7 +9,7 @@ import PaymentSystem
 #endif
 
 extension Day {
-  /// The day that it is now, in UTC; only whether waivers have ended depends on it. Throws when the clock shows none.
+  /// The current day in UTC, which decides whether waivers have expired. Throws if the clock has none.
   static func today() throws(Failure) -> Day {
     var now = time(nil)
     var parts = tm()

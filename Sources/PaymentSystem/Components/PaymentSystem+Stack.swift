@@ -37,7 +37,6 @@ extension PaymentSystem {
     storage.addOutputs(to: &stack)
     stack.outputs.append(Output("environment_suffix", suffix, "Suffix of every resource name."))
     limitSuffix(of: &stack)
-    waive(in: &stack)
     return stack
   }
 

@@ -2,188 +2,229 @@ import AWSResources
 import InfraModel
 
 extension PolicyPack {
-  static let database = [
+  static let database: [Policy] = [
     Policy(
-      "rds.cmk", "Databases are encrypted with a key of the system's own.", .medium,
+      "rds.cmk", "Databases are encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "PCI DSS 4.0 3.7.1"],
       [
         .of(
-          AuroraCluster.self, setting: ownKeys, advice: ownKey("database"), scanners: ["CKV_AWS_327"]
+          AuroraCluster.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_327")]
         ) { cluster, _, _ in keyless(cluster.key) },
-        .of(DBInstance.self, setting: ownKeys, advice: ownKey("database")) { server, _, _ in keyless(server.key) },
+        .of(DBInstance.self, setting: ownKeys, remedy: ownKey("database")) { server, _, _ in keyless(server.key) },
       ]),
     Policy(
-      "rds.multi-az", "A standby in another zone takes over from a database.", .medium, serves: ["FSBP RDS.5"],
+      "rds.multi-az", "Databases have a standby in another availability zone.", .medium, serves: ["FSBP RDS.5"],
       [
         .of(
-          DBInstance.self, setting: "database.multiZone", advice: multiZone,
-          scanners: ["CKV_AWS_157", "AwsSolutions-RDS3"]
+          DBInstance.self, setting: "database.multiZone", remedy: multiZone,
+          checks: [.both("CKV_AWS_157"), .nag("AwsSolutions-RDS3")]
         ) {
           server, _, _ in
-          server.multiZone ? nil : "has no standby in another zone"
+          server.multiZone ? nil : "has no standby in another availability zone"
         }
       ]),
     Policy(
-      "rds.cluster-multi-az", "A cluster has servers in two zones or more.", .medium, serves: ["FSBP RDS.15"],
+      "rds.cluster-multi-az", "Aurora clusters have instances in at least two availability zones.", .medium,
+      serves: ["FSBP RDS.15"],
       [
-        .of(AuroraCluster.self, setting: "database.multiZone", advice: multiZone) { _, key, facts in
-          facts.servers(of: key) < 2 ? "has no reader in another zone" : nil
+        .of(AuroraCluster.self, setting: "database.multiZone", remedy: multiZone) { _, key, index in
+          index.instances(of: key) < 2 ? "has no reader in another availability zone" : nil
         }
       ]),
     Policy(
-      "rds.backups", "Automated backups are kept for a week or more.", .medium, serves: ["FSBP RDS.11"],
+      "rds.backups", "Automated backups are kept for at least a week.", .medium, serves: ["FSBP RDS.11"],
       [
-        .of(DBInstance.self, setting: "database.backupDays", advice: backupDays, scanners: ["CKV_AWS_133"]) {
+        .of(DBInstance.self, setting: "database.backupDays", remedy: backupDays, checks: [.terraform("CKV_AWS_133")]) {
           server, _, _ in
-          server.backupDays == 0 ? "takes no backups" : nil
+          server.backupDays == 0 ? "has no automated backups" : nil
         },
-        .of(DBInstance.self, setting: "database.backupDays", advice: backupDays) { server, _, _ in
+        .of(DBInstance.self, setting: "database.backupDays", remedy: backupDays) { server, _, _ in
           server.backupDays == 0 ? nil : short(server.backupDays)
         },
-        .of(AuroraCluster.self, setting: "database.backupDays", advice: backupDays) { cluster, _, _ in
+        .of(AuroraCluster.self, setting: "database.backupDays", remedy: backupDays) { cluster, _, _ in
           short(cluster.backupDays)
         },
       ]),
     Policy(
-      "rds.backup-plan", "AWS Backup backs databases up, too.", .medium, serves: ["FSBP RDS.26"],
+      "rds.backup-plan", "Databases are in a backup plan of AWS Backup.", .medium, serves: ["FSBP RDS.26"],
       [
-        .of(AuroraCluster.self, setting: "database.backupEveryHours", advice: planned, scanners: ["CKV2_AWS_8"]) {
-          _, key, facts in
-          facts.backedUp.contains(key) ? nil : unplanned
+        .of(
+          AuroraCluster.self, setting: "database.backupEveryHours", remedy: planned, checks: [.terraform("CKV2_AWS_8")]
+        ) {
+          _, key, index in
+          index.backedUp.contains(key) ? nil : unplanned
         },
-        .of(DBInstance.self, setting: "database.backupEveryHours", advice: planned) { _, key, facts in
-          facts.backedUp.contains(key) ? nil : unplanned
+        .of(DBInstance.self, setting: "database.backupEveryHours", remedy: planned) { _, key, index in
+          index.backedUp.contains(key) ? nil : unplanned
         },
       ]),
     Policy(
-      "rds.deletion-protection", "Databases refuse to be deleted.", .medium, serves: ["FSBP RDS.7", "FSBP RDS.8"],
+      "rds.deletion-protection", "Databases have deletion protection.", .medium, serves: ["FSBP RDS.7", "FSBP RDS.8"],
       [
         .of(
-          AuroraCluster.self, setting: "protectData", advice: protect, scanners: ["CKV_AWS_139", "AwsSolutions-RDS10"]
+          AuroraCluster.self, setting: "protectData", remedy: protect,
+          checks: [.terraform("CKV_AWS_139"), .nag("AwsSolutions-RDS10")]
         ) { cluster, _, _ in
           cluster.isProtected ? nil : unprotected
         },
-        .of(DBInstance.self, setting: "protectData", advice: protect, scanners: ["CKV_AWS_293", "AwsSolutions-RDS10"]) {
+        .of(
+          DBInstance.self, setting: "protectData", remedy: protect,
+          checks: [.terraform("CKV_AWS_293"), .nag("AwsSolutions-RDS10")]
+        ) {
           server, _, _ in
           server.isProtected ? nil : unprotected
         },
       ]),
     Policy(
-      "rds.logs", "Databases log changes of their schema and slow queries.", .medium,
+      "rds.logs", "Databases log schema changes and slow queries.", .medium,
       serves: ["PCI DSS 4.0 10.2.1", "FSBP RDS.36", "FSBP RDS.37"],
       [
         .of(
-          ClusterParameterGroup.self, setting: "database", advice: "set the parameters", scanners: ["CKV2_AWS_27"]
+          ClusterParameterGroup.self, setting: "database", remedy: "set the parameters",
+          checks: [.listed("CKV2_AWS_27")]
         ) { group, _, _ in unlogged(group.parameters) },
-        .of(DBParameterGroup.self, setting: "database", advice: "set the parameters", scanners: ["CKV2_AWS_30"]) {
+        .of(DBParameterGroup.self, setting: "database", remedy: "set the parameters", checks: [.listed("CKV2_AWS_30")])
+        {
           group, _, _ in
           unlogged(group.parameters)
         },
       ]),
     Policy(
-      "rds.tls", "Databases refuse connections without TLS.", .high, serves: ["PCI DSS 4.0 4.2.1", "FSBP RDS.38"],
+      "rds.tls", "Databases accept only TLS connections.", .high, serves: ["PCI DSS 4.0 4.2.1", "FSBP RDS.38"],
       [
         .of(
-          ClusterParameterGroup.self, setting: "database", advice: "set rds.force_ssl to 1"
+          ClusterParameterGroup.self, setting: "database", remedy: "set rds.force_ssl to 1"
         ) { group, _, _ in plain(group.parameters) },
-        .of(DBParameterGroup.self, setting: "database", advice: "set rds.force_ssl to 1", scanners: ["CKV2_AWS_69"]) {
+        .of(
+          DBParameterGroup.self, setting: "database", remedy: "set rds.force_ssl to 1", checks: [.listed("CKV2_AWS_69")]
+        ) {
           group, _, _ in
           plain(group.parameters)
         },
       ]),
     Policy(
-      "rds.monitoring", "The operating systems of databases are measured.", .low, serves: ["FSBP RDS.6"],
+      "rds.monitoring", "Databases have Enhanced Monitoring.", .low, serves: ["FSBP RDS.6"],
       [
-        .of(DBInstance.self, setting: "database.enhancedMonitoring", advice: measured, scanners: ["CKV_AWS_118"]) {
+        .of(DBInstance.self, setting: "database.enhancedMonitoring", remedy: measured, checks: [.both("CKV_AWS_118")]) {
           server, _, _ in
           server.monitoringRole == nil ? unmeasured : nil
         },
-        .of(AuroraInstance.self, setting: "database.enhancedMonitoring", advice: measured, scanners: ["CKV_AWS_118"]) {
+        .of(
+          AuroraInstance.self, setting: "database.enhancedMonitoring", remedy: measured, checks: [.both("CKV_AWS_118")]
+        ) {
           server, _, _ in
           server.monitoringRole == nil ? unmeasured : nil
         },
       ]),
     Policy(
-      "rds.insights", "The load of queries is recorded.", .low, serves: ["FSBP RDS.6"],
+      "rds.insights", "Databases have Performance Insights.", .low, serves: ["FSBP RDS.6"],
       [
-        .of(DBInstance.self, setting: "database.performanceInsights", advice: insights, scanners: ["CKV_AWS_353"]) {
+        .of(
+          DBInstance.self, setting: "database.performanceInsights", remedy: insights,
+          checks: [.terraform("CKV_AWS_353")]
+        ) {
           server, _, _ in
-          server.insights.isOn ? nil : "does not record the load of queries"
+          server.insights.isOn ? nil : uninsightful
         },
-        .of(AuroraInstance.self, setting: "database.performanceInsights", advice: insights, scanners: ["CKV_AWS_353"]) {
+        .of(
+          AuroraInstance.self, setting: "database.performanceInsights", remedy: insights,
+          checks: [.terraform("CKV_AWS_353")]
+        ) {
           server, _, _ in
-          server.insights.isOn ? nil : "does not record the load of queries"
+          server.insights.isOn ? nil : uninsightful
         },
       ]),
     Policy(
-      "rds.insights-key", "What is recorded of queries is encrypted with a key of the system's own.", .medium,
+      "rds.insights-key", "Performance Insights data is encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(DBInstance.self, setting: ownKeys, advice: ownKey("database"), scanners: ["CKV_AWS_354"]) { server, _, _ in
+        .of(DBInstance.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_354")]) {
+          server, _, _ in
           server.insights.isOn ? keyless(server.insights.key) : nil
         },
-        .of(AuroraInstance.self, setting: ownKeys, advice: ownKey("database"), scanners: ["CKV_AWS_354"]) {
+        .of(AuroraInstance.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_354")]) {
           server, _, _ in
           server.insights.isOn ? keyless(server.insights.key) : nil
         },
       ]),
     Policy(
-      "rds.admin-name", "The master user has no name that everybody guesses.", .medium,
+      "rds.admin-name", "The master user does not have a default name.", .medium,
       serves: ["PCI DSS 4.0 2.2.2", "FSBP RDS.24", "FSBP RDS.25"],
       [
-        .of(AuroraCluster.self, setting: "database.masterUser", advice: "name it otherwise") { cluster, _, _ in
+        .of(AuroraCluster.self, setting: "database.masterUser", remedy: "choose another name") { cluster, _, _ in
           guessed(cluster.masterUser)
         },
-        .of(DBInstance.self, setting: "database.masterUser", advice: "name it otherwise") { server, _, _ in
+        .of(DBInstance.self, setting: "database.masterUser", remedy: "choose another name") { server, _, _ in
           guessed(server.masterUser)
         },
       ]),
     Policy(
-      "rds.port", "Databases listen on another port than everybody's.", .low, serves: ["FSBP RDS.23"],
+      "rds.port", "Databases do not use the default port.", .low, serves: ["FSBP RDS.23"],
       [
         .of(
-          AuroraCluster.self, setting: "database.port", advice: "set database.port"
-        ) { cluster, _, _ in cluster.port == 5432 ? "listens on PostgreSQL's own port 5432" : nil },
-        .of(DBInstance.self, setting: "database.port", advice: "set database.port", scanners: ["AwsSolutions-RDS11"]) {
+          AuroraCluster.self, setting: "database.port", remedy: "set database.port"
+        ) { cluster, _, _ in cluster.port == 5432 ? "uses PostgreSQL's default port 5432" : nil },
+        .of(
+          DBInstance.self, setting: "database.port", remedy: "set database.port", checks: [.nag("AwsSolutions-RDS11")]
+        ) {
           server, _, _ in
-          server.port == 5432 ? "listens on PostgreSQL's own port 5432" : nil
+          server.port == 5432 ? "uses PostgreSQL's default port 5432" : nil
         },
       ]),
     Policy(
       "rds.minor-upgrades", "AWS upgrades the minor versions of databases.", .medium,
       serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"],
       [
-        .of(DBInstance.self, setting: "database.version", advice: majorOnly, scanners: ["CKV_AWS_226"]) {
-          server, _, _ in
-          server.version.takesMinorVersions ? nil : pinned
-        },
-        .of(AuroraInstance.self, setting: "database.version", advice: majorOnly, scanners: ["CKV_AWS_226"]) {
-          server, _, _ in
-          server.takesMinorVersions ? nil : pinned
-        },
+        .of(
+          DBInstance.self, setting: "database.version", remedy: majorOnly, checks: [.terraform("CKV_AWS_226")]
+        ) { server, _, _ in server.version.takesMinorVersions ? nil : pinned },
+        .of(
+          AuroraInstance.self, setting: "database.version", remedy: majorOnly, checks: [.terraform("CKV_AWS_226")]
+        ) { server, _, _ in server.takesMinorVersions ? nil : pinned },
       ]),
     Policy(
-      "secret.rotation-period", "Passwords that AWS rotates change every 90 days or sooner.", .medium,
+      "secret.rotation-period", "Rotated passwords change at least every 90 days.", .medium,
       serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.4"],
       [
         .of(
-          SecretRotation.self, setting: "database.rotateSecretDays", advice: "set database.rotateSecretDays to 90",
-          scanners: ["CKV_AWS_304"]
-        ) { rotation, _, _ in rotation.days > 90 ? "changes a password every \(rotation.days) days only" : nil }
+          SecretRotation.self, setting: "database.rotateSecretDays", remedy: "set database.rotateSecretDays to 90",
+          checks: [.terraform("CKV_AWS_304")]
+        ) { rotation, _, _ in rotation.days > 90 ? "rotates a password only every \(rotation.days) days" : nil }
       ]),
+    .enforcedByDesign(
+      "rds.encrypted", "Databases are encrypted.", serves: ["PCI DSS 4.0 3.5.1", "FSBP RDS.3", "FSBP RDS.27"],
+      scanners: ["CKV_AWS_16", "CKV_AWS_96"]),
+    .enforcedByDesign(
+      "rds.private", "Databases have no public IP addresses.", serves: ["PCI DSS 4.0 1.4.4", "FSBP RDS.2"],
+      scanners: ["CKV_AWS_17"]),
+    .enforcedByDesign(
+      "rds.iam-auth", "Databases support IAM authentication.",
+      serves: ["PCI DSS 4.0 8.3.1", "FSBP RDS.10", "FSBP RDS.12"], scanners: ["CKV_AWS_161", "CKV_AWS_162"]),
+    .enforcedByDesign(
+      "rds.log-exports", "Databases export their logs to CloudWatch.", serves: ["PCI DSS 4.0 10.3.3", "FSBP RDS.9"],
+      scanners: ["CKV_AWS_129", "CKV_AWS_324"]),
+    .enforcedByDesign(
+      "rds.snapshot-tags", "Snapshots get the tags of their database.", serves: ["FSBP RDS.16", "FSBP RDS.17"],
+      scanners: ["CKV_AWS_313", "CKV2_AWS_60"]),
+    .enforcedByDesign(
+      "rds.password", "AWS generates, stores and rotates the master password.", serves: ["PCI DSS 4.0 8.6.2"]),
+    .notApplicable(
+      "rds.backtrack", "Clusters have Backtrack.", serves: ["FSBP RDS.14"],
+      because: "Aurora has Backtrack for MySQL only.", scanners: ["CKV_AWS_326"]),
   ]
 
   static let ownKeys = "encryption.ownKeys"
   static func ownKey(_ use: String) -> String { "add \"\(use)\" to encryption.ownKeys" }
-  static func keyless(_ key: Ref<KMSKey>?) -> String? { key == nil ? "is encrypted with AWS's own key" : nil }
+  static func keyless(_ key: Ref<KMSKey>?) -> String? { key == nil ? "has no customer managed key" : nil }
 
   private static let multiZone = "set database.multiZone to true"
   private static let backupDays = "set database.backupDays to 7"
   private static let planned = "set database.backupEveryHours"
-  private static let unplanned = "is in no plan of AWS Backup"
+  private static let unplanned = "is in no backup plan of AWS Backup"
   private static let measured = "set database.enhancedMonitoring to true"
-  private static let unmeasured = "has no enhanced monitoring"
-  private static let majorOnly = "name the major version only in database.version"
+  private static let uninsightful = "has no Performance Insights"
+  private static let unmeasured = "has no Enhanced Monitoring"
+  private static let majorOnly = "set database.version to the major version only"
   private static let pinned = "stays at one minor version"
   private static let insights = "set database.performanceInsights to true"
 
@@ -198,7 +239,7 @@ extension PolicyPack {
   }
 
   private static func plain(_ parameters: [(name: String, value: String)]) -> String? {
-    parameters.contains { $0.name == "rds.force_ssl" && $0.value == "1" } ? nil : "takes connections without TLS"
+    parameters.contains { $0.name == "rds.force_ssl" && $0.value == "1" } ? nil : "accepts connections without TLS"
   }
 
   private static func guessed(_ user: String) -> String? {

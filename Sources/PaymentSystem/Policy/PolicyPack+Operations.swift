@@ -2,144 +2,222 @@ import AWSResources
 import InfraModel
 
 extension PolicyPack {
-  static let webFirewall = [
+  static let webFirewall: [Policy] = [
     Policy(
-      "waf.rules", "A WAF blocks what is known to be an attack.", .high,
+      "waf.rules", "WAFs block known attacks.", .high,
       serves: ["PCI DSS 4.0 6.4.2", "FSBP WAF.10"],
       [
-        .of(WebACL.self, setting: "webFirewall", advice: "add AWS's rules", scanners: ["CKV_AWS_175"]) { acl, _, _ in
+        .of(WebACL.self, setting: "webFirewall", remedy: "add AWS managed rules", checks: [.terraform("CKV_AWS_175")]) {
+          acl, _, _ in
           acl.managedGroups.isEmpty && acl.rateLimit == nil ? "has no rules" : nil
         },
         .of(
-          WebACL.self, setting: "webFirewall", advice: "add AWSManagedRulesKnownBadInputsRuleSet",
-          scanners: ["CKV_AWS_192"]
+          WebACL.self, setting: "webFirewall", remedy: "add AWSManagedRulesKnownBadInputsRuleSet",
+          checks: [.both("CKV_AWS_192")]
         ) { acl, _, _ in
           acl.managedGroups.contains { $0.name == "AWSManagedRulesKnownBadInputsRuleSet" && !$0.counts }
-            ? nil : "does not block known bad inputs, such as those of Log4j"
+            ? nil : "does not block known bad inputs such as Log4j exploits"
         },
       ]),
     Policy(
-      "waf.logs", "Requests that a WAF sees are logged.", .medium, serves: ["PCI DSS 4.0 10.2.1", "FSBP WAF.11"],
+      "waf.logs", "WAFs log requests.", .medium, serves: ["PCI DSS 4.0 10.2.1", "FSBP WAF.11"],
       [
-        .of(WebACL.self, setting: "webFirewall", advice: "give it a log group", scanners: ["CKV2_AWS_31"]) {
+        .of(WebACL.self, setting: "webFirewall", remedy: "give it a log group", checks: [.terraform("CKV2_AWS_31")]) {
           acl, _, _ in
           acl.logGroup == nil ? "logs no requests" : nil
         }
       ]),
+    .enforcedByDesign("waf.metrics", "WAF rules have CloudWatch metrics.", serves: ["FSBP WAF.12"]),
   ]
 
-  static let access = [
+  static let access: [Policy] = [
     Policy(
-      "kms.policy", "No key lets everybody use it.", .high, serves: ["PCI DSS 4.0 3.6.1", "FSBP KMS.5"],
+      "kms.policy", "No key policy grants access to everyone.", .high, serves: ["PCI DSS 4.0 3.6.1", "FSBP KMS.5"],
       [
-        .of(KMSKey.self, setting: "encryption", advice: nameThem, scanners: ["CKV_AWS_33"]) { key, _, _ in
+        .of(KMSKey.self, setting: "encryption", remedy: nameThem, checks: [.both("CKV_AWS_33")]) { key, _, _ in
           key.statements.contains(where: \.isForEveryone) ? everyone : nil
         }
       ]),
     Policy(
-      "iam.no-wildcard-actions", "No role may do everything, or everything that a service has.", .high,
+      "iam.no-wildcard-actions", "No role policy allows all actions, or all actions of a service.", .high,
       serves: ["PCI DSS 4.0 7.2.2", "FSBP IAM.21"],
       [
-        .of(Role.self, setting: "services", advice: "name the actions", scanners: ["CKV_AWS_63"]) { role, _, _ in
-          role.allowed.lazy.flatMap(\.actions).first { $0 == "*" || $0.hasSuffix(":*") }.map { "may do \($0)" }
+        .of(
+          Role.self, setting: "services", remedy: "name the actions",
+          checks: [
+            .terraform("CKV_AWS_63", on: "aws_iam_role_policy"), .cloudFormation("CKV_AWS_63"),
+          ]
+        ) { role, _, _ in
+          role.allowed.lazy.flatMap(\.actions).first { $0 == "*" || $0.hasSuffix(":*") }.map { "allows \($0)" }
         }
       ]),
     Policy(
-      "iam.no-wildcard-resources", "Roles may change what they are for only.", .high,
+      "iam.no-wildcard-resources", "Role policies allow changes only to named resources.", .high,
       serves: ["PCI DSS 4.0 7.2.2", "PCI DSS 4.0 7.2.5"],
       [
-        .of(Role.self, setting: "services", advice: "name the resources", scanners: ["CKV_AWS_290", "CKV_AWS_355"]) {
+        .of(
+          Role.self, setting: "services", remedy: "name the resources",
+          checks: [
+            .terraform("CKV_AWS_290", on: "aws_iam_role_policy"), .terraform("CKV_AWS_355", on: "aws_iam_role_policy"),
+            .nag("AwsSolutions-IAM5"),
+          ]
+        ) {
           role, _, _ in
           role.allowed.lazy.filter(\.isForEverything).flatMap(\.actions).first { !Role.hasNoResources($0) }.map {
-            "may do \($0) to everything"
+            "allows \($0) on all resources"
           }
-        }
+        },
+        .enforcedByDesign(
+          Role.self,
+          because: "Wildcards cover parts of named resources, or actions that IAM cannot limit to a resource.",
+          checks: [.nag("AwsSolutions-IAM5")]
+        ) { role, _, _ in role.hasWildcards },
       ]),
     Policy(
-      "iam.no-admin", "No role has the policy of administrators.", .high,
+      "iam.no-admin", "No role has an administrator policy.", .high,
       serves: ["PCI DSS 4.0 7.2.2", "FSBP IAM.1"],
       [
-        .of(Role.self, setting: "services", advice: "name what it may do", scanners: ["CKV_AWS_274"]) { role, _, _ in
+        .of(
+          Role.self, setting: "services", remedy: "name the actions",
+          checks: [.terraform("CKV_AWS_274", on: "aws_iam_role_policy_attachment")]
+        ) { role, _, _ in
           role.managedPolicies.first { ["AdministratorAccess", "PowerUserAccess", "IAMFullAccess"].contains($0.path) }
             .map { "has the policy \($0.path)" }
         }
       ]),
+    .enforcedByDesign(
+      "kms.rotation", "Keys are rotated every year.", serves: ["PCI DSS 4.0 3.7.4", "FSBP KMS.4"],
+      scanners: ["CKV_AWS_7", "CKV2_AWS_64", "CKV_AWS_227"]),
+    .enforcedByDesign(
+      "iam.trust", "Only AWS services can assume roles, and there are no users.",
+      serves: ["PCI DSS 4.0 7.2.2", "FSBP IAM.2"], scanners: ["CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_273"]),
+    .enforcedByDesign(
+      "provider.no-keys", "No program contains AWS credentials.", serves: ["PCI DSS 4.0 8.6.2"],
+      scanners: ["CKV_AWS_41"]),
+    .notApplicable(
+      "iam.managed-policies", "Roles have no AWS managed policies.",
+      because: "AWS keeps these policies up to date with the services that need them.",
+      [
+        .notApplicable(Role.self, checks: [.nag("AwsSolutions-IAM4")]) { role, _, _ in !role.managedPolicies.isEmpty }
+      ]),
+    .notApplicable(
+      "iam.no-inline", "Roles have no inline policies.", because: "The policy belongs to one role and to no other.",
+      [
+        .notApplicable(Role.self, checks: [.nag("PCI.DSS.321-IAMNoInlinePolicy")]) { role, _, _ in
+          !role.policies.isEmpty
+        }
+      ]),
   ]
 
-  static let logs = [
+  static let logs: [Policy] = [
     Policy(
-      "logs.retention", "Logs are kept for a year or more.", .medium,
+      "logs.retention", "Logs are kept for at least a year.", .medium,
       serves: ["PCI DSS 4.0 10.5.1", "FSBP CloudWatch.16"],
       [
-        .of(LogGroup.self, setting: "logs.keepDays", advice: "set logs.keepDays to 365", scanners: ["CKV_AWS_338"]) {
+        .of(
+          LogGroup.self, setting: "logs.keepDays", remedy: "set logs.keepDays to 365",
+          checks: [.terraform("CKV_AWS_338")]
+        ) {
           group, _, _ in
-          group.keepDays < 365 ? "is kept for \(group.keepDays) days, less than a year" : nil
+          group.keepDays < 365 ? "keeps logs for \(group.keepDays) days, less than a year" : nil
         }
       ]),
     Policy(
-      "logs.cmk", "Logs are encrypted with a key of the system's own.", .medium, serves: ["PCI DSS 4.0 10.3.2"],
+      "logs.cmk", "Logs are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 10.3.2"],
       [
         .of(
-          LogGroup.self, setting: ownKeys, advice: ownKey("logs"),
-          scanners: ["CKV_AWS_158", "PCI.DSS.321-CloudWatchLogGroupEncrypted"]
+          LogGroup.self, setting: ownKeys, remedy: ownKey("logs"),
+          checks: [.both("CKV_AWS_158"), .nag("PCI.DSS.321-CloudWatchLogGroupEncrypted")]
         ) { group, _, _ in
           keyless(group.key)
         }
       ]),
   ]
 
-  static let alarms = [
+  static let alarms: [Policy] = [
     Policy(
-      "alarms.can-fire", "Every alarm can go off.", .medium, serves: ["PCI DSS 4.0 10.7.2"],
+      "alarms.can-fire", "Every alarm can fire.", .medium, serves: ["PCI DSS 4.0 10.7.2"],
       [
         .of(
-          MetricAlarm.self, setting: "alarms", advice: "change its threshold, or waive it where it is asked for"
-        ) { alarm, _, _ in alarm.obstacle.map { "can never go off: it \($0)" } }
-      ])
+          MetricAlarm.self, setting: "alarms", remedy: "change its threshold, or waive it if the alarm is required"
+        ) { alarm, _, _ in alarm.obstacle.map { "can never fire: it \($0)" } }
+      ]),
+    .enforcedByDesign(
+      "alarms.actions", "Every alarm notifies a topic.",
+      serves: ["PCI DSS 4.0 10.4.1", "FSBP CloudWatch.15", "FSBP CloudWatch.17"], scanners: ["CKV_AWS_319"]),
   ]
 
-  static let messages = [
+  static let messages: [Policy] = [
     Policy(
-      "sns.cmk", "Topics are encrypted with a key of the system's own.", .medium,
+      "sns.cmk", "Topics are encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "FSBP SNS.1"],
       [
         .of(
-          Topic.self, setting: ownKeys, advice: ownKey("messages"), scanners: ["PCI.DSS.321-SNSEncryptedKMS"]
+          Topic.self, setting: ownKeys, remedy: ownKey("messages"), checks: [.nag("PCI.DSS.321-SNSEncryptedKMS")]
         ) { topic, _, _ in keyless(topic.key) }
       ]),
     Policy(
-      "sns.not-public", "No topic lets everybody publish or subscribe.", .high,
+      "sns.not-public", "No topic policy grants access to everyone.", .high,
       serves: ["PCI DSS 4.0 7.2.2", "FSBP SNS.4"],
       [
-        .of(Topic.self, setting: "alarms", advice: nameThem, scanners: ["CKV_AWS_169"]) { topic, _, _ in
+        .of(
+          Topic.self, setting: "alarms", remedy: nameThem,
+          checks: [.terraform("CKV_AWS_169", on: "aws_sns_topic_policy")]
+        ) { topic, _, _ in
           topic.statements("*").contains(where: \.isForEveryone) ? everyone : nil
         }
       ]),
     Policy(
-      "sqs.cmk", "Queues are encrypted with a key of the system's own.", .medium,
+      "sqs.cmk", "Queues are encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "FSBP SQS.1"],
-      [.of(Queue.self, setting: ownKeys, advice: ownKey("messages")) { queue, _, _ in keyless(queue.key) }]),
+      [.of(Queue.self, setting: ownKeys, remedy: ownKey("messages")) { queue, _, _ in keyless(queue.key) }]),
     Policy(
-      "sqs.not-public", "No queue lets everybody send or receive.", .high,
+      "sqs.not-public", "No queue policy grants access to everyone.", .high,
       serves: ["PCI DSS 4.0 7.2.2", "FSBP SQS.3"],
       [
-        .of(Queue.self, setting: "services", advice: nameThem, scanners: ["CKV_AWS_168"]) { queue, _, _ in
+        .of(
+          Queue.self, setting: "services", remedy: nameThem,
+          checks: [.terraform("CKV_AWS_168", on: "aws_sqs_queue_policy")]
+        ) { queue, _, _ in
           queue.statements("*").contains(where: \.isForEveryone) ? everyone : nil
         }
       ]),
+    .enforcedByDesign(
+      "sns.tls", "Topics and queues deny requests without TLS.", serves: ["PCI DSS 4.0 4.2.1"],
+      scanners: ["CKV_AWS_26", "CKV_AWS_27"]),
+  ]
+
+  static let account: [Policy] = [
+    .enforcedByDesign(
+      "guardduty.on", "GuardDuty detectors are enabled.", serves: ["PCI DSS 4.0 11.5.1", "FSBP GuardDuty.1"],
+      scanners: ["CKV_AWS_238"]),
+    .enforcedByDesign(
+      "config.all", "AWS Config recorders record every resource type.",
+      serves: ["PCI DSS 4.0 11.5.2", "FSBP Config.1"], scanners: ["CKV2_AWS_45", "CKV2_AWS_48"]),
+    .notApplicable(
+      "guardduty.organization", "GuardDuty is enabled in every account of the organization.",
+      because: "A system is deployed to one account.",
+      [.notApplicable(GuardDutyDetector.self, checks: [.terraform("CKV2_AWS_3")])]),
+    .notApplicable(
+      "trail", "CloudTrail records API calls in every region.",
+      serves: ["PCI DSS 4.0 10.2.1", "FSBP CloudTrail.1"],
+      because: "A trail belongs to the account, not to one of its systems.", scanners: ["CKV_AWS_67"]),
   ]
 }
 
 extension Role {
-  /// What its own policies allow.
+  /// What its inline policies allow.
   var allowed: [PolicyStatement] { policies.flatMap(\.document.statements).filter(\.allows) }
 
-  /// Whether IAM has no resource to name for an action, or it only looks.
+  /// Whether IAM cannot limit an action to a resource, or the action only reads.
   static func hasNoResources(_ action: String) -> Bool {
     let words = action.split(separator: ":")
     guard words.count == 2 else { return false }
     return unbound.contains(action) || ["Describe", "List"].contains { words[1].hasPrefix($0) }
   }
+
+  /// Whether a resource of an inline policy contains `*`, which is what cdk-nag looks for.
+  var hasWildcards: Bool { allowed.contains { $0.resources.contains { $0.expression.hasAsterisk } } }
 
   /// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
   private static let unbound: Set = [
@@ -150,9 +228,20 @@ extension Role {
 }
 
 extension PolicyStatement {
-  /// Whether it speaks of every resource, whatever the conditions.
+  /// Whether it applies to all resources without a condition.
   var isForEverything: Bool {
     conditions.isEmpty
       && resources.contains { if case .string("*") = $0.expression { true } else { false } }
+  }
+}
+
+extension Expression {
+  /// Whether a text within it contains `*`.
+  fileprivate var hasAsterisk: Bool {
+    switch self {
+    case .string(let text): text.utf8.contains(UInt8(ascii: "*"))
+    case .interpolation(let parts): parts.contains(where: \.hasAsterisk)
+    default: false
+    }
   }
 }

@@ -2,23 +2,30 @@ import AWSResources
 import InfraModel
 
 extension PolicyPack {
-  static let balancing = [
+  static let balancing: [Policy] = [
     Policy(
-      "alb.https", "Load balancers speak HTTPS; HTTP only redirects to it.", .high,
+      "alb.https", "Load balancers use HTTPS; HTTP only redirects to it.", .high,
       serves: ["PCI DSS 4.0 4.2.1", "FSBP ELB.1"],
       [
         .of(
-          Listener.self, setting: "loadBalancer.https", advice: "set loadBalancer.https to true",
-          scanners: ["CKV_AWS_2", "CKV_AWS_103", "CKV2_AWS_20", "PCI.DSS.321-ALBHttpToHttpsRedirection"]
+          Listener.self, setting: "loadBalancer.https", remedy: "set loadBalancer.https to true",
+          checks: [
+            .both("CKV_AWS_2"), .both("CKV_AWS_103"), .terraform("CKV2_AWS_20", of: \.loadBalancer),
+            .nag("PCI.DSS.321-ALBHttpToHttpsRedirection"), .nag("PCI.DSS.321-ELBv2ACMCertificateRequired"),
+          ]
         ) { listener, _, _ in
-          if case .redirectToHTTPS = listener.defaultAction { return nil }
-          return listener.certificateARN == nil ? "speaks HTTP on port \(listener.port)" : nil
-        }
+          listener.redirectsToHTTPS || listener.certificateARN != nil ? nil : "serves HTTP on port \(listener.port)"
+        },
+        .enforcedByDesign(
+          Listener.self, because: "The listener only redirects to HTTPS.",
+          checks: [.nag("PCI.DSS.321-ELBv2ACMCertificateRequired")]
+        ) { listener, _, _ in listener.redirectsToHTTPS },
       ]),
     Policy(
-      "alb.deletion-protection", "Load balancers refuse to be deleted.", .medium, serves: ["FSBP ELB.6"],
+      "alb.deletion-protection", "Load balancers have deletion protection.", .medium, serves: ["FSBP ELB.6"],
       [
-        .of(LoadBalancer.self, setting: "protectData", advice: protect, scanners: ["CKV_AWS_150"]) { balancer, _, _ in
+        .of(LoadBalancer.self, setting: "protectData", remedy: protect, checks: [.terraform("CKV_AWS_150")]) {
+          balancer, _, _ in
           balancer.isProtected ? nil : unprotected
         }
       ]),
@@ -26,107 +33,152 @@ extension PolicyPack {
       "alb.waf", "A WAF filters requests to load balancers.", .high, serves: ["PCI DSS 4.0 6.4.2", "FSBP ELB.16"],
       [
         .of(
-          LoadBalancer.self, setting: "webFirewall", advice: "add webFirewall: {}",
-          scanners: ["CKV2_AWS_28", "PCI.DSS.321-ALBWAFEnabled"]
-        ) {
-          _, key, facts in
-          facts.filtered.contains(key) ? nil : "has no WAF before it"
-        }
+          LoadBalancer.self, setting: "webFirewall", remedy: "add webFirewall: {}",
+          checks: [.terraform("CKV2_AWS_28"), .nag("PCI.DSS.321-ALBWAFEnabled")]
+        ) { _, key, index in index.behindWAF.contains(key) ? nil : "has no WAF" }
       ]),
     Policy(
-      "alb.multi-az", "Load balancers stand in two zones or more.", .medium, serves: ["FSBP ELB.13"],
+      "alb.multi-az", "Load balancers use at least two availability zones.", .medium, serves: ["FSBP ELB.13"],
       [
-        .of(LoadBalancer.self, setting: "network.zones", advice: "give it subnets in two zones") { balancer, _, _ in
-          balancer.subnets.count < 2 ? "stands in one zone" : nil
+        .of(LoadBalancer.self, setting: "network.zones", remedy: "give it subnets in two zones") { balancer, _, _ in
+          balancer.subnets.count < 2 ? "is in one availability zone" : nil
         }
       ]),
+    .enforcedByDesign(
+      "alb.tls-policy", "HTTPS listeners require TLS 1.2 or later.", serves: ["PCI DSS 4.0 4.2.1", "FSBP ELB.17"],
+      scanners: ["CKV2_AWS_74"]),
+    .enforcedByDesign(
+      "alb.access-logs", "Load balancers write access logs to S3.", serves: ["PCI DSS 4.0 10.2.1", "FSBP ELB.5"],
+      scanners: ["CKV_AWS_91"]),
+    .enforcedByDesign(
+      "alb.drop-invalid-headers", "Load balancers drop invalid headers and mitigate desync attacks.",
+      serves: ["PCI DSS 4.0 6.2.4", "FSBP ELB.4", "FSBP ELB.12"], scanners: ["CKV_AWS_131", "CKV_AWS_328"]),
+    .enforcedByDesign(
+      "alb.health-check", "Target groups have health checks.", serves: [], scanners: ["CKV_AWS_261"]),
+    .notApplicable(
+      "alb.target-https", "Load balancers use TLS to reach their targets.",
+      because: "Containers serve HTTP in private subnets, and only the system's security groups can reach them.",
+      [.notApplicable(TargetGroup.self, checks: [.terraform("CKV_AWS_378")])]),
   ]
 
   static let protect = "set protectData to true"
-  static let unprotected = "can be deleted by mistake"
+  static let unprotected = "has no deletion protection"
 
-  static let containers = [
+  static let containers: [Policy] = [
     Policy(
-      "ecs.exec-logged", "What people type in containers' shells is logged, under a key of the system's own.", .high,
+      "ecs.exec-logged", "ECS Exec sessions are logged and encrypted with a customer managed key.", .high,
       serves: ["PCI DSS 4.0 10.2.1"],
       [
-        .of(ECSService.self, setting: "services", advice: "set its shell to false", scanners: ["CKV_AWS_223"]) {
-          service, _, facts in
-          service.allowsExec && !facts.recordedClusters.contains(service.cluster.name.key)
-            ? "opens shells that nobody records" : nil
+        .of(
+          ECSService.self, setting: "services", remedy: "set its shell to false",
+          checks: [.terraform("CKV_AWS_223", of: \.cluster)]
+        ) { service, _, index in
+          service.allowsExec && !index.recordedClusters.contains(service.cluster.name.key)
+            ? "allows ECS Exec without a log" : nil
         },
         .of(
-          ECSCluster.self, setting: "encryption.ownKeys", advice: #"add "logs" to encryption.ownKeys"#,
-          scanners: ["CKV_AWS_224"]
+          ECSCluster.self, setting: ownKeys, remedy: ownKey("logs"), checks: [.terraform("CKV_AWS_224")]
         ) { cluster, _, _ in
-          cluster.execLogGroup != nil && cluster.execKey == nil ? "records shells without a key of its own" : nil
+          cluster.execLogGroup != nil && cluster.execKey == nil
+            ? "logs ECS Exec sessions without a customer managed key" : nil
         },
       ]),
     Policy(
-      "ecs.readonly-root", "Containers cannot write to their own file systems.", .medium,
+      "ecs.readonly-root", "Containers have read-only root file systems.", .medium,
       serves: ["PCI DSS 4.0 2.2.6", "FSBP ECS.5"],
       [
-        .of(TaskDefinition.self, setting: "services", advice: "set its shell to false", scanners: ["CKV_AWS_336"]) {
-          task, _, _ in
-          task.containers.first { !$0.isReadOnly }.map { "lets the container \($0.name) write to its file system" }
+        .of(
+          TaskDefinition.self, setting: "services", remedy: "set its shell to false",
+          checks: [.terraform("CKV_AWS_336")]
+        ) { task, _, _ in
+          task.containers.first { !$0.isReadOnly }.map { "gives the container \($0.name) a writable root file system" }
         }
       ]),
     Policy(
-      "ecs.no-plain-secrets", "No secret stands in a container's plain variables.", .high,
+      "ecs.no-plain-secrets", "No environment variable of a container holds a secret in plain text.", .high,
       serves: ["PCI DSS 4.0 8.6.2", "FSBP ECS.8"],
       [
-        .of(TaskDefinition.self, setting: "services", advice: "keep it in secrets and name it in the service's secrets")
-        { task, _, _ in
+        .of(
+          TaskDefinition.self, setting: "services", remedy: "move it to secrets and list it in the service's secrets",
+          checks: [.nag("AwsSolutions-ECS2")]
+        ) { task, _, _ in
           task.containers.lazy.flatMap(\.environment).first { PlainSecret.isLikely($0.name, $0.value) }.map {
-            "has what looks like a secret in the plain variable \($0.name)"
+            "seems to have a secret in the environment variable \($0.name)"
           }
-        }
+        },
+        .enforcedByDesign(
+          TaskDefinition.self, because: "Secrets come from Secrets Manager; no variable is named like one.",
+          checks: [.nag("AwsSolutions-ECS2")]
+        ) { task, _, _ in task.containers.contains { !$0.environment.isEmpty } },
       ]),
     Policy(
-      "ecs.two-roles", "What starts a task has another role than the task itself.", .medium,
+      "ecs.two-roles", "Tasks have separate execution and task roles.", .medium,
       serves: ["PCI DSS 4.0 7.2.5"],
       [
         .of(
-          TaskDefinition.self, setting: "services", advice: "give the task a role of its own",
-          scanners: ["CKV_AWS_249"]
+          TaskDefinition.self, setting: "services", remedy: "give the task its own role",
+          checks: [.terraform("CKV_AWS_249")]
         ) { task, _, _ in
-          task.executionRole.name.key == task.taskRole.name.key ? "has one role for starting and running" : nil
+          task.executionRole.name.key == task.taskRole.name.key ? "uses its execution role as its task role" : nil
         }
       ]),
     Policy(
-      "ecr.immutable", "A tag stands for one image for good.", .medium, serves: ["PCI DSS 4.0 6.5.1", "FSBP ECR.2"],
+      "ecr.immutable", "Image tags are immutable.", .medium, serves: ["PCI DSS 4.0 6.5.1", "FSBP ECR.2"],
       [
         .of(
-          ECRRepository.self, setting: "registry.reuseTags", advice: "set registry.reuseTags to false",
-          scanners: ["CKV_AWS_51"]
-        ) { images, _, _ in images.isMutable ? "lets a tag move to another image" : nil }
+          ECRRepository.self, setting: "registry.reuseTags", remedy: "set registry.reuseTags to false",
+          checks: [.both("CKV_AWS_51")]
+        ) { images, _, _ in images.isMutable ? "has mutable tags" : nil }
       ]),
     Policy(
-      "ecr.lifecycle", "Repositories drop old images.", .low, serves: ["FSBP ECR.3"],
+      "ecr.lifecycle", "Repositories delete old images.", .low, serves: ["FSBP ECR.3"],
       [
-        .of(ECRRepository.self, setting: "registry.keepImages", advice: "set registry.keepImages") { images, _, _ in
-          images.keepImages == nil ? "keeps every image for good" : nil
+        .of(ECRRepository.self, setting: "registry.keepImages", remedy: "set registry.keepImages") { images, _, _ in
+          images.keepImages == nil ? "keeps every image" : nil
         }
       ]),
     Policy(
-      "ecr.kms", "Images are encrypted with a key in KMS.", .low, serves: ["FSBP ECR.5"],
+      "ecr.kms", "Images are encrypted with a KMS key.", .low, serves: ["FSBP ECR.5"],
       [
         .of(
-          ECRRepository.self, setting: "registry", advice: "waive it where AES256 is asked for",
-          scanners: ["CKV_AWS_136"]
+          ECRRepository.self, setting: "registry", remedy: "waive it if AES256 is enough",
+          checks: [.both("CKV_AWS_136")]
         ) { _, _, _ in "encrypts images with AES256" }
       ]),
+    .enforcedByDesign(
+      "ecs.insights", "Clusters use Container Insights.", serves: ["FSBP ECS.12"], scanners: ["CKV_AWS_65"]),
+    .enforcedByDesign(
+      "ecs.fargate", "Tasks run on the latest Fargate platform version, without public IP addresses.",
+      serves: ["PCI DSS 4.0 6.3.3", "FSBP ECS.2", "FSBP ECS.10"], scanners: ["CKV_AWS_332", "CKV_AWS_333"]),
+    .enforcedByDesign(
+      "ecs.container", "Containers are not privileged, share no host processes and mount no file systems.",
+      serves: ["PCI DSS 4.0 2.2.6", "FSBP ECS.3", "FSBP ECS.4"],
+      scanners: ["CKV_AWS_97", "CKV_AWS_334", "CKV_AWS_335"]),
+    .enforcedByDesign("ecs.logs", "Every container has a log.", serves: ["PCI DSS 4.0 10.2.1", "FSBP ECS.9"]),
+    .enforcedByDesign(
+      "ecr.scan", "Images are scanned on push.", serves: ["PCI DSS 4.0 6.3.1", "FSBP ECR.1"], scanners: ["CKV_AWS_163"]),
+    .enforcedByDesign(
+      "ecr.private", "No repository policy grants access to others.", serves: ["PCI DSS 4.0 7.2.2"],
+      scanners: ["CKV_AWS_32"]),
+    .notApplicable(
+      "ecs.nonroot", "Containers do not run as root.", serves: ["PCI DSS 4.0 2.2.6", "FSBP ECS.20"],
+      because: "The image sets the user."),
   ]
 }
 
-/// Finds plain variables that hold what nobody may read.
+extension Listener {
+  /// Whether all it does is redirect to HTTPS.
+  var redirectsToHTTPS: Bool { if case .redirectToHTTPS = defaultAction { true } else { false } }
+}
+
+/// Finds environment variables that hold secrets.
 enum PlainSecret {
   private static let words = ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "CREDENTIAL", "CREDENTIALS"]
   private static let pairs = ["API_KEY", "ACCESS_KEY", "PRIVATE_KEY", "SECRET_KEY"]
   /// Last words of names that say where a secret is.
   private static let places: Set = ["ARN", "NAME", "ID", "URL", "PATH", "FILE", "DAYS", "SECONDS"]
 
-  /// Whether a variable's name speaks of a secret, and its value stands in the program.
+  /// Whether a variable is named like a secret and its value is a literal.
   static func isLikely(_ name: String, _ value: Value<String>) -> Bool {
     guard case .string = value.expression else { return false }
     let name = name.uppercased()

@@ -1,167 +1,214 @@
 import AWSResources
 
 extension PolicyPack {
-  static let cache = [
+  static let cache: [Policy] = [
     Policy(
-      "redis.cmk", "Caches are encrypted with a key of the system's own.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
+      "redis.cmk", "Caches are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(ReplicationGroup.self, setting: ownKeys, advice: ownKey("cache"), scanners: ["CKV_AWS_191"]) {
+        .of(ReplicationGroup.self, setting: ownKeys, remedy: ownKey("cache"), checks: [.terraform("CKV_AWS_191")]) {
           cache, _, _ in
           keyless(cache.key)
         }
       ]),
     Policy(
-      "redis.auth", "Clients of a cache say who they are.", .medium,
+      "redis.auth", "Redis requires authentication.", .medium,
       serves: ["PCI DSS 4.0 8.3.1", "FSBP ElastiCache.6"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache", advice: "waive it where its security group is enough",
-          scanners: ["CKV_AWS_31", "AwsSolutions-AEC6"]
-        ) { _, _, _ in "asks clients for no password" }
+          ReplicationGroup.self, setting: "cache", remedy: "waive it if its security group is enough",
+          checks: [.both("CKV_AWS_31"), .nag("AwsSolutions-AEC6")]
+        ) { _, _, _ in "requires no password" }
       ]),
     Policy(
-      "redis.failover", "A copy in another zone takes over from a cache.", .low, serves: ["FSBP ElastiCache.3"],
+      "redis.failover", "Caches have a replica in another availability zone.", .low, serves: ["FSBP ElastiCache.3"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.nodes", advice: "set cache.nodes to 2",
-          scanners: ["CKV2_AWS_50", "AwsSolutions-AEC4"]
-        ) { cache, _, _ in cache.nodes < 2 ? "has one node" : nil }
+          ReplicationGroup.self, setting: "cache.nodes", remedy: "set cache.nodes to 2",
+          checks: [.terraform("CKV2_AWS_50"), .nag("AwsSolutions-AEC4")]
+        ) { cache, _, _ in cache.nodes < 2 ? "has a single node" : nil }
       ]),
     Policy(
       "redis.backup", "Caches are backed up.", .low, serves: ["FSBP ElastiCache.1"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.snapshotDays", advice: "set cache.snapshotDays"
-        ) { cache, _, _ in cache.snapshotDays < 1 ? "takes no snapshots" : nil }
+          ReplicationGroup.self, setting: "cache.snapshotDays", remedy: "set cache.snapshotDays"
+        ) { cache, _, _ in cache.snapshotDays < 1 ? "has no automatic snapshots" : nil }
       ]),
     Policy(
-      "redis.port", "Caches listen on another port than everybody's.", .low, serves: ["PCI DSS 4.0 2.2.4"],
+      "redis.port", "Caches do not use the default port.", .low, serves: ["PCI DSS 4.0 2.2.4"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.port", advice: "set cache.port", scanners: ["AwsSolutions-AEC5"]
-        ) { cache, _, _ in cache.port == 6379 ? "listens on Redis' own port 6379" : nil }
+          ReplicationGroup.self, setting: "cache.port", remedy: "set cache.port", checks: [.nag("AwsSolutions-AEC5")]
+        ) { cache, _, _ in cache.port == 6379 ? "uses Redis' default port 6379" : nil }
       ]),
+    .enforcedByDesign(
+      "redis.encrypted", "Caches are encrypted at rest and in transit.",
+      serves: ["PCI DSS 4.0 3.5.1", "PCI DSS 4.0 4.2.1", "FSBP ElastiCache.4", "FSBP ElastiCache.5"],
+      scanners: ["CKV_AWS_29", "CKV_AWS_30"]),
+    .enforcedByDesign(
+      "redis.upgrades", "Minor versions of caches are upgraded automatically, and caches have their own subnet group.",
+      serves: ["PCI DSS 4.0 6.3.3", "FSBP ElastiCache.2", "FSBP ElastiCache.7"],
+      scanners: ["CKV_AWS_322", "CKV_AWS_323"]),
   ]
 
-  static let tables = [
+  static let tables: [Policy] = [
     Policy(
-      "ddb.pitr", "Tables can be put back to any second.", .medium, serves: ["FSBP DynamoDB.2"],
+      "ddb.pitr", "Tables have point-in-time recovery.", .medium, serves: ["FSBP DynamoDB.2"],
       [
         .of(
-          DynamoDBTable.self, setting: "tables", advice: "set its recovery to true",
-          scanners: ["CKV_AWS_28", "AwsSolutions-DDB3"]
-        ) { table, _, _ in table.recovers ? nil : "cannot be put back to an earlier second" }
+          DynamoDBTable.self, setting: "tables", remedy: "set its recovery to true",
+          checks: [.both("CKV_AWS_28"), .nag("AwsSolutions-DDB3")]
+        ) { table, _, _ in table.recovers ? nil : "has no point-in-time recovery" }
       ]),
     Policy(
-      "ddb.cmk", "Tables are encrypted with a key of the system's own.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
+      "ddb.cmk", "Tables are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(DynamoDBTable.self, setting: ownKeys, advice: ownKey("tables"), scanners: ["CKV_AWS_119"]) { table, _, _ in
+        .of(DynamoDBTable.self, setting: ownKeys, remedy: ownKey("tables"), checks: [.both("CKV_AWS_119")]) {
+          table, _, _ in
           keyless(table.key)
         }
       ]),
     Policy(
-      "ddb.autoscaling", "The capacity of tables follows their load.", .low, serves: ["FSBP DynamoDB.1"],
+      "ddb.autoscaling", "Tables scale their capacity automatically.", .low, serves: ["FSBP DynamoDB.1"],
       [
         .of(
-          DynamoDBTable.self, setting: "tables", advice: "waive it where a fixed capacity is asked for",
-          scanners: ["CKV2_AWS_16"]
+          DynamoDBTable.self, setting: "tables", remedy: "waive it if a fixed capacity is enough",
+          checks: [.terraform("CKV2_AWS_16")]
         ) { table, _, _ in
           "has a fixed capacity of \(table.readCapacity) reads and \(table.writeCapacity) writes a second"
         }
       ]),
     Policy(
-      "ddb.deletion-protection", "Tables refuse to be deleted.", .medium, serves: ["FSBP DynamoDB.6"],
+      "ddb.deletion-protection", "Tables have deletion protection.", .medium, serves: ["FSBP DynamoDB.6"],
       [
-        .of(DynamoDBTable.self, setting: "protectData", advice: protect) { table, _, _ in
+        .of(DynamoDBTable.self, setting: "protectData", remedy: protect) { table, _, _ in
           table.isProtected ? nil : unprotected
         }
       ]),
     Policy(
-      "ddb.backup-plan", "AWS Backup backs tables up, too.", .low, serves: ["FSBP DynamoDB.4"],
+      "ddb.backup-plan", "Tables are in a backup plan of AWS Backup.", .low, serves: ["FSBP DynamoDB.4"],
       [
-        .of(DynamoDBTable.self, setting: "tables", advice: "waive it where its recovery is enough") { _, key, facts in
-          facts.backedUp.contains(key) ? nil : "is in no plan of AWS Backup"
+        .of(DynamoDBTable.self, setting: "tables", remedy: "waive it if point-in-time recovery is enough") {
+          _, key, index in
+          index.backedUp.contains(key) ? nil : "is in no backup plan of AWS Backup"
         }
       ]),
   ]
 
-  static let secrets = [
+  static let secrets: [Policy] = [
     Policy(
-      "secret.cmk", "Secrets are encrypted with a key of the system's own.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
+      "secret.cmk", "Secrets are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
       [
         .of(
-          Secret.self, setting: ownKeys, advice: ownKey("secrets"),
-          scanners: ["CKV_AWS_149", "PCI.DSS.321-SecretsManagerUsingKMSKey"]
+          Secret.self, setting: ownKeys, remedy: ownKey("secrets"),
+          checks: [.both("CKV_AWS_149"), .nag("PCI.DSS.321-SecretsManagerUsingKMSKey")]
         ) { secret, _, _ in
           keyless(secret.key)
         }
       ]),
     Policy(
-      "secret.rotation", "Secrets are rotated.", .medium, serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.1"],
+      "secret.rotation", "Secrets are rotated automatically.", .medium,
+      serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.1"],
       [
         .of(
-          Secret.self, setting: "secrets", advice: "waive it where people change it",
-          scanners: ["CKV2_AWS_57", "AwsSolutions-SMG4"]
-        ) { _, key, facts in facts.rotated.contains(key) ? nil : "is not rotated by itself" }
+          Secret.self, setting: "secrets", remedy: "waive it if its value is changed by hand",
+          checks: [.terraform("CKV2_AWS_57"), .nag("AwsSolutions-SMG4")]
+        ) { _, key, index in index.rotated.contains(key) ? nil : "has no automatic rotation" }
       ]),
     Policy(
-      "backup.cmk", "Backups are encrypted with a key of the system's own.", .medium,
+      "backup.cmk", "Backups are encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "FSBP Backup.1"],
       [
-        .of(BackupVault.self, setting: ownKeys, advice: ownKey("database"), scanners: ["CKV_AWS_166"]) { vault, _, _ in
+        .of(BackupVault.self, setting: ownKeys, remedy: ownKey("database"), checks: [.both("CKV_AWS_166")]) {
+          vault, _, _ in
           keyless(vault.key)
         }
       ]),
   ]
 
-  static let storage = [
+  static let storage: [Policy] = [
     Policy(
-      "s3.no-acl", "Buckets take no access lists: one policy says who may.", .low,
+      "s3.no-acl", "Buckets have ACLs disabled.", .low,
       serves: ["PCI DSS 4.0 7.2.2", "FSBP S3.12"],
       [
         .of(
-          Bucket.self, setting: "accessLogs", advice: "waive it where CloudFront delivers its logs there",
-          scanners: ["CKV2_AWS_65"]
-        ) { bucket, _, _ in bucket.takesCloudFrontLogs ? "takes access lists" : nil }
+          Bucket.self, setting: "accessLogs", remedy: "waive it if CloudFront delivers its logs to the bucket",
+          checks: [.terraform("CKV2_AWS_65", on: "aws_s3_bucket_ownership_controls")]
+        ) { bucket, _, _ in bucket.takesCloudFrontLogs ? "allows ACLs" : nil }
       ]),
     Policy(
-      "s3.policy", "No bucket lets everybody in.", .high,
+      "s3.policy", "No bucket policy grants access to everyone.", .high,
       serves: ["PCI DSS 4.0 1.4.4", "FSBP S3.2", "FSBP S3.3"],
       [
-        .of(Bucket.self, setting: "frontend", advice: nameThem, scanners: ["CKV_AWS_70"]) { bucket, _, _ in
+        .of(
+          Bucket.self, setting: "frontend", remedy: nameThem,
+          checks: [.terraform("CKV_AWS_70", on: "aws_s3_bucket_policy")]
+        ) { bucket, _, _ in
           bucket.statements("*").contains(where: \.isForEveryone) ? everyone : nil
         }
       ]),
     Policy(
-      "s3.kms", "Buckets are encrypted with a key in KMS, where AWS can deliver to such.", .medium,
+      "s3.kms", "Buckets are encrypted with a KMS key.", .medium,
       serves: ["PCI DSS 4.0 3.5.1", "FSBP S3.17"],
       [
+        .notApplicable(
+          Bucket.self, because: "Load balancers and S3 can deliver logs only to buckets with AES256 encryption.",
+          checks: [.terraform("CKV_AWS_145"), .nag("PCI.DSS.321-S3DefaultEncryptionKMS")]
+        ) { bucket, key, index in bucket.key == nil && index.logBuckets.contains(key) },
         .of(
-          Bucket.self, setting: ownKeys, advice: ownKey("logs") + ", or waive it where its readers know no keys",
-          scanners: ["CKV_AWS_145", "PCI.DSS.321-S3DefaultEncryptionKMS"]
-        ) { bucket, key, facts in
-          bucket.key == nil && !facts.logBuckets.contains(key) ? "is encrypted with AES256" : nil
-        }
+          Bucket.self, setting: ownKeys, remedy: ownKey("logs") + ", or waive it if its readers cannot use KMS keys",
+          checks: [.terraform("CKV_AWS_145"), .nag("PCI.DSS.321-S3DefaultEncryptionKMS")]
+        ) { bucket, _, _ in bucket.key == nil ? "is encrypted with AES256" : nil },
       ]),
     Policy(
-      "s3.access-logging", "Requests to buckets are logged.", .medium,
+      "s3.access-logging", "Buckets have server access logging.", .medium,
       serves: ["PCI DSS 4.0 10.2.1", "FSBP S3.9"],
       [
+        .notApplicable(
+          Bucket.self, because: "The bucket receives the access logs of the other buckets.",
+          checks: [.cloudFormation("CKV_AWS_18")]
+        ) { bucket, key, index in bucket.accessLogs == nil && index.logBuckets.contains(key) },
         .of(
-          Bucket.self, setting: "accessLogs", advice: "give it a bucket for its accessLogs",
-          scanners: ["CKV_AWS_18", "AwsSolutions-S1", "PCI.DSS.321-S3BucketLoggingEnabled"]
-        ) { bucket, key, facts in
-          bucket.accessLogs == nil && !facts.logBuckets.contains(key) ? "logs no requests" : nil
-        }
+          Bucket.self, setting: "accessLogs", remedy: "give it a bucket for its access logs",
+          checks: [.both("CKV_AWS_18"), .nag("AwsSolutions-S1"), .nag("PCI.DSS.321-S3BucketLoggingEnabled")]
+        ) { bucket, _, _ in bucket.accessLogs == nil ? "has no server access logging" : nil },
       ]),
+    .enforcedByDesign(
+      "s3.public-access-block", "Buckets block public access.",
+      serves: ["PCI DSS 4.0 1.4.4", "FSBP S3.1", "FSBP S3.8"],
+      scanners: ["CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56", "CKV2_AWS_6"]),
+    .enforcedByDesign("s3.tls", "Buckets deny requests without TLS.", serves: ["PCI DSS 4.0 4.2.1", "FSBP S3.5"]),
+    .enforcedByDesign(
+      "s3.encrypted", "Buckets are encrypted.", serves: ["PCI DSS 4.0 3.5.1"], scanners: ["CKV_AWS_19"]),
+    .enforcedByDesign(
+      "s3.versioning", "Buckets keep old versions of objects.", serves: ["PCI DSS 4.0 10.3.2", "FSBP S3.14"],
+      scanners: ["CKV_AWS_21"]),
+    .enforcedByDesign(
+      "s3.lifecycle", "Buckets delete old objects and incomplete uploads.",
+      serves: ["PCI DSS 4.0 3.2.1", "FSBP S3.10", "FSBP S3.13"], scanners: ["CKV2_AWS_61", "CKV_AWS_300"]),
+    .notApplicable(
+      "s3.replication", "Buckets are replicated to another region.", serves: ["FSBP S3.7"],
+      because: "A system is deployed to one region.",
+      [
+        .notApplicable(
+          Bucket.self, checks: [.terraform("CKV_AWS_144"), .nag("PCI.DSS.321-S3BucketReplicationEnabled")])
+      ]),
+    .notApplicable(
+      "s3.events", "Buckets send event notifications.", serves: ["FSBP S3.11"],
+      because: "Nothing in the system consumes object events.",
+      [.notApplicable(Bucket.self, checks: [.terraform("CKV2_AWS_62")])]),
+    .notApplicable(
+      "s3.object-lock", "Buckets have Object Lock.", serves: ["FSBP S3.15"],
+      because: "infragen does not configure Object Lock: lifecycle rules delete old objects.", scanners: ["CKV_AWS_143"]
+    ),
   ]
 
-  static let everyone = "lets everybody in"
-  static let nameThem = "name who may"
+  static let everyone = "grants access to everyone"
+  static let nameThem = "name the principals"
 }
 
 extension PolicyStatement {
-  /// Whether it lets the whole world in.
+  /// Whether it grants access to everyone.
   var isForEveryone: Bool {
     guard allows, conditions.isEmpty, case .everyone = principal else { return false }
     return true

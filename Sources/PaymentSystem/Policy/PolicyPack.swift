@@ -1,53 +1,67 @@
 import InfraModel
 
-/// The control pack: every policy, what no system can violate, and what is outside of every system.
+/// The one table of controls: those that stacks are checked against, those that no configuration can violate, and those that
+/// are not infragen's to decide.
 public enum PolicyPack {
-  /// The policies that a system keeps or does not keep, area by area.
+  /// Every control, area by area.
   public static let all: [Policy] =
-    network + firewall + balancing + containers + database + cache + tables + secrets + storage + delivery + api
-    + functions + webFirewall + access + logs + alarms + messages
+    network + securityGroups + balancing + containers + database + cache + tables + secrets + storage + delivery + api
+    + functions + webFirewall + access + logs + alarms + messages + account
 
-  /// A control that needs no policy, and why.
-  public struct Settled: Sendable {
-    /// Its id, such as `rds.private`.
-    public let id: String
-    /// What it wants, one sentence.
-    public let title: String
-    /// The requirements that it serves.
-    public let controls: [String]
-    /// The checks of scanners that look for the same.
-    public let scanners: [String]
-    /// Why no policy is needed, one sentence; empty when the kind leaves no choice.
-    public let reason: String
+  /// The controls that stacks are checked against.
+  public static let checked = all.filter { $0.severity != nil }
 
-    init(_ id: String, _ title: String, serves controls: [String], scanners: [String] = [], because reason: String = "")
-    {
-      self.id = id
-      self.title = title
-      self.controls = controls
-      self.scanners = scanners
-      self.reason = reason
-    }
-  }
+  /// What the checked policies find in a stack, in the order of its resources.
+  public static func findings(in stack: Stack) -> [PolicyFinding] { review(stack).findings }
 
-  /// What every policy finds in a stack, in the order of its resources.
-  public static func findings(in stack: Stack) -> [PolicyFinding] {
-    let facts = StackFacts(stack)
-    return stack.entries.flatMap { entry in
-      (rulesByKind[ObjectIdentifier(type(of: entry.kind))] ?? []).compactMap { policy, rule in
-        rule.judge(entry, facts).map { problem in
-          PolicyFinding(
-            policy: policy, resource: entry.name.key, setting: rule.setting,
-            message: "\(entry.name.key) \(problem); \(rule.advice)", scanners: rule.scanners)
-        }
+  /// What violates a policy in a stack, and what may fail scanners' checks without violating one.
+  static func review(_ stack: Stack) -> (findings: [PolicyFinding], exceptions: [PolicyException]) {
+    let index = StackIndex(stack)
+    var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
+    for entry in stack.entries {
+      for (policy, rules) in policiesByType[ObjectIdentifier(type(of: entry.kind))] ?? [] {
+        let (findings, exception) = review(entry, by: policy, rules, index)
+        result.findings += findings
+        if let exception { result.exceptions.append(exception) }
       }
     }
+    for policy in all {
+      for check in policy.dataSources where stack.lookups.isSuperset(of: check.lookup) {
+        result.exceptions.append(
+          PolicyException(policy, on: nil, .notApplicable, because: policy.reason, [check.suppression]))
+      }
+    }
+    return result
   }
 
-  /// The policy of that id, or nil.
-  static func named(_ id: String) -> Policy? { all.first { $0.id == id } }
+  /// Applies the rules in order: an exemption ends the review, and counts only without a violation before it.
+  private static func review(
+    _ entry: Stack.Entry, by policy: Policy, _ rules: [PolicyRule], _ index: StackIndex
+  ) -> (findings: [PolicyFinding], exception: PolicyException?) {
+    var findings: [PolicyFinding] = []
+    for rule in rules {
+      switch rule.judge(entry, index) {
+      case nil: continue
+      case .violates(let problem):
+        findings.append(
+          PolicyFinding(
+            policy: policy, resource: entry.name.key, setting: rule.setting,
+            message: "\(entry.name.key) \(problem); \(rule.remedy)", scanners: rule.scanners,
+            suppressions: rule.suppressions(entry)))
+      case .exempt(let ground, let reason):
+        if !findings.isEmpty { return (findings, nil) }
+        let exception = PolicyException(
+          policy, on: entry.name.key, ground, because: reason ?? policy.reason, rule.suppressions(entry))
+        return ([], exception)
+      }
+    }
+    return (findings, nil)
+  }
 
-  private static let rulesByKind: [ObjectIdentifier: [(Policy, PolicyRule)]] = all.reduce(into: [:]) { rules, policy in
-    for rule in policy.rules { rules[rule.kind, default: []].append((policy, rule)) }
+  private static let policiesByType: [ObjectIdentifier: [(Policy, [PolicyRule])]] = all.reduce(into: [:]) {
+    table, policy in
+    for (type, rules) in Dictionary(grouping: policy.rules, by: \.type) {
+      table[type, default: []].append((policy, rules))
+    }
   }
 }

@@ -16,7 +16,7 @@ extension PolicyReport {
       JSON5Value.object([("reason", .text($0.reason)), ("until", .text($0.until))])
     }
     return .object([
-      ("policy", .text(finding.policy.id)), ("severity", .text(finding.policy.severity.rawValue)),
+      ("policy", .text(finding.policy.id)), ("severity", .text(finding.severity.rawValue)),
       ("resource", .text(finding.resource)), ("message", .text(finding.message)), ("setting", .text(finding.setting)),
       ("file", .text(entry.location.file)), ("line", JSON5Value(.integer(entry.location.line))),
       ("column", JSON5Value(.integer(entry.location.column))), ("controls", .texts(finding.policy.controls)),

@@ -4,7 +4,7 @@ extension PolicyReport {
   /// The report in the format of static analysis tools; waived findings are suppressed ones.
   /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
   public var sarif: String {
-    let policies = PolicyPack.all + [.expiredWaiver, .unusedWaiver]
+    let policies = PolicyPack.checked + [.expiredWaiver, .unusedWaiver]
     let driver = JSON5Value.object([
       ("name", .text("infragen")), ("rules", JSON5Value(.array(policies.map(rule)))),
     ])
@@ -28,7 +28,8 @@ extension PolicyReport {
       (
         "properties",
         .object([
-          ("tags", .texts(["security"] + policy.controls)), ("security-severity", .text(Self.score(policy.severity))),
+          ("tags", .texts(["security"] + policy.controls)),
+          ("security-severity", .text(Self.score(policy.severity ?? .high))),
         ])
       ),
     ])
@@ -67,7 +68,7 @@ extension PolicyReport {
     return .object(members)
   }
 
-  /// What GitHub's code scanning sorts by.
+  /// The number that GitHub code scanning sorts by.
   private static func score(_ severity: Policy.Severity) -> String {
     switch severity {
     case .high: "8.0"
@@ -76,7 +77,7 @@ extension PolicyReport {
     }
   }
 
-  /// A file's name as a URI, what none may hold written by its bytes.
+  /// A file's name as a URI, percent-encoded where necessary.
   private static func uri(_ file: String) -> String {
     let path = file.utf8.reduce(into: "") { text, byte in
       if ASCII.isWord(byte) || "-./~".utf8.contains(byte) {

@@ -1,15 +1,15 @@
 import Configuration
 import InfraModel
 
-/// What the policies find in a system on a day, with what is waived.
+/// How a system complies with the policies on a day: the findings, which of them are waived, and every exception.
 public struct PolicyReport: Sendable {
-  /// A finding, where it stands in the configuration, and why it is accepted.
+  /// A finding, where its cause is in the configuration, and the waiver that accepts it.
   public struct Entry: Sendable {
     /// What was found.
     public let finding: PolicyFinding
-    /// Where the setting stands that it hangs on, or the nearest one around it.
+    /// The location of the setting that causes it, or of the nearest one around it.
     public let location: SourceLocation
-    /// The waiver that accepts it; nil when nobody does.
+    /// The waiver that accepts it; nil for an open finding.
     public let waiver: (reason: String, until: String)?
   }
 
@@ -21,11 +21,13 @@ public struct PolicyReport: Sendable {
   public let isStrict: Bool
   /// Every finding in the order of the resources, those about waivers last.
   public let entries: [Entry]
+  /// Why resources may fail scanners' checks: the waived findings first, in the order of the resources.
+  public let exceptions: [PolicyException]
 
-  /// The findings that nobody accepts.
+  /// The findings that no waiver accepts.
   public var open: [Entry] { entries.filter { $0.waiver == nil } }
 
-  /// How grave an open finding is.
+  /// The severity of an open finding as a diagnostic.
   public var severity: Diagnostic.Severity { isStrict ? .error : .warning }
 
   /// The open findings as diagnostics: warnings, or errors where the policy is strict.
@@ -40,18 +42,41 @@ public struct PolicyReport: Sendable {
   public var summary: String {
     "\(open.count == 1 ? "1 finding" : "\(open.count) findings"), \(entries.count - open.count) waived"
   }
+
+  /// What generated files tell scanners to skip: each exception's checks, but none that an open finding needs.
+  public var suppressions: [ScannerSuppression] {
+    let failing = Set(open.flatMap(\.finding.suppressions))
+    var seen: Set<ScannerSuppression> = []
+    return exceptions.flatMap(\.suppressions).filter { suppression in
+      var check = suppression
+      check.reason = ""
+      return !failing.contains(check) && seen.insert(check).inserted
+    }
+  }
 }
 
 extension PolicyReport {
-  init(_ stack: Stack, _ system: PaymentSystem, _ tree: JSON5Value, environment: String, file: String, on day: Day) {
+  /// Reviews a stack; without a day, no waiver counts as expired.
+  init(_ stack: Stack, _ system: PaymentSystem, _ tree: JSON5Value, environment: String, file: String, on day: Day?) {
     var used: Set<String> = []
     let waivers = system.waivers.map { WrittenWaiver($0, tree) }
-    var entries = PolicyPack.findings(in: stack).map { finding in
+    let review = PolicyPack.review(stack)
+    var exceptions: [PolicyException] = []
+    var entries: [Entry] = []
+    for finding in review.findings {
       let waiver = waivers.first { $0.accepts(finding) }
       if let waiver { used.formUnion([waiver.id, waiver.mark(finding.resource)]) }
-      return Entry(
-        finding: finding, location: tree.location(of: finding.setting),
-        waiver: waiver.flatMap { $0.isOver(on: day) ? nil : (reason: $0.settings.reason, until: $0.settings.until) })
+      let valid = waiver.flatMap { $0.isExpired(on: day) ? nil : $0.settings }
+      if let valid {
+        exceptions.append(
+          PolicyException(
+            finding.policy, on: finding.resource, .waived(until: valid.until), because: valid.reason,
+            finding.suppressions))
+      }
+      entries.append(
+        Entry(
+          finding: finding, location: tree.location(of: finding.setting),
+          waiver: valid.map { (reason: $0.reason, until: $0.until) }))
     }
     for waiver in waivers {
       entries += waiver.problems(used: used, on: day).map {
@@ -62,10 +87,11 @@ extension PolicyReport {
     self.environment = environment
     isStrict = system.policy.strict
     self.entries = entries
+    self.exceptions = exceptions + review.exceptions
   }
 }
 
-/// A waiver of the configuration, and where it stands.
+/// A waiver of the configuration with its location.
 private struct WrittenWaiver {
   let id: String
   let settings: WaiverSettings
@@ -81,27 +107,33 @@ private struct WrittenWaiver {
     finding.policy.id == id && (settings.resources.isEmpty || settings.resources.contains(finding.resource))
   }
 
-  func isOver(on day: Day) -> Bool { Day(settings.until).map { $0 < day } ?? true }
+  func isExpired(on day: Day?) -> Bool {
+    guard let day else { return false }
+    return Day(settings.until).map { $0 < day } ?? true
+  }
 
-  /// What tells the use for one resource from that for others.
+  /// Identifies its use for one resource.
   func mark(_ resource: String) -> String { "\(id) \(resource)" }
 
-  func problems(used: Set<String>, on day: Day) -> [PolicyFinding] {
+  func problems(used: Set<String>, on day: Day?) -> [PolicyFinding] {
     var problems: [PolicyFinding] = []
     func report(_ policy: Policy, _ message: String) {
       problems.append(
-        PolicyFinding(policy: policy, resource: "", setting: "waivers[\"\(id)\"]", message: message, scanners: []))
+        PolicyFinding(
+          policy: policy, resource: "", setting: "waivers[\"\(id)\"]", message: message, scanners: [],
+          suppressions: []))
     }
-    if isOver(on: day) {
-      report(.expiredWaiver, "the waiver of \(id) ended on \(settings.until); keep the policy, or decide anew")
+    if isExpired(on: day) {
+      report(
+        .expiredWaiver, "the waiver of \(id) expired on \(settings.until); fix the finding or renew the waiver")
     }
     if !used.contains(id) {
-      report(.unusedWaiver, "the waiver of \(id) is not needed: the policy finds nothing; leave the waiver out")
+      report(.unusedWaiver, "the waiver of \(id) is not needed: there is no such finding; remove the waiver")
     } else {
       for resource in settings.resources where !used.contains(mark(resource)) {
         report(
           .unusedWaiver,
-          "the waiver of \(id) is not needed for \(resource): the policy finds nothing there; take it out")
+          "the waiver of \(id) is not needed for \(resource): there is no such finding; remove the resource")
       }
     }
     return problems
@@ -109,15 +141,15 @@ private struct WrittenWaiver {
 }
 
 extension Named<WaiverSettings> {
-  /// Where it stands in the configuration.
+  /// Its path in the configuration.
   var waiverPath: String { "waivers[\"\(name)\"]" }
 }
 
 extension Policy {
-  /// A waiver whose last day is over.
+  /// A waiver whose last day has passed.
   public static let expiredWaiver = Policy(
-    "waiver.expired", "Waivers are decided anew when they end.", .high, serves: ["PCI DSS 4.0 12.3.1"])
-  /// A waiver that accepts nothing.
+    "waiver.expired", "Waivers are renewed or removed when they expire.", .high, serves: ["PCI DSS 4.0 12.3.1"])
+  /// A waiver without a finding.
   public static let unusedWaiver = Policy(
-    "waiver.unused", "Waivers go when nothing needs them.", .low, serves: ["PCI DSS 4.0 12.3.1"])
+    "waiver.unused", "Every waiver accepts a finding.", .low, serves: ["PCI DSS 4.0 12.3.1"])
 }

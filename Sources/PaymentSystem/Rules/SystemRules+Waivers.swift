@@ -2,23 +2,23 @@ import Configuration
 import InfraModel
 
 extension SystemRules {
-  /// What a waiver of a policy says; infragen's own.
+  /// Rules for waivers of policies; infragen's own.
   static let waivers = [knownPolicy, waiverReason, waiverEnd]
 
-  private static let knownPolicy = SystemRule("waivers.policy", "A waiver is of a policy that there is.") { system in
-    let known = PolicyPack.all.map(\.id)
+  private static let knownPolicy = SystemRule("waivers.policy", "A waiver names a checked policy.") { system in
+    let known = PolicyPack.checked.map(\.id)
     return system.waivers.filter { !known.contains($0.name) }.map {
       Violation($0.waiverPath, "there is no policy '\($0.name)'\(Suggestion.hint(for: $0.name, in: known))")
     }
   }
 
-  private static let waiverReason = SystemRule("waivers.reason", "A waiver gives its reason.") { system in
+  private static let waiverReason = SystemRule("waivers.reason", "A waiver has a reason.") { system in
     system.waivers.filter(\.value.reason.isEmpty).map {
-      Violation($0.waiverPath, "it gives no reason: say why the policy is not kept")
+      Violation($0.waiverPath, "it has no reason: say why the violation is accepted")
     }
   }
 
-  private static let waiverEnd = SystemRule("waivers.until", "A waiver has a last day, which the calendar has.") {
+  private static let waiverEnd = SystemRule("waivers.until", "A waiver has a valid last day.") {
     system in
     system.waivers.filter { Day($0.value.until) == nil }.map {
       $0.value.until.isEmpty

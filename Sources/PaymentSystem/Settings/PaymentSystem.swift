@@ -90,6 +90,6 @@ public struct PaymentSystem: Settings {
       "The outputs by the names that they get; all that there are, under their own names, when empty."),
     Setting("policy", \.policy, .group(), "What becomes of the policies' findings."),
     Setting(
-      "waivers", \.waivers, .named(key: .policy), "The policies that are not kept, by their ids, and why."),
+      "waivers", \.waivers, .named(key: .policy), "Accepted policy violations by the policy's id."),
   ]
 }

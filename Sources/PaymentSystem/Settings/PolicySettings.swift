@@ -1,27 +1,27 @@
 import Configuration
 
-/// What becomes of the policies' findings.
+/// How policy violations are handled.
 struct PolicySettings: Settings {
   var strict = false
 
-  static let title = "What becomes of the policies' findings."
+  static let title = "How policy violations are handled."
   static let settings: [Setting<PolicySettings>] = [
-    Setting("strict", \.strict, .boolean, "Whether a finding that is not waived stops the generation.")
+    Setting("strict", \.strict, .boolean, "Whether an open finding stops the generation.")
   ]
 }
 
-/// Why a policy is not kept, and how long that holds.
+/// A waiver of a policy's findings.
 struct WaiverSettings: Settings {
   var reason = ""
   var until = ""
   var resources: [String] = []
 
-  static let title = "Why a policy is not kept, and how long that holds."
+  static let title = "The reason for accepting a violation, and until when."
   static let settings: [Setting<WaiverSettings>] = [
-    Setting("reason", \.reason, .text(.sentence), "Why, one sentence; it must be given."),
-    Setting("until", \.until, .text(.calendarDay), "The last day on which it holds; it must be given."),
+    Setting("reason", \.reason, .text(.sentence), "The reason, one sentence. Required."),
+    Setting("until", \.until, .text(.calendarDay), "The last day of the waiver. Required."),
     Setting(
       "resources", \.resources, .list(of: .text(.resourceKey)),
-      "The resources that it holds for, as findings name them; all when empty."),
+      "The resources that it applies to, as named in findings; all if empty."),
   ]
 }

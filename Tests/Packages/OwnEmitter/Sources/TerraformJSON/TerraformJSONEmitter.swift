@@ -99,9 +99,10 @@ private struct TerraformJSONProgram {
   private func resources(_ entry: Stack.Entry, _ order: CreationOrder<ProviderResource>) -> [JSON] {
     entry.kind.provider(entry.name).enumerated().map { index, resource in
       var members: [(name: String, value: JSON)] = []
-      let waivers = stack.waivers(for: resource.terraform, resource.address)
+      let suppressions = stack.suppressions(for: resource.terraform, resource.address)
       let comments =
-        (index == 0 ? [entry.reason].compactMap { $0 } : []) + waivers.map { "checkov:skip=\($0.check): \($0.reason)" }
+        (index == 0 ? [entry.reason].compactMap { $0 } : [])
+        + suppressions.map { "checkov:skip=\($0.check): \($0.reason)" }
       if !comments.isEmpty { members.append(("//", .list(comments.map { .text($0) }))) }
       if let region = stack.otherRegion(of: resource, in: entry) {
         members.append(("provider", .text("aws.\(CaseStyle.snake(region))")))

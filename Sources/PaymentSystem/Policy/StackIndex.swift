@@ -1,29 +1,31 @@
 import AWSResources
 import InfraModel
 
-/// What policies ask of a stack besides the resource that they judge: who uses it, and what it is used with.
-struct StackFacts: Sendable {
-  /// Where packets to the internet go from a subnet.
+/// How the resources of a stack relate to each other, by their keys: what policies need to know besides the resource itself.
+struct StackIndex: Sendable {
+  /// A subnet's default route.
   private enum Route { case internet, nat, nowhere }
 
-  /// The networks with a flow log, and those whose default group is closed.
-  let loggedNetworks: Set<String>
-  let closedNetworks: Set<String>
+  /// The VPCs with a flow log, and those whose default security group has no rules.
+  let loggedVPCs: Set<String>
+  let closedVPCs: Set<String>
   let usedAddresses: Set<String>
   let usedGroups: Set<String>
-  /// The security groups of databases and caches.
+  /// The security groups of databases and caches, of load balancers, and of load balancers that serve no HTTP but redirect it.
   let dataGroups: Set<String>
+  let loadBalancerGroups: Set<String>
+  let redirectingGroups: Set<String>
   let endpoints: Set<String>
-  /// The buckets that AWS delivers logs to, which take no key of KMS.
+  /// The buckets that load balancers and other buckets deliver logs to.
   let logBuckets: Set<String>
-  /// What a web ACL protects, what AWS Backup backs up, and whose secrets are rotated.
-  let filtered: Set<String>
+  /// What a web ACL protects, what a backup plan covers, and which secrets are rotated.
+  let behindWAF: Set<String>
   let backedUp: Set<String>
   let rotated: Set<String>
-  /// The clusters whose shells are recorded.
+  /// The clusters that log ECS Exec sessions.
   let recordedClusters: Set<String>
-  /// The cluster of each server of a cluster.
-  private let servers: [String]
+  /// The cluster of each Aurora instance.
+  private let clusters: [String]
   let hasTables: Bool
   private let routes: [String: Route]
 
@@ -35,25 +37,33 @@ struct StackFacts: Sendable {
       }
     }
     func keys(_ groups: [[Ref<SecurityGroup>]]) -> Set<String> { Set(groups.joined().map(\.name.key)) }
-    loggedNetworks = Set(all(FlowLog.self).map(\.kind.vpc.name.key))
-    closedNetworks = Set(all(DefaultSecurityGroup.self).map(\.kind.vpc.name.key))
+    loggedVPCs = Set(all(FlowLog.self).map(\.kind.vpc.name.key))
+    closedVPCs = Set(all(DefaultSecurityGroup.self).map(\.kind.vpc.name.key))
     usedAddresses = Set(all(NATGateway.self).map(\.kind.address.name.key))
     dataGroups = keys(
       all(DBInstance.self).map(\.kind.securityGroups) + all(AuroraCluster.self).map(\.kind.securityGroups)
         + all(ReplicationGroup.self).map(\.kind.securityGroups))
-    usedGroups = dataGroups.union(
+    let balancers = all(LoadBalancer.self)
+    let listeners = all(Listener.self).map(\.kind)
+    let redirecting = Set(listeners.filter(\.redirectsToHTTPS).map(\.loadBalancer.name.key))
+      .subtracting(
+        listeners.filter { $0.certificateARN == nil && !$0.redirectsToHTTPS }.map(\.loadBalancer.name.key))
+    loadBalancerGroups = keys(balancers.map(\.kind.securityGroups))
+    redirectingGroups = keys(balancers.filter { redirecting.contains($0.key) }.map(\.kind.securityGroups))
+      .subtracting(keys(balancers.filter { !redirecting.contains($0.key) }.map(\.kind.securityGroups)))
+    usedGroups = dataGroups.union(loadBalancerGroups).union(
       keys(
-        all(LoadBalancer.self).map(\.kind.securityGroups) + all(ECSService.self).map(\.kind.securityGroups)
+        all(ECSService.self).map(\.kind.securityGroups)
           + all(LambdaFunction.self).map(\.kind.securityGroups) + all(VPCEndpoint.self).map(\.kind.groups)))
     endpoints = Set(all(VPCEndpoint.self).map(\.kind.service))
     logBuckets = Set(
       all(LoadBalancer.self).map(\.kind.logBucket.name.key)
         + all(Bucket.self).compactMap { $0.kind.accessLogs?.bucket.name.key })
-    filtered = Set(all(WebACL.self).flatMap { $0.kind.resources.flatMap { $0.arn.expression.resources } })
+    behindWAF = Set(all(WebACL.self).flatMap { $0.kind.resources.flatMap { $0.arn.expression.resources } })
     backedUp = Set(all(BackupPlan.self).flatMap { $0.kind.resources.flatMap { $0.expression.resources } })
     rotated = Set(all(SecretRotation.self).flatMap { $0.kind.secretARN.expression.resources })
     recordedClusters = Set(all(ECSCluster.self).filter { $0.kind.execLogGroup != nil }.map(\.key))
-    servers = all(AuroraInstance.self).map(\.kind.cluster.name.key)
+    clusters = all(AuroraInstance.self).map(\.kind.cluster.name.key)
     hasTables = !all(DynamoDBTable.self).isEmpty
     routes = all(RouteTable.self).reduce(into: [:]) { routes, table in
       for (_, subnet) in table.kind.subnets { routes[subnet.name.key] = Self.route(table.kind.defaultRoute) }
@@ -68,18 +78,18 @@ struct StackFacts: Sendable {
     }
   }
 
-  /// How many servers a cluster has.
-  func servers(of cluster: String) -> Int { servers.count { $0 == cluster } }
+  /// How many instances an Aurora cluster has.
+  func instances(of cluster: String) -> Int { clusters.count { $0 == cluster } }
 
-  /// The first of these subnets that the internet can reach.
-  func open(_ subnets: [Ref<Subnet>]) -> String? { subnets.map(\.name.key).first { routes[$0] == .internet } }
+  /// The first of these subnets with a route to the internet gateway.
+  func firstPublic(of subnets: [Ref<Subnet>]) -> String? { subnets.map(\.name.key).first { routes[$0] == .internet } }
 
-  /// Whether one of these subnets has no way to the internet.
-  func isShut(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
+  /// Whether one of these subnets has no route to the internet.
+  func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
 }
 
 extension VPCEndpoint {
-  /// The groups that it carries.
+  /// Its security groups.
   fileprivate var groups: [Ref<SecurityGroup>] {
     if case .interface(_, let groups) = kind { groups } else { [] }
   }

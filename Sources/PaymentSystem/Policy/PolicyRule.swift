@@ -1,0 +1,72 @@
+import InfraModel
+
+/// How a policy treats the resources of one type.
+struct PolicyRule: Sendable {
+  /// What a rule says of a resource.
+  enum Verdict: Sendable {
+    /// The resource violates the policy; the words follow its key.
+    case violates(String)
+    /// The policy's checks do not count for it; nil for the policy's own reason.
+    case exempt(PolicyException.Ground, because: String?)
+  }
+
+  /// The resource type.
+  let type: ObjectIdentifier
+  /// The scanners' checks that fail where the rule has something to say.
+  let scanners: [String]
+  /// The setting that causes a violation, and what to do about it.
+  let setting: String
+  let remedy: String
+  let judge: @Sendable (Stack.Entry, StackIndex) -> Verdict?
+  let suppressions: @Sendable (Stack.Entry) -> [ScannerSuppression]
+}
+
+extension PolicyRule {
+  private init<Kind: ResourceKind>(
+    _ kind: Kind.Type, _ setting: String, _ remedy: String, _ checks: [ScannerCheck<Kind>],
+    _ judge: @escaping @Sendable (Kind, String, StackIndex) -> Verdict?
+  ) {
+    self.init(
+      type: ObjectIdentifier(kind), scanners: checks.map(\.id).withoutRepeats, setting: setting, remedy: remedy,
+      judge: { entry, index in (entry.kind as? Kind).flatMap { judge($0, entry.name.key, index) } },
+      suppressions: { entry in
+        (entry.kind as? Kind).map { resource in
+          checks.flatMap { $0.suppressions(for: resource, entry.name.key) }
+        } ?? []
+      })
+  }
+
+  /// Checks a resource type. `judge` returns what is wrong, in words that follow the resource's key, or nil; the remedy begins
+  /// with a verb.
+  static func of<Kind: ResourceKind>(
+    _ kind: Kind.Type, setting: String, remedy: String, checks: [ScannerCheck<Kind>] = [],
+    _ judge: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> String?
+  ) -> PolicyRule {
+    PolicyRule(kind, setting, remedy, checks) { resource, key, index in
+      judge(resource, key, index).map(Verdict.violates)
+    }
+  }
+
+  /// Resources that meet the policy by other means than the scanners' checks look for. Rules apply in order: none after this
+  /// one, and this one only without a violation.
+  static func enforcedByDesign<Kind: ResourceKind>(
+    _ kind: Kind.Type, because reason: String, checks: [ScannerCheck<Kind>],
+    where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool
+  ) -> PolicyRule {
+    PolicyRule(kind, "", "", checks) { resource, key, index in
+      applies(resource, key, index) ? .exempt(.enforcedByDesign, because: reason) : nil
+    }
+  }
+
+  /// Resources that the policy does not apply to; order matters as for ``enforcedByDesign(_:because:checks:where:)``.
+  static func notApplicable<Kind: ResourceKind>(
+    _ kind: Kind.Type, because reason: String? = nil, checks: [ScannerCheck<Kind>],
+    where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool = { _, _, _ in
+      true
+    }
+  ) -> PolicyRule {
+    PolicyRule(kind, "", "", checks) { resource, key, index in
+      applies(resource, key, index) ? .exempt(.notApplicable, because: reason) : nil
+    }
+  }
+}
