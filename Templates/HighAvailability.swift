@@ -106,7 +106,10 @@ extension Templates {
 
       environments: {
         dev: {},
-        "pr*": { network: { natGateways: "one" } }, // one Elastic IP, of which an account has five
+        "pr*": {
+          network: { natGateways: "one" }, // one Elastic IP, of which an account has five
+          account: { apiLogging: false }, // the account has one role for API logs: destroying pr1 must not take it from the others
+        },
       },
     }
 

@@ -53,7 +53,7 @@ extension Templates {
         key: { rateLimit: 25, burstLimit: 50, quota: 100000, period: "month" }, // no request without a client's key
       },
       webFirewall: { rateLimit: 2000 }, // requests of one address in five minutes
-      domain: { baseDomain: "example.com" }, // dev.api.example.com
+      domain: {}, // dev.api.<base_domain>; deploying asks for the domain
       logs: { keepDays: 14 },
       accessLogs: { bucket: "api-logs", keepDays: 14 }, // of CloudFront, and of the requests to buckets
       alarms: { email: "alarms@example.com" },
@@ -78,8 +78,8 @@ extension Templates {
         staging: {
           network: { natGateways: "one", flowLogDays: 30 },
           tables: {
-            transactions: { readCapacity: 10, writeCapacity: 10, recovery: true },
-            sessions: { readCapacity: 10, writeCapacity: 10, recovery: true },
+            transactions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
+            sessions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
           },
           api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
           logs: { keepDays: 30 },
@@ -94,16 +94,24 @@ extension Templates {
           protectData: true,
           network: { natGateways: "one", flowLogDays: 90 },
           tables: {
-            transactions: { readCapacity: 50, writeCapacity: 50, recovery: true },
-            sessions: { readCapacity: 50, writeCapacity: 50, recovery: true },
+            transactions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
+            sessions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
           },
           functions: { payment_processor: { memoryMiB: 512 }, session_manager: { memoryMiB: 512 } },
           api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
-          domain: { apex: true }, // api.example.com
+          domain: { apex: true }, // api.<base_domain>
           logs: { keepDays: 365 },
           accessLogs: { keepDays: 365 },
         },
-        "pr*": "dev",
+        "pr*": {
+          // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.
+          account: { apiLogging: false },
+          waivers: {
+            "ddb.pitr": { reason: "Dev needs no point-in-time recovery.", until: "2030-12-31" },
+            "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
+            "logs.retention": { reason: "Dev needs logs for 14 days only.", until: "2030-12-31" },
+          },
+        },
       },
     }
 

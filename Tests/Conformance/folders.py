@@ -34,7 +34,7 @@ def terraform_folder(session, environment):
         raise CheckFailed(formatted.stdout + formatted.stderr)
     split = [block for path in sorted(folder.rglob("*.tf")) for block in hcl.blocks(path.read_text(encoding="utf-8"))]
     whole = hcl.blocks(generate(session, environment, "terraform").decode("utf-8"))
-    split, whole = (sorted(map(without_archive, blocks)) for blocks in (split, whole))
+    split, whole = (sorted(map(without_source, blocks)) for blocks in (split, whole))
     if split != whole:
         only = [f"only in {place}: {block.splitlines()[0]}" for place, mine, others in (
             ("the folder", split, whole), ("main.tf", whole, split)) for block in mine if block not in others]
@@ -42,9 +42,9 @@ def terraform_folder(session, environment):
     valid(session, initialised(session, folder))
 
 
-def without_archive(block):
-    """A block as it is, but of an archive only its name: in a folder it is made from the file beside it."""
-    return block.splitlines()[0] if block.startswith('data "archive_file"') else block
+def without_source(block):
+    """A block as it is, but of a program's source only its name: in a folder it is the file beside it."""
+    return block.splitlines()[0] if block.startswith('resource "terraform_data"') else block
 
 
 def same_as_stdout(session, environment, target):

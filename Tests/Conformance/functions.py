@@ -1,6 +1,7 @@
 """The programs of the functions: their own tests, and the same bytes whichever engine deploys them."""
 import json
 import re
+import shutil
 import sys
 import zipfile
 from functools import partial
@@ -45,26 +46,42 @@ def source(name):
 
 
 def same_in_terraform(session, environment):
-    """The archives that a plan makes hold the sources: of the one file, and of a folder that has them beside it."""
-    planned(session, environment, prepare(session, environment))
+    """The archives hold the sources: of the one file, and of a folder that has them beside it.
+
+    Each plan is applied in a folder that never saw it made, as in another job of CI with a clean checkout.
+    """
+    applied(session, environment, prepare(session, environment))
     folder = session.folder("functions-folder", environment.subject)
     generate(session, environment, "terraform", "--output", f"{folder}/")
     for name in names(environment):
         compare(name, (folder / "functions" / name / "index.py").read_bytes())
-    planned(session, environment, initialised(session, folder))
+    applied(session, environment, initialised(session, folder))
 
 
-def planned(session, environment, folder):
-    """Plan nothing but the archives, and look into them."""
+def applied(session, environment, folder):
+    """Plan nothing but the archives, apply the plan in a copy of the folder, and look into them."""
     targets = [f"-target=data.archive_file.{name}" for name in names(environment)]
     values = json.dumps(session.parameters.get(environment.system, {}))
     (folder / "functions.tfvars.json").write_text(values, encoding="utf-8")
     done = session.tools.terraform(folder, "plan", "-input=false", "-lock=false", "-refresh=false",
-                                   "-var-file=functions.tfvars.json", *targets)
+                                   "-var-file=functions.tfvars.json", "-out=functions.tfplan", *targets)
+    if done.returncode:
+        raise CheckFailed(done.stdout + done.stderr)
+    made = [f"{name}.zip" for name in names(environment) if (folder / "functions" / f"{name}.zip").exists()]
+    if made:
+        raise CheckFailed(f"made by the plan, so that another job lacks them: {made}")
+    job = folder.with_name(folder.name + "-job")
+    shutil.copytree(folder, job, symlinks=True)
+    done = session.tools.terraform(job, "apply", "-input=false", "-lock=false", "functions.tfplan")
     if done.returncode:
         raise CheckFailed(done.stdout + done.stderr)
     for name in names(environment):
-        compare(name, unzipped(folder / ".terraform" / f"{name}.zip"))
+        archive = job / "functions" / f"{name}.zip"
+        compare(name, unzipped(archive))
+        with zipfile.ZipFile(archive) as opened:
+            modes = {entry.filename: oct(entry.external_attr >> 16 & 0o777) for entry in opened.infolist()}
+        if set(modes.values()) != {"0o644"}:
+            raise CheckFailed(f"Lambda's user must be able to read what {archive.name} holds: {modes}")
 
 
 def same_in_cloudformation(environment):

@@ -39,6 +39,64 @@ def desired_tasks(count):
     return asked
 
 
+def table(clients):
+    """The only table."""
+    dynamodb = clients("dynamodb")
+    return dynamodb.describe_table(TableName=dynamodb.list_tables()["TableNames"][0])["Table"]
+
+
+def write_capacity(units):
+    """The table and its indexes have this capacity to write."""
+    def asked(clients):
+        found = [each["ProvisionedThroughput"]["WriteCapacityUnits"] for each in
+                 (table(clients), *table(clients).get("GlobalSecondaryIndexes", ()))]
+        return "" if set(found) == {units} else f"write units of the table and its indexes: {found}"
+    return asked
+
+
+def indexes(*names):
+    """The table has these indexes."""
+    def asked(clients):
+        found = {each["IndexName"] for each in table(clients).get("GlobalSecondaryIndexes", ())}
+        return "" if found == set(names) else f"indexes: {found}"
+    return asked
+
+
+class Redeployed:
+    """The API's stage serves another deployment than before, and the API has these paths."""
+
+    def __init__(self, *paths):
+        self.paths, self.before = set(paths), {}  # by account
+
+    def stage(self, clients):
+        gateway = clients("apigateway")
+        api = gateway.get_rest_apis()["items"][0]["id"]
+        return gateway, api, gateway.get_stages(restApiId=api)["item"][0]
+
+    def meanwhile(self, clients):
+        gateway, _, stage = self.stage(clients)
+        self.before[gateway.meta.endpoint_url] = stage["deploymentId"]
+
+    def asked(self, clients):
+        gateway, api, stage = self.stage(clients)
+        paths = {each["path"] for each in gateway.get_resources(restApiId=api, limit=500)["items"] if each.get("resourceMethods")}
+        if paths != self.paths:
+            return f"paths with methods: {paths}"
+        if stage["deploymentId"] == self.before[gateway.meta.endpoint_url]:
+            return "the stage still serves the deployment from before"
+        return ""
+
+
+def redeployed(name, change, *paths, **options):
+    """A change of what the API answers."""
+    check = Redeployed(*paths)
+    return Scenario(name, "table.json5", change, meanwhile=check.meanwhile, asked=check.asked, **options)
+
+
+PAYMENT_PATHS = ("/transactions", "/transactions/{id}", "/customers/{id}/transactions")
+SESSION_PATHS = ("/sessions", "/sessions/current")
+
+
 def databases(clients):
     """The only cluster with its servers, or the only server; each with its version and its own parameter group's family."""
     rds = clients("rds")
@@ -99,4 +157,11 @@ SCENARIOS = (
              asked=third_zone(8)),
     Scenario("a database deployed again", "database.json5", is_rebuilt=True),
     Scenario("more tasks", "service.json5", ("services.api.tasks=3",), asked=desired_tasks(3)),
+    Scenario("more capacity", "table.json5", ("tables.ledger.writeCapacity=20",),
+             first=("tables.ledger.indexes={ByOwner: {hashKey: 'owner'}}",), asked=write_capacity(20)),
+    Scenario("more capacity of a table that others scale", "table.json5", ("tables.ledger.writeCapacity=20",),
+             first=("tables.ledger.scaledByOthers=true",), asked=write_capacity(5), targets=("terraform", "pulumi")),
+    Scenario("one more index", "table.json5", ("tables.ledger.indexes={ByOwner: {hashKey: 'owner'}}",), asked=indexes("ByOwner")),
+    redeployed("other routes", ("functions.keeper.program='session_manager'",), *SESSION_PATHS),
+    redeployed("other names behind the API", ("functions={teller: {program: 'payment_processor', table: 'ledger'}}",), *PAYMENT_PATHS),
 )

@@ -8,6 +8,13 @@ from pathlib import Path
 
 import boto3
 import pytest
+from botocore.exceptions import (
+    ClientError,
+    ConnectionClosedError,
+    ConnectTimeoutError,
+    EndpointConnectionError,
+    ReadTimeoutError,
+)
 from moto import mock_aws
 
 FUNCTIONS = Path(__file__).parents[2] / "Templates" / "functions"
@@ -16,7 +23,7 @@ FORBIDDEN = ("PROGRAM", "${", "%{", "$$", '"""##', "\t", "\r")
 sys.dont_write_bytecode = True
 
 
-def call(module, method, resource, path_id=None, body=None, query=None, **event):
+def call(module, method, resource, path_id=None, body=None, query=None, headers=None, **event):
     """Sends a request as API Gateway would; returns the status and the content."""
     if body is not None and not isinstance(body, str):
         body = json.dumps(body)
@@ -25,6 +32,7 @@ def call(module, method, resource, path_id=None, body=None, query=None, **event)
         "resource": resource,
         "pathParameters": None if path_id is None else {"id": path_id},
         "queryStringParameters": query,
+        "headers": headers,
         "body": body,
         "isBase64Encoded": False,
     }
@@ -43,7 +51,7 @@ def encoded(body):
 def check_source(name):
     """Checks what every target asks of an inline source."""
     text = (FUNCTIONS / name / "index.py").read_bytes().decode("ascii")
-    assert len(text) < 9_000
+    assert len(text) < 12_000
     assert text.endswith("\n") and not text.endswith("\n\n")
     assert not [each for each in FORBIDDEN if each in text]
     assert not [line for line in text.split("\n") if line != line.rstrip() or len(line) > 110]
@@ -54,6 +62,41 @@ def check_patience(client, pauses):
     config = client.meta.config
     attempt = config.connect_timeout + config.read_timeout
     assert config.retries["total_max_attempts"] * attempt + pauses < 10
+
+
+# What the same request can never mend, and a cancelled transaction, whose reasons tell.
+PERMANENT_ERRORS = {
+    "ConditionalCheckFailedException",
+    "IdempotentParameterMismatchException",
+    "ItemCollectionSizeLimitExceededException",
+    "ResourceNotFoundException",
+    "TransactionCanceledException",
+}
+
+
+def temporary_failures(client):
+    """A failure for each way in which DynamoDB can say "try again", by the operations that functions use."""
+    for operation in ("TransactWriteItems", "PutItem", "GetItem", "DeleteItem", "Query"):
+        shapes = client.meta.service_model.operation_model(operation).error_shapes
+        codes = {shape.metadata.get("error", {}).get("code", shape.name) for shape in shapes}
+        assert PERMANENT_ERRORS - codes != PERMANENT_ERRORS
+        for code in sorted(codes - PERMANENT_ERRORS):
+            yield client_error(code, operation)
+        for status in (500, 502, 503, 504):
+            yield client_error(str(status), operation, status)
+    for lost in (
+        ConnectTimeoutError(endpoint_url="https://x"), ReadTimeoutError(endpoint_url="https://x"),
+        EndpointConnectionError(endpoint_url="https://x"), ConnectionClosedError(endpoint_url="https://x"),
+    ):
+        yield lost
+
+
+def client_error(code, operation, status=400, reasons=()):
+    """An error as boto3 raises it."""
+    response = {"Error": {"Code": code, "Message": "refused"}, "ResponseMetadata": {"HTTPStatusCode": status}}
+    if reasons:
+        response["CancellationReasons"] = [{"Code": reason} for reason in reasons]
+    return ClientError(response, operation)
 
 
 def errors(caplog):

@@ -7,7 +7,17 @@ import re
 import threading
 
 import pytest
-from conftest import actions, call, check_patience, check_source, encoded, errors, parameters
+from conftest import (
+    actions,
+    call,
+    check_patience,
+    check_source,
+    client_error,
+    encoded,
+    errors,
+    parameters,
+    temporary_failures,
+)
 
 ALLOWED = {"dynamodb:PutItem", "dynamodb:Query"}
 TABLE = "transactions-test"
@@ -18,9 +28,11 @@ START = 1_700_000_000_000
 ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
 AMOUNT_ERROR = "amount must be a whole number of minor units from 1 to 1000000000000"
 CURRENCY_ERROR = "currency must be three capital letters A-Z"
-BODY_ERROR = "body must be a JSON object"
+BODY_ERROR = "body must be a JSON object without duplicate keys"
 FIELDS_ERROR = "body must have no fields besides transactionId, customerId, amount, currency"
 LIMIT_ERROR = "limit must be a whole number from 1 to 100"
+BUSY = 503, {"error": "busy, try again"}
+TYPE_ERROR = 415, {"error": "Content-Type must be application/json"}
 TOKEN_ERROR = "next must be a token from an earlier page"
 
 
@@ -123,9 +135,13 @@ def before_writing(monkeypatch, processor, *steps):
 
 def conflict(processor):
     """A step in which DynamoDB cancels the write because another one is under way."""
+    return cancellation(processor, ["TransactionConflict", "None"])
+
+
+def cancellation(processor, reasons):
+    """A step in which DynamoDB cancels the write."""
 
     def step():
-        reasons = ["TransactionConflict", "None"]
         error = {"Code": "TransactionCanceledException", "Message": f"Transaction cancelled [{', '.join(reasons)}]"}
         response = {"Error": error, "CancellationReasons": [{"Code": reason} for reason in reasons]}
         raise processor.DYNAMODB.exceptions.TransactionCanceledException(response, "TransactWriteItems")
@@ -180,6 +196,35 @@ def test_refuses_a_body_that_is_no_object(processor, table):
     ):
         assert call(processor, "POST", "/transactions", body=body) == refused(BODY_ERROR)
     assert items(table) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{"transactionId": "t-1", "customerId": "c-1", "amount": 1, "amount": 1250, "currency": "EUR"}',
+        '{"transactionId": "t-1", "transactionId": "t-1", "customerId": "c-1", "amount": 1, "currency": "EUR"}',
+        '{"transactionId": "t-1", "customerId": "c-1", "amount": 1, "\\u0061mount": 2, "currency": "EUR"}',
+        '{"transactionId": {"a": 1, "a": 2}, "customerId": "c-1", "amount": 1, "currency": "EUR"}',
+    ],
+)
+def test_refuses_a_key_that_occurs_twice(processor, table, body):
+    assert call(processor, "POST", "/transactions", body=body) == refused(BODY_ERROR)
+    binary = base64.b64encode(body.encode()).decode()
+    assert call(processor, "POST", "/transactions", body=binary, isBase64Encoded=True) == refused(BODY_ERROR)
+    assert items(table) == []
+
+
+@pytest.mark.parametrize("name", ["Content-Type", "content-type", "CONTENT-TYPE"])
+def test_takes_json_only(processor, table, name):
+    def send(media_type):
+        return call(processor, "POST", "/transactions", body=SENT, headers={"Accept": "*/*", name: media_type})
+
+    for wrong in ("text/plain", "application/x-www-form-urlencoded", "application/jsonx", "application/json, text/plain"):
+        assert send(wrong) == TYPE_ERROR
+    assert items(table) == []
+    for right in ("application/json", "application/json; charset=utf-8", "Application/JSON ;q=1"):
+        assert send(right)[0] in (200, 201)
+    assert call(processor, "POST", "/transactions", body=SENT, headers={})[0] == 200
 
 
 def test_refuses_bad_base64(processor):
@@ -354,6 +399,60 @@ def test_the_guard_and_the_item_are_written_together_or_not_at_all(processor, ta
     assert items(table) == [GUARD]
 
 
+# Asking for another attempt
+
+
+def failing(monkeypatch, processor, operation, error):
+    def fail(**_):
+        raise error
+
+    monkeypatch.setattr(processor.DYNAMODB, operation, fail)
+
+
+def test_every_temporary_failure_asks_for_another_attempt(processor, monkeypatch, caplog):
+    failures = list(temporary_failures(processor.DYNAMODB))
+    assert len(failures) > 30
+    for operation, send in (
+        ("transact_write_items", post),
+        ("query", lambda module: get(module, "t-1")),
+        ("query", listed),
+    ):
+        for error in failures:
+            with monkeypatch.context() as patch:
+                failing(patch, processor, operation, error)
+                assert send(processor) == BUSY, error
+    assert len(errors(caplog)) == 3 * len(failures)
+    assert post(processor)[0] == 201
+
+
+def test_a_read_that_fails_after_a_cancelled_write_asks_for_another_attempt(processor, monkeypatch):
+    post(processor)
+    failing(monkeypatch, processor, "query", client_error("ThrottlingException", "Query"))
+    assert post(processor) == BUSY
+
+
+@pytest.mark.parametrize("reason", ["ProvisionedThroughputExceeded", "ThrottlingError", "TransactionConflict"])
+def test_a_write_cancelled_for_a_temporary_reason_is_tried_again(processor, table, monkeypatch, reason):
+    before_writing(monkeypatch, processor, *[cancellation(processor, ["None", reason])] * 2)
+    assert post(processor)[0] == 201
+    assert len(stored(table)) == 1
+
+
+@pytest.mark.parametrize("reason", ["ValidationError", "ItemCollectionSizeLimitExceeded", "Unheard"])
+def test_a_write_cancelled_for_good_is_tried_once(processor, table, monkeypatch, pauses, reason):
+    before_writing(monkeypatch, processor, *[cancellation(processor, [reason, "TransactionConflict"])] * 2)
+    assert post(processor) == (500, {"error": "internal error"})
+    assert items(table) == [] and len(pauses) == 1
+
+
+@pytest.mark.parametrize(
+    "code", ["AccessDeniedException", "ResourceNotFoundException", "ValidationException", "UnrecognizedClientException"]
+)
+def test_a_permanent_failure_asks_for_nothing(processor, monkeypatch, code):
+    failing(monkeypatch, processor, "query", client_error(code, "Query"))
+    assert get(processor, "t-1") == (500, {"error": "internal error"})
+
+
 # Reading
 
 
@@ -462,7 +561,7 @@ def test_refuses_a_bad_limit(processor):
 def test_refuses_a_bad_token(processor):
     good = {"transactionId": "a", "timestamp": 5}
     contents = [
-        "", "5", "[]", "null", "{", "[" * 5000, {}, [good],
+        "", "5", "[]", "null", "{", "[" * 5000, {}, [good], json.dumps(good)[:-1] + ', "timestamp": 5}',
         {"transactionId": "a"}, {"timestamp": 5}, good | {"customerId": "c-2"},
         good | {"timestamp": 0}, good | {"timestamp": 10**15 + 1}, good | {"timestamp": "5"},
         good | {"timestamp": 5.5}, good | {"timestamp": True}, good | {"timestamp": None},

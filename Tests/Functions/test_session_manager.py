@@ -1,17 +1,32 @@
 """The session manager: creates, reads and expires sessions."""
 
+import base64
+import json
+import threading
 import time
 
 import pytest
-from conftest import actions, call, check_patience, check_source, encoded, errors, parameters
+from conftest import (
+    actions,
+    call,
+    check_patience,
+    check_source,
+    client_error,
+    encoded,
+    errors,
+    parameters,
+    temporary_failures,
+)
 
 ALLOWED = {"dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem"}
 TABLE = "sessions-test"
 NOW = 1_700_000_000
 
 ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
-BODY_ERROR = "body must be a JSON object"
+BODY_ERROR = "body must be a JSON object without duplicate keys"
 FIELDS_ERROR = "body must have no fields besides customerId, ttlSeconds"
+BUSY = 503, {"error": "busy, try again"}
+TYPE_ERROR = 415, {"error": "Content-Type must be application/json"}
 TTL_ERROR = "ttlSeconds must be a whole number of seconds from 60 to 86400"
 
 
@@ -29,8 +44,13 @@ def table(dynamodb):
 
 
 @pytest.fixture(scope="module")
-def manager(load):
-    return load("session_manager", ALLOWED, ["DYNAMODB"], SESSIONS_TABLE=TABLE)
+def start(load):
+    return lambda: load("session_manager", ALLOWED, ["DYNAMODB"], SESSIONS_TABLE=TABLE)
+
+
+@pytest.fixture(scope="module")
+def manager(start):
+    return start()
 
 
 @pytest.fixture
@@ -43,12 +63,12 @@ def create(manager, **body):
     return call(manager, "POST", "/sessions", body={"customerId": "c-1"} | body)
 
 
-def read(manager, session):
-    return call(manager, "GET", "/sessions/{id}", session)
+def read(manager, session, name="X-Session-Id"):
+    return call(manager, "GET", "/sessions/current", headers={"Accept": "*/*", name: session})
 
 
 def expire(manager, session):
-    return call(manager, "DELETE", "/sessions/{id}", session)
+    return call(manager, "DELETE", "/sessions/current", headers={"x-session-id": session})
 
 
 def refused(error):
@@ -162,9 +182,112 @@ def test_expires_twice(manager):
 
 def test_refuses_a_malformed_id(manager):
     for session in ("", "a b", "a" * 65, "a\n", "\u00e9", "../x"):
-        assert read(manager, session) == refused(f"id {ID_RULE}")
-        assert expire(manager, session) == refused(f"id {ID_RULE}")
+        assert read(manager, session) == refused(f"X-Session-Id {ID_RULE}")
+        assert expire(manager, session) == refused(f"X-Session-Id {ID_RULE}")
     assert manager.calls == []
+
+
+@pytest.mark.parametrize("headers", [None, {}, {"X-Session": "a"}])
+def test_refuses_a_request_without_the_header(manager, headers):
+    for method in ("GET", "DELETE"):
+        assert call(manager, method, "/sessions/current", headers=headers) == refused(f"X-Session-Id {ID_RULE}")
+    assert manager.calls == []
+
+
+@pytest.mark.parametrize("name", ["X-Session-Id", "x-session-id", "X-SESSION-ID"])
+def test_finds_the_header_whatever_its_case(manager, name):
+    _, session = create(manager)
+    assert read(manager, session["sessionId"], name) == (200, session)
+
+
+def test_no_id_is_taken_from_a_url(manager):
+    """Access logs, AWS WAF and X-Ray keep URLs."""
+    _, session = create(manager)
+    place = {"pathParameters": {"id": session["sessionId"]}, "query": {"sessionId": session["sessionId"]}}
+    assert call(manager, "GET", "/sessions/current", **place) == refused(f"X-Session-Id {ID_RULE}")
+    assert not [route for route in manager.ROUTES if "{" in route]
+
+
+def test_nothing_logs_an_id(manager, monkeypatch, caplog):
+    caplog.set_level(0)
+    _, session = create(manager)
+    read(manager, session["sessionId"])
+    monkeypatch.setattr(manager, "TABLE", "missing")
+    assert read(manager, session["sessionId"])[0] == expire(manager, session["sessionId"])[0] == 500
+    ours = [record for record in caplog.records if not record.name.startswith(("boto", "urllib3"))]
+    assert len(ours) == 2
+    assert not [each for each in errors(caplog) if session["sessionId"] in each]
+
+
+@pytest.mark.parametrize(
+    "body", ['{"customerId": "c-1", "customerId": "c-2"}', '{"customerId": "c-1", "ttlSeconds": 60, "ttlSeconds": 61}']
+)
+def test_refuses_a_key_that_occurs_twice(manager, table, body):
+    assert call(manager, "POST", "/sessions", body=body) == refused(BODY_ERROR)
+    binary = base64.b64encode(body.encode()).decode()
+    assert call(manager, "POST", "/sessions", body=binary, isBase64Encoded=True) == refused(BODY_ERROR)
+    assert items(table) == []
+
+
+def test_takes_json_only(manager, table):
+    for wrong in ("text/plain", "application/x-www-form-urlencoded", "application/jsonx"):
+        headers = {"content-type": wrong}
+        assert call(manager, "POST", "/sessions", body={"customerId": "c-1"}, headers=headers) == TYPE_ERROR
+    assert items(table) == []
+    for right in ("application/json", "Application/JSON; charset=utf-8"):
+        assert call(manager, "POST", "/sessions", body={"customerId": "c-1"}, headers={"Content-Type": right})[0] == 201
+
+
+def test_every_temporary_failure_asks_for_another_attempt(manager, monkeypatch):
+    failures = list(temporary_failures(manager.DYNAMODB))
+    assert len(failures) > 30
+    for operation, send in (
+        ("put_item", create),
+        ("get_item", lambda module: read(module, "s")),
+        ("delete_item", lambda module: expire(module, "s")),
+    ):
+        for error in failures:
+            with monkeypatch.context() as patch:
+                failing(patch, manager, operation, error)
+                assert send(manager) == BUSY, error
+
+
+@pytest.mark.parametrize("code", ["AccessDeniedException", "ResourceNotFoundException", "ValidationException"])
+def test_a_permanent_failure_asks_for_nothing(manager, monkeypatch, code):
+    failing(monkeypatch, manager, "get_item", client_error(code, "GetItem"))
+    assert read(manager, "s") == (500, {"error": "internal error"})
+
+
+def failing(monkeypatch, manager, operation, error):
+    def fail(**_):
+        raise error
+
+    monkeypatch.setattr(manager.DYNAMODB, operation, fail)
+
+
+def test_two_instances_at_once_share_one_table(manager, start, table):
+    """Each plays a whole session beside the other; neither sees or ends the other's."""
+    instances, outcomes = [manager, start()], {}
+    barrier = threading.Barrier(len(instances))
+
+    def play(number):
+        mine = []
+        for _ in range(10):
+            barrier.wait(timeout=30)
+            status, session = create(instances[number], customerId=f"c-{number}")
+            mine.append((status, read(instances[1 - number], session["sessionId"]) == (200, session)))
+            mine.append(expire(instances[number], session["sessionId"]))
+            mine.append(read(instances[1 - number], session["sessionId"])[0])
+        outcomes[number] = mine
+
+    threads = [threading.Thread(target=play, args=(number,)) for number in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    expected = [(201, True), (204, None), 404] * 10
+    assert outcomes == {0: expected, 1: expected}
+    assert items(table) == []
 
 
 def test_unexpected_failure_is_logged_without_customer_data_and_told_without_details(manager, monkeypatch, caplog):

@@ -20,6 +20,8 @@ import Testing
     try page.record("parameters", Self.parameters(stack))
     try page.record("outputs", Self.outputs(stack))
     try page.record("limits", Self.limits(stacks))
+    let throughput = Self.throughput(stacks, environments)
+    if !throughput.isEmpty { try page.record("throughput", throughput) }
     try page.record("policies", try Self.policies(system, environments))
     try page.record("suppressions", try Self.suppressions(system, environments))
     try page.check()
@@ -111,6 +113,22 @@ import Testing
     MarkdownTable.text(
       ["Terraform and Pulumi", "CloudFormation", "what it is"],
       stack.outputs.map { ["`\($0.name)`", "`\(CaseStyle.pascal($0.name))`", $0.description] })
+  }
+
+  /// What the tables take for long, beside what the API lets in.
+  private static func throughput(_ stacks: [Stack], _ environments: [String]) -> String {
+    let rows = zip(stacks, environments).flatMap { stack, environment in
+      Throughput.all(of: stack).map {
+        [
+          environment, $0.what, "\($0.units)", "\($0.unitsEach)", "**\($0.sustained)**", "\($0.admitted)",
+        ]
+      }
+    }
+    if rows.isEmpty { return "" }
+    return MarkdownTable.text(
+      [
+        "environment", "what is written", "write units a second", "units each", "for long, a second", "the API lets in",
+      ], rows)
   }
 
   private static func limits(_ stacks: [Stack]) -> String {

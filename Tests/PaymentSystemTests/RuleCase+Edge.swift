@@ -4,8 +4,12 @@ extension RuleCase {
   }
 
   private static func domain(_ length: Int) -> [String] {
-    let host = String(repeating: "a", count: length - ".example.com".count) + ".example.com"
-    return ["api={backend: 'load-balancer'}", "domain={baseDomain: '\(host)'}"]
+    let host = String(repeating: "a", count: length - ".payments.com".count) + ".payments.com"
+    return baseDomain(host)
+  }
+
+  private static func baseDomain(_ host: String) -> [String] {
+    ["api={backend: 'load-balancer'}", "domain={baseDomain: '\(host)'}"]
   }
 
   private static func tags(_ text: String) -> [String] { ["tags=\(text)"] }
@@ -27,7 +31,7 @@ extension RuleCase {
       "frontend.apiPaths[1]: '/api/*' is there already; name each path once"),
     RuleCase(
       "acm.domain-length", inside: domain(40), outside: domain(41),
-      "domain.baseDomain: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example.com' has 41 characters; a certificate's name of 64 leaves 40 for it"
+      "domain.baseDomain: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaa.payments.com' has 41 characters; a certificate's name of 64 leaves 40 for it"
     ),
     RuleCase(
       "s3.bucket-prefix", inside: ["name=sthrees"], outside: ["name=sthree"],
@@ -52,6 +56,36 @@ extension RuleCase {
       "tags.case", inside: tags("{team: 'a', Teams: 'b'}"), outside: tags("{team: 'a', Team: 'b'}"),
       "tags.Team: 'team' is the same key but for its case; use one of the two"),
   ]
+
+  private static func delegations(_ text: String, apex: Bool = true) -> [String] {
+    ["api={backend: 'load-balancer'}", "domain={apex: \(apex), delegations: \(text)}"]
+  }
+
+  static let delegations = [
+    RuleCase(
+      "route53.delegation-apex", inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com']}}"),
+      outside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com']}}", apex: false),
+      "domain.delegations.dev: 'dev' is not below this environment's name; set apex, or leave it out"),
+    RuleCase(
+      "route53.delegation-servers", inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com']}}"),
+      outside: delegations("{dev: {}}"),
+      "domain.delegations.dev.nameServers: there is none; give the environment's output api_name_servers"),
+    RuleCase(
+      "route53.delegation-servers",
+      inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com', 'ns-2.awsdns-01.com']}}"),
+      outside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com', 'ns-1.awsdns-01.com']}}"),
+      "domain.delegations.dev.nameServers[1]: 'ns-1.awsdns-01.com' is there already; name each server once"),
+  ]
+
+  static let domains = [
+    ("example.com", "example.com"), ("api.example.org", "example.org"), ("amazonaws.com", "amazonaws.com"),
+    ("pay.test", "test"), ("a.b.example", "example"), ("shop.local", "local"),
+  ].map { base, reserved in
+    RuleCase(
+      "route53.reserved-domain", inside: baseDomain("\(base).shop"), outside: baseDomain(base),
+      "domain.baseDomain: '\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or leave it out and give it when deploying"
+    )
+  }
 
   static let names = [
     RuleCase(

@@ -22,7 +22,8 @@ struct RuleCase: CustomTestStringConvertible {
   var testDescription: String { rule }
 
   static let all =
-    regions + network + balancing + containers + data + edge + names + parts + references + renames + waivers
+    regions + network + balancing + containers + data + edge + domains + delegations + names + parts + references
+    + renames + waivers
 
   /// The default system with these assignments.
   static func source(_ assignments: [String], environment: String? = nil) -> SystemSource {

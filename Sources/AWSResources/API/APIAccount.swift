@@ -13,6 +13,17 @@ public struct APIAccount: ResourceKind {
   /// Creates the account's setting.
   public init(role: Ref<Role>) { self.role = role }
 
+  public var limitations: [Limitation] {
+    [Limitation.Shape.provider, .cloudFormation].map {
+      Limitation(
+        $0, "leaving the account's role for API logs when the system is destroyed",
+        because: """
+          The role goes with its stack, and every API of the account and region stops writing logs. Let another system \
+          set one first (account.apiLogging), or keep the system that sets it until last.
+          """)
+    }
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var account = ProviderResource(id)
     account.set("cloudwatch_role_arn", role.arn)

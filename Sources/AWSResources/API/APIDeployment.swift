@@ -8,13 +8,16 @@ public struct APIDeployment: ResourceKind {
 
   /// The API.
   public var api: Ref<RestAPI>
-  /// The API's ``RestAPI/digest``: another one makes another deployment.
+  /// The API's ``RestAPI/digest(of:)``: another one makes another deployment.
   public var digest: String
+  /// The functions that answer: the deployment freezes their ARNs.
+  public var functions: [Ref<LambdaFunction>]
 
   /// Creates a deployment.
-  public init(api: Ref<RestAPI>, digest: String) {
+  public init(api: Ref<RestAPI>, digest: String, functions: [Ref<LambdaFunction>]) {
     self.api = api
     self.digest = digest
+    self.functions = functions
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)
@@ -22,7 +25,14 @@ public struct APIDeployment: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var deployment = ProviderResource(id)
     deployment.set(RestAPI.restAPIID, api.id)
-    deployment.set("triggers", Expression.object(["redeployment": digest]), .replaces)
+    // The digest tells what the program says; the ARNs change with what a parameter or a replacement makes of it.
+    let triggers =
+      [Expression.Member("redeployment", .string(digest))]
+      + functions.map { function in
+        let name: ResourceName = function.name
+        return Expression.Member(name.original.key, function.invokeARN.expression)
+      }
+    deployment.set("triggers", Expression.object(triggers), .replaces)
     deployment.createBeforeDestroy = true
     return [deployment]
   }

@@ -15,6 +15,9 @@ public struct APIStage: ResourceKind {
   /// Its name, 1 to 128 letters, digits, hyphens and underscores; the first part of every path.
   /// https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html
   public var name: Value<String>
+  /// Values that the API's URLs refer to as `${stageVariables.name}`, without another deployment.
+  /// https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html
+  public var variables: [(name: String, value: Value<String>)]
   /// Where a line for each request goes; nil logs nothing.
   public var logGroup: Ref<LogGroup>?
   /// Requests a second that each method takes in the long run.
@@ -26,13 +29,15 @@ public struct APIStage: ResourceKind {
 
   /// Creates a stage.
   public init(
-    api: Ref<RestAPI>, deployment: Ref<APIDeployment>, digest: String, name: Value<String>, logGroup: Ref<LogGroup>?,
-    rateLimit: Int, burstLimit: Int, isTraced: Bool
+    api: Ref<RestAPI>, deployment: Ref<APIDeployment>, digest: String, name: Value<String>,
+    variables: [(name: String, value: Value<String>)] = [], logGroup: Ref<LogGroup>?, rateLimit: Int, burstLimit: Int,
+    isTraced: Bool
   ) {
     self.api = api
     self.deployment = deployment
     self.digest = digest
     self.name = name
+    self.variables = variables
     self.logGroup = logGroup
     self.rateLimit = rateLimit
     self.burstLimit = burstLimit
@@ -45,15 +50,21 @@ public struct APIStage: ResourceKind {
   private static let settings = ChildType(
     terraform: "aws_api_gateway_method_settings", pulumi: "aws:apigateway:MethodSettings", words: "method_settings")
 
-  /// What is told of each request; the payload is not, for it holds payments.
+  /// What is logged of each request: never the payload, which holds payments, nor a header, which may hold a secret.
   private static let logFormat = Expression.json(
     .object([
-      "httpMethod": "$context.httpMethod", "integrationLatency": "$context.integrationLatency",
-      "ip": "$context.identity.sourceIp", "protocol": "$context.protocol", "requestId": "$context.requestId",
+      "apiKeyId": "$context.identity.apiKeyId", "httpMethod": "$context.httpMethod",
+      "integrationLatency": "$context.integrationLatency", "ip": "$context.identity.sourceIp",
+      "protocol": "$context.protocol", "requestId": "$context.requestId",
       "requestTime": "$context.requestTime", "resourcePath": "$context.resourcePath",
       "responseLatency": "$context.responseLatency", "responseLength": "$context.responseLength",
       "status": "$context.status",
     ]))
+
+  /// The variables; nil when there are none.
+  private var variableMap: Expression? {
+    variables.isEmpty ? nil : .object(variables.map { Expression.Member($0.name, $0.value.expression) })
+  }
 
   /// How much the API tells of its own work: only what failed.
   private var loggingLevel: String { logGroup == nil ? "OFF" : "ERROR" }
@@ -66,6 +77,7 @@ public struct APIStage: ResourceKind {
     stage.set(
       ProviderKey("deployment_id", pulumi: "deployment"), APIDeployment.id.of(deployment.name) as Value<String>)
     stage.set("stage_name", name, .renames)
+    stage.set("variables", variableMap)
     stage.set("xray_tracing_enabled", isTraced)
     if let logGroup {
       stage.block(
@@ -92,6 +104,7 @@ public struct APIStage: ResourceKind {
     stage.set("RestApiId", api.id, .replaces)
     stage.set("DeploymentId", APIDeployment.id.of(deployment.name, instance: digest) as Value<String>)
     stage.set("StageName", name, .renames)
+    stage.set("Variables", variableMap)
     stage.set("TracingEnabled", isTraced)
     if let logGroup {
       stage.set(

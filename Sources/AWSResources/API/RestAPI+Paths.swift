@@ -16,7 +16,7 @@ extension RestAPI {
       for count in method.path.indices.map({ $0 + 1 }) {
         let path = Array(method.path[..<count])
         guard paths.insert(path).inserted else { continue }
-        var words = path.map(Self.words).filter { !$0.isEmpty }.joined(separator: "_")
+        var words = path.map(CaseStyle.words).filter { !$0.isEmpty }.joined(separator: "_")
         // Paths such as /a-b and /a/b have the same words, and would be one resource.
         if words.isEmpty || !taken.insert(CaseStyle.camel(words)).inserted { words = Self.digest(path) }
         places.append(Place(path: path, words: words))
@@ -29,24 +29,6 @@ extension RestAPI {
   static func instance(_ method: Method, _ words: String?) -> String {
     let verb = method.http.lowercased()
     return words.map { "\(verb)_\($0)" } ?? verb
-  }
-
-  /// The words of a path's part: `transaction_id` for `{transactionId}`, `proxy` for `{proxy+}`.
-  private static func words(_ part: String) -> String {
-    var words: [UInt8] = []
-    var before: UInt8 = 0
-    for byte in part.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if before >= UInt8(ascii: "a") && before <= UInt8(ascii: "z") { words.append(UInt8(ascii: "_")) }
-        words.append(byte + 32)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): words.append(byte)
-      default: if let last = words.last, last != UInt8(ascii: "_") { words.append(UInt8(ascii: "_")) }
-      }
-      before = byte
-    }
-    if words.last == UInt8(ascii: "_") { words.removeLast() }
-    return String(decoding: words, as: UTF8.self)
   }
 
   private static func digest(_ path: [String]) -> String {
@@ -65,9 +47,10 @@ extension RestAPI.Method {
     }
   }
 
-  /// The parameters that a request must have; nil when there are none.
+  /// The parameters of the path and the headers that a request must have; nil when there are none.
   var required: Expression? {
-    parameters.isEmpty ? nil : .object(parameters.map { .init("method.request.path.\($0)", .boolean(true)) })
+    let names = parameters.map { "path.\($0)" } + headers.map { "header.\($0)" }
+    return names.isEmpty ? nil : .object(names.map { .init("method.request.\($0)", .boolean(true)) })
   }
 
   /// Where the parameters go in a request to an HTTP server; nil when there are none.

@@ -11,7 +11,9 @@ public struct RestAPI: ResourceKind {
   public enum Integration: Sendable {
     /// A function, which gets the whole request; it must allow it (``LambdaPermission``).
     case function(Ref<LambdaFunction>)
-    /// An HTTP server, at a URL such as `http://example.com/{proxy}` with the parameters of the path in it.
+    /// An HTTP server, at a URL such as `http://${stageVariables.host}/{proxy}` with the parameters of the path in it.
+    ///
+    /// A deployment freezes the URL, so what may change later belongs in a variable of the stage.
     case http(Value<String>)
   }
 
@@ -44,6 +46,8 @@ public struct RestAPI: ResourceKind {
     public var http: String
     /// The parts of the path, such as `transactions` and `{id}`, the last perhaps `{proxy+}`; none for the root.
     public var path: [String]
+    /// The headers that a request must have.
+    public var headers: [String]
     /// What answers.
     public var integration: Integration
     /// Who may call.
@@ -55,11 +59,13 @@ public struct RestAPI: ResourceKind {
 
     /// Creates a method; each verb and path once in an API.
     public init(
-      _ http: String, path: [String], integration: Integration, authorization: Authorization = .none,
+      _ http: String, path: [String], headers: [String] = [], integration: Integration,
+      authorization: Authorization = .none,
       needsAPIKey: Bool = false, validates: Validation = .parameters
     ) {
       self.http = http
       self.path = path
+      self.headers = headers
       self.integration = integration
       self.authorization = authorization
       self.needsAPIKey = needsAPIKey
@@ -82,7 +88,9 @@ public struct RestAPI: ResourceKind {
   }
 
   /// A fingerprint of all that a deployment of the API freezes: another one means that it must be deployed again.
-  public var digest: String {
+  ///
+  /// `names` are those of the functions that answer: their ARNs depend on them.
+  public func digest(of names: [Value<String>] = []) -> String {
     var api = self
     api.methods.sort { ($0.path.joined(separator: "/"), $0.http) < ($1.path.joined(separator: "/"), $1.http) }
     var digest = Digest()
@@ -91,6 +99,7 @@ public struct RestAPI: ResourceKind {
       digest.add(child.address.instance)
       digest.add(child.body)
     }
+    for name in names { digest.add(name.expression) }
     return digest.hexadecimal
   }
 

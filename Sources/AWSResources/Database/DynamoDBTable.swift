@@ -27,7 +27,7 @@ public struct DynamoDBTable: ResourceKind {
   public var key: Ref<KMSKey>?
   /// Whether it refuses to be deleted.
   public var isProtected: Bool
-  /// Whether a capacity that others change, such as a scaling policy, is left alone.
+  /// Whether others change the capacity, such as a scaling policy, so that it is left alone.
   public var othersScale: Bool
 
   /// Creates a table.
@@ -52,6 +52,13 @@ public struct DynamoDBTable: ResourceKind {
 
   public var limitations: [Limitation] {
     if !othersScale { return [] }
+    let own = Limitation(
+      .provider, "changing the capacity of a table that others scale",
+      because: """
+        Terraform and Pulumi ignore the capacity of such a table, also when the configuration changes it. Change it with \
+        aws dynamodb update-table --table-name NAME --provisioned-throughput ReadCapacityUnits=N,WriteCapacityUnits=N, \
+        and write the same capacity into the configuration.
+        """)
     let table = Limitation(
       .cloudFormation, "leaving a capacity alone that others changed",
       because: """
@@ -64,7 +71,7 @@ public struct DynamoDBTable: ResourceKind {
         Changes can be ignored of all indexes as a whole only, which would hide new ones, too. The next deployment sets \
         an index's capacity back to the configuration's.
         """)
-    return indexes.isEmpty ? [table] : [table, index]
+    return indexes.isEmpty ? [own, table] : [own, table, index]
   }
 
   /// Every attribute that is part of a key, once.

@@ -29,7 +29,19 @@ public struct Certificate: ResourceKind {
   public var region: String? { Distribution.partnersRegion }
 
   public var limitations: [Limitation] {
-    guard isForeign else { return [] }
+    guard isForeign else {
+      return [
+        // https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1603
+        Limitation(
+          .cloudFormation, "deleting the zone that holds a certificate's validation record",
+          because: """
+            CloudFormation leaves the CNAME record that proved the certificate's name, and then fails to delete the zone. \
+            List the record with aws route53 list-resource-record-sets --hosted-zone-id ZONE --query \
+            "ResourceRecordSets[?Type=='CNAME']", delete it with aws route53 change-resource-record-sets, and delete the \
+            stack again.
+            """)
+      ]
+    }
     return [
       Limitation(
         .cloudFormation, "the certificate for CloudFront",

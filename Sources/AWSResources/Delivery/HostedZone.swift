@@ -13,14 +13,39 @@ public struct HostedZone: ResourceKind {
   /// Whether records that others made in it go with it; otherwise CloudFormation keeps it and the others refuse.
   public var emptiesOnDestroy: Bool
 
+  /// The domains below it that other zones answer for.
+  public var delegations: [Delegation]
+
+  /// A domain below the zone's, and the servers of the zone that answers for it.
+  public struct Delegation: Sendable {
+    /// What tells it from the zone's other delegations.
+    public var key: ResourceKey
+    /// The domain.
+    public var name: Value<String>
+    /// The host names of its name servers.
+    public var nameServers: [String]
+
+    /// Creates a delegation.
+    public init(key: ResourceKey, name: Value<String>, nameServers: [String]) {
+      self.key = key
+      self.name = name
+      self.nameServers = nameServers
+    }
+  }
+
   /// Creates a zone.
-  public init(name: Value<String>, comment: String, emptiesOnDestroy: Bool) {
+  public init(name: Value<String>, comment: String, emptiesOnDestroy: Bool, delegations: [Delegation] = []) {
     self.name = name
     self.comment = comment
     self.emptiesOnDestroy = emptiesOnDestroy
+    self.delegations = delegations
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("hosted zone", name, maximum: 255, in: .parent)] }
+
+  private static let delegation = ChildType(
+    terraform: "aws_route53_record", pulumi: "aws:route53:Record", words: "delegation")
+  private static let delegationSeconds = 3600
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var zone = ProviderResource(id)
@@ -29,6 +54,15 @@ public struct HostedZone: ResourceKind {
     if emptiesOnDestroy { zone.set("force_destroy", true) }
     zone.tags()
     return [zone]
+      + delegations.map { delegation in
+        var record = ProviderResource(id, Self.delegation, instance: delegation.key)
+        record.set("zone_id", Self.id.of(id) as Value<String>, .replaces)
+        record.set("name", delegation.name, .replaces)
+        record.set("type", "NS")
+        record.set("records", delegation.nameServers)
+        record.set("ttl", Self.delegationSeconds)
+        return record
+      }
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
@@ -38,6 +72,16 @@ public struct HostedZone: ResourceKind {
     zone.set("HostedZoneConfig", Expression.object(["Comment": comment]))
     zone.set("HostedZoneTags", Expression.tags(name: nil))
     return [zone]
+      + delegations.map { delegation in
+        var record = CloudFormationResource(
+          id, "AWS::Route53::RecordSet", instance: delegation.key, words: "delegation")
+        record.set("HostedZoneId", Self.id.of(id) as Value<String>, .replaces)
+        record.set("Name", delegation.name, .replaces)
+        record.set("Type", "NS")
+        record.set("ResourceRecords", delegation.nameServers)
+        record.set("TTL", String(Self.delegationSeconds))
+        return record
+      }
   }
 
   static let id = AttributeName("zone_id", cloudFormation: .ref)

@@ -89,7 +89,7 @@ public struct WebACL: ResourceKind {
 
   private var scopeName: String { if case .cloudFront = scope { "CLOUDFRONT" } else { "REGIONAL" } }
   /// Headers by which a client says who it is, which no log may hold.
-  private static let secretHeaders = ["authorization", "cookie", "x-api-key"]
+  private static let secretHeaders = ["authorization", "cookie", "x-api-key", "x-session-id"]
 
   /// The rules in order. The place of the limit stays free where there is none, so that adding one moves no other rule.
   private var rules: [Rule] {

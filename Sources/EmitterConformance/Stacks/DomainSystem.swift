@@ -12,17 +12,17 @@ public enum DomainSystem {
       stack.parameter(
         Parameter(Certificate.arnParameter, group: "Domain", only: .cloudFormation, "ARN of the certificate."))
     }
-    let zone = stack.add("api_zone", HostedZone(name: "api.example.com", comment: "API", emptiesOnDestroy: true))
+    let zone = stack.add("api_zone", HostedZone(name: "api.kitchen-sink.com", comment: "API", emptiesOnDestroy: true))
     let certificate = stack.add(
-      "cdn_certificate", Certificate(domain: "api.example.com", zone: zone, isForeign: isForeign))
+      "cdn_certificate", Certificate(domain: "api.kitchen-sink.com", zone: zone, isForeign: isForeign))
     let headers = stack.add("headers_policy", ResponseHeadersPolicy(name: "api", comment: "Headers"))
     let distribution = stack.add(
       "cdn_distribution",
       Distribution(
-        comment: "API", apiDomain: "origin.example.com", apiOriginPath: "/v1", aliases: ["api.example.com"],
+        comment: "API", apiDomain: "origin.example.com", apiOriginPath: "/v1", aliases: ["api.kitchen-sink.com"],
         certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, logs: nil),
       dependsOn: [certificate.name])
-    stack.add("api_alias", AliasRecord(zone: zone, name: "api.example.com", distribution: distribution))
+    stack.add("api_alias", AliasRecord(zone: zone, name: "api.kitchen-sink.com", distribution: distribution))
     return stack
   }
 }

@@ -160,21 +160,49 @@ struct TerraformProgram {
     }
   }
 
-  /// The archive that a function runs, made when planning: from the source beside the program, or from the text itself.
+  /// The archive that functions run, and its source: the text itself, or the file beside the program.
+  ///
+  /// Terraform reads a data source when it plans, except what depends on a pending change: then it reads when it applies.
+  /// So the archive is made where it is needed, even when a saved plan is applied on another machine.
   private mutating func archive(_ source: SourceFile) {
     let isBeside = layout == .folder
+    let names = stack.entries.filter { $0.kind.source?.name == source.name }.compactMap {
+      $0.kind.physicalNames.first?.value.expression
+    }
+    blankLine("Changes whenever a function needs the archive, which is made then: when applying.")
+    writer.block("resource", ["terraform_data", "\(source.name)_source"]) { writer in
+      let width = isBeside ? "triggers_replace".utf8.count : "input".utf8.count
+      writer.out.put("  input")
+      writer.out.pad(width - 5)
+      writer.out.put(" = ")
+      if isBeside {
+        writer.out.put("file(\"${path.module}")
+        writer.literal("/\(source.path)")
+        writer.out.put("\")\n")
+      } else {
+        writer.heredoc(source.text, 2)
+        writer.blankLine()
+      }
+      writer.argument("triggers_replace", .list(names), 2, width: "triggers_replace".utf8.count)
+    }
     paragraph("data", ["archive_file", source.name]) { writer in
-      let width = "output_path".utf8.count
+      let width = "output_file_mode".utf8.count
       writer.argument("type", .string("zip"), 2, width: width)
-      if isBeside { writer.modulePath("source_file", "/\(source.path)", 2, width: width) }
-      writer.modulePath("output_path", "/.terraform/\(source.name).zip", 2, width: width)
-      if isBeside { return }
+      writer.modulePath("output_path", "/functions/\(source.name).zip", 2, width: width)
+      // Whatever the umask: Lambda's user must be able to read it.
+      writer.argument("output_file_mode", .string("0644"), 2, width: width)
       writer.out.put("\n  source {\n")
       writer.argument("filename", .string(source.file), 4, width: 8)
-      writer.out.put("    content  = ")
-      writer.heredoc(source.text, 4)
-      writer.out.put("  }\n")
+      writer.out.put("    content  = terraform_data.")
+      writer.out.put(source.name)
+      writer.out.put("_source.output\n  }\n")
     }
+  }
+
+  /// A blank line and a comment in front of a block.
+  private mutating func blankLine(_ comment: String) {
+    writer.blankLine()
+    writer.comment(comment, 0)
   }
 
   private mutating func timeouts(_ resource: ProviderResource) {

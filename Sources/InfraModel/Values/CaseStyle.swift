@@ -19,6 +19,24 @@ public enum CaseStyle {
     String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
   }
 
+  /// The words of a name for a key: `customer_index` for `CustomerIndex`, `proxy` for `{proxy+}`.
+  public static func words(_ name: String) -> String {
+    var words: [UInt8] = []
+    var before: UInt8 = 0
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if before >= UInt8(ascii: "a") && before <= UInt8(ascii: "z") { words.append(UInt8(ascii: "_")) }
+        words.append(byte + 32)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): words.append(byte)
+      default: if let last = words.last, last != UInt8(ascii: "_") { words.append(UInt8(ascii: "_")) }
+      }
+      before = byte
+    }
+    if words.last == UInt8(ascii: "_") { words.removeLast() }
+    return String(decoding: words, as: UTF8.self)
+  }
+
   /// Whether the text is a key: lower-case words of letters and digits, joined by single underscores, a letter first.
   public static func isKey(_ text: String) -> Bool {
     var before = UInt8(ascii: "_")

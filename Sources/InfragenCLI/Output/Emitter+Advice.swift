@@ -9,5 +9,7 @@ extension Emitter {
   }
 
   /// What to know before deploying, one sentence each.
-  func advice(on stack: Stack) -> [String] { notes(for: stack) + AccountNotes.notes(for: stack) }
+  func advice(on stack: Stack) -> [String] {
+    notes(for: stack) + AccountNotes.notes(for: stack) + Throughput.notes(for: stack)
+  }
 }

@@ -36,8 +36,11 @@ struct Alarms {
       for service in services.all { watch(service, services, in: &stack) }
       watch(services.balancing, in: &stack)
     }
-    for (_, label, table) in watched.tables.all { watch(table, label, in: &stack) }
-    for (label, _, function) in watched.functions?.all ?? [] { watch(function, label, in: &stack) }
+    for (_, label, table, indexes) in watched.tables.all {
+      watch(table, label, in: &stack)
+      for index in indexes { watch(index, of: table, label, in: &stack) }
+    }
+    for (label, _, function, _) in watched.functions?.all ?? [] { watch(function, label, in: &stack) }
     if let gateway = watched.gateway { watch(gateway, in: &stack) }
     if let database = watched.database { watch(database, in: &stack) }
     for received in watched.messaging.queues { watch(received, in: &stack) }
@@ -145,6 +148,18 @@ struct Alarms {
         "\(label.key)_\(word)_throttles", "\(label.name)-\(word)-throttles",
         "The table \(label.words) refused to \(word): its \(word) capacity is used up", Metrics.table(metric, table),
         Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
+    }
+  }
+
+  /// An index has a capacity of its own; the table's metrics leave it out.
+  /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
+  private func watch(_ index: String, of table: Ref<DynamoDBTable>, _ label: Label, in stack: inout Stack) {
+    let words = CaseStyle.words(index)
+    for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
+      alarm(
+        "\(label.key)_\(words)_\(word)_throttles", "\(label.name)-\(CaseStyle.kebab(words))-\(word)-throttles",
+        "The index \(index) of the table \(label.words) refused to \(word): its \(word) capacity is used up",
+        Metrics.index(metric, index, of: table), Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
     }
   }
 

@@ -20,9 +20,10 @@ struct Domain {
     let isForeign = site.system.region != Distribution.partnersRegion
     let base: Value<String> = stack.parameter(
       Parameter(
-        "base_domain", group: "Domain", default: .string(settings.baseDomain),
-        pattern: TextRule.hostNamePattern, maximumLength: Self.longestBase,
-        constraint: "Use a domain such as example.com.",
+        "base_domain", group: "Domain", default: settings.baseDomain.map { .string($0) },
+        pattern: TextRule.hostNamePattern, refusedPattern: ReservedDomain.pattern,
+        maximumLength: Self.longestBase,
+        constraint: "Use a domain that you own; example.com and similar names are reserved.",
         "Parent domain of the API's host name."))
     if isForeign {
       stack.parameter(
@@ -38,7 +39,10 @@ struct Domain {
       "api_zone",
       HostedZone(
         name: host, comment: "Host name of the API of \(site.system.name)",
-        emptiesOnDestroy: !site.system.protectData),
+        emptiesOnDestroy: !site.system.protectData,
+        delegations: settings.delegations.map { other in
+          .init(key: other.label.key, name: "\(other.name).\(host)", nameServers: other.value.nameServers)
+        }),
       comment: "Delegate this zone in the parent zone: certificate validation waits for the delegation.")
     let certificate = stack.add("api_certificate", Certificate(domain: host, zone: zone, isForeign: isForeign))
     let webACL = firewall?.addForDistribution(to: &stack)

@@ -4,11 +4,12 @@ import InfraModel
 
 /// The Lambda functions behind the API, each with a role and a log group of its own.
 struct FunctionGroup {
-  let all: [(label: Label, program: Program, function: Ref<LambdaFunction>)]
+  let all: [(label: Label, program: Program, function: Ref<LambdaFunction>, name: Value<String>)]
 
   init(_ tables: Tables, _ site: Site, in stack: inout Stack) {
     all = site.system.functions.map { entry in
-      (entry.label, entry.value.program, Self.function(entry, tables.named(entry.value.table), site, in: &stack))
+      let function = Self.function(entry, tables.named(entry.value.table), site, in: &stack)
+      return (entry.label, entry.value.program, function, site.name.own(entry.label.name))
     }
   }
 
@@ -49,7 +50,8 @@ struct FunctionGroup {
         name: site.name.own("\(CaseStyle.kebab(label.name))-role"),
         description: "Permissions of the \(label.name) function",
         service: "lambda.amazonaws.com", policies: [.init("run", statements)],
-        managedPolicies: [.init("network", "service-role/AWSLambdaVPCAccessExecutionRole")]))
+        // AWSLambdaVPCAccessExecutionRole would also let it write to every log group.
+        managedPolicies: [.init("network", "service-role/AWSLambdaENIManagementAccess")]))
     return stack.add(
       "\(label.key)_function",
       LambdaFunction(
@@ -80,13 +82,13 @@ struct FunctionGroup {
   var methods: [RestAPI.Method] {
     all.flatMap { entry in
       entry.program.routes.map {
-        RestAPI.Method($0.http, path: $0.path, integration: .function(entry.function))
+        RestAPI.Method($0.http, path: $0.path, headers: $0.headers, integration: .function(entry.function))
       }
     }
   }
 
   func addOutputs(to stack: inout Stack) {
-    for (label, _, function) in all {
+    for (label, _, function, _) in all {
       stack.outputs.append(
         Output("\(label.words)_function_name", function.name, "Name of the \(label.name) function."))
     }

@@ -21,8 +21,10 @@ struct Gateway {
     let restAPI = RestAPI(
       name: name("api"), description: "REST API of \(site.system.name)",
       methods: Self.methods(backend, needsKey: settings.key != nil))
+    let functions: FunctionGroup? = if case .functions(let group) = backend { group } else { nil }
+    let digest = restAPI.digest(of: functions?.all.map(\.name) ?? [])
     let api = stack.add("gateway_api", restAPI)
-    if case .functions(let functions) = backend { Self.addPermissions(functions, api, in: &stack) }
+    if let functions { Self.addPermissions(functions, api, in: &stack) }
     let logGroup = stack.add(
       "gateway_log_group",
       LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: site.system.logs.keepDays, key: site.keys.logs))
@@ -36,12 +38,13 @@ struct Gateway {
       site.system.account.apiLogging
       ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack))) : nil
     let deployment = stack.add(
-      "gateway_deployment", APIDeployment(api: api, digest: restAPI.digest), dependsOn: [api.name])
+      "gateway_deployment",
+      APIDeployment(api: api, digest: digest, functions: functions?.all.map(\.function) ?? []), dependsOn: [api.name])
     let stage = stack.add(
       "gateway_stage",
       APIStage(
-        api: api, deployment: deployment, digest: restAPI.digest, name: name.suffix, logGroup: logGroup,
-        rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, isTraced: true),
+        api: api, deployment: deployment, digest: digest, name: name.suffix, variables: Self.variables(backend),
+        logGroup: logGroup, rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, isTraced: true),
       dependsOn: [executionLog.name] + (account.map { [$0.name] } ?? []))
     if let key = settings.key { Self.addPlan(key, api, stage, site, in: &stack) }
     self.api = api
@@ -58,8 +61,8 @@ struct Gateway {
         method.needsAPIKey = needsKey
         return method
       }
-    case .loadBalancer(let host, let isSecure):
-      let base: Value<String> = "\(isSecure ? "https" : "http")://\(host)"
+    case .loadBalancer(_, let isSecure):
+      let base: Value<String> = "\(isSecure ? "https" : "http")://${stageVariables.\(hostVariable)}"
       return [
         RestAPI.Method("ANY", path: [], integration: .http("\(base)/"), needsAPIKey: needsKey),
         RestAPI.Method("ANY", path: ["{proxy+}"], integration: .http("\(base)/{proxy}"), needsAPIKey: needsKey),
@@ -67,9 +70,17 @@ struct Gateway {
     }
   }
 
+  /// The stage's variable with the load balancer's host: a deployment would keep the host of a load balancer that is
+  /// replaced.
+  private static let hostVariable = "backendHost"
+
+  private static func variables(_ backend: Backend) -> [(name: String, value: Value<String>)] {
+    if case .loadBalancer(let host, _) = backend { [(hostVariable, host)] } else { [] }
+  }
+
   /// Lets the API call each function for its routes only.
   private static func addPermissions(_ functions: FunctionGroup, _ api: Ref<RestAPI>, in stack: inout Stack) {
-    for (label, program, function) in functions.all {
+    for (label, program, function, _) in functions.all {
       for route in program.routes {
         let words = ([route.http.lowercased()] + route.path.map { $0.filter { $0 != "{" && $0 != "}" && $0 != "+" } })
           .joined(separator: "_")

@@ -37,6 +37,12 @@ enum Metrics {
     Metric(namespace: "AWS/DynamoDB", name: name, dimensions: [("TableName", table.name)], statistic: "Sum")
   }
 
+  static func index(_ name: String, _ index: String, of table: Ref<DynamoDBTable>) -> Metric {
+    Metric(
+      namespace: "AWS/DynamoDB", name: name,
+      dimensions: [("TableName", table.name), ("GlobalSecondaryIndexName", Value(.string(index)))], statistic: "Sum")
+  }
+
   static func api(_ name: String, _ gateway: Gateway) -> Metric {
     Metric(
       namespace: "AWS/ApiGateway", name: name, dimensions: [("ApiName", gateway.name), ("Stage", gateway.stage.name)],

@@ -14,6 +14,9 @@ struct Naming: Sendable {
   /// The name of something that is known by a name of its own, without the system's.
   func own(_ what: String) -> Value<String> { "\(what)-\(suffix)" }
 
+  /// The names under which X-Ray knows the system's services: API Gateway's ends in `/STAGE`, a service's in its suffix.
+  var tracedServices: Value<String> { "\(project)-*-\(suffix)*" }
+
   /// The name of a bucket, which nobody else in the world may have: with account and region behind the suffix.
   func bucket(_ what: String, in stack: inout Stack) -> Value<String> {
     "\(what)-\(suffix)-\(stack.lookup(.accountID))-\(stack.lookup(.region))"

@@ -119,7 +119,8 @@ extension PaymentSystem {
       stack.add(
         "sampling_rule",
         SamplingRule(
-          name: site.name("sampling"), priority: 1000, reservoir: 1, rate: Self.decimal(percent: tracing.samplePercent))
+          name: site.name("sampling"), services: site.name.tracedServices, priority: 1000, reservoir: 1,
+          rate: Self.decimal(percent: tracing.samplePercent))
       )
     }
     operations.alarms = alarms.map { Alarms($0, watched, site, in: &stack) }

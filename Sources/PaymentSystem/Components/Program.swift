@@ -11,6 +11,8 @@ enum Program: String, CaseIterable {
   struct Route {
     let http: String
     let path: [String]
+    /// The headers that it must have.
+    var headers: [String] = []
   }
 
   var text: String {
@@ -39,11 +41,14 @@ enum Program: String, CaseIterable {
     case .sessionManager:
       [
         Route(http: "POST", path: ["sessions"]),
-        Route(http: "GET", path: ["sessions", "{id}"]),
-        Route(http: "DELETE", path: ["sessions", "{id}"]),
+        Route(http: "GET", path: ["sessions", "current"], headers: [Self.sessionHeader]),
+        Route(http: "DELETE", path: ["sessions", "current"], headers: [Self.sessionHeader]),
       ]
     }
   }
+
+  /// The header that carries a session's id, so that no log of URLs holds it.
+  private static let sessionHeader = "X-Session-Id"
 
   /// The variable in which it finds its table's name.
   var tableVariable: String {
@@ -63,4 +68,14 @@ enum Program: String, CaseIterable {
 
   /// Whether it queries the table's indexes.
   var usesIndexes: Bool { self == .paymentProcessor }
+
+  /// What a POST request writes, and the write units of the table that it uses; items are smaller than 1 KB.
+  /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
+  var write: (what: String, units: Int) {
+    switch self {
+    // A transaction and its guard, written in one DynamoDB transaction, which doubles the units.
+    case .paymentProcessor: ("payments", 4)
+    case .sessionManager: ("sessions", 1)
+    }
+  }
 }

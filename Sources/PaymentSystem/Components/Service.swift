@@ -130,6 +130,10 @@ struct Service {
     environment += database?.environment ?? []
     environment += cache?.environment ?? []
     environment += around.data.messaging.environment(named)
+    if around.groups.tracing != nil {
+      // The SDK's name for the service, which the system's sampling rule knows it by.
+      environment.append(.init("AWS_XRAY_TRACING_NAME", around.site.name(named.originalName)))
+    }
     var secrets = database?.secrets ?? []
     secrets += own
     let main = Container(

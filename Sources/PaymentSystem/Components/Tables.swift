@@ -3,7 +3,7 @@ import InfraModel
 
 /// The DynamoDB tables by their names in the configuration.
 struct Tables {
-  let all: [(name: String, label: Label, table: Ref<DynamoDBTable>)]
+  let all: [(name: String, label: Label, table: Ref<DynamoDBTable>, indexes: [String])]
 
   init(_ site: Site, in stack: inout Stack) {
     all = site.system.tables.map { entry in
@@ -23,7 +23,8 @@ struct Tables {
             readCapacity: settings.readCapacity, writeCapacity: settings.writeCapacity,
             timeToLive: settings.timeToLive, recovers: settings.recovery, key: site.keys.tables,
             isProtected: site.system.protectData,
-            othersScale: settings.recovery))
+            othersScale: settings.scaledByOthers)),
+        settings.indexes.map(\.name)
       )
     }
   }
@@ -32,7 +33,7 @@ struct Tables {
   func named(_ name: String) -> Ref<DynamoDBTable>? { all.first { $0.name == name }?.table }
 
   func addOutputs(to stack: inout Stack) {
-    for (_, label, table) in all {
+    for (_, label, table, _) in all {
       stack.outputs.append(
         Output("\(label.words)_table_name", table.name, "Name of the \(label.name) table."))
     }

@@ -1,5 +1,5 @@
 extension SystemRules {
-  static let delivery = [pathOnce, certificateName]
+  static let delivery = [pathOnce, certificateName, reservedDomain, delegatedApex, delegatedServers]
 
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html
   private static let pathOnce = SystemRule(
@@ -24,5 +24,47 @@ extension SystemRules {
         "domain.baseDomain",
         "'\(base)' has \(base.utf8.count) characters; a certificate's name of 64 leaves \(Domain.longestBase) for it")
     ]
+  }
+
+  /// https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html (InvalidDomainName)
+  private static let reservedDomain = SystemRule(
+    "route53.reserved-domain", "The API's domain is not one that nobody can register.",
+    page: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html"
+  ) { system in
+    guard let base = system.domain?.baseDomain, let reserved = ReservedDomain.of(base) else { return [] }
+    return [
+      Violation(
+        "domain.baseDomain",
+        "'\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or leave it out and give it when deploying"
+      )
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
+  private static let delegatedApex = SystemRule(
+    "route53.delegation-apex", "A zone delegates only domains below its own, so only an apex delegates environments.",
+    page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
+  ) { system in
+    guard let domain = system.domain, !domain.apex, let first = domain.delegations.first else { return [] }
+    return [
+      Violation(
+        "domain.delegations.\(first.name)",
+        "'\(first.name)' is not below this environment's name; set apex, or leave it out")
+    ]
+  }
+
+  /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
+  private static let delegatedServers = SystemRule(
+    "route53.delegation-servers", "A delegation names its name servers, each once.",
+    page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
+  ) { system in
+    (system.domain?.delegations ?? []).flatMap { delegation -> [Violation] in
+      let path = "domain.delegations.\(delegation.name).nameServers"
+      let servers = delegation.value.nameServers
+      if servers.isEmpty { return [Violation(path, "there is none; give the environment's output api_name_servers")] }
+      return servers.indices.filter { servers[..<$0].contains(servers[$0]) }.map {
+        Violation("\(path)[\($0)]", "'\(servers[$0])' is there already; name each server once")
+      }
+    }
   }
 }

@@ -63,6 +63,7 @@ struct TableSettings: Settings {
   var writeCapacity = 5
   var timeToLive: String?
   var recovery = true
+  var scaledByOthers = false
 
   static let title = "A DynamoDB table."
   static let settings: [Setting<TableSettings>] = [
@@ -76,7 +77,10 @@ struct TableSettings: Settings {
       "timeToLive", \.timeToLive, .optional(.text(.attribute)), "Attribute with the second at which an item expires."),
     Setting(
       "recovery", \.recovery, .boolean,
-      "Whether the table can be put back to any second of the last 35 days; capacity that others change is then left alone."
+      "Whether the table can be put back to any second of the last 35 days."),
+    Setting(
+      "scaledByOthers", \.scaledByOthers, .boolean,
+      "Whether somebody else scales the table: Terraform and Pulumi then leave its capacity alone, even when it changes here."
     ),
   ]
 }

@@ -92,14 +92,32 @@ struct KeySettings: Settings {
 
 /// The API's own host name.
 struct DomainSettings: Settings {
-  var baseDomain = "example.com"
+  var baseDomain: String?
   var apex = false
+  var delegations: [Named<DelegationSettings>] = []
 
   static let title = "The API's own host name."
   static let settings: [Setting<DomainSettings>] = [
-    Setting("baseDomain", \.baseDomain, .text(.hostName), "The domain unless another is given when deploying."),
+    Setting(
+      "baseDomain", \.baseDomain, .optional(.text(.hostName)),
+      "The domain unless another is given when deploying; without it, deploying asks for one."),
     Setting(
       "apex", \.apex, .boolean, "Whether it is api.<baseDomain>; otherwise <environmentSuffix>.api.<baseDomain>."),
+    Setting(
+      "delegations", \.delegations, .named(key: .suffix),
+      "Environments below an apex whose zones answer for <name>.api.<baseDomain>; without them the apex hides theirs."),
+  ]
+}
+
+/// Another environment's zone below an apex.
+struct DelegationSettings: Settings {
+  var nameServers: [String] = []
+
+  static let title = "Another environment's zone below an apex."
+  static let settings: [Setting<DelegationSettings>] = [
+    Setting(
+      "nameServers", \.nameServers, .list(of: .text(.hostName)),
+      "Servers of that zone: the output api_name_servers of that environment.")
   ]
 }
 

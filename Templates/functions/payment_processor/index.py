@@ -15,6 +15,7 @@ from typing import Any
 
 import boto3
 from botocore.config import Config
+from botocore.exceptions import ClientError, ConnectionError, HTTPClientError
 
 JsonObject = dict[str, Any]
 Item = dict[str, dict[str, str]]
@@ -26,6 +27,7 @@ FIELDS = ("transactionId", "customerId", "amount", "currency")
 TOKEN_FIELDS = ("transactionId", "timestamp")
 ID_PATTERN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 ID_RULE = "must be 1 to 64 letters (A-Z, a-z), digits, hyphens or underscores"
+BODY_RULE = "body must be a JSON object without duplicate keys"
 CURRENCY_PATTERN = re.compile(r"[A-Z]{3}")
 LIMIT_PATTERN = re.compile(r"[1-9][0-9]?|100")
 DEFAULT_LIMIT = "50"
@@ -33,6 +35,22 @@ MAX_AMOUNT = 10**12
 MAX_TIMESTAMP = 10**15
 # Seconds before each attempt to write.
 PAUSES = (0, 0.1, 0.3, 0.9)
+BUSY = {"error": "busy, try again"}
+FAILED = {"error": "internal error"}
+# What DynamoDB answers when the same request may succeed later.
+# https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html
+TEMPORARY_ERRORS = {
+    "InternalServerError",
+    "ProvisionedThroughputExceededException",
+    "ReplicatedWriteConflictException",
+    "RequestLimitExceeded",
+    "ServiceUnavailable",
+    "ThrottlingException",
+    "TransactionConflictException",
+    "TransactionInProgressException",
+}
+# Why DynamoDB cancels a transaction that may succeed later.
+TEMPORARY_REASONS = {"ProvisionedThroughputExceeded", "ThrottlingError", "TransactionConflict"}
 
 # A call that hangs in all of its attempts fails within the function's ten seconds.
 CONFIG = Config(connect_timeout=1, read_timeout=1.5, retries={"total_max_attempts": 3})
@@ -42,6 +60,10 @@ LOGGER = logging.getLogger(__name__)
 
 class RequestError(Exception):
     """What a request must be and is not; never what it contains."""
+
+    def __init__(self, rule: str, status: int = 400) -> None:
+        super().__init__(rule)
+        self.status = status
 
 
 def require(condition: bool, rule: str) -> None:
@@ -60,11 +82,20 @@ def is_whole_number(value: object, minimum: int, maximum: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and minimum <= value <= maximum
 
 
+def unique_members(pairs: list[tuple[str, Any]]) -> JsonObject:
+    """Returns the members of a JSON object. No key may occur twice: readers disagree on which one counts."""
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise ValueError("duplicate key")
+    return members
+
+
 def parse_object(text: str, is_base64: bool, rule: str) -> JsonObject:
     """Reads a JSON object from a text, or refuses the request for a rule."""
     try:
         # Takes the standard alphabet of bodies, too.
-        value = json.loads(base64.b64decode(text, b"-_", validate=True) if is_base64 else text)
+        content = base64.b64decode(text, b"-_", validate=True) if is_base64 else text
+        value = json.loads(content, object_pairs_hook=unique_members)
     except (ValueError, RecursionError):
         value = None
     if not isinstance(value, dict):
@@ -72,10 +103,24 @@ def parse_object(text: str, is_base64: bool, rule: str) -> JsonObject:
     return value
 
 
+def header(event: JsonObject, name: str) -> str:
+    """Returns a header of a request, whatever the case of its name; empty without one."""
+    headers = event.get("headers") or {}
+    return next((value for key, value in headers.items() if key.lower() == name), "")
+
+
+def require_json(event: JsonObject) -> None:
+    """Refuses a body that calls itself anything but JSON; without a type it is JSON to API Gateway, too."""
+    media_type = header(event, "content-type").split(";")[0].strip().lower()
+    if media_type not in ("", "application/json"):
+        raise RequestError("Content-Type must be application/json", 415)
+
+
 def parse_body(event: JsonObject) -> JsonObject:
     """Reads the JSON object that a request sends."""
+    require_json(event)
     is_base64 = bool(event.get("isBase64Encoded"))
-    return parse_object(event.get("body") or "", is_base64, "body must be a JSON object")
+    return parse_object(event.get("body") or "", is_base64, BODY_RULE)
 
 
 def parse_path_id(event: JsonObject) -> str:
@@ -136,8 +181,22 @@ def decode_token(token: str, customer_id: str) -> Item:
     return to_item({**position, "customerId": customer_id})
 
 
+def cancellation_reasons(error: ClientError) -> set[str]:
+    """Returns why DynamoDB cancelled a transaction, one code for each item that was at fault."""
+    codes = {reason.get("Code", "") for reason in error.response.get("CancellationReasons", [])}
+    return codes - {"None"}
+
+
+def is_temporary(error: Exception) -> bool:
+    """Tells whether the same request may succeed later: DynamoDB is busy, or did not answer."""
+    if not isinstance(error, ClientError):
+        return isinstance(error, (ConnectionError, HTTPClientError))
+    status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+    return status >= 500 or error.response["Error"]["Code"] in TEMPORARY_ERRORS
+
+
 def write_with_guard(transaction: JsonObject) -> str | None:
-    """Writes a transaction and its guard; returns why DynamoDB cancelled both, if it did."""
+    """Writes a transaction and its guard; returns why DynamoDB wrote neither, when that may pass."""
     item = to_item(transaction)
     guard = {"transactionId": item["transactionId"], "timestamp": {"N": GUARD_TIMESTAMP}}
     put = {"TableName": TABLE, "ConditionExpression": "attribute_not_exists(transactionId)"}
@@ -145,6 +204,8 @@ def write_with_guard(transaction: JsonObject) -> str | None:
     try:
         DYNAMODB.transact_write_items(TransactItems=puts)
     except DYNAMODB.exceptions.TransactionCanceledException as error:
+        if not cancellation_reasons(error) <= {"ConditionalCheckFailed", *TEMPORARY_REASONS}:
+            raise
         return str(error)
     return None
 
@@ -185,7 +246,7 @@ def create_transaction(event: JsonObject) -> Answer:
         if stored is not None:
             return 409, {"error": "transactionId is taken"}
     LOGGER.error("Gave up writing after %d attempts: %s", len(PAUSES), cancellation)
-    return 503, {"error": "busy, try again"}
+    return 503, BUSY
 
 
 def read_transaction(event: JsonObject) -> Answer:
@@ -224,10 +285,10 @@ def handler(event: JsonObject, context: object) -> JsonObject:
         route = ROUTES[f"{event['httpMethod']} {event['resource']}"]
         status, content = route(event)
     except RequestError as error:
-        status, content = 400, {"error": str(error)}
-    except Exception:
+        status, content = error.status, {"error": str(error)}
+    except Exception as error:
         LOGGER.exception("Request failed")
-        status, content = 500, {"error": "internal error"}
+        status, content = (503, BUSY) if is_temporary(error) else (500, FAILED)
     return {
         "statusCode": status,
         "headers": {"Content-Type": "application/json", "Cache-Control": "no-store"},

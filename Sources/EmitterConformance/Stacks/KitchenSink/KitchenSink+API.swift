@@ -32,7 +32,9 @@ extension KitchenSink {
         .init("GET", path: [], integration: .function(answers)),
         .init("POST", path: ["things"], integration: .function(answers), validates: .bodyAndParameters),
         .init("GET", path: ["things", "{thingId}"], integration: .function(answers), authorization: .iam),
-        .init("ANY", path: ["far", "{proxy+}"], integration: .http("https://example.com/{proxy}"), needsAPIKey: true),
+        .init(
+          "ANY", path: ["far", "{proxy+}"], headers: ["X-Far"],
+          integration: .http("https://${stageVariables.far}/{proxy}"), needsAPIKey: true),
       ])
     let api = stack.add("shop_api", restAPI)
     stack.add(
@@ -48,12 +50,14 @@ extension KitchenSink {
     let account = stack.add("api_account", APIAccount(role: role), dependsOn: [role.name])
     let logs = stack.add("api_log_group", LogGroup(name: "/aws/apigateway/sink-\(suffix)", keepDays: 30))
     let deployment = stack.add(
-      "things_deployment", APIDeployment(api: api, digest: restAPI.digest), dependsOn: [api.name])
+      "things_deployment", APIDeployment(api: api, digest: restAPI.digest(), functions: [answers]),
+      dependsOn: [api.name])
     let stage = stack.add(
       "things_stage",
       APIStage(
-        api: api, deployment: deployment, digest: restAPI.digest, name: "v1", logGroup: logs, rateLimit: 10,
-        burstLimit: 20, isTraced: true), dependsOn: [account.name])
+        api: api, deployment: deployment, digest: restAPI.digest(), name: "v1",
+        variables: [("far", "example.com")], logGroup: logs, rateLimit: 10, burstLimit: 20, isTraced: true),
+      dependsOn: [account.name])
     let key = stack.add("partner_api_key", APIKey(name: "sink-partner-\(suffix)", description: "A partner's key"))
     stack.add(
       "partner_usage_plan",
@@ -84,7 +88,7 @@ extension KitchenSink {
       Role(
         name: "sink-\(key)-\(suffix)", description: "What the function \(key) may do", service: "lambda.amazonaws.com",
         policies: [.init("run", statements)],
-        managedPolicies: inNetwork ? [.init("network", "service-role/AWSLambdaVPCAccessExecutionRole")] : []))
+        managedPolicies: inNetwork ? [.init("network", "service-role/AWSLambdaENIManagementAccess")] : []))
     return stack.add(
       "\(key)_function",
       LambdaFunction(

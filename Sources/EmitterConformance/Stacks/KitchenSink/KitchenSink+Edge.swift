@@ -18,12 +18,18 @@ extension KitchenSink {
         vpc: vpc, cidr: "10.0.20.0/24", zone: stack.availabilityZone(0), name: "edge-\(suffix)", tier: "Private"))
     addEndpoints(of: vpc, account: account, suffix: suffix, to: &stack)
 
-    let domain: Value<String> = "\(suffix).api.example.com"
+    let domain: Value<String> = "\(suffix).api.kitchen-sink.com"
     let zone = stack.add(
       "api_zone", HostedZone(name: domain, comment: "Names of the API", emptiesOnDestroy: true))
     stack.add(
       "kept_zone",
-      HostedZone(name: "kept-\(suffix).example.com", comment: "Names that must stay", emptiesOnDestroy: false))
+      HostedZone(
+        name: "kept-\(suffix).kitchen-sink.com", comment: "Names that must stay", emptiesOnDestroy: false,
+        delegations: [
+          .init(
+            key: "far", name: "far.kept-\(suffix).kitchen-sink.com",
+            nameServers: ["ns-1.kitchen-sink.com", "ns-2.kitchen-sink.com"])
+        ]))
     let certificate = stack.add("cdn_certificate", Certificate(domain: domain, zone: zone, isForeign: false))
     let headers: Ref<ResponseHeadersPolicy> = stack.promise("response_headers_policy")
     let cdn = stack.add(

@@ -103,7 +103,9 @@ extension KitchenSink {
           .init(title: "Waiting messages", metrics: [waiting]),
           .init(title: "Payments \"in\" ${five} minutes", metrics: [payments]),
         ]))
-    stack.add("requests_sampling_rule", SamplingRule(name: "sink-\(suffix)", priority: 100, reservoir: 1, rate: "0.05"))
+    stack.add(
+      "requests_sampling_rule",
+      SamplingRule(name: "sink-\(suffix)", services: "sink-*", priority: 100, reservoir: 1, rate: "0.05"))
     let region = stack.lookup(.region)
     stack.outputs += [
       Output("busy_alarm_arn", busy.arn, "ARN of the alarm on the processors."),

@@ -89,9 +89,11 @@ private struct TerraformJSONProgram {
     }
     return all
       + stack.sources.map { source, _ in
-        let path: JSON = .text("${path.module}/.terraform/\(source.name).zip")
+        let path: JSON = .text("${path.module}/functions/\(source.name).zip")
         let file = JSON(.object(["filename": source.file, "content": source.text]))
-        let body: JSON = .object([("type", .text("zip")), ("output_path", path), ("source", file)])
+        let body: JSON = .object([
+          ("type", .text("zip")), ("output_path", path), ("output_file_mode", .text("0644")), ("source", file),
+        ])
         return labelled("archive_file", source.name, body: body)
       }
   }
