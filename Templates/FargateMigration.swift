@@ -30,7 +30,7 @@ extension Templates {
 
       encryption: { ownKeys: ["logs", "secrets"], deletionDays: 7 },
       secrets: { "db-credentials": { description: "Credentials of the existing database, set by hand." } },
-      registry: { name: "app", keepImages: 10 },
+      registry: { keepImages: 10 }, // processor-app-…, for the service app
 
       // Two tasks always on Fargate, of the others four in five on Spot.
       cluster: { onDemandBase: 2, onDemandWeight: 1, spotWeight: 4 },
@@ -73,6 +73,7 @@ extension Templates {
         log_group_name: "log_group_name",
         task_definition_arn: "ecs_task_definition_arn",
         db_secret_arn: "db_secret_arn",
+        app_spec: "app_spec", // what CodeDeploy is given for a new version
       },
 
       // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.

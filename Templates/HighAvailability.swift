@@ -37,7 +37,7 @@ extension Templates {
         enhancedMonitoring: true,
       },
 
-      registry: { repository: "payment-app", reuseTags: true },
+      registry: { prefix: "payment", reuseTags: true }, // payment-app-…, for the service app
 
       services: {
         app: {

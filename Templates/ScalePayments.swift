@@ -44,6 +44,7 @@ extension Templates {
           cpu: 256, memoryMiB: 512, tasks: 1, scaling: { maximum: 2 },
           paths: ["/api/*"], priority: 10, deployment: "rolling",
           usesDatabase: false, usesCache: true,
+          calls: ["payment"], // deployed after payment, with PAYMENT_URL
         },
         payment: { // the core payment logic
           image: "docker.io/mendhak/http-https-echo:37",

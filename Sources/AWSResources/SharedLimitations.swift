@@ -17,6 +17,19 @@ extension Limitation {
       rule to 127.0.0.1/32, which allows no traffic to other hosts, replaces it.
       """)
 
+  /// Traffic that CodeDeploy has switched to the other target group.
+  /// https://github.com/aws/aws-cdk/issues/36649
+  static func switchedTraffic(ignored argument: String) -> Limitation {
+    Limitation(
+      .cloudFormation, "leaving alone the target group that CodeDeploy has switched a listener or rule to",
+      ignored: [argument],
+      because: """
+        Every update that changes the listener or the rule also sets its action again, which sends all traffic to the blue \
+        target group. Before such an update, switch the traffic to blue with a CodeDeploy deployment, or put the target group \
+        that is in use into the template.
+        """)
+  }
+
   /// What holds objects when its stack is deleted.
   static let unemptied = Limitation(
     .cloudFormation, "deleting a bucket or a backup vault together with what it holds",

@@ -24,6 +24,9 @@ enum RenamedDescription {
           }
           return member
         })
+    case .array(let elements) where key == "calls":
+      value.kind = .array(
+        elements.map { if case .string(let text) = $0.kind { JSON5Value(.string(name(text))) } else { $0 } })
     case .array(let elements): value.kind = .array(elements.map { renamed($0, in: "") })
     case .string(let text) where key == "table": value.kind = .string(name(text))
     default: break

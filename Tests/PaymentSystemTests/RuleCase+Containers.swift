@@ -31,4 +31,25 @@ extension RuleCase {
       outside: ["secrets.pin={}", "services.api.environment={A: 'a'}", "services.api.secrets={A: 'pin'}"],
       "services.api.secrets.A: environment has 'A', too; ECS takes it from one only: leave one out"),
   ]
+  private static let other = "services.other={priority: 200, deployment: 'rolling', image: 'a:1'}"
+  private static let discovery = ["cluster.serviceDiscovery=true", "services.api.deployment=rolling", other]
+
+  static let calls = [
+    RuleCase(
+      "services.calls", inside: discovery + ["services.api.calls=['other']"],
+      outside: discovery + ["services.api.calls=['othr']"],
+      "services.api.calls[0]: there is no service 'othr' (did you mean 'other'?) in services"),
+    RuleCase(
+      "services.calls", inside: discovery, outside: discovery + ["services.api.calls=['api']"],
+      "services.api.calls[0]: a service is not its own callee: leave it out"),
+    RuleCase(
+      "services.calls-discovery", inside: discovery + ["services.api.calls=['other']"],
+      outside: [other, "services.api.calls=['other']"],
+      "services.api.calls: without cluster.serviceDiscovery services have no names: set it to true"),
+    RuleCase(
+      "services.calls-order", inside: discovery + ["services.api.calls=['other']"],
+      outside: discovery + ["services.api.calls=['other']", "services.other.calls=['api']"],
+      "services.api.calls: api, which calls other, which calls api: none of them could be deployed first; take one call out, for instance by an event instead"
+    ),
+  ]
 }

@@ -33,6 +33,6 @@ public struct CapacityProvider: Sendable {
   }
 
   var cloudFormation: Expression {
-    .object(["CapacityProvider": kind.rawValue, "Base": writtenBase, "Weight": weight])
+    .object(["Base": writtenBase, "CapacityProvider": kind.rawValue, "Weight": weight])
   }
 }

@@ -7,7 +7,7 @@ extension Container {
   /// https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon-ecs.html
   public static func xrayDaemon(logGroup: Ref<LogGroup>) -> Container {
     Container(
-      name: "xray-daemon", image: "public.ecr.aws/xray/aws-xray-daemon:3.5.0", port: 2000, logGroup: logGroup,
+      name: "xray-daemon", image: "public.ecr.aws/xray/aws-xray-daemon:3.7.0", port: 2000, logGroup: logGroup,
       protocol: .udp, isEssential: false, cpu: 32, memoryMiB: 256)
   }
 }

@@ -39,7 +39,7 @@ public struct ECRRepository: ResourceKind {
   private var lifecycle: Expression? {
     keepImages.map { count in
       let rule = Expression.object([
-        "rulePriority": 1, "description": "Keep the newest \(count) images",
+        "rulePriority": 1, "description": "Keep the newest images",
         "selection": Expression.object([
           "tagStatus": "any", "countType": "imageCountMoreThan", "countNumber": count,
         ]),

@@ -33,7 +33,8 @@ public struct ECSService: ResourceKind {
   public var subnets: [Ref<Subnet>]
   /// The groups that the tasks carry.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// What its tasks run on, among its cluster's; none for Fargate alone. CodeDeploy forgets it unless its AppSpec says it.
+  /// What its tasks run on, among its cluster's; none for Fargate alone. A CodeDeploy deployment drops it unless its
+  /// ``AppSpec`` has it.
   public var capacityProviders: [CapacityProvider]
   /// Whether ECS Exec may run commands in its containers; the task role must let it.
   public var allowsExec: Bool
@@ -69,25 +70,56 @@ public struct ECSService: ResourceKind {
   public static let lookups: Lookups = .region
   public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255, in: .parent)] }
   public var limitations: [Limitation] {
-    let scaled =
-      Limitation(
-        .cloudFormation, "the number of tasks that scaling has chosen",
-        because: """
-          An update of the stack that changes the service sets DesiredCount again, and scaling starts anew from there; \
-          take DesiredCount out of the template once the service exists, and CloudFormation leaves the number alone.
-          """)
-    let switched = Limitation(
-      .cloudFormation, "leaving alone the task definition that CodeDeploy has deployed",
-      because: """
-        A template with another task definition makes CloudFormation update the service, which ECS refuses with \
-        CodeDeploy's controller. Keep the task definition in the template as it was and deploy new versions with CodeDeploy.
-        """)
-    return (isScaled ? [scaled] : []) + (deployment == .codeDeploy ? [switched] : [])
+    (isScaled ? [Self.scaled] : [])
+      + (deployment == .codeDeploy ? [deployed, Self.unsteady] : [])
   }
+
+  private static let scaled = Limitation(
+    .cloudFormation, "the number of tasks that scaling has chosen", ignored: ["desired_count"],
+    because: """
+      An update of the stack that changes the service sets DesiredCount again, and scaling continues from there. Take \
+      DesiredCount out of the template once the service exists, and CloudFormation leaves the number alone.
+      """)
+  private static let unsteady = Limitation(
+    .provider, "waiting until the tasks of a blue/green service are healthy",
+    because: """
+      The provider's wait_for_steady_state looks at ECS's own deployments, which a service with CodeDeploy's controller never \
+      has, and would wait until it times out (terraform-provider-aws #29252). Run aws ecs describe-services and compare \
+      runningCount with desiredCount.
+      """)
+  private var deployed: Limitation {
+    Limitation(
+      .cloudFormation,
+      "leaving alone the task definition, target group, network and capacity providers that CodeDeploy has deployed",
+      ignored: Self.deployedKeys.map(\.name),
+      because: """
+        A template that changes one of them makes CloudFormation update the service, which ECS refuses with CodeDeploy's \
+        controller ("Unable to update …"). Keep them in the template as they were, and change them with the AppSpec of a \
+        CodeDeploy deployment. Where the capacity providers differ from those of the last deployment, any other update of the \
+        service may set them again.
+        """)
+  }
+  /// What the AppSpec of a CodeDeploy deployment decides; ECS refuses any other change of it.
+  /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+  private static let deployedKeys: [ProviderKey] = [
+    "task_definition", ProviderKey("load_balancer", pulumi: "loadBalancers"), "network_configuration",
+    "platform_version", ProviderKey("capacity_provider_strategy", pulumi: "capacityProviderStrategies"),
+  ]
 
   private static let minimumPercent = 100
   private static let maximumPercent = 200
   private static let graceSeconds = 60
+  static let platformVersion = "LATEST"
+
+  /// Where tasks start, as CloudFormation and an AppSpec write it.
+  var network: Expression {
+    .object([
+      "AwsvpcConfiguration": Expression.object([
+        "AssignPublicIp": "DISABLED", "SecurityGroups": securityGroups.map { $0.id },
+        "Subnets": subnets.map { $0.id },
+      ])
+    ])
+  }
 
   private var rebalancing: String { deployment == .rolling ? "ENABLED" : "DISABLED" }
 
@@ -101,7 +133,7 @@ public struct ECSService: ResourceKind {
     service.set("cluster", cluster.arn, .replaces)
     service.set("task_definition", taskDefinition.arn)
     if capacityProviders.isEmpty { service.set("launch_type", "FARGATE", .replaces) }
-    service.set("platform_version", "LATEST")
+    service.set("platform_version", Self.platformVersion)
     service.set("desired_count", tasks)
     service.set("deployment_minimum_healthy_percent", Self.minimumPercent)
     service.set("deployment_maximum_percent", Self.maximumPercent)
@@ -109,6 +141,8 @@ public struct ECSService: ResourceKind {
     service.set("availability_zone_rebalancing", rebalancing)
     service.set("propagate_tags", "SERVICE")
     if allowsExec { service.set("enable_execute_command", true) }
+    // CloudFormation waits by itself.
+    if deployment == .rolling { service.set("wait_for_steady_state", true) }
     if !capacityProviders.isEmpty {
       // A strategy can be changed only along with a new deployment; without it the provider replaces the service.
       if deployment == .rolling { service.set("force_new_deployment", true) }
@@ -139,13 +173,8 @@ public struct ECSService: ResourceKind {
 
   /// What CodeDeploy and scaling change by themselves.
   private var ignoredChanges: [ProviderKey] {
-    var keys: [ProviderKey] = []
-    if deployment == .codeDeploy {
-      keys += ["task_definition", ProviderKey("load_balancer", pulumi: "loadBalancers")]
-      if !capacityProviders.isEmpty {
-        keys.append(ProviderKey("capacity_provider_strategy", pulumi: "capacityProviderStrategies"))
-      }
-    }
+    var keys = deployment == .codeDeploy ? Self.deployedKeys : []
+    if capacityProviders.isEmpty { keys.removeAll { $0.name == "capacity_provider_strategy" } }
     if isScaled { keys.append("desired_count") }
     return keys
   }
@@ -160,7 +189,7 @@ public struct ECSService: ResourceKind {
     } else {
       service.set("CapacityProviderStrategy", capacityProviders.map(\.cloudFormation))
     }
-    service.set("PlatformVersion", "LATEST")
+    service.set("PlatformVersion", Self.platformVersion)
     service.set("DesiredCount", tasks)
     if deployment == .codeDeploy {
       service.set("DeploymentController", Expression.object(["Type": "CODE_DEPLOY"]), .mayReplace)
@@ -176,14 +205,7 @@ public struct ECSService: ResourceKind {
     service.set("AvailabilityZoneRebalancing", rebalancing)
     service.set("PropagateTags", "SERVICE")
     if allowsExec { service.set("EnableExecuteCommand", true) }
-    service.set(
-      "NetworkConfiguration",
-      Expression.object([
-        "AwsvpcConfiguration": Expression.object([
-          "Subnets": subnets.map { $0.id }, "SecurityGroups": securityGroups.map { $0.id },
-          "AssignPublicIp": "DISABLED",
-        ])
-      ]))
+    service.set("NetworkConfiguration", network)
     service.set(
       "LoadBalancers",
       [

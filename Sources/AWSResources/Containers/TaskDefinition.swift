@@ -66,11 +66,16 @@ public struct TaskDefinition: ResourceKind {
       "runtime_platform", ProviderBody(["cpu_architecture": "X86_64", "operating_system_family": "LINUX"]),
       .replaces)
     task.tags()
+    // A rollback needs the earlier revisions, which Terraform and Pulumi would deregister.
+    task.set("skip_destroy", true)
     return [task]
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var task = CloudFormationResource(id)
+    // A rollback needs the earlier revisions.
+    task.deletionPolicy = .delete
+    task.updateReplacePolicy = .retain
     task.set("Family", family, .replaces)
     task.set("RequiresCompatibilities", ["FARGATE"], .replaces)
     task.set("NetworkMode", "awsvpc", .replaces)

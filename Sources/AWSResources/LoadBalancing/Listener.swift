@@ -33,7 +33,9 @@ public struct Listener: ResourceKind {
 
   public var portrait: Portrait? { .passage }
 
-  public var limitations: [Limitation] { [.untagged] }
+  public var limitations: [Limitation] {
+    [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "default_action")] : [])
+  }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var listener = ProviderResource(id)

@@ -49,7 +49,7 @@ public struct ListenerRule: ResourceKind {
 
   public var portrait: Portrait? { .passage }
 
-  public var limitations: [Limitation] { [.untagged] }
+  public var limitations: [Limitation] { [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "action")] : []) }
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var rule = ProviderResource(id)

@@ -10,21 +10,21 @@ public struct TargetGroup: ResourceKind {
   public var name: Value<String>
   /// The network.
   public var vpc: Ref<VPC>
-  /// The port that the tasks listen on.
-  public var port: Int
   /// The path that answers 200 when a task is well.
   public var healthPath: String
 
   /// Creates a group for addresses that speak HTTP.
-  public init(name: Value<String>, vpc: Ref<VPC>, port: Int, healthPath: String) {
+  public init(name: Value<String>, vpc: Ref<VPC>, healthPath: String) {
     self.name = name
     self.vpc = vpc
-    self.port = port
     self.healthPath = healthPath
   }
 
   public var physicalNames: [PhysicalName] { [PhysicalName("target group", name, maximum: 32)] }
 
+  /// The port of targets that are registered without one. ECS registers each task with its container's port, so this one
+  /// is never used, and it is constant because a change replaces the group.
+  private static let port = 8000
   private static let drainSeconds = 30
   private static let intervalSeconds = 30
   private static let timeoutSeconds = 5
@@ -39,7 +39,7 @@ public struct TargetGroup: ResourceKind {
     group.set("vpc_id", vpc.id, .replaces)
     group.set("target_type", "ip", .replaces)
     group.set("protocol", "HTTP", .replaces)
-    group.set("port", port, .replaces)
+    group.set("port", Self.port, .replaces)
     group.set("deregistration_delay", Self.drainSeconds)
     group.block(
       "health_check",
@@ -49,6 +49,8 @@ public struct TargetGroup: ResourceKind {
         "unhealthy_threshold": Self.unhealthyCount,
       ]))
     group.tags()
+    // Listeners and rules use the group, which cannot be deleted before they use another one.
+    group.createBeforeDestroy = true
     return [group]
   }
 
@@ -58,7 +60,7 @@ public struct TargetGroup: ResourceKind {
     group.set("VpcId", vpc.id, .replaces)
     group.set("TargetType", "ip", .replaces)
     group.set("Protocol", "HTTP", .replaces)
-    group.set("Port", port, .replaces)
+    group.set("Port", Self.port, .replaces)
     group.set("HealthCheckPath", healthPath)
     group.set("HealthCheckProtocol", "HTTP")
     group.set("Matcher", Expression.object(["HttpCode": "200"]))

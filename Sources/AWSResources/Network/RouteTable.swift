@@ -38,6 +38,7 @@ public struct RouteTable: ResourceKind {
     terraform: "aws_route_table_association", pulumi: "aws:ec2:RouteTableAssociation", words: "association")
   static let id = AttributeName("id", cloudFormation: .ref)
 
+  // A route to a NAT gateway takes minutes and the associations seconds, so that who waits waits for the route.
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var table = ProviderResource(id)
     table.set("vpc_id", vpc.id, .replaces)
@@ -51,6 +52,7 @@ public struct RouteTable: ResourceKind {
       case .internet(let gateway): route.set("gateway_id", gateway.id)
       case .nat(let gateway): route.set("nat_gateway_id", gateway.id)
       }
+      route.settles = true
       resources.append(route)
     }
     return resources
@@ -58,6 +60,7 @@ public struct RouteTable: ResourceKind {
         var association = ProviderResource(id, Self.association, instance: key)
         association.set("subnet_id", subnet.id, .replaces)
         association.set("route_table_id", Self.id.of(id))
+        association.settles = defaultRoute == nil
         return association
       }
   }
@@ -77,6 +80,7 @@ public struct RouteTable: ResourceKind {
         route.waitsFor = [gateway.name]
       case .nat(let gateway): route.set("NatGatewayId", gateway.id)
       }
+      route.settles = true
       resources.append(route)
     }
     return resources
@@ -85,6 +89,7 @@ public struct RouteTable: ResourceKind {
           id, "AWS::EC2::SubnetRouteTableAssociation", instance: key, words: "association")
         association.set("SubnetId", subnet.id, .replaces)
         association.set("RouteTableId", Self.id.of(id), .replaces)
+        association.settles = defaultRoute == nil
         return association
       }
   }

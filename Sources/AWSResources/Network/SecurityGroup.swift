@@ -8,7 +8,8 @@ public struct SecurityGroup: ResourceKind {
 
   /// Its name.
   public var name: Value<String>
-  /// What it is for, up to 255 characters of `a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*`.
+  /// What it is for, up to 255 characters of `a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*`. A change replaces the group, so the text
+  /// must not depend on a setting.
   public var description: String
   /// The network.
   public var vpc: Ref<VPC>
@@ -61,7 +62,11 @@ public struct SecurityGroup: ResourceKind {
     group.set("description", description, .replaces)
     group.set("vpc_id", vpc.id, .replaces)
     group.tags(name: name)
-    func rules(_ rules: [SecurityRule], _ child: ChildType) -> [ProviderResource] {
+    // Network interfaces use the group until they have another one.
+    group.createBeforeDestroy = true
+    func rules(
+      _ rules: [SecurityRule], _ child: ChildType, isAwaited: (SecurityRule) -> Bool
+    ) -> [ProviderResource] {
       rules.map { rule in
         var resource = ProviderResource(id, child, instance: rule.key)
         resource.set("security_group_id", Self.id.of(id), .replaces)
@@ -74,10 +79,15 @@ public struct SecurityGroup: ResourceKind {
         resource.set("from_port", rule.ports?.lowerBound)
         resource.set("to_port", rule.ports?.upperBound)
         resource.tags()
+        // A service that changes its port needs the old rule until its new tasks have taken over.
+        resource.createBeforeDestroy = !rule.peer.isRange
+        resource.settles = isAwaited(rule)
         return resource
       }
     }
-    return [group] + rules(ingress, Self.ingressRule) + rules(egress, Self.egressRule)
+    // What tasks need when they start: rules between groups, and where they may connect to.
+    return [group] + rules(ingress, Self.ingressRule) { !$0.peer.isRange }
+      + rules(egress, Self.egressRule) { _ in true }
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
@@ -99,6 +109,7 @@ public struct SecurityGroup: ResourceKind {
         for member in rule.members(peerGroup: peer) {
           resource.set(member.name, member.value, member.name == "Description" ? .inPlace : .replaces)
         }
+        resource.settles = true
         return resource
       }
     }

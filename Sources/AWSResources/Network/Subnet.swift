@@ -48,6 +48,8 @@ public struct Subnet: ResourceKind {
     subnet.set("cidr_block", cidr, .replaces)
     subnet.set("availability_zone", zone, .replaces)
     subnet.set("tags", tags)
+    // Network interfaces in the subnet move to the new one before it can be deleted.
+    subnet.createBeforeDestroy = true
     return [subnet]
   }
 

@@ -106,6 +106,8 @@ public struct WebACL: ResourceKind {
     acl.blocks("rule", rules.map(\.provider))
     acl.block("visibility_config", Visibility.provider(metric: name))
     acl.tags()
+    // A distribution names its web ACL, which cannot be deleted before it names another.
+    acl.createBeforeDestroy = true
 
     var lowered = [acl]
     for resource in resources {

@@ -18,11 +18,8 @@ public struct CloudFormationEngine: Engine {
           key: entry.name.key, type: lowered.type, address: lowered.address.logicalID,
           isMain: index == 0,
           keepsData: index == 0 && type(of: entry.kind).keepsData)
-        switch lowered.deletionPolicy {
-        case .delete, nil: resource.release = .destroys
-        case .retain: resource.release = .retains
-        case .snapshot: resource.release = .snapshots
-        }
+        resource.release = Self.release(lowered.deletionPolicy)
+        resource.releaseOnReplacement = lowered.updateReplacePolicy.map(Self.release)
         var reader = PropertyReader(stack, Self.dialect, replacing: lowered.replacing)
         for property in lowered.properties { reader.add(property.name, property.value, property.effect) }
         resource.properties = reader.properties
@@ -38,10 +35,18 @@ public struct CloudFormationEngine: Engine {
     if let name = old.nameThatStays(in: new) {
       return .refused("the update is refused: it replaces nothing that keeps its name, \(name)")
     }
-    return .happens("created first, then the old one is \(Self.words(new.release))")
+    return .happens("created first, then the old one is \(Self.words(new.releaseOnReplacement ?? new.release))")
   }
 
   public func removal(of old: EngineResource) -> Consequence { .happens(Self.words(old.release)) }
+
+  private static func release(_ policy: CloudFormationResource.DeletionPolicy?) -> EngineResource.Release {
+    switch policy {
+    case .delete, nil: .destroys
+    case .retain: .retains
+    case .snapshot: .snapshots
+    }
+  }
 
   private static func words(_ release: EngineResource.Release) -> String {
     switch release {

@@ -135,7 +135,7 @@ struct CloudFormationTemplate {
       if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
-        writer.member("UpdateReplacePolicy", .text(policy.rawValue))
+        writer.member("UpdateReplacePolicy", .text((resource.updateReplacePolicy ?? policy).rawValue))
       }
       if !resource.properties.isEmpty {
         writer.member(

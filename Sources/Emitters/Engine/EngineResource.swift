@@ -20,6 +20,8 @@ public struct EngineResource: Sendable {
   public var properties: [EngineProperty] = []
   /// What the engine does with the real resource when it lets go of it.
   public var release = Release.destroys
+  /// What the engine does with the old resource after a replacement, where that differs.
+  public var releaseOnReplacement: Release?
   /// Whether a replacement is made before the old one is destroyed, whatever the engine does by itself.
   public var createsFirst = false
 

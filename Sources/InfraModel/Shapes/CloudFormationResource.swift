@@ -27,6 +27,8 @@ public struct CloudFormationResource: Sendable {
   public var replacing: [String] = []
   /// What happens to the real resource when the stack lets go of it; written out where data lives.
   public var deletionPolicy: DeletionPolicy?
+  /// What happens to the old resource when an update replaces it, where that is not the deletion policy.
+  public var updateReplacePolicy: DeletionPolicy?
   /// Resources of the stack that must be complete before this one is created, where no reference says so.
   public var waitsFor: [ResourceName] = []
   /// Other lowered resources that must exist before this one, where no reference says so.

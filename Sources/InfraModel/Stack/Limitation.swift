@@ -14,11 +14,14 @@ public struct Limitation: Sendable, Equatable {
   public var what: String
   /// Why, and what a user does about it, one or two sentences.
   public var reason: String
+  /// The provider's arguments in ``ProviderResource/ignoreChanges`` whose counterparts this shape sets again.
+  public var ignored: [String]
 
   /// Creates a limitation.
-  public init(_ shape: Shape, _ what: String, because reason: String) {
+  public init(_ shape: Shape, _ what: String, ignored: [String] = [], because reason: String) {
     self.shape = shape
     self.what = what
+    self.ignored = ignored
     self.reason = reason
   }
 }

@@ -55,7 +55,7 @@ extension Alarms {
     let growth =
       "Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance."
     alarm(
-      "database_storage", "db-storage", "Free local storage of a database server under \(free) GiB",
+      "database_storage", "db-storage", "Free local storage of a database instance below \(free) GiB",
       Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
       Limit(
         threshold: free * Self.gibibyte, comparison: .below,

@@ -46,6 +46,20 @@ struct Alarms {
     for received in watched.messaging.queues { watch(received, in: &stack) }
   }
 
+  /// The alarms of a service that stop a deployment, for what refers to them before they are added. One that goes off
+  /// because no task runs is none of them: a deployment is how to get out of that.
+  static func alarms(of service: Label, isSwitched: Bool, in stack: inout Stack) -> [Ref<MetricAlarm>] {
+    let words = ["cpu", "memory"] + targets(isSwitched).map { word($0, "unhealthy", "_") }
+    return words.map { stack.promise("\(service.key)_\($0)_alarm") }
+  }
+
+  /// The words for a service's target groups: one without any, or the two colours.
+  private static func targets(_ isSwitched: Bool) -> [String?] { isSwitched ? ["blue", "green"] : [nil] }
+
+  private static func word(_ colour: String?, _ word: String, _ joint: String) -> String {
+    colour.map { "\($0)\(joint)\(word)" } ?? word
+  }
+
   /// The key of the topic, for who refers to it before it is added.
   static let topicKey: ResourceKey = "alarms_topic"
 
@@ -105,13 +119,11 @@ struct Alarms {
       settings.unhealthyHosts < service.maximumTargets
       ? nil
       : "waits for more than \(settings.unhealthyHosts) unhealthy tasks of at most \(service.maximumTargets)"
-    for (colour, group) in [("blue", service.blue), ("green", service.green)] {
-      guard let group else { continue }
-      let isOnly = service.green == nil
+    let groups = [service.blue] + (service.green.map { [$0] } ?? [])
+    for (colour, group) in zip(Self.targets(service.green != nil), groups) {
       alarm(
-        isOnly ? "\(key)_unhealthy" : "\(key)_\(colour)_unhealthy",
-        isOnly ? "\(label)-unhealthy" : "\(label)-\(colour)-unhealthy",
-        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(isOnly ? "" : " in the \(colour) target group")",
+        "\(key)_\(Self.word(colour, "unhealthy", "_"))", "\(label)-\(Self.word(colour, "unhealthy", "-"))",
+        "More than \(settings.unhealthyHosts) unhealthy tasks of the \(label) service\(colour.map { " in the \($0) target group" } ?? "")",
         Metrics.targets("UnHealthyHostCount", "Maximum", group, services.balancing.loadBalancer),
         Limit(threshold: settings.unhealthyHosts, obstacle: obstacle), in: &stack)
     }

@@ -12,6 +12,7 @@ struct Firewall {
 
   private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
 
+  /// Adds the groups. Their descriptions are constant: a change would replace groups that are in use.
   init(_ system: PaymentSystem, _ network: Network, _ name: Naming, in stack: inout Stack) {
     func promise(_ key: String, _ isNeeded: Bool) -> Ref<SecurityGroup>? {
       isNeeded ? stack.promise("\(key)_security_group") : nil
@@ -44,10 +45,7 @@ struct Firewall {
       let ingress = ports.map { SecurityRule("alb_\($0)", "From the load balancer", port: $0, .group(loadBalancer)) }
       let between = system.cluster.serviceDiscovery ? ports : []
       group(
-        "ecs", "ecs",
-        between.isEmpty
-          ? "Tasks: requests from the load balancer only"
-          : "Tasks: requests from the load balancer and between services",
+        "ecs", "ecs", "Security group of the ECS tasks",
         ingress + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
         outgoing(system) + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) })
     }
@@ -98,7 +96,11 @@ struct Firewall {
   /// The ports of the services, each once, in the services' order.
   private static func ports(_ system: PaymentSystem) -> [Int] {
     var ports: [Int] = []
-    for service in system.services where !ports.contains(service.value.port) { ports.append(service.value.port) }
+    for service in system.services {
+      for port in [service.value.port] + (service.value.formerPort.map { [$0] } ?? []) where !ports.contains(port) {
+        ports.append(port)
+      }
+    }
     return ports
   }
 }

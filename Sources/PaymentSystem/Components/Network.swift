@@ -10,8 +10,10 @@ struct Network {
   /// The subnets for data: without a route to the internet where there are such, else the private ones.
   let dataSubnets: [Ref<Subnet>]
   let natGateways: [Ref<NATGateway>]
-  /// The tables of the private and database subnets, which gateway endpoints join.
+  /// The tables of the private and database subnets, to which gateway endpoints add their routes.
   let innerRouteTables: [Ref<RouteTable>]
+  /// What must exist before something in a private subnet reaches AWS services and the internet.
+  private(set) var outboundPath: [ResourceName]
   private let hasDatabaseTier: Bool
 
   init(_ settings: NetworkSettings, _ name: Naming, in stack: inout Stack) {
@@ -47,7 +49,7 @@ struct Network {
         "nat_gateway_\(letter)",
         NATGateway(subnet: subnet, address: address, name: name("nat-\(letter)")), dependsOn: [gateway.name])
     }
-    stack.add(
+    let publicRoutes = stack.add(
       "public_route_table",
       RouteTable(
         vpc: vpc, defaultRoute: .internet(gateway), subnets: Self.keyed(publicSubnets), name: name("public")))
@@ -60,10 +62,11 @@ struct Network {
             vpc: vpc, defaultRoute: route(index), subnets: [("subnet", subnet)], name: name("\(tier)-\(letter)")))
       }
     }
-    innerRouteTables =
-      tables("private", privateSubnets) { index in
-        (index < natGateways.count ? natGateways[index] : natGateways.last).map { .nat($0) }
-      } + tables("database", databaseSubnets) { _ in nil }
+    let privateRoutes = tables("private", privateSubnets) { index in
+      (index < natGateways.count ? natGateways[index] : natGateways.last).map { .nat($0) }
+    }
+    innerRouteTables = privateRoutes + tables("database", databaseSubnets) { _ in nil }
+    outboundPath = (natGateways.isEmpty ? [] : [publicRoutes.name]) + privateRoutes.map { $0.name }
     self.vpc = vpc
     internetGateway = gateway
     self.publicSubnets = publicSubnets
@@ -78,7 +81,7 @@ struct Network {
   }
 
   /// Adds the endpoints through which the network reaches AWS services without the internet.
-  func addEndpoints(
+  mutating func addEndpoints(
     _ settings: NetworkSettings, _ region: Region, _ firewall: Firewall, _ name: Naming, to stack: inout Stack
   ) {
     for endpoint in settings.endpoints {
@@ -90,11 +93,13 @@ struct Network {
         } else {
           .interface(subnets: privateSubnets, securityGroups: firewall.endpoints.map { [$0] } ?? [])
         }
-      stack.add(
+      let added = stack.add(
         "\(CaseStyle.snake(label))_endpoint",
         VPCEndpoint(
           vpc: vpc, service: service, prefix: region.endpointPrefix(of: service), kind: kind, name: name(label)))
+      outboundPath.append(added.name)
     }
+    if let group = firewall.endpoints { outboundPath.append(group.name) }
   }
 
   func addOutputs(to stack: inout Stack) {

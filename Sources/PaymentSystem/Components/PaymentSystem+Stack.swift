@@ -43,7 +43,7 @@ extension PaymentSystem {
   private func site(in stack: inout Stack) -> Site {
     let name = Naming(project: name)
     stack.begin("network", "Network")
-    let network = Network(self.network, name, in: &stack)
+    var network = Network(self.network, name, in: &stack)
     stack.begin("security", "Security groups")
     let firewall = Firewall(self, network, name, in: &stack)
     if !self.network.endpoints.isEmpty {
@@ -104,8 +104,7 @@ extension PaymentSystem {
     }
     if let firewall, services != nil || edge.gateway != nil {
       stack.begin("web_firewall", "Web application firewall")
-      firewall.addForRegion(
-        services?.balancing, edge.gateway, isBehindDistribution: edge.delivery != nil || edge.domain != nil, to: &stack)
+      firewall.addForRegion(edge.targets(services?.balancing, self), to: &stack)
     }
     return edge
   }
@@ -156,13 +155,15 @@ extension PaymentSystem {
   }
 
   /// Outputs that a stack tells only when the configuration names them.
-  private static let outputsByChoice: Set = ["log_group_name"]
+  private static func isByChoice(_ output: Output) -> Bool {
+    output.name == "log_group_name" || output.name.hasSuffix(Service.appSpecOutput)
+  }
 
   /// The stack with the outputs that the configuration names, under the names that it gives them.
   func choosingOutputs(of whole: Stack) -> Stack {
     var stack = whole
     if outputs.isEmpty {
-      stack.outputs.removeAll { Self.outputsByChoice.contains($0.name) }
+      stack.outputs.removeAll(where: Self.isByChoice)
       return stack
     }
     stack.outputs = outputs.compactMap { chosen in
@@ -204,6 +205,19 @@ private struct Edge {
     case .loadBalancer:
       services.map { .loadBalancer($0.balancing.originDomain, isSecure: system.loadBalancer.https) }
     }
+  }
+
+  /// What the web ACL of the region protects.
+  func targets(_ balancing: Balancing?, _ system: PaymentSystem) -> [WebFirewall.Target] {
+    let balancer = balancing.map {
+      WebFirewall.Target(
+        key: "alb", what: "the load balancer", arn: $0.loadBalancer.arn,
+        isBehindProxy: delivery != nil || gateway != nil && system.api?.backend == .loadBalancer)
+    }
+    let api = gateway.map {
+      WebFirewall.Target(key: "api", what: "the API", arn: $0.stage.arn, isBehindProxy: domain != nil)
+    }
+    return [balancer, api].compactMap { $0 }
   }
 
   func addOutputs(to stack: inout Stack) {

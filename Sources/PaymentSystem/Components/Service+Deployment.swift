@@ -15,13 +15,14 @@ extension Service {
         name: around.name("\(label.name)-deployment-role"),
         description: "Allows CodeDeploy to deploy the \(label.name) service",
         service: "codedeploy.amazonaws.com", managedPolicies: [.init("ecs", "AWSCodeDeployRoleForECS")]))
+    let alarms = around.site.system.alarms == nil ? [] : Alarms.alarms(of: label, isSwitched: true, in: &stack)
     let application = stack.add("\(label.key)_deployment", CodeDeployApplication(name: around.name(label.name)))
     stack.add(
       "\(label.key)_deployment_group",
       CodeDeployGroup(
         application: application, name: around.name("\(label.name)-blue-green"), role: role, cluster: around.cluster,
         service: service, listener: around.balancing.listener, targetGroups: targetGroups,
-        keepMinutes: Self.keepMinutes),
+        keepMinutes: Self.keepMinutes, alarmNames: alarms.map { $0.name }),
       dependsOn: [role.name])
   }
 }

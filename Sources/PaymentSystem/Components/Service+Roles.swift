@@ -3,11 +3,11 @@ import Configuration
 import InfraModel
 
 extension Service {
-  /// The role that starts the tasks, and the role that they have.
+  /// The role that starts the tasks, the role that they have, and what a task definition waits for to have their policies.
   static func roles(
-    _ named: Named<ServiceSettings>, _ logGroup: Ref<LogGroup>, _ around: Surroundings,
-    in stack: inout Stack
-  ) -> (execution: Ref<Role>, task: Ref<Role>) {
+    _ named: Named<ServiceSettings>, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
+    _ around: Surroundings, in stack: inout Stack
+  ) -> (execution: Ref<Role>, task: Ref<Role>, settled: [ResourceName]) {
     let label = named.label
     let account = stack.lookup(.accountID)
     let ours = [PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)]
@@ -17,7 +17,7 @@ extension Service {
         name: around.name("\(label.name)-execution-role"),
         description: "Allows ECS to start tasks of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours,
-        policies: [.init("start_tasks", startStatements(named.value, logGroup, around, in: &stack))]))
+        policies: [.init("start_tasks", startStatements(named.value, logGroup, repository, around, in: &stack))]))
     let run = runStatements(named, around)
     let task = stack.add(
       "\(label.key)_task_role",
@@ -25,24 +25,21 @@ extension Service {
         name: around.name("\(label.name)-task-role"), description: "Permissions of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours, policies: run.isEmpty ? [] : [.init("run", run)]),
       comment: run.isEmpty ? "The service needs no AWS permissions yet; add them to this role." : nil)
-    return (execution, task)
+    return (execution, task, [execution.name] + (run.isEmpty ? [] : [task.name]))
   }
 
   /// What ECS needs to start a task.
   private static func startStatements(
-    _ settings: ServiceSettings, _ logGroup: Ref<LogGroup>, _ around: Surroundings, in stack: inout Stack
+    _ settings: ServiceSettings, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
+    _ around: Surroundings, in stack: inout Stack
   ) -> [PolicyStatement] {
-    let account = stack.lookup(.accountID)
-    let everywhere: Value<String> =
-      "arn:\(stack.lookup(.partition)):ecr:\(stack.lookup(.region)):\(account):repository/*"
-    let repository = around.registry?.arn
     let logGroups = [logGroup] + (around.groups.tracing.map { [$0] } ?? [])
     var statements = [
       PolicyStatement("LogIn", allow: ["ecr:GetAuthorizationToken"], on: ["*"]),
       PolicyStatement(
         "PullImage",
         allow: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
-        on: [repository ?? everywhere]),
+        on: images(settings, repository, in: &stack)),
       PolicyStatement(
         "WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: logGroups.map { "\($0.arn):*" }),
     ]
@@ -63,6 +60,20 @@ extension Service {
       }
     }
     return statements
+  }
+
+  /// The repositories of ECR that the image may be in.
+  private static func images(
+    _ settings: ServiceSettings, _ repository: Ref<ECRRepository>?, in stack: inout Stack
+  ) -> [Value<String>] {
+    let partition = stack.lookup(.partition)
+    var arns = repository.map { [$0.arn] } ?? []
+    if let image = settings.image.flatMap(ECRImage.init) {
+      arns.append(
+        "arn:\(partition):ecr:\(String(image.region)):\(String(image.account)):repository/\(String(image.repository))")
+    }
+    if !arns.isEmpty { return arns }
+    return ["arn:\(partition):ecr:\(stack.lookup(.region)):\(stack.lookup(.accountID)):repository/*"]
   }
 
   /// What a running task may do.

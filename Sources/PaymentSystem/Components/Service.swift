@@ -11,6 +11,12 @@ struct Service {
   /// Where tasks are registered first; the only target group of a service that ECS deploys.
   let blue: Ref<TargetGroup>
   let green: Ref<TargetGroup>?
+  /// The service's own repository of images, where the system has any.
+  let repository: Ref<ECRRepository>?
+  /// What CodeDeploy deploys; nil for a service that ECS deploys.
+  let appSpec: Value<String>?
+  /// The last words of the output with the AppSpec.
+  static let appSpecOutput = "app_spec"
 
   /// The most tasks that a target group of it can have; a rolling deployment starts the new ones beside the old.
   var maximumTargets: Int { (settings.scaling?.maximum ?? settings.tasks) * (green == nil ? 2 : 1) }
@@ -29,7 +35,6 @@ struct Service {
     let balancing: Balancing
     let cluster: Ref<ECSCluster>
     let tasks: Ref<SecurityGroup>
-    let registry: Ref<ECRRepository>?
     let namespace: Ref<Namespace>?
     let groups: LogGroups
     let data: Data
@@ -46,7 +51,8 @@ struct Service {
         colour.map { "\(key)_\($0)_target_group" } ?? "\(key)_target_group",
         TargetGroup(
           name: name(colour.map { "\(label.name)-\($0)" } ?? label.name), vpc: around.site.network.vpc,
-          port: settings.port, healthPath: settings.healthPath))
+          healthPath: settings.healthPath),
+        comment: "ECS registers tasks with their container's port; the port of the group itself is never used.")
     }
     let blue = targetGroup(isSwitched ? "blue" : nil)
     let green = isSwitched ? targetGroup("green") : nil
@@ -55,63 +61,107 @@ struct Service {
       ListenerRule(
         listener: around.balancing.listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
         isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
-      comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil)
+      comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil,
+      // After an odd number of deployments the rule uses the green group, and must be deleted before it.
+      dependsOn: green.map { [$0.name] } ?? [])
     let logGroup = around.groups.group(of: label, around.site, in: &stack)
-    let roles = Self.roles(named, logGroup, around, in: &stack)
-    let image = Self.image(label, settings, around, in: &stack)
+    let repository = Self.repository(label, around, in: &stack)
+    let roles = Self.roles(named, logGroup, repository, around, in: &stack)
+    let image = Self.image(label, settings, repository, around, in: &stack)
     task = stack.add(
       "\(key)_task_definition",
       TaskDefinition(
         family: name(label.name), cpu: settings.cpu, memoryMiB: settings.memoryMiB, executionRole: roles.execution,
         taskRole: roles.task,
         containers: Self.containers(named, image, logGroup, around)),
-      dependsOn: [roles.execution.name])
+      dependsOn: roles.settled)
+    let equalTasks = ECSService(
+      name: name(settings.name ?? label.name), cluster: around.cluster, taskDefinition: task, tasks: settings.tasks,
+      deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label.name, port: settings.port,
+      subnets: around.site.network.privateSubnets, securityGroups: [around.tasks],
+      capacityProviders: around.site.system.cluster.capacityProviders, allowsExec: settings.shell,
+      isScaled: settings.scaling != nil,
+      connect: around.namespace.map {
+        .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
+      })
     service = stack.add(
-      "\(key)_service",
-      ECSService(
-        name: name(settings.name ?? label.name), cluster: around.cluster, taskDefinition: task, tasks: settings.tasks,
-        deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label.name, port: settings.port,
-        subnets: around.site.network.privateSubnets, securityGroups: [around.tasks],
-        capacityProviders: around.site.system.cluster.capacityProviders, allowsExec: settings.shell,
-        isScaled: settings.scaling != nil,
-        connect: around.namespace.map {
-          .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
-        }),
+      "\(key)_service", equalTasks,
       comment: isSwitched
         ? "CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker."
         : nil,
-      dependsOn: [rule.name] + (around.site.system.cluster.spotWeight > 0 ? [around.cluster.name] : []))
+      dependsOn: [rule.name] + Self.prerequisites(settings, around, in: &stack))
     self.label = label
     self.settings = settings
     self.blue = blue
     self.green = green
+    self.repository = repository
+    appSpec = isSwitched ? equalTasks.appSpec : nil
     if let scaling = settings.scaling { addScaling(scaling, around, in: &stack) }
     if let green { addDeployment(around, (blue, green), in: &stack) }
   }
 
-  /// The image: the service's own, else the registry's under a tag, each unless another is given when deploying.
+  /// What a task needs when it starts, where the service and its task definition refer to none of it.
+  private static func prerequisites(
+    _ settings: ServiceSettings, _ around: Surroundings, in stack: inout Stack
+  ) -> [ResourceName] {
+    let site = around.site
+    var names = site.network.outboundPath
+    if site.system.cluster.spotWeight > 0 { names.append(around.cluster.name) }
+    var groups = [site.firewall.loadBalancer, around.tasks]
+    if settings.getsDatabase, let database = around.data.database {
+      groups.append(site.firewall.database)
+      if case .cluster(_, let instances) = database.server { names += instances.map { $0.name } }
+    }
+    if settings.usesCache { groups.append(site.firewall.cache) }
+    names += groups.compactMap { $0?.name }
+    // A task resolves the names that Service Connect knew when it started.
+    let called = site.system.services.filter { settings.calls.contains($0.name) }
+    return names + called.map { stack.promise("\($0.label.key)_service", ECSService.self).name }
+  }
+
+  private static func repository(
+    _ label: Label, _ around: Surroundings, in stack: inout Stack
+  ) -> Ref<ECRRepository>? {
+    around.site.system.registry.map { settings in
+      stack.add(
+        "\(label.key)_repository",
+        ECRRepository(
+          name: settings.prefix.map { around.name.own("\($0)-\(label.name)") } ?? around.name(label.name),
+          isMutable: settings.reuseTags, keepImages: settings.keepImages,
+          emptiesOnDestroy: !around.site.system.protectData))
+    }
+  }
+
+  /// The image: the service's own, else its repository's under a tag, each unless another is given when deploying.
   private static func image(
-    _ label: Label, _ settings: ServiceSettings, _ around: Surroundings, in stack: inout Stack
+    _ label: Label, _ settings: ServiceSettings, _ repository: Ref<ECRRepository>?, _ around: Surroundings,
+    in stack: inout Stack
   ) -> Value<String> {
-    if settings.image == nil, let registry = around.registry, let tag = around.site.system.registry?.tag {
+    if settings.image == nil, let repository {
       let parameter: Value<String> = stack.parameter(
         Parameter(
-          .init("\(label.words)_image_tag"), group: "Services", default: .string(tag),
+          .init("\(label.words)_image_tag"), group: "Services",
+          default: around.site.system.registry?.tag.map { .string($0) },
           pattern: TextRule.imageTagPattern, refusedPattern: EngineText.valuePattern, maximumLength: 128,
           constraint: "Use a tag such as 1.4.2, and no number, date or boolean.",
-          "Image tag of the \(label.name) service in the ECR repository."))
-      return "\(registry.url):\(parameter)"
+          "Image tag of the \(label.name) service in its ECR repository."))
+      return "\(repository.url):\(parameter)"
     }
     return stack.parameter(
       Parameter(
         .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
         pattern: TextRule.imagePattern, maximumLength: 255,
-        constraint:
-          "Use an image with its tag or registry, such as nginx:1.27.",
-        around.registry == nil
-          ? "Container image of the \(label.name) service."
-          : "Container image of the \(label.name) service; the default is a placeholder until the repository has an image."
-      ))
+        constraint: "Give an image with its tag or registry, such as nginx:1.27.",
+        "Container image of the \(label.name) service\(origin(settings, repository))."))
+  }
+
+  /// Where the image may be, which is what the execution role may pull from.
+  private static func origin(_ settings: ServiceSettings, _ repository: Ref<ECRRepository>?) -> String {
+    if repository != nil { return "; the default is a placeholder until the repository has an image" }
+    if let image = settings.image.flatMap(ECRImage.init) {
+      return ", in the repository \(image.repository) of account \(image.account) in \(image.region)"
+    }
+    return ", public or in ECR of the account and region of the deployment"
   }
 
   private static func containers(
@@ -130,6 +180,10 @@ struct Service {
     environment += database?.environment ?? []
     environment += cache?.environment ?? []
     environment += around.data.messaging.environment(named)
+    environment += around.site.system.services.filter { settings.calls.contains($0.name) }.map { callee in
+      .init(
+        "\(callee.label.words.uppercased())_URL", Value(.string("http://\(callee.originalName):\(callee.value.port)")))
+    }
     if around.groups.tracing != nil {
       // The SDK's name for the service, which the system's sampling rule knows it by.
       environment.append(.init("AWS_XRAY_TRACING_NAME", around.site.name(named.originalName)))

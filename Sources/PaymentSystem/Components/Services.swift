@@ -5,7 +5,6 @@ import InfraModel
 struct Services {
   let balancing: Balancing
   let cluster: Ref<ECSCluster>
-  let registry: Ref<ECRRepository>?
   let all: [Service]
   private let logGroup: Ref<LogGroup>?
 
@@ -18,14 +17,6 @@ struct Services {
     stack.begin("load_balancing", "Load balancer")
     let balancing = Balancing(securityGroups.loadBalancer, logBucket, site, in: &stack)
     stack.begin("services", "Services")
-    let registry = system.registry.map { settings in
-      stack.add(
-        "app_repository",
-        ECRRepository(
-          name: settings.repository.map(name.own) ?? name(settings.name), isMutable: settings.reuseTags,
-          keepImages: settings.keepImages,
-          emptiesOnDestroy: !system.protectData))
-    }
     let groups = LogGroups(site, in: &stack)
     let cluster = stack.add(
       "cluster",
@@ -40,12 +31,11 @@ struct Services {
           name: "\(system.name).\(name.suffix).local", description: "Service discovery between the services",
           vpc: site.network.vpc)) : nil
     let around = Service.Surroundings(
-      site: site, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks, registry: registry,
+      site: site, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
       namespace: namespace, groups: groups, data: used)
     all = system.services.map { Service($0, around, in: &stack) }
     self.balancing = balancing
     self.cluster = cluster
-    self.registry = registry
     logGroup = groups.shared
   }
 
@@ -69,9 +59,14 @@ struct Services {
       } else {
         stack.outputs.append(Output("\(prefix)target_group_arn", service.blue.arn, "ARN of the target group."))
       }
-    }
-    if let registry {
-      stack.outputs.append(Output("ecr_repository_url", registry.url, "URL of the ECR repository."))
+      if let appSpec = service.appSpec {
+        stack.outputs.append(
+          Output("\(prefix)\(Service.appSpecOutput)", appSpec, "AppSpec for a deployment with CodeDeploy, as JSON."))
+      }
+      if let repository = service.repository {
+        stack.outputs.append(
+          Output("\(prefix)ecr_repository_url", repository.url, "URL of the ECR repository."))
+      }
     }
     if let logGroup {
       stack.outputs.append(Output("log_group_name", logGroup.name, "Name of the log group of the services."))

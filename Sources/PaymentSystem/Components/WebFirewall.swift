@@ -29,16 +29,34 @@ struct WebFirewall {
     ).distributionARN(isForeign: isForeign)
   }
 
-  /// Adds the web ACL of the load balancer and the API. Behind a distribution it sees only CloudFront's addresses, so
-  /// that it counts none of them.
-  func addForRegion(_ balancing: Balancing?, _ gateway: Gateway?, isBehindDistribution: Bool, to stack: inout Stack) {
-    var resources: [(key: String, arn: Value<String>)] = []
-    if let balancing { resources.append(("alb", balancing.loadBalancer.arn)) }
-    if let gateway { resources.append(("api", gateway.stage.arn)) }
-    let what = [balancing.map { _ in "the load balancer" }, gateway.map { _ in "the API" }].compactMap { $0 }
+  /// What a web ACL of the region protects.
+  struct Target {
+    let key: String
+    let what: String
+    let arn: Value<String>
+    /// Whether requests come from another service of AWS, such as CloudFront, with that service's addresses.
+    let isBehindProxy: Bool
+  }
+
+  /// Adds the web ACL of the load balancer and the API. A limit counts the addresses that connect, so what is behind a
+  /// proxy has none: it would block everybody whose requests come through the same address.
+  func addForRegion(_ targets: [Target], to stack: inout Stack) {
+    let proxied = targets.filter(\.isBehindProxy)
+    let direct = targets.filter { !$0.isBehindProxy }
+    if settings.rateLimit == nil || proxied.isEmpty || direct.isEmpty {
+      add("", "", targets, rateLimit: proxied.isEmpty ? settings.rateLimit : nil, to: &stack)
+    } else {
+      add("", "", direct, rateLimit: settings.rateLimit, to: &stack)
+      add("proxied", "-proxied", proxied, rateLimit: nil, to: &stack)
+    }
+  }
+
+  private func add(
+    _ word: String, _ label: String, _ targets: [Target], rateLimit: Int?, to stack: inout Stack
+  ) {
     _ = add(
-      "", "", what.joined(separator: " and "), rateLimit: isBehindDistribution ? nil : settings.rateLimit,
-      scope: .regional, resources: resources, to: &stack)
+      word, label, targets.map(\.what).joined(separator: " and "), rateLimit: rateLimit, scope: .regional,
+      resources: targets.map { ($0.key, $0.arn) }, to: &stack)
   }
 
   private func add(

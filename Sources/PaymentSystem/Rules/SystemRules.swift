@@ -21,7 +21,7 @@ public enum SystemRules {
     Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
     Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
-    Area(title: "infragen's own", rules: parts + references + renames + waivers),
+    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers),
   ]
 
   /// All of them.

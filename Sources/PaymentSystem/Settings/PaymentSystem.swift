@@ -62,7 +62,7 @@ public struct PaymentSystem: Settings {
     Setting(
       "secrets", \.secrets, .named(key: .label(maximum: 40), isRenamable: true),
       "Secrets whose value is set by hand."),
-    Setting("registry", \.registry, .optional(.group()), "The ECR repository for the services' images."),
+    Setting("registry", \.registry, .optional(.group()), "The ECR repositories, one for each service's images."),
     Setting("cluster", \.cluster, .group(), "Where the services' tasks run."),
     Setting(
       "services", \.services, .named(key: .label(maximum: 20), isRenamable: true),

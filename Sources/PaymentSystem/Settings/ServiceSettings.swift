@@ -13,6 +13,7 @@ struct ServiceSettings: Settings {
   var cpu = 512
   var memoryMiB = 1024
   var port = 8000
+  var formerPort: Int?
   var tasks = 2
   var scaling: ScalingSettings?
   var healthPath = "/health"
@@ -25,6 +26,7 @@ struct ServiceSettings: Settings {
   var usesCache = false
   var publishes: [String] = []
   var receives: [String] = []
+  var calls: [String] = []
   var reaches: [Named<ReachSettings>] = []
   var environment: [Named<String>] = []
   var secrets: [Named<String>] = []
@@ -40,6 +42,9 @@ struct ServiceSettings: Settings {
     Setting("cpu", \.cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU."),
     Setting("memoryMiB", \.memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task."),
     Setting("port", \.port, .integer(1...65535), "TCP port that the container listens on."),
+    Setting(
+      "formerPort", \.formerPort, .optional(.integer(1...65535)),
+      "Port of tasks that still run: it stays open until a blue/green deployment has replaced them."),
     Setting("tasks", \.tasks, .integer(1...1000), "How many tasks; the fewest when they are scaled."),
     Setting("scaling", \.scaling, .optional(.group()), "How the number of tasks follows their load."),
     Setting("healthPath", \.healthPath, .text(.path), "Path that answers 200 when a task is well."),
@@ -61,6 +66,9 @@ struct ServiceSettings: Settings {
     Setting(
       "receives", \.receives, .list(of: .text(.label(maximum: 20))),
       "Topics whose events it gets in a queue of its own."),
+    Setting(
+      "calls", \.calls, .list(of: .text(.label(maximum: 20))),
+      "Services that it calls by name, with cluster.serviceDiscovery: they are deployed first, and it gets their URLs."),
     Setting(
       "reaches", \.reaches, .named(key: .label(maximum: 20), isRenamable: true),
       "What else its tasks connect to, outside the system, such as a database that is there already."),
@@ -130,24 +138,24 @@ struct ClusterSettings: Settings {
   ]
 }
 
-/// The ECR repository for the services' images.
+/// The ECR repositories, one for each service's images.
 struct RegistrySettings: Settings {
-  var name = "app"
-  var repository: String?
+  var prefix: String?
   var keepImages: Int?
   var reuseTags = false
-  var tag = "latest"
+  var tag: String?
 
-  static let title = "The ECR repository for the services' images."
+  static let title = "The ECR repositories, one for each service's images."
   static let settings: [Setting<RegistrySettings>] = [
-    Setting("name", \.name, .text(.label(maximum: 20)), "Its part of the repository's name."),
     Setting(
-      "repository", \.repository, .optional(.text(.label(maximum: 40))),
-      "The repository's whole name before the suffix, instead of <name>-<that part>."),
+      "prefix", \.prefix, .optional(.text(.label(maximum: 20))),
+      "First part of the repositories' names, <prefix>-<service>; the system's name by default."),
     Setting(
       "keepImages", \.keepImages, .optional(.integer(1...1000)),
       "How many of the newest images are kept; all when null."),
     Setting("reuseTags", \.reuseTags, .boolean, "Whether a tag such as latest may be pushed again."),
-    Setting("tag", \.tag, .text(.imageTag), "Tag that services run unless another is given when deploying."),
+    Setting(
+      "tag", \.tag, .optional(.text(.imageTag)),
+      "Tag that services run unless another is given when deploying; without it one must be given then."),
   ]
 }

@@ -120,7 +120,7 @@ extension KitchenSink {
       stack.add(
         "\(key)_target_group",
         TargetGroup(
-          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.promise("vpc"), port: 8080, healthPath: "/health"))
+          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.promise("vpc"), healthPath: "/health"))
     }
     func rule(
       _ key: String, _ priority: Int, _ group: Ref<TargetGroup>, isSwitched: Bool, _ header: ListenerRule.Header?,
