@@ -59,4 +59,17 @@ def translated(session, environment, values):
                                 "--no-protect", "--quiet", "--stack", environment.name or "check", *configuration)
     if done.returncode:
         raise CheckFailed(done.stdout + done.stderr)
+    create_first(environment.file("pulumi"), folder / "main.tf.json")
     return folder
+
+
+def create_first(program, translation):
+    """Give resources of the translation the order of replacement that the program asks for, which the translator leaves out."""
+    import yaml
+    document, terraform = yaml.load(program.read_text(encoding="utf-8"), Loader=yaml.BaseLoader), json.loads(translation.read_bytes())
+    first = {key for key, resource in document["resources"].items()
+             if (resource.get("options") or {}).get("deleteBeforeReplace") == "false"}
+    for resources in terraform["resource"].values():
+        for key in first & set(resources):
+            resources[key].setdefault("lifecycle", {})["create_before_destroy"] = True
+    translation.write_text(json.dumps(terraform, indent=2), encoding="utf-8")
