@@ -13,33 +13,42 @@ public struct EngineChanges: Sendable {
   /// Compares what an engine makes of two stacks.
   public init(_ engine: any Engine, from old: Stack, to new: Stack) {
     self.engine = engine
+    var comparison = Comparison(engine, from: engine.resources(of: old), to: engine.resources(of: new))
+    comparison.spread()
+    comparison.judge()
+    let changes = comparison.changes
+    unchanged = comparison.pairs.count - changes.count
+    resources = changes + comparison.removals
+  }
+}
+
+/// The resources of two programs side by side.
+struct Comparison {
+  let engine: any Engine
+  /// Every resource of the new program.
+  private(set) var pairs: [ResourcePair]
+  /// The resources that the new program has no more.
+  private let removed: [EngineResource]
+
+  init(_ engine: any Engine, from before: [EngineResource], to after: [EngineResource]) {
+    self.engine = engine
     let identity = { (resource: EngineResource, address: String) in
       engine.tellsTypesApart ? "\(resource.type) \(address)" : address
     }
-    let before = engine.resources(of: old)
-    let after = engine.resources(of: new)
     let places = Dictionary(before.indices.map { (identity(before[$0], before[$0].address), $0) }) { first, _ in first }
     var kept = Set<String>()
-    var pairs = after.map { resource in
+    pairs = after.map { resource in
       let names = ([resource.address] + resource.former.reversed()).map { identity(resource, $0) }
       let known = names.first { places[$0] != nil }
       if let known { kept.insert(known) }
-      return Pair(known.flatMap { places[$0] }.map { before[$0] }, resource)
+      return ResourcePair(known.flatMap { places[$0] }.map { before[$0] }, resource)
     }
-    Self.spread(&pairs, engine)
-    var changes = pairs.compactMap { $0.change(engine) }
-    unchanged = after.count - changes.count
-    for resource in before where !kept.contains(identity(resource, resource.address)) {
-      var change = ResourceChange(resource, .removed)
-      change.consequence = engine.removal(of: resource)
-      changes.append(change)
-    }
-    resources = changes
+    removed = before.filter { !kept.contains(identity($0, $0.address)) }
   }
 
   /// Lets what is replaced change the properties that refer to it, until nothing more is replaced by that; what the
   /// engine refuses spreads nowhere.
-  private static func spread(_ pairs: inout [Pair], _ engine: any Engine) {
+  mutating func spread() {
     var isSpreading = true
     while isSpreading {
       isSpreading = false
@@ -48,82 +57,63 @@ public struct EngineChanges: Sendable {
       ) { first, _ in first }
       if moving.isEmpty { return }
       for index in pairs.indices where pairs[index].old != nil {
-        for property in pairs[index].new.properties where pairs[index].changes[property.path] == nil {
+        for property in pairs[index].new.properties {
           guard
             let cause = property.references.first(where: { reference in
               moving[reference.address].map { pairs[$0].changes(reference.attribute) } ?? false
             }), let place = moving[cause.address]
           else { continue }
-          pairs[index].changes[property.path] = PropertyChange(
-            path: property.path, before: property.value, after: property.value, effect: property.effect,
-            isTag: property.isTag, because: pairs[place].new.address)
-          isSpreading = true
+          let address = pairs[place].new.address
+          if pairs[index].spread(property, because: address) { isSpreading = true }
         }
       }
     }
   }
-}
 
-/// A resource of the new program with the one that it was before.
-private struct Pair {
-  let old: EngineResource?
-  let new: EngineResource
-  var changes: [String: PropertyChange] = [:]
-
-  init(_ old: EngineResource?, _ new: EngineResource) {
-    self.old = old
-    self.new = new
-    guard let old else { return }
-    let before = Dictionary(old.properties.map { ($0.path, $0) }) { first, _ in first }
-    let after = Dictionary(new.properties.map { ($0.path, $0) }) { first, _ in first }
-    for property in new.properties where before[property.path]?.value != property.value {
-      changes[property.path] = PropertyChange(
-        path: property.path, before: before[property.path]?.value, after: property.value,
-        effect: max(property.effect, before[property.path]?.effect ?? .inPlace), isTag: property.isTag, because: nil)
-    }
-    for property in old.properties where after[property.path] == nil {
-      changes[property.path] = PropertyChange(
-        path: property.path, before: property.value, after: nil, effect: property.effect, isTag: property.isTag,
-        because: nil)
+  /// Gives every change its verdict.
+  mutating func judge() {
+    let leaving = Set(pairs.filter(\.leavesNetwork).map(\.new.origin))
+    let known = Set(pairs.filter { $0.old != nil }.map(\.new.key))
+    for index in pairs.indices {
+      if pairs[index].old == nil {
+        // A child that is new beside a resource that was there may delete data of it.
+        if !pairs[index].new.isMain, known.contains(pairs[index].new.key) { pairs[index].judgeAddition() }
+      } else {
+        pairs[index].judge(leaving: leaving)
+      }
     }
   }
 
-  /// Whether what it is known by may be something else afterwards.
-  func isMoving(in engine: any Engine) -> Bool {
-    guard let old, !changes.isEmpty else { return false }
-    return !isReplaced || !engine.replacement(of: old, by: new).isRefused
+  /// The resources of the new program that become something else.
+  var changes: [ResourceChange] { pairs.compactMap { $0.change(consequence(of: $0)) } }
+
+  /// The resources that the program has no more.
+  var removals: [ResourceChange] {
+    let known = Set(pairs.map(\.new.key))
+    return removed.map { resource in
+      var change = ResourceChange(resource, .removed)
+      change.consequence = stillInUse(resource, as: engine.removal(of: resource))
+      if !resource.isMain, known.contains(resource.key) {
+        change.properties = resource.properties.compactMap { $0.removal }.filter { $0.verdict != nil }
+      }
+      return change
+    }
   }
 
-  var isReplaced: Bool {
-    guard let old else { return false }
-    return old.type != new.type || changes.values.contains { $0.effect.isReplacing }
+  private func consequence(of pair: ResourcePair) -> Consequence? {
+    guard let old = pair.old else { return nil }
+    if pair.isReplaced { return stillInUse(old, as: engine.replacement(of: old, by: pair.new)) }
+    if pair.changes.values.contains(where: { $0.verdict?.isRefused == true }) { return .fails("refused by AWS") }
+    return pair.undoesDeployment
+      ? .happens("changed in place, and all traffic goes back to the blue target group", deletes: .never) : nil
   }
 
-  /// Whether an attribute is another one afterwards: what the program itself says of a resource stays as it says.
-  func changes(_ attribute: String) -> Bool {
-    if changes[attribute] != nil { return true }
-    guard isReplaced else { return false }
-    return !new.properties.contains { $0.path == attribute }
-  }
-
-  func change(_ engine: any Engine) -> ResourceChange? {
-    guard let old else { return ResourceChange(new, .added) }
-    let isReplaced = isReplaced
-    let isMoved = old.address != new.address
-    if changes.isEmpty && !isReplaced && !isMoved { return nil }
-    var change = ResourceChange(new, isReplaced ? .replaced : changes.isEmpty ? .moved : .changed)
-    change.movedFrom = isMoved ? old.address : nil
-    let gone = old.properties.compactMap { changes[$0.path] }.filter { $0.after == nil }
-    change.properties = new.properties.compactMap { changes[$0.path] } + gone
-    if isReplaced { change.consequence = engine.replacement(of: old, by: new) }
-    return change
-  }
-}
-
-extension ResourceChange {
-  fileprivate init(_ resource: EngineResource, _ action: Action) {
-    self.init(
-      key: resource.key, type: resource.type, address: resource.address, isMain: resource.isMain,
-      action: action, keepsData: resource.keepsData)
+  /// What comes of a deletion that AWS refuses as long as others use the resource.
+  private func stillInUse(_ resource: EngineResource, as consequence: Consequence) -> Consequence {
+    if consequence.deletion == .never { return consequence }
+    let users = pairs.filter { $0.uses(resource, after: consequence.deletion) }.map(\.new.address)
+    if users.isEmpty { return consequence }
+    let words = users.prefix(3).joined(separator: ", ") + (users.count > 3 ? " and \(users.count - 3) more" : "")
+    return .fails("\(consequence.words), which fails: still in use by \(words)")
   }
 }

@@ -8,6 +8,8 @@ public struct ResourceChange: Sendable {
     case added, removed, changed, replaced
     /// Nothing but its address in the engine changes.
     case moved
+    /// The program changes, the resource does not.
+    case unaffected
   }
 
   /// The key of the stack's resource.
@@ -24,17 +26,20 @@ public struct ResourceChange: Sendable {
   public internal(set) var action: Action
   /// The properties that change, in the order of the program.
   public internal(set) var properties: [PropertyChange] = []
-  /// What the engine does about it; nil where it adds or changes the resource as it is.
+  /// What the engine does about it; nil where it adds the resource or changes it in place without being refused.
   public internal(set) var consequence: Consequence?
   /// Whether something is lost for good with it: data, keys, secrets.
   public let keepsData: Bool
 
-  /// The strongest effect of all its properties.
-  public var effect: UpdateEffect { properties.map(\.effect).max() ?? .inPlace }
+  /// The strongest effect of all properties that change.
+  public var effect: UpdateEffect {
+    properties.lazy.filter { $0.verdict?.isInert != true }.map(\.effect).max() ?? .inPlace
+  }
   /// Whether nothing but tags changes.
   public var isTagsOnly: Bool { action == .changed && properties.allSatisfy(\.isTag) }
-  /// Whether data, a key or a secret is destroyed or replaced, or may be.
+  /// Whether data, a key or a secret is destroyed or replaced, or may be, or is kept or protected less than before.
   public var endangersData: Bool {
+    if properties.contains(where: { $0.verdict?.endangersData == true }) { return true }
     guard keepsData else { return false }
     return action == .removed || action == .replaced || (action == .changed && effect >= .mayReplace)
   }
@@ -54,4 +59,6 @@ public struct PropertyChange: Sendable {
   public let isTag: Bool
   /// The address of the replaced resource that makes it change, where its own text stays the same.
   public let because: String?
+  /// What comes of it, where the effect does not say all.
+  public internal(set) var verdict: Verdict?
 }

@@ -27,14 +27,14 @@ import Testing
 
   @Test(arguments: [
     (
-      "terraform", "aws_db_instance.main", "destroyed first, then created anew"
+      "terraform", "aws_db_instance.main", "destroyed first, then created"
     ),
     (
-      "pulumi", "database", "deleted first, for its name \"payment-db-dev\" is fixed, then created anew"
+      "pulumi", "database", "deleted first, as its name \"payment-db-dev\" is fixed, then created"
     ),
     (
       "cloudformation", "Database",
-      "the update is refused: it replaces nothing that keeps its name, \"payment-db-dev\""
+      "the update is refused: CloudFormation does not replace what keeps its name, \"payment-db-dev\""
     ),
   ])
   func anotherDatabaseNameReplacesTheDatabase(target: String, address: String, words: String) throws {
@@ -96,10 +96,10 @@ import Testing
     new.add("thing", VPC(cidr: "10.0.0.0/16", name: "a"))
     let refused = try #require(EngineChanges(CloudFormationEngine(), from: old, to: new).resources.first)
     #expect(refused.action == .replaced)
-    #expect(refused.consequence?.isRefused == true)
+    #expect(refused.consequence?.outcome == .refused)
     let others = EngineChanges(TerraformEngine(), from: old, to: new).resources
     #expect(others.map(\.action) == [.added, .removed])
-    #expect(others.last?.consequence == .happens("destroyed"))
+    #expect(others.last?.consequence == .happens("destroyed", deletes: .first))
     #expect(others.last?.endangersData == true)
   }
 

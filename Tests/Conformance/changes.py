@@ -1,4 +1,7 @@
-"""infragen diff tells of a change what Terraform plans for it: the same resources, created, changed, replaced, moved or destroyed."""
+"""infragen diff tells of a change what Terraform plans for it: the same resources, created, changed, replaced, moved or destroyed.
+
+What it calls unaffected, because Terraform ignores the change or AWS keeps the value, must not be in the plan.
+"""
 import json
 import re
 
@@ -13,6 +16,7 @@ CHANGES = (
     ["network.cidr=10.0.0.0/17", "database.instanceClass=db.t3.large", "logs.keepDays=365"],
     ["name=other"],
     ["frontend=false", "protectData=true"],
+    ["services.api.port=9000", "database.storageGiB=200"],
 )
 ACTIONS = {("create",): "added", ("update",): "changed", ("delete",): "removed",
            ("delete", "create"): "replaced", ("create", "delete"): "replaced"}
@@ -65,7 +69,8 @@ class System:
         self.account()
         planned = dict(set(self.planned(change).items()) - self.drift)
         report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", codes=(0, 2)))
-        told = {one["address"]: (one["action"], one["consequence"]) for one in report["engines"][0]["resources"]}
+        told = {one["address"]: (one["action"], one["consequence"]) for one in report["engines"][0]["resources"]
+                if one["action"] != "unaffected"}
         wrong = [f"{address}: the plan has {planned.get(address, ('nothing',))[0]}, infragen {told.get(address, ('nothing',))[0]}"
                  for address in sorted({*planned, *told})
                  if planned.get(address, ("",))[0] != told.get(address, ("",))[0]]

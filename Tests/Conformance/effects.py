@@ -2,7 +2,9 @@
 
 CloudFormation: for every property that a golden has, "replaces" in Golden/effects.json stands exactly where the resource schema
 that cfn-lint carries has it among createOnlyProperties. Terraform: Golden/effects.json agrees with planned-effects.json, which
-the command `plan-effects` records; it takes minutes, so it is run by hand when a property is new or the provider changes.
+the command `plan-effects` records; it takes minutes, so it is run by hand when a property is new or the provider changes. An
+argument that is taken out is recorded there, too: of "optional", what some resources of the goldens lack, "keptWhenRemoved" has
+exactly that with which nothing happens then.
 """
 import json
 from pathlib import Path
@@ -18,6 +20,7 @@ def checks(session):
     """One check for each of the two shapes."""
     yield Check("effects", "cloudformation", lambda: same_as_schemas(session), ("cfnlint",))
     yield Check("effects", "terraform", lambda: same_as_plans(session))
+    yield Check("effects", "terraform, taken out", lambda: same_as_plans_without(session))
 
 
 def stated(session, target):
@@ -55,6 +58,25 @@ def same_as_plans(session):
                 wrong.append(f"{kind} {path}: no plan was made, run Tests/Conformance/plan-effects")
             elif (True in seen) != (effect in REPLACING):
                 wrong.append(f"{kind} {path}: {effect}, but in the plan a change {'replaces' if True in seen else 'keeps'} it")
+    if wrong:
+        raise CheckFailed("\n".join(wrong))
+
+
+def same_as_plans_without(session):
+    """Nothing happens in a plan without an argument exactly where the kinds say that it is kept."""
+    planned = json.loads(PLANNED.read_text(encoding="utf-8"))
+    kept, wrong = stated(session, "keptWhenRemoved"), []
+    for kind, paths in stated(session, "optional").items():
+        known, removed = planned["replaces"].get(kind, {}), planned["removed"].get(kind, {})
+        for path in paths:
+            is_kept = path in kept.get(kind, [])
+            # What lies in a map or in JSON is a value of the argument that holds it.
+            if not any(covers(path, one) for one in known):
+                continue
+            if path not in removed:
+                wrong.append(f"{kind} {path}: no plan was made without it, run Tests/Conformance/plan-effects")
+            elif removed[path] != "refused" and (removed[path] == "nothing") != is_kept:
+                wrong.append(f"{kind} {path}: {'' if is_kept else 'not '}kept, but the plan without it: {removed[path]}")
     if wrong:
         raise CheckFailed("\n".join(wrong))
 

@@ -19,6 +19,28 @@ import Testing
       ["cache=false", "services.api.usesCache=false", "services.payment.usesCache=false"]
     ),
     ("protected", "scale-payments", ["protectData=true"]),
+    ("port", "payment-web-app", ["services.api.port=9000"]),
+    (
+      "less-data", "payment-web-app",
+      ["database.storageGiB=20", "database.backupDays=1", "logs.keepDays=7", "database.version=15.10"]
+    ),
+    ("major-upgrade", "scale-payments", ["database.version=17.7"]),
+    (
+      "fewer-zones", "payment-web-app",
+      [
+        "network.zones=2", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+      ]
+    ),
+    ("capacity", "serverless-api", ["tables.transactions.readCapacity=50"]),
+    (
+      "two-indexes", "serverless-api",
+      ["tables.transactions.indexes.ByA={ hashKey: 'a' }", "tables.transactions.indexes.ByB={ hashKey: 'b' }"]
+    ),
+    (
+      "blue-green", "fargate-migration",
+      ["services.app.cpu=1024", "services.app.memoryMiB=2048", "services.app.paths=['/pay/*']"]
+    ),
   ]
 
   static let files = cases.map { "Diff/\($0.name).txt" } + ["Diff/database-name.md", "Diff/database-name.json"]

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func noOrphans() throws {
-    var expected = Set(["Kinds/hostile.json", "schema.json", "effects.json"])
+    var expected = Set(["Kinds/hostile.json", "schema.json", "effects.json", "replaces.txt"])
     expected.formUnion(PolicyTests.reports + ChangeReportTests.files)
     expected.formUnion(try BrokenConfigurationTests.files().map { "Diagnostics/\($0).txt" })
     for emitter in Emitters.all {

@@ -75,7 +75,8 @@ public struct APIStage: ResourceKind {
     var stage = ProviderResource(id)
     stage.set(RestAPI.restAPIID, api.id)
     stage.set(
-      ProviderKey("deployment_id", pulumi: "deployment"), APIDeployment.id.of(deployment.name) as Value<String>)
+      ProviderKey("deployment_id", pulumi: "deployment"), APIDeployment.id.of(deployment.name) as Value<String>,
+      rule: .holds)
     stage.set("stage_name", name, .renames)
     stage.set("variables", variableMap)
     stage.set("xray_tracing_enabled", isTraced)

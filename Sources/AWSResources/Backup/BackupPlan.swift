@@ -59,7 +59,7 @@ public struct BackupPlan: ResourceKind {
           "rule_name": rule, "target_vault_name": vault.name, "schedule": schedule,
           "start_window": Self.startMinutes, "completion_window": Self.completionMinutes,
           "enable_continuous_backup": false,
-        ]).adding(block: "lifecycle", ProviderBody(["delete_after": keepDays]))
+        ]).adding(block: ProviderKey("lifecycle", rule: .expires), ProviderBody(["delete_after": keepDays]))
       ])
     plan.tags()
     var selection = ProviderResource(id, Self.selectionType)
@@ -84,6 +84,7 @@ public struct BackupPlan: ResourceKind {
           ])
         ],
       ]))
+    plan.rule(.expires, at: "BackupPlan.BackupPlanRule.Lifecycle.DeleteAfterDays")
     plan.set("BackupPlanTags", Expression.tags(name: nil, as: .map))
     var selection = CloudFormationResource(id, "AWS::Backup::BackupSelection", words: "selection")
     selection.set("BackupPlanId", Self.id.of(id), .replaces)

@@ -28,8 +28,8 @@ public struct BackupVault: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var vault = ProviderResource(id)
     vault.set("name", name, .renames)
-    vault.set("kms_key_arn", key?.arn, .replaces)
-    if emptiesOnDestroy { vault.set("force_destroy", true) }
+    vault.set("kms_key_arn", key?.arn, .replaces, rule: .keptWhenRemoved)
+    if emptiesOnDestroy { vault.set("force_destroy", true, rule: .exposes) }
     vault.tags()
     return [vault]
   }

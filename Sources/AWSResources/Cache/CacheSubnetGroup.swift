@@ -26,7 +26,7 @@ public struct CacheSubnetGroup: ResourceKind {
     var group = ProviderResource(id)
     group.set("name", name, .renames)
     group.set("description", description)
-    group.set("subnet_ids", subnets.map { $0.id })
+    group.set("subnet_ids", subnets.map { $0.id }, rule: [.holds, .staysInNetwork])
     group.tags()
     return [group]
   }
@@ -35,7 +35,7 @@ public struct CacheSubnetGroup: ResourceKind {
     var group = CloudFormationResource(id)
     group.set("CacheSubnetGroupName", name, .renames)
     group.set("Description", description)
-    group.set("SubnetIds", subnets.map { $0.id })
+    group.set("SubnetIds", subnets.map { $0.id }, rule: .staysInNetwork)
     group.tags()
     return [group]
   }

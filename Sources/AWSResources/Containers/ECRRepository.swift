@@ -53,7 +53,7 @@ public struct ECRRepository: ResourceKind {
     var repository = ProviderResource(id)
     repository.set("name", name, .renames)
     repository.set("image_tag_mutability", tagMutability)
-    repository.set("force_delete", emptiesOnDestroy)
+    repository.set("force_delete", emptiesOnDestroy, rule: .exposes)
     repository.block("image_scanning_configuration", ProviderBody(["scan_on_push": true]))
     repository.blocks("encryption_configuration", [ProviderBody(["encryption_type": "AES256"])], .replaces)
     repository.tags()
@@ -69,7 +69,7 @@ public struct ECRRepository: ResourceKind {
     repository.deletionPolicy = emptiesOnDestroy ? .delete : .retain
     repository.set("RepositoryName", name, .renames)
     repository.set("ImageTagMutability", tagMutability)
-    repository.set("EmptyOnDelete", emptiesOnDestroy)
+    repository.set("EmptyOnDelete", emptiesOnDestroy, rule: .exposes)
     repository.set("ImageScanningConfiguration", Expression.object(["ScanOnPush": true]))
     repository.set("EncryptionConfiguration", Expression.object(["EncryptionType": "AES256"]), .replaces)
     repository.set("LifecyclePolicy", lifecycle.map { Expression.object(["LifecyclePolicyText": $0]) })

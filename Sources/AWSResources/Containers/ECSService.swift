@@ -131,10 +131,10 @@ public struct ECSService: ResourceKind {
     var service = ProviderResource(id)
     service.set("name", name, .renames)
     service.set("cluster", cluster.arn, .replaces)
-    service.set("task_definition", taskDefinition.arn)
-    if capacityProviders.isEmpty { service.set("launch_type", "FARGATE", .replaces) }
-    service.set("platform_version", Self.platformVersion)
-    service.set("desired_count", tasks)
+    service.set("task_definition", taskDefinition.arn, rule: deploymentRule)
+    if capacityProviders.isEmpty { service.set("launch_type", "FARGATE", .replaces, rule: .keptWhenRemoved) }
+    service.set("platform_version", Self.platformVersion, rule: deploymentRule)
+    service.set("desired_count", tasks, rule: isScaled ? .changedByScaling : [])
     service.set("deployment_minimum_healthy_percent", Self.minimumPercent)
     service.set("deployment_maximum_percent", Self.maximumPercent)
     service.set("health_check_grace_period_seconds", Self.graceSeconds)
@@ -146,7 +146,7 @@ public struct ECSService: ResourceKind {
     if !capacityProviders.isEmpty {
       // A strategy can be changed only along with a new deployment; without it the provider replaces the service.
       if deployment == .rolling { service.set("force_new_deployment", true) }
-      service.blocks("capacity_provider_strategy", capacityProviders.map(\.provider))
+      service.blocks("capacity_provider_strategy", capacityProviders.map(\.provider), rule: deploymentRule)
     }
     service.ignoreChanges = ignoredChanges
     if deployment == .codeDeploy {
@@ -158,18 +158,22 @@ public struct ECSService: ResourceKind {
       "network_configuration",
       ProviderBody([
         "subnets": subnets.map { $0.id }, "security_groups": securityGroups.map { $0.id }, "assign_public_ip": false,
-      ]))
+      ]), rule: [.holds, deploymentRule])
     service.blocks(
       "load_balancer",
       [
         ProviderBody([
           "target_group_arn": targetGroup.arn, "container_name": container, "container_port": port,
         ])
-      ])
+      ], rule: deploymentRule)
     if let connect { service.block("service_connect_configuration", connect.provider) }
     service.tags()
     return [service]
   }
+
+  /// What AWS makes of changes of what a deployment with CodeDeploy decides.
+  /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+  private var deploymentRule: UpdateRule { deployment == .codeDeploy ? [.changedByCodeDeploy, .refusedByECS] : [] }
 
   /// What CodeDeploy and scaling change by themselves.
   private var ignoredChanges: [ProviderKey] {
@@ -183,13 +187,13 @@ public struct ECSService: ResourceKind {
     var service = CloudFormationResource(id)
     service.set("ServiceName", name, .renames)
     service.set("Cluster", cluster.arn, .replaces)
-    service.set("TaskDefinition", taskDefinition.arn)
+    service.set("TaskDefinition", taskDefinition.arn, rule: deploymentRule)
     if capacityProviders.isEmpty {
       service.set("LaunchType", "FARGATE", .mayReplace)
     } else {
-      service.set("CapacityProviderStrategy", capacityProviders.map(\.cloudFormation))
+      service.set("CapacityProviderStrategy", capacityProviders.map(\.cloudFormation), rule: deploymentRule)
     }
-    service.set("PlatformVersion", Self.platformVersion)
+    service.set("PlatformVersion", Self.platformVersion, rule: deploymentRule)
     service.set("DesiredCount", tasks)
     if deployment == .codeDeploy {
       service.set("DeploymentController", Expression.object(["Type": "CODE_DEPLOY"]), .mayReplace)
@@ -205,14 +209,14 @@ public struct ECSService: ResourceKind {
     service.set("AvailabilityZoneRebalancing", rebalancing)
     service.set("PropagateTags", "SERVICE")
     if allowsExec { service.set("EnableExecuteCommand", true) }
-    service.set("NetworkConfiguration", network)
+    service.set("NetworkConfiguration", network, rule: deploymentRule)
     service.set(
       "LoadBalancers",
       [
         Expression.object([
           "TargetGroupArn": targetGroup.arn, "ContainerName": container, "ContainerPort": port,
         ])
-      ])
+      ], rule: deploymentRule)
     service.set("ServiceConnectConfiguration", connect?.cloudFormation)
     service.tags()
     return [service]

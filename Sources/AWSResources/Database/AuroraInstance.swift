@@ -54,7 +54,7 @@ public struct AuroraInstance: ResourceKind {
     instance.set("cluster_identifier", cluster.identifier, .replaces)
     instance.set("engine", AuroraCluster.engine, .replaces)
     instance.set("instance_class", instanceClass, .interrupts)
-    instance.set("availability_zone", zone, .replaces)
+    instance.set("availability_zone", zone, .replaces, rule: .keptWhenRemoved)
     instance.set("promotion_tier", promotionTier)
     instance.set("publicly_accessible", false)
     instance.set("preferred_maintenance_window", maintenanceWindow)
@@ -62,7 +62,7 @@ public struct AuroraInstance: ResourceKind {
     instance.set("apply_immediately", true)
     insights.fill(&instance)
     instance.set("monitoring_interval", monitoringRole.map { _ in Insights.monitoringSeconds })
-    instance.set("monitoring_role_arn", monitoringRole?.arn)
+    instance.set("monitoring_role_arn", monitoringRole?.arn, rule: .keptWhenRemoved)
     instance.protect = isProtected
     instance.tags()
     return [instance]

@@ -87,11 +87,11 @@ public struct DynamoDBTable: ResourceKind {
     var table = ProviderResource(id)
     table.set("name", name, .renames)
     table.set("billing_mode", "PROVISIONED")
-    table.set("read_capacity", readCapacity)
-    table.set("write_capacity", writeCapacity)
+    table.set("read_capacity", readCapacity, rule: scaled)
+    table.set("write_capacity", writeCapacity, rule: scaled)
     table.set("hash_key", hashKey.name, .replaces)
     table.set("range_key", rangeKey?.name, .replaces)
-    table.set("deletion_protection_enabled", isProtected)
+    table.set("deletion_protection_enabled", isProtected, rule: .protects)
     table.blocks("attribute", attributes.map { ProviderBody(["name": $0.name, "type": $0.type.rawValue]) })
     table.blocks(
       "global_secondary_index",
@@ -101,9 +101,11 @@ public struct DynamoDBTable: ResourceKind {
           "projection_type": "ALL", "read_capacity": readCapacity, "write_capacity": writeCapacity,
         ])
       })
-    table.block("point_in_time_recovery", ProviderBody(["enabled": recovers]))
+    table.block("point_in_time_recovery", ProviderBody(["enabled": recovers]), rule: .protects)
     table.block("server_side_encryption", ProviderBody(["enabled": true, "kms_key_arn": key?.arn]), .interrupts)
-    if let timeToLive { table.block("ttl", ProviderBody(["attribute_name": timeToLive, "enabled": true])) }
+    if let timeToLive {
+      table.block("ttl", ProviderBody(["attribute_name": timeToLive, "enabled": true]), rule: .exposes)
+    }
     if othersScale { table.ignoreChanges = ["read_capacity", "write_capacity"] }
     // A replacement of the same name fails while the old table is there: better than the items being gone.
     table.createBeforeDestroy = true
@@ -111,6 +113,8 @@ public struct DynamoDBTable: ResourceKind {
     table.tags()
     return [table]
   }
+
+  private var scaled: UpdateRule { othersScale ? .changedByScaling : [] }
 
   private var throughput: Expression {
     .object(["ReadCapacityUnits": readCapacity, "WriteCapacityUnits": writeCapacity])
@@ -139,18 +143,22 @@ public struct DynamoDBTable: ResourceKind {
             "IndexName": index.name, "KeySchema": schema(index.hashKey, index.rangeKey),
             "Projection": Expression.object(["ProjectionType": "ALL"]), "ProvisionedThroughput": throughput,
           ])
-        })
+        }, rule: .oneAtATime)
     }
-    table.set("PointInTimeRecoverySpecification", Expression.object(["PointInTimeRecoveryEnabled": recovers]))
+    table.set(
+      "PointInTimeRecoverySpecification", Expression.object(["PointInTimeRecoveryEnabled": recovers]),
+      rule: .protects)
     table.set(
       "SSESpecification",
       Expression.object([
         "SSEEnabled": true, "SSEType": key.map { _ in "KMS" }, "KMSMasterKeyId": key?.arn,
       ]), .interrupts)
     if let timeToLive {
-      table.set("TimeToLiveSpecification", Expression.object(["AttributeName": timeToLive, "Enabled": true]))
+      table.set(
+        "TimeToLiveSpecification", Expression.object(["AttributeName": timeToLive, "Enabled": true]),
+        rule: .exposes)
     }
-    table.set("DeletionProtectionEnabled", isProtected)
+    table.set("DeletionProtectionEnabled", isProtected, rule: .protects)
     table.tags()
     return [table]
   }

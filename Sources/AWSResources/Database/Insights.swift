@@ -19,7 +19,7 @@ public enum Insights: Sendable {
   func fill(_ database: inout ProviderResource) {
     guard case .on(let key) = self else { return }
     database.set("performance_insights_enabled", true)
-    database.set("performance_insights_kms_key_id", key?.arn)
+    database.set("performance_insights_kms_key_id", key?.arn, rule: .keptWhenRemoved)
   }
 
   func fill(_ database: inout CloudFormationResource) {

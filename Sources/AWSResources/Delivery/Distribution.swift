@@ -99,10 +99,12 @@ public struct Distribution: ResourceKind {
     distribution.set("price_class", Self.priceClass)
     distribution.set("aliases", aliases.isEmpty ? nil : aliases)
     distribution.set("default_root_object", rootObject)
-    distribution.set("web_acl_id", webACLARN)
+    distribution.set("web_acl_id", webACLARN, rule: .holds)
     distribution.blocks("origin", origins.map(\.provider))
-    distribution.block("default_cache_behavior", behavior.provider())
-    distribution.blocks("ordered_cache_behavior", pathBehaviors.map { $0.behavior.provider(path: $0.path) })
+    distribution.block("default_cache_behavior", behavior.provider(), rule: .holds)
+    distribution.blocks(
+      "ordered_cache_behavior", pathBehaviors.map { $0.behavior.provider(path: $0.path) },
+      rule: .holds)
     if let logs {
       distribution.block(
         "logging_config",
@@ -118,7 +120,7 @@ public struct Distribution: ResourceKind {
         ProviderBody([
           "acm_certificate_arn": $0, "ssl_support_method": "sni-only", "minimum_protocol_version": Self.tlsVersion,
         ])
-      } ?? ProviderBody(["cloudfront_default_certificate": true]))
+      } ?? ProviderBody(["cloudfront_default_certificate": true]), rule: .holds)
     distribution.tags()
     return [distribution]
   }

@@ -22,7 +22,7 @@ struct Origin: Sendable {
     switch source {
     case .bucket(let bucket, let identity):
       ProviderBody(["origin_id": id, "domain_name": bucket.regionalDomainName]).adding(
-        block: "s3_origin_config", ProviderBody(["origin_access_identity": identity.path]))
+        block: ProviderKey("s3_origin_config", rule: .holds), ProviderBody(["origin_access_identity": identity.path]))
     case .server(let host, let path, let hasTLS):
       ProviderBody(["origin_id": id, "domain_name": host, "origin_path": path]).adding(
         block: "custom_origin_config",

@@ -102,7 +102,8 @@ public struct LambdaFunction: ResourceKind {
     if !subnets.isEmpty {
       function.block(
         "vpc_config",
-        ProviderBody(["subnet_ids": subnets.map { $0.id }, "security_group_ids": securityGroups.map { $0.id }]))
+        ProviderBody(["subnet_ids": subnets.map { $0.id }, "security_group_ids": securityGroups.map { $0.id }]),
+        rule: .holds)
     }
     if let deadLetters { function.block("dead_letter_config", ProviderBody(["target_arn": deadLetters])) }
     function.block("tracing_config", ProviderBody(["mode": tracing]))

@@ -43,10 +43,11 @@ public struct Listener: ResourceKind {
     listener.set("port", port)
     listener.set("protocol", certificateARN == nil ? "HTTP" : "HTTPS")
     if let certificateARN {
-      listener.set("ssl_policy", Self.tlsPolicy)
-      listener.set("certificate_arn", certificateARN)
+      listener.set("ssl_policy", Self.tlsPolicy, rule: .keptWhenRemoved)
+      listener.set("certificate_arn", certificateARN, rule: .holds)
     }
-    listener.blocks("default_action", [defaultAction.provider])
+    listener.blocks(
+      "default_action", [defaultAction.provider], rule: isSwitched ? [.holds, .changedByCodeDeploy] : .holds)
     if isSwitched { listener.ignoreChanges = [ProviderKey("default_action", pulumi: "defaultActions")] }
     listener.tags()
     return [listener]
@@ -61,7 +62,8 @@ public struct Listener: ResourceKind {
       listener.set("SslPolicy", Self.tlsPolicy)
       listener.set("Certificates", [Expression.object(["CertificateArn": certificateARN])])
     }
-    listener.set("DefaultActions", [defaultAction.cloudFormation])
+    listener.set(
+      "DefaultActions", [defaultAction.cloudFormation], rule: isSwitched ? .changedByCodeDeploy : [])
     return [listener]
   }
 

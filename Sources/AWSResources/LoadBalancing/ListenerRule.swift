@@ -55,7 +55,9 @@ public struct ListenerRule: ResourceKind {
     var rule = ProviderResource(id)
     rule.set("listener_arn", listener.arn, .replaces)
     rule.set("priority", priority)
-    rule.blocks("action", [ListenerAction.forward(targetGroup).provider])
+    rule.blocks(
+      "action", [ListenerAction.forward(targetGroup).provider],
+      rule: isSwitched ? [.holds, .changedByCodeDeploy] : .holds)
     var conditions: [ProviderBody] = []
     if let header {
       conditions.append(
@@ -73,7 +75,8 @@ public struct ListenerRule: ResourceKind {
     var rule = CloudFormationResource(id)
     rule.set("ListenerArn", listener.arn, .replaces)
     rule.set("Priority", priority)
-    rule.set("Actions", [ListenerAction.forward(targetGroup).cloudFormation])
+    rule.set(
+      "Actions", [ListenerAction.forward(targetGroup).cloudFormation], rule: isSwitched ? .changedByCodeDeploy : [])
     var conditions: [Expression] = []
     if let header {
       conditions.append(

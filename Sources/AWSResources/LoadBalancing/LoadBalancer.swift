@@ -43,8 +43,8 @@ public struct LoadBalancer: ResourceKind {
     balancer.set("name", name, .renames)
     balancer.set("load_balancer_type", "application", .replaces)
     balancer.set("internal", false, .replaces)
-    balancer.set("subnets", subnets.map { $0.id })
-    balancer.set("security_groups", securityGroups.map { $0.id })
+    balancer.set("subnets", subnets.map { $0.id }, rule: [.holds, .staysInNetwork])
+    balancer.set("security_groups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
     balancer.set("drop_invalid_header_fields", true)
     balancer.set("enable_deletion_protection", isProtected)
     if writesCrossZone { balancer.set("enable_cross_zone_load_balancing", true) }
@@ -61,8 +61,8 @@ public struct LoadBalancer: ResourceKind {
     balancer.set("Name", name, .renames)
     balancer.set("Type", "application", .replaces)
     balancer.set("Scheme", "internet-facing", .replaces)
-    balancer.set("Subnets", subnets.map { $0.id })
-    balancer.set("SecurityGroups", securityGroups.map { $0.id })
+    balancer.set("Subnets", subnets.map { $0.id }, rule: .staysInNetwork)
+    balancer.set("SecurityGroups", securityGroups.map { $0.id }, rule: .staysInNetwork)
     var attributes = [
       attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
       attribute("deletion_protection.enabled", isProtected ? "true" : "false"),

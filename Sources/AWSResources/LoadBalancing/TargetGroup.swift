@@ -36,7 +36,7 @@ public struct TargetGroup: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
     group.set("name", name, .renames)
-    group.set("vpc_id", vpc.id, .replaces)
+    group.set("vpc_id", vpc.id, .replaces, rule: .isNetwork)
     group.set("target_type", "ip", .replaces)
     group.set("protocol", "HTTP", .replaces)
     group.set("port", Self.port, .replaces)
@@ -57,7 +57,7 @@ public struct TargetGroup: ResourceKind {
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var group = CloudFormationResource(id)
     group.set("Name", name, .renames)
-    group.set("VpcId", vpc.id, .replaces)
+    group.set("VpcId", vpc.id, .replaces, rule: .isNetwork)
     group.set("TargetType", "ip", .replaces)
     group.set("Protocol", "HTTP", .replaces)
     group.set("Port", Self.port, .replaces)

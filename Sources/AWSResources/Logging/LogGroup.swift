@@ -36,7 +36,7 @@ public struct LogGroup: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var group = ProviderResource(id)
     group.set("name", name, .renames)
-    group.set("retention_in_days", keepDays)
+    group.set("retention_in_days", keepDays, rule: .expires)
     group.set("kms_key_id", key?.arn)
     group.tags()
     return [group]
@@ -46,7 +46,7 @@ public struct LogGroup: ResourceKind {
     var group = CloudFormationResource(id)
     group.deletionPolicy = .delete
     group.set("LogGroupName", name, .renames)
-    group.set("RetentionInDays", keepDays)
+    group.set("RetentionInDays", keepDays, rule: .expires)
     group.set("KmsKeyId", key?.arn)
     group.tags()
     return [group]

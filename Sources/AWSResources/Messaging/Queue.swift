@@ -63,7 +63,7 @@ public struct Queue: ResourceKind {
     var queue = ProviderResource(id)
     queue.set("name", name, .renames)
     queue.set("visibility_timeout_seconds", visibilitySeconds)
-    queue.set("message_retention_seconds", retentionDays * Self.secondsPerDay)
+    queue.set("message_retention_seconds", retentionDays * Self.secondsPerDay, rule: .retains)
     queue.set("max_message_size", Self.maximumMessageBytes)
     queue.set("delay_seconds", Self.delaySeconds)
     queue.set("receive_wait_time_seconds", Self.pollingSeconds)
@@ -88,7 +88,7 @@ public struct Queue: ResourceKind {
     queue.deletionPolicy = .delete
     queue.set("QueueName", name, .renames)
     queue.set("VisibilityTimeout", visibilitySeconds)
-    queue.set("MessageRetentionPeriod", retentionDays * Self.secondsPerDay)
+    queue.set("MessageRetentionPeriod", retentionDays * Self.secondsPerDay, rule: .retains)
     queue.set("MaximumMessageSize", Self.maximumMessageBytes)
     queue.set("DelaySeconds", Self.delaySeconds)
     queue.set("ReceiveMessageWaitTimeSeconds", Self.pollingSeconds)

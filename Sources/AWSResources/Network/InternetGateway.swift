@@ -19,7 +19,7 @@ public struct InternetGateway: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var gateway = ProviderResource(id)
-    gateway.set("vpc_id", vpc.id)
+    gateway.set("vpc_id", vpc.id, rule: .holds)
     gateway.tags(name: name)
     return [gateway]
   }

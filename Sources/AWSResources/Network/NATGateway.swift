@@ -22,8 +22,8 @@ public struct NATGateway: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var gateway = ProviderResource(id)
-    gateway.set("allocation_id", address.allocationID, .replaces)
-    gateway.set("subnet_id", subnet.id, .replaces)
+    gateway.set("allocation_id", address.allocationID, .replaces, rule: .holds)
+    gateway.set("subnet_id", subnet.id, .replaces, rule: .holds)
     gateway.tags(name: name)
     return [gateway]
   }

@@ -41,7 +41,7 @@ public struct RouteTable: ResourceKind {
   // A route to a NAT gateway takes minutes and the associations seconds, so that who waits waits for the route.
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var table = ProviderResource(id)
-    table.set("vpc_id", vpc.id, .replaces)
+    table.set("vpc_id", vpc.id, .replaces, rule: .holds)
     table.tags(name: name)
     var resources = [table]
     if let defaultRoute {

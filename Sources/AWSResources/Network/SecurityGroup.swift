@@ -60,7 +60,7 @@ public struct SecurityGroup: ResourceKind {
     var group = ProviderResource(id)
     group.set("name", name, .renames)
     group.set("description", description, .replaces)
-    group.set("vpc_id", vpc.id, .replaces)
+    group.set("vpc_id", vpc.id, .replaces, rule: [.holds, .isNetwork])
     group.tags(name: name)
     // Network interfaces use the group until they have another one.
     group.createBeforeDestroy = true
@@ -73,7 +73,7 @@ public struct SecurityGroup: ResourceKind {
         resource.set("description", rule.description)
         switch rule.peer {
         case .cidr(let range): resource.set("cidr_ipv4", range)
-        case .group(let peer): resource.set("referenced_security_group_id", peer.id)
+        case .group(let peer): resource.set("referenced_security_group_id", peer.id, rule: .holds)
         }
         resource.set("ip_protocol", rule.ports == nil ? "-1" : "tcp")
         resource.set("from_port", rule.ports?.lowerBound)
@@ -96,7 +96,7 @@ public struct SecurityGroup: ResourceKind {
     var group = CloudFormationResource(id)
     group.set("GroupName", name, .renames)
     group.set("GroupDescription", description, .replaces)
-    group.set("VpcId", vpc.id, .replaces)
+    group.set("VpcId", vpc.id, .replaces, rule: .isNetwork)
     let inline = ingress.filter { $0.peer.isRange }.map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
     if !inline.isEmpty { group.set("SecurityGroupIngress", inline, .interrupts) }
     let egress = inlineEgress(id).map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") }

@@ -44,7 +44,7 @@ public struct Subnet: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var subnet = ProviderResource(id)
-    subnet.set("vpc_id", vpc.id, .replaces)
+    subnet.set("vpc_id", vpc.id, .replaces, rule: [.holds, .isNetwork])
     subnet.set("cidr_block", cidr, .replaces)
     subnet.set("availability_zone", zone, .replaces)
     subnet.set("tags", tags)
@@ -55,7 +55,7 @@ public struct Subnet: ResourceKind {
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
     var subnet = CloudFormationResource(id)
-    subnet.set("VpcId", vpc.id, .replaces)
+    subnet.set("VpcId", vpc.id, .replaces, rule: .isNetwork)
     subnet.set("CidrBlock", cidr, .replaces)
     subnet.set("AvailabilityZone", zone, .replaces)
     subnet.set("Tags", tags)

@@ -50,7 +50,7 @@ public struct VPCEndpoint: ResourceKind {
 
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var endpoint = ProviderResource(id)
-    endpoint.set("vpc_id", vpc.id, .replaces)
+    endpoint.set("vpc_id", vpc.id, .replaces, rule: .holds)
     endpoint.set("service_name", serviceName, .replaces)
     switch kind {
     case .gateway(let routeTables):
@@ -58,11 +58,11 @@ public struct VPCEndpoint: ResourceKind {
       endpoint.set("route_table_ids", routeTables.map { $0.id })
     case .interface(let subnets, let securityGroups):
       endpoint.set("vpc_endpoint_type", "Interface", .replaces)
-      endpoint.set("subnet_ids", subnets.map { $0.id })
-      endpoint.set("security_group_ids", securityGroups.map { $0.id })
+      endpoint.set("subnet_ids", subnets.map { $0.id }, rule: .holds)
+      endpoint.set("security_group_ids", securityGroups.map { $0.id }, rule: .holds)
       endpoint.set("private_dns_enabled", true)
     }
-    endpoint.set("policy", policy.map { Expression.json($0) })
+    endpoint.set("policy", policy.map { Expression.json($0) }, rule: .keptWhenRemoved)
     endpoint.tags(name: name)
     return [endpoint]
   }

@@ -62,7 +62,7 @@ public struct KMSKey: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var key = ProviderResource(id)
     key.set("description", description)
-    key.set("deletion_window_in_days", windowDays)
+    key.set("deletion_window_in_days", windowDays, rule: .recovers)
     key.set("enable_key_rotation", true)
     key.set("policy", Expression.json(policy))
     key.protect = isProtected
@@ -78,7 +78,7 @@ public struct KMSKey: ResourceKind {
     var key = CloudFormationResource(id)
     key.deletionPolicy = isProtected ? .retain : .delete
     key.set("Description", description)
-    key.set("PendingWindowInDays", windowDays)
+    key.set("PendingWindowInDays", windowDays, rule: .recovers)
     key.set("EnableKeyRotation", true)
     key.set("KeyPolicy", policy)
     key.tags()

@@ -46,7 +46,7 @@ public struct Secret: ResourceKind {
     secret.set("name", name, .renames)
     secret.set("description", description)
     secret.set("kms_key_id", key?.arn)
-    secret.set("recovery_window_in_days", recoveryDays)
+    secret.set("recovery_window_in_days", recoveryDays, rule: .recovers)
     secret.tags()
     return [secret]
   }

@@ -83,7 +83,7 @@ public struct Bucket: ResourceKind {
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var bucket = ProviderResource(id)
     bucket.set("bucket", name, .renames)
-    if emptiesOnDestroy { bucket.set("force_destroy", true) }
+    if emptiesOnDestroy { bucket.set("force_destroy", true, rule: .exposes) }
     bucket.tags()
 
     func child(_ type: String, _ words: String, _ fill: (inout ProviderResource) -> Void) -> ProviderResource {
@@ -122,7 +122,7 @@ public struct Bucket: ResourceKind {
           ])
       },
       child("BucketVersioning", "versioning") {
-        $0.block("versioning_configuration", ProviderBody(["status": "Enabled"]))
+        $0.block("versioning_configuration", ProviderBody(["status": "Enabled"]), rule: .protects)
       },
       child("BucketLifecycleConfiguration", "lifecycle_configuration") {
         $0.blocks("rule", lifecycle.provider)
@@ -158,8 +158,11 @@ public struct Bucket: ResourceKind {
       Expression.object([
         "BlockPublicAcls": true, "BlockPublicPolicy": true, "IgnorePublicAcls": true, "RestrictPublicBuckets": true,
       ]))
-    bucket.set("VersioningConfiguration", Expression.object(["Status": "Enabled"]))
+    bucket.set("VersioningConfiguration", Expression.object(["Status": "Enabled"]), rule: .protects)
     bucket.set("LifecycleConfiguration", Expression.object(["Rules": lifecycle.cloudFormation]))
+    for path in ["ExpirationInDays", "NoncurrentVersionExpiration.NoncurrentDays"] {
+      bucket.rule(.expires, at: "LifecycleConfiguration.Rules.\(path)")
+    }
     if let accessLogs {
       bucket.set(
         "LoggingConfiguration",

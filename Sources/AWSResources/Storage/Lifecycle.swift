@@ -33,7 +33,8 @@ public struct Lifecycle: Sendable {
       }
     ]
     if let expireDays {
-      rules.append(rule("expire-objects") { $0.block("expiration", ProviderBody(["days": expireDays])) })
+      rules.append(
+        rule("expire-objects") { $0.block("expiration", ProviderBody(["days": expireDays]), rule: .expires) })
     }
     rules.append(
       rule("expire-old-versions") {
@@ -42,7 +43,7 @@ public struct Lifecycle: Sendable {
             "noncurrent_version_transition",
             [ProviderBody(["noncurrent_days": oldVersionArchiveDays, "storage_class": "STANDARD_IA"])])
         }
-        $0.block("noncurrent_version_expiration", ProviderBody(["noncurrent_days": oldVersionDays]))
+        $0.block("noncurrent_version_expiration", ProviderBody(["noncurrent_days": oldVersionDays]), rule: .expires)
       })
     return rules
   }

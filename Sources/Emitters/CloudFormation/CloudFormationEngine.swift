@@ -20,8 +20,10 @@ public struct CloudFormationEngine: Engine {
           keepsData: index == 0 && type(of: entry.kind).keepsData)
         resource.release = Self.release(lowered.deletionPolicy)
         resource.releaseOnReplacement = lowered.updateReplacePolicy.map(Self.release)
-        var reader = PropertyReader(stack, Self.dialect, replacing: lowered.replacing)
-        for property in lowered.properties { reader.add(property.name, property.value, property.effect) }
+        var reader = PropertyReader(stack, Self.dialect, replacing: lowered.replacing, rules: lowered.rules)
+        for property in lowered.properties {
+          reader.add(property.name, property.value, UpdateBehavior(effect: property.effect, rule: property.rule))
+        }
         resource.properties = reader.properties
         return resource
       }
@@ -33,12 +35,15 @@ public struct CloudFormationEngine: Engine {
       return .refused("the update is refused: the type of a logical id cannot change (it was \(old.type))")
     }
     if let name = old.nameThatStays(in: new) {
-      return .refused("the update is refused: it replaces nothing that keeps its name, \(name)")
+      return .refused("the update is refused: CloudFormation does not replace what keeps its name, \(name)")
     }
-    return .happens("created first, then the old one is \(Self.words(new.releaseOnReplacement ?? new.release))")
+    return .happens(
+      "created first, then the old one is \(Self.words(new.releaseOnReplacement ?? new.release))", deletes: .last)
   }
 
-  public func removal(of old: EngineResource) -> Consequence { .happens(Self.words(old.release)) }
+  public func removal(of old: EngineResource) -> Consequence {
+    .happens(Self.words(old.release), deletes: old.release == .retains ? .never : .last)
+  }
 
   private static func release(_ policy: CloudFormationResource.DeletionPolicy?) -> EngineResource.Release {
     switch policy {

@@ -18,19 +18,6 @@ public protocol Engine: Sendable {
   func removal(of old: EngineResource) -> Consequence
 }
 
-/// What an engine does, in words.
-public struct Consequence: Sendable, Equatable {
-  /// What happens.
-  public let words: String
-  /// Whether the engine stops before anything happens.
-  public let isRefused: Bool
-
-  /// Something that happens.
-  public static func happens(_ words: String) -> Consequence { Consequence(words: words, isRefused: false) }
-  /// Something that the engine refuses.
-  public static func refused(_ words: String) -> Consequence { Consequence(words: words, isRefused: true) }
-}
-
 extension EngineResource {
   /// The name that stays the same in a replacement, so that the two cannot be there at once.
   func nameThatStays(in new: EngineResource) -> String? {

@@ -1,5 +1,20 @@
 import InfraModel
 
+/// What a change of a value does, as the value and all that hold it state.
+struct UpdateBehavior {
+  var effect = UpdateEffect.inPlace
+  var rule: UpdateRule = []
+  var kept: [String] = []
+  var isIgnored = false
+
+  /// The behavior of what an argument or block at a path holds.
+  func with(_ key: ProviderKey, at path: String) -> UpdateBehavior {
+    UpdateBehavior(
+      effect: max(effect, key.effect), rule: rule.union(key.rule.subtracting(.keptWhenRemoved)),
+      kept: key.rule.contains(.keptWhenRemoved) ? kept + [path] : kept, isIgnored: isIgnored)
+  }
+}
+
 /// Reads the values of a resource into flat properties, in the words of one engine.
 struct PropertyReader {
   /// How an engine words what values are made of.
@@ -18,56 +33,83 @@ struct PropertyReader {
   let dialect: Dialect
   /// The paths inside values whose change replaces the resource.
   let replacing: [String]
+  /// The rules of paths inside values, lists without their places.
+  let rules: [(path: String, rule: UpdateRule)]
   private(set) var properties: [EngineProperty] = []
 
-  init(_ stack: Stack, _ dialect: Dialect, replacing: [String] = []) {
+  init(
+    _ stack: Stack, _ dialect: Dialect, replacing: [String] = [], rules: [(path: String, rule: UpdateRule)] = []
+  ) {
     self.replacing = replacing
+    self.rules = rules
     self.stack = stack
     self.dialect = dialect
   }
 
   /// Adds a value that stands at a path, all of its members one by one.
-  mutating func add(_ path: String, _ value: Expression, _ effect: UpdateEffect, isTag: Bool = false) {
+  mutating func add(_ path: String, _ value: Expression, _ behavior: UpdateBehavior, isTag: Bool = false) {
     switch value {
     case .object(let members) where !members.isEmpty:
-      for member in members { add("\(path).\(member.name)", member.value, effect, isTag: isTag) }
+      for member in members { add("\(path).\(member.name)", member.value, behavior, isTag: isTag) }
     case .list(let items) where items.contains(where: \.isComposite):
       let names = Self.names(of: items.map { Self.identity($0)?.value })
       for (index, item) in items.enumerated() {
         // What it is called stands in the path.
         let rest = names == nil ? item : item.without(Self.identity(item)?.name)
-        add("\(path)[\(names?[index] ?? String(index))]", rest, effect)
+        add("\(path)[\(names?[index] ?? String(index))]", rest, behavior)
       }
-    case .json(let document): add(path, document, effect)
+    case .json(let document): add(path, document, behavior)
     case .tags(let own, _):
       for tag in stack.tags.filter({ tag in !own.contains { $0.name == tag.name } }) + own {
-        add("\(path).\(tag.name)", tag.value, effect, isTag: true)
+        add("\(path).\(tag.name)", tag.value, behavior, isTag: true)
       }
     default:
       var references: [EngineProperty.Reference] = []
       let text = text(value, &references)
       properties.append(
         EngineProperty(
-          path: path, value: text, effect: replacing.contains(path) ? .replaces : effect, references: references,
-          isTag: isTag))
+          path: path, value: text, effect: replacing.contains(path) ? .replaces : behavior.effect,
+          rule: behavior.rule.union(rule(at: path)), kept: behavior.kept, references: references, isTag: isTag,
+          isIgnored: behavior.isIgnored))
     }
   }
 
-  /// Adds the arguments and blocks of a body that stands at a path.
-  mutating func add(_ path: String, _ body: ProviderBody, _ outer: UpdateEffect = .inPlace) {
-    let prefix = path.isEmpty ? "" : "\(path)."
-    for field in body.fields {
-      switch field {
-      case .argument(let key, let value): add(prefix + dialect.name(key, false), value, max(outer, key.effect))
-      case .block(let key, let inner): add(prefix + dialect.name(key, false), inner, max(outer, key.effect))
-      case .blocks(let key, let all):
-        let path = prefix + dialect.name(key, true)
-        let names = Self.names(of: all.map(\.identity))
-        for (index, inner) in all.enumerated() {
-          add("\(path)[\(names?[index] ?? String(index))]", inner, max(outer, key.effect))
-        }
+  /// Adds an argument or the blocks of one name, and says whether the engine leaves its changes alone.
+  mutating func add(_ field: ProviderBody.Field, isIgnored: Bool) {
+    add("", field, UpdateBehavior(isIgnored: isIgnored))
+  }
+
+  private mutating func add(_ path: String, _ body: ProviderBody, _ outer: UpdateBehavior) {
+    for field in body.fields { add("\(path).", field, outer) }
+  }
+
+  private mutating func add(_ prefix: String, _ field: ProviderBody.Field, _ outer: UpdateBehavior) {
+    switch field {
+    case .argument(let key, let value):
+      let path = prefix + dialect.name(key, false)
+      add(path, value, outer.with(key, at: path))
+    case .block(let key, let inner):
+      let path = prefix + dialect.name(key, false)
+      add(path, inner, outer.with(key, at: path))
+    case .blocks(let key, let all):
+      let path = prefix + dialect.name(key, true)
+      let names = Self.names(of: all.map(\.identity))
+      for (index, inner) in all.enumerated() {
+        add("\(path)[\(names?[index] ?? String(index))]", inner, outer.with(key, at: path))
       }
     }
+  }
+
+  private func rule(at path: String) -> UpdateRule {
+    if rules.isEmpty { return [] }
+    var plain = ""
+    var depth = 0
+    for scalar in path.unicodeScalars {
+      if scalar == "[" { depth += 1 }
+      if depth == 0 { plain.unicodeScalars.append(scalar) }
+      if scalar == "]" { depth -= 1 }
+    }
+    return rules.first { $0.path == plain }?.rule ?? []
   }
 
   /// What each item of a list is called, where all have names; else their places tell them apart.
@@ -83,7 +125,9 @@ struct PropertyReader {
 
   /// The value of a member that things in lists are known by.
   fileprivate static func identity(_ name: String, _ value: Expression) -> String? {
-    guard ["name", "Name", "Sid", "Key", "Id", "id", "origin_id", "OriginId"].contains(name) else { return nil }
+    guard ["name", "Name", "Sid", "Key", "Id", "id", "origin_id", "OriginId", "IndexName"].contains(name) else {
+      return nil
+    }
     return if case .string(let text) = value { text } else { nil }
   }
 

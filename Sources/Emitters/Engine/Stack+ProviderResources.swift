@@ -20,27 +20,12 @@ extension Stack {
         if lowered.protect { resource.release = .refuses }
         resource.createsFirst = lowered.createBeforeDestroy
         var reader = PropertyReader(self, dialect)
-        let ignored = Set(lowered.ignoreChanges.map(\.name))
-        reader.add("", lowered.body.without(ignored))
+        for field in lowered.body.fields {
+          reader.add(field, isIgnored: lowered.ignoreChanges.contains { $0.name == field.key.name })
+        }
         resource.properties = reader.properties
         return resource
       }
     }
-  }
-}
-
-extension ProviderBody {
-  /// The body without some of its arguments and blocks.
-  fileprivate func without(_ names: Set<String>) -> ProviderBody {
-    if names.isEmpty { return self }
-    var body = ProviderBody()
-    for field in fields {
-      switch field {
-      case .argument(let key, let value): if !names.contains(key.name) { body.set(key, value) }
-      case .block(let key, let inner): if !names.contains(key.name) { body.block(key, inner) }
-      case .blocks(let key, let all): if !names.contains(key.name) { body.blocks(key, all) }
-      }
-    }
-    return body
   }
 }

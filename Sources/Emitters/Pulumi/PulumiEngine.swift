@@ -18,13 +18,15 @@ public struct PulumiEngine: Engine {
   public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
     if old.release == .refuses { return .refused("refused: it is protected") }
     let name = old.nameThatStays(in: new)
-    if new.createsFirst, let name { return .refused("fails: it is created first, but the name \(name) is still taken") }
-    if let name { return .happens("deleted first, for its name \(name) is fixed, then created anew") }
-    return .happens("created first, then the old one is deleted")
+    if new.createsFirst, let name {
+      return .fails("created first, which fails: the name \(name) is still taken")
+    }
+    if let name { return .happens("deleted first, as its name \(name) is fixed, then created", deletes: .first) }
+    return .happens("created first, then the old one is deleted", deletes: .last)
   }
 
   public func removal(of old: EngineResource) -> Consequence {
-    old.release == .refuses ? .refused("refused: it is protected") : .happens("deleted")
+    old.release == .refuses ? .refused("refused: it is protected") : .happens("deleted", deletes: .last)
   }
 
   private static let dialect = PropertyReader.Dialect(

@@ -33,13 +33,17 @@ public struct TerraformEngine: Engine {
 
   public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
     if new.release == .refuses { return .refused("the plan is refused: prevent_destroy") }
-    guard new.createsFirst else { return .happens("destroyed first, then created anew") }
-    guard let name = old.nameThatStays(in: new) else { return .happens("created first, then the old one is destroyed") }
-    return .refused("fails: it is created first, but the name \(name) is still taken")
+    guard new.createsFirst else { return .happens("destroyed first, then created", deletes: .first) }
+    guard let name = old.nameThatStays(in: new) else {
+      return .happens("created first, then the old one is destroyed", deletes: .last)
+    }
+    return .fails("created first, which fails: the name \(name) is still taken")
   }
 
   public func removal(of old: EngineResource) -> Consequence {
-    .happens(old.release == .refuses ? "destroyed: prevent_destroy goes with its block" : "destroyed")
+    .happens(
+      old.release == .refuses ? "destroyed: prevent_destroy goes with its block" : "destroyed",
+      deletes: old.createsFirst ? .last : .first)
   }
 
   private static let dialect = PropertyReader.Dialect(

@@ -15,6 +15,8 @@ public struct CloudFormationResource: Sendable {
     public let value: Expression
     /// What a change of it does; CloudFormation's page of the type says it under "Update requires".
     public let effect: UpdateEffect
+    /// What AWS makes of a change by the values.
+    public let rule: UpdateRule
   }
 
   /// The type, such as `AWS::EC2::Subnet`.
@@ -25,6 +27,8 @@ public struct CloudFormationResource: Sendable {
   public private(set) var properties: [Property] = []
   /// The paths inside properties whose change replaces the resource, such as `SamplingRule.Version`.
   public var replacing: [String] = []
+  /// The rules of paths inside properties, lists without their places: `LifecycleConfiguration.Rules.ExpirationInDays`.
+  public private(set) var rules: [(path: String, rule: UpdateRule)] = []
   /// What happens to the real resource when the stack lets go of it; written out where data lives.
   public var deletionPolicy: DeletionPolicy?
   /// What happens to the old resource when an update replaces it, where that is not the deletion policy.
@@ -56,17 +60,21 @@ public struct CloudFormationResource: Sendable {
   /// Sets a property, and says what a later change of it does; nil leaves it out.
   @inlinable
   public mutating func set(
-    _ name: String, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace
+    _ name: String, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
+    rule: UpdateRule = []
   ) {
-    if let value { append(name, value.expression, effect) }
+    if let value { append(name, value.expression, effect, rule) }
   }
+
+  /// Gives a rule to a path inside a property, lists without their places.
+  public mutating func rule(_ rule: UpdateRule, at path: String) { rules.append((path, rule)) }
 
   /// Sets the stack's tags, and a `Name` tag when one is given.
   public mutating func tags(name: Value<String>? = nil) { set("Tags", Expression.tags(name: name)) }
 
   @usableFromInline
-  mutating func append(_ name: String, _ value: Expression, _ effect: UpdateEffect) {
+  mutating func append(_ name: String, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
     if properties.isEmpty { properties.reserveCapacity(8) }
-    properties.append(Property(name: name, value: value, effect: effect))
+    properties.append(Property(name: name, value: value, effect: effect, rule: rule))
   }
 }

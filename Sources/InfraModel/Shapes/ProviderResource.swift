@@ -8,7 +8,7 @@ public struct ProviderResource: Sendable {
   public let address: Address
   /// Its arguments and blocks in order.
   public var body = ProviderBody()
-  /// Arguments whose changes by others are left alone.
+  /// Arguments whose changes are left alone; each has a rule that says what changes it.
   public var ignoreChanges: [ProviderKey] = []
   /// Whether the engine refuses to destroy it.
   public var protect = false
@@ -68,12 +68,16 @@ public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
   public let isOneInPulumi: Bool
   /// What a change of it does to the resource.
   public var effect: UpdateEffect
+  /// What AWS makes of a change by the values.
+  public private(set) var rule: UpdateRule
 
   /// Creates a name.
   public init(
-    _ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false, _ effect: UpdateEffect = .inPlace
+    _ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false, _ effect: UpdateEffect = .inPlace,
+    rule: UpdateRule = []
   ) {
     self.name = name
+    self.rule = rule
     self.effect = effect
     self.pulumi = pulumi
     self.isOneInPulumi = isOneInPulumi
@@ -81,12 +85,13 @@ public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
 
   public init(stringLiteral value: String) { self.init(value) }
 
-  /// The same name with another effect, where one is given.
+  /// The same name with another effect and more rules, where they are given.
   @usableFromInline
-  func with(_ effect: UpdateEffect) -> ProviderKey {
-    if effect == .inPlace { return self }
+  func with(_ effect: UpdateEffect, _ rule: UpdateRule) -> ProviderKey {
+    if effect == .inPlace && rule.isEmpty { return self }
     var key = self
-    key.effect = effect
+    if effect != .inPlace { key.effect = effect }
+    key.rule.formUnion(rule)
     return key
   }
 }
@@ -101,6 +106,13 @@ public struct ProviderBody: Sendable {
     case block(ProviderKey, ProviderBody)
     /// Blocks that the provider allows several times: a list in Pulumi, with the plural name.
     case blocks(ProviderKey, [ProviderBody])
+
+    /// Its name.
+    public var key: ProviderKey {
+      switch self {
+      case .argument(let key, _), .block(let key, _), .blocks(let key, _): key
+      }
+    }
   }
 
   /// The fields in order.
@@ -115,16 +127,16 @@ public struct ProviderBody: Sendable {
 extension ProviderResource {
   /// Sets an argument, and says what a later change of it does; nil leaves it out.
   public mutating func set(
-    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace
-  ) { body.set(key, value, effect) }
+    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
+  ) { body.set(key, value, effect, rule: rule) }
   /// Adds a block that the provider allows once.
-  public mutating func block(_ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace) {
-    body.block(key, block, effect)
-  }
+  public mutating func block(
+    _ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
+  ) { body.block(key, block, effect, rule: rule) }
   /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace) {
-    body.blocks(key, blocks, effect)
-  }
+  public mutating func blocks(
+    _ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
+  ) { body.blocks(key, blocks, effect, rule: rule) }
   /// Sets the stack's tags, and a `Name` tag when one is given.
   public mutating func tags(name: Value<String>? = nil) { body.set("tags", Expression.tags(name: name)) }
 }
@@ -133,20 +145,20 @@ extension ProviderBody {
   /// Sets an argument, and says what a later change of it does; nil leaves it out.
   @inlinable
   public mutating func set(
-    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace
+    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
   ) {
-    if let value { append(.argument(key.with(effect), value.expression)) }
+    if let value { append(.argument(key.with(effect, rule), value.expression)) }
   }
 
   /// Adds a block that the provider allows once.
-  public mutating func block(_ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace) {
-    append(.block(key.with(effect), block))
-  }
+  public mutating func block(
+    _ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
+  ) { append(.block(key.with(effect, rule), block)) }
 
   /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(_ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace) {
-    if !blocks.isEmpty { append(.blocks(key.with(effect), blocks)) }
-  }
+  public mutating func blocks(
+    _ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
+  ) { if !blocks.isEmpty { append(.blocks(key.with(effect, rule), blocks)) } }
 
   /// The same body with a block behind its fields.
   public func adding(block key: ProviderKey, _ block: ProviderBody) -> ProviderBody {

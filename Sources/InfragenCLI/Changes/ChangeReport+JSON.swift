@@ -34,7 +34,7 @@ extension ChangeReport {
       ("action", .text(resource.action.rawValue)),
       ("movedFrom", resource.movedFrom.map { .text($0) } ?? .none), ("effect", .text(resource.effect.word)),
       ("consequence", .text(resource.words)),
-      ("refused", JSON5Value(.boolean(resource.consequence?.isRefused ?? false))),
+      ("refused", JSON5Value(.boolean((resource.consequence?.outcome ?? .happens) != .happens))),
       ("keepsData", JSON5Value(.boolean(resource.keepsData))),
       ("endangersData", JSON5Value(.boolean(resource.endangersData))),
       ("properties", JSON5Value(.array(resource.properties.map(json)))),
@@ -45,6 +45,9 @@ extension ChangeReport {
     .object([
       ("path", .text(property.path)), ("before", property.before.map { .text($0) } ?? .none),
       ("after", property.after.map { .text($0) } ?? .none), ("effect", .text(property.effect.word)),
+      ("verdict", property.verdict.map { .text($0.words) } ?? .none),
+      ("refused", JSON5Value(.boolean(property.verdict?.isRefused ?? false))),
+      ("endangersData", JSON5Value(.boolean(property.verdict?.endangersData ?? false))),
       ("tag", JSON5Value(.boolean(property.isTag))), ("because", property.because.map { .text($0) } ?? .none),
     ])
   }

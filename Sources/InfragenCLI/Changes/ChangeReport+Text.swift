@@ -52,6 +52,7 @@ extension ResourceChange.Action {
     case .added: .inserted
     case .removed: .removed
     case .changed, .replaced, .moved: .warning
+    case .unaffected: .inserted
     }
   }
 }
@@ -69,14 +70,18 @@ extension PropertyChange {
 
   fileprivate var text: String { "\(path): \(transition())\(remark.map { "  (\($0))" } ?? "")".printable }
 
-  /// What the change does, unless it is made in place.
+  /// What the change does, unless it is made in place and nothing else comes of it.
   var remark: String? {
-    switch effect {
-    case .inPlace, .renamesInPlace: nil
-    case .interrupts: "interrupts"
-    case .mayReplace: "may replace"
-    case .replaces, .renames: "replaces"
-    }
+    let effect: String? =
+      switch effect {
+      case .inPlace, .renamesInPlace: nil
+      case .interrupts: "interrupts"
+      case .mayReplace: "may replace"
+      case .replaces, .renames: "replaces"
+      }
+    guard let verdict else { return effect }
+    if verdict.isInert || verdict.isRefused { return verdict.words }
+    return [effect, verdict.words].compactMap { $0 }.joined(separator: "; ")
   }
 }
 

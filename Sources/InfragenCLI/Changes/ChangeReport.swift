@@ -57,10 +57,12 @@ struct ChangeReport {
       }
   }
 
-  /// The actions that are counted; moves only where there are some.
+  /// The actions that are counted; the rare ones only where there are some.
   var actions: [ResourceChange.Action] {
-    let hasMoves = changes.engines.contains { $0.resources.contains { $0.action == .moved } }
-    return [.added, .changed, .replaced, .removed] + (hasMoves ? [.moved] : [])
+    let rare = [ResourceChange.Action.moved, .unaffected].filter { action in
+      changes.engines.contains { $0.resources.contains { $0.action == action } }
+    }
+    return [.added, .changed, .replaced, .removed] + rare
   }
 
   /// One line an engine: how many resources are added, changed, replaced and removed.
@@ -103,11 +105,16 @@ struct ChangeReport {
     let all = changes.flatMap(\.resources)
     // A rule of a group that goes does not take the group with it.
     let actions = all.filter(\.isMain).map(\.action)
-    let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added, .moved]
+    let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added, .moved, .unaffected]
     return Item(
-      key: key, action: order.first { actions.contains($0) } ?? .changed,
+      key: key, action: order.first { actions.contains($0) } ?? Self.actionOfChildren(all.map(\.action)),
       isInDanger: all.contains(where: \.endangersData),
       blocks: blocks.flatMap { Self.blocks($0, withoutTags: withoutTags) })
+  }
+
+  /// What becomes of a resource of which only children change: nothing, where nothing happens to them.
+  private static func actionOfChildren(_ actions: [ResourceChange.Action]) -> ResourceChange.Action {
+    actions.allSatisfy { $0 == .unaffected } ? .unaffected : .changed
   }
 
   /// A block for each resource, with a line for each engine.
@@ -135,7 +142,8 @@ extension [ResourceChange] {
         one.action == other.action && (one.movedFrom == nil) == (other.movedFrom == nil)
           && one.properties.count == other.properties.count
           && zip(one.properties, other.properties).allSatisfy {
-            $0.effect == $1.effect && ($0.before == nil) == ($1.before == nil) && ($0.after == nil) == ($1.after == nil)
+            $0.effect == $1.effect && $0.verdict == $1.verdict && ($0.before == nil) == ($1.before == nil)
+              && ($0.after == nil) == ($1.after == nil)
           }
       }
   }
@@ -149,10 +157,12 @@ extension PropertyChange {
 extension ResourceChange {
   /// What becomes of it, in words.
   var words: String {
-    switch action {
+    if let consequence { return consequence.words }
+    return switch action {
     case .added: "created"
     case .moved: "moved from \(movedFrom ?? ""), nothing else"
-    case .removed, .replaced: consequence?.words ?? action.rawValue
+    case .removed, .replaced: action.rawValue
+    case .unaffected: "nothing happens"
     case .changed:
       switch effect {
       case .mayReplace: "changed in place or replaced, as AWS decides by the values"
@@ -163,11 +173,15 @@ extension ResourceChange {
   }
 
   fileprivate var danger: String {
-    if consequence?.isRefused == true { return "refused by" }
-    return switch action {
-    case .removed: "\(consequence?.words ?? action.rawValue) by"
-    case .replaced: "replaced by"
-    default: "perhaps replaced by"
+    switch consequence?.outcome {
+    case .refused: "refused by"
+    case .fails: "fails in"
+    case .happens, nil:
+      switch action {
+      case .removed: "\(words) by"
+      case .replaced: "replaced by"
+      default: effect >= .mayReplace && keepsData ? "perhaps replaced by" : "less kept or protected by"
+      }
     }
   }
 }

@@ -1,0 +1,84 @@
+import Emitters
+import InfraModel
+
+extension ResourcePair {
+  /// Whether it is in another network afterwards.
+  var leavesNetwork: Bool { new.properties.contains { $0.rule.contains(.isNetwork) && changes[$0.path] != nil } }
+
+  /// Whether an update also sets what a deployment with CodeDeploy has changed: engines that ignore nothing send all
+  /// properties of a listener or rule.
+  var undoesDeployment: Bool {
+    !changes.isEmpty
+      && new.properties.contains {
+        $0.rule.contains(.changedByCodeDeploy) && !$0.rule.contains(.refusedByECS) && !$0.isIgnored
+      }
+  }
+
+  /// Whether it still uses a resource when that is deleted, because it is not replaced and keeps the reference until then.
+  func uses(_ resource: EngineResource, after deletion: Consequence.Deletion) -> Bool {
+    guard let old, !isReplaced else { return false }
+    return old.properties.contains { property in
+      property.rule.contains(.holds) && property.references.contains { $0.address == resource.origin }
+        && (deletion == .first || inert[property.path] != nil)
+    }
+  }
+
+  /// Gives every change its verdict; `leaving` are the resources that are in another network afterwards.
+  mutating func judge(leaving: Set<String>) {
+    guard let old, !changes.isEmpty else { return }
+    // A replacement has no value from before that rules could compare.
+    if isReplaced { return }
+    let before = Dictionary(old.properties.map { ($0.path, $0) }) { first, _ in first }
+    for property in new.properties + old.properties where changes[property.path] != nil {
+      guard let change = changes[property.path], change.verdict == nil else { continue }
+      let rule = property.rule.union(before[property.path]?.rule ?? [])
+      let verdict = refusal(of: property, rule, leaving) ?? rule.verdict(from: change.before, to: change.after)
+      if let verdict { judge(property.path, verdict) }
+    }
+  }
+
+  /// Gives the values of a child that is new beside its resource their verdicts.
+  mutating func judgeAddition() {
+    for property in new.properties {
+      if let verdict = property.rule.verdict(from: nil, to: property.value) {
+        add(PropertyChange(nil, property), verdict)
+      }
+    }
+  }
+
+  private func refusal(of property: EngineProperty, _ rule: UpdateRule, _ leaving: Set<String>) -> Verdict? {
+    if rule.contains(.refusedByECS) { return .refused("ECS lets only CodeDeploy change it") }
+    if rule.contains(.staysInNetwork), property.references.contains(where: { leaving.contains($0.address) }) {
+      return .refused("it cannot move to another network")
+    }
+    if rule.contains(.oneAtATime), entries(of: property.list) > 1 {
+      return .refused("an update adds or removes one of \(property.list)")
+    }
+    return nil
+  }
+
+  /// How many entries of a list are added or removed.
+  private func entries(of list: String) -> Int {
+    let old = Set((self.old?.properties ?? []).compactMap { $0.entry(of: list) })
+    let new = Set(new.properties.compactMap { $0.entry(of: list) })
+    return old.symmetricDifference(new).count
+  }
+}
+
+extension EngineProperty {
+  /// The first part of the path, without the place in a list.
+  fileprivate var list: String { String(path.prefix { $0 != "[" && $0 != "." }) }
+
+  /// The entry of a list that the property belongs to.
+  fileprivate func entry(of list: String) -> String? {
+    guard path.hasPrefix("\(list)[") else { return nil }
+    return String(path.dropFirst(list.count + 1).prefix { $0 != "]" })
+  }
+
+  /// What comes of it when it goes with the child that it is a property of.
+  var removal: PropertyChange? {
+    var change = PropertyChange(self, nil)
+    change.verdict = rule.verdict(from: value, to: nil)
+    return change
+  }
+}

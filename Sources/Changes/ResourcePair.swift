@@ -1,0 +1,129 @@
+import Emitters
+import InfraModel
+
+/// A resource of the new program with the one that it was before.
+struct ResourcePair {
+  let old: EngineResource?
+  let new: EngineResource
+  /// What changes, by path.
+  private(set) var changes: [String: PropertyChange] = [:]
+  /// What changes of the program but not of the resource, by path: it is ignored, or AWS keeps the value.
+  private(set) var inert: [String: PropertyChange] = [:]
+
+  init(_ old: EngineResource?, _ new: EngineResource) {
+    self.old = old
+    self.new = new
+    guard let old, !old.isSame(as: new) else { return }
+    let before = Dictionary(old.properties.map { ($0.path, $0) }) { first, _ in first }
+    let after = Dictionary(new.properties.map { ($0.path, $0) }) { first, _ in first }
+    for property in new.properties where before[property.path]?.value != property.value {
+      add(PropertyChange(before[property.path], property), property.ignored)
+    }
+    for property in old.properties where after[property.path] == nil {
+      let isKept = property.kept.contains(Self.missing(property.path, among: new.properties))
+      add(
+        PropertyChange(property, nil),
+        property.ignored ?? (isKept ? .nothing("AWS keeps the value") : nil))
+    }
+  }
+
+  mutating func add(_ change: PropertyChange, _ nothing: Verdict?) {
+    guard let nothing else {
+      changes[change.path] = change
+      return
+    }
+    var change = change
+    change.verdict = nothing
+    inert[change.path] = change
+  }
+
+  /// The shortest part of a path that no property has: what was taken out with it.
+  private static func missing(_ path: String, among properties: [EngineProperty]) -> String {
+    let ends = path.indices.filter { $0 > path.startIndex && (path[$0] == "." || path[$0] == "[") }
+    return ends.lazy.map { String(path[..<$0]) }.first { part in
+      !properties.contains { $0.path == part || $0.path.hasPrefix("\(part).") || $0.path.hasPrefix("\(part)[") }
+    } ?? path
+  }
+
+  /// Lets a property change with a resource that it refers to; whether that is news.
+  mutating func spread(_ property: EngineProperty, because cause: String) -> Bool {
+    guard changes[property.path] == nil, inert[property.path] == nil else { return false }
+    add(PropertyChange(property, property, because: cause), property.ignored)
+    return !property.isIgnored
+  }
+
+  /// Gives what changes of a property a verdict.
+  mutating func judge(_ path: String, _ verdict: Verdict) { changes[path]?.verdict = verdict }
+
+  /// Whether what it is known by may be something else afterwards.
+  func isMoving(in engine: any Engine) -> Bool {
+    guard let old, !changes.isEmpty else { return false }
+    return !isReplaced || engine.replacement(of: old, by: new).outcome != .refused
+  }
+
+  /// Whether another resource takes its place.
+  var isReplaced: Bool {
+    guard let old else { return false }
+    return old.type != new.type || changes.values.contains { $0.effect.isReplacing }
+  }
+
+  /// Whether an attribute is another one afterwards: what the program itself says of a resource stays as it says.
+  func changes(_ attribute: String) -> Bool {
+    if changes[attribute] != nil { return true }
+    guard isReplaced else { return false }
+    return !new.properties.contains { $0.path == attribute }
+  }
+
+  /// What becomes of the resource; nil when nothing does.
+  func change(_ consequence: Consequence?) -> ResourceChange? {
+    guard let old else {
+      var change = ResourceChange(new, .added)
+      change.properties = new.properties.compactMap { changes[$0.path] }
+      return change
+    }
+    let isReplaced = isReplaced
+    let isMoved = old.address != new.address
+    if changes.isEmpty && inert.isEmpty && !isReplaced && !isMoved { return nil }
+    let action: ResourceChange.Action =
+      isReplaced ? .replaced : !changes.isEmpty ? .changed : isMoved ? .moved : .unaffected
+    var change = ResourceChange(new, action)
+    change.movedFrom = isMoved ? old.address : nil
+    var all = changes
+    // A new resource has every value of the program.
+    for (path, property) in inert { all[path] = isReplaced ? property.withoutVerdict : property }
+    let gone = old.properties.compactMap { all[$0.path] }.filter { $0.after == nil }
+    change.properties = new.properties.compactMap { all[$0.path] } + gone
+    change.consequence = consequence
+    return change
+  }
+}
+
+extension EngineResource {
+  /// Whether it has the same values, and most have.
+  fileprivate func isSame(as other: EngineResource) -> Bool {
+    properties.elementsEqual(other.properties) { $0.path == $1.path && $0.value == $1.value }
+  }
+}
+
+extension ResourceChange {
+  init(_ resource: EngineResource, _ action: Action) {
+    self.init(
+      key: resource.key, type: resource.type, address: resource.address, isMain: resource.isMain,
+      action: action, keepsData: resource.keepsData)
+  }
+}
+
+extension PropertyChange {
+  init(_ old: EngineProperty?, _ new: EngineProperty?, because cause: String? = nil) {
+    self.init(
+      path: new?.path ?? old?.path ?? "", before: old?.value, after: new?.value,
+      effect: max(new?.effect ?? .inPlace, old?.effect ?? .inPlace), isTag: new?.isTag ?? old?.isTag ?? false,
+      because: cause)
+  }
+
+  fileprivate var withoutVerdict: PropertyChange {
+    var change = self
+    change.verdict = nil
+    return change
+  }
+}

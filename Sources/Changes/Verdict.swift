@@ -1,0 +1,82 @@
+import Emitters
+import InfraModel
+
+/// What comes of the change of one property, where its effect does not say all.
+public struct Verdict: Sendable, Equatable {
+  /// What happens, in words.
+  public let words: String
+  /// Whether AWS refuses the change.
+  public var isRefused = false
+  /// Whether nothing happens.
+  public var isInert = false
+  /// Whether data, or what protects it, goes.
+  public var endangersData = false
+
+  static func refused(_ words: String) -> Verdict { Verdict(words: "refused: \(words)", isRefused: true) }
+  static func nothing(_ words: String) -> Verdict { Verdict(words: "nothing: \(words)", isInert: true) }
+  static func danger(_ words: String) -> Verdict { Verdict(words: words, endangersData: true) }
+}
+
+extension EngineProperty {
+  /// What comes of a change that the engine ignores; nil where it does not.
+  var ignored: Verdict? {
+    guard isIgnored else { return nil }
+    if rule.contains(.changedByCodeDeploy) { return .nothing("only CodeDeploy changes it") }
+    if rule.contains(.changedByScaling) { return .nothing("scaling decides it") }
+    return .nothing("the program ignores changes of it")
+  }
+}
+
+extension UpdateRule {
+  /// What comes of another value, as far as the two values alone say it.
+  func verdict(from old: String?, to new: String?) -> Verdict? {
+    let before = Number(old)
+    let after = Number(new)
+    if contains(.onlyGrows), let before, let after, after < before { return .refused("AWS cannot make it smaller") }
+    if contains(.onlyNewer), let before, let after, after < before {
+      return .refused("AWS does not go back to an older version")
+    }
+    if contains(.majorUpgrade), let before, let after, after.major != before.major {
+      return Verdict(words: "a major upgrade: the database stops meanwhile, and only a snapshot leads back")
+    }
+    if contains(.retains), let before, after.map({ $0 < before }) ?? true {
+      return .danger("keeps less: AWS deletes the rest")
+    }
+    if contains(.expires), let after, after.isPositive, before.map({ after < $0 || !$0.isPositive }) ?? true {
+      return .danger("AWS deletes data earlier")
+    }
+    if contains(.recovers), let before, after.map({ $0 < before }) ?? true {
+      return .danger("less time to undo a deletion")
+    }
+    if contains(.protects), Self.isOn(old), !Self.isOn(new) { return .danger("ends a protection of the data") }
+    if contains(.exposes), !Self.isOn(old), Self.isOn(new) { return .danger("lets data be deleted") }
+    return nil
+  }
+
+  /// Whether a value turns something on: not `false`, `Suspended` or nothing.
+  private static func isOn(_ value: String?) -> Bool {
+    guard let value else { return false }
+    return !["false", "\"false\"", "\"Suspended\"", "\"Disabled\""].contains(value)
+  }
+}
+
+/// A number or a version out of a value's text, in quotes or not.
+private struct Number: Comparable {
+  let parts: [Int]
+
+  init?(_ text: String?) {
+    guard let text else { return nil }
+    let plain = text.filter { $0 != "\"" }
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    guard !parts.isEmpty, !parts.contains(nil) else { return nil }
+    self.parts = parts.compactMap { $0 }
+  }
+
+  var major: Int { parts[0] }
+  var isPositive: Bool { parts.contains { $0 > 0 } }
+
+  /// A version without its last parts is any of them: `15` is not less than `15.17`.
+  static func < (one: Number, other: Number) -> Bool {
+    zip(one.parts, other.parts).first { $0 != $1 }.map { $0 < $1 } ?? false
+  }
+}
