@@ -21,54 +21,54 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 15
+    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start and end with a letter or digit."
   }
 }
 
 variable "certificate_arn" {
-  description = "ARN of the ACM certificate for the load balancer, in the system's region."
+  description = "ARN of the ACM certificate for the load balancer, in the same region."
   type        = string
 
   validation {
     condition     = can(regex("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-z0-9-]+$", var.certificate_arn))
-    error_message = "Give the ARN of an ACM certificate."
+    error_message = "Use the ARN of an ACM certificate."
   }
 }
 
 variable "origin_domain_name" {
-  description = "Host name on the certificate that resolves to the load balancer; CloudFront connects to it."
+  description = "Host name that the certificate covers and that resolves to the load balancer, for connections from CloudFront."
   type        = string
 
   validation {
-    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
-    error_message = "Give a host name such as origin.example.com."
+    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
+    error_message = "Use a host name such as origin.example.com."
   }
 }
 
 variable "api_image" {
-  description = "Container image of the api service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the api service."
   type        = string
   default     = "example/api:1"
 
   validation {
-    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
 variable "back_office_image" {
-  description = "Container image of the back-office service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the back-office service."
   type        = string
 
   validation {
-    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    condition     = can(regex("^[!-~]+$", var.back_office_image)) && length(var.back_office_image) <= 255
+    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
@@ -85,8 +85,8 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -96,6 +96,11 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  dns_suffix = data.aws_partition.current.dns_suffix
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     Environment   = var.environment_suffix
     "cost center" = "a=b/c"
@@ -117,7 +122,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -142,10 +147,6 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "sink-public-a-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -156,10 +157,6 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "sink-public-b-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -170,10 +167,6 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "sink-private-a-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -184,10 +177,6 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "sink-private-b-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -207,8 +196,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "sink-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -279,20 +266,16 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "sink-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "sink-alb-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
+  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -320,10 +303,6 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
@@ -334,24 +313,16 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "sink-ecs-${var.environment_suffix}"
-  description = "Tasks of the services"
+  description = "Tasks: requests from the load balancer only"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "sink-ecs-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
@@ -362,10 +333,6 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -376,15 +343,11 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -400,24 +363,16 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_security_group" "database" {
   name        = "sink-db-${var.environment_suffix}"
-  description = "Database: connections from the tasks only"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "sink-db-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -428,34 +383,23 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-
-resource "aws_vpc_security_group_egress_rule" "database_nothing" {
-  security_group_id = aws_security_group.database.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
 }
 
 #
 # Buckets and flow logs
 #
 
-# CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
+# CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "sink-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  bucket = "sink-access-logs-${var.environment_suffix}"
   tags   = local.tags
 }
 
 resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  # checkov:skip=CKV2_AWS_65: This system is never deployed. (s3.no-acl, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_65: CloudFront delivers its logs by ACL.
   bucket = aws_s3_bucket.access_logs.id
 
   rule {
@@ -542,7 +486,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -562,22 +506,16 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_cloudfront_origin_access_identity" "frontend" {
   comment = "Reads sink-frontend-${var.environment_suffix}"
 }
 
 resource "aws_s3_bucket" "frontend" {
-  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
+  # checkov:skip=CKV_AWS_145: The access identity that is asked for cannot read what KMS encrypts.
   bucket = "sink-frontend-${var.environment_suffix}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "frontend" {
@@ -676,24 +614,20 @@ resource "aws_s3_bucket_policy" "frontend" {
   })
 }
 
-resource "aws_s3_bucket_notification" "frontend" {
-  bucket      = aws_s3_bucket.frontend.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "frontend" {
   bucket        = aws_s3_bucket.frontend.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "frontend/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "sink-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  bucket = "sink-alb-logs-${var.environment_suffix}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -780,7 +714,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -798,24 +732,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "sink-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
+  # checkov:skip=CKV_AWS_145: AES256: encryption.ownKeys asks for no key for logs.
+  bucket = "sink-flow-logs-${var.environment_suffix}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -902,10 +832,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -920,7 +850,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -940,23 +870,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "sink-flow-log-${var.environment_suffix}"
@@ -966,7 +892,7 @@ resource "aws_flow_log" "main" {
 }
 
 #
-# Database and its backups
+# Database and backups
 #
 
 resource "aws_db_subnet_group" "database" {
@@ -977,8 +903,8 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_db_parameter_group" "database" {
-  name        = "sink-db-postgres15-${var.environment_suffix}"
-  description = "Connections need TLS; slow queries are logged"
+  name        = "sink-db-parameters-${var.environment_suffix}"
+  description = "Parameters of the database"
   family      = "postgres15"
 
   parameter {
@@ -998,35 +924,29 @@ resource "aws_db_parameter_group" "database" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
-  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/postgresql"
   retention_in_days = 365
   tags              = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "database_upgrade" {
-  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/upgrade"
   retention_in_days = 365
   tags              = local.tags
 }
 
-# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
-  # checkov:skip=CKV_AWS_157: This system is never deployed. (rds.multi-az, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_118: This system is never deployed. (rds.monitoring, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_353: This system is never deployed. (rds.insights, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_157: This environment has no standby: database.multiZone is false.
+  # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
+  # checkov:skip=CKV_AWS_353: No Performance Insights are asked for in this environment.
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
-  engine_version                      = "15"
-  allow_major_version_upgrade         = true
+  engine_version                      = "15.17"
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
   storage_type                        = "gp3"
@@ -1045,12 +965,11 @@ resource "aws_db_instance" "main" {
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade          = true
-  apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final-${aws_security_group.database.id}"
+  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final"
   tags                                = local.tags
 
   lifecycle {
@@ -1060,7 +979,7 @@ resource "aws_db_instance" "main" {
   depends_on = [aws_cloudwatch_log_group.database_postgresql, aws_cloudwatch_log_group.database_upgrade]
 }
 
-# RDS made the secret and rotates it itself; no function is needed.
+# RDS manages this secret, so its rotation needs no Lambda function.
 resource "aws_secretsmanager_secret_rotation" "database_secret" {
   secret_id          = aws_db_instance.main.master_user_secret[0].secret_arn
   rotate_immediately = false
@@ -1072,7 +991,7 @@ resource "aws_secretsmanager_secret_rotation" "database_secret" {
 
 resource "aws_iam_role" "backup" {
   name        = "sink-backup-role-${var.environment_suffix}"
-  description = "Lets AWS Backup back up the database"
+  description = "Allows AWS Backup to back up and restore the database"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1091,33 +1010,32 @@ resource "aws_iam_role" "backup" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "backup_backup" {
+resource "aws_iam_role_policy_attachment" "backup_create" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
 }
 
 resource "aws_iam_role_policy_attachment" "backup_restore" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
 }
 
 resource "aws_backup_vault" "backup" {
-  # checkov:skip=CKV_AWS_166: This system is never deployed. (backup.cmk, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_166: AWS's own key encrypts it: encryption.ownKeys does not name it.
   name = "sink-backup-vault-${var.environment_suffix}"
   tags = local.tags
 }
 
-# RDS itself takes one automated backup a day; this plan takes one every 24 hours.
+# RDS takes one automated backup a day; this plan adds one every 24 hours.
 resource "aws_backup_plan" "backup" {
   name = "sink-backup-plan-${var.environment_suffix}"
 
   rule {
-    rule_name                = "daily"
-    target_vault_name        = aws_backup_vault.backup.name
-    schedule                 = "cron(0 0 * * ? *)"
-    start_window             = 60
-    completion_window        = 180
-    enable_continuous_backup = false
+    rule_name         = "daily"
+    target_vault_name = aws_backup_vault.backup.name
+    schedule          = "cron(0 0 * * ? *)"
+    start_window      = 60
+    completion_window = 180
 
     lifecycle {
       delete_after = 7
@@ -1139,7 +1057,7 @@ resource "aws_backup_selection" "backup" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_28: This system is never deployed. (alb.waf, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
   name                             = "sink-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1202,17 +1120,17 @@ resource "aws_lb_listener" "https" {
 #
 
 resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/ecs/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
 }
 
-# The load balancer itself logs to S3; this group is for what is taken over from there.
+# The load balancer logs to S3; this log group is for entries imported from there.
 resource "aws_cloudwatch_log_group" "alb" {
-  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
   name              = "/aws/alb/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
@@ -1229,9 +1147,8 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_blue" {
-  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
+  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
   name                 = "sink-api-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1250,15 +1167,10 @@ resource "aws_lb_target_group" "api_blue" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_green" {
-  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
+  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
   name                 = "sink-api-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1277,13 +1189,9 @@ resource "aws_lb_target_group" "api_green" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "api" {
   listener_arn = aws_lb_listener.https.arn
   priority     = 100
@@ -1304,13 +1212,11 @@ resource "aws_lb_listener_rule" "api" {
   lifecycle {
     ignore_changes = [action]
   }
-
-  depends_on = [aws_lb_target_group.api_green]
 }
 
 resource "aws_iam_role" "api_execution" {
   name        = "sink-api-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the api service"
+  description = "Allows ECS to start tasks of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1324,7 +1230,7 @@ resource "aws_iam_role" "api_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1351,7 +1257,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1371,7 +1277,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
 
 resource "aws_iam_role" "api_task" {
   name        = "sink-api-task-role-${var.environment_suffix}"
-  description = "What tasks of the api service may do"
+  description = "Permissions of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1385,7 +1291,7 @@ resource "aws_iam_role" "api_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1473,7 +1379,7 @@ resource "aws_ecs_task_definition" "api" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "api"
         }
       }
@@ -1485,13 +1391,12 @@ resource "aws_ecs_task_definition" "api" {
     operating_system_family = "LINUX"
   }
 
-  tags         = local.tags
-  skip_destroy = true
+  tags = local.tags
 
-  depends_on = [aws_iam_role_policy.api_execution_start_tasks, aws_iam_role_policy.api_task_run]
+  depends_on = [aws_iam_role_policy.api_execution_start_tasks]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "api" {
   name                               = "sink-api-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
@@ -1524,27 +1429,15 @@ resource "aws_ecs_service" "api" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version]
+    ignore_changes = [task_definition, load_balancer]
   }
 
-  depends_on = [
-    aws_lb_listener_rule.api,
-    aws_route.public_default,
-    aws_route.private_a_default,
-    aws_route.private_b_default,
-    aws_vpc_security_group_egress_rule.alb_tasks_8000,
-    aws_vpc_security_group_egress_rule.alb_tasks_8080,
-    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
-    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
-    aws_vpc_security_group_egress_rule.ecs_https,
-    aws_vpc_security_group_egress_rule.ecs_database,
-    aws_vpc_security_group_ingress_rule.database_ecs,
-  ]
+  depends_on = [aws_lb_listener_rule.api]
 }
 
 resource "aws_iam_role" "api_deployment" {
   name        = "sink-api-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the api service"
+  description = "Allows CodeDeploy to deploy the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1565,7 +1458,7 @@ resource "aws_iam_role" "api_deployment" {
 
 resource "aws_iam_role_policy_attachment" "api_deployment_ecs" {
   role       = aws_iam_role.api_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "api" {
@@ -1627,14 +1520,13 @@ resource "aws_codedeploy_deployment_group" "api" {
   depends_on = [aws_iam_role_policy_attachment.api_deployment_ecs]
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "back_office" {
-  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
+  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
   name                 = "sink-back-office-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8000
+  port                 = 8080
   deregistration_delay = 30
 
   health_check {
@@ -1648,10 +1540,6 @@ resource "aws_lb_target_group" "back_office" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_lb_listener_rule" "back_office" {
@@ -1674,7 +1562,7 @@ resource "aws_lb_listener_rule" "back_office" {
 
 resource "aws_iam_role" "back_office_execution" {
   name        = "sink-back-office-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the back-office service"
+  description = "Allows ECS to start tasks of the back-office service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1688,7 +1576,7 @@ resource "aws_iam_role" "back_office_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1715,7 +1603,7 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1727,10 +1615,10 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
   })
 }
 
-# The service calls no AWS API of its own yet; what it may do goes here.
+# The service needs no AWS permissions yet; add them to this role.
 resource "aws_iam_role" "back_office_task" {
   name        = "sink-back-office-task-role-${var.environment_suffix}"
-  description = "What tasks of the back-office service may do"
+  description = "Permissions of the back-office service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1744,7 +1632,7 @@ resource "aws_iam_role" "back_office_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1779,7 +1667,7 @@ resource "aws_ecs_task_definition" "back_office" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "back-office"
         }
       }
@@ -1791,8 +1679,7 @@ resource "aws_ecs_task_definition" "back_office" {
     operating_system_family = "LINUX"
   }
 
-  tags         = local.tags
-  skip_destroy = true
+  tags = local.tags
 
   depends_on = [aws_iam_role_policy.back_office_execution_start_tasks]
 }
@@ -1809,7 +1696,6 @@ resource "aws_ecs_service" "back_office" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
-  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -1830,18 +1716,7 @@ resource "aws_ecs_service" "back_office" {
 
   tags = local.tags
 
-  depends_on = [
-    aws_lb_listener_rule.back_office,
-    aws_route.public_default,
-    aws_route.private_a_default,
-    aws_route.private_b_default,
-    aws_vpc_security_group_egress_rule.alb_tasks_8000,
-    aws_vpc_security_group_egress_rule.alb_tasks_8080,
-    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
-    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
-    aws_vpc_security_group_egress_rule.ecs_https,
-    aws_vpc_security_group_egress_rule.ecs_database,
-  ]
+  depends_on = [aws_lb_listener_rule.back_office]
 }
 
 #
@@ -1850,7 +1725,7 @@ resource "aws_ecs_service" "back_office" {
 
 resource "aws_cloudfront_response_headers_policy" "main" {
   name    = "sink-headers-${var.environment_suffix}"
-  comment = "Security headers of sink"
+  comment = "Security headers for sink"
 
   security_headers_config {
     strict_transport_security {
@@ -1876,13 +1751,16 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
+# Managed policy 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "main" {
-  # checkov:skip=CKV_AWS_174: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
-  # checkov:skip=CKV2_AWS_42: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_68: This system is never deployed. (cdn.waf, waived until 2030-12-31)
-  # checkov:skip=CKV2_AWS_47: This system is never deployed. (cdn.waf, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
-  # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
+  # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
+  # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
+  # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
+  # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
+  # checkov:skip=CKV_AWS_68: No WAF is asked for.
+  # checkov:skip=CKV2_AWS_47: No WAF is asked for.
   comment             = "sink-cdn-${var.environment_suffix}"
   enabled             = true
   is_ipv6_enabled     = true
@@ -1934,9 +1812,8 @@ resource "aws_cloudfront_distribution" "main" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -1951,7 +1828,7 @@ resource "aws_cloudfront_distribution" "main" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 #
@@ -1970,7 +1847,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -1985,18 +1862,9 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
-      },
-      {
-        Sid    = "AllowEvents"
-        Effect = "Allow"
-        Principal = {
-          Service = "events.amazonaws.com"
-        }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource = "*"
       },
     ]
   })
@@ -2119,18 +1987,9 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
-      },
-      {
-        Sid    = "AllowEvents"
-        Effect = "Allow"
-        Principal = {
-          Service = "events.amazonaws.com"
-        }
-        Action   = "sns:Publish"
-        Resource = aws_sns_topic.alarms.arn
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -2159,33 +2018,6 @@ resource "aws_sns_topic_subscription" "alarms_queue" {
   protocol             = "sqs"
   endpoint             = aws_sqs_queue.alarms.arn
   raw_message_delivery = true
-}
-
-resource "aws_cloudwatch_event_rule" "stopped_tasks" {
-  name        = "sink-stopped-${var.environment_suffix}"
-  description = "Tells of tasks that stop"
-
-  event_pattern = jsonencode({
-    source      = ["aws.ecs"]
-    detail-type = ["ECS Task State Change"]
-    detail = {
-      lastStatus = ["STOPPED"]
-      cpu = [
-        {
-          numeric = [">=", 256]
-        },
-      ]
-    }
-  })
-
-  state = "ENABLED"
-  tags  = local.tags
-}
-
-resource "aws_cloudwatch_event_target" "stopped_tasks" {
-  rule      = aws_cloudwatch_event_rule.stopped_tasks.name
-  target_id = "topic"
-  arn       = aws_sns_topic.alarms.arn
 }
 
 resource "aws_sns_topic" "news" {
@@ -2270,7 +2102,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Processor use"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Average"
           yAxis = {
@@ -2303,7 +2135,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Waiting messages"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [
@@ -2321,7 +2153,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Payments \"in\" $${five} minutes"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Sum"
           metrics = [["Sink", "Payments"]]
@@ -2337,7 +2169,7 @@ resource "aws_xray_sampling_rule" "requests" {
   priority       = 100
   reservoir_size = 1
   fixed_rate     = 0.05
-  service_name   = "sink-*"
+  service_name   = "*"
   service_type   = "*"
   host           = "*"
   http_method    = "*"
@@ -2457,10 +2289,6 @@ resource "aws_wafv2_web_acl" "public" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_wafv2_web_acl_association" "public_alb" {
@@ -2487,12 +2315,6 @@ resource "aws_wafv2_web_acl_logging_configuration" "public" {
   redacted_fields {
     single_header {
       name = "x-api-key"
-    }
-  }
-
-  redacted_fields {
-    single_header {
-      name = "x-session-id"
     }
   }
 }
@@ -2535,10 +2357,6 @@ resource "aws_wafv2_web_acl" "internal" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_guardduty_detector" "threat" {
@@ -2646,11 +2464,6 @@ resource "aws_s3_bucket_policy" "config" {
   })
 }
 
-resource "aws_s3_bucket_notification" "config" {
-  bucket      = aws_s3_bucket.config.id
-  eventbridge = true
-}
-
 resource "aws_iam_role" "config" {
   name        = "sink-config-${var.environment_suffix}"
   description = "Lets AWS Config read what it records."
@@ -2667,7 +2480,7 @@ resource "aws_iam_role" "config" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2688,7 +2501,7 @@ resource "aws_iam_role_policy" "config_deliver_history" {
         Sid      = "PutHistory"
         Effect   = "Allow"
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.config.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.config.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringLike = {
             "s3:x-amz-acl" = "bucket-owner-full-control"
@@ -2705,9 +2518,9 @@ resource "aws_iam_role_policy" "config_deliver_history" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "config_config" {
+resource "aws_iam_role_policy_attachment" "config_read" {
   role       = aws_iam_role.config.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
 }
 
 resource "aws_config_configuration_recorder" "account" {
@@ -2719,7 +2532,11 @@ resource "aws_config_configuration_recorder" "account" {
     include_global_resource_types = true
   }
 
-  depends_on = [aws_iam_role_policy.config_deliver_history, aws_iam_role_policy_attachment.config_config, aws_s3_bucket_policy.config]
+  depends_on = [
+    aws_iam_role_policy.config_deliver_history,
+    aws_iam_role_policy_attachment.config_read,
+    aws_s3_bucket_policy.config,
+  ]
 }
 
 resource "aws_config_delivery_channel" "account" {
@@ -2769,11 +2586,9 @@ resource "aws_config_config_rule" "account_private_bucket" {
 #
 
 resource "aws_s3_bucket" "api_logs" {
-  bucket        = "api-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  bucket        = "api-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "api_logs" {
@@ -2869,15 +2684,12 @@ resource "aws_s3_bucket_policy" "api_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "api_logs" {
-  bucket      = aws_s3_bucket.api_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "api_logs" {
   bucket        = aws_s3_bucket.api_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "api-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_subnet" "edge" {
@@ -2889,10 +2701,6 @@ resource "aws_subnet" "edge" {
     Name = "edge-${var.environment_suffix}"
     Tier = "Private"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_security_group" "endpoints" {
@@ -2903,10 +2711,6 @@ resource "aws_security_group" "endpoints" {
   tags = merge(local.tags, {
     Name = "endpoints-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
@@ -2917,18 +2721,6 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-
-resource "aws_vpc_security_group_egress_rule" "endpoints_nothing" {
-  security_group_id = aws_security_group.endpoints.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
 }
 
 resource "aws_security_group" "functions" {
@@ -2939,10 +2731,6 @@ resource "aws_security_group" "functions" {
   tags = merge(local.tags, {
     Name = "functions-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "functions_self" {
@@ -2953,10 +2741,6 @@ resource "aws_vpc_security_group_ingress_rule" "functions_self" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_self" {
@@ -2967,10 +2751,6 @@ resource "aws_vpc_security_group_egress_rule" "functions_self" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
@@ -2981,10 +2761,6 @@ resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_security_group" "mesh" {
@@ -2995,18 +2771,6 @@ resource "aws_security_group" "mesh" {
   tags = merge(local.tags, {
     Name = "mesh-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-
-resource "aws_vpc_security_group_egress_rule" "mesh_nothing" {
-  security_group_id = aws_security_group.mesh.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
 }
 
 resource "aws_vpc_security_group_egress_rule" "mesh_self" {
@@ -3017,15 +2781,11 @@ resource "aws_vpc_security_group_egress_rule" "mesh_self" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -3036,7 +2796,7 @@ resource "aws_vpc_endpoint" "s3" {
 
 resource "aws_vpc_endpoint" "dynamodb" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.dynamodb"
+  service_name      = "com.amazonaws.${local.region}.dynamodb"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -3051,7 +2811,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
         Resource  = "*"
         Condition = {
           StringEquals = {
-            "aws:ResourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:ResourceAccount" = local.account_id
           }
         }
       },
@@ -3065,7 +2825,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
 
 resource "aws_vpc_endpoint" "ecr_api" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.api"
+  service_name        = "com.amazonaws.${local.region}.ecr.api"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoints.id]
@@ -3078,7 +2838,7 @@ resource "aws_vpc_endpoint" "ecr_api" {
 
 resource "aws_vpc_endpoint" "logs" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.logs"
+  service_name        = "com.amazonaws.${local.region}.logs"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoints.id]
@@ -3090,28 +2850,20 @@ resource "aws_vpc_endpoint" "logs" {
 }
 
 resource "aws_route53_zone" "api" {
-  name          = "${var.environment_suffix}.api.kitchen-sink.com"
+  name          = "${var.environment_suffix}.api.example.com"
   comment       = "Names of the API"
   force_destroy = true
   tags          = local.tags
 }
 
 resource "aws_route53_zone" "kept" {
-  name    = "kept-${var.environment_suffix}.kitchen-sink.com"
+  name    = "kept-${var.environment_suffix}.example.com"
   comment = "Names that must stay"
   tags    = local.tags
 }
 
-resource "aws_route53_record" "kept_far" {
-  zone_id = aws_route53_zone.kept.zone_id
-  name    = "far.kept-${var.environment_suffix}.kitchen-sink.com"
-  type    = "NS"
-  records = ["ns-1.kitchen-sink.com", "ns-2.kitchen-sink.com"]
-  ttl     = 3600
-}
-
 resource "aws_acm_certificate" "cdn" {
-  domain_name       = "${var.environment_suffix}.api.kitchen-sink.com"
+  domain_name       = "${var.environment_suffix}.api.example.com"
   validation_method = "DNS"
   key_algorithm     = "RSA_2048"
 
@@ -3144,17 +2896,19 @@ resource "aws_acm_certificate_validation" "cdn" {
   }
 }
 
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
   comment         = "api-${var.environment_suffix}"
   enabled         = true
   is_ipv6_enabled = true
   http_version    = "http2and3"
   price_class     = "PriceClass_All"
-  aliases         = ["${var.environment_suffix}.api.kitchen-sink.com"]
+  aliases         = ["${var.environment_suffix}.api.example.com"]
 
   origin {
     origin_id   = "api"
-    domain_name = "a1b2c3d4e5.execute-api.${data.aws_region.current.id}.amazonaws.com"
+    domain_name = "a1b2c3d4e5.execute-api.${local.region}.amazonaws.com"
     origin_path = "/${var.environment_suffix}"
 
     custom_origin_config {
@@ -3177,9 +2931,8 @@ resource "aws_cloudfront_distribution" "api" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -3196,12 +2949,12 @@ resource "aws_cloudfront_distribution" "api" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 resource "aws_route53_record" "api_ipv4" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.kitchen-sink.com"
+  name    = "${var.environment_suffix}.api.example.com"
   type    = "A"
 
   alias {
@@ -3213,7 +2966,7 @@ resource "aws_route53_record" "api_ipv4" {
 
 resource "aws_route53_record" "api_ipv6" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.kitchen-sink.com"
+  name    = "${var.environment_suffix}.api.example.com"
   type    = "AAAA"
 
   alias {
@@ -3284,12 +3037,10 @@ resource "aws_wafv2_web_acl" "cdn" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "plain" {
   comment         = "plain-${var.environment_suffix}"
   enabled         = true
@@ -3356,7 +3107,7 @@ resource "aws_kms_key" "exec" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -3365,13 +3116,13 @@ resource "aws_kms_key" "exec" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -3391,8 +3142,6 @@ resource "aws_cloudwatch_log_group" "typed" {
   retention_in_days = 90
   kms_key_id        = aws_kms_key.exec.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.exec]
 }
 
 resource "aws_ecr_repository" "orders" {
@@ -3418,7 +3167,7 @@ resource "aws_ecr_lifecycle_policy" "orders" {
     rules = [
       {
         rulePriority = 1
-        description  = "Keep the newest images"
+        description  = "Keep the newest 10 images"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -3553,7 +3302,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "orders"
         }
       }
@@ -3567,14 +3316,14 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "audit"
         }
       }
     },
     {
       name                   = "xray-daemon"
-      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.7.0"
+      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.5.0"
       essential              = false
       cpu                    = 32
       memory                 = 256
@@ -3589,7 +3338,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "xray-daemon"
         }
       }
@@ -3601,8 +3350,7 @@ resource "aws_ecs_task_definition" "orders" {
     operating_system_family = "LINUX"
   }
 
-  tags         = local.tags
-  skip_destroy = true
+  tags = local.tags
 }
 
 resource "aws_lb" "orders" {
@@ -3648,7 +3396,7 @@ resource "aws_lb_target_group" "orders" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8000
+  port                 = 8080
   deregistration_delay = 30
 
   health_check {
@@ -3662,10 +3410,6 @@ resource "aws_lb_target_group" "orders" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_lb_listener_rule" "orders" {
@@ -3691,7 +3435,7 @@ resource "aws_lb_target_group" "ledger_blue" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8000
+  port                 = 8080
   deregistration_delay = 30
 
   health_check {
@@ -3705,10 +3449,6 @@ resource "aws_lb_target_group" "ledger_blue" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_lb_listener_rule" "ledger" {
@@ -3745,7 +3485,7 @@ resource "aws_lb_target_group" "ledger_green" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8000
+  port                 = 8080
   deregistration_delay = 30
 
   health_check {
@@ -3759,10 +3499,6 @@ resource "aws_lb_target_group" "ledger_green" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_lb_listener" "ledger_test" {
@@ -3794,7 +3530,6 @@ resource "aws_ecs_service" "orders" {
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
   enable_execute_command             = true
-  wait_for_steady_state              = true
   force_new_deployment               = true
 
   capacity_provider_strategy {
@@ -3834,7 +3569,7 @@ resource "aws_ecs_service" "orders" {
 
       options = {
         awslogs-group         = aws_cloudwatch_log_group.ecs.name
-        awslogs-region        = data.aws_region.current.id
+        awslogs-region        = local.region
         awslogs-stream-prefix = "orders"
       }
     }
@@ -3940,7 +3675,7 @@ resource "aws_ecs_service" "ledger" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, capacity_provider_strategy, desired_count]
+    ignore_changes = [task_definition, load_balancer, capacity_provider_strategy, desired_count]
   }
 
   depends_on = [aws_lb_listener_rule.ledger, aws_ecs_cluster_capacity_providers.orders]
@@ -4039,7 +3774,7 @@ resource "aws_kms_key" "ledger" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -4048,13 +3783,13 @@ resource "aws_kms_key" "ledger" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -4068,32 +3803,31 @@ resource "aws_kms_key" "ledger" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
       {
-        Sid    = "AllowFlowLogs"
+        Sid    = "DatabaseUses"
         Effect = "Allow"
         Principal = {
-          Service = "delivery.logs.amazonaws.com"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
-        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+        Action = [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:CreateGrant",
+          "kms:DescribeKey",
+        ]
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "kms:ViaService"    = "rds.${local.region}.amazonaws.com"
+            "kms:CallerAccount" = local.account_id
           }
         }
-      },
-      {
-        Sid    = "AllowEvents"
-        Effect = "Allow"
-        Principal = {
-          Service = "events.amazonaws.com"
-        }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource = "*"
       },
     ]
   })
@@ -4118,7 +3852,7 @@ resource "aws_kms_key" "scratch" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -4164,7 +3898,7 @@ resource "aws_db_subnet_group" "ledger" {
 }
 
 resource "aws_rds_cluster_parameter_group" "ledger" {
-  name        = "ledger-16-${var.environment_suffix}"
+  name        = "ledger-${var.environment_suffix}"
   description = "Connections need TLS"
   family      = "aurora-postgresql16"
 
@@ -4186,18 +3920,13 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_rds_cluster" "ledger" {
   cluster_identifier                  = "ledger-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16"
-  allow_major_version_upgrade         = true
+  engine_version                      = "16.11"
   database_name                       = "ledger"
   master_username                     = "ledger_owner"
   manage_master_user_password         = true
@@ -4214,10 +3943,9 @@ resource "aws_rds_cluster" "ledger" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
-  apply_immediately                   = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final-${aws_security_group.database.id}"
+  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final"
 
   serverlessv2_scaling_configuration {
     min_capacity = 0.5
@@ -4252,9 +3980,9 @@ resource "aws_iam_role" "monitoring" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "monitoring_monitoring" {
+resource "aws_iam_role_policy_attachment" "monitoring_rds" {
   role       = aws_iam_role.monitoring.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
 resource "aws_rds_cluster_instance" "ledger_a" {
@@ -4267,7 +3995,6 @@ resource "aws_rds_cluster_instance" "ledger_a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:05:00-sun:05:30"
   auto_minor_version_upgrade      = true
-  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.ledger.arn
   monitoring_interval             = 60
@@ -4278,7 +4005,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_iam_role_policy_attachment.monitoring_monitoring, aws_db_instance.main]
+  depends_on = [aws_iam_role_policy_attachment.monitoring_rds, aws_db_instance.main]
 }
 
 resource "aws_rds_cluster_instance" "ledger_b" {
@@ -4291,7 +4018,6 @@ resource "aws_rds_cluster_instance" "ledger_b" {
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:30-sun:06:00"
   auto_minor_version_upgrade   = true
-  apply_immediately            = true
   performance_insights_enabled = true
   tags                         = local.tags
 
@@ -4299,7 +4025,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_rds_cluster_instance.ledger_a, aws_db_instance.main]
+  depends_on = [aws_db_instance.main]
 }
 
 resource "aws_rds_cluster" "scratch" {
@@ -4307,7 +4033,6 @@ resource "aws_rds_cluster" "scratch" {
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
   engine_version                      = "16.11"
-  allow_major_version_upgrade         = true
   database_name                       = "scratch"
   master_username                     = "scratch_owner"
   manage_master_user_password         = true
@@ -4322,7 +4047,6 @@ resource "aws_rds_cluster" "scratch" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
-  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
@@ -4337,8 +4061,7 @@ resource "aws_rds_cluster_instance" "scratch_a" {
   promotion_tier               = 1
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:00-sun:05:30"
-  auto_minor_version_upgrade   = false
-  apply_immediately            = true
+  auto_minor_version_upgrade   = true
   tags                         = local.tags
 
   depends_on = [aws_db_instance.main]
@@ -4371,7 +4094,6 @@ resource "aws_elasticache_replication_group" "ledger" {
   snapshot_window            = "03:00-04:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
-  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4393,7 +4115,6 @@ resource "aws_elasticache_replication_group" "scratch" {
   snapshot_retention_limit   = 0
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
-  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4547,27 +4268,19 @@ resource "aws_iam_role_policy" "answers_run" {
   })
 }
 
-# Changes whenever a function needs the archive, which is made then: when applying.
-resource "terraform_data" "answers_source" {
-  input = <<-PROGRAM
-    """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
-
-
-    def handler(event, context):
-        return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
-  PROGRAM
-
-  triggers_replace = ["sink-answers-${var.environment_suffix}"]
-}
-
 data "archive_file" "answers" {
-  type             = "zip"
-  output_path      = "${path.module}/functions/answers.zip"
-  output_file_mode = "0644"
+  type        = "zip"
+  output_path = "${path.module}/.terraform/answers.zip"
 
   source {
     filename = "index.py"
-    content  = terraform_data.answers_source.output
+    content  = <<-PROGRAM
+      """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
+
+
+      def handler(event, context):
+          return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
+    PROGRAM
   }
 }
 
@@ -4662,26 +4375,18 @@ resource "aws_iam_role_policy" "ticks_run" {
 
 resource "aws_iam_role_policy_attachment" "ticks_network" {
   role       = aws_iam_role.ticks.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
-}
-
-# Changes whenever a function needs the archive, which is made then: when applying.
-resource "terraform_data" "ticks_source" {
-  input = <<-PROGRAM
-    def handler(event, context): pass
-  PROGRAM
-
-  triggers_replace = ["sink-ticks-${var.environment_suffix}"]
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
 }
 
 data "archive_file" "ticks" {
-  type             = "zip"
-  output_path      = "${path.module}/functions/ticks.zip"
-  output_file_mode = "0644"
+  type        = "zip"
+  output_path = "${path.module}/.terraform/ticks.zip"
 
   source {
     filename = "index.py"
-    content  = terraform_data.ticks_source.output
+    content  = <<-PROGRAM
+      def handler(event, context): pass
+    PROGRAM
   }
 }
 
@@ -4743,7 +4448,7 @@ resource "aws_lambda_permission" "nightly" {
   source_arn    = aws_cloudwatch_event_rule.nightly.arn
 }
 
-resource "aws_api_gateway_rest_api" "things" {
+resource "aws_api_gateway_rest_api" "shop" {
   name        = "sink-${var.environment_suffix}"
   description = "Both kinds of answers"
 
@@ -4758,123 +4463,122 @@ resource "aws_api_gateway_rest_api" "things" {
   }
 }
 
-resource "aws_api_gateway_request_validator" "things_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.things.id
+resource "aws_api_gateway_request_validator" "shop_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.shop.id
   name                        = "parameters"
   validate_request_parameters = true
   validate_request_body       = false
 }
 
-resource "aws_api_gateway_request_validator" "things_body_and_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.things.id
+resource "aws_api_gateway_request_validator" "shop_body_and_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.shop.id
   name                        = "body-and-parameters"
   validate_request_parameters = true
   validate_request_body       = true
 }
 
-resource "aws_api_gateway_resource" "things_things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_resource" "shop_things" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
   path_part   = "things"
 }
 
-resource "aws_api_gateway_resource" "things_things_thing_id" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_resource.things_things.id
+resource "aws_api_gateway_resource" "shop_things_thing_id" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_things.id
   path_part   = "{thingId}"
 }
 
-resource "aws_api_gateway_resource" "things_far" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_resource" "shop_far" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
   path_part   = "far"
 }
 
-resource "aws_api_gateway_resource" "things_far_proxy" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_resource.things_far.id
+resource "aws_api_gateway_resource" "shop_far_proxy" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_far.id
   path_part   = "{proxy+}"
 }
 
-resource "aws_api_gateway_method" "things_get" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_method" "shop_get" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_rest_api.shop.root_resource_id
   http_method          = "GET"
   authorization        = "NONE"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 }
 
-resource "aws_api_gateway_integration" "things_get" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_rest_api.things.root_resource_id
-  http_method             = aws_api_gateway_method.things_get.http_method
+resource "aws_api_gateway_integration" "shop_get" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_rest_api.shop.root_resource_id
+  http_method             = aws_api_gateway_method.shop_get.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_post_things" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_things.id
+resource "aws_api_gateway_method" "shop_post_things" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things.id
   http_method          = "POST"
   authorization        = "NONE"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_body_and_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_body_and_parameters.id
 }
 
-resource "aws_api_gateway_integration" "things_post_things" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_things.id
-  http_method             = aws_api_gateway_method.things_post_things.http_method
+resource "aws_api_gateway_integration" "shop_post_things" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_things.id
+  http_method             = aws_api_gateway_method.shop_post_things.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_get_things_thing_id" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_things_thing_id.id
+resource "aws_api_gateway_method" "shop_get_things_thing_id" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things_thing_id.id
   http_method          = "GET"
   authorization        = "AWS_IAM"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 
   request_parameters = {
     "method.request.path.thingId" = true
   }
 }
 
-resource "aws_api_gateway_integration" "things_get_things_thing_id" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_things_thing_id.id
-  http_method             = aws_api_gateway_method.things_get_things_thing_id.http_method
+resource "aws_api_gateway_integration" "shop_get_things_thing_id" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_things_thing_id.id
+  http_method             = aws_api_gateway_method.shop_get_things_thing_id.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_any_far_proxy" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_far_proxy.id
+resource "aws_api_gateway_method" "shop_any_far_proxy" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_far_proxy.id
   http_method          = "ANY"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 
   request_parameters = {
-    "method.request.path.proxy"   = true
-    "method.request.header.X-Far" = true
+    "method.request.path.proxy" = true
   }
 }
 
-resource "aws_api_gateway_integration" "things_any_far_proxy" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_far_proxy.id
-  http_method             = aws_api_gateway_method.things_any_far_proxy.http_method
+resource "aws_api_gateway_integration" "shop_any_far_proxy" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_far_proxy.id
+  http_method             = aws_api_gateway_method.shop_any_far_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "https://$${stageVariables.far}/{proxy}"
+  uri                     = "https://example.com/{proxy}"
 
   request_parameters = {
     "integration.request.path.proxy" = "method.request.path.proxy"
@@ -4886,12 +4590,12 @@ resource "aws_lambda_permission" "answers" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.answers.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.things.execution_arn}/*/GET/things/*"
+  source_arn    = "${aws_api_gateway_rest_api.shop.execution_arn}/*/GET/things/*"
 }
 
 resource "aws_iam_role" "api_logging" {
   name        = "sink-api-logging-${var.environment_suffix}"
-  description = "Lets API Gateway write logs"
+  description = "Allows API Gateway to write logs"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -4912,7 +4616,7 @@ resource "aws_iam_role" "api_logging" {
 
 resource "aws_iam_role_policy_attachment" "api_logging_logs" {
   role       = aws_iam_role.api_logging.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
 
 resource "aws_api_gateway_account" "main" {
@@ -4928,36 +4632,34 @@ resource "aws_cloudwatch_log_group" "api" {
 }
 
 resource "aws_api_gateway_deployment" "things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
+  rest_api_id = aws_api_gateway_rest_api.shop.id
 
   triggers = {
-    redeployment     = "02b0796cc0370a09"
-    answers_function = aws_lambda_function.answers.invoke_arn
+    redeployment = "25da4ca3b426000e"
   }
 
   lifecycle {
     create_before_destroy = true
   }
 
-  depends_on = [aws_api_gateway_integration.things_get, aws_api_gateway_integration.things_post_things, aws_api_gateway_integration.things_get_things_thing_id, aws_api_gateway_integration.things_any_far_proxy]
+  depends_on = [
+    aws_api_gateway_integration.shop_get,
+    aws_api_gateway_integration.shop_post_things,
+    aws_api_gateway_integration.shop_get_things_thing_id,
+    aws_api_gateway_integration.shop_any_far_proxy,
+  ]
 }
 
 resource "aws_api_gateway_stage" "things" {
-  rest_api_id   = aws_api_gateway_rest_api.things.id
-  deployment_id = aws_api_gateway_deployment.things.id
-  stage_name    = "v1"
-
-  variables = {
-    far = "example.com"
-  }
-
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  deployment_id        = aws_api_gateway_deployment.things.id
+  stage_name           = "v1"
   xray_tracing_enabled = true
 
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.api.arn
 
     format = jsonencode({
-      apiKeyId           = "$context.identity.apiKeyId"
       httpMethod         = "$context.httpMethod"
       integrationLatency = "$context.integrationLatency"
       ip                 = "$context.identity.sourceIp"
@@ -4977,7 +4679,7 @@ resource "aws_api_gateway_stage" "things" {
 }
 
 resource "aws_api_gateway_method_settings" "things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
+  rest_api_id = aws_api_gateway_rest_api.shop.id
   stage_name  = aws_api_gateway_stage.things.stage_name
   method_path = "*/*"
 
@@ -5004,7 +4706,7 @@ resource "aws_api_gateway_usage_plan" "partner" {
   description = "What a partner may ask"
 
   api_stages {
-    api_id = aws_api_gateway_rest_api.things.id
+    api_id = aws_api_gateway_rest_api.shop.id
     stage  = aws_api_gateway_stage.things.stage_name
   }
 
@@ -5033,12 +4735,12 @@ output "vpc_id" {
 }
 
 output "vpc_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 CIDR block of the VPC."
   value       = aws_vpc.main.cidr_block
 }
 
 output "availability_zones" {
-  description = "Availability zones that the subnets lie in."
+  description = "Availability zones of the subnets."
   value       = [aws_subnet.public_a.availability_zone, aws_subnet.public_b.availability_zone]
 }
 
@@ -5068,7 +4770,7 @@ output "rds_database_name" {
 }
 
 output "rds_master_secret_arn" {
-  description = "Secret with the master user's name and password."
+  description = "ARN of the secret with the master user's name and password."
   value       = aws_db_instance.main.master_user_secret[0].secret_arn
 }
 
@@ -5128,7 +4830,7 @@ output "alb_dns_name" {
 }
 
 output "alb_zone_id" {
-  description = "Hosted zone of the load balancer's host name."
+  description = "Hosted zone ID of the load balancer, for alias records."
   value       = aws_lb.main.zone_id
 }
 
@@ -5143,22 +4845,22 @@ output "cloudfront_domain_name" {
 }
 
 output "frontend_bucket_name" {
-  description = "Bucket with the files for browsers."
+  description = "Name of the bucket with the frontend files."
   value       = aws_s3_bucket.frontend.id
 }
 
 output "alb_logs_bucket_name" {
-  description = "Bucket with the load balancer's access logs."
+  description = "Name of the bucket with the load balancer's access logs."
   value       = aws_s3_bucket.alb_logs.id
 }
 
 output "flow_logs_bucket_name" {
-  description = "Bucket with the VPC's flow logs."
+  description = "Name of the bucket with the VPC's flow logs."
   value       = aws_s3_bucket.flow_logs.id
 }
 
 output "environment_suffix" {
-  description = "The last part of every name."
+  description = "Suffix of every resource name."
   value       = var.environment_suffix
 }
 
@@ -5344,12 +5046,12 @@ output "case_zone" {
 
 output "case_zone_text" {
   description = "A zone inside a text."
-  value       = "zone ${data.aws_availability_zones.available.names[1]} of ${data.aws_region.current.id}"
+  value       = "zone ${data.aws_availability_zones.available.names[1]} of ${local.region}"
 }
 
 output "case_host" {
   description = "Lookups in a text."
-  value       = "s3.${data.aws_region.current.id}.${data.aws_partition.current.dns_suffix}"
+  value       = "s3.${local.region}.${local.dns_suffix}"
 }
 
 output "case_dollar_reference" {
@@ -5363,7 +5065,7 @@ output "case_json" {
   value = jsonencode({
     text      = "a \"quoted\" $${literal}"
     reference = var.environment_suffix
-    mixed     = "in ${data.aws_region.current.id}"
+    mixed     = "in ${local.region}"
     number    = 3
     decimal   = 0.5
     truth     = true
@@ -5405,7 +5107,7 @@ output "no_payments_alarm_name" {
 
 output "dashboard_url" {
   description = "Where people see the dashboard."
-  value       = "https://${data.aws_region.current.id}.console.aws.amazon.com/cloudwatch/home?region=${data.aws_region.current.id}#dashboards/dashboard/${aws_cloudwatch_dashboard.overview.dashboard_name}"
+  value       = "https://${local.region}.console.aws.amazon.com/cloudwatch/home?region=${local.region}#dashboards/dashboard/${aws_cloudwatch_dashboard.overview.dashboard_name}"
 }
 
 output "public_web_acl_arn" {

@@ -16,35 +16,35 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 12
-    error_message = "Use 1 to 12 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 14
+    error_message = "Use 1 to 14 lowercase letters, digits and single hyphens; start and end with a letter or digit."
   }
 }
 
 variable "app_image" {
-  description = "Container image of the app service: the stand-in until one is in the repository."
+  description = "Container image of the app service; the default is a placeholder until the repository has an image."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.app_image)) && length(var.app_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    condition     = can(regex("^[!-~]+$", var.app_image)) && length(var.app_image) <= 255
+    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
   }
 }
 
 variable "alarm_email" {
-  description = "E-mail address that hears of alarms, once its owner has confirmed."
+  description = "Email address for alarm notifications; its owner must confirm the subscription."
   type        = string
   default     = "alarms@example.com"
 
   validation {
-    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
-    error_message = "Give an e-mail address."
+    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    error_message = "Use an email address such as alerts@example.com."
   }
 }
 
@@ -55,8 +55,8 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -66,6 +66,10 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     environment = var.environment_suffix
     team        = "platform"
@@ -88,16 +92,16 @@ resource "aws_vpc" "main" {
   enable_dns_support   = true
 
   tags = merge(local.tags, {
-    Name = "processor-vpc-${var.environment_suffix}"
+    Name = "payment-vpc-${var.environment_suffix}"
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-default-closed-${var.environment_suffix}"
+    Name = "payment-default-closed-${var.environment_suffix}"
   })
 }
 
@@ -105,7 +109,7 @@ resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-igw-${var.environment_suffix}"
+    Name = "payment-igw-${var.environment_suffix}"
   })
 }
 
@@ -115,12 +119,8 @@ resource "aws_subnet" "public_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "processor-public-a-${var.environment_suffix}"
+    Name = "payment-public-a-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -129,12 +129,8 @@ resource "aws_subnet" "public_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "processor-public-b-${var.environment_suffix}"
+    Name = "payment-public-b-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -143,12 +139,8 @@ resource "aws_subnet" "private_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "processor-private-a-${var.environment_suffix}"
+    Name = "payment-private-a-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -157,19 +149,15 @@ resource "aws_subnet" "private_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "processor-private-b-${var.environment_suffix}"
+    Name = "payment-private-b-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_eip" "nat_a" {
   domain = "vpc"
 
   tags = merge(local.tags, {
-    Name = "processor-nat-a-${var.environment_suffix}"
+    Name = "payment-nat-a-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -180,17 +168,15 @@ resource "aws_nat_gateway" "a" {
   subnet_id     = aws_subnet.public_a.id
 
   tags = merge(local.tags, {
-    Name = "processor-nat-a-${var.environment_suffix}"
+    Name = "payment-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-public-${var.environment_suffix}"
+    Name = "payment-public-${var.environment_suffix}"
   })
 }
 
@@ -214,7 +200,7 @@ resource "aws_route_table" "private_a" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-private-a-${var.environment_suffix}"
+    Name = "payment-private-a-${var.environment_suffix}"
   })
 }
 
@@ -233,7 +219,7 @@ resource "aws_route_table" "private_b" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-private-b-${var.environment_suffix}"
+    Name = "payment-private-b-${var.environment_suffix}"
   })
 }
 
@@ -253,21 +239,17 @@ resource "aws_route_table_association" "private_b_subnet" {
 #
 
 resource "aws_security_group" "alb" {
-  name        = "processor-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  name        = "payment-alb-${var.environment_suffix}"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-alb-${var.environment_suffix}"
+    Name = "payment-alb-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: No certificate is provided, so clients use HTTP. (sg.no-http-from-anywhere, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_260: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -295,24 +277,16 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_security_group" "ecs" {
-  name        = "processor-ecs-${var.environment_suffix}"
-  description = "Tasks of the services"
+  name        = "payment-ecs-${var.environment_suffix}"
+  description = "Tasks: requests from the load balancer only"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-ecs-${var.environment_suffix}"
+    Name = "payment-ecs-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -323,15 +297,11 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -350,17 +320,13 @@ resource "aws_vpc_security_group_egress_rule" "ecs_app_existing_database" {
 }
 
 resource "aws_security_group" "endpoint" {
-  name        = "processor-endpoints-${var.environment_suffix}"
-  description = "Endpoints: HTTPS from this system only"
+  name        = "payment-endpoints-${var.environment_suffix}"
+  description = "Security group of the VPC interface endpoints"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "processor-endpoints-${var.environment_suffix}"
+    Name = "payment-endpoints-${var.environment_suffix}"
   })
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
@@ -371,84 +337,72 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-
-resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
-  security_group_id = aws_security_group.endpoint.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
 }
 
 #
-# Endpoints of AWS services
+# VPC endpoints
 #
 
 resource "aws_vpc_endpoint" "ecr_api" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.api"
+  service_name        = "com.amazonaws.${local.region}.ecr.api"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "processor-ecr-api-${var.environment_suffix}"
+    Name = "payment-ecr-api-${var.environment_suffix}"
   })
 }
 
 resource "aws_vpc_endpoint" "ecr_dkr" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.dkr"
+  service_name        = "com.amazonaws.${local.region}.ecr.dkr"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "processor-ecr-dkr-${var.environment_suffix}"
+    Name = "payment-ecr-dkr-${var.environment_suffix}"
   })
 }
 
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
   tags = merge(local.tags, {
-    Name = "processor-s3-${var.environment_suffix}"
+    Name = "payment-s3-${var.environment_suffix}"
   })
 }
 
 resource "aws_vpc_endpoint" "logs" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.logs"
+  service_name        = "com.amazonaws.${local.region}.logs"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "processor-logs-${var.environment_suffix}"
+    Name = "payment-logs-${var.environment_suffix}"
   })
 }
 
 resource "aws_vpc_endpoint" "secretsmanager" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.secretsmanager"
+  service_name        = "com.amazonaws.${local.region}.secretsmanager"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "processor-secretsmanager-${var.environment_suffix}"
+    Name = "payment-secretsmanager-${var.environment_suffix}"
   })
 }
 
@@ -457,7 +411,7 @@ resource "aws_vpc_endpoint" "secretsmanager" {
 #
 
 resource "aws_kms_key" "secrets" {
-  description             = "Encrypts the secrets set by hand"
+  description             = "Encrypts secrets that are set by hand"
   deletion_window_in_days = 7
   enable_key_rotation     = true
 
@@ -468,10 +422,32 @@ resource "aws_kms_key" "secrets" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
+      },
+      {
+        Sid    = "AllowSecretsManager"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
+        }
+        Action = [
+          "kms:Encrypt",
+          "kms:Decrypt",
+          "kms:ReEncrypt*",
+          "kms:GenerateDataKey*",
+          "kms:CreateGrant",
+          "kms:DescribeKey",
+        ]
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "kms:ViaService"    = "secretsmanager.${local.region}.amazonaws.com"
+            "kms:CallerAccount" = local.account_id
+          }
+        }
       },
     ]
   })
@@ -480,12 +456,12 @@ resource "aws_kms_key" "secrets" {
 }
 
 resource "aws_kms_alias" "secrets" {
-  name          = "alias/processor-secrets-${var.environment_suffix}"
+  name          = "alias/payment-secrets-${var.environment_suffix}"
   target_key_id = aws_kms_key.secrets.key_id
 }
 
 resource "aws_kms_key" "logs" {
-  description             = "Encrypts the logs"
+  description             = "Encrypts logs"
   deletion_window_in_days = 7
   enable_key_rotation     = true
 
@@ -496,7 +472,7 @@ resource "aws_kms_key" "logs" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -505,13 +481,13 @@ resource "aws_kms_key" "logs" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -521,11 +497,11 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -536,7 +512,7 @@ resource "aws_kms_key" "logs" {
 }
 
 resource "aws_kms_alias" "logs" {
-  name          = "alias/processor-logs-${var.environment_suffix}"
+  name          = "alias/payment-logs-${var.environment_suffix}"
   target_key_id = aws_kms_key.logs.key_id
 }
 
@@ -552,7 +528,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -567,7 +543,21 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
+          }
+        }
+      },
+      {
+        Sid    = "AllowTopics"
+        Effect = "Allow"
+        Principal = {
+          Service = "sns.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -578,7 +568,7 @@ resource "aws_kms_key" "messages" {
 }
 
 resource "aws_kms_alias" "messages" {
-  name          = "alias/processor-messages-${var.environment_suffix}"
+  name          = "alias/payment-messages-${var.environment_suffix}"
   target_key_id = aws_kms_key.messages.key_id
 }
 
@@ -587,9 +577,10 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "processor-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  bucket        = "payment-access-logs-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
 }
@@ -681,7 +672,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -701,19 +692,13 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "processor-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
+  bucket        = "payment-alb-logs-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -800,7 +785,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -818,24 +803,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "processor-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
+  bucket        = "payment-flow-logs-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -925,10 +906,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -943,7 +924,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -963,26 +944,22 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
-    Name = "processor-flow-log-${var.environment_suffix}"
+    Name = "payment-flow-log-${var.environment_suffix}"
   })
 
   depends_on = [aws_s3_bucket_policy.flow_logs]
@@ -992,13 +969,13 @@ resource "aws_flow_log" "main" {
 # Secrets
 #
 
-# Without a value: it is set by hand, so that none stands in a file or a state.
+# Created without a value: set it by hand, so that no file or state contains it.
 resource "aws_secretsmanager_secret" "db_credentials" {
-  # checkov:skip=CKV2_AWS_57: The credentials of the existing database are changed by hand. (secret.rotation, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_57: Its value is set by hand, so that no function could change it.
   name                    = "db-credentials-${var.environment_suffix}"
   description             = "Credentials of the existing database, set by hand."
   kms_key_id              = aws_kms_key.secrets.arn
-  recovery_window_in_days = 0
+  recovery_window_in_days = 7
   tags                    = local.tags
 }
 
@@ -1007,10 +984,10 @@ resource "aws_secretsmanager_secret" "db_credentials" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy. (alb.deletion-protection, waived until 2030-12-31)
-  # checkov:skip=CKV2_AWS_28: The requirements include no WAF. (alb.waf, waived until 2030-12-31)
-  # checkov:skip=CKV2_AWS_20: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
-  name                             = "processor-alb-${var.environment_suffix}"
+  # checkov:skip=CKV2_AWS_20: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
+  # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
+  name                             = "payment-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
   subnets                          = [aws_subnet.public_a.id, aws_subnet.public_b.id]
@@ -1030,8 +1007,8 @@ resource "aws_lb" "main" {
 }
 
 resource "aws_lb_listener" "http" {
-  # checkov:skip=CKV_AWS_2: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_103: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_2: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_103: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
   load_balancer_arn = aws_lb.main.arn
   port              = 80
   protocol          = "HTTP"
@@ -1053,29 +1030,63 @@ resource "aws_lb_listener" "http" {
 # Services
 #
 
-resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_338: The requirements specify 30 days of logs. (logs.retention, waived until 2030-12-31)
-  name              = "/ecs/processor-${var.environment_suffix}"
-  retention_in_days = 30
-  kms_key_id        = aws_kms_key.logs.arn
-  tags              = local.tags
+resource "aws_ecr_repository" "app" {
+  # checkov:skip=CKV_AWS_136: AES256 is asked for.
+  name                 = "payment-app-${var.environment_suffix}"
+  image_tag_mutability = "IMMUTABLE"
+  force_delete         = true
 
-  depends_on = [aws_kms_key.logs]
+  image_scanning_configuration {
+    scan_on_push = true
+  }
+
+  encryption_configuration {
+    encryption_type = "AES256"
+  }
+
+  tags = local.tags
 }
 
-# What people type in the shells of containers.
-resource "aws_cloudwatch_log_group" "shell" {
-  # checkov:skip=CKV_AWS_338: The requirements specify 30 days of logs. (logs.retention, waived until 2030-12-31)
-  name              = "/ecs/processor-shell-${var.environment_suffix}"
+resource "aws_ecr_lifecycle_policy" "app" {
+  repository = aws_ecr_repository.app.name
+
+  policy = jsonencode({
+    rules = [
+      {
+        rulePriority = 1
+        description  = "Keep the newest 10 images"
+        selection = {
+          tagStatus   = "any"
+          countType   = "imageCountMoreThan"
+          countNumber = 10
+        }
+        action = {
+          type = "expire"
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_cloudwatch_log_group" "ecs" {
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "/ecs/payment-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
+}
 
-  depends_on = [aws_kms_key.logs]
+# Transcripts of ECS Exec sessions.
+resource "aws_cloudwatch_log_group" "shell" {
+  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  name              = "/ecs/payment-shell-${var.environment_suffix}"
+  retention_in_days = 30
+  kms_key_id        = aws_kms_key.logs.arn
+  tags              = local.tags
 }
 
 resource "aws_ecs_cluster" "main" {
-  name = "processor-cluster-${var.environment_suffix}"
+  name = "payment-cluster-${var.environment_suffix}"
 
   setting {
     name  = "containerInsights"
@@ -1113,14 +1124,13 @@ resource "aws_ecs_cluster_capacity_providers" "main" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_blue" {
-  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
-  name                 = "processor-app-blue-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  name                 = "payment-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8000
+  port                 = 8080
   deregistration_delay = 30
 
   health_check {
@@ -1134,20 +1144,15 @@ resource "aws_lb_target_group" "app_blue" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_green" {
-  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
-  name                 = "processor-app-green-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  name                 = "payment-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8000
+  port                 = 8080
   deregistration_delay = 30
 
   health_check {
@@ -1161,13 +1166,9 @@ resource "aws_lb_target_group" "app_green" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "app" {
   listener_arn = aws_lb_listener.http.arn
   priority     = 100
@@ -1195,51 +1196,11 @@ resource "aws_lb_listener_rule" "app" {
   lifecycle {
     ignore_changes = [action]
   }
-
-  depends_on = [aws_lb_target_group.app_green]
-}
-
-resource "aws_ecr_repository" "app" {
-  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
-  name                 = "processor-app-${var.environment_suffix}"
-  image_tag_mutability = "IMMUTABLE"
-  force_delete         = true
-
-  image_scanning_configuration {
-    scan_on_push = true
-  }
-
-  encryption_configuration {
-    encryption_type = "AES256"
-  }
-
-  tags = local.tags
-}
-
-resource "aws_ecr_lifecycle_policy" "app" {
-  repository = aws_ecr_repository.app.name
-
-  policy = jsonencode({
-    rules = [
-      {
-        rulePriority = 1
-        description  = "Keep the newest images"
-        selection = {
-          tagStatus   = "any"
-          countType   = "imageCountMoreThan"
-          countNumber = 10
-        }
-        action = {
-          type = "expire"
-        }
-      },
-    ]
-  })
 }
 
 resource "aws_iam_role" "app_execution" {
-  name        = "processor-app-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the app service"
+  name        = "payment-app-execution-role-${var.environment_suffix}"
+  description = "Allows ECS to start tasks of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1253,7 +1214,7 @@ resource "aws_iam_role" "app_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1305,8 +1266,8 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
 }
 
 resource "aws_iam_role" "app_task" {
-  name        = "processor-app-task-role-${var.environment_suffix}"
-  description = "What tasks of the app service may do"
+  name        = "payment-app-task-role-${var.environment_suffix}"
+  description = "Permissions of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1320,7 +1281,7 @@ resource "aws_iam_role" "app_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1371,8 +1332,8 @@ resource "aws_iam_role_policy" "app_task_run" {
 }
 
 resource "aws_ecs_task_definition" "app" {
-  # checkov:skip=CKV_AWS_336: The requirements specify ECS Exec, which needs a writable file system. (ecs.readonly-root, waived until 2030-12-31)
-  family                   = "processor-app-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_336: ECS Exec writes to the containers' file systems.
+  family                   = "payment-app-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
   cpu                      = "2048"
@@ -1423,7 +1384,7 @@ resource "aws_ecs_task_definition" "app" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "app"
         }
       }
@@ -1435,15 +1396,14 @@ resource "aws_ecs_task_definition" "app" {
     operating_system_family = "LINUX"
   }
 
-  tags         = local.tags
-  skip_destroy = true
+  tags = local.tags
 
-  depends_on = [aws_iam_role_policy.app_execution_start_tasks, aws_iam_role_policy.app_task_run]
+  depends_on = [aws_iam_role_policy.app_execution_start_tasks]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "app" {
-  name                               = "processor-service-${var.environment_suffix}"
+  name                               = "payment-service-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
   task_definition                    = aws_ecs_task_definition.app.arn
   platform_version                   = "LATEST"
@@ -1485,26 +1445,10 @@ resource "aws_ecs_service" "app" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, capacity_provider_strategy, desired_count]
+    ignore_changes = [task_definition, load_balancer, capacity_provider_strategy, desired_count]
   }
 
-  depends_on = [
-    aws_lb_listener_rule.app,
-    aws_route.public_default,
-    aws_route.private_a_default,
-    aws_route.private_b_default,
-    aws_vpc_endpoint.ecr_api,
-    aws_vpc_endpoint.ecr_dkr,
-    aws_vpc_endpoint.s3,
-    aws_vpc_endpoint.logs,
-    aws_vpc_endpoint.secretsmanager,
-    aws_vpc_security_group_ingress_rule.endpoint_ecs,
-    aws_ecs_cluster_capacity_providers.main,
-    aws_vpc_security_group_egress_rule.alb_tasks_8080,
-    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
-    aws_vpc_security_group_egress_rule.ecs_https,
-    aws_vpc_security_group_egress_rule.ecs_app_existing_database,
-  ]
+  depends_on = [aws_lb_listener_rule.app, aws_ecs_cluster_capacity_providers.main]
 }
 
 resource "aws_appautoscaling_target" "app" {
@@ -1517,7 +1461,7 @@ resource "aws_appautoscaling_target" "app" {
 }
 
 resource "aws_appautoscaling_policy" "app_cpu" {
-  name               = "processor-app-cpu-${var.environment_suffix}"
+  name               = "payment-app-cpu-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1535,7 +1479,7 @@ resource "aws_appautoscaling_policy" "app_cpu" {
 }
 
 resource "aws_appautoscaling_policy" "app_memory" {
-  name               = "processor-app-memory-${var.environment_suffix}"
+  name               = "payment-app-memory-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1553,8 +1497,8 @@ resource "aws_appautoscaling_policy" "app_memory" {
 }
 
 resource "aws_iam_role" "app_deployment" {
-  name        = "processor-app-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the app service"
+  name        = "payment-app-deployment-role-${var.environment_suffix}"
+  description = "Allows CodeDeploy to deploy the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1575,35 +1519,24 @@ resource "aws_iam_role" "app_deployment" {
 
 resource "aws_iam_role_policy_attachment" "app_deployment_ecs" {
   role       = aws_iam_role.app_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "app" {
-  name             = "processor-app-${var.environment_suffix}"
+  name             = "payment-app-${var.environment_suffix}"
   compute_platform = "ECS"
   tags             = local.tags
 }
 
 resource "aws_codedeploy_deployment_group" "app" {
   app_name               = aws_codedeploy_app.app.name
-  deployment_group_name  = "processor-app-blue-green-${var.environment_suffix}"
+  deployment_group_name  = "payment-app-blue-green-${var.environment_suffix}"
   deployment_config_name = "CodeDeployDefault.ECSAllAtOnce"
   service_role_arn       = aws_iam_role.app_deployment.arn
 
   auto_rollback_configuration {
     enabled = true
-    events  = ["DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
-  }
-
-  alarm_configuration {
-    enabled = true
-
-    alarms = [
-      aws_cloudwatch_metric_alarm.app_cpu.alarm_name,
-      aws_cloudwatch_metric_alarm.app_memory.alarm_name,
-      aws_cloudwatch_metric_alarm.app_blue_unhealthy.alarm_name,
-      aws_cloudwatch_metric_alarm.app_green_unhealthy.alarm_name,
-    ]
+    events  = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
   }
 
   blue_green_deployment_config {
@@ -1653,7 +1586,7 @@ resource "aws_codedeploy_deployment_group" "app" {
 #
 
 resource "aws_sns_topic" "alarms" {
-  name              = "processor-alarms-${var.environment_suffix}"
+  name              = "payment-alarms-${var.environment_suffix}"
   kms_master_key_id = aws_kms_key.messages.arn
   tags              = local.tags
 }
@@ -1674,7 +1607,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1701,8 +1634,8 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_cpu" {
-  alarm_name        = "processor-app-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the app service above 80 %"
+  alarm_name        = "payment-app-cpu-${var.environment_suffix}"
+  alarm_description = "CPU utilization of the app service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
 
@@ -1724,8 +1657,8 @@ resource "aws_cloudwatch_metric_alarm" "app_cpu" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_memory" {
-  alarm_name        = "processor-app-memory-${var.environment_suffix}"
-  alarm_description = "Memory of the app service above 85 %"
+  alarm_name        = "payment-app-memory-${var.environment_suffix}"
+  alarm_description = "Memory utilization of the app service above 85%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
 
@@ -1747,8 +1680,8 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
-  alarm_name        = "processor-app-blue-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service, blue"
+  alarm_name        = "payment-app-blue-unhealthy-${var.environment_suffix}"
+  alarm_description = "More than 0 unhealthy tasks of the app service in the blue target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -1770,8 +1703,8 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
-  alarm_name        = "processor-app-green-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service, green"
+  alarm_name        = "payment-app-green-unhealthy-${var.environment_suffix}"
+  alarm_description = "More than 0 unhealthy tasks of the app service in the green target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -1785,52 +1718,6 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   threshold           = 0
   period              = 60
   evaluation_periods  = 5
-  treat_missing_data  = "notBreaching"
-  actions_enabled     = true
-  alarm_actions       = [aws_sns_topic.alarms.arn]
-  ok_actions          = [aws_sns_topic.alarms.arn]
-  tags                = local.tags
-}
-
-resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
-  alarm_name        = "processor-app-no-tasks-${var.environment_suffix}"
-  alarm_description = "No task of the app service runs"
-  namespace         = "ECS/ContainerInsights"
-  metric_name       = "RunningTaskCount"
-
-  dimensions = {
-    ClusterName = aws_ecs_cluster.main.name
-    ServiceName = aws_ecs_service.app.name
-  }
-
-  statistic           = "Minimum"
-  comparison_operator = "LessThanThreshold"
-  threshold           = 1
-  period              = 60
-  evaluation_periods  = 3
-  treat_missing_data  = "breaching"
-  actions_enabled     = true
-  alarm_actions       = [aws_sns_topic.alarms.arn]
-  ok_actions          = [aws_sns_topic.alarms.arn]
-  tags                = local.tags
-}
-
-# It answers with 502, 503 or 504 when no task does.
-resource "aws_cloudwatch_metric_alarm" "alb_errors" {
-  alarm_name        = "processor-alb-errors-${var.environment_suffix}"
-  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
-  namespace         = "AWS/ApplicationELB"
-  metric_name       = "HTTPCode_ELB_5XX_Count"
-
-  dimensions = {
-    LoadBalancer = aws_lb.main.arn_suffix
-  }
-
-  statistic           = "Sum"
-  comparison_operator = "GreaterThanThreshold"
-  threshold           = 10
-  period              = 300
-  evaluation_periods  = 1
   treat_missing_data  = "notBreaching"
   actions_enabled     = true
   alarm_actions       = [aws_sns_topic.alarms.arn]
@@ -1859,12 +1746,12 @@ output "ecs_service_name" {
 }
 
 output "ecr_repository_url" {
-  description = "Address of the image repository."
+  description = "URL of the ECR repository."
   value       = aws_ecr_repository.app.repository_url
 }
 
 output "ecr_repository_uri" {
-  description = "Address of the image repository."
+  description = "URL of the ECR repository."
   value       = aws_ecr_repository.app.repository_url
 }
 
@@ -1879,7 +1766,7 @@ output "target_group_arn" {
 }
 
 output "log_group_name" {
-  description = "Log group of the services."
+  description = "Name of the log group of the services."
   value       = aws_cloudwatch_log_group.ecs.name
 }
 
@@ -1889,47 +1776,6 @@ output "task_definition_arn" {
 }
 
 output "db_secret_arn" {
-  description = "ARN of the secret db-credentials."
+  description = "ARN of the db-credentials secret."
   value       = aws_secretsmanager_secret.db_credentials.arn
-}
-
-output "app_spec" {
-  description = "AppSpec for a deployment with CodeDeploy, as JSON."
-
-  value = jsonencode({
-    Resources = [
-      {
-        TargetService = {
-          Properties = {
-            CapacityProviderStrategy = [
-              {
-                Base             = 2
-                CapacityProvider = "FARGATE"
-                Weight           = 1
-              },
-              {
-                CapacityProvider = "FARGATE_SPOT"
-                Weight           = 4
-              },
-            ]
-            LoadBalancerInfo = {
-              ContainerName = "app"
-              ContainerPort = 8080
-            }
-            NetworkConfiguration = {
-              AwsvpcConfiguration = {
-                AssignPublicIp = "DISABLED"
-                SecurityGroups = [aws_security_group.ecs.id]
-                Subnets        = [aws_subnet.private_a.id, aws_subnet.private_b.id]
-              }
-            }
-            PlatformVersion = "LATEST"
-            TaskDefinition  = aws_ecs_task_definition.app.arn
-          }
-          Type = "AWS::ECS::Service"
-        }
-      },
-    ]
-    version = "0.0"
-  })
 }
