@@ -26,8 +26,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start and end with a letter or digit."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
+    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -46,29 +46,29 @@ variable "origin_domain_name" {
   type        = string
 
   validation {
-    condition     = can(regex("^[a-z0-9-]+(\\.[a-z0-9-]+)+$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
+    condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
     error_message = "Use a host name such as origin.example.com."
   }
 }
 
 variable "api_image" {
-  description = "Container image of the api service."
+  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "example/api:1"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
 variable "back_office_image" {
-  description = "Container image of the back-office service."
+  description = "Container image of the back-office service, public or in ECR of the account and region of the deployment."
   type        = string
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.back_office_image)) && length(var.back_office_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -85,7 +85,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -147,6 +147,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "sink-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -157,6 +161,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "sink-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -167,6 +175,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "sink-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -177,6 +189,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "sink-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -272,10 +288,14 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "sink-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
+  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -303,6 +323,10 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
@@ -313,16 +337,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "sink-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer only"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "sink-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
@@ -333,6 +365,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -343,6 +379,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -363,6 +403,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "database" {
@@ -373,6 +417,10 @@ resource "aws_security_group" "database" {
   tags = merge(local.tags, {
     Name = "sink-db-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -383,6 +431,10 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 #
@@ -391,15 +443,15 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
 
 # CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-access-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "sink-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
 resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  # checkov:skip=CKV2_AWS_65: CloudFront delivers its logs by ACL.
+  # checkov:skip=CKV2_AWS_65: This system is never deployed. (s3.no-acl, waived until 2030-12-31)
   bucket = aws_s3_bucket.access_logs.id
 
   rule {
@@ -511,9 +563,9 @@ resource "aws_cloudfront_origin_access_identity" "frontend" {
 }
 
 resource "aws_s3_bucket" "frontend" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: The access identity that is asked for cannot read what KMS encrypts.
+  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket = "sink-frontend-${var.environment_suffix}"
   tags   = local.tags
 }
@@ -623,10 +675,10 @@ resource "aws_s3_bucket_logging" "frontend" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "sink-alb-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "sink-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -741,10 +793,10 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: AES256: encryption.ownKeys asks for no key for logs.
-  bucket = "sink-flow-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "sink-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -903,7 +955,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_db_parameter_group" "database" {
-  name        = "sink-db-parameters-${var.environment_suffix}"
+  name        = "sink-db-postgres15-${var.environment_suffix}"
   description = "Parameters of the database"
   family      = "postgres15"
 
@@ -924,29 +976,35 @@ resource "aws_db_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/postgresql"
   retention_in_days = 365
   tags              = local.tags
 }
 
 resource "aws_cloudwatch_log_group" "database_upgrade" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/rds/instance/sink-db-${var.environment_suffix}/upgrade"
   retention_in_days = 365
   tags              = local.tags
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_db_instance" "main" {
-  # checkov:skip=CKV_AWS_157: This environment has no standby: database.multiZone is false.
-  # checkov:skip=CKV_AWS_118: No enhanced monitoring is asked for in this environment.
-  # checkov:skip=CKV_AWS_353: No Performance Insights are asked for in this environment.
+  # checkov:skip=CKV_AWS_157: This system is never deployed. (rds.multi-az, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_118: This system is never deployed. (rds.monitoring, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_353: This system is never deployed. (rds.insights, waived until 2030-12-31)
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
-  engine_version                      = "15.17"
+  engine_version                      = "15"
+  allow_major_version_upgrade         = true
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
   storage_type                        = "gp3"
@@ -965,11 +1023,12 @@ resource "aws_db_instance" "main" {
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade          = true
+  apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "sink-db-${var.environment_suffix}-final-${aws_security_group.database.id}"
   tags                                = local.tags
 
   lifecycle {
@@ -1021,7 +1080,7 @@ resource "aws_iam_role_policy_attachment" "backup_restore" {
 }
 
 resource "aws_backup_vault" "backup" {
-  # checkov:skip=CKV_AWS_166: AWS's own key encrypts it: encryption.ownKeys does not name it.
+  # checkov:skip=CKV_AWS_166: This system is never deployed. (backup.cmk, waived until 2030-12-31)
   name = "sink-backup-vault-${var.environment_suffix}"
   tags = local.tags
 }
@@ -1031,11 +1090,12 @@ resource "aws_backup_plan" "backup" {
   name = "sink-backup-plan-${var.environment_suffix}"
 
   rule {
-    rule_name         = "daily"
-    target_vault_name = aws_backup_vault.backup.name
-    schedule          = "cron(0 0 * * ? *)"
-    start_window      = 60
-    completion_window = 180
+    rule_name                = "daily"
+    target_vault_name        = aws_backup_vault.backup.name
+    schedule                 = "cron(0 0 * * ? *)"
+    start_window             = 60
+    completion_window        = 180
+    enable_continuous_backup = false
 
     lifecycle {
       delete_after = 7
@@ -1057,7 +1117,7 @@ resource "aws_backup_selection" "backup" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
+  # checkov:skip=CKV2_AWS_28: This system is never deployed. (alb.waf, waived until 2030-12-31)
   name                             = "sink-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
@@ -1120,8 +1180,8 @@ resource "aws_lb_listener" "https" {
 #
 
 resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/ecs/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
@@ -1129,8 +1189,8 @@ resource "aws_cloudwatch_log_group" "ecs" {
 
 # The load balancer logs to S3; this log group is for entries imported from there.
 resource "aws_cloudwatch_log_group" "alb" {
-  # checkov:skip=CKV_AWS_158: AWS's own key encrypts it: encryption.ownKeys has no logs.
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
+  # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
   name              = "/aws/alb/sink-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
@@ -1147,8 +1207,9 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_blue" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1167,10 +1228,15 @@ resource "aws_lb_target_group" "api_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api_green" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1189,6 +1255,10 @@ resource "aws_lb_target_group" "api_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # CodeDeploy switches this rule between the blue and the green target group.
@@ -1212,6 +1282,8 @@ resource "aws_lb_listener_rule" "api" {
   lifecycle {
     ignore_changes = [action]
   }
+
+  depends_on = [aws_lb_target_group.api_green]
 }
 
 resource "aws_iam_role" "api_execution" {
@@ -1391,9 +1463,10 @@ resource "aws_ecs_task_definition" "api" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.api_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.api_execution_start_tasks, aws_iam_role_policy.api_task_run]
 }
 
 # CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
@@ -1429,10 +1502,22 @@ resource "aws_ecs_service" "api" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version]
   }
 
-  depends_on = [aws_lb_listener_rule.api]
+  depends_on = [
+    aws_lb_listener_rule.api,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_ingress_rule.database_ecs,
+  ]
 }
 
 resource "aws_iam_role" "api_deployment" {
@@ -1520,13 +1605,14 @@ resource "aws_codedeploy_deployment_group" "api" {
   depends_on = [aws_iam_role_policy_attachment.api_deployment_ecs]
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "back_office" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-back-office-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1540,6 +1626,10 @@ resource "aws_lb_target_group" "back_office" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "back_office" {
@@ -1679,7 +1769,8 @@ resource "aws_ecs_task_definition" "back_office" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
   depends_on = [aws_iam_role_policy.back_office_execution_start_tasks]
 }
@@ -1696,6 +1787,7 @@ resource "aws_ecs_service" "back_office" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -1716,7 +1808,18 @@ resource "aws_ecs_service" "back_office" {
 
   tags = local.tags
 
-  depends_on = [aws_lb_listener_rule.back_office]
+  depends_on = [
+    aws_lb_listener_rule.back_office,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+  ]
 }
 
 #
@@ -1755,12 +1858,12 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 # Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
 # Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "main" {
-  # checkov:skip=CKV_AWS_174: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV2_AWS_42: No host name is asked for: CloudFront's own certificate comes with its own rules.
-  # checkov:skip=CKV_AWS_310: One region is asked for: there is no second origin.
-  # checkov:skip=CKV_AWS_374: Customers may pay from anywhere.
-  # checkov:skip=CKV_AWS_68: No WAF is asked for.
-  # checkov:skip=CKV2_AWS_47: No WAF is asked for.
+  # checkov:skip=CKV_AWS_174: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_42: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_68: This system is never deployed. (cdn.waf, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_47: This system is never deployed. (cdn.waf, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
+  # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment             = "sink-cdn-${var.environment_suffix}"
   enabled             = true
   is_ipv6_enabled     = true
@@ -1865,6 +1968,15 @@ resource "aws_kms_key" "messages" {
             "aws:SourceAccount" = local.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
       },
     ]
   })
@@ -1992,6 +2104,15 @@ resource "aws_sns_topic_policy" "alarms" {
         }
       },
       {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
         Sid       = "DenyInsecureTransport"
         Effect    = "Deny"
         Principal = "*"
@@ -2018,6 +2139,33 @@ resource "aws_sns_topic_subscription" "alarms_queue" {
   protocol             = "sqs"
   endpoint             = aws_sqs_queue.alarms.arn
   raw_message_delivery = true
+}
+
+resource "aws_cloudwatch_event_rule" "stopped_tasks" {
+  name        = "sink-stopped-${var.environment_suffix}"
+  description = "Tells of tasks that stop"
+
+  event_pattern = jsonencode({
+    source      = ["aws.ecs"]
+    detail-type = ["ECS Task State Change"]
+    detail = {
+      lastStatus = ["STOPPED"]
+      cpu = [
+        {
+          numeric = [">=", 256]
+        },
+      ]
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "stopped_tasks" {
+  rule      = aws_cloudwatch_event_rule.stopped_tasks.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
 }
 
 resource "aws_sns_topic" "news" {
@@ -2169,7 +2317,7 @@ resource "aws_xray_sampling_rule" "requests" {
   priority       = 100
   reservoir_size = 1
   fixed_rate     = 0.05
-  service_name   = "*"
+  service_name   = "sink-*"
   service_type   = "*"
   host           = "*"
   http_method    = "*"
@@ -2289,6 +2437,10 @@ resource "aws_wafv2_web_acl" "public" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "public_alb" {
@@ -2315,6 +2467,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "public" {
   redacted_fields {
     single_header {
       name = "x-api-key"
+    }
+  }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
     }
   }
 }
@@ -2357,6 +2515,10 @@ resource "aws_wafv2_web_acl" "internal" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_guardduty_detector" "threat" {
@@ -2701,6 +2863,10 @@ resource "aws_subnet" "edge" {
     Name = "edge-${var.environment_suffix}"
     Tier = "Private"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "endpoints" {
@@ -2711,6 +2877,10 @@ resource "aws_security_group" "endpoints" {
   tags = merge(local.tags, {
     Name = "endpoints-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
@@ -2721,6 +2891,10 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "functions" {
@@ -2731,6 +2905,10 @@ resource "aws_security_group" "functions" {
   tags = merge(local.tags, {
     Name = "functions-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "functions_self" {
@@ -2741,6 +2919,10 @@ resource "aws_vpc_security_group_ingress_rule" "functions_self" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_self" {
@@ -2751,6 +2933,10 @@ resource "aws_vpc_security_group_egress_rule" "functions_self" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
@@ -2761,6 +2947,10 @@ resource "aws_vpc_security_group_egress_rule" "functions_endpoints" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "mesh" {
@@ -2771,6 +2961,10 @@ resource "aws_security_group" "mesh" {
   tags = merge(local.tags, {
     Name = "mesh-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "mesh_self" {
@@ -2781,6 +2975,10 @@ resource "aws_vpc_security_group_egress_rule" "mesh_self" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_endpoint" "s3" {
@@ -2850,20 +3048,28 @@ resource "aws_vpc_endpoint" "logs" {
 }
 
 resource "aws_route53_zone" "api" {
-  name          = "${var.environment_suffix}.api.example.com"
+  name          = "${var.environment_suffix}.api.kitchen-sink.com"
   comment       = "Names of the API"
   force_destroy = true
   tags          = local.tags
 }
 
 resource "aws_route53_zone" "kept" {
-  name    = "kept-${var.environment_suffix}.example.com"
+  name    = "kept-${var.environment_suffix}.kitchen-sink.com"
   comment = "Names that must stay"
   tags    = local.tags
 }
 
+resource "aws_route53_record" "kept_far" {
+  zone_id = aws_route53_zone.kept.zone_id
+  name    = "far.kept-${var.environment_suffix}.kitchen-sink.com"
+  type    = "NS"
+  records = ["ns-1.kitchen-sink.com", "ns-2.kitchen-sink.com"]
+  ttl     = 3600
+}
+
 resource "aws_acm_certificate" "cdn" {
-  domain_name       = "${var.environment_suffix}.api.example.com"
+  domain_name       = "${var.environment_suffix}.api.kitchen-sink.com"
   validation_method = "DNS"
   key_algorithm     = "RSA_2048"
 
@@ -2904,7 +3110,7 @@ resource "aws_cloudfront_distribution" "api" {
   is_ipv6_enabled = true
   http_version    = "http2and3"
   price_class     = "PriceClass_All"
-  aliases         = ["${var.environment_suffix}.api.example.com"]
+  aliases         = ["${var.environment_suffix}.api.kitchen-sink.com"]
 
   origin {
     origin_id   = "api"
@@ -2954,7 +3160,7 @@ resource "aws_cloudfront_distribution" "api" {
 
 resource "aws_route53_record" "api_ipv4" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.example.com"
+  name    = "${var.environment_suffix}.api.kitchen-sink.com"
   type    = "A"
 
   alias {
@@ -2966,7 +3172,7 @@ resource "aws_route53_record" "api_ipv4" {
 
 resource "aws_route53_record" "api_ipv6" {
   zone_id = aws_route53_zone.api.zone_id
-  name    = "${var.environment_suffix}.api.example.com"
+  name    = "${var.environment_suffix}.api.kitchen-sink.com"
   type    = "AAAA"
 
   alias {
@@ -3037,6 +3243,10 @@ resource "aws_wafv2_web_acl" "cdn" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
@@ -3167,7 +3377,7 @@ resource "aws_ecr_lifecycle_policy" "orders" {
     rules = [
       {
         rulePriority = 1
-        description  = "Keep the newest 10 images"
+        description  = "Keep the newest images"
         selection = {
           tagStatus   = "any"
           countType   = "imageCountMoreThan"
@@ -3323,7 +3533,7 @@ resource "aws_ecs_task_definition" "orders" {
     },
     {
       name                   = "xray-daemon"
-      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.5.0"
+      image                  = "public.ecr.aws/xray/aws-xray-daemon:3.7.0"
       essential              = false
       cpu                    = 32
       memory                 = 256
@@ -3350,7 +3560,8 @@ resource "aws_ecs_task_definition" "orders" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 }
 
 resource "aws_lb" "orders" {
@@ -3396,7 +3607,7 @@ resource "aws_lb_target_group" "orders" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -3410,6 +3621,10 @@ resource "aws_lb_target_group" "orders" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "orders" {
@@ -3435,7 +3650,7 @@ resource "aws_lb_target_group" "ledger_blue" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -3449,6 +3664,10 @@ resource "aws_lb_target_group" "ledger_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "ledger" {
@@ -3485,7 +3704,7 @@ resource "aws_lb_target_group" "ledger_green" {
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -3499,6 +3718,10 @@ resource "aws_lb_target_group" "ledger_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener" "ledger_test" {
@@ -3530,6 +3753,7 @@ resource "aws_ecs_service" "orders" {
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
   enable_execute_command             = true
+  wait_for_steady_state              = true
   force_new_deployment               = true
 
   capacity_provider_strategy {
@@ -3675,7 +3899,7 @@ resource "aws_ecs_service" "ledger" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, capacity_provider_strategy, desired_count]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, capacity_provider_strategy, desired_count]
   }
 
   depends_on = [aws_lb_listener_rule.ledger, aws_ecs_cluster_capacity_providers.orders]
@@ -3808,26 +4032,27 @@ resource "aws_kms_key" "ledger" {
         }
       },
       {
-        Sid    = "DatabaseUses"
+        Sid    = "AllowFlowLogs"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
+          Service = "delivery.logs.amazonaws.com"
         }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
-            "kms:ViaService"    = "rds.${local.region}.amazonaws.com"
-            "kms:CallerAccount" = local.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
       },
     ]
   })
@@ -3898,7 +4123,7 @@ resource "aws_db_subnet_group" "ledger" {
 }
 
 resource "aws_rds_cluster_parameter_group" "ledger" {
-  name        = "ledger-${var.environment_suffix}"
+  name        = "ledger-16-${var.environment_suffix}"
   description = "Connections need TLS"
   family      = "aurora-postgresql16"
 
@@ -3920,13 +4145,18 @@ resource "aws_rds_cluster_parameter_group" "ledger" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_rds_cluster" "ledger" {
   cluster_identifier                  = "ledger-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "ledger"
   master_username                     = "ledger_owner"
   manage_master_user_password         = true
@@ -3943,9 +4173,10 @@ resource "aws_rds_cluster" "ledger" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "ledger-${var.environment_suffix}-final-${aws_security_group.database.id}"
 
   serverlessv2_scaling_configuration {
     min_capacity = 0.5
@@ -3995,6 +4226,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:05:00-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.ledger.arn
   monitoring_interval             = 60
@@ -4018,6 +4250,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:30-sun:06:00"
   auto_minor_version_upgrade   = true
+  apply_immediately            = true
   performance_insights_enabled = true
   tags                         = local.tags
 
@@ -4025,7 +4258,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_db_instance.main]
+  depends_on = [aws_rds_cluster_instance.ledger_a]
 }
 
 resource "aws_rds_cluster" "scratch" {
@@ -4033,6 +4266,7 @@ resource "aws_rds_cluster" "scratch" {
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
   engine_version                      = "16.11"
+  allow_major_version_upgrade         = true
   database_name                       = "scratch"
   master_username                     = "scratch_owner"
   manage_master_user_password         = true
@@ -4047,6 +4281,7 @@ resource "aws_rds_cluster" "scratch" {
   preferred_maintenance_window        = "sun:04:00-sun:05:00"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = false
   skip_final_snapshot                 = true
   tags                                = local.tags
@@ -4061,7 +4296,8 @@ resource "aws_rds_cluster_instance" "scratch_a" {
   promotion_tier               = 1
   publicly_accessible          = false
   preferred_maintenance_window = "sun:05:00-sun:05:30"
-  auto_minor_version_upgrade   = true
+  auto_minor_version_upgrade   = false
+  apply_immediately            = true
   tags                         = local.tags
 
   depends_on = [aws_db_instance.main]
@@ -4094,6 +4330,7 @@ resource "aws_elasticache_replication_group" "ledger" {
   snapshot_window            = "03:00-04:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4115,6 +4352,7 @@ resource "aws_elasticache_replication_group" "scratch" {
   snapshot_retention_limit   = 0
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
+  apply_immediately          = true
   tags                       = local.tags
 }
 
@@ -4268,19 +4506,27 @@ resource "aws_iam_role_policy" "answers_run" {
   })
 }
 
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "answers_source" {
+  input = <<-PROGRAM
+    """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
+
+
+    def handler(event, context):
+        return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
+  PROGRAM
+
+  triggers_replace = ["sink-answers-${var.environment_suffix}"]
+}
+
 data "archive_file" "answers" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/answers.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/answers.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
-
-
-      def handler(event, context):
-          return {"statusCode": 200, "body": f"<{event['path']}> & {'#'} %d" % 1}
-    PROGRAM
+    content  = terraform_data.answers_source.output
   }
 }
 
@@ -4375,18 +4621,26 @@ resource "aws_iam_role_policy" "ticks_run" {
 
 resource "aws_iam_role_policy_attachment" "ticks_network" {
   role       = aws_iam_role.ticks.name
-  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaVPCAccessExecutionRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+# Changes whenever a function needs the archive, which is made then: when applying.
+resource "terraform_data" "ticks_source" {
+  input = <<-PROGRAM
+    def handler(event, context): pass
+  PROGRAM
+
+  triggers_replace = ["sink-ticks-${var.environment_suffix}"]
 }
 
 data "archive_file" "ticks" {
-  type        = "zip"
-  output_path = "${path.module}/.terraform/ticks.zip"
+  type             = "zip"
+  output_path      = "${path.module}/functions/ticks.zip"
+  output_file_mode = "0644"
 
   source {
     filename = "index.py"
-    content  = <<-PROGRAM
-      def handler(event, context): pass
-    PROGRAM
+    content  = terraform_data.ticks_source.output
   }
 }
 
@@ -4568,7 +4822,8 @@ resource "aws_api_gateway_method" "shop_any_far_proxy" {
   request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 
   request_parameters = {
-    "method.request.path.proxy" = true
+    "method.request.path.proxy"   = true
+    "method.request.header.X-Far" = true
   }
 }
 
@@ -4578,7 +4833,7 @@ resource "aws_api_gateway_integration" "shop_any_far_proxy" {
   http_method             = aws_api_gateway_method.shop_any_far_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
-  uri                     = "https://example.com/{proxy}"
+  uri                     = "https://$${stageVariables.far}/{proxy}"
 
   request_parameters = {
     "integration.request.path.proxy" = "method.request.path.proxy"
@@ -4635,7 +4890,8 @@ resource "aws_api_gateway_deployment" "things" {
   rest_api_id = aws_api_gateway_rest_api.shop.id
 
   triggers = {
-    redeployment = "25da4ca3b426000e"
+    redeployment     = "02b0796cc0370a09"
+    answers_function = aws_lambda_function.answers.invoke_arn
   }
 
   lifecycle {
@@ -4651,15 +4907,21 @@ resource "aws_api_gateway_deployment" "things" {
 }
 
 resource "aws_api_gateway_stage" "things" {
-  rest_api_id          = aws_api_gateway_rest_api.shop.id
-  deployment_id        = aws_api_gateway_deployment.things.id
-  stage_name           = "v1"
+  rest_api_id   = aws_api_gateway_rest_api.shop.id
+  deployment_id = aws_api_gateway_deployment.things.id
+  stage_name    = "v1"
+
+  variables = {
+    far = "example.com"
+  }
+
   xray_tracing_enabled = true
 
   access_log_settings {
     destination_arn = aws_cloudwatch_log_group.api.arn
 
     format = jsonencode({
+      apiKeyId           = "$context.identity.apiKeyId"
       httpMethod         = "$context.httpMethod"
       integrationLatency = "$context.integrationLatency"
       ip                 = "$context.identity.sourceIp"

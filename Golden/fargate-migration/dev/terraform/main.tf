@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 14
-    error_message = "Use 1 to 14 lowercase letters, digits and single hyphens; start and end with a letter or digit."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 12
+    error_message = "Use 1 to 12 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -32,8 +32,8 @@ variable "app_image" {
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.app_image)) && length(var.app_image) <= 255
-    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.app_image)) && length(var.app_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -43,7 +43,7 @@ variable "alarm_email" {
   default     = "alarms@example.com"
 
   validation {
-    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
     error_message = "Use an email address such as alerts@example.com."
   }
 }
@@ -55,7 +55,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -92,7 +92,7 @@ resource "aws_vpc" "main" {
   enable_dns_support   = true
 
   tags = merge(local.tags, {
-    Name = "payment-vpc-${var.environment_suffix}"
+    Name = "processor-vpc-${var.environment_suffix}"
   })
 }
 
@@ -101,7 +101,7 @@ resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-default-closed-${var.environment_suffix}"
+    Name = "processor-default-closed-${var.environment_suffix}"
   })
 }
 
@@ -109,7 +109,7 @@ resource "aws_internet_gateway" "main" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-igw-${var.environment_suffix}"
+    Name = "processor-igw-${var.environment_suffix}"
   })
 }
 
@@ -119,8 +119,12 @@ resource "aws_subnet" "public_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "payment-public-a-${var.environment_suffix}"
+    Name = "processor-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -129,8 +133,12 @@ resource "aws_subnet" "public_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "payment-public-b-${var.environment_suffix}"
+    Name = "processor-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -139,8 +147,12 @@ resource "aws_subnet" "private_a" {
   availability_zone = data.aws_availability_zones.available.names[0]
 
   tags = merge(local.tags, {
-    Name = "payment-private-a-${var.environment_suffix}"
+    Name = "processor-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -149,15 +161,19 @@ resource "aws_subnet" "private_b" {
   availability_zone = data.aws_availability_zones.available.names[1]
 
   tags = merge(local.tags, {
-    Name = "payment-private-b-${var.environment_suffix}"
+    Name = "processor-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
   domain = "vpc"
 
   tags = merge(local.tags, {
-    Name = "payment-nat-a-${var.environment_suffix}"
+    Name = "processor-nat-a-${var.environment_suffix}"
   })
 
   depends_on = [aws_internet_gateway.main]
@@ -168,7 +184,7 @@ resource "aws_nat_gateway" "a" {
   subnet_id     = aws_subnet.public_a.id
 
   tags = merge(local.tags, {
-    Name = "payment-nat-a-${var.environment_suffix}"
+    Name = "processor-nat-a-${var.environment_suffix}"
   })
 }
 
@@ -176,7 +192,7 @@ resource "aws_route_table" "public" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-public-${var.environment_suffix}"
+    Name = "processor-public-${var.environment_suffix}"
   })
 }
 
@@ -200,7 +216,7 @@ resource "aws_route_table" "private_a" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-private-a-${var.environment_suffix}"
+    Name = "processor-private-a-${var.environment_suffix}"
   })
 }
 
@@ -219,7 +235,7 @@ resource "aws_route_table" "private_b" {
   vpc_id = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-private-b-${var.environment_suffix}"
+    Name = "processor-private-b-${var.environment_suffix}"
   })
 }
 
@@ -239,17 +255,21 @@ resource "aws_route_table_association" "private_b_subnet" {
 #
 
 resource "aws_security_group" "alb" {
-  name        = "payment-alb-${var.environment_suffix}"
+  name        = "processor-alb-${var.environment_suffix}"
   description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-alb-${var.environment_suffix}"
+    Name = "processor-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_260: No certificate is provided, so clients use HTTP. (sg.no-http-from-anywhere, waived until 2030-12-31)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -277,16 +297,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
-  name        = "payment-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer only"
+  name        = "processor-ecs-${var.environment_suffix}"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-ecs-${var.environment_suffix}"
+    Name = "processor-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
@@ -297,6 +325,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
   from_port                    = 8080
   to_port                      = 8080
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -320,13 +352,17 @@ resource "aws_vpc_security_group_egress_rule" "ecs_app_existing_database" {
 }
 
 resource "aws_security_group" "endpoint" {
-  name        = "payment-endpoints-${var.environment_suffix}"
+  name        = "processor-endpoints-${var.environment_suffix}"
   description = "Security group of the VPC interface endpoints"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "payment-endpoints-${var.environment_suffix}"
+    Name = "processor-endpoints-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
@@ -337,6 +373,10 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
   from_port                    = 443
   to_port                      = 443
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 #
@@ -352,7 +392,7 @@ resource "aws_vpc_endpoint" "ecr_api" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-ecr-api-${var.environment_suffix}"
+    Name = "processor-ecr-api-${var.environment_suffix}"
   })
 }
 
@@ -365,7 +405,7 @@ resource "aws_vpc_endpoint" "ecr_dkr" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-ecr-dkr-${var.environment_suffix}"
+    Name = "processor-ecr-dkr-${var.environment_suffix}"
   })
 }
 
@@ -376,7 +416,7 @@ resource "aws_vpc_endpoint" "s3" {
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
   tags = merge(local.tags, {
-    Name = "payment-s3-${var.environment_suffix}"
+    Name = "processor-s3-${var.environment_suffix}"
   })
 }
 
@@ -389,7 +429,7 @@ resource "aws_vpc_endpoint" "logs" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-logs-${var.environment_suffix}"
+    Name = "processor-logs-${var.environment_suffix}"
   })
 }
 
@@ -402,7 +442,7 @@ resource "aws_vpc_endpoint" "secretsmanager" {
   private_dns_enabled = true
 
   tags = merge(local.tags, {
-    Name = "payment-secretsmanager-${var.environment_suffix}"
+    Name = "processor-secretsmanager-${var.environment_suffix}"
   })
 }
 
@@ -427,28 +467,6 @@ resource "aws_kms_key" "secrets" {
         Action   = "kms:*"
         Resource = "*"
       },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${local.region}.amazonaws.com"
-            "kms:CallerAccount" = local.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -456,7 +474,7 @@ resource "aws_kms_key" "secrets" {
 }
 
 resource "aws_kms_alias" "secrets" {
-  name          = "alias/payment-secrets-${var.environment_suffix}"
+  name          = "alias/processor-secrets-${var.environment_suffix}"
   target_key_id = aws_kms_key.secrets.key_id
 }
 
@@ -497,7 +515,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -512,7 +530,7 @@ resource "aws_kms_key" "logs" {
 }
 
 resource "aws_kms_alias" "logs" {
-  name          = "alias/payment-logs-${var.environment_suffix}"
+  name          = "alias/processor-logs-${var.environment_suffix}"
   target_key_id = aws_kms_key.logs.key_id
 }
 
@@ -547,20 +565,6 @@ resource "aws_kms_key" "messages" {
           }
         }
       },
-      {
-        Sid    = "AllowTopics"
-        Effect = "Allow"
-        Principal = {
-          Service = "sns.amazonaws.com"
-        }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = local.account_id
-          }
-        }
-      },
     ]
   })
 
@@ -568,7 +572,7 @@ resource "aws_kms_key" "messages" {
 }
 
 resource "aws_kms_alias" "messages" {
-  name          = "alias/payment-messages-${var.environment_suffix}"
+  name          = "alias/processor-messages-${var.environment_suffix}"
   target_key_id = aws_kms_key.messages.key_id
 }
 
@@ -577,10 +581,10 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-access-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "processor-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
 }
@@ -693,10 +697,10 @@ resource "aws_s3_bucket_policy" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket        = "payment-alb-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "processor-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
 }
@@ -812,9 +816,9 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  bucket        = "payment-flow-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "processor-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
 }
@@ -959,7 +963,7 @@ resource "aws_flow_log" "main" {
   log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
-    Name = "payment-flow-log-${var.environment_suffix}"
+    Name = "processor-flow-log-${var.environment_suffix}"
   })
 
   depends_on = [aws_s3_bucket_policy.flow_logs]
@@ -971,11 +975,11 @@ resource "aws_flow_log" "main" {
 
 # Created without a value: set it by hand, so that no file or state contains it.
 resource "aws_secretsmanager_secret" "db_credentials" {
-  # checkov:skip=CKV2_AWS_57: Its value is set by hand, so that no function could change it.
+  # checkov:skip=CKV2_AWS_57: The credentials of the existing database are changed by hand. (secret.rotation, waived until 2030-12-31)
   name                    = "db-credentials-${var.environment_suffix}"
   description             = "Credentials of the existing database, set by hand."
   kms_key_id              = aws_kms_key.secrets.arn
-  recovery_window_in_days = 7
+  recovery_window_in_days = 0
   tags                    = local.tags
 }
 
@@ -984,10 +988,10 @@ resource "aws_secretsmanager_secret" "db_credentials" {
 #
 
 resource "aws_lb" "main" {
-  # checkov:skip=CKV2_AWS_20: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy; protectData protects it.
-  # checkov:skip=CKV2_AWS_28: No WAF is asked for in this environment.
-  name                             = "payment-alb-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_150: This environment must be easy to destroy. (alb.deletion-protection, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_28: The requirements include no WAF. (alb.waf, waived until 2030-12-31)
+  # checkov:skip=CKV2_AWS_20: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
+  name                             = "processor-alb-${var.environment_suffix}"
   load_balancer_type               = "application"
   internal                         = false
   subnets                          = [aws_subnet.public_a.id, aws_subnet.public_b.id]
@@ -1007,8 +1011,8 @@ resource "aws_lb" "main" {
 }
 
 resource "aws_lb_listener" "http" {
-  # checkov:skip=CKV_AWS_2: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
-  # checkov:skip=CKV_AWS_103: HTTP is asked for; loadBalancer.https asks for a certificate when deploying.
+  # checkov:skip=CKV_AWS_2: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_103: No certificate is provided, so clients use HTTP. (alb.https, waived until 2030-12-31)
   load_balancer_arn = aws_lb.main.arn
   port              = 80
   protocol          = "HTTP"
@@ -1030,47 +1034,9 @@ resource "aws_lb_listener" "http" {
 # Services
 #
 
-resource "aws_ecr_repository" "app" {
-  # checkov:skip=CKV_AWS_136: AES256 is asked for.
-  name                 = "payment-app-${var.environment_suffix}"
-  image_tag_mutability = "IMMUTABLE"
-  force_delete         = true
-
-  image_scanning_configuration {
-    scan_on_push = true
-  }
-
-  encryption_configuration {
-    encryption_type = "AES256"
-  }
-
-  tags = local.tags
-}
-
-resource "aws_ecr_lifecycle_policy" "app" {
-  repository = aws_ecr_repository.app.name
-
-  policy = jsonencode({
-    rules = [
-      {
-        rulePriority = 1
-        description  = "Keep the newest 10 images"
-        selection = {
-          tagStatus   = "any"
-          countType   = "imageCountMoreThan"
-          countNumber = 10
-        }
-        action = {
-          type = "expire"
-        }
-      },
-    ]
-  })
-}
-
 resource "aws_cloudwatch_log_group" "ecs" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
-  name              = "/ecs/payment-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_338: The requirements specify 30 days of logs. (logs.retention, waived until 2030-12-31)
+  name              = "/ecs/processor-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
@@ -1078,15 +1044,15 @@ resource "aws_cloudwatch_log_group" "ecs" {
 
 # Transcripts of ECS Exec sessions.
 resource "aws_cloudwatch_log_group" "shell" {
-  # checkov:skip=CKV_AWS_338: The description says how long these logs are kept.
-  name              = "/ecs/payment-shell-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_338: The requirements specify 30 days of logs. (logs.retention, waived until 2030-12-31)
+  name              = "/ecs/processor-shell-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
 }
 
 resource "aws_ecs_cluster" "main" {
-  name = "payment-cluster-${var.environment_suffix}"
+  name = "processor-cluster-${var.environment_suffix}"
 
   setting {
     name  = "containerInsights"
@@ -1124,13 +1090,14 @@ resource "aws_ecs_cluster_capacity_providers" "main" {
   }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_blue" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
-  name                 = "payment-app-blue-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
+  name                 = "processor-app-blue-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1144,15 +1111,20 @@ resource "aws_lb_target_group" "app_blue" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "app_green" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
-  name                 = "payment-app-green-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
+  name                 = "processor-app-green-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
-  port                 = 8080
+  port                 = 8000
   deregistration_delay = 30
 
   health_check {
@@ -1166,6 +1138,10 @@ resource "aws_lb_target_group" "app_green" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # CodeDeploy switches this rule between the blue and the green target group.
@@ -1196,10 +1172,50 @@ resource "aws_lb_listener_rule" "app" {
   lifecycle {
     ignore_changes = [action]
   }
+
+  depends_on = [aws_lb_target_group.app_green]
+}
+
+resource "aws_ecr_repository" "app" {
+  # checkov:skip=CKV_AWS_136: The requirements specify AES256 encryption for images. (ecr.kms, waived until 2030-12-31)
+  name                 = "processor-app-${var.environment_suffix}"
+  image_tag_mutability = "IMMUTABLE"
+  force_delete         = true
+
+  image_scanning_configuration {
+    scan_on_push = true
+  }
+
+  encryption_configuration {
+    encryption_type = "AES256"
+  }
+
+  tags = local.tags
+}
+
+resource "aws_ecr_lifecycle_policy" "app" {
+  repository = aws_ecr_repository.app.name
+
+  policy = jsonencode({
+    rules = [
+      {
+        rulePriority = 1
+        description  = "Keep the newest images"
+        selection = {
+          tagStatus   = "any"
+          countType   = "imageCountMoreThan"
+          countNumber = 10
+        }
+        action = {
+          type = "expire"
+        }
+      },
+    ]
+  })
 }
 
 resource "aws_iam_role" "app_execution" {
-  name        = "payment-app-execution-role-${var.environment_suffix}"
+  name        = "processor-app-execution-role-${var.environment_suffix}"
   description = "Allows ECS to start tasks of the app service"
 
   assume_role_policy = jsonencode({
@@ -1266,7 +1282,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
 }
 
 resource "aws_iam_role" "app_task" {
-  name        = "payment-app-task-role-${var.environment_suffix}"
+  name        = "processor-app-task-role-${var.environment_suffix}"
   description = "Permissions of the app service"
 
   assume_role_policy = jsonencode({
@@ -1332,8 +1348,8 @@ resource "aws_iam_role_policy" "app_task_run" {
 }
 
 resource "aws_ecs_task_definition" "app" {
-  # checkov:skip=CKV_AWS_336: ECS Exec writes to the containers' file systems.
-  family                   = "payment-app-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_336: The requirements specify ECS Exec, which needs a writable file system. (ecs.readonly-root, waived until 2030-12-31)
+  family                   = "processor-app-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
   cpu                      = "2048"
@@ -1396,14 +1412,15 @@ resource "aws_ecs_task_definition" "app" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.app_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.app_execution_start_tasks, aws_iam_role_policy.app_task_run]
 }
 
 # CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "app" {
-  name                               = "payment-service-${var.environment_suffix}"
+  name                               = "processor-service-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
   task_definition                    = aws_ecs_task_definition.app.arn
   platform_version                   = "LATEST"
@@ -1445,10 +1462,26 @@ resource "aws_ecs_service" "app" {
   tags = local.tags
 
   lifecycle {
-    ignore_changes = [task_definition, load_balancer, capacity_provider_strategy, desired_count]
+    ignore_changes = [task_definition, load_balancer, network_configuration, platform_version, capacity_provider_strategy, desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.app, aws_ecs_cluster_capacity_providers.main]
+  depends_on = [
+    aws_lb_listener_rule.app,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_vpc_endpoint.ecr_api,
+    aws_vpc_endpoint.ecr_dkr,
+    aws_vpc_endpoint.s3,
+    aws_vpc_endpoint.logs,
+    aws_vpc_endpoint.secretsmanager,
+    aws_vpc_security_group_ingress_rule.endpoint_ecs,
+    aws_ecs_cluster_capacity_providers.main,
+    aws_vpc_security_group_egress_rule.alb_tasks_8080,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8080,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_app_existing_database,
+  ]
 }
 
 resource "aws_appautoscaling_target" "app" {
@@ -1461,7 +1494,7 @@ resource "aws_appautoscaling_target" "app" {
 }
 
 resource "aws_appautoscaling_policy" "app_cpu" {
-  name               = "payment-app-cpu-${var.environment_suffix}"
+  name               = "processor-app-cpu-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1479,7 +1512,7 @@ resource "aws_appautoscaling_policy" "app_cpu" {
 }
 
 resource "aws_appautoscaling_policy" "app_memory" {
-  name               = "payment-app-memory-${var.environment_suffix}"
+  name               = "processor-app-memory-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
   service_namespace  = aws_appautoscaling_target.app.service_namespace
   resource_id        = aws_appautoscaling_target.app.resource_id
@@ -1497,7 +1530,7 @@ resource "aws_appautoscaling_policy" "app_memory" {
 }
 
 resource "aws_iam_role" "app_deployment" {
-  name        = "payment-app-deployment-role-${var.environment_suffix}"
+  name        = "processor-app-deployment-role-${var.environment_suffix}"
   description = "Allows CodeDeploy to deploy the app service"
 
   assume_role_policy = jsonencode({
@@ -1523,20 +1556,31 @@ resource "aws_iam_role_policy_attachment" "app_deployment_ecs" {
 }
 
 resource "aws_codedeploy_app" "app" {
-  name             = "payment-app-${var.environment_suffix}"
+  name             = "processor-app-${var.environment_suffix}"
   compute_platform = "ECS"
   tags             = local.tags
 }
 
 resource "aws_codedeploy_deployment_group" "app" {
   app_name               = aws_codedeploy_app.app.name
-  deployment_group_name  = "payment-app-blue-green-${var.environment_suffix}"
+  deployment_group_name  = "processor-app-blue-green-${var.environment_suffix}"
   deployment_config_name = "CodeDeployDefault.ECSAllAtOnce"
   service_role_arn       = aws_iam_role.app_deployment.arn
 
   auto_rollback_configuration {
     enabled = true
-    events  = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+    events  = ["DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
+  }
+
+  alarm_configuration {
+    enabled = true
+
+    alarms = [
+      aws_cloudwatch_metric_alarm.app_cpu.alarm_name,
+      aws_cloudwatch_metric_alarm.app_memory.alarm_name,
+      aws_cloudwatch_metric_alarm.app_blue_unhealthy.alarm_name,
+      aws_cloudwatch_metric_alarm.app_green_unhealthy.alarm_name,
+    ]
   }
 
   blue_green_deployment_config {
@@ -1586,7 +1630,7 @@ resource "aws_codedeploy_deployment_group" "app" {
 #
 
 resource "aws_sns_topic" "alarms" {
-  name              = "payment-alarms-${var.environment_suffix}"
+  name              = "processor-alarms-${var.environment_suffix}"
   kms_master_key_id = aws_kms_key.messages.arn
   tags              = local.tags
 }
@@ -1634,7 +1678,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_cpu" {
-  alarm_name        = "payment-app-cpu-${var.environment_suffix}"
+  alarm_name        = "processor-app-cpu-${var.environment_suffix}"
   alarm_description = "CPU utilization of the app service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
@@ -1657,7 +1701,7 @@ resource "aws_cloudwatch_metric_alarm" "app_cpu" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_memory" {
-  alarm_name        = "payment-app-memory-${var.environment_suffix}"
+  alarm_name        = "processor-app-memory-${var.environment_suffix}"
   alarm_description = "Memory utilization of the app service above 85%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
@@ -1680,7 +1724,7 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
-  alarm_name        = "payment-app-blue-unhealthy-${var.environment_suffix}"
+  alarm_name        = "processor-app-blue-unhealthy-${var.environment_suffix}"
   alarm_description = "More than 0 unhealthy tasks of the app service in the blue target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
@@ -1703,7 +1747,7 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
-  alarm_name        = "payment-app-green-unhealthy-${var.environment_suffix}"
+  alarm_name        = "processor-app-green-unhealthy-${var.environment_suffix}"
   alarm_description = "More than 0 unhealthy tasks of the app service in the green target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
@@ -1718,6 +1762,52 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   threshold           = 0
   period              = 60
   evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
+  alarm_name        = "processor-app-no-tasks-${var.environment_suffix}"
+  alarm_description = "No running task of the app service"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.app.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+# The load balancer returns 502, 503 or 504 when no task responds.
+resource "aws_cloudwatch_metric_alarm" "alb_errors" {
+  alarm_name        = "processor-alb-errors-${var.environment_suffix}"
+  alarm_description = "More than 10 5xx responses generated by the load balancer"
+  namespace         = "AWS/ApplicationELB"
+  metric_name       = "HTTPCode_ELB_5XX_Count"
+
+  dimensions = {
+    LoadBalancer = aws_lb.main.arn_suffix
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 10
+  period              = 300
+  evaluation_periods  = 1
   treat_missing_data  = "notBreaching"
   actions_enabled     = true
   alarm_actions       = [aws_sns_topic.alarms.arn]
@@ -1778,4 +1868,45 @@ output "task_definition_arn" {
 output "db_secret_arn" {
   description = "ARN of the db-credentials secret."
   value       = aws_secretsmanager_secret.db_credentials.arn
+}
+
+output "app_spec" {
+  description = "AppSpec for a deployment with CodeDeploy, as JSON."
+
+  value = jsonencode({
+    Resources = [
+      {
+        TargetService = {
+          Properties = {
+            CapacityProviderStrategy = [
+              {
+                Base             = 2
+                CapacityProvider = "FARGATE"
+                Weight           = 1
+              },
+              {
+                CapacityProvider = "FARGATE_SPOT"
+                Weight           = 4
+              },
+            ]
+            LoadBalancerInfo = {
+              ContainerName = "app"
+              ContainerPort = 8080
+            }
+            NetworkConfiguration = {
+              AwsvpcConfiguration = {
+                AssignPublicIp = "DISABLED"
+                SecurityGroups = [aws_security_group.ecs.id]
+                Subnets        = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+              }
+            }
+            PlatformVersion = "LATEST"
+            TaskDefinition  = aws_ecs_task_definition.app.arn
+          }
+          Type = "AWS::ECS::Service"
+        }
+      },
+    ]
+    version = "0.0"
+  })
 }

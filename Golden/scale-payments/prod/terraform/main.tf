@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "prod"
 
   validation {
-    condition     = can(regex("^[a-z0-9]+(-[a-z0-9]+)*$", var.environment_suffix)) && length(var.environment_suffix) <= 13
-    error_message = "Use 1 to 13 lowercase letters, digits and single hyphens; start and end with a letter or digit."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 13
+    error_message = "Use 1 to 13 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -37,35 +37,35 @@ variable "certificate_arn" {
 }
 
 variable "api_image" {
-  description = "Container image of the api service."
+  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
 variable "payment_image" {
-  description = "Container image of the payment service."
+  description = "Container image of the payment service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.payment_image)) && length(var.payment_image) <= 255
-    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.payment_image)) && length(var.payment_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
 variable "notification_image" {
-  description = "Container image of the notification service."
+  description = "Container image of the notification service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[!-~]+$", var.notification_image)) && length(var.notification_image) <= 255
-    error_message = "Use an image such as 123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0."
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.notification_image)) && length(var.notification_image) <= 255
+    error_message = "Give an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -75,7 +75,7 @@ variable "alarm_email" {
   default     = "alarms@example.com"
 
   validation {
-    condition     = can(regex("^[^@ ]+@[^@ ]+\\.[^@ ]+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
     error_message = "Use an email address such as alerts@example.com."
   }
 }
@@ -87,7 +87,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Zones are taken in the region's own order, as CloudFormation does; their names differ by region.
+  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -150,6 +150,10 @@ resource "aws_subnet" "public_a" {
   tags = merge(local.tags, {
     Name = "scale-public-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_b" {
@@ -160,6 +164,10 @@ resource "aws_subnet" "public_b" {
   tags = merge(local.tags, {
     Name = "scale-public-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "public_c" {
@@ -170,6 +178,10 @@ resource "aws_subnet" "public_c" {
   tags = merge(local.tags, {
     Name = "scale-public-c-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_a" {
@@ -180,6 +192,10 @@ resource "aws_subnet" "private_a" {
   tags = merge(local.tags, {
     Name = "scale-private-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_b" {
@@ -190,6 +206,10 @@ resource "aws_subnet" "private_b" {
   tags = merge(local.tags, {
     Name = "scale-private-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "private_c" {
@@ -200,6 +220,10 @@ resource "aws_subnet" "private_c" {
   tags = merge(local.tags, {
     Name = "scale-private-c-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_a" {
@@ -210,6 +234,10 @@ resource "aws_subnet" "database_a" {
   tags = merge(local.tags, {
     Name = "scale-database-a-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_b" {
@@ -220,6 +248,10 @@ resource "aws_subnet" "database_b" {
   tags = merge(local.tags, {
     Name = "scale-database-b-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_subnet" "database_c" {
@@ -230,6 +262,10 @@ resource "aws_subnet" "database_c" {
   tags = merge(local.tags, {
     Name = "scale-database-c-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_eip" "nat_a" {
@@ -426,10 +462,14 @@ resource "aws_security_group" "alb" {
   tags = merge(local.tags, {
     Name = "scale-alb-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  # checkov:skip=CKV_AWS_260: Port 80 redirects to HTTPS, and does nothing else.
+  # checkov:skip=CKV_AWS_260: Port 80 only redirects to HTTPS. (sg.no-http-from-anywhere, enforced by design)
   security_group_id = aws_security_group.alb.id
   description       = "HTTP from the internet"
   cidr_ipv4         = "0.0.0.0/0"
@@ -457,16 +497,24 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "ecs" {
   name        = "scale-ecs-${var.environment_suffix}"
-  description = "Tasks: requests from the load balancer and between services"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
     Name = "scale-ecs-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
@@ -477,6 +525,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
@@ -487,6 +539,10 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
@@ -507,6 +563,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
@@ -517,6 +577,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_cache" {
   from_port                    = 6379
   to_port                      = 6379
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
@@ -527,6 +591,10 @@ resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
   from_port                    = 8000
   to_port                      = 8000
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "database" {
@@ -537,6 +605,10 @@ resource "aws_security_group" "database" {
   tags = merge(local.tags, {
     Name = "scale-db-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
@@ -547,6 +619,10 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   from_port                    = 5432
   to_port                      = 5432
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_security_group" "cache" {
@@ -557,6 +633,10 @@ resource "aws_security_group" "cache" {
   tags = merge(local.tags, {
     Name = "scale-cache-${var.environment_suffix}"
   })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "cache_ecs" {
@@ -567,6 +647,10 @@ resource "aws_vpc_security_group_ingress_rule" "cache_ecs" {
   from_port                    = 6379
   to_port                      = 6379
   tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 #
@@ -589,50 +673,6 @@ resource "aws_kms_key" "database" {
         }
         Action   = "kms:*"
         Resource = "*"
-      },
-      {
-        Sid    = "AllowRDS"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "rds.${local.region}.amazonaws.com"
-            "kms:CallerAccount" = local.account_id
-          }
-        }
-      },
-      {
-        Sid    = "AllowSecretsManager"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "secretsmanager.${local.region}.amazonaws.com"
-            "kms:CallerAccount" = local.account_id
-          }
-        }
       },
     ]
   })
@@ -665,28 +705,6 @@ resource "aws_kms_key" "cache" {
         }
         Action   = "kms:*"
         Resource = "*"
-      },
-      {
-        Sid    = "AllowElastiCache"
-        Effect = "Allow"
-        Principal = {
-          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
-        }
-        Action = [
-          "kms:Encrypt",
-          "kms:Decrypt",
-          "kms:ReEncrypt*",
-          "kms:GenerateDataKey*",
-          "kms:CreateGrant",
-          "kms:DescribeKey",
-        ]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "kms:ViaService"    = "elasticache.${local.region}.amazonaws.com"
-            "kms:CallerAccount" = local.account_id
-          }
-        }
       },
     ]
   })
@@ -740,7 +758,7 @@ resource "aws_kms_key" "logs" {
         Principal = {
           Service = "delivery.logs.amazonaws.com"
         }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           StringEquals = {
@@ -809,6 +827,15 @@ resource "aws_kms_key" "messages" {
         }
       },
       {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
+      },
+      {
         Sid    = "AllowTopics"
         Effect = "Allow"
         Principal = {
@@ -842,10 +869,10 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "scale-access-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -957,10 +984,10 @@ resource "aws_s3_bucket_policy" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 deliver logs to buckets with AES256 only.
-  bucket = "scale-alb-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -1075,9 +1102,9 @@ resource "aws_s3_bucket_logging" "alb_logs" {
 }
 
 resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  bucket = "scale-flow-logs-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -1228,9 +1255,9 @@ resource "aws_flow_log" "main" {
 }
 
 resource "aws_s3_bucket" "config_logs" {
-  # checkov:skip=CKV_AWS_144: Everything stands in one region; copies in another are not asked for.
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events.
-  bucket = "scale-config-${var.environment_suffix}"
+  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-config-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -1379,7 +1406,7 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_rds_cluster_parameter_group" "database" {
-  name        = "scale-db-parameters-${var.environment_suffix}"
+  name        = "scale-db-postgres16-${var.environment_suffix}"
   description = "Parameters of the database"
   family      = "aurora-postgresql16"
 
@@ -1400,6 +1427,10 @@ resource "aws_rds_cluster_parameter_group" "database" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
@@ -1409,12 +1440,14 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   tags              = local.tags
 }
 
+# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
 resource "aws_rds_cluster" "main" {
-  # checkov:skip=CKV2_AWS_8: Aurora backs itself up all the time; database.backupEveryHours would add AWS Backup.
+  # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough. (rds.backup-plan, waived until 2030-12-31)
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "16"
+  allow_major_version_upgrade         = true
   database_name                       = "payments"
   master_username                     = "payment_admin"
   manage_master_user_password         = true
@@ -1431,9 +1464,10 @@ resource "aws_rds_cluster" "main" {
   preferred_maintenance_window        = "sun:04:30-sun:05:30"
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql"]
+  apply_immediately                   = true
   deletion_protection                 = true
   skip_final_snapshot                 = false
-  final_snapshot_identifier           = "scale-db-${var.environment_suffix}-final"
+  final_snapshot_identifier           = "scale-db-${var.environment_suffix}-final-${aws_security_group.database.id}"
   tags                                = local.tags
 
   lifecycle {
@@ -1480,6 +1514,7 @@ resource "aws_rds_cluster_instance" "a" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.database.arn
   monitoring_interval             = 60
@@ -1493,7 +1528,7 @@ resource "aws_rds_cluster_instance" "a" {
   depends_on = [aws_iam_role_policy_attachment.database_monitoring_rds]
 }
 
-# A reader in another zone, which takes over when the writer fails.
+# Reader in another availability zone, which takes over if the writer fails. It is created after the writer.
 resource "aws_rds_cluster_instance" "b" {
   identifier                      = "scale-db-b-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
@@ -1504,6 +1539,7 @@ resource "aws_rds_cluster_instance" "b" {
   publicly_accessible             = false
   preferred_maintenance_window    = "sun:04:30-sun:05:30"
   auto_minor_version_upgrade      = true
+  apply_immediately               = true
   performance_insights_enabled    = true
   performance_insights_kms_key_id = aws_kms_key.database.arn
   monitoring_interval             = 60
@@ -1514,7 +1550,7 @@ resource "aws_rds_cluster_instance" "b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_iam_role_policy_attachment.database_monitoring_rds]
+  depends_on = [aws_rds_cluster_instance.a]
 }
 
 # RDS manages this secret, so its rotation needs no Lambda function.
@@ -1539,7 +1575,7 @@ resource "aws_elasticache_subnet_group" "main" {
 }
 
 resource "aws_elasticache_replication_group" "main" {
-  # checkov:skip=CKV_AWS_31: No password is asked for: TLS, and a security group that lets in nobody but the services.
+  # checkov:skip=CKV_AWS_31: Only the services' security group can reach Redis, and connections use TLS. (redis.auth, waived until 2030-12-31)
   replication_group_id       = "scale-cache-${var.environment_suffix}"
   description                = "Redis of scale"
   engine                     = "redis"
@@ -1559,7 +1595,8 @@ resource "aws_elasticache_replication_group" "main" {
   snapshot_window            = "02:00-03:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
-  final_snapshot_identifier  = "scale-cache-${var.environment_suffix}-final"
+  apply_immediately          = true
+  final_snapshot_identifier  = "scale-cache-${var.environment_suffix}-final-${aws_security_group.cache.id}"
   tags                       = local.tags
 
   lifecycle {
@@ -1779,8 +1816,9 @@ resource "aws_service_discovery_private_dns_namespace" "main" {
   tags        = local.tags
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "api" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-api-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -1799,6 +1837,10 @@ resource "aws_lb_target_group" "api" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "api" {
@@ -1952,6 +1994,10 @@ resource "aws_ecs_task_definition" "api" {
           name  = "REDIS_TLS"
           value = "true"
         },
+        {
+          name  = "PAYMENT_URL"
+          value = "http://payment:8000"
+        },
       ]
       logConfiguration = {
         logDriver = "awslogs"
@@ -1969,7 +2015,8 @@ resource "aws_ecs_task_definition" "api" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
   depends_on = [aws_iam_role_policy.api_execution_start_tasks]
 }
@@ -1986,6 +2033,7 @@ resource "aws_ecs_service" "api" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -2035,7 +2083,7 @@ resource "aws_ecs_service" "api" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.api]
+  depends_on = [aws_lb_listener_rule.api, aws_ecs_service.payment]
 }
 
 resource "aws_appautoscaling_target" "api" {
@@ -2083,8 +2131,9 @@ resource "aws_appautoscaling_policy" "api_memory" {
   }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "payment" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-payment-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -2103,6 +2152,10 @@ resource "aws_lb_target_group" "payment" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "payment" {
@@ -2357,9 +2410,10 @@ resource "aws_ecs_task_definition" "payment" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.payment_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.payment_execution_start_tasks, aws_iam_role_policy.payment_task_run]
 }
 
 resource "aws_ecs_service" "payment" {
@@ -2374,6 +2428,7 @@ resource "aws_ecs_service" "payment" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -2423,7 +2478,23 @@ resource "aws_ecs_service" "payment" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.payment]
+  depends_on = [
+    aws_lb_listener_rule.payment,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_route.private_c_default,
+    aws_rds_cluster_instance.b,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_services_8000,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_egress_rule.ecs_cache,
+    aws_vpc_security_group_egress_rule.ecs_services_8000,
+    aws_vpc_security_group_ingress_rule.database_ecs,
+    aws_vpc_security_group_ingress_rule.cache_ecs,
+  ]
 }
 
 resource "aws_appautoscaling_target" "payment" {
@@ -2471,8 +2542,9 @@ resource "aws_appautoscaling_policy" "payment_memory" {
   }
 }
 
+# ECS registers tasks with their container's port; the port of the group itself is never used.
 resource "aws_lb_target_group" "notification" {
-  # checkov:skip=CKV_AWS_378: The containers speak HTTP, as asked for, and only the load balancer reaches them.
+  # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-notification-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
@@ -2491,6 +2563,10 @@ resource "aws_lb_target_group" "notification" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_lb_listener_rule" "notification" {
@@ -2680,9 +2756,13 @@ resource "aws_ecs_task_definition" "notification" {
     operating_system_family = "LINUX"
   }
 
-  tags = local.tags
+  tags         = local.tags
+  skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.notification_execution_start_tasks]
+  depends_on = [
+    aws_iam_role_policy.notification_execution_start_tasks,
+    aws_iam_role_policy.notification_task_run,
+  ]
 }
 
 resource "aws_ecs_service" "notification" {
@@ -2697,6 +2777,7 @@ resource "aws_ecs_service" "notification" {
   health_check_grace_period_seconds  = 60
   availability_zone_rebalancing      = "ENABLED"
   propagate_tags                     = "SERVICE"
+  wait_for_steady_state              = true
 
   deployment_circuit_breaker {
     enable   = true
@@ -2746,7 +2827,20 @@ resource "aws_ecs_service" "notification" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [aws_lb_listener_rule.notification]
+  depends_on = [
+    aws_lb_listener_rule.notification,
+    aws_route.public_default,
+    aws_route.private_a_default,
+    aws_route.private_b_default,
+    aws_route.private_c_default,
+    aws_vpc_security_group_egress_rule.alb_tasks_8000,
+    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
+    aws_vpc_security_group_ingress_rule.ecs_services_8000,
+    aws_vpc_security_group_egress_rule.ecs_https,
+    aws_vpc_security_group_egress_rule.ecs_database,
+    aws_vpc_security_group_egress_rule.ecs_cache,
+    aws_vpc_security_group_egress_rule.ecs_services_8000,
+  ]
 }
 
 resource "aws_appautoscaling_target" "notification" {
@@ -2912,6 +3006,10 @@ resource "aws_wafv2_web_acl" "main" {
   }
 
   tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_wafv2_web_acl_association" "main_alb" {
@@ -2938,6 +3036,12 @@ resource "aws_wafv2_web_acl_logging_configuration" "main" {
   redacted_fields {
     single_header {
       name = "x-api-key"
+    }
+  }
+
+  redacted_fields {
+    single_header {
+      name = "x-session-id"
     }
   }
 }
@@ -2971,6 +3075,15 @@ resource "aws_sns_topic_policy" "alarms" {
             "aws:SourceAccount" = local.account_id
           }
         }
+      },
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -3063,6 +3176,29 @@ resource "aws_cloudwatch_metric_alarm" "api_unhealthy" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "api_no_tasks" {
+  alarm_name        = "scale-api-no-tasks-${var.environment_suffix}"
+  alarm_description = "No running task of the api service"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.api.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "payment_cpu" {
   alarm_name        = "scale-payment-cpu-${var.environment_suffix}"
   alarm_description = "CPU utilization of the payment service above 80%"
@@ -3126,6 +3262,29 @@ resource "aws_cloudwatch_metric_alarm" "payment_unhealthy" {
   period              = 60
   evaluation_periods  = 5
   treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "payment_no_tasks" {
+  alarm_name        = "scale-payment-no-tasks-${var.environment_suffix}"
+  alarm_description = "No running task of the payment service"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.payment.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
   actions_enabled     = true
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
@@ -3201,9 +3360,55 @@ resource "aws_cloudwatch_metric_alarm" "notification_unhealthy" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "notification_no_tasks" {
+  alarm_name        = "scale-notification-no-tasks-${var.environment_suffix}"
+  alarm_description = "No running task of the notification service"
+  namespace         = "ECS/ContainerInsights"
+  metric_name       = "RunningTaskCount"
+
+  dimensions = {
+    ClusterName = aws_ecs_cluster.main.name
+    ServiceName = aws_ecs_service.notification.name
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "breaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+# The load balancer returns 502, 503 or 504 when no task responds.
+resource "aws_cloudwatch_metric_alarm" "alb_errors" {
+  alarm_name        = "scale-alb-errors-${var.environment_suffix}"
+  alarm_description = "More than 10 5xx responses generated by the load balancer"
+  namespace         = "AWS/ApplicationELB"
+  metric_name       = "HTTPCode_ELB_5XX_Count"
+
+  dimensions = {
+    LoadBalancer = aws_lb.main.arn_suffix
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 10
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "database_cpu" {
   alarm_name        = "scale-db-cpu-${var.environment_suffix}"
-  alarm_description = "CPU utilization of the database above 80%"
+  alarm_description = "CPU of a database server above 80 %"
   namespace         = "AWS/RDS"
   metric_name       = "CPUUtilization"
 
@@ -3211,7 +3416,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
     DBClusterIdentifier = aws_rds_cluster.main.id
   }
 
-  statistic           = "Average"
+  statistic           = "Maximum"
   comparison_operator = "GreaterThanThreshold"
   threshold           = 80
   period              = 60
@@ -3225,7 +3430,7 @@ resource "aws_cloudwatch_metric_alarm" "database_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "database_connections" {
   alarm_name        = "scale-db-connections-${var.environment_suffix}"
-  alarm_description = "More than 1000 connections to the database"
+  alarm_description = "More than 1000 connections to a database server"
   namespace         = "AWS/RDS"
   metric_name       = "DatabaseConnections"
 
@@ -3268,16 +3473,111 @@ resource "aws_cloudwatch_metric_alarm" "database_storage" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "notification_payments_dead_letters" {
+  alarm_name        = "scale-notification-payments-dead-letters-${var.environment_suffix}"
+  alarm_description = "The notification service could not handle payments events"
+  namespace         = "AWS/SQS"
+  metric_name       = "ApproximateNumberOfMessagesVisible"
+
+  dimensions = {
+    QueueName = aws_sqs_queue.notification_payments_dead_letter.name
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "notification_payments_age" {
+  alarm_name        = "scale-notification-payments-age-${var.environment_suffix}"
+  alarm_description = "The notification service has left payments events waiting for more than 15 minutes"
+  namespace         = "AWS/SQS"
+  metric_name       = "ApproximateAgeOfOldestMessage"
+
+  dimensions = {
+    QueueName = aws_sqs_queue.notification_payments.name
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 900
+  period              = 60
+  evaluation_periods  = 3
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 #
 # Account guardrails
 #
 
 # An account can have one detector per region.
 resource "aws_guardduty_detector" "main" {
-  # checkov:skip=CKV2_AWS_3: One account: there is no organization to turn it on for.
+  # checkov:skip=CKV2_AWS_3: A system is deployed to one account. (guardduty.organization, not applicable)
   enable                       = true
   finding_publishing_frequency = "FIFTEEN_MINUTES"
   tags                         = local.tags
+}
+
+resource "aws_cloudwatch_event_rule" "threat_findings" {
+  name        = "scale-threat-findings-${var.environment_suffix}"
+  description = "Reports what GuardDuty finds of medium severity or more"
+
+  event_pattern = jsonencode({
+    source      = ["aws.guardduty"]
+    detail-type = ["GuardDuty Finding"]
+    detail = {
+      severity = [
+        {
+          numeric = [">=", 4]
+        },
+      ]
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "threat_findings" {
+  rule      = aws_cloudwatch_event_rule.threat_findings.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
+}
+
+resource "aws_cloudwatch_event_rule" "config_findings" {
+  name        = "scale-config-findings-${var.environment_suffix}"
+  description = "Reports resources that break a rule of AWS Config"
+
+  event_pattern = jsonencode({
+    source      = ["aws.config"]
+    detail-type = ["Config Rules Compliance Change"]
+    detail = {
+      messageType = ["ComplianceChangeNotification"]
+      newEvaluationResult = {
+        complianceType = ["NON_COMPLIANT"]
+      }
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "config_findings" {
+  rule      = aws_cloudwatch_event_rule.config_findings.name
+  target_id = "topic"
+  arn       = aws_sns_topic.alarms.arn
 }
 
 resource "aws_iam_role" "config" {
