@@ -60,7 +60,7 @@ public struct AuroraInstance: ResourceKind {
     instance.set("preferred_maintenance_window", maintenanceWindow)
     instance.set("auto_minor_version_upgrade", takesMinorVersions)
     instance.set("apply_immediately", true)
-    insights.fill(&instance)
+    insights.fill(&instance, rule: .keptWhenRemoved)
     instance.set("monitoring_interval", monitoringRole.map { _ in Insights.monitoringSeconds })
     instance.set("monitoring_role_arn", monitoringRole?.arn, rule: .keptWhenRemoved)
     instance.protect = isProtected

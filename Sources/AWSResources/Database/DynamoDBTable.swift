@@ -102,9 +102,13 @@ public struct DynamoDBTable: ResourceKind {
         ])
       })
     table.block("point_in_time_recovery", ProviderBody(["enabled": recovers]), rule: .protects)
-    table.block("server_side_encryption", ProviderBody(["enabled": true, "kms_key_arn": key?.arn]), .interrupts)
+    var encryption = ProviderBody(["enabled": true])
+    encryption.set("kms_key_arn", key?.arn, rule: .keptWhenRemoved)
+    table.block("server_side_encryption", encryption, .interrupts)
     if let timeToLive {
-      table.block("ttl", ProviderBody(["attribute_name": timeToLive, "enabled": true]), rule: .exposes)
+      table.block(
+        "ttl", ProviderBody(["attribute_name": timeToLive, "enabled": true]),
+        rule: [.exposes, .keptWhenRemoved])
     }
     if othersScale { table.ignoreChanges = ["read_capacity", "write_capacity"] }
     // A replacement of the same name fails while the old table is there: better than the items being gone.

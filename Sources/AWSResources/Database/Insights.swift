@@ -16,9 +16,9 @@ public enum Insights: Sendable {
   static let monitoringSeconds = 60
 
   // Off is the default of both engines, and only one of them tells AWS so when it is written.
-  func fill(_ database: inout ProviderResource) {
+  func fill(_ database: inout ProviderResource, rule: UpdateRule = []) {
     guard case .on(let key) = self else { return }
-    database.set("performance_insights_enabled", true)
+    database.set("performance_insights_enabled", true, rule: rule)
     database.set("performance_insights_kms_key_id", key?.arn, rule: .keptWhenRemoved)
   }
 

@@ -82,7 +82,7 @@ public struct Certificate: ResourceKind {
     record.set("records", [wanted("resource_record_value")])
     record.set("ttl", Self.recordSeconds)
     // A certificate that replaces another of the same name is proven by the same record.
-    record.set("allow_overwrite", true)
+    record.set("allow_overwrite", true, rule: .keptWhenRemoved)
 
     var validation = ProviderResource(id, Self.validation)
     validation.set("certificate_arn", Self.arn.of(id), .replaces)

@@ -69,11 +69,11 @@ public struct Queue: ResourceKind {
     queue.set("receive_wait_time_seconds", Self.pollingSeconds)
     if let key {
       queue.set("kms_master_key_id", key.arn)
-      queue.set("kms_data_key_reuse_period_seconds", Self.dataKeySeconds)
+      queue.set("kms_data_key_reuse_period_seconds", Self.dataKeySeconds, rule: .keptWhenRemoved)
     } else {
-      queue.set("sqs_managed_sse_enabled", true)
+      queue.set("sqs_managed_sse_enabled", true, rule: .keptWhenRemoved)
     }
-    queue.set("redrive_policy", redrive.map(Expression.json))
+    queue.set("redrive_policy", redrive.map(Expression.json), rule: .keptWhenRemoved)
     queue.tags()
 
     var policy = ProviderResource(id, Self.policy)

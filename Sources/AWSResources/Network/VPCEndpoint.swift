@@ -55,12 +55,12 @@ public struct VPCEndpoint: ResourceKind {
     switch kind {
     case .gateway(let routeTables):
       endpoint.set("vpc_endpoint_type", "Gateway", .replaces)
-      endpoint.set("route_table_ids", routeTables.map { $0.id })
+      endpoint.set("route_table_ids", routeTables.map { $0.id }, rule: .keptWhenRemoved)
     case .interface(let subnets, let securityGroups):
       endpoint.set("vpc_endpoint_type", "Interface", .replaces)
-      endpoint.set("subnet_ids", subnets.map { $0.id }, rule: .holds)
-      endpoint.set("security_group_ids", securityGroups.map { $0.id }, rule: .holds)
-      endpoint.set("private_dns_enabled", true)
+      endpoint.set("subnet_ids", subnets.map { $0.id }, rule: [.holds, .keptWhenRemoved])
+      endpoint.set("security_group_ids", securityGroups.map { $0.id }, rule: [.holds, .keptWhenRemoved])
+      endpoint.set("private_dns_enabled", true, rule: .keptWhenRemoved)
     }
     endpoint.set("policy", policy.map { Expression.json($0) }, rule: .keptWhenRemoved)
     endpoint.tags(name: name)
