@@ -9,6 +9,14 @@ extension Limitation {
       what can carry them.
       """)
 
+  /// A security group without outgoing rules.
+  static let noEgress = Limitation(
+    .cloudFormation, "a security group without outgoing rules",
+    because: """
+      CloudFormation keeps AWS's default rule, which allows all outgoing traffic, in a group without outgoing rules. A \
+      rule to 127.0.0.1/32, which allows no traffic to other hosts, replaces it.
+      """)
+
   /// Traffic that CodeDeploy has switched to the other target group.
   /// https://github.com/aws/aws-cdk/issues/36649
   static func switchedTraffic(ignored argument: String) -> Limitation {

@@ -28,15 +28,11 @@ class Scenario:
     values: dict = field(default_factory=dict)
 
 
-def desired_tasks(count):
-    """Each service of the only cluster wants this number of tasks."""
-    def asked(clients):
-        ecs = clients("ecs")
-        cluster = ecs.list_clusters()["clusterArns"][0]
-        services = ecs.describe_services(cluster=cluster, services=ecs.list_services(cluster=cluster)["serviceArns"])["services"]
-        found = {one["serviceName"]: one["desiredCount"] for one in services}
-        return "" if found and set(found.values()) == {count} else f"tasks: {found}"
-    return asked
+def services(clients):
+    """The services of the only cluster."""
+    ecs = clients("ecs")
+    cluster = ecs.list_clusters()["clusterArns"][0]
+    return ecs.describe_services(cluster=cluster, services=ecs.list_services(cluster=cluster)["serviceArns"])["services"]
 
 
 def table(clients):
@@ -45,20 +41,14 @@ def table(clients):
     return dynamodb.describe_table(TableName=dynamodb.list_tables()["TableNames"][0])["Table"]
 
 
-def write_capacity(units):
-    """The table and its indexes have this capacity to write."""
+def write_capacity(of_table, **of_indexes):
+    """The table and its indexes, no others, have this capacity to write."""
     def asked(clients):
-        found = [each["ProvisionedThroughput"]["WriteCapacityUnits"] for each in
-                 (table(clients), *table(clients).get("GlobalSecondaryIndexes", ()))]
-        return "" if set(found) == {units} else f"write units of the table and its indexes: {found}"
-    return asked
-
-
-def indexes(*names):
-    """The table has these indexes."""
-    def asked(clients):
-        found = {each["IndexName"] for each in table(clients).get("GlobalSecondaryIndexes", ())}
-        return "" if found == set(names) else f"indexes: {found}"
+        description = table(clients)
+        found = {each["IndexName"]: each["ProvisionedThroughput"]["WriteCapacityUnits"]
+                 for each in description.get("GlobalSecondaryIndexes", ())}
+        own = description["ProvisionedThroughput"]["WriteCapacityUnits"]
+        return "" if (own, found) == (of_table, of_indexes) else f"write units of the table: {own}, of its indexes: {found}"
     return asked
 
 
@@ -87,14 +77,8 @@ class Redeployed:
         return ""
 
 
-def redeployed(name, change, *paths, **options):
-    """A change of what the API answers."""
-    check = Redeployed(*paths)
-    return Scenario(name, "table.json5", change, meanwhile=check.meanwhile, asked=check.asked, **options)
-
-
-PAYMENT_PATHS = ("/transactions", "/transactions/{id}", "/customers/{id}/transactions")
-SESSION_PATHS = ("/sessions", "/sessions/current")
+SESSIONS = Redeployed("/sessions", "/sessions/current")
+INDEX = "tables.ledger.indexes={ByOwner: {hashKey: 'owner'}}"
 
 
 def databases(clients):
@@ -150,13 +134,86 @@ def database_subnets(count):
     return asked
 
 
+def open_ports(clients):
+    """The ports that the load balancer reaches the tasks on."""
+    groups = clients("ec2").describe_security_groups(Filters=[{"Name": "group-name", "Values": ["*-ecs-*"]}])["SecurityGroups"]
+    return sorted({rule["FromPort"] for group in groups for rule in group["IpPermissions"] if rule["UserIdGroupPairs"]})
+
+
+def container_port(port):
+    """The service takes its traffic on this port, and no other is open."""
+    def asked(clients):
+        found = [one["containerPort"] for service in services(clients) for one in service["loadBalancers"]], open_ports(clients)
+        return "" if found == ([port], [port]) else f"ports: {found}"
+    return asked
+
+
+def task_port(*ports):
+    """CodeDeploy has a task definition with the first port to deploy, and these ports are open."""
+    def asked(clients):
+        ecs = clients("ecs")
+        newest = ecs.list_task_definitions(sort="DESC")["taskDefinitionArns"][0]
+        definition = ecs.describe_task_definition(taskDefinition=newest)["taskDefinition"]
+        found = definition["containerDefinitions"][0]["portMappings"][0]["containerPort"], open_ports(clients)
+        kept = [one["containerPort"] for service in services(clients) for one in service["loadBalancers"]]
+        return "" if found == (ports[0], sorted(ports)) and kept == [8000] else f"ports: {found}, of the service {kept}"
+    return asked
+
+
+def together(*questions):
+    """All of these are true of the account."""
+    return lambda clients: "; ".join(filter(None, (asked(clients) for asked in questions)))
+
+
+def zones(tasks):
+    """The load balancer is in three zones, and the service may start tasks in so many."""
+    def asked(clients):
+        balancer = clients("elbv2").describe_load_balancers()["LoadBalancers"][0]
+        subnets = [len(one["networkConfiguration"]["awsvpcConfiguration"]["subnets"]) for one in services(clients)]
+        found = len(balancer["AvailabilityZones"]), subnets
+        return "" if found == (3, [tasks]) else f"zones: {found}"
+    return asked
+
+
+def system_name(name):
+    """Load balancer, target group and service bear the system's new name, and nothing bears the old one."""
+    def asked(clients):
+        balancing = clients("elbv2")
+        found = [one["LoadBalancerName"] for one in balancing.describe_load_balancers()["LoadBalancers"]]
+        found += [one["TargetGroupName"] for one in balancing.describe_target_groups()["TargetGroups"]]
+        found += [one["serviceName"] for one in services(clients)]
+        found += [one["GroupName"] for one in clients("ec2").describe_security_groups()["SecurityGroups"] if one["GroupName"] != "default"]
+        return "" if all(one.startswith(f"{name}-") for one in found) else f"names: {found}"
+    return asked
+
+
+def connected(clients):
+    """Tasks reach each other by name, and still carry the group that they had."""
+    groups = clients("ec2").describe_security_groups(Filters=[{"Name": "group-name", "Values": ["*-ecs-*"]}])["SecurityGroups"]
+    names = clients("servicediscovery").list_namespaces()["Namespaces"]
+    return "" if len(groups) == 1 and len(names) == 1 else f"groups: {len(groups)}, namespaces: {len(names)}"
+
+
 AURORA = ("database.engine=aurora",)
 THIRD_ZONE = (
     'network.publicSubnets=["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]',
     'network.privateSubnets=["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]',
     'network.databaseSubnets=["10.0.20.0/24", "10.0.21.0/24", "10.0.22.0/24"]', "network.zones=3")
 
+ZONE_OF_SERVICES = (
+    'network.publicSubnets=["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]',
+    'network.privateSubnets=["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]', "network.zones=3")
+
 SCENARIOS = (
+    Scenario("port, zone and service discovery", "service.json5",
+             ("services.api.port=9000", "cluster.serviceDiscovery=true", *ZONE_OF_SERVICES),
+             asked=together(container_port(9000), zones(3), connected)),
+    # CloudFormation updates the service itself, which ECS refuses: the limitation of the service.
+    Scenario("port and zone of a blue-green service", "service.json5",
+             ("services.api.port=9000", "services.api.formerPort=8000", *ZONE_OF_SERVICES),
+             first=("services.api.deployment=blue-green",), asked=together(task_port(9000, 8000), zones(2)),
+             targets=("terraform", "pulumi")),
+    Scenario("another name of the system", "service.json5", ("name=renamed",), asked=system_name("renamed")),
     Scenario("a major version of RDS", "database.json5", ("database.version='16'",), asked=major_version("postgres16")),
     Scenario("a major version of Aurora", "database.json5", ("database.version='16'",), first=AURORA,
              asked=major_version("aurora-postgresql16")),
@@ -167,12 +224,15 @@ SCENARIOS = (
     # The mock cannot change the subnets of a function in a stack.
     Scenario("another zone for a database", "database.json5", THIRD_ZONE, asked=database_subnets(3), targets=("terraform", "pulumi")),
     Scenario("a database deployed again", "database.json5", first=("cache={}",), is_rebuilt=True),
-    Scenario("more tasks", "service.json5", ("services.api.tasks=3",), asked=desired_tasks(3)),
-    Scenario("more capacity", "table.json5", ("tables.ledger.writeCapacity=20",),
-             first=("tables.ledger.indexes={ByOwner: {hashKey: 'owner'}}",), asked=write_capacity(20)),
-    Scenario("more capacity of a table that others scale", "table.json5", ("tables.ledger.writeCapacity=20",),
-             first=("tables.ledger.scaledByOthers=true",), asked=write_capacity(5), targets=("terraform", "pulumi")),
-    Scenario("one more index", "table.json5", ("tables.ledger.indexes={ByOwner: {hashKey: 'owner'}}",), asked=indexes("ByOwner")),
-    redeployed("other routes", ("functions.keeper.program='session_manager'",), *SESSION_PATHS),
-    redeployed("other names behind the API", ("functions={teller: {program: 'payment_processor', table: 'ledger'}}",), *PAYMENT_PATHS),
+    Scenario("more capacity", "table.json5", ("tables.ledger.writeCapacity=20",), first=(INDEX,),
+             asked=write_capacity(20, ByOwner=20), targets=("cloudformation",)),
+    # The mock's CloudFormation cannot give a stage another deployment.
+    Scenario("more capacity, and another function behind the API", "table.json5",
+             ("tables.ledger.writeCapacity=20", "functions={teller: {program: 'session_manager', table: 'ledger'}}"),
+             first=(INDEX,), meanwhile=SESSIONS.meanwhile, targets=("terraform", "pulumi"),
+             asked=lambda clients: write_capacity(20, ByOwner=20)(clients) or SESSIONS.asked(clients)),
+    Scenario("one more index", "table.json5", (INDEX,), asked=write_capacity(5, ByOwner=5), targets=("cloudformation",)),
+    # The index is new, so it has what the configuration says.
+    Scenario("one more index of a table that others scale", "table.json5", (INDEX, "tables.ledger.writeCapacity=20"),
+             first=("tables.ledger.scaledByOthers=true",), asked=write_capacity(5, ByOwner=20), targets=("terraform", "pulumi")),
 )

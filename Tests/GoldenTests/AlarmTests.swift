@@ -101,7 +101,7 @@ import Testing
       for entry in stack.entries {
         guard let alarm = entry.kind as? MetricAlarm, alarm.obstacle == nil else { continue }
         for one in alarm.metric.dimensions where one.name == dimension {
-          one.value.expression.forEachReference { keys.insert($0) }
+          one.value.expression.forEachReference(in: .cloudFormation) { keys.insert($0.owner.key) }
         }
       }
       return keys

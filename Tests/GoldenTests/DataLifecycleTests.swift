@@ -28,7 +28,8 @@ import Testing
     for (key, resources) in lowered {
       for resource in resources where resource.deletionPolicy == .retain {
         for property in resource.properties {
-          property.value.forEachReference { reference in
+          property.value.forEachReference(in: .cloudFormation) { address in
+            let reference = address.owner.key
             #expect(!deleted.contains(reference), "\(key) is retained and refers to \(reference)")
           }
         }
@@ -103,7 +104,7 @@ import Testing
       if let secret = entry.kind as? Secret { #expect((secret.recoveryDays == 0) == !isProtected, "\(entry.name.key)") }
       for name in entry.kind.physicalNames where name.what == "final snapshot" {
         var references = 0
-        name.value.expression.forEachReference { _ in references += 1 }
+        name.value.expression.forEachReference(in: .cloudFormation) { _ in references += 1 }
         #expect(references == 1, "\(entry.name.key): the name of its final snapshot is the same in each deployment")
       }
     }

@@ -12,7 +12,7 @@ struct MovedProgram {
 
   init(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let end = lines.firstIndex { $0.hasPrefix("# The same resources") } ?? lines.endIndex
+    let end = lines.firstIndex { $0.hasPrefix("# Renamed resources") } ?? lines.endIndex
     let ends = lines[end...].filter { $0.hasPrefix("  ") }.map { String($0.drop { $0 != "a" }) }
     moves = stride(from: 0, to: ends.count - 1, by: 2).map { Move(from: ends[$0], to: ends[$0 + 1]) }
     let steps = Dictionary(uniqueKeysWithValues: moves.map { ($0.to, $0.from) })

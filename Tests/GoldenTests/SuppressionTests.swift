@@ -78,8 +78,11 @@ import Testing
     let template = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let resources = try #require(template["Resources"] as? [String: [String: Any]])
     return resources.flatMap { id, resource in
-      let metadata = resource["Metadata"] as? [String: [String: [[String: String]]]] ?? [:]
-      let skips = (metadata["checkov"]?["skip"] ?? []) + (metadata["cdk_nag"]?["rules_to_suppress"] ?? [])
+      let metadata = resource["Metadata"] as? [String: Any] ?? [:]
+      func suppressions(_ scanner: String, _ list: String) -> [[String: String]] {
+        (metadata[scanner] as? [String: [[String: String]]])?[list] ?? []
+      }
+      let skips = suppressions("checkov", "skip") + suppressions("cdk_nag", "rules_to_suppress")
       return skips.map { "\(id) \($0["id"] ?? ""): \($0["comment"] ?? $0["reason"] ?? "")" }
     }
   }

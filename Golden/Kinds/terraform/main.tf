@@ -21,38 +21,38 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
 variable "certificate_arn" {
-  description = "ARN of the ACM certificate for the load balancer, in the system's region."
+  description = "ARN of the ACM certificate for the load balancer, in the same region."
   type        = string
 
   validation {
     condition     = can(regex("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-z0-9-]+$", var.certificate_arn))
-    error_message = "Give the ARN of an ACM certificate."
+    error_message = "Use the ARN of an ACM certificate."
   }
 }
 
 variable "origin_domain_name" {
-  description = "Host name on the certificate that resolves to the load balancer; CloudFront connects to it."
+  description = "Host name that the certificate covers and that resolves to the load balancer, for connections from CloudFront."
   type        = string
 
   validation {
     condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.origin_domain_name)) && length(var.origin_domain_name) <= 253
-    error_message = "Give a host name such as origin.example.com."
+    error_message = "Use a host name such as origin.example.com."
   }
 }
 
 variable "api_image" {
-  description = "Container image of the api service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "example/api:1"
 
@@ -63,7 +63,7 @@ variable "api_image" {
 }
 
 variable "back_office_image" {
-  description = "Container image of the back-office service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the back-office service, public or in ECR of the account and region of the deployment."
   type        = string
 
   validation {
@@ -86,7 +86,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -96,6 +96,11 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  dns_suffix = data.aws_partition.current.dns_suffix
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     Environment   = var.environment_suffix
     "cost center" = "a=b/c"
@@ -117,7 +122,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -207,8 +212,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "sink-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -279,7 +282,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "sink-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -342,7 +345,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
 
 resource "aws_security_group" "ecs" {
   name        = "sink-ecs-${var.environment_suffix}"
-  description = "Tasks of the services"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -384,7 +387,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -408,7 +411,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 
 resource "aws_security_group" "database" {
   name        = "sink-db-${var.environment_suffix}"
-  description = "Database: connections from the tasks only"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -434,23 +437,16 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "database_nothing" {
-  security_group_id = aws_security_group.database.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
 # Buckets and flow logs
 #
 
-# CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
+# CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "sink-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "sink-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -542,7 +538,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -562,11 +558,6 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_cloudfront_origin_access_identity" "frontend" {
   comment = "Reads sink-frontend-${var.environment_suffix}"
 }
@@ -574,10 +565,9 @@ resource "aws_cloudfront_origin_access_identity" "frontend" {
 resource "aws_s3_bucket" "frontend" {
   # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket = "sink-frontend-${var.environment_suffix}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "frontend" {
@@ -676,24 +666,20 @@ resource "aws_s3_bucket_policy" "frontend" {
   })
 }
 
-resource "aws_s3_bucket_notification" "frontend" {
-  bucket      = aws_s3_bucket.frontend.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "frontend" {
   bucket        = aws_s3_bucket.frontend.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "frontend/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "sink-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "sink-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -780,7 +766,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -798,24 +784,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_145: This system is never deployed. (s3.kms, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "sink-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "sink-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -902,10 +884,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -920,7 +902,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -940,23 +922,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "sink-flow-log-${var.environment_suffix}"
@@ -966,7 +944,7 @@ resource "aws_flow_log" "main" {
 }
 
 #
-# Database and its backups
+# Database and backups
 #
 
 resource "aws_db_subnet_group" "database" {
@@ -978,7 +956,7 @@ resource "aws_db_subnet_group" "database" {
 
 resource "aws_db_parameter_group" "database" {
   name        = "sink-db-postgres15-${var.environment_suffix}"
-  description = "Connections need TLS; slow queries are logged"
+  description = "Parameters of the database"
   family      = "postgres15"
 
   parameter {
@@ -1060,7 +1038,7 @@ resource "aws_db_instance" "main" {
   depends_on = [aws_cloudwatch_log_group.database_postgresql, aws_cloudwatch_log_group.database_upgrade]
 }
 
-# RDS made the secret and rotates it itself; no function is needed.
+# RDS manages this secret, so its rotation needs no Lambda function.
 resource "aws_secretsmanager_secret_rotation" "database_secret" {
   secret_id          = aws_db_instance.main.master_user_secret[0].secret_arn
   rotate_immediately = false
@@ -1072,7 +1050,7 @@ resource "aws_secretsmanager_secret_rotation" "database_secret" {
 
 resource "aws_iam_role" "backup" {
   name        = "sink-backup-role-${var.environment_suffix}"
-  description = "Lets AWS Backup back up the database"
+  description = "Allows AWS Backup to back up and restore the database"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1091,14 +1069,14 @@ resource "aws_iam_role" "backup" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "backup_backup" {
+resource "aws_iam_role_policy_attachment" "backup_create" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
 }
 
 resource "aws_iam_role_policy_attachment" "backup_restore" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
 }
 
 resource "aws_backup_vault" "backup" {
@@ -1107,7 +1085,7 @@ resource "aws_backup_vault" "backup" {
   tags = local.tags
 }
 
-# RDS itself takes one automated backup a day; this plan takes one every 24 hours.
+# RDS takes one automated backup a day; this plan adds one every 24 hours.
 resource "aws_backup_plan" "backup" {
   name = "sink-backup-plan-${var.environment_suffix}"
 
@@ -1209,7 +1187,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
   tags              = local.tags
 }
 
-# The load balancer itself logs to S3; this group is for what is taken over from there.
+# The load balancer logs to S3; this log group is for entries imported from there.
 resource "aws_cloudwatch_log_group" "alb" {
   # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
@@ -1283,7 +1261,7 @@ resource "aws_lb_target_group" "api_green" {
   }
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "api" {
   listener_arn = aws_lb_listener.https.arn
   priority     = 100
@@ -1310,7 +1288,7 @@ resource "aws_lb_listener_rule" "api" {
 
 resource "aws_iam_role" "api_execution" {
   name        = "sink-api-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the api service"
+  description = "Allows ECS to start tasks of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1324,7 +1302,7 @@ resource "aws_iam_role" "api_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1351,7 +1329,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1371,7 +1349,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
 
 resource "aws_iam_role" "api_task" {
   name        = "sink-api-task-role-${var.environment_suffix}"
-  description = "What tasks of the api service may do"
+  description = "Permissions of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1385,7 +1363,7 @@ resource "aws_iam_role" "api_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1473,7 +1451,7 @@ resource "aws_ecs_task_definition" "api" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "api"
         }
       }
@@ -1491,7 +1469,7 @@ resource "aws_ecs_task_definition" "api" {
   depends_on = [aws_iam_role_policy.api_execution_start_tasks, aws_iam_role_policy.api_task_run]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "api" {
   name                               = "sink-api-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
@@ -1544,7 +1522,7 @@ resource "aws_ecs_service" "api" {
 
 resource "aws_iam_role" "api_deployment" {
   name        = "sink-api-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the api service"
+  description = "Allows CodeDeploy to deploy the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1565,7 +1543,7 @@ resource "aws_iam_role" "api_deployment" {
 
 resource "aws_iam_role_policy_attachment" "api_deployment_ecs" {
   role       = aws_iam_role.api_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "api" {
@@ -1674,7 +1652,7 @@ resource "aws_lb_listener_rule" "back_office" {
 
 resource "aws_iam_role" "back_office_execution" {
   name        = "sink-back-office-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the back-office service"
+  description = "Allows ECS to start tasks of the back-office service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1688,7 +1666,7 @@ resource "aws_iam_role" "back_office_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1715,7 +1693,7 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1727,10 +1705,10 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
   })
 }
 
-# The service calls no AWS API of its own yet; what it may do goes here.
+# The service needs no AWS permissions yet; add them to this role.
 resource "aws_iam_role" "back_office_task" {
   name        = "sink-back-office-task-role-${var.environment_suffix}"
-  description = "What tasks of the back-office service may do"
+  description = "Permissions of the back-office service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1744,7 +1722,7 @@ resource "aws_iam_role" "back_office_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1779,7 +1757,7 @@ resource "aws_ecs_task_definition" "back_office" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "back-office"
         }
       }
@@ -1850,7 +1828,7 @@ resource "aws_ecs_service" "back_office" {
 
 resource "aws_cloudfront_response_headers_policy" "main" {
   name    = "sink-headers-${var.environment_suffix}"
-  comment = "Security headers of sink"
+  comment = "Security headers for sink"
 
   security_headers_config {
     strict_transport_security {
@@ -1876,6 +1854,9 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
+# Managed policy 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "main" {
   # checkov:skip=CKV_AWS_174: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
   # checkov:skip=CKV2_AWS_42: This system is never deployed. (cdn.certificate, waived until 2030-12-31)
@@ -1934,9 +1915,8 @@ resource "aws_cloudfront_distribution" "main" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -1951,7 +1931,7 @@ resource "aws_cloudfront_distribution" "main" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 #
@@ -1970,7 +1950,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -1985,7 +1965,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2119,7 +2099,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2270,7 +2250,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Processor use"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Average"
           yAxis = {
@@ -2303,7 +2283,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Waiting messages"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [
@@ -2321,7 +2301,7 @@ resource "aws_cloudwatch_dashboard" "overview" {
           title   = "Payments \"in\" $${five} minutes"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Sum"
           metrics = [["Sink", "Payments"]]
@@ -2646,11 +2626,6 @@ resource "aws_s3_bucket_policy" "config" {
   })
 }
 
-resource "aws_s3_bucket_notification" "config" {
-  bucket      = aws_s3_bucket.config.id
-  eventbridge = true
-}
-
 resource "aws_iam_role" "config" {
   name        = "sink-config-${var.environment_suffix}"
   description = "Lets AWS Config read what it records."
@@ -2667,7 +2642,7 @@ resource "aws_iam_role" "config" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2688,7 +2663,7 @@ resource "aws_iam_role_policy" "config_deliver_history" {
         Sid      = "PutHistory"
         Effect   = "Allow"
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.config.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.config.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringLike = {
             "s3:x-amz-acl" = "bucket-owner-full-control"
@@ -2705,9 +2680,9 @@ resource "aws_iam_role_policy" "config_deliver_history" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "config_config" {
+resource "aws_iam_role_policy_attachment" "config_read" {
   role       = aws_iam_role.config.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
 }
 
 resource "aws_config_configuration_recorder" "account" {
@@ -2719,7 +2694,11 @@ resource "aws_config_configuration_recorder" "account" {
     include_global_resource_types = true
   }
 
-  depends_on = [aws_iam_role_policy.config_deliver_history, aws_iam_role_policy_attachment.config_config, aws_s3_bucket_policy.config]
+  depends_on = [
+    aws_iam_role_policy.config_deliver_history,
+    aws_iam_role_policy_attachment.config_read,
+    aws_s3_bucket_policy.config,
+  ]
 }
 
 resource "aws_config_delivery_channel" "account" {
@@ -2769,11 +2748,9 @@ resource "aws_config_config_rule" "account_private_bucket" {
 #
 
 resource "aws_s3_bucket" "api_logs" {
-  bucket        = "api-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  bucket        = "api-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "api_logs" {
@@ -2869,15 +2846,12 @@ resource "aws_s3_bucket_policy" "api_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "api_logs" {
-  bucket      = aws_s3_bucket.api_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "api_logs" {
   bucket        = aws_s3_bucket.api_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "api-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_subnet" "edge" {
@@ -2921,14 +2895,6 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_functions" {
   lifecycle {
     create_before_destroy = true
   }
-}
-
-resource "aws_vpc_security_group_egress_rule" "endpoints_nothing" {
-  security_group_id = aws_security_group.endpoints.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
 }
 
 resource "aws_security_group" "functions" {
@@ -3001,14 +2967,6 @@ resource "aws_security_group" "mesh" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "mesh_nothing" {
-  security_group_id = aws_security_group.mesh.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 resource "aws_vpc_security_group_egress_rule" "mesh_self" {
   security_group_id            = aws_security_group.mesh.id
   description                  = "To each other"
@@ -3025,7 +2983,7 @@ resource "aws_vpc_security_group_egress_rule" "mesh_self" {
 
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -3036,7 +2994,7 @@ resource "aws_vpc_endpoint" "s3" {
 
 resource "aws_vpc_endpoint" "dynamodb" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.dynamodb"
+  service_name      = "com.amazonaws.${local.region}.dynamodb"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -3051,7 +3009,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
         Resource  = "*"
         Condition = {
           StringEquals = {
-            "aws:ResourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:ResourceAccount" = local.account_id
           }
         }
       },
@@ -3065,7 +3023,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
 
 resource "aws_vpc_endpoint" "ecr_api" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.api"
+  service_name        = "com.amazonaws.${local.region}.ecr.api"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoints.id]
@@ -3078,7 +3036,7 @@ resource "aws_vpc_endpoint" "ecr_api" {
 
 resource "aws_vpc_endpoint" "logs" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.logs"
+  service_name        = "com.amazonaws.${local.region}.logs"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoints.id]
@@ -3144,6 +3102,8 @@ resource "aws_acm_certificate_validation" "cdn" {
   }
 }
 
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
   comment         = "api-${var.environment_suffix}"
   enabled         = true
@@ -3154,7 +3114,7 @@ resource "aws_cloudfront_distribution" "api" {
 
   origin {
     origin_id   = "api"
-    domain_name = "a1b2c3d4e5.execute-api.${data.aws_region.current.id}.amazonaws.com"
+    domain_name = "a1b2c3d4e5.execute-api.${local.region}.amazonaws.com"
     origin_path = "/${var.environment_suffix}"
 
     custom_origin_config {
@@ -3177,9 +3137,8 @@ resource "aws_cloudfront_distribution" "api" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -3196,7 +3155,7 @@ resource "aws_cloudfront_distribution" "api" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 resource "aws_route53_record" "api_ipv4" {
@@ -3290,6 +3249,8 @@ resource "aws_wafv2_web_acl" "cdn" {
   }
 }
 
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "plain" {
   comment         = "plain-${var.environment_suffix}"
   enabled         = true
@@ -3356,7 +3317,7 @@ resource "aws_kms_key" "exec" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -3365,13 +3326,13 @@ resource "aws_kms_key" "exec" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -3391,8 +3352,6 @@ resource "aws_cloudwatch_log_group" "typed" {
   retention_in_days = 90
   kms_key_id        = aws_kms_key.exec.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.exec]
 }
 
 resource "aws_ecr_repository" "orders" {
@@ -3553,7 +3512,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "orders"
         }
       }
@@ -3567,7 +3526,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "audit"
         }
       }
@@ -3589,7 +3548,7 @@ resource "aws_ecs_task_definition" "orders" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "xray-daemon"
         }
       }
@@ -3834,7 +3793,7 @@ resource "aws_ecs_service" "orders" {
 
       options = {
         awslogs-group         = aws_cloudwatch_log_group.ecs.name
-        awslogs-region        = data.aws_region.current.id
+        awslogs-region        = local.region
         awslogs-stream-prefix = "orders"
       }
     }
@@ -4039,7 +3998,7 @@ resource "aws_kms_key" "ledger" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -4048,13 +4007,13 @@ resource "aws_kms_key" "ledger" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -4068,7 +4027,7 @@ resource "aws_kms_key" "ledger" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -4082,7 +4041,7 @@ resource "aws_kms_key" "ledger" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -4118,7 +4077,7 @@ resource "aws_kms_key" "scratch" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -4252,9 +4211,9 @@ resource "aws_iam_role" "monitoring" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "monitoring_monitoring" {
+resource "aws_iam_role_policy_attachment" "monitoring_rds" {
   role       = aws_iam_role.monitoring.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
 resource "aws_rds_cluster_instance" "ledger_a" {
@@ -4278,7 +4237,7 @@ resource "aws_rds_cluster_instance" "ledger_a" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_iam_role_policy_attachment.monitoring_monitoring, aws_db_instance.main]
+  depends_on = [aws_iam_role_policy_attachment.monitoring_rds, aws_db_instance.main]
 }
 
 resource "aws_rds_cluster_instance" "ledger_b" {
@@ -4299,7 +4258,7 @@ resource "aws_rds_cluster_instance" "ledger_b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_rds_cluster_instance.ledger_a, aws_db_instance.main]
+  depends_on = [aws_rds_cluster_instance.ledger_a]
 }
 
 resource "aws_rds_cluster" "scratch" {
@@ -4662,7 +4621,7 @@ resource "aws_iam_role_policy" "ticks_run" {
 
 resource "aws_iam_role_policy_attachment" "ticks_network" {
   role       = aws_iam_role.ticks.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
 # Changes whenever a function needs the archive, which is made then: when applying.
@@ -4743,7 +4702,7 @@ resource "aws_lambda_permission" "nightly" {
   source_arn    = aws_cloudwatch_event_rule.nightly.arn
 }
 
-resource "aws_api_gateway_rest_api" "things" {
+resource "aws_api_gateway_rest_api" "shop" {
   name        = "sink-${var.environment_suffix}"
   description = "Both kinds of answers"
 
@@ -4758,109 +4717,109 @@ resource "aws_api_gateway_rest_api" "things" {
   }
 }
 
-resource "aws_api_gateway_request_validator" "things_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.things.id
+resource "aws_api_gateway_request_validator" "shop_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.shop.id
   name                        = "parameters"
   validate_request_parameters = true
   validate_request_body       = false
 }
 
-resource "aws_api_gateway_request_validator" "things_body_and_parameters" {
-  rest_api_id                 = aws_api_gateway_rest_api.things.id
+resource "aws_api_gateway_request_validator" "shop_body_and_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.shop.id
   name                        = "body-and-parameters"
   validate_request_parameters = true
   validate_request_body       = true
 }
 
-resource "aws_api_gateway_resource" "things_things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_resource" "shop_things" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
   path_part   = "things"
 }
 
-resource "aws_api_gateway_resource" "things_things_thing_id" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_resource.things_things.id
+resource "aws_api_gateway_resource" "shop_things_thing_id" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_things.id
   path_part   = "{thingId}"
 }
 
-resource "aws_api_gateway_resource" "things_far" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_resource" "shop_far" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
   path_part   = "far"
 }
 
-resource "aws_api_gateway_resource" "things_far_proxy" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
-  parent_id   = aws_api_gateway_resource.things_far.id
+resource "aws_api_gateway_resource" "shop_far_proxy" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_far.id
   path_part   = "{proxy+}"
 }
 
-resource "aws_api_gateway_method" "things_get" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_rest_api.things.root_resource_id
+resource "aws_api_gateway_method" "shop_get" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_rest_api.shop.root_resource_id
   http_method          = "GET"
   authorization        = "NONE"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 }
 
-resource "aws_api_gateway_integration" "things_get" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_rest_api.things.root_resource_id
-  http_method             = aws_api_gateway_method.things_get.http_method
+resource "aws_api_gateway_integration" "shop_get" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_rest_api.shop.root_resource_id
+  http_method             = aws_api_gateway_method.shop_get.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_post_things" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_things.id
+resource "aws_api_gateway_method" "shop_post_things" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things.id
   http_method          = "POST"
   authorization        = "NONE"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_body_and_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_body_and_parameters.id
 }
 
-resource "aws_api_gateway_integration" "things_post_things" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_things.id
-  http_method             = aws_api_gateway_method.things_post_things.http_method
+resource "aws_api_gateway_integration" "shop_post_things" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_things.id
+  http_method             = aws_api_gateway_method.shop_post_things.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_get_things_thing_id" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_things_thing_id.id
+resource "aws_api_gateway_method" "shop_get_things_thing_id" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things_thing_id.id
   http_method          = "GET"
   authorization        = "AWS_IAM"
   api_key_required     = false
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 
   request_parameters = {
     "method.request.path.thingId" = true
   }
 }
 
-resource "aws_api_gateway_integration" "things_get_things_thing_id" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_things_thing_id.id
-  http_method             = aws_api_gateway_method.things_get_things_thing_id.http_method
+resource "aws_api_gateway_integration" "shop_get_things_thing_id" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_things_thing_id.id
+  http_method             = aws_api_gateway_method.shop_get_things_thing_id.http_method
   type                    = "AWS_PROXY"
   integration_http_method = "POST"
   uri                     = aws_lambda_function.answers.invoke_arn
 }
 
-resource "aws_api_gateway_method" "things_any_far_proxy" {
-  rest_api_id          = aws_api_gateway_rest_api.things.id
-  resource_id          = aws_api_gateway_resource.things_far_proxy.id
+resource "aws_api_gateway_method" "shop_any_far_proxy" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_far_proxy.id
   http_method          = "ANY"
   authorization        = "NONE"
   api_key_required     = true
-  request_validator_id = aws_api_gateway_request_validator.things_parameters.id
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
 
   request_parameters = {
     "method.request.path.proxy"   = true
@@ -4868,10 +4827,10 @@ resource "aws_api_gateway_method" "things_any_far_proxy" {
   }
 }
 
-resource "aws_api_gateway_integration" "things_any_far_proxy" {
-  rest_api_id             = aws_api_gateway_rest_api.things.id
-  resource_id             = aws_api_gateway_resource.things_far_proxy.id
-  http_method             = aws_api_gateway_method.things_any_far_proxy.http_method
+resource "aws_api_gateway_integration" "shop_any_far_proxy" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_far_proxy.id
+  http_method             = aws_api_gateway_method.shop_any_far_proxy.http_method
   type                    = "HTTP_PROXY"
   integration_http_method = "ANY"
   uri                     = "https://$${stageVariables.far}/{proxy}"
@@ -4886,12 +4845,12 @@ resource "aws_lambda_permission" "answers" {
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.answers.function_name
   principal     = "apigateway.amazonaws.com"
-  source_arn    = "${aws_api_gateway_rest_api.things.execution_arn}/*/GET/things/*"
+  source_arn    = "${aws_api_gateway_rest_api.shop.execution_arn}/*/GET/things/*"
 }
 
 resource "aws_iam_role" "api_logging" {
   name        = "sink-api-logging-${var.environment_suffix}"
-  description = "Lets API Gateway write logs"
+  description = "Allows API Gateway to write logs"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -4912,7 +4871,7 @@ resource "aws_iam_role" "api_logging" {
 
 resource "aws_iam_role_policy_attachment" "api_logging_logs" {
   role       = aws_iam_role.api_logging.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
 
 resource "aws_api_gateway_account" "main" {
@@ -4928,7 +4887,7 @@ resource "aws_cloudwatch_log_group" "api" {
 }
 
 resource "aws_api_gateway_deployment" "things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
+  rest_api_id = aws_api_gateway_rest_api.shop.id
 
   triggers = {
     redeployment     = "02b0796cc0370a09"
@@ -4939,11 +4898,16 @@ resource "aws_api_gateway_deployment" "things" {
     create_before_destroy = true
   }
 
-  depends_on = [aws_api_gateway_integration.things_get, aws_api_gateway_integration.things_post_things, aws_api_gateway_integration.things_get_things_thing_id, aws_api_gateway_integration.things_any_far_proxy]
+  depends_on = [
+    aws_api_gateway_integration.shop_get,
+    aws_api_gateway_integration.shop_post_things,
+    aws_api_gateway_integration.shop_get_things_thing_id,
+    aws_api_gateway_integration.shop_any_far_proxy,
+  ]
 }
 
 resource "aws_api_gateway_stage" "things" {
-  rest_api_id   = aws_api_gateway_rest_api.things.id
+  rest_api_id   = aws_api_gateway_rest_api.shop.id
   deployment_id = aws_api_gateway_deployment.things.id
   stage_name    = "v1"
 
@@ -4977,7 +4941,7 @@ resource "aws_api_gateway_stage" "things" {
 }
 
 resource "aws_api_gateway_method_settings" "things" {
-  rest_api_id = aws_api_gateway_rest_api.things.id
+  rest_api_id = aws_api_gateway_rest_api.shop.id
   stage_name  = aws_api_gateway_stage.things.stage_name
   method_path = "*/*"
 
@@ -5004,7 +4968,7 @@ resource "aws_api_gateway_usage_plan" "partner" {
   description = "What a partner may ask"
 
   api_stages {
-    api_id = aws_api_gateway_rest_api.things.id
+    api_id = aws_api_gateway_rest_api.shop.id
     stage  = aws_api_gateway_stage.things.stage_name
   }
 
@@ -5033,12 +4997,12 @@ output "vpc_id" {
 }
 
 output "vpc_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 CIDR block of the VPC."
   value       = aws_vpc.main.cidr_block
 }
 
 output "availability_zones" {
-  description = "Availability zones that the subnets lie in."
+  description = "Availability zones of the subnets."
   value       = [aws_subnet.public_a.availability_zone, aws_subnet.public_b.availability_zone]
 }
 
@@ -5068,7 +5032,7 @@ output "rds_database_name" {
 }
 
 output "rds_master_secret_arn" {
-  description = "Secret with the master user's name and password."
+  description = "ARN of the secret with the master user's name and password."
   value       = aws_db_instance.main.master_user_secret[0].secret_arn
 }
 
@@ -5128,7 +5092,7 @@ output "alb_dns_name" {
 }
 
 output "alb_zone_id" {
-  description = "Hosted zone of the load balancer's host name."
+  description = "Hosted zone ID of the load balancer, for alias records."
   value       = aws_lb.main.zone_id
 }
 
@@ -5143,22 +5107,22 @@ output "cloudfront_domain_name" {
 }
 
 output "frontend_bucket_name" {
-  description = "Bucket with the files for browsers."
+  description = "Name of the bucket with the frontend files."
   value       = aws_s3_bucket.frontend.id
 }
 
 output "alb_logs_bucket_name" {
-  description = "Bucket with the load balancer's access logs."
+  description = "Name of the bucket with the load balancer's access logs."
   value       = aws_s3_bucket.alb_logs.id
 }
 
 output "flow_logs_bucket_name" {
-  description = "Bucket with the VPC's flow logs."
+  description = "Name of the bucket with the VPC's flow logs."
   value       = aws_s3_bucket.flow_logs.id
 }
 
 output "environment_suffix" {
-  description = "The last part of every name."
+  description = "Suffix of every resource name."
   value       = var.environment_suffix
 }
 
@@ -5344,12 +5308,12 @@ output "case_zone" {
 
 output "case_zone_text" {
   description = "A zone inside a text."
-  value       = "zone ${data.aws_availability_zones.available.names[1]} of ${data.aws_region.current.id}"
+  value       = "zone ${data.aws_availability_zones.available.names[1]} of ${local.region}"
 }
 
 output "case_host" {
   description = "Lookups in a text."
-  value       = "s3.${data.aws_region.current.id}.${data.aws_partition.current.dns_suffix}"
+  value       = "s3.${local.region}.${local.dns_suffix}"
 }
 
 output "case_dollar_reference" {
@@ -5363,7 +5327,7 @@ output "case_json" {
   value = jsonencode({
     text      = "a \"quoted\" $${literal}"
     reference = var.environment_suffix
-    mixed     = "in ${data.aws_region.current.id}"
+    mixed     = "in ${local.region}"
     number    = 3
     decimal   = 0.5
     truth     = true
@@ -5405,7 +5369,7 @@ output "no_payments_alarm_name" {
 
 output "dashboard_url" {
   description = "Where people see the dashboard."
-  value       = "https://${data.aws_region.current.id}.console.aws.amazon.com/cloudwatch/home?region=${data.aws_region.current.id}#dashboards/dashboard/${aws_cloudwatch_dashboard.overview.dashboard_name}"
+  value       = "https://${local.region}.console.aws.amazon.com/cloudwatch/home?region=${local.region}#dashboards/dashboard/${aws_cloudwatch_dashboard.overview.dashboard_name}"
 }
 
 output "public_web_acl_arn" {

@@ -120,7 +120,7 @@ public struct DBInstance: ResourceKind {
     database.set("port", port, .interrupts)
     database.set("multi_az", multiZone)
     database.set("publicly_accessible", false)
-    database.set("db_subnet_group_name", subnetGroup.name, rule: .holds)
+    database.set("db_subnet_group_name", subnetGroup.name, rule: [.holds, .stays])
     database.set("parameter_group_name", parameterGroup.name, rule: .holds)
     database.set("vpc_security_group_ids", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
     database.set("backup_retention_period", backupDays, rule: .retains)

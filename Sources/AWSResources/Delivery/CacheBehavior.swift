@@ -29,17 +29,18 @@ struct CacheBehavior: Sendable {
   private static let readMethods = ["GET", "HEAD"]
 
   private var methods: [String] { content == .files ? Self.readMethods : Self.allMethods }
-  private var cachePolicy: String {
-    content == .files ? ManagedPolicyID.cachingOptimized : ManagedPolicyID.cachingDisabled
-  }
-  private var requestPolicy: String? { content == .files ? nil : ManagedPolicyID.allViewerExceptHostHeader }
+  private var cachePolicy: ManagedPolicy { content == .files ? .cachingOptimized : .cachingDisabled }
+  private var requestPolicy: ManagedPolicy? { content == .files ? nil : .allViewerExceptHostHeader }
+
+  /// The policies of AWS that it refers to.
+  var managedPolicies: [ManagedPolicy] { [cachePolicy] + (requestPolicy.map { [$0] } ?? []) }
 
   /// For the paths that fit the pattern, or for all without one.
   func provider(path: String? = nil) -> ProviderBody {
     ProviderBody([
       "path_pattern": path, "target_origin_id": origin, "viewer_protocol_policy": plainRequests.rawValue,
       "allowed_methods": methods, "cached_methods": Self.readMethods, "compress": true,
-      "cache_policy_id": cachePolicy, "origin_request_policy_id": requestPolicy,
+      "cache_policy_id": cachePolicy.id, "origin_request_policy_id": requestPolicy?.id,
       "response_headers_policy_id": headers.id,
     ])
   }
@@ -49,16 +50,21 @@ struct CacheBehavior: Sendable {
     .object([
       "PathPattern": path, "TargetOriginId": origin, "ViewerProtocolPolicy": plainRequests.rawValue,
       "AllowedMethods": methods, "CachedMethods": Self.readMethods, "Compress": true,
-      "CachePolicyId": cachePolicy, "OriginRequestPolicyId": requestPolicy,
+      "CachePolicyId": cachePolicy.id, "OriginRequestPolicyId": requestPolicy?.id,
       "ResponseHeadersPolicyId": headers.id,
     ])
   }
 
-  /// CloudFront's managed policies have the same ids in every account.
+  /// A policy that CloudFront maintains; its id is the same in every account.
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
-  private enum ManagedPolicyID {
-    static let cachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6"
-    static let cachingDisabled = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
-    static let allViewerExceptHostHeader = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
+  struct ManagedPolicy: Equatable {
+    /// The name in the console and in AWS's documentation.
+    let name: String
+    let id: String
+
+    static let cachingOptimized = ManagedPolicy(name: "CachingOptimized", id: "658327ea-f89d-4fab-a63d-7e88639e58f6")
+    static let cachingDisabled = ManagedPolicy(name: "CachingDisabled", id: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad")
+    static let allViewerExceptHostHeader = ManagedPolicy(
+      name: "AllViewerExceptHostHeader", id: "b689b0a8-53d0-40ab-baf2-68738e2966ac")
   }
 }

@@ -84,6 +84,12 @@ public struct Distribution: ResourceKind {
     Portrait("CloudFront", detail: webACLARN == nil ? "" : "behind AWS WAF", .edge)
   }
 
+  public var note: String? {
+    let policies = ([behavior] + pathBehaviors.map(\.behavior)).flatMap(\.managedPolicies)
+    let unique = policies.enumerated().filter { index, policy in !policies[..<index].contains(policy) }.map(\.element)
+    return unique.map { "Managed policy \($0.id) is \($0.name)." }.joined(separator: "\n")
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var distribution = ProviderResource(id)
     distribution.set("comment", comment)
@@ -102,7 +108,8 @@ public struct Distribution: ResourceKind {
     if let logs {
       distribution.block(
         "logging_config",
-        ProviderBody(["bucket": logs.bucket.domainName, "include_cookies": false, "prefix": logs.prefix]))
+        ProviderBody(["bucket": logs.bucket.domainName, "prefix": logs.prefix]))
+      distribution.dependsOn = [logs.bucket.ownershipControlsAddress]
     }
     distribution.block(
       "restrictions",
@@ -129,7 +136,7 @@ public struct Distribution: ResourceKind {
         "DefaultRootObject": rootObject, "WebACLId": webACLARN, "Origins": origins.map(\.cloudFormation),
         "DefaultCacheBehavior": behavior.cloudFormation(), "CacheBehaviors": paths.isEmpty ? nil : paths,
         "Logging": logs.map {
-          Expression.object(["Bucket": $0.bucket.domainName, "IncludeCookies": false, "Prefix": $0.prefix])
+          Expression.object(["Bucket": $0.bucket.domainName, "Prefix": $0.prefix])
         }, "Restrictions": Expression.object(["GeoRestriction": Expression.object(["RestrictionType": "none"])]),
         "ViewerCertificate": certificateARN.map {
           Expression.object([

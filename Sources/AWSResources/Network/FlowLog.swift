@@ -25,7 +25,6 @@ public struct FlowLog: ResourceKind {
     log.set("traffic_type", "ALL", .replaces)
     log.set("log_destination_type", "s3", .replaces)
     log.set("log_destination", bucket.arn, .replaces)
-    log.set("max_aggregation_interval", 600, .replaces)
     log.tags(name: name)
     return [log]
   }
@@ -37,7 +36,6 @@ public struct FlowLog: ResourceKind {
     log.set("TrafficType", "ALL", .replaces)
     log.set("LogDestinationType", "s3", .replaces)
     log.set("LogDestination", bucket.arn, .replaces)
-    log.set("MaxAggregationInterval", 600, .replaces)
     log.tags(name: name)
     return [log]
   }

@@ -37,20 +37,22 @@ public struct SecurityGroup: ResourceKind {
     terraform: "aws_vpc_security_group_egress_rule", pulumi: "aws:vpc:SecurityGroupEgressRule", words: "egress")
   static let id = AttributeName("id", cloudFormation: .getAtt("GroupId"))
 
-  /// CloudFormation lets everything out of a group without egress rules, so that "nothing" needs a rule in every target:
-  /// nothing to others, for a group that refers to itself can do so only beside its definition.
-  private func outgoing(_ id: ResourceName) -> [SecurityRule] {
-    egress.allSatisfy { $0.peer.isGroup(id) } ? [.nothing] + egress : egress
+  /// The rules that stand inside the group in CloudFormation: those to the group itself cannot.
+  ///
+  /// Without any, CloudFormation keeps AWS's default rule, which allows everything; the provider removes it by itself.
+  private func inlineEgress(_ id: ResourceName) -> [SecurityRule] {
+    let others = egress.filter { !$0.peer.isGroup(id) }
+    return others.isEmpty ? [.nothing] : others
   }
 
-  public var limitations: [Limitation] { [.untagged] }
+  public var limitations: [Limitation] { egress.isEmpty ? [.untagged, .noEgress] : [.untagged] }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
   public func quotas(as name: ResourceName) -> [Quota] {
     let wayOut = "give services the same port, or divide them among several systems"
     return [
       Quota("incoming rules of the security group \(name.key)", used: ingress.count, of: 60, wayOut: wayOut),
-      Quota("outgoing rules of the security group \(name.key)", used: outgoing(name).count, of: 60, wayOut: wayOut),
+      Quota("outgoing rules of the security group \(name.key)", used: max(1, egress.count), of: 60, wayOut: wayOut),
     ]
   }
 
@@ -85,7 +87,7 @@ public struct SecurityGroup: ResourceKind {
     }
     // What tasks need when they start: rules between groups, and where they may connect to.
     return [group] + rules(ingress, Self.ingressRule) { !$0.peer.isRange }
-      + rules(outgoing(id), Self.egressRule) { $0.key.text != SecurityRule.nothing.key.text }
+      + rules(egress, Self.egressRule) { _ in true }
   }
 
   public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
@@ -97,9 +99,8 @@ public struct SecurityGroup: ResourceKind {
     group.set("VpcId", vpc.id, .replaces, rule: .isNetwork)
     let inline = ingress.filter { $0.peer.isRange }.map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
     if !inline.isEmpty { group.set("SecurityGroupIngress", inline, .interrupts) }
-    let others = outgoing(id).filter { !$0.peer.isGroup(id) }
-    group.set(
-      "SecurityGroupEgress", others.map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") }, .interrupts)
+    let egress = inlineEgress(id).map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") }
+    group.set("SecurityGroupEgress", egress, .interrupts)
     group.tags(name: name)
     func rules(_ rules: [SecurityRule], _ type: String, words: String, peer: String) -> [CloudFormationResource] {
       rules.map { rule in
@@ -117,7 +118,7 @@ public struct SecurityGroup: ResourceKind {
         ingress.filter { !$0.peer.isRange }, "AWS::EC2::SecurityGroupIngress", words: "ingress",
         peer: "SourceSecurityGroupId")
       + rules(
-        egress.filter { $0.peer.isGroup(id) }, "AWS::EC2::SecurityGroupEgress", words: "egress",
+        self.egress.filter { $0.peer.isGroup(id) }, "AWS::EC2::SecurityGroupEgress", words: "egress",
         peer: "DestinationSecurityGroupId")
   }
 }

@@ -37,7 +37,8 @@ public struct SecurityRule: Sendable {
     self.peer = peer
   }
 
-  /// Allows packets to the host itself only, which never leave it: the way to say "nothing" that every engine has.
+  /// Allows traffic to the loopback address only, which never leaves the host: CloudFormation has no other way to say
+  /// "nothing".
   static let nothing = SecurityRule(
     key: "nothing", description: "No outbound traffic", ports: nil, peer: .cidr("127.0.0.1/32"))
 

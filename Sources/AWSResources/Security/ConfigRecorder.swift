@@ -82,12 +82,12 @@ public struct ConfigRecorder: ResourceKind {
     var channel = ProviderResource(id, Self.channel)
     channel.set("name", name, .renames)
     channel.set("s3_bucket_name", bucket.id)
-    channel.dependsOn = [recorder.dependency]
+    channel.dependsOn = [recorder.address]
 
     var status = ProviderResource(id, Self.status)
     status.set("name", Self.recorderName.of(id))
     status.set("is_enabled", true)
-    status.dependsOn = [channel.dependency]
+    status.dependsOn = [channel.address]
     status.settles = true
     return [recorder, channel, status]
       + rules.map { rule in
@@ -96,7 +96,7 @@ public struct ConfigRecorder: ResourceKind {
         resource.set("description", rule.description)
         resource.block("source", ProviderBody(["owner": "AWS", "source_identifier": rule.identifier]))
         resource.tags()
-        resource.dependsOn = [recorder.dependency]
+        resource.dependsOn = [recorder.address]
         return resource
       }
   }

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// An S3 bucket as payments need one: private, encrypted, versioned, reached over TLS only; it tells EventBridge of changes.
+/// An S3 bucket as payments need one: private, encrypted, versioned, and accessible over TLS only.
 public struct Bucket: ResourceKind {
   public static let names = TypeNames(
     terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket")
@@ -98,13 +98,13 @@ public struct Bucket: ResourceKind {
       child("BucketLogging", "logging") {
         $0.set("target_bucket", target.bucket.id)
         $0.set("target_prefix", target.prefix)
+        $0.dependsOn = [target.bucket.policyAddress]
       }
     }
     return [
       bucket,
       child("BucketOwnershipControls", "ownership_controls") {
         $0.block("rule", ProviderBody(["object_ownership": ownership]))
-        $0.settles = takesCloudFrontLogs
       },
       child("BucketPublicAccessBlock", "public_access_block") {
         $0.set("block_public_acls", true)
@@ -131,7 +131,6 @@ public struct Bucket: ResourceKind {
         $0.set("policy", Expression.json(policy(id)))
         $0.settles = true
       },
-      child("BucketNotification", "notification") { $0.set("eventbridge", true) },
     ] + (logging.map { [$0] } ?? [])
   }
 
@@ -164,15 +163,11 @@ public struct Bucket: ResourceKind {
     for path in ["ExpirationInDays", "NoncurrentVersionExpiration.NoncurrentDays"] {
       bucket.rule(.expires, at: "LifecycleConfiguration.Rules.\(path)")
     }
-    bucket.set(
-      "NotificationConfiguration",
-      Expression.object([
-        "EventBridgeConfiguration": Expression.object(["EventBridgeEnabled": true])
-      ]))
     if let accessLogs {
       bucket.set(
         "LoggingConfiguration",
         Expression.object(["DestinationBucketName": accessLogs.bucket.id, "LogFilePrefix": accessLogs.prefix]))
+      bucket.dependsOn = [accessLogs.bucket.policyAddress]
     }
     bucket.tags()
 
@@ -189,6 +184,10 @@ extension Ref<Bucket> {
   public var id: Value<String> { attribute(Bucket.id) }
   /// The bucket's ARN.
   public var arn: Value<String> { attribute(Bucket.arn) }
+  /// The bucket's policy.
+  var policyAddress: Address { Address(name, words: "policy") }
+  /// Who owns the bucket's objects, which decides whether ACLs are allowed; in the provider's shape only.
+  var ownershipControlsAddress: Address { Address(name, words: "ownership_controls") }
   /// The bucket's name in the DNS without its region, as CloudFront's logging wants it.
   public var domainName: Value<String> { attribute(Bucket.domainName) }
   /// The bucket's name in the DNS, with its region.

@@ -4,9 +4,11 @@ import InfraModel
 struct CloudFormationTemplate {
   let stack: Stack
   var writer: JSONWriter
+  private let order: CreationOrder<CloudFormationResource>
 
   init(_ stack: Stack, taking buffer: inout TextBuffer) {
     self.stack = stack
+    order = CreationOrder(stack) { stack.cloudFormation($0.kind, $0.name) }
     writer = JSONWriter(taking: &buffer)
   }
 
@@ -120,14 +122,17 @@ struct CloudFormationTemplate {
       writer.key { resource.address.original.appendName(to: &$0, firstUpper: true) }
       writer.open("{")
       writer.member("Type", .text(resource.type))
-      let dependencies = dependencies(of: resource, index == 0 ? entry.dependsOn : [])
+      let dependencies = order.dependencies(of: resource, in: entry, isFirst: index == 0).map {
+        JSON.text($0.address.logicalID)
+      }
       if dependencies.count == 1 {
         writer.member("DependsOn", dependencies[0])
       } else if !dependencies.isEmpty {
         writer.member("DependsOn", .list(dependencies))
       }
       let suppressions = stack.suppressions(for: resource.type, resource.address)
-      if !suppressions.isEmpty { writer.member("Metadata", metadata(suppressions), expanded: 3) }
+      let metadata = metadata(index == 0 ? entry.reason : nil, suppressions)
+      if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
       if let policy = resource.deletionPolicy {
         writer.member("DeletionPolicy", .text(policy.rawValue))
         writer.member("UpdateReplacePolicy", .text((resource.updateReplacePolicy ?? policy).rawValue))
@@ -141,8 +146,8 @@ struct CloudFormationTemplate {
     }
   }
 
-  /// The suppressions in the forms that checkov and cdk-nag read.
-  private func metadata(_ suppressions: [ScannerSuppression]) -> JSON {
+  /// The reason that other targets write as a comment, and the suppressions in the forms that checkov and cdk-nag read.
+  private func metadata(_ reason: String?, _ suppressions: [ScannerSuppression]) -> [JSONMember] {
     func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> JSON? {
       let checks = suppressions.filter { $0.scanner == scanner }.map {
         JSON.object([JSONMember(name: "id", value: .text($0.check)), JSONMember(name: reason, value: .text($0.reason))])
@@ -150,27 +155,17 @@ struct CloudFormationTemplate {
       return checks.isEmpty ? nil : .list(checks)
     }
     var members: [JSONMember] = []
+    if let reason {
+      let line = reason.split(separator: "\n").joined(separator: " ")
+      members.append(JSONMember(name: "Comment", value: .text(line)))
+    }
     if let skips = list(.checkov, reason: "comment") {
       members.append(JSONMember(name: "checkov", value: .members(["skip": skips])))
     }
     if let rules = list(.cdkNag, reason: "reason") {
       members.append(JSONMember(name: "cdk_nag", value: .members(["rules_to_suppress": rules])))
     }
-    return .object(members)
-  }
-
-  /// What the resource waits for without referring to it: cfn-lint (W3005) wants nothing said twice.
-  private func dependencies(of resource: CloudFormationResource, _ others: [ResourceName]) -> [JSON] {
-    let names = others + resource.waitsFor
-    if names.isEmpty && resource.dependsOn.isEmpty { return [] }
-    let referenced = resource.properties.reduce(into: Set<String>()) { References.collect($1.value, into: &$0) }
-    return (resource.dependsOn.map(\.logicalID) + names.flatMap(logicalIDs)).filter { !referenced.contains($0) }.map {
-      .text($0)
-    }
-  }
-
-  private func logicalIDs(_ name: ResourceName) -> [String] {
-    stack.settling(name, stack.cloudFormation, \.settles).map(\.address.logicalID)
+    return members
   }
 
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }

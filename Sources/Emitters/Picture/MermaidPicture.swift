@@ -18,7 +18,8 @@ public struct MermaidPicture {
     }
     for entry in stack.entries where portraits[entry.name.key] != nil {
       for resource in entry.kind.provider(entry.name) {
-        resource.body.forEachReference { other in
+        resource.body.forEachReference { address in
+          let other = address.owner.key
           guard other != entry.name.key, portraits[other] != nil else { return }
           links[entry.name.key, default: []].insert(other)
           links[other, default: []].insert(entry.name.key)

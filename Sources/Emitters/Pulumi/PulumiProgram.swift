@@ -4,9 +4,11 @@ import InfraModel
 struct PulumiProgram {
   let stack: Stack
   var writer: YAMLWriter
+  private let order: CreationOrder<ProviderResource>
 
   init(_ stack: Stack, taking buffer: inout TextBuffer) {
     self.stack = stack
+    order = stack.providerOrder
     writer = YAMLWriter(tags: stack.tags, taking: &buffer)
   }
 
@@ -34,11 +36,17 @@ struct PulumiProgram {
     let lookups = stack.lookups
     if lookups.isEmpty && stack.tags.isEmpty { return }
     writer.section("variables")
-    if lookups.contains(.accountID) { invoke("callerIdentity", "aws:getCallerIdentity") }
-    if lookups.contains(.partition) || lookups.contains(.dnsSuffix) { invoke("partition", "aws:getPartition") }
-    if lookups.contains(.region) { invoke("region", "aws:getRegion") }
+    if lookups.contains(.accountID) { invoke("accountId", "aws:getCallerIdentity", returns: "accountId") }
+    if lookups.contains(.dnsSuffix) {
+      invoke("currentPartition", "aws:getPartition")
+      writer.scalar("dnsSuffix", reference: "currentPartition.dnsSuffix", 2)
+      if lookups.contains(.partition) { writer.scalar("partition", reference: "currentPartition.partition", 2) }
+    } else if lookups.contains(.partition) {
+      invoke("partition", "aws:getPartition", returns: "partition")
+    }
+    if lookups.contains(.region) { invoke("region", "aws:getRegion", returns: "id") }
     if lookups.contains(.availabilityZones) {
-      writer.comment("Zones of the region itself: no Local Zones, which lack most of these services.", 2)
+      writer.comment("Availability zones only: Local Zones lack most of these services.", 2)
       invoke(
         "availabilityZones", "aws:getAvailabilityZones",
         .object([
@@ -49,16 +57,19 @@ struct PulumiProgram {
     if !stack.tags.isEmpty { writer.member("tags", .object(stack.tags), 2) }
   }
 
-  private mutating func invoke(_ name: String, _ function: String, _ arguments: Expression = .object([])) {
+  private mutating func invoke(
+    _ name: String, _ function: String, _ arguments: Expression = .object([]), returns output: String? = nil
+  ) {
     writer.key(name, 2)
     writer.key("fn::invoke", 4)
     writer.scalar("function", function, 6)
     writer.member("arguments", arguments, 6)
+    if let output { writer.scalar("return", output, 6) }
   }
 
   mutating func resources() throws {
     writer.section("resources")
-    writer.comment("Pins the plugin for every resource of this program.", 2)
+    writer.comment("Pins the provider version for all resources.", 2)
     writer.key("aws", 2)
     writer.scalar("type", "pulumi:providers:aws", 4)
     writer.member("defaultProvider", .boolean(true), 4)
@@ -84,7 +95,7 @@ struct PulumiProgram {
     let resources = entry.kind.provider(entry.name)
     for index in resources.indices {
       let resource = resources[index]
-      if index == 0, let comment = entry.comment { writer.comment(comment, 2) }
+      if index == 0, let reason = entry.reason { writer.comment(reason, 2) }
       writer.out.pad(2)
       writer.out.append { resource.address.appendName(to: &$0, firstUpper: false) }
       writer.out.put(":\n")
@@ -108,10 +119,8 @@ struct PulumiProgram {
   private func providerName(_ region: String) -> String { "aws\(CaseStyle.pascal(CaseStyle.snake(region)))" }
 
   private mutating func options(_ resource: ProviderResource, of entry: Stack.Entry, isFirst: Bool) {
-    let names = isFirst ? entry.dependsOn : []
     let region = stack.otherRegion(of: resource, in: entry)
-    let dependencies =
-      resource.dependsOn + names.flatMap { stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency) }
+    let dependencies = order.dependencies(of: resource, in: entry, isFirst: isFirst)
     let former = formerNames(of: resource.address)
     if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect && region == nil
       && resource.timeouts.isEmpty && !resource.createBeforeDestroy && former.isEmpty

@@ -31,6 +31,15 @@ struct YAMLWriter {
   /// `name: text`; the text stands for itself.
   mutating func scalar(_ name: String, _ text: String, _ indent: Int) { member(name, .string(text), indent) }
 
+  /// `name: ${reference}`
+  mutating func scalar(_ name: String, reference: String, _ indent: Int) {
+    out.pad(indent)
+    out.put(name)
+    out.put(": ${")
+    out.put(reference)
+    out.put("}\n")
+  }
+
   mutating func body(_ body: ProviderBody, _ indent: Int) {
     for field in body.fields {
       switch field {
@@ -179,10 +188,10 @@ struct YAMLWriter {
         out.append { CaseStyle.append(attribute.name.provider, to: &$0, firstUpper: false) }
       }
     case .parameter(let name): out.append { CaseStyle.append(name.snake, to: &$0, firstUpper: false) }
-    case .lookup(.accountID): out.put("callerIdentity.accountId")
-    case .lookup(.region): out.put("region.id")
-    case .lookup(.partition): out.put("partition.partition")
-    case .lookup(.dnsSuffix): out.put("partition.dnsSuffix")
+    case .lookup(.accountID): out.put("accountId")
+    case .lookup(.region): out.put("region")
+    case .lookup(.partition): out.put("partition")
+    case .lookup(.dnsSuffix): out.put("dnsSuffix")
     case .availabilityZone(let index):
       out.put("availabilityZones.names[")
       out.put(index)

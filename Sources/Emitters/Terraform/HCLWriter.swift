@@ -5,7 +5,7 @@ struct HCLWriter {
   var out: TextBuffer
 
   /// Lists wider than this stand one item a line, wherever they begin.
-  private static let listWidth = 96
+  static let listWidth = 96
 
   /// Takes over a buffer; ``TextBuffer`` is handed back by whoever made the writer.
   init(taking buffer: inout TextBuffer) {
@@ -142,10 +142,10 @@ struct HCLWriter {
       out.put(name.snake)
     case .lookup(let lookup):
       switch lookup {
-      case .accountID: out.put("data.aws_caller_identity.current.account_id")
-      case .region: out.put("data.aws_region.current.id")
-      case .partition: out.put("data.aws_partition.current.partition")
-      case .dnsSuffix: out.put("data.aws_partition.current.dns_suffix")
+      case .accountID: out.put("local.account_id")
+      case .region: out.put("local.region")
+      case .partition: out.put("local.partition")
+      case .dnsSuffix: out.put("local.dns_suffix")
       case .target: out.put("\"terraform\"")
       }
     case .availabilityZone(let index):

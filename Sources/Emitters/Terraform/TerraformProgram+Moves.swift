@@ -1,12 +1,11 @@
 import InfraModel
 
 extension TerraformProgram {
-  /// A `moved` block from each name that a resource had to the one that it had next: whichever of them a state knows, it
-  /// is the same resource.
-  mutating func moves(of renamed: [ProviderResource.Dependency]) throws {
+  /// A `moved` block from each former name of a resource to the next one, because a state may know any of them.
+  mutating func moves(of renamed: [ProviderResource.TypedAddress]) throws {
     if renamed.isEmpty { return }
     writer.blankLine()
-    writer.comment("The same resources by the names that they had before, so that none is made anew.", 0)
+    writer.comment("Renamed resources: each keeps its state under the new address.", 0)
     for resource in renamed {
       let names = resource.address.former + [resource.address]
       for (old, new) in zip(names, names.dropFirst()) { move(resource.terraform, old, new) }
@@ -34,7 +33,7 @@ extension TerraformProgram {
 
 extension Stack {
   /// What of it had another name before, in the provider's shape.
-  var renamed: [ProviderResource.Dependency] {
-    entries.flatMap { entry in entry.kind.provider(entry.name).filter(\.address.isRenamed).map(\.dependency) }
+  var renamed: [ProviderResource.TypedAddress] {
+    entries.flatMap { entry in entry.kind.provider(entry.name).filter(\.address.isRenamed).map(\.typedAddress) }
   }
 }

@@ -5,12 +5,14 @@ struct TerraformProgram {
   let stack: Stack
   let layout: Layout
   var writer: HCLWriter
-  /// What was written so far and had another name before.
-  private(set) var renamed: [ProviderResource.Dependency] = []
+  private let order: CreationOrder<ProviderResource>
+  /// The resources written so far that had another name before.
+  private(set) var renamed: [ProviderResource.TypedAddress] = []
 
   init(_ stack: Stack, _ layout: Layout, taking buffer: inout TextBuffer) {
     self.stack = stack
     self.layout = layout
+    order = stack.providerOrder
     writer = HCLWriter(taking: &buffer)
   }
 
@@ -54,7 +56,7 @@ struct TerraformProgram {
     }
   }
 
-  /// The data sources that the program asks, and the tags as a local value.
+  /// The data sources of the program, and its local values.
   mutating func preamble() {
     let lookups = stack.lookups
     if lookups.contains(.accountID) { data("aws_caller_identity") }
@@ -65,14 +67,33 @@ struct TerraformProgram {
       writer.blankLine()
       writer.block("data", ["aws_availability_zones", "available"]) { writer in
         writer.skips(suppressions)
-        writer.comment("Zones of the region itself: no Local Zones, which lack most of these services.", 2)
+        writer.comment("Availability zones only: Local Zones lack most of these services.", 2)
         writer.body(
           ProviderBody(["state": "available"]).adding(
             block: "filter", ProviderBody(["name": "opt-in-status", "values": ["opt-in-not-required"]])), 2)
       }
     }
-    let tags = stack.tags
-    if !tags.isEmpty { paragraph("locals") { $0.body(ProviderBody(["tags": Expression.object(tags)]), 2) } }
+    locals()
+  }
+
+  /// What the data sources say in short words, and the tags.
+  private mutating func locals() {
+    let (locals, tags) = (TerraformText.locals(of: stack), stack.tags)
+    if locals.isEmpty && tags.isEmpty { return }
+    let width = locals.map(\.name.utf8.count).max() ?? 0
+    paragraph("locals") { writer in
+      for local in locals {
+        writer.out.pad(2)
+        writer.out.put(local.name)
+        writer.out.pad(width - local.name.utf8.count)
+        writer.out.put(" = ")
+        writer.out.put(local.expression)
+        writer.out.put("\n")
+      }
+      if tags.isEmpty { return }
+      if !locals.isEmpty { writer.blankLine() }
+      writer.body(ProviderBody(["tags": Expression.object(tags)]), 2)
+    }
   }
 
   /// A data source that needs no arguments.
@@ -107,15 +128,15 @@ struct TerraformProgram {
     let resources = entry.kind.provider(entry.name)
     for index in resources.indices {
       let resource = resources[index]
-      if resource.address.isRenamed { renamed.append(resource.dependency) }
+      if resource.address.isRenamed { renamed.append(resource.typedAddress) }
       writer.blankLine()
-      if index == 0, let comment = entry.comment { writer.comment(comment, 0) }
+      if index == 0, let reason = entry.reason { writer.comment(reason, 0) }
       writer.out.put("resource \"")
       writer.out.put(resource.terraform)
       writer.out.put("\" \"")
       writer.out.append { resource.address.appendLabel(to: &$0) }
       let suppressions = stack.suppressions(for: resource.terraform, resource.address)
-      let dependencies = dependencies(of: resource, index == 0 ? entry.dependsOn : [])
+      let dependencies = order.dependencies(of: resource, in: entry, isFirst: index == 0)
       let region = stack.otherRegion(of: resource, in: entry)
       if resource.body.fields.isEmpty && suppressions.isEmpty && dependencies.isEmpty && !resource.hasLifecycle
         && region == nil
@@ -192,11 +213,6 @@ struct TerraformProgram {
     writer.out.put("  }\n")
   }
 
-  /// What the resource waits for: children of its own, and what settles the resources that the stack names.
-  private func dependencies(of resource: ProviderResource, _ names: [ResourceName]) -> [ProviderResource.Dependency] {
-    resource.dependsOn + names.flatMap { stack.settling($0, { $0.provider($1) }, \.settles).map(\.dependency) }
-  }
-
   private mutating func lifecycle(_ resource: ProviderResource) {
     guard resource.hasLifecycle else { return }
     writer.out.put("\n  lifecycle {\n")
@@ -216,9 +232,10 @@ struct TerraformProgram {
     writer.out.put("  }\n")
   }
 
-  private mutating func dependsOn(_ dependencies: [ProviderResource.Dependency]) {
+  private mutating func dependsOn(_ dependencies: [ProviderResource]) {
     writer.out.put("\n  depends_on = [")
-    let isLong = dependencies.count > 4
+    let width = dependencies.reduce(0) { $0 + $1.terraform.utf8.count + $1.address.label.utf8.count + 3 }
+    let isLong = dependencies.count > 1 && width > HCLWriter.listWidth
     for (index, dependency) in dependencies.enumerated() {
       if isLong { writer.out.put("\n    ") } else if index > 0 { writer.out.put(", ") }
       writer.out.put(dependency.terraform)

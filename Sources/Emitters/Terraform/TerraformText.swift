@@ -7,6 +7,16 @@ public enum TerraformText {
     written { $0.expression(value, 0) }
   }
 
+  /// The local values by which expressions refer to where the program deploys, each with what it stands for.
+  public static func locals(of stack: Stack) -> [(name: String, expression: String)] {
+    [
+      (Lookups.accountID, "account_id", "data.aws_caller_identity.current.account_id"),
+      (.dnsSuffix, "dns_suffix", "data.aws_partition.current.dns_suffix"),
+      (.partition, "partition", "data.aws_partition.current.partition"),
+      (.region, "region", "data.aws_region.current.id"),
+    ].filter { stack.lookups.contains($0.0) }.map { ($0.1, $0.2) }
+  }
+
   /// The condition of a variable's validation, or nil when every value will do.
   public static func condition(of parameter: Parameter) -> String? {
     let variable = "var.\(parameter.name.snake)"

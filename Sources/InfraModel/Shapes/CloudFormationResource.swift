@@ -35,7 +35,7 @@ public struct CloudFormationResource: Sendable {
   public var updateReplacePolicy: DeletionPolicy?
   /// Resources of the stack that must be complete before this one is created, where no reference says so.
   public var waitsFor: [ResourceName] = []
-  /// Children of the same resource that must be complete before this one is created, where no reference says so.
+  /// Other lowered resources that must exist before this one, where no reference says so.
   public var dependsOn: [Address] = []
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
   public var settles = false

@@ -12,8 +12,10 @@ public struct ProviderResource: Sendable {
   public var ignoreChanges: [ProviderKey] = []
   /// Whether the engine refuses to destroy it.
   public var protect = false
-  /// Children of the same resource that must be complete before this one is created, where no reference says so.
-  public var dependsOn: [Dependency] = []
+  /// Other lowered resources that must exist before this one, where no reference says so.
+  public var dependsOn: [Address] = []
+  /// Resources of the stack that must be complete before this one is created, where no reference says so.
+  public var waitsFor: [ResourceName] = []
   /// Whether a replacement is created before the old one is destroyed, as CloudFormation does by itself.
   public var createBeforeDestroy = false
   /// Whether it has no region, so that the kind's doesn't matter.
@@ -44,16 +46,16 @@ public struct ProviderResource: Sendable {
 }
 
 extension ProviderResource {
-  /// A resource that another one waits for.
-  public struct Dependency: Sendable {
-    /// Its type in Terraform's AWS provider.
+  /// The address of a resource together with its type.
+  public struct TypedAddress: Sendable {
+    /// The type in Terraform's AWS provider.
     public let terraform: String
-    /// What it is called.
+    /// The address.
     public let address: Address
   }
 
-  /// This resource as one that another waits for.
-  public var dependency: Dependency { Dependency(terraform: terraform, address: address) }
+  /// The address of this resource together with its type.
+  public var typedAddress: TypedAddress { TypedAddress(terraform: terraform, address: address) }
 }
 
 /// The name of an argument or block: the provider's, and Pulumi's where the naming rule does not give it.

@@ -37,6 +37,9 @@ public struct UpdateRule: OptionSet, Sendable {
   /// AWS refuses what it refers to in another network.
   public static let staysInNetwork = UpdateRule(rawValue: 1 << 10)
 
+  /// AWS refuses to move the resource to another one.
+  public static let stays = UpdateRule(rawValue: 1 << 16)
+
   // How it is changed.
 
   /// The provider computes it where the program does not give it: taking it out changes nothing.

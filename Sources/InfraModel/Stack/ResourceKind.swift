@@ -16,6 +16,8 @@ public protocol ResourceKind: Sendable {
   var parent: ResourceName? { get }
   /// The program that is deployed with it; mostly nil.
   var source: SourceFile? { get }
+  /// What a reader of a program should know about values that do not explain themselves; nil for most.
+  var note: String? { get }
   /// What of it a target cannot say, and why.
   var limitations: [Limitation] { get }
   /// What of AWS's quotas it uses up by itself.
@@ -45,6 +47,8 @@ extension ResourceKind {
   public var parent: ResourceName? { nil }
   /// None, unless a kind says otherwise.
   public var source: SourceFile? { nil }
+  /// None, unless a kind says otherwise.
+  public var note: String? { nil }
   /// None, unless a kind says otherwise.
   public var limitations: [Limitation] { [] }
   /// None, unless a kind says otherwise.

@@ -10,6 +10,12 @@ public struct Stack: Sendable {
     public let comment: String?
     /// Resources that must be complete before it is created, where no reference says so.
     public let dependsOn: [ResourceName]
+
+    /// What a reader of a program should know about the resource: the author's comment and the kind's note.
+    public var reason: String? {
+      let sentences = [comment, kind.note].compactMap { $0 }
+      return sentences.isEmpty ? nil : sentences.joined(separator: "\n")
+    }
   }
 
   /// An area of the system: a heading, and a file of its own in a folder.

@@ -11,7 +11,7 @@ enum SuffixRule {
 
   /// Both in words.
   static func constraint(maximum: Int) -> String {
-    "Use 1 to \(maximum) lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word "
-      + "that YAML reads as a value, such as true, null or no."
+    "Use 1 to \(maximum) lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, "
+      + "and use no word that YAML reads as a value, such as true, null or no."
   }
 }

@@ -6,7 +6,7 @@ struct AccountGuards {
   init(_ storage: Storage, _ alarms: Alarms?, _ site: Site, in stack: inout Stack) {
     let settings = site.system.account
     if settings.threatDetection {
-      stack.add("detector", GuardDutyDetector(), comment: "An account has one detector in a region.")
+      stack.add("detector", GuardDutyDetector(), comment: "An account can have one detector per region.")
     }
     if let alarms { Self.report(settings, to: alarms.topic, site, in: &stack) }
     guard let bucket = storage.configuration else { return }
@@ -14,7 +14,7 @@ struct AccountGuards {
     let role = stack.add(
       "config_role",
       Role(
-        name: site.name("config-role"), description: "Lets AWS Config read the account's configuration",
+        name: site.name("config-role"), description: "Allows AWS Config to record the account's configuration",
         service: "config.amazonaws.com",
         when: [.init("StringEquals", "aws:SourceAccount", account)],
         policies: [
@@ -30,7 +30,7 @@ struct AccountGuards {
                 [PolicyStatement("EncryptHistory", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [$0.arn])]
               } ?? []))
         ],
-        managedPolicies: [.init("config", "service-role/AWS_ConfigRole")]))
+        managedPolicies: [.init("read", "service-role/AWS_ConfigRole")]))
     func rule(_ key: String, _ identifier: String, _ description: String) -> ConfigRecorder.Rule {
       .init(
         key: key, name: site.name(CaseStyle.kebab(key)), identifier: identifier, description: description)
@@ -44,10 +44,10 @@ struct AccountGuards {
           rule("database_private", "RDS_INSTANCE_PUBLIC_ACCESS_CHECK", "Databases are not public"),
           rule("bucket_tls_only", "S3_BUCKET_SSL_REQUESTS_ONLY", "Buckets refuse requests without TLS"),
           rule("bucket_private", "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED", "Buckets block public access"),
-          rule("flow_logs", "VPC_FLOW_LOGS_ENABLED", "Networks have flow logs"),
-          rule("alb_waf", "ALB_WAF_ENABLED", "Load balancers are behind a WAF"),
+          rule("flow_logs", "VPC_FLOW_LOGS_ENABLED", "VPCs have flow logs"),
+          rule("alb_waf", "ALB_WAF_ENABLED", "Load balancers are protected by AWS WAF"),
         ]),
-      comment: "An account has one recorder in a region.", dependsOn: [role.name, bucket.name])
+      comment: "An account can have one configuration recorder per region.", dependsOn: [role.name, bucket.name])
   }
 
   /// Sends the topic of the alarms what GuardDuty and AWS Config find.

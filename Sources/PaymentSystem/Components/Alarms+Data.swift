@@ -25,7 +25,7 @@ extension Alarms {
 
   private func watchStorage(of database: Database, in stack: inout Stack) {
     alarm(
-      "database_storage", "db-storage", "Free storage of the database under \(settings.freeStoragePercent) %",
+      "database_storage", "db-storage", "Free storage of the database below \(settings.freeStoragePercent)%",
       Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
       Limit(
         threshold: database.settings.storageGiB * Self.gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
@@ -53,9 +53,9 @@ extension Alarms {
     let isServerless = database.settings.isServerless
     guard let free = settings.freeLocalStorageGiB ?? (isServerless ? nil : Self.localStorageGiB) else { return }
     let growth =
-      "Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched."
+      "Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance."
     alarm(
-      "database_storage", "db-storage", "Free local storage of a database server under \(free) GiB",
+      "database_storage", "db-storage", "Free local storage of a database instance below \(free) GiB",
       Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
       Limit(
         threshold: free * Self.gibibyte, comparison: .below,

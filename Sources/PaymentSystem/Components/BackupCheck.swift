@@ -15,8 +15,7 @@ struct BackupCheck {
     let partition = stack.lookup(.partition)
     let logGroup = stack.add(
       "backup_checker_log_group",
-      LogGroup(name: "/aws/lambda/\(name)", keepDays: site.system.logs.keepDays, key: site.keys.logs),
-      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: site.system.logs.keepDays, key: site.keys.logs))
     var statements = [
       FunctionGroup.writeLogs(logGroup), FunctionGroup.sendTraces,
       PolicyStatement(
@@ -28,12 +27,13 @@ struct BackupCheck {
     let role = stack.add(
       "backup_checker_role",
       Role(
-        name: site.name("backup-checker-role"), description: "Lets the backup checker read backups and raise the alarm",
+        name: site.name("backup-checker-role"),
+        description: "Allows the backup checker to read backups and raise an alarm",
         service: "lambda.amazonaws.com", policies: [.init("check", statements)]))
     let function = stack.add(
       "backup_checker_function",
       LambdaFunction(
-        name: name, description: "Raises the alarm when the database has no fresh automated backup",
+        name: name, description: "Raises an alarm when the database has no recent automated backup",
         source: SourceFile(name: "backup_checker", file: "index.py", text: Functions.backupChecker), role: role,
         timeoutSeconds: Self.timeoutSeconds, memoryMiB: Self.memoryMiB,
         environment: [
@@ -41,12 +41,13 @@ struct BackupCheck {
           ("MAXIMUM_AGE_HOURS", Value(.string(String(Self.maximumAgeHours)))),
           ("TOPIC_ARN", alarms.topic.arn),
         ], key: site.keys.functions, logGroup: logGroup, deadLetters: alarms.topic.arn),
-      comment: "A check that fails for good is as bad as a missing backup: its dead letter goes to the alarms, too.",
+      comment:
+        "A check that fails after all retries counts as a missing backup, so its dead letter raises an alarm too.",
       dependsOn: [role.name])
     stack.add(
       "backup_checker_schedule",
       EventRule(
-        name: site.name("backup-check"), description: "Checks the database's backups every day",
+        name: site.name("backup-check"), description: "Runs the backup check every day",
         on: .schedule("cron(0 6 * * ? *)"), to: .function(function)))
   }
 }

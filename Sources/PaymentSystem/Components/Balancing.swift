@@ -30,15 +30,16 @@ struct Balancing {
     let certificate = stack.parameter(
       Parameter(
         "certificate_arn", group: "HTTPS", pattern: "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-z0-9-]+$",
-        constraint: "Give the ARN of an ACM certificate.",
-        "ARN of the ACM certificate for the load balancer, in the system's region."))
+        constraint: "Use the ARN of an ACM certificate.",
+        "ARN of the ACM certificate for the load balancer, in the same region."))
     originDomain =
       system.frontend != nil || system.api?.backend == .loadBalancer
       ? stack.parameter(
         Parameter(
           "origin_domain_name", group: "HTTPS", pattern: TextRule.hostNamePattern, maximumLength: 253,
-          constraint: "Give a host name such as origin.example.com.",
-          "Host name on the certificate that resolves to the load balancer; CloudFront connects to it."))
+          constraint: "Use a host name such as origin.example.com.",
+          "Host name that the certificate covers and that resolves to the load balancer, for connections from CloudFront."
+        ))
       : loadBalancer.dnsName
     stack.add(
       "http_listener", Listener(loadBalancer: loadBalancer, port: 80, defaultAction: .redirectToHTTPS))
@@ -51,7 +52,7 @@ struct Balancing {
     stack.outputs += [
       Output("alb_arn", loadBalancer.arn, "ARN of the load balancer."),
       Output("alb_dns_name", loadBalancer.dnsName, "Host name of the load balancer."),
-      Output("alb_zone_id", loadBalancer.zoneID, "Hosted zone of the load balancer's host name."),
+      Output("alb_zone_id", loadBalancer.zoneID, "Hosted zone ID of the load balancer, for alias records."),
     ]
   }
 }

@@ -34,6 +34,6 @@ struct Cache {
   }
 
   func addOutputs(to stack: inout Stack) {
-    stack.outputs.append(Output("cache_endpoint", group.primaryAddress, "Host name of the cache's first node."))
+    stack.outputs.append(Output("cache_endpoint", group.primaryAddress, "Host name of the primary node of the cache."))
   }
 }

@@ -32,7 +32,7 @@ struct Database {
     stack.add(
       "database_secret_rotation",
       SecretRotation(secretARN: masterSecretARN, days: settings.rotateSecretDays),
-      comment: "RDS made the secret and rotates it itself; no function is needed.")
+      comment: "RDS manages this secret, so its rotation needs no Lambda function.")
     if let hours = settings.backupEveryHours { addBackups(every: hours, site, in: &stack) }
   }
 
@@ -52,7 +52,7 @@ struct Database {
     let group = stack.add(
       "database_parameter_group",
       DBParameterGroup(
-        name: name("db-postgres\(version.major)"), description: "Connections need TLS; slow queries are logged",
+        name: name("db-postgres\(version.major)"), description: "Parameters of the database",
         family: "postgres\(version.major)", parameters: parameters))
     let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
     let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", site, in: &stack) }
@@ -79,7 +79,7 @@ struct Database {
     let group = stack.add(
       "database_cluster_parameter_group",
       ClusterParameterGroup(
-        name: name("db-postgres\(version.major)"), description: "Connections need TLS; slow queries are logged",
+        name: name("db-postgres\(version.major)"), description: "Parameters of the database",
         family: "aurora-postgresql\(version.major)", parameters: parameters))
     let log = logGroup("postgresql", of: "cluster", site, in: &stack)
     let cluster = stack.add(
@@ -106,8 +106,8 @@ struct Database {
           insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),
         comment: index == 0
-          ? "Becomes the writer, as the first instance of the cluster."
-          : "A reader in another zone, which takes over when the writer fails. It waits for the writer to be created.",
+          ? "First instance of the cluster, which becomes the writer."
+          : "Reader in another availability zone, which takes over if the writer fails. It is created after the writer.",
         dependsOn: instances.prefix(1).map(\.name) + (monitoring.map { [$0.name] } ?? []))
       instances.append(instance)
     }
@@ -121,17 +121,16 @@ struct Database {
     stack.add(
       "database_\(log)_log_group",
       LogGroup(
-        name: "/aws/rds/\(what)/\(site.name("db"))/\(log)", keepDays: site.system.logs.auditDays, key: site.keys.logs),
-      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+        name: "/aws/rds/\(what)/\(site.name("db"))/\(log)", keepDays: site.system.logs.auditDays, key: site.keys.logs))
   }
 
   private static func monitoringRole(_ site: Site, in stack: inout Stack) -> Ref<Role> {
     stack.add(
       "database_monitoring_role",
       Role(
-        name: site.name("db-monitoring-role"), description: "Lets RDS write the measurements of the operating system",
+        name: site.name("db-monitoring-role"), description: "Allows RDS to publish enhanced monitoring metrics",
         service: "monitoring.rds.amazonaws.com",
-        managedPolicies: [.init("monitoring", "service-role/AmazonRDSEnhancedMonitoringRole")]))
+        managedPolicies: [.init("rds", "service-role/AmazonRDSEnhancedMonitoringRole")]))
   }
 
   private func addBackups(every hours: Int, _ site: Site, in stack: inout Stack) {
@@ -139,10 +138,10 @@ struct Database {
     let role = stack.add(
       "backup_role",
       Role(
-        name: name("backup-role"), description: "Lets AWS Backup back up the database",
+        name: name("backup-role"), description: "Allows AWS Backup to back up and restore the database",
         service: "backup.amazonaws.com",
         managedPolicies: [
-          .init("backup", "service-role/AWSBackupServiceRolePolicyForBackup"),
+          .init("create", "service-role/AWSBackupServiceRolePolicyForBackup"),
           .init("restore", "service-role/AWSBackupServiceRolePolicyForRestores"),
         ]))
     let vault = stack.add(
@@ -154,7 +153,7 @@ struct Database {
         schedule: hours == 24 ? "cron(0 0 * * ? *)" : "cron(0 \(hours == 1 ? "*" : "*/\(hours)") * * ? *)",
         keepDays: settings.backupDays, vault: vault, role: role, selection: name("db-backup"),
         resources: [arn]),
-      comment: "RDS itself takes one automated backup a day; this plan takes one every \(hours) hours.")
+      comment: "RDS takes one automated backup a day; this plan adds one every \(hours) hours.")
   }
 }
 
@@ -215,7 +214,7 @@ extension Database {
       stack.outputs += [
         Output("rds_endpoint", instance.endpoint, "Host and port of the database."),
         Output("rds_database_name", settings.name, "Name of the database."),
-        Output("rds_master_secret_arn", masterSecretARN, "Secret with the master user's name and password."),
+        Output("rds_master_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
       ]
     case .cluster(let cluster, let instances):
       stack.outputs.append(Output("database_endpoint", cluster.endpoint, "Host name of the database's writer."))
@@ -225,7 +224,7 @@ extension Database {
       }
       stack.outputs += [
         Output("database_name", settings.name, "Name of the database."),
-        Output("database_secret_arn", masterSecretARN, "Secret with the master user's name and password."),
+        Output("database_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
       ]
     }
   }

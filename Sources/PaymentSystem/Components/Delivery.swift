@@ -8,7 +8,7 @@ struct Delivery {
     let key: ResourceKey = "response_headers_policy"
     return stack.existing(key)
       ?? stack.add(
-        key, ResponseHeadersPolicy(name: site.name("headers"), comment: "Security headers of \(site.system.name)"))
+        key, ResponseHeadersPolicy(name: site.name("headers"), comment: "Security headers for \(site.system.name)"))
   }
 
   let distribution: Ref<Distribution>
@@ -25,8 +25,7 @@ struct Delivery {
         comment: site.name("cdn"), bucket: frontend.bucket, identity: frontend.identity,
         rootObject: settings.rootObject, apiPaths: settings.apiPaths,
         apiDomain: balancing.originDomain, apiHasTLS: site.system.loadBalancer.https, headers: headers,
-        webACLARN: webACL, logs: (logs, "cdn/")),
-      dependsOn: [logs.name])
+        webACLARN: webACL, logs: (logs, "cdn/")))
   }
 
   func addOutputs(to stack: inout Stack) {

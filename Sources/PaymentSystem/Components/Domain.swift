@@ -23,15 +23,15 @@ struct Domain {
         "base_domain", group: "Domain", default: settings.baseDomain.map { .string($0) },
         pattern: TextRule.hostNamePattern, refusedPattern: ReservedDomain.pattern,
         maximumLength: Self.longestBase,
-        constraint: "Give a domain that you own; example.com and the like are reserved.",
-        "Domain under which the API's host name lies."))
+        constraint: "Use a domain that you own; example.com and similar names are reserved.",
+        "Parent domain of the API's host name."))
     if isForeign {
       stack.parameter(
         Parameter(
           "cdn_certificate_arn", group: "Domain",
           pattern: "^arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/[a-z0-9-]+$",
-          constraint: "Give the ARN of an ACM certificate in us-east-1.", only: .cloudFormation,
-          "ARN of a certificate in us-east-1 for the host name: CloudFormation makes certificates in its own region only."
+          constraint: "Use the ARN of an ACM certificate in us-east-1.", only: .cloudFormation,
+          "ARN of an ACM certificate in us-east-1 for the host name, which CloudFormation cannot create from another region."
         ))
     }
     let host: Value<String> = settings.apex ? "api.\(base)" : "\(site.name.suffix).api.\(base)"
@@ -43,7 +43,7 @@ struct Domain {
         delegations: settings.delegations.map { other in
           .init(key: other.label.key, name: "\(other.name).\(host)", nameServers: other.value.nameServers)
         }),
-      comment: "Delegate to its name servers in the parent zone: the certificate waits for that.")
+      comment: "Delegate this zone in the parent zone: certificate validation waits for the delegation.")
     let certificate = stack.add("api_certificate", Certificate(domain: host, zone: zone, isForeign: isForeign))
     let webACL = firewall?.addForDistribution(to: &stack)
     let headers = Delivery.headers(site, in: &stack)
@@ -55,8 +55,7 @@ struct Domain {
         comment: site.name("api"), apiDomain: "\(gateway.api.id).execute-api.\(region).\(suffix)",
         apiOriginPath: "/\(gateway.stage.name)", aliases: [host],
         certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, webACLARN: webACL,
-        logs: (logs, "cdn/")),
-      dependsOn: [logs.name])
+        logs: (logs, "cdn/")))
     stack.add("api_record", AliasRecord(zone: zone, name: host, distribution: distribution))
     self.host = host
     prefix = site.system.frontend == nil ? "" : "api_"
@@ -65,7 +64,7 @@ struct Domain {
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
       Output("api_host_name", host, "Host name of the API."),
-      Output("api_name_servers", zone.nameServers, "Name servers to delegate the host name to."),
+      Output("api_name_servers", zone.nameServers, "Name servers for the delegation in the parent zone."),
       Output("\(prefix)cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
       Output("\(prefix)cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
     ]

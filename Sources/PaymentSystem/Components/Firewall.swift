@@ -36,7 +36,7 @@ struct Firewall {
     }
     if let loadBalancer, let tasks {
       group(
-        "alb", "alb", "Load balancer: HTTP and HTTPS from the internet",
+        "alb", "alb", "Security group of the load balancer",
         [
           SecurityRule("http", "HTTP from the internet", port: 80, Self.anywhere),
           SecurityRule("https", "HTTPS from the internet", port: 443, Self.anywhere),
@@ -45,25 +45,25 @@ struct Firewall {
       let ingress = ports.map { SecurityRule("alb_\($0)", "From the load balancer", port: $0, .group(loadBalancer)) }
       let between = system.cluster.serviceDiscovery ? ports : []
       group(
-        "ecs", "ecs", "Tasks of the services",
+        "ecs", "ecs", "Security group of the ECS tasks",
         ingress + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
         outgoing(system) + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) })
     }
     if functions != nil {
       group(
-        "lambda", "lambda", "Functions: out to AWS services only", [],
-        [SecurityRule("https", "AWS services", port: 443, Self.anywhere)])
+        "lambda", "lambda", "Security group of the Lambda functions", [],
+        [SecurityRule("https", "HTTPS to AWS services", port: 443, Self.anywhere)])
     }
     if let port = system.database?.port, database != nil {
-      group("database", "db", "Database: connections from the tasks only", fromTasks("PostgreSQL", port), [])
+      group("database", "db", "Security group of the database", fromTasks("PostgreSQL", port), [])
     }
     if let port = system.cache?.port, cache != nil {
-      group("cache", "cache", "Cache: connections from the tasks only", fromTasks("Redis", port), [])
+      group("cache", "cache", "Security group of the cache", fromTasks("Redis", port), [])
     }
     if endpoints != nil {
       let users = [("ecs", "the tasks", tasks), ("lambda", "the functions", functions)]
       group(
-        "endpoint", "endpoints", "Endpoints: HTTPS from this system only",
+        "endpoint", "endpoints", "Security group of the VPC interface endpoints",
         users.compactMap { key, who, group in
           group.map { SecurityRule(ResourceKey(key), "HTTPS from \(who)", port: 443, .group($0)) }
         }, [])
@@ -76,7 +76,7 @@ struct Firewall {
 
   /// Where the tasks may connect to.
   private func outgoing(_ system: PaymentSystem) -> [SecurityRule] {
-    var rules = [SecurityRule("https", "AWS services and container registries", port: 443, Self.anywhere)]
+    var rules = [SecurityRule("https", "HTTPS to AWS services and container registries", port: 443, Self.anywhere)]
     if let database, let port = system.database?.port, system.services.contains(where: \.value.getsDatabase) {
       rules.append(SecurityRule("database", "To the database", port: port, .group(database)))
     }

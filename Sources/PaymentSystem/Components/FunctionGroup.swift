@@ -21,8 +21,7 @@ struct FunctionGroup {
     let name = site.name.own(label.name)
     let logGroup = stack.add(
       "\(label.key)_log_group",
-      LogGroup(name: "/aws/lambda/\(name)", keepDays: site.system.logs.keepDays, key: site.keys.logs),
-      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: site.system.logs.keepDays, key: site.keys.logs))
     var statements = [writeLogs(logGroup), sendTraces]
     if let table {
       statements.append(
@@ -49,7 +48,7 @@ struct FunctionGroup {
       "\(label.key)_role",
       Role(
         name: site.name.own("\(CaseStyle.kebab(label.name))-role"),
-        description: "What the function \(label.name) may do",
+        description: "Permissions of the \(label.name) function",
         service: "lambda.amazonaws.com", policies: [.init("run", statements)],
         // AWSLambdaVPCAccessExecutionRole would also let it write to every log group.
         managedPolicies: [.init("network", "service-role/AWSLambdaENIManagementAccess")]))
@@ -91,7 +90,7 @@ struct FunctionGroup {
   func addOutputs(to stack: inout Stack) {
     for (label, _, function, _) in all {
       stack.outputs.append(
-        Output("\(label.words)_function_name", function.name, "Name of the function \(label.name)."))
+        Output("\(label.words)_function_name", function.name, "Name of the \(label.name) function."))
     }
   }
 }

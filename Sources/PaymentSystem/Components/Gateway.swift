@@ -19,7 +19,7 @@ struct Gateway {
   init(_ settings: APISettings, _ backend: Backend, _ site: Site, in stack: inout Stack) {
     let name = site.name
     let restAPI = RestAPI(
-      name: name("api"), description: "API of \(site.system.name)",
+      name: name("api"), description: "REST API of \(site.system.name)",
       methods: Self.methods(backend, needsKey: settings.key != nil))
     let functions: FunctionGroup? = if case .functions(let group) = backend { group } else { nil }
     let digest = restAPI.digest(of: functions?.all.map(\.name) ?? [])
@@ -27,15 +27,13 @@ struct Gateway {
     if let functions { Self.addPermissions(functions, api, in: &stack) }
     let logGroup = stack.add(
       "gateway_log_group",
-      LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: site.system.logs.keepDays, key: site.keys.logs),
-      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+      LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: site.system.logs.keepDays, key: site.keys.logs))
     let executionLog = stack.add(
       "gateway_execution_log_group",
       LogGroup(
         name: "API-Gateway-Execution-Logs_\(api.id)/\(name.suffix)", keepDays: site.system.logs.auditDays,
         key: site.keys.logs),
-      comment: "API Gateway would make it by itself, without an end and a key.",
-      dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+      comment: "API Gateway would otherwise create this log group without retention and encryption key.")
     let account =
       site.system.account.apiLogging
       ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack))) : nil
@@ -100,21 +98,21 @@ struct Gateway {
     stack.add(
       "gateway_logging_role",
       Role(
-        name: site.name("api-logging-role"), description: "Lets API Gateway write logs",
+        name: site.name("api-logging-role"), description: "Allows API Gateway to write logs",
         service: "apigateway.amazonaws.com",
         managedPolicies: [.init("logs", "service-role/AmazonAPIGatewayPushToCloudWatchLogs")]),
-      comment: "API Gateway logs with one role for the whole account and region.")
+      comment: "API Gateway uses one logging role for all APIs of an account and region.")
   }
 
   private static func addPlan(
     _ settings: KeySettings, _ api: Ref<RestAPI>, _ stage: Ref<APIStage>, _ site: Site, in stack: inout Stack
   ) {
     let key = stack.add(
-      "client_api_key", APIKey(name: site.name("client-key"), description: "Key that clients of the API send"))
+      "client_api_key", APIKey(name: site.name("client-key"), description: "API key for clients"))
     stack.add(
       "client_usage_plan",
       UsagePlan(
-        name: site.name("client-plan"), description: "What one client may ask of the API", api: api, stage: stage,
+        name: site.name("client-plan"), description: "Request rate and quota of each client", api: api, stage: stage,
         rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, quota: settings.quota,
         period: settings.period.rawValue.uppercased(), key: key))
   }
@@ -122,8 +120,8 @@ struct Gateway {
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
       Output("api_id", api.id, "ID of the REST API."),
-      Output("api_url", stage.invokeURL, "Address of the API's stage."),
-      Output("api_log_group_name", logGroup.name, "Log group of the API's access logs."),
+      Output("api_url", stage.invokeURL, "URL of the API stage."),
+      Output("api_log_group_name", logGroup.name, "Name of the log group of the API's access logs."),
     ]
   }
 }

@@ -30,14 +30,15 @@ struct Keys {
       uses.contains(.database) && system.database != nil
       ? key("database", "the database, its backups and its master password") : nil
     cache = uses.contains(.cache) && system.cache != nil ? key("cache", "the cache and its snapshots") : nil
-    tables = uses.contains(.tables) && !system.tables.isEmpty ? key("tables", "the tables") : nil
-    secrets = uses.contains(.secrets) && !system.secrets.isEmpty ? key("secrets", "the secrets set by hand") : nil
+    tables = uses.contains(.tables) && !system.tables.isEmpty ? key("tables", "DynamoDB tables") : nil
+    secrets = uses.contains(.secrets) && !system.secrets.isEmpty ? key("secrets", "secrets that are set by hand") : nil
     functions =
-      uses.contains(.functions) && system.hasFunctions ? key("functions", "the variables of the functions") : nil
+      uses.contains(.functions) && system.hasFunctions
+      ? key("functions", "environment variables of Lambda functions") : nil
     logs =
       uses.contains(.logs)
       ? key(
-        "logs", "the logs",
+        "logs", "logs",
         [
           KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
           KMSKey.letsLogDelivery(account: account),

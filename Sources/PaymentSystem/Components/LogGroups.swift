@@ -16,18 +16,18 @@ struct LogGroups {
     func group(_ key: String, _ name: Value<String>, _ comment: String? = nil) -> Ref<LogGroup> {
       stack.add(
         "\(key)_log_group", LogGroup(name: name, keepDays: system.logs.keepDays, key: site.keys.logs),
-        comment: comment, dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+        comment: comment)
     }
     shared = system.logs.groups == .one ? group("ecs", "/ecs/\(system.name)-\(suffix)") : nil
     if system.logs.loadBalancerGroup {
       _ = group(
         "alb", "/aws/alb/\(system.name)-\(suffix)",
-        "The load balancer itself logs to S3; this group is for what is taken over from there.")
+        "The load balancer logs to S3; this log group is for entries imported from there.")
     }
     tracing = system.tracing == nil ? nil : group("xray", "/ecs/\(system.name)-xray-\(suffix)")
     shell =
       system.services.contains(where: \.value.shell)
-      ? group("shell", "/ecs/\(system.name)-shell-\(suffix)", "What people type in the shells of containers.") : nil
+      ? group("shell", "/ecs/\(system.name)-shell-\(suffix)", "Transcripts of ECS Exec sessions.") : nil
   }
 
   /// The group of a service: the shared one, or one of its own that is added now.
@@ -37,7 +37,6 @@ struct LogGroups {
         "\(label.key)_log_group",
         LogGroup(
           name: "/ecs/\(site.system.name)-\(label.name)-\(site.name.suffix)", keepDays: site.system.logs.keepDays,
-          key: site.keys.logs),
-        dependsOn: site.keys.logs.map { [$0.name] } ?? [])
+          key: site.keys.logs))
   }
 }

@@ -59,7 +59,7 @@ struct Messaging {
       Queue(
         name: site.name("\(label)-dead-letters"), key: encryption, visibilitySeconds: visibilitySeconds,
         retentionDays: deadLetterDays, deadLetters: nil),
-      comment: "What could not be handled \(attempts) times.")
+      comment: "Dead-letter queue for messages that failed \(attempts) times.")
     let queue = stack.add(
       "\(key)_queue",
       Queue(
@@ -111,14 +111,14 @@ struct Messaging {
   func addOutputs(to stack: inout Stack) {
     for (name, topic) in topics {
       stack.outputs.append(
-        Output("\(CaseStyle.snake(name))_topic_arn", topic.arn, "ARN of the topic of \(name) events."))
+        Output("\(CaseStyle.snake(name))_topic_arn", topic.arn, "ARN of the SNS topic for \(name) events."))
     }
     for received in queues {
       let (service, topic) = (received.service, received.topic)
       stack.outputs.append(
         Output(
           "\(service.label.words)_\(CaseStyle.snake(topic))_queue_url", received.queue.url,
-          "Queue with the \(topic) events for the \(service.originalName) service."))
+          "URL of the queue with \(topic) events for the \(service.originalName) service."))
     }
   }
 }

@@ -20,7 +20,7 @@ struct Network {
     let vpc = stack.add("vpc", VPC(cidr: settings.cidr, name: name("vpc")))
     stack.add(
       "default_security_group", DefaultSecurityGroup(vpc: vpc, name: name("default-closed")),
-      comment: "Adopted without rules: what is started without a group of its own reaches nothing.")
+      comment: "Default security group with no rules, so resources without an explicit group have no network access.")
     let gateway = stack.add("internet_gateway", InternetGateway(vpc: vpc, name: name("igw")))
     func subnets(_ tier: String, _ ranges: [String]) -> [Ref<Subnet>] {
       ranges.enumerated().map { index, range in
@@ -105,9 +105,9 @@ struct Network {
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
       Output("vpc_id", vpc.id, "ID of the VPC."),
-      Output("vpc_cidr", vpc.cidr, "IPv4 range of the VPC."),
+      Output("vpc_cidr", vpc.cidr, "IPv4 CIDR block of the VPC."),
       Output(
-        "availability_zones", publicSubnets.map { $0.zone }, "Availability zones that the subnets lie in."),
+        "availability_zones", publicSubnets.map { $0.zone }, "Availability zones of the subnets."),
       Output("public_subnet_ids", publicSubnets.map { $0.id }, "IDs of the public subnets."),
       Output("private_subnet_ids", privateSubnets.map { $0.id }, "IDs of the private subnets."),
     ]

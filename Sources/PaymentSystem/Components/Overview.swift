@@ -52,6 +52,6 @@ struct Overview {
   }
 
   func addOutputs(to stack: inout Stack) {
-    stack.outputs.append(Output("dashboard_url", url, "Address of the dashboard."))
+    stack.outputs.append(Output("dashboard_url", url, "URL of the CloudWatch dashboard."))
   }
 }

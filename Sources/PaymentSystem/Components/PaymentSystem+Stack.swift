@@ -13,7 +13,7 @@ extension PaymentSystem {
     stack.begin("storage", "Buckets and flow logs")
     let storage = Storage(self, site, in: &stack)
     let database = database.map { settings in
-      stack.begin("database", "Database and its backups")
+      stack.begin("database", "Database and backups")
       return Database(settings, site, in: &stack)
     }
     let data = data(database, site, in: &stack)
@@ -35,7 +35,7 @@ extension PaymentSystem {
     edge.addOutputs(to: &stack)
     operations.addOutputs(to: &stack)
     storage.addOutputs(to: &stack)
-    stack.outputs.append(Output("environment_suffix", suffix, "The last part of every name."))
+    stack.outputs.append(Output("environment_suffix", suffix, "Suffix of every resource name."))
     limitSuffix(of: &stack)
     return stack
   }
@@ -47,7 +47,7 @@ extension PaymentSystem {
     stack.begin("security", "Security groups")
     let firewall = Firewall(self, network, name, in: &stack)
     if !self.network.endpoints.isEmpty {
-      stack.begin("endpoints", "Endpoints of AWS services")
+      stack.begin("endpoints", "VPC endpoints")
       network.addEndpoints(self.network, place, firewall, name, to: &stack)
     }
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
@@ -94,7 +94,7 @@ extension PaymentSystem {
       let gateway = Gateway(settings, backend, site, in: &stack)
       edge.gateway = gateway
       if let domain {
-        stack.begin("domain", "Host name and content delivery")
+        stack.begin("domain", "Domain and content delivery")
         edge.domain = Domain(domain, gateway, firewall, storage.accessLogs, site, in: &stack)
       }
     }
@@ -127,11 +127,11 @@ extension PaymentSystem {
     if let database = watched.database, database.settings.checkBackups, let alarms = operations.alarms,
       case .cluster(let cluster, _) = database.server
     {
-      stack.begin("backup_check", "Check of the backups")
+      stack.begin("backup_check", "Backup check")
       _ = BackupCheck(cluster, alarms, site, in: &stack)
     }
     if account.threatDetection || account.configurationRecorder {
-      stack.begin("account", "Guards of the account")
+      stack.begin("account", "Account guardrails")
       _ = AccountGuards(storage, operations.alarms, site, in: &stack)
     }
     return operations
@@ -181,7 +181,7 @@ extension PaymentSystem {
       Naming.suffixParameter, group: "Environment", default: .string(environmentSuffix), pattern: SuffixRule.pattern,
       refusedPattern: SuffixRule.refusedPattern, minimumLength: 1, maximumLength: maximum,
       constraint: maximum.map(SuffixRule.constraint),
-      "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234.")
+      "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side.")
   }
 
   /// Lets the suffix be as long as the tightest name has room for.

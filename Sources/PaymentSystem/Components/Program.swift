@@ -25,7 +25,7 @@ enum Program: String, CaseIterable {
   /// What it is for, one sentence.
   var purpose: String {
     switch self {
-    case .paymentProcessor: "Validates transactions and writes each of them once"
+    case .paymentProcessor: "Validates transactions and stores each one once"
     case .sessionManager: "Creates, reads and expires sessions"
     }
   }

@@ -18,7 +18,7 @@ struct Secrets {
           Secret(
             name: site.name.own(label.name), description: settings.description, key: site.keys.secrets,
             recoveryDays: settings.recoveryDays ?? (site.system.protectData ? Self.protectedDays : 0)),
-          comment: "Without a value: it is set by hand, so that none stands in a file or a state.")
+          comment: "Created without a value: set it by hand, so that no file or state contains it.")
       )
     }
   }
@@ -32,7 +32,7 @@ struct Secrets {
       // `db-credentials` is told as `db_secret_arn`.
       let stem = words.last == "credentials" && words.count > 1 ? words.dropLast() : words[...]
       stack.outputs.append(
-        Output("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the secret \(label.name)."))
+        Output("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the \(label.name) secret."))
     }
   }
 }

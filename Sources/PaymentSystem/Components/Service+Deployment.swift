@@ -13,7 +13,7 @@ extension Service {
       "\(label.key)_deployment_role",
       Role(
         name: around.name("\(label.name)-deployment-role"),
-        description: "Lets CodeDeploy deploy the \(label.name) service",
+        description: "Allows CodeDeploy to deploy the \(label.name) service",
         service: "codedeploy.amazonaws.com", managedPolicies: [.init("ecs", "AWSCodeDeployRoleForECS")]))
     let alarms = around.site.system.alarms == nil ? [] : Alarms.alarms(of: label, isSwitched: true, in: &stack)
     let application = stack.add("\(label.key)_deployment", CodeDeployApplication(name: around.name(label.name)))

@@ -15,16 +15,16 @@ extension Service {
       "\(label.key)_execution_role",
       Role(
         name: around.name("\(label.name)-execution-role"),
-        description: "Lets ECS start tasks of the \(label.name) service",
+        description: "Allows ECS to start tasks of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours,
         policies: [.init("start_tasks", startStatements(named.value, logGroup, repository, around, in: &stack))]))
     let run = runStatements(named, around)
     let task = stack.add(
       "\(label.key)_task_role",
       Role(
-        name: around.name("\(label.name)-task-role"), description: "What tasks of the \(label.name) service may do",
+        name: around.name("\(label.name)-task-role"), description: "Permissions of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours, policies: run.isEmpty ? [] : [.init("run", run)]),
-      comment: run.isEmpty ? "The service calls no AWS API of its own yet; what it may do goes here." : nil)
+      comment: run.isEmpty ? "The service needs no AWS permissions yet; add them to this role." : nil)
     return (execution, task, [execution.name] + (run.isEmpty ? [] : [task.name]))
   }
 

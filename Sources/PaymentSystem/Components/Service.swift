@@ -61,7 +61,7 @@ struct Service {
       ListenerRule(
         listener: around.balancing.listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
         isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
-      comment: isSwitched ? "CodeDeploy switches the rule between the blue and the green target group." : nil,
+      comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil,
       // After an odd number of deployments the rule uses the green group, and must be deleted before it.
       dependsOn: green.map { [$0.name] } ?? [])
     let logGroup = around.groups.group(of: label, around.site, in: &stack)
@@ -87,7 +87,7 @@ struct Service {
     service = stack.add(
       "\(key)_service", equalTasks,
       comment: isSwitched
-        ? "CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker."
+        ? "CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker."
         : nil,
       dependsOn: [rule.name] + Self.prerequisites(settings, around, in: &stack))
     self.label = label
@@ -143,8 +143,8 @@ struct Service {
           .init("\(label.words)_image_tag"), group: "Services",
           default: around.site.system.registry?.tag.map { .string($0) },
           pattern: TextRule.imageTagPattern, refusedPattern: EngineText.valuePattern, maximumLength: 128,
-          constraint: "Give a tag such as 1.4.2, and no number, day or truth value.",
-          "Tag of the image of the \(label.name) service in its repository."))
+          constraint: "Use a tag such as 1.4.2, and no number, date or boolean.",
+          "Image tag of the \(label.name) service in its ECR repository."))
       return "\(repository.url):\(parameter)"
     }
     return stack.parameter(
@@ -157,11 +157,11 @@ struct Service {
 
   /// Where the image may be, which is what the execution role may pull from.
   private static func origin(_ settings: ServiceSettings, _ repository: Ref<ECRRepository>?) -> String {
-    if repository != nil { return ": the stand-in until one is in the repository" }
+    if repository != nil { return "; the default is a placeholder until the repository has an image" }
     if let image = settings.image.flatMap(ECRImage.init) {
       return ", in the repository \(image.repository) of account \(image.account) in \(image.region)"
     }
-    return ": public, or in ECR of the account and region that it is deployed to"
+    return ", public or in ECR of the account and region of the deployment"
   }
 
   private static func containers(

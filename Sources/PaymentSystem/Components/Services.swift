@@ -28,7 +28,7 @@ struct Services {
       ? stack.add(
         "namespace",
         Namespace(
-          name: "\(system.name).\(name.suffix).local", description: "Names of the services for each other",
+          name: "\(system.name).\(name.suffix).local", description: "Service discovery between the services",
           vpc: site.network.vpc)) : nil
     let around = Service.Surroundings(
       site: site, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
@@ -65,11 +65,11 @@ struct Services {
       }
       if let repository = service.repository {
         stack.outputs.append(
-          Output("\(prefix)ecr_repository_url", repository.url, "Address of the image repository."))
+          Output("\(prefix)ecr_repository_url", repository.url, "URL of the ECR repository."))
       }
     }
     if let logGroup {
-      stack.outputs.append(Output("log_group_name", logGroup.name, "Log group of the services."))
+      stack.outputs.append(Output("log_group_name", logGroup.name, "Name of the log group of the services."))
     }
     balancing.addOutputs(to: &stack)
   }

@@ -34,8 +34,7 @@ struct Storage {
         Bucket(
           name: name.bucket("\(name.project)-\(label)", in: &stack),
           lifecycle: Lifecycle(expireDays: days, oldVersionDays: Self.oldLogDays),
-          emptiesOnDestroy: empties, key: encryption, accessLogs: (accessLogs, "\(label)/"), statements: statements),
-        dependsOn: [accessLogs.name])
+          emptiesOnDestroy: empties, key: encryption, accessLogs: (accessLogs, "\(label)/"), statements: statements))
     }
     frontend = system.frontend.map { settings in
       let identity = stack.add(
@@ -51,7 +50,7 @@ struct Storage {
             PolicyStatement(
               "AllowCloudFront", allow: ["s3:GetObject"], on: ["\(arn)/*"], to: .aws(identity.arn))
           ]
-        }, dependsOn: [accessLogs.name])
+        })
       return (bucket, identity)
     }
     loadBalancerLogs =
@@ -89,7 +88,8 @@ struct Storage {
         lifecycle: Lifecycle(expireDays: settings.keepDays, oldVersionDays: settings.keepDays),
         emptiesOnDestroy: !system.protectData, takesCloudFrontLogs: takesCloudFrontLogs
       ) { arn in [Bucket.letsServerAccessLogs(arn: arn, account: account)] },
-      comment: takesCloudFrontLogs ? "CloudFront delivers its logs by ACL, so this bucket alone allows ACLs." : nil)
+      comment: takesCloudFrontLogs
+        ? "CloudFront standard logging needs ACLs, so this is the only bucket that allows them." : nil)
   }
 
   /// Lets an AWS service look at the bucket and write under `AWSLogs`.
@@ -110,18 +110,18 @@ struct Storage {
   func addOutputs(to stack: inout Stack) {
     if let frontend {
       stack.outputs.append(
-        Output("frontend_bucket_name", frontend.bucket.id, "Bucket with the files for browsers."))
+        Output("frontend_bucket_name", frontend.bucket.id, "Name of the bucket with the frontend files."))
     }
     if let loadBalancerLogs {
       stack.outputs.append(
-        Output("alb_logs_bucket_name", loadBalancerLogs.id, "Bucket with the load balancer's access logs."))
+        Output("alb_logs_bucket_name", loadBalancerLogs.id, "Name of the bucket with the load balancer's access logs."))
     }
-    stack.outputs.append(Output("flow_logs_bucket_name", flowLogs.id, "Bucket with the VPC's flow logs."))
+    stack.outputs.append(Output("flow_logs_bucket_name", flowLogs.id, "Name of the bucket with the VPC's flow logs."))
     if let name = accessLogsName {
       stack.outputs.append(
         Output(
           "\(CaseStyle.snake(name))_bucket_name", accessLogs.id,
-          "Bucket with the logs of CloudFront and of requests to buckets."))
+          "Name of the bucket with CloudFront and S3 access logs."))
     }
   }
 }

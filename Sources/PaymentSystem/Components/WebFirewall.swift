@@ -21,7 +21,7 @@ struct WebFirewall {
           WebACL.arnParameter, group: "Domain",
           pattern: "^arn:aws[a-z-]*:wafv2:us-east-1:[0-9]{12}:global/webacl/[A-Za-z0-9_-]+/[a-f0-9-]+$",
           constraint: "Give the ARN of a web ACL of scope CLOUDFRONT in us-east-1.", only: .cloudFormation,
-          "ARN of a web ACL in us-east-1 for CloudFront: CloudFormation makes web ACLs in its own region only."))
+          "ARN of a web ACL in us-east-1 for CloudFront, which CloudFormation cannot create from another region."))
     }
     return add(
       "cdn", "-cdn", "CloudFront", rateLimit: settings.rateLimit, scope: .cloudFront(isForeign: isForeign),
@@ -70,7 +70,7 @@ struct WebFirewall {
       LogGroup(
         name: "aws-waf-logs-\(site.system.name)\(label)-\(site.name.suffix)",
         keepDays: site.system.logs.auditDays, key: key, region: region),
-      comment: "WAF wants names that begin with aws-waf-logs-.", dependsOn: key.map { [$0.name] } ?? [])
+      comment: "WAF requires log group names that start with aws-waf-logs-.")
     return stack.add(
       "\(prefix)web_acl",
       WebACL(
@@ -80,6 +80,6 @@ struct WebFirewall {
           .init("AWSManagedRulesAnonymousIpList", counts: true),
         ],
         rateLimit: rateLimit, scope: scope, resources: resources, logGroup: logs),
-      comment: "Anonymous addresses are counted only: partners call from hosting networks.")
+      comment: "The anonymous IP list only counts requests, because partners call from hosting providers.")
   }
 }

@@ -176,10 +176,12 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"],
       [
         .of(
-          DBInstance.self, setting: "database.version", remedy: majorOnly, checks: [.terraform("CKV_AWS_226")]
+          DBInstance.self, setting: "database.version", remedy: majorOnly,
+          checks: [.terraform("CKV_AWS_226"), .nag("PCI.DSS.321-RDSAutomaticMinorVersionUpgradeEnabled")]
         ) { server, _, _ in server.version.takesMinorVersions ? nil : pinned },
         .of(
-          AuroraInstance.self, setting: "database.version", remedy: majorOnly, checks: [.terraform("CKV_AWS_226")]
+          AuroraInstance.self, setting: "database.version", remedy: majorOnly,
+          checks: [.terraform("CKV_AWS_226"), .nag("PCI.DSS.321-RDSAutomaticMinorVersionUpgradeEnabled")]
         ) { server, _, _ in server.takesMinorVersions ? nil : pinned },
       ]),
     Policy(

@@ -186,8 +186,6 @@ extension PolicyPack {
     .enforcedByDesign(
       "s3.lifecycle", "Buckets delete old objects and incomplete uploads.",
       serves: ["PCI DSS 4.0 3.2.1", "FSBP S3.10", "FSBP S3.13"], scanners: ["CKV2_AWS_61", "CKV_AWS_300"]),
-    .enforcedByDesign(
-      "s3.events", "Buckets send events to EventBridge.", serves: ["FSBP S3.11"], scanners: ["CKV2_AWS_62"]),
     .notApplicable(
       "s3.replication", "Buckets are replicated to another region.", serves: ["FSBP S3.7"],
       because: "A system is deployed to one region.",
@@ -195,6 +193,10 @@ extension PolicyPack {
         .notApplicable(
           Bucket.self, checks: [.terraform("CKV_AWS_144"), .nag("PCI.DSS.321-S3BucketReplicationEnabled")])
       ]),
+    .notApplicable(
+      "s3.events", "Buckets send event notifications.", serves: ["FSBP S3.11"],
+      because: "Nothing in the system consumes object events.",
+      [.notApplicable(Bucket.self, checks: [.terraform("CKV2_AWS_62")])]),
     .notApplicable(
       "s3.object-lock", "Buckets have Object Lock.", serves: ["FSBP S3.15"],
       because: "infragen does not configure Object Lock: lifecycle rules delete old objects.", scanners: ["CKV_AWS_143"]

@@ -16,18 +16,18 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 12
-    error_message = "Use 1 to 12 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    error_message = "Use 1 to 12 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
 variable "app_image" {
-  description = "Container image of the app service: the stand-in until one is in the repository."
+  description = "Container image of the app service; the default is a placeholder until the repository has an image."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -38,13 +38,13 @@ variable "app_image" {
 }
 
 variable "alarm_email" {
-  description = "E-mail address that hears of alarms, once its owner has confirmed."
+  description = "Email address for alarm notifications; its owner must confirm the subscription."
   type        = string
   default     = "alarms@example.com"
 
   validation {
     condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
-    error_message = "Give an e-mail address."
+    error_message = "Use an email address such as alerts@example.com."
   }
 }
 
@@ -56,7 +56,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -66,6 +66,10 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     environment = var.environment_suffix
     team        = "platform"
@@ -92,7 +96,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -182,8 +186,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "processor-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -254,7 +256,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "processor-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -303,7 +305,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
 
 resource "aws_security_group" "ecs" {
   name        = "processor-ecs-${var.environment_suffix}"
-  description = "Tasks of the services"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -331,7 +333,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -351,7 +353,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_app_existing_database" {
 
 resource "aws_security_group" "endpoint" {
   name        = "processor-endpoints-${var.environment_suffix}"
-  description = "Endpoints: HTTPS from this system only"
+  description = "Security group of the VPC interface endpoints"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -377,21 +379,13 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_ecs" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
-  security_group_id = aws_security_group.endpoint.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
-# Endpoints of AWS services
+# VPC endpoints
 #
 
 resource "aws_vpc_endpoint" "ecr_api" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.api"
+  service_name        = "com.amazonaws.${local.region}.ecr.api"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -404,7 +398,7 @@ resource "aws_vpc_endpoint" "ecr_api" {
 
 resource "aws_vpc_endpoint" "ecr_dkr" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.ecr.dkr"
+  service_name        = "com.amazonaws.${local.region}.ecr.dkr"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -417,7 +411,7 @@ resource "aws_vpc_endpoint" "ecr_dkr" {
 
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -428,7 +422,7 @@ resource "aws_vpc_endpoint" "s3" {
 
 resource "aws_vpc_endpoint" "logs" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.logs"
+  service_name        = "com.amazonaws.${local.region}.logs"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -441,7 +435,7 @@ resource "aws_vpc_endpoint" "logs" {
 
 resource "aws_vpc_endpoint" "secretsmanager" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.secretsmanager"
+  service_name        = "com.amazonaws.${local.region}.secretsmanager"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -457,7 +451,7 @@ resource "aws_vpc_endpoint" "secretsmanager" {
 #
 
 resource "aws_kms_key" "secrets" {
-  description             = "Encrypts the secrets set by hand"
+  description             = "Encrypts secrets that are set by hand"
   deletion_window_in_days = 7
   enable_key_rotation     = true
 
@@ -468,7 +462,7 @@ resource "aws_kms_key" "secrets" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -485,7 +479,7 @@ resource "aws_kms_alias" "secrets" {
 }
 
 resource "aws_kms_key" "logs" {
-  description             = "Encrypts the logs"
+  description             = "Encrypts logs"
   deletion_window_in_days = 7
   enable_key_rotation     = true
 
@@ -496,7 +490,7 @@ resource "aws_kms_key" "logs" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -505,13 +499,13 @@ resource "aws_kms_key" "logs" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -525,7 +519,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -552,7 +546,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -567,7 +561,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -589,7 +583,8 @@ resource "aws_kms_alias" "messages" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "processor-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "processor-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
 }
@@ -681,7 +676,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -701,19 +696,13 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "processor-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "processor-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -800,7 +789,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -818,24 +807,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "processor-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "processor-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -925,10 +910,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -943,7 +928,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -963,23 +948,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "processor-flow-log-${var.environment_suffix}"
@@ -992,7 +973,7 @@ resource "aws_flow_log" "main" {
 # Secrets
 #
 
-# Without a value: it is set by hand, so that none stands in a file or a state.
+# Created without a value: set it by hand, so that no file or state contains it.
 resource "aws_secretsmanager_secret" "db_credentials" {
   # checkov:skip=CKV2_AWS_57: The credentials of the existing database are changed by hand. (secret.rotation, waived until 2030-12-31)
   name                    = "db-credentials-${var.environment_suffix}"
@@ -1059,19 +1040,15 @@ resource "aws_cloudwatch_log_group" "ecs" {
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# What people type in the shells of containers.
+# Transcripts of ECS Exec sessions.
 resource "aws_cloudwatch_log_group" "shell" {
   # checkov:skip=CKV_AWS_338: The requirements specify 30 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/ecs/processor-shell-${var.environment_suffix}"
   retention_in_days = 30
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_ecs_cluster" "main" {
@@ -1167,7 +1144,7 @@ resource "aws_lb_target_group" "app_green" {
   }
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "app" {
   listener_arn = aws_lb_listener.http.arn
   priority     = 100
@@ -1239,7 +1216,7 @@ resource "aws_ecr_lifecycle_policy" "app" {
 
 resource "aws_iam_role" "app_execution" {
   name        = "processor-app-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the app service"
+  description = "Allows ECS to start tasks of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1253,7 +1230,7 @@ resource "aws_iam_role" "app_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1306,7 +1283,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
 
 resource "aws_iam_role" "app_task" {
   name        = "processor-app-task-role-${var.environment_suffix}"
-  description = "What tasks of the app service may do"
+  description = "Permissions of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1320,7 +1297,7 @@ resource "aws_iam_role" "app_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1423,7 +1400,7 @@ resource "aws_ecs_task_definition" "app" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "app"
         }
       }
@@ -1441,7 +1418,7 @@ resource "aws_ecs_task_definition" "app" {
   depends_on = [aws_iam_role_policy.app_execution_start_tasks, aws_iam_role_policy.app_task_run]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "app" {
   name                               = "processor-service-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
@@ -1554,7 +1531,7 @@ resource "aws_appautoscaling_policy" "app_memory" {
 
 resource "aws_iam_role" "app_deployment" {
   name        = "processor-app-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the app service"
+  description = "Allows CodeDeploy to deploy the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1575,7 +1552,7 @@ resource "aws_iam_role" "app_deployment" {
 
 resource "aws_iam_role_policy_attachment" "app_deployment_ecs" {
   role       = aws_iam_role.app_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "app" {
@@ -1674,7 +1651,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1702,7 +1679,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 
 resource "aws_cloudwatch_metric_alarm" "app_cpu" {
   alarm_name        = "processor-app-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the app service above 80 %"
+  alarm_description = "CPU utilization of the app service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
 
@@ -1725,7 +1702,7 @@ resource "aws_cloudwatch_metric_alarm" "app_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "app_memory" {
   alarm_name        = "processor-app-memory-${var.environment_suffix}"
-  alarm_description = "Memory of the app service above 85 %"
+  alarm_description = "Memory utilization of the app service above 85%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
 
@@ -1748,7 +1725,7 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
   alarm_name        = "processor-app-blue-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service, blue"
+  alarm_description = "More than 0 unhealthy tasks of the app service in the blue target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -1771,7 +1748,7 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   alarm_name        = "processor-app-green-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service, green"
+  alarm_description = "More than 0 unhealthy tasks of the app service in the green target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -1794,7 +1771,7 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
   alarm_name        = "processor-app-no-tasks-${var.environment_suffix}"
-  alarm_description = "No task of the app service runs"
+  alarm_description = "No running task of the app service"
   namespace         = "ECS/ContainerInsights"
   metric_name       = "RunningTaskCount"
 
@@ -1815,10 +1792,10 @@ resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
   tags                = local.tags
 }
 
-# It answers with 502, 503 or 504 when no task does.
+# The load balancer returns 502, 503 or 504 when no task responds.
 resource "aws_cloudwatch_metric_alarm" "alb_errors" {
   alarm_name        = "processor-alb-errors-${var.environment_suffix}"
-  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
+  alarm_description = "More than 10 5xx responses generated by the load balancer"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "HTTPCode_ELB_5XX_Count"
 
@@ -1859,12 +1836,12 @@ output "ecs_service_name" {
 }
 
 output "ecr_repository_url" {
-  description = "Address of the image repository."
+  description = "URL of the ECR repository."
   value       = aws_ecr_repository.app.repository_url
 }
 
 output "ecr_repository_uri" {
-  description = "Address of the image repository."
+  description = "URL of the ECR repository."
   value       = aws_ecr_repository.app.repository_url
 }
 
@@ -1879,7 +1856,7 @@ output "target_group_arn" {
 }
 
 output "log_group_name" {
-  description = "Log group of the services."
+  description = "Name of the log group of the services."
   value       = aws_cloudwatch_log_group.ecs.name
 }
 
@@ -1889,7 +1866,7 @@ output "task_definition_arn" {
 }
 
 output "db_secret_arn" {
-  description = "ARN of the secret db-credentials."
+  description = "ARN of the db-credentials secret."
   value       = aws_secretsmanager_secret.db_credentials.arn
 }
 

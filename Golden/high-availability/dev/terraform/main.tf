@@ -21,18 +21,18 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 11
-    error_message = "Use 1 to 11 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    error_message = "Use 1 to 11 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
 variable "app_image" {
-  description = "Container image of the app service: the stand-in until one is in the repository."
+  description = "Container image of the app service; the default is a placeholder until the repository has an image."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -43,13 +43,13 @@ variable "app_image" {
 }
 
 variable "alarm_email" {
-  description = "E-mail address that hears of alarms, once its owner has confirmed."
+  description = "Email address for alarm notifications; its owner must confirm the subscription."
   type        = string
   default     = "alarms@example.com"
 
   validation {
     condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
-    error_message = "Give an e-mail address."
+    error_message = "Use an email address such as alerts@example.com."
   }
 }
 
@@ -61,7 +61,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -71,6 +71,10 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     Environment = var.environment_suffix
     Repository  = "payment-infrastructure"
@@ -92,7 +96,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -261,8 +265,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "payment-ha-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_eip" "nat_b" {
@@ -282,8 +284,6 @@ resource "aws_nat_gateway" "b" {
   tags = merge(local.tags, {
     Name = "payment-ha-nat-b-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_eip" "nat_c" {
@@ -303,8 +303,6 @@ resource "aws_nat_gateway" "c" {
   tags = merge(local.tags, {
     Name = "payment-ha-nat-c-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -438,7 +436,7 @@ resource "aws_route_table_association" "database_c_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "payment-ha-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -487,7 +485,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8080" {
 
 resource "aws_security_group" "ecs" {
   name        = "payment-ha-ecs-${var.environment_suffix}"
-  description = "Tasks of the services"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -515,7 +513,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8080" {
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -539,7 +537,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 
 resource "aws_security_group" "database" {
   name        = "payment-ha-db-${var.environment_suffix}"
-  description = "Database: connections from the tasks only"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -565,14 +563,6 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "database_nothing" {
-  security_group_id = aws_security_group.database.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
 # Encryption keys
 #
@@ -589,7 +579,7 @@ resource "aws_kms_key" "database" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -606,7 +596,7 @@ resource "aws_kms_alias" "database" {
 }
 
 resource "aws_kms_key" "functions" {
-  description             = "Encrypts the variables of the functions"
+  description             = "Encrypts environment variables of Lambda functions"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -617,7 +607,7 @@ resource "aws_kms_key" "functions" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -634,7 +624,7 @@ resource "aws_kms_alias" "functions" {
 }
 
 resource "aws_kms_key" "logs" {
-  description             = "Encrypts the logs"
+  description             = "Encrypts logs"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -645,7 +635,7 @@ resource "aws_kms_key" "logs" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -654,13 +644,13 @@ resource "aws_kms_key" "logs" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -674,7 +664,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -701,7 +691,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -716,7 +706,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -738,7 +728,8 @@ resource "aws_kms_alias" "messages" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "payment-ha-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "payment-ha-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
 }
@@ -830,7 +821,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -850,19 +841,13 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "payment-ha-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "payment-ha-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -949,7 +934,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -967,24 +952,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "payment-ha-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "payment-ha-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -1074,10 +1055,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -1092,7 +1073,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1112,23 +1093,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "payment-ha-flow-log-${var.environment_suffix}"
@@ -1138,7 +1115,7 @@ resource "aws_flow_log" "main" {
 }
 
 #
-# Database and its backups
+# Database and backups
 #
 
 resource "aws_db_subnet_group" "database" {
@@ -1150,7 +1127,7 @@ resource "aws_db_subnet_group" "database" {
 
 resource "aws_rds_cluster_parameter_group" "database" {
   name        = "payment-ha-db-postgres16-${var.environment_suffix}"
-  description = "Connections need TLS; slow queries are logged"
+  description = "Parameters of the database"
   family      = "aurora-postgresql16"
 
   parameter {
@@ -1181,8 +1158,6 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
@@ -1226,7 +1201,7 @@ resource "aws_rds_cluster" "main" {
 
 resource "aws_iam_role" "database_monitoring" {
   name        = "payment-ha-db-monitoring-role-${var.environment_suffix}"
-  description = "Lets RDS write the measurements of the operating system"
+  description = "Allows RDS to publish enhanced monitoring metrics"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1245,12 +1220,12 @@ resource "aws_iam_role" "database_monitoring" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "database_monitoring_monitoring" {
+resource "aws_iam_role_policy_attachment" "database_monitoring_rds" {
   role       = aws_iam_role.database_monitoring.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
-# Becomes the writer, as the first instance of the cluster.
+# First instance of the cluster, which becomes the writer.
 resource "aws_rds_cluster_instance" "a" {
   identifier                      = "payment-ha-db-a-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
@@ -1268,10 +1243,10 @@ resource "aws_rds_cluster_instance" "a" {
   monitoring_role_arn             = aws_iam_role.database_monitoring.arn
   tags                            = local.tags
 
-  depends_on = [aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [aws_iam_role_policy_attachment.database_monitoring_rds]
 }
 
-# A reader in another zone, which takes over when the writer fails. It waits for the writer to be created.
+# Reader in another availability zone, which takes over if the writer fails. It is created after the writer.
 resource "aws_rds_cluster_instance" "b" {
   identifier                      = "payment-ha-db-b-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
@@ -1289,10 +1264,10 @@ resource "aws_rds_cluster_instance" "b" {
   monitoring_role_arn             = aws_iam_role.database_monitoring.arn
   tags                            = local.tags
 
-  depends_on = [aws_rds_cluster_instance.a, aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [aws_rds_cluster_instance.a]
 }
 
-# RDS made the secret and rotates it itself; no function is needed.
+# RDS manages this secret, so its rotation needs no Lambda function.
 resource "aws_secretsmanager_secret_rotation" "database_secret" {
   secret_id          = aws_rds_cluster.main.master_user_secret[0].secret_arn
   rotate_immediately = false
@@ -1357,8 +1332,6 @@ resource "aws_cloudwatch_log_group" "ecs" {
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_cloudwatch_log_group" "xray" {
@@ -1366,8 +1339,6 @@ resource "aws_cloudwatch_log_group" "xray" {
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_ecs_cluster" "main" {
@@ -1435,7 +1406,7 @@ resource "aws_lb_target_group" "app_green" {
   }
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "app" {
   listener_arn = aws_lb_listener.http.arn
   priority     = 100
@@ -1480,7 +1451,7 @@ resource "aws_ecr_repository" "app" {
 
 resource "aws_iam_role" "app_execution" {
   name        = "payment-ha-app-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the app service"
+  description = "Allows ECS to start tasks of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1494,7 +1465,7 @@ resource "aws_iam_role" "app_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1550,7 +1521,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
 
 resource "aws_iam_role" "app_task" {
   name        = "payment-ha-app-task-role-${var.environment_suffix}"
-  description = "What tasks of the app service may do"
+  description = "Permissions of the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1564,7 +1535,7 @@ resource "aws_iam_role" "app_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1685,7 +1656,7 @@ resource "aws_ecs_task_definition" "app" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "app"
         }
       }
@@ -1707,7 +1678,7 @@ resource "aws_ecs_task_definition" "app" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.xray.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "xray-daemon"
         }
       }
@@ -1725,7 +1696,7 @@ resource "aws_ecs_task_definition" "app" {
   depends_on = [aws_iam_role_policy.app_execution_start_tasks, aws_iam_role_policy.app_task_run]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "app" {
   name                               = "payment-ha-app-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
@@ -1767,7 +1738,6 @@ resource "aws_ecs_service" "app" {
     aws_route.private_a_default,
     aws_route.private_b_default,
     aws_route.private_c_default,
-    aws_rds_cluster_instance.a,
     aws_rds_cluster_instance.b,
     aws_vpc_security_group_egress_rule.alb_tasks_8080,
     aws_vpc_security_group_ingress_rule.ecs_alb_8080,
@@ -1824,7 +1794,7 @@ resource "aws_appautoscaling_policy" "app_memory" {
 
 resource "aws_iam_role" "app_deployment" {
   name        = "payment-ha-app-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the app service"
+  description = "Allows CodeDeploy to deploy the app service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1845,7 +1815,7 @@ resource "aws_iam_role" "app_deployment" {
 
 resource "aws_iam_role_policy_attachment" "app_deployment_ecs" {
   role       = aws_iam_role.app_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "app" {
@@ -1924,7 +1894,7 @@ resource "aws_codedeploy_deployment_group" "app" {
 
 resource "aws_api_gateway_rest_api" "gateway" {
   name        = "payment-ha-api-${var.environment_suffix}"
-  description = "API of payment-ha"
+  description = "REST API of payment-ha"
 
   endpoint_configuration {
     types = ["REGIONAL"]
@@ -1999,24 +1969,20 @@ resource "aws_cloudwatch_log_group" "gateway" {
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# API Gateway would make it by itself, without an end and a key.
+# API Gateway would otherwise create this log group without retention and encryption key.
 resource "aws_cloudwatch_log_group" "gateway_execution" {
   name              = "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.gateway.id}/${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# API Gateway logs with one role for the whole account and region.
+# API Gateway uses one logging role for all APIs of an account and region.
 resource "aws_iam_role" "gateway_logging" {
   name        = "payment-ha-api-logging-role-${var.environment_suffix}"
-  description = "Lets API Gateway write logs"
+  description = "Allows API Gateway to write logs"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2037,7 +2003,7 @@ resource "aws_iam_role" "gateway_logging" {
 
 resource "aws_iam_role_policy_attachment" "gateway_logging_logs" {
   role       = aws_iam_role.gateway_logging.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
 
 resource "aws_api_gateway_account" "gateway" {
@@ -2113,14 +2079,14 @@ resource "aws_api_gateway_method_settings" "gateway" {
 
 resource "aws_api_gateway_api_key" "client" {
   name        = "payment-ha-client-key-${var.environment_suffix}"
-  description = "Key that clients of the API send"
+  description = "API key for clients"
   enabled     = true
   tags        = local.tags
 }
 
 resource "aws_api_gateway_usage_plan" "client" {
   name        = "payment-ha-client-plan-${var.environment_suffix}"
-  description = "What one client may ask of the API"
+  description = "Request rate and quota of each client"
 
   api_stages {
     api_id = aws_api_gateway_rest_api.gateway.id
@@ -2150,17 +2116,15 @@ resource "aws_api_gateway_usage_plan_key" "client" {
 # Web application firewall
 #
 
-# WAF wants names that begin with aws-waf-logs-.
+# WAF requires log group names that start with aws-waf-logs-.
 resource "aws_cloudwatch_log_group" "waf" {
   name              = "aws-waf-logs-payment-ha-${var.environment_suffix}"
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# Anonymous addresses are counted only: partners call from hosting networks.
+# The anonymous IP list only counts requests, because partners call from hosting providers.
 resource "aws_wafv2_web_acl" "main" {
   name        = "payment-ha-waf-${var.environment_suffix}"
   description = "Filters requests to the load balancer and the API"
@@ -2329,7 +2293,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2357,7 +2321,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 
 resource "aws_cloudwatch_metric_alarm" "app_cpu" {
   alarm_name        = "payment-ha-app-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the app service above 80 %"
+  alarm_description = "CPU utilization of the app service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
 
@@ -2380,7 +2344,7 @@ resource "aws_cloudwatch_metric_alarm" "app_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "app_memory" {
   alarm_name        = "payment-ha-app-memory-${var.environment_suffix}"
-  alarm_description = "Memory of the app service above 80 %"
+  alarm_description = "Memory utilization of the app service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
 
@@ -2403,7 +2367,7 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
   alarm_name        = "payment-ha-app-blue-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 10 unhealthy tasks of the app service, blue"
+  alarm_description = "More than 10 unhealthy tasks of the app service in the blue target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -2426,7 +2390,7 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   alarm_name        = "payment-ha-app-green-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 10 unhealthy tasks of the app service, green"
+  alarm_description = "More than 10 unhealthy tasks of the app service in the green target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -2449,7 +2413,7 @@ resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
   alarm_name        = "payment-ha-app-no-tasks-${var.environment_suffix}"
-  alarm_description = "No task of the app service runs"
+  alarm_description = "No running task of the app service"
   namespace         = "ECS/ContainerInsights"
   metric_name       = "RunningTaskCount"
 
@@ -2470,10 +2434,10 @@ resource "aws_cloudwatch_metric_alarm" "app_no_tasks" {
   tags                = local.tags
 }
 
-# It answers with 502, 503 or 504 when no task does.
+# The load balancer returns 502, 503 or 504 when no task responds.
 resource "aws_cloudwatch_metric_alarm" "alb_errors" {
   alarm_name        = "payment-ha-alb-errors-${var.environment_suffix}"
-  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
+  alarm_description = "More than 10 5xx responses generated by the load balancer"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "HTTPCode_ELB_5XX_Count"
 
@@ -2495,7 +2459,7 @@ resource "aws_cloudwatch_metric_alarm" "alb_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
   alarm_name        = "payment-ha-api-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 requests to the API failed with 5xx"
+  alarm_description = "More than 0 API requests failed with a 5xx status"
   namespace         = "AWS/ApiGateway"
   metric_name       = "5XXError"
 
@@ -2604,10 +2568,10 @@ resource "aws_cloudwatch_metric_alarm" "database_memory" {
   tags                = local.tags
 }
 
-# Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched. A server of the class db.serverless does not publish it: its memory and capacity are watched, too.
+# Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance. A server of the class db.serverless does not publish it: its memory and capacity are watched, too.
 resource "aws_cloudwatch_metric_alarm" "database_storage" {
   alarm_name        = "payment-ha-db-storage-${var.environment_suffix}"
-  alarm_description = "Free local storage of a database server under 4 GiB"
+  alarm_description = "Free local storage of a database instance below 4 GiB"
   namespace         = "AWS/RDS"
   metric_name       = "FreeLocalStorage"
 
@@ -2642,7 +2606,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Requests"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Sum"
           metrics = [["AWS/ApplicationELB", "RequestCount", "LoadBalancer", aws_lb.main.arn_suffix]]
@@ -2658,7 +2622,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Response time"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Average"
           metrics = [["AWS/ApplicationELB", "TargetResponseTime", "LoadBalancer", aws_lb.main.arn_suffix]]
@@ -2674,7 +2638,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Client errors (4xx)"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Sum"
           metrics = [["AWS/ApplicationELB", "HTTPCode_Target_4XX_Count", "LoadBalancer", aws_lb.main.arn_suffix]]
@@ -2690,7 +2654,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Server errors (5xx)"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Sum"
           metrics = [["AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "LoadBalancer", aws_lb.main.arn_suffix]]
@@ -2706,7 +2670,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "CPU of the services"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Average"
           metrics = [
@@ -2731,7 +2695,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Memory of the services"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Average"
           metrics = [
@@ -2756,7 +2720,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Running tasks"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Average"
           metrics = [
@@ -2781,7 +2745,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Database connections"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [["AWS/RDS", "DatabaseConnections", "DBClusterIdentifier", aws_rds_cluster.main.id]]
@@ -2797,7 +2761,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Database CPU"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [["AWS/RDS", "CPUUtilization", "DBClusterIdentifier", aws_rds_cluster.main.id]]
@@ -2813,7 +2777,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Database storage used"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [["AWS/RDS", "VolumeBytesUsed", "DBClusterIdentifier", aws_rds_cluster.main.id]]
@@ -2829,7 +2793,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Database capacity in use"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [["AWS/RDS", "ACUUtilization", "DBClusterIdentifier", aws_rds_cluster.main.id]]
@@ -2845,7 +2809,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Database memory left"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Minimum"
           metrics = [["AWS/RDS", "FreeableMemory", "DBClusterIdentifier", aws_rds_cluster.main.id]]
@@ -2861,7 +2825,7 @@ resource "aws_cloudwatch_dashboard" "main" {
           title   = "Replica lag"
           view    = "timeSeries"
           stacked = false
-          region  = data.aws_region.current.id
+          region  = local.region
           period  = 300
           stat    = "Maximum"
           metrics = [["AWS/RDS", "AuroraReplicaLag", "DBClusterIdentifier", aws_rds_cluster.main.id]]
@@ -2872,7 +2836,7 @@ resource "aws_cloudwatch_dashboard" "main" {
 }
 
 #
-# Check of the backups
+# Backup check
 #
 
 resource "aws_cloudwatch_log_group" "backup_checker" {
@@ -2880,13 +2844,11 @@ resource "aws_cloudwatch_log_group" "backup_checker" {
   retention_in_days = 2557
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_iam_role" "backup_checker" {
   name        = "payment-ha-backup-checker-role-${var.environment_suffix}"
-  description = "Lets the backup checker read backups and raise the alarm"
+  description = "Allows the backup checker to read backups and raise an alarm"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2930,7 +2892,7 @@ resource "aws_iam_role_policy" "backup_checker_check" {
         Action = "rds:DescribeDBClusterSnapshots"
         Resource = [
           aws_rds_cluster.main.arn,
-          "arn:${data.aws_partition.current.partition}:rds:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:cluster-snapshot:*",
+          "arn:${local.partition}:rds:${local.region}:${local.account_id}:cluster-snapshot:*",
         ]
       },
       {
@@ -3045,13 +3007,13 @@ data "archive_file" "backup_checker" {
   }
 }
 
-# A check that fails for good is as bad as a missing backup: its dead letter goes to the alarms, too.
+# A check that fails after all retries counts as a missing backup, so its dead letter raises an alarm too.
 resource "aws_lambda_function" "backup_checker" {
   # checkov:skip=CKV_AWS_117: The function that checks backups only calls AWS APIs. (fn.vpc, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_115: The function that checks backups runs once a day. (fn.concurrency, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "payment-ha-backup-checker-${var.environment_suffix}"
-  description      = "Raises the alarm when the database has no fresh automated backup"
+  description      = "Raises an alarm when the database has no recent automated backup"
   role             = aws_iam_role.backup_checker.arn
   runtime          = "python3.13"
   architectures    = ["arm64"]
@@ -3090,7 +3052,7 @@ resource "aws_lambda_function" "backup_checker" {
 
 resource "aws_cloudwatch_event_rule" "backup_checker" {
   name                = "payment-ha-backup-check-${var.environment_suffix}"
-  description         = "Checks the database's backups every day"
+  description         = "Runs the backup check every day"
   schedule_expression = "cron(0 6 * * ? *)"
   state               = "ENABLED"
   tags                = local.tags
@@ -3116,13 +3078,13 @@ output "albDnsName" {
 }
 
 output "apiGatewayUrl" {
-  description = "Address of the API's stage."
+  description = "URL of the API stage."
   value       = aws_api_gateway_stage.gateway.invoke_url
 }
 
 output "dashboardUrl" {
-  description = "Address of the dashboard."
-  value       = "https://${data.aws_region.current.id}.console.aws.amazon.com/cloudwatch/home?region=${data.aws_region.current.id}#dashboards/dashboard/${aws_cloudwatch_dashboard.main.dashboard_name}"
+  description = "URL of the CloudWatch dashboard."
+  value       = "https://${local.region}.console.aws.amazon.com/cloudwatch/home?region=${local.region}#dashboards/dashboard/${aws_cloudwatch_dashboard.main.dashboard_name}"
 }
 
 output "vpcId" {

@@ -16,18 +16,18 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 14
-    error_message = "Use 1 to 14 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    error_message = "Use 1 to 14 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
 variable "api_image" {
-  description = "Container image of the api service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -45,7 +45,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -55,6 +55,10 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     Environment = var.environment_suffix
     Application = "payment-web-app"
@@ -76,7 +80,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -194,8 +198,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "payment-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_eip" "nat_b" {
@@ -215,8 +217,6 @@ resource "aws_nat_gateway" "b" {
   tags = merge(local.tags, {
     Name = "payment-nat-b-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_eip" "nat_c" {
@@ -236,8 +236,6 @@ resource "aws_nat_gateway" "c" {
   tags = merge(local.tags, {
     Name = "payment-nat-c-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -332,7 +330,7 @@ resource "aws_route_table_association" "private_c_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "payment-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -381,7 +379,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
 
 resource "aws_security_group" "ecs" {
   name        = "payment-ecs-${var.environment_suffix}"
-  description = "Tasks of the services"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -409,7 +407,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -433,7 +431,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_database" {
 
 resource "aws_security_group" "database" {
   name        = "payment-db-${var.environment_suffix}"
-  description = "Database: connections from the tasks only"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -459,14 +457,6 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "database_nothing" {
-  security_group_id = aws_security_group.database.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
 # Encryption keys
 #
@@ -483,7 +473,7 @@ resource "aws_kms_key" "database" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -500,7 +490,7 @@ resource "aws_kms_alias" "database" {
 }
 
 resource "aws_kms_key" "logs" {
-  description             = "Encrypts the logs"
+  description             = "Encrypts logs"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -511,7 +501,7 @@ resource "aws_kms_key" "logs" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -520,13 +510,13 @@ resource "aws_kms_key" "logs" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -540,7 +530,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -559,11 +549,12 @@ resource "aws_kms_alias" "logs" {
 # Buckets and flow logs
 #
 
-# CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
+# CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "payment-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "payment-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
 }
@@ -656,7 +647,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -676,11 +667,6 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_cloudfront_origin_access_identity" "frontend" {
   comment = "Reads payment-frontend-${var.environment_suffix}"
 }
@@ -688,11 +674,10 @@ resource "aws_cloudfront_origin_access_identity" "frontend" {
 resource "aws_s3_bucket" "frontend" {
   # checkov:skip=CKV_AWS_145: An origin access identity cannot read objects that are encrypted with KMS. (s3.kms, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "payment-frontend-${var.environment_suffix}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "frontend" {
@@ -791,25 +776,21 @@ resource "aws_s3_bucket_policy" "frontend" {
   })
 }
 
-resource "aws_s3_bucket_notification" "frontend" {
-  bucket      = aws_s3_bucket.frontend.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "frontend" {
   bucket        = aws_s3_bucket.frontend.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "frontend/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "payment-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "payment-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -896,7 +877,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -914,24 +895,20 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "payment-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "payment-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -1021,10 +998,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -1039,7 +1016,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1059,23 +1036,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "payment-flow-log-${var.environment_suffix}"
@@ -1085,7 +1058,7 @@ resource "aws_flow_log" "main" {
 }
 
 #
-# Database and its backups
+# Database and backups
 #
 
 resource "aws_db_subnet_group" "database" {
@@ -1097,7 +1070,7 @@ resource "aws_db_subnet_group" "database" {
 
 resource "aws_db_parameter_group" "database" {
   name        = "payment-db-postgres15-${var.environment_suffix}"
-  description = "Connections need TLS; slow queries are logged"
+  description = "Parameters of the database"
   family      = "postgres15"
 
   parameter {
@@ -1125,7 +1098,7 @@ resource "aws_db_parameter_group" "database" {
 
 resource "aws_iam_role" "database_monitoring" {
   name        = "payment-db-monitoring-role-${var.environment_suffix}"
-  description = "Lets RDS write the measurements of the operating system"
+  description = "Allows RDS to publish enhanced monitoring metrics"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1144,9 +1117,9 @@ resource "aws_iam_role" "database_monitoring" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "database_monitoring_monitoring" {
+resource "aws_iam_role_policy_attachment" "database_monitoring_rds" {
   role       = aws_iam_role.database_monitoring.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
 resource "aws_cloudwatch_log_group" "database_postgresql" {
@@ -1154,8 +1127,6 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_cloudwatch_log_group" "database_upgrade" {
@@ -1163,8 +1134,6 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
@@ -1206,10 +1175,14 @@ resource "aws_db_instance" "main" {
   skip_final_snapshot                 = true
   tags                                = local.tags
 
-  depends_on = [aws_cloudwatch_log_group.database_postgresql, aws_cloudwatch_log_group.database_upgrade, aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [
+    aws_cloudwatch_log_group.database_postgresql,
+    aws_cloudwatch_log_group.database_upgrade,
+    aws_iam_role_policy_attachment.database_monitoring_rds,
+  ]
 }
 
-# RDS made the secret and rotates it itself; no function is needed.
+# RDS manages this secret, so its rotation needs no Lambda function.
 resource "aws_secretsmanager_secret_rotation" "database_secret" {
   secret_id          = aws_db_instance.main.master_user_secret[0].secret_arn
   rotate_immediately = false
@@ -1221,7 +1194,7 @@ resource "aws_secretsmanager_secret_rotation" "database_secret" {
 
 resource "aws_iam_role" "backup" {
   name        = "payment-backup-role-${var.environment_suffix}"
-  description = "Lets AWS Backup back up the database"
+  description = "Allows AWS Backup to back up and restore the database"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1240,14 +1213,14 @@ resource "aws_iam_role" "backup" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "backup_backup" {
+resource "aws_iam_role_policy_attachment" "backup_create" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup"
 }
 
 resource "aws_iam_role_policy_attachment" "backup_restore" {
   role       = aws_iam_role.backup.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForRestores"
 }
 
 resource "aws_backup_vault" "backup" {
@@ -1257,7 +1230,7 @@ resource "aws_backup_vault" "backup" {
   tags          = local.tags
 }
 
-# RDS itself takes one automated backup a day; this plan takes one every 6 hours.
+# RDS takes one automated backup a day; this plan adds one every 6 hours.
 resource "aws_backup_plan" "backup" {
   name = "payment-backup-plan-${var.environment_suffix}"
 
@@ -1340,19 +1313,15 @@ resource "aws_cloudwatch_log_group" "ecs" {
   retention_in_days = 90
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# The load balancer itself logs to S3; this group is for what is taken over from there.
+# The load balancer logs to S3; this log group is for entries imported from there.
 resource "aws_cloudwatch_log_group" "alb" {
   # checkov:skip=CKV_AWS_338: The requirements specify 90 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/aws/alb/payment-${var.environment_suffix}"
   retention_in_days = 90
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_ecs_cluster" "main" {
@@ -1420,7 +1389,7 @@ resource "aws_lb_target_group" "api_green" {
   }
 }
 
-# CodeDeploy switches the rule between the blue and the green target group.
+# CodeDeploy switches this rule between the blue and the green target group.
 resource "aws_lb_listener_rule" "api" {
   listener_arn = aws_lb_listener.http.arn
   priority     = 100
@@ -1447,7 +1416,7 @@ resource "aws_lb_listener_rule" "api" {
 
 resource "aws_iam_role" "api_execution" {
   name        = "payment-api-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the api service"
+  description = "Allows ECS to start tasks of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1461,7 +1430,7 @@ resource "aws_iam_role" "api_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1488,7 +1457,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1514,7 +1483,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
 
 resource "aws_iam_role" "api_task" {
   name        = "payment-api-task-role-${var.environment_suffix}"
-  description = "What tasks of the api service may do"
+  description = "Permissions of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1528,7 +1497,7 @@ resource "aws_iam_role" "api_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1626,7 +1595,7 @@ resource "aws_ecs_task_definition" "api" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "api"
         }
       }
@@ -1644,7 +1613,7 @@ resource "aws_ecs_task_definition" "api" {
   depends_on = [aws_iam_role_policy.api_execution_start_tasks, aws_iam_role_policy.api_task_run]
 }
 
-# CodeDeploy changes the task definition and the target group; its controller allows no circuit breaker.
+# CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
 resource "aws_ecs_service" "api" {
   name                               = "payment-service-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
@@ -1696,7 +1665,7 @@ resource "aws_ecs_service" "api" {
 
 resource "aws_iam_role" "api_deployment" {
   name        = "payment-api-deployment-role-${var.environment_suffix}"
-  description = "Lets CodeDeploy deploy the api service"
+  description = "Allows CodeDeploy to deploy the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1717,7 +1686,7 @@ resource "aws_iam_role" "api_deployment" {
 
 resource "aws_iam_role_policy_attachment" "api_deployment_ecs" {
   role       = aws_iam_role.api_deployment.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/AWSCodeDeployRoleForECS"
 }
 
 resource "aws_codedeploy_app" "api" {
@@ -1783,17 +1752,15 @@ resource "aws_codedeploy_deployment_group" "api" {
 # Content delivery
 #
 
-# WAF wants names that begin with aws-waf-logs-.
+# WAF requires log group names that start with aws-waf-logs-.
 resource "aws_cloudwatch_log_group" "cdn_waf" {
   name              = "aws-waf-logs-payment-cdn-${var.environment_suffix}"
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# Anonymous addresses are counted only: partners call from hosting networks.
+# The anonymous IP list only counts requests, because partners call from hosting providers.
 resource "aws_wafv2_web_acl" "cdn" {
   name        = "payment-waf-cdn-${var.environment_suffix}"
   description = "Filters requests to CloudFront"
@@ -1913,7 +1880,7 @@ resource "aws_wafv2_web_acl_logging_configuration" "cdn" {
 
 resource "aws_cloudfront_response_headers_policy" "main" {
   name    = "payment-headers-${var.environment_suffix}"
-  comment = "Security headers of payment"
+  comment = "Security headers for payment"
 
   security_headers_config {
     strict_transport_security {
@@ -1939,6 +1906,9 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
+# Managed policy 658327ea-f89d-4fab-a63d-7e88639e58f6 is CachingOptimized.
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "main" {
   # checkov:skip=CKV_AWS_174: The distribution has no host name of its own. (cdn.certificate, waived until 2030-12-31)
   # checkov:skip=CKV2_AWS_42: The distribution has no host name of its own. (cdn.certificate, waived until 2030-12-31)
@@ -1996,9 +1966,8 @@ resource "aws_cloudfront_distribution" "main" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -2013,24 +1982,22 @@ resource "aws_cloudfront_distribution" "main" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 #
 # Web application firewall
 #
 
-# WAF wants names that begin with aws-waf-logs-.
+# WAF requires log group names that start with aws-waf-logs-.
 resource "aws_cloudwatch_log_group" "waf" {
   name              = "aws-waf-logs-payment-${var.environment_suffix}"
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# Anonymous addresses are counted only: partners call from hosting networks.
+# The anonymous IP list only counts requests, because partners call from hosting providers.
 resource "aws_wafv2_web_acl" "main" {
   name        = "payment-waf-${var.environment_suffix}"
   description = "Filters requests to the load balancer"
@@ -2159,12 +2126,12 @@ output "vpc_id" {
 }
 
 output "vpc_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 CIDR block of the VPC."
   value       = aws_vpc.main.cidr_block
 }
 
 output "availability_zones" {
-  description = "Availability zones that the subnets lie in."
+  description = "Availability zones of the subnets."
 
   value = [
     aws_subnet.public_a.availability_zone,
@@ -2204,7 +2171,7 @@ output "rds_database_name" {
 }
 
 output "rds_master_secret_arn" {
-  description = "Secret with the master user's name and password."
+  description = "ARN of the secret with the master user's name and password."
   value       = aws_db_instance.main.master_user_secret[0].secret_arn
 }
 
@@ -2249,7 +2216,7 @@ output "alb_dns_name" {
 }
 
 output "alb_zone_id" {
-  description = "Hosted zone of the load balancer's host name."
+  description = "Hosted zone ID of the load balancer, for alias records."
   value       = aws_lb.main.zone_id
 }
 
@@ -2264,21 +2231,21 @@ output "cloudfront_domain_name" {
 }
 
 output "frontend_bucket_name" {
-  description = "Bucket with the files for browsers."
+  description = "Name of the bucket with the frontend files."
   value       = aws_s3_bucket.frontend.id
 }
 
 output "alb_logs_bucket_name" {
-  description = "Bucket with the load balancer's access logs."
+  description = "Name of the bucket with the load balancer's access logs."
   value       = aws_s3_bucket.alb_logs.id
 }
 
 output "flow_logs_bucket_name" {
-  description = "Bucket with the VPC's flow logs."
+  description = "Name of the bucket with the VPC's flow logs."
   value       = aws_s3_bucket.flow_logs.id
 }
 
 output "environment_suffix" {
-  description = "The last part of every name."
+  description = "Suffix of every resource name."
   value       = var.environment_suffix
 }

@@ -16,28 +16,28 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "prod"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 13
-    error_message = "Use 1 to 13 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    error_message = "Use 1 to 13 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
 variable "certificate_arn" {
-  description = "ARN of the ACM certificate for the load balancer, in the system's region."
+  description = "ARN of the ACM certificate for the load balancer, in the same region."
   type        = string
 
   validation {
     condition     = can(regex("^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[a-z0-9-]+$", var.certificate_arn))
-    error_message = "Give the ARN of an ACM certificate."
+    error_message = "Use the ARN of an ACM certificate."
   }
 }
 
 variable "api_image" {
-  description = "Container image of the api service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -48,7 +48,7 @@ variable "api_image" {
 }
 
 variable "payment_image" {
-  description = "Container image of the payment service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the payment service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -59,7 +59,7 @@ variable "payment_image" {
 }
 
 variable "notification_image" {
-  description = "Container image of the notification service: public, or in ECR of the account and region that it is deployed to."
+  description = "Container image of the notification service, public or in ECR of the account and region of the deployment."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
@@ -70,13 +70,13 @@ variable "notification_image" {
 }
 
 variable "alarm_email" {
-  description = "E-mail address that hears of alarms, once its owner has confirmed."
+  description = "Email address for alarm notifications; its owner must confirm the subscription."
   type        = string
   default     = "alarms@example.com"
 
   validation {
     condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
-    error_message = "Give an e-mail address."
+    error_message = "Use an email address such as alerts@example.com."
   }
 }
 
@@ -88,7 +88,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -98,6 +98,10 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     Environment = var.environment_suffix
     Project     = "scale-payments"
@@ -121,7 +125,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -281,8 +285,6 @@ resource "aws_nat_gateway" "a" {
   tags = merge(local.tags, {
     Name = "scale-nat-a-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_eip" "nat_b" {
@@ -302,8 +304,6 @@ resource "aws_nat_gateway" "b" {
   tags = merge(local.tags, {
     Name = "scale-nat-b-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_eip" "nat_c" {
@@ -323,8 +323,6 @@ resource "aws_nat_gateway" "c" {
   tags = merge(local.tags, {
     Name = "scale-nat-c-${var.environment_suffix}"
   })
-
-  depends_on = [aws_internet_gateway.main]
 }
 
 resource "aws_route_table" "public" {
@@ -458,7 +456,7 @@ resource "aws_route_table_association" "database_c_subnet" {
 
 resource "aws_security_group" "alb" {
   name        = "scale-alb-${var.environment_suffix}"
-  description = "Load balancer: HTTP and HTTPS from the internet"
+  description = "Security group of the load balancer"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -507,7 +505,7 @@ resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
 
 resource "aws_security_group" "ecs" {
   name        = "scale-ecs-${var.environment_suffix}"
-  description = "Tasks of the services"
+  description = "Security group of the ECS tasks"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -549,7 +547,7 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_services_8000" {
 
 resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   security_group_id = aws_security_group.ecs.id
-  description       = "AWS services and container registries"
+  description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -601,7 +599,7 @@ resource "aws_vpc_security_group_egress_rule" "ecs_services_8000" {
 
 resource "aws_security_group" "database" {
   name        = "scale-db-${var.environment_suffix}"
-  description = "Database: connections from the tasks only"
+  description = "Security group of the database"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -627,17 +625,9 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "database_nothing" {
-  security_group_id = aws_security_group.database.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 resource "aws_security_group" "cache" {
   name        = "scale-cache-${var.environment_suffix}"
-  description = "Cache: connections from the tasks only"
+  description = "Security group of the cache"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -663,14 +653,6 @@ resource "aws_vpc_security_group_ingress_rule" "cache_ecs" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "cache_nothing" {
-  security_group_id = aws_security_group.cache.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
 # Encryption keys
 #
@@ -687,7 +669,7 @@ resource "aws_kms_key" "database" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -719,7 +701,7 @@ resource "aws_kms_key" "cache" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -740,7 +722,7 @@ resource "aws_kms_alias" "cache" {
 }
 
 resource "aws_kms_key" "logs" {
-  description             = "Encrypts the logs"
+  description             = "Encrypts logs"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -751,7 +733,7 @@ resource "aws_kms_key" "logs" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -760,13 +742,13 @@ resource "aws_kms_key" "logs" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -780,7 +762,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -794,7 +776,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -825,7 +807,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -840,7 +822,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -863,7 +845,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -889,7 +871,8 @@ resource "aws_kms_alias" "messages" {
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "scale-access-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
 }
 
@@ -980,7 +963,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1000,18 +983,12 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket" "alb_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "scale-alb-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "alb_logs" {
@@ -1098,7 +1075,7 @@ resource "aws_s3_bucket_policy" "alb_logs" {
           Service = "logdelivery.elasticloadbalancing.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
       },
       {
         Sid       = "DenyInsecureTransport"
@@ -1116,23 +1093,19 @@ resource "aws_s3_bucket_policy" "alb_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "alb_logs" {
-  bucket      = aws_s3_bucket.alb_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "alb_logs" {
   bucket        = aws_s3_bucket.alb_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "alb-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "scale-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -1222,10 +1195,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -1240,7 +1213,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1260,23 +1233,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "scale-flow-log-${var.environment_suffix}"
@@ -1287,10 +1256,9 @@ resource "aws_flow_log" "main" {
 
 resource "aws_s3_bucket" "config_logs" {
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket = "scale-config-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket = "scale-config-${var.environment_suffix}-${local.account_id}-${local.region}"
   tags   = local.tags
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "config_logs" {
@@ -1380,10 +1348,10 @@ resource "aws_s3_bucket_policy" "config_logs" {
           Service = "config.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.config_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.config_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -1398,7 +1366,7 @@ resource "aws_s3_bucket_policy" "config_logs" {
         Resource = aws_s3_bucket.config_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1418,19 +1386,16 @@ resource "aws_s3_bucket_policy" "config_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "config_logs" {
-  bucket      = aws_s3_bucket.config_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "config_logs" {
   bucket        = aws_s3_bucket.config_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "config/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 #
-# Database and its backups
+# Database and backups
 #
 
 resource "aws_db_subnet_group" "database" {
@@ -1442,7 +1407,7 @@ resource "aws_db_subnet_group" "database" {
 
 resource "aws_rds_cluster_parameter_group" "database" {
   name        = "scale-db-postgres16-${var.environment_suffix}"
-  description = "Connections need TLS; slow queries are logged"
+  description = "Parameters of the database"
   family      = "aurora-postgresql16"
 
   parameter {
@@ -1473,8 +1438,6 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 # A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
@@ -1516,7 +1479,7 @@ resource "aws_rds_cluster" "main" {
 
 resource "aws_iam_role" "database_monitoring" {
   name        = "scale-db-monitoring-role-${var.environment_suffix}"
-  description = "Lets RDS write the measurements of the operating system"
+  description = "Allows RDS to publish enhanced monitoring metrics"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1535,12 +1498,12 @@ resource "aws_iam_role" "database_monitoring" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy_attachment" "database_monitoring_monitoring" {
+resource "aws_iam_role_policy_attachment" "database_monitoring_rds" {
   role       = aws_iam_role.database_monitoring.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
 }
 
-# Becomes the writer, as the first instance of the cluster.
+# First instance of the cluster, which becomes the writer.
 resource "aws_rds_cluster_instance" "a" {
   identifier                      = "scale-db-a-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
@@ -1562,10 +1525,10 @@ resource "aws_rds_cluster_instance" "a" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [aws_iam_role_policy_attachment.database_monitoring_rds]
 }
 
-# A reader in another zone, which takes over when the writer fails. It waits for the writer to be created.
+# Reader in another availability zone, which takes over if the writer fails. It is created after the writer.
 resource "aws_rds_cluster_instance" "b" {
   identifier                      = "scale-db-b-${var.environment_suffix}"
   cluster_identifier              = aws_rds_cluster.main.id
@@ -1587,10 +1550,10 @@ resource "aws_rds_cluster_instance" "b" {
     prevent_destroy = true
   }
 
-  depends_on = [aws_rds_cluster_instance.a, aws_iam_role_policy_attachment.database_monitoring_monitoring]
+  depends_on = [aws_rds_cluster_instance.a]
 }
 
-# RDS made the secret and rotates it itself; no function is needed.
+# RDS manages this secret, so its rotation needs no Lambda function.
 resource "aws_secretsmanager_secret_rotation" "database_secret" {
   secret_id          = aws_rds_cluster.main.master_user_secret[0].secret_arn
   rotate_immediately = false
@@ -1645,7 +1608,7 @@ resource "aws_elasticache_replication_group" "main" {
 # Events
 #
 
-# What could not be handled 5 times.
+# Dead-letter queue for messages that failed 5 times.
 resource "aws_sqs_queue" "notification_payments_dead_letter" {
   name                              = "scale-notification-payments-dead-letters-${var.environment_suffix}"
   visibility_timeout_seconds        = 60
@@ -1848,7 +1811,7 @@ resource "aws_ecs_cluster" "main" {
 
 resource "aws_service_discovery_private_dns_namespace" "main" {
   name        = "scale.${var.environment_suffix}.local"
-  description = "Names of the services for each other"
+  description = "Service discovery between the services"
   vpc         = aws_vpc.main.id
   tags        = local.tags
 }
@@ -1903,13 +1866,11 @@ resource "aws_cloudwatch_log_group" "api" {
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_iam_role" "api_execution" {
   name        = "scale-api-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the api service"
+  description = "Allows ECS to start tasks of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1923,7 +1884,7 @@ resource "aws_iam_role" "api_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -1950,7 +1911,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -1962,10 +1923,10 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
   })
 }
 
-# The service calls no AWS API of its own yet; what it may do goes here.
+# The service needs no AWS permissions yet; add them to this role.
 resource "aws_iam_role" "api_task" {
   name        = "scale-api-task-role-${var.environment_suffix}"
-  description = "What tasks of the api service may do"
+  description = "Permissions of the api service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1979,7 +1940,7 @@ resource "aws_iam_role" "api_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2042,7 +2003,7 @@ resource "aws_ecs_task_definition" "api" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.api.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "api"
         }
       }
@@ -2100,7 +2061,7 @@ resource "aws_ecs_service" "api" {
 
       options = {
         awslogs-group         = aws_cloudwatch_log_group.api.name
-        awslogs-region        = data.aws_region.current.id
+        awslogs-region        = local.region
         awslogs-stream-prefix = "api"
       }
     }
@@ -2122,22 +2083,7 @@ resource "aws_ecs_service" "api" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [
-    aws_lb_listener_rule.api,
-    aws_route.public_default,
-    aws_route.private_a_default,
-    aws_route.private_b_default,
-    aws_route.private_c_default,
-    aws_vpc_security_group_egress_rule.alb_tasks_8000,
-    aws_vpc_security_group_ingress_rule.ecs_alb_8000,
-    aws_vpc_security_group_ingress_rule.ecs_services_8000,
-    aws_vpc_security_group_egress_rule.ecs_https,
-    aws_vpc_security_group_egress_rule.ecs_database,
-    aws_vpc_security_group_egress_rule.ecs_cache,
-    aws_vpc_security_group_egress_rule.ecs_services_8000,
-    aws_vpc_security_group_ingress_rule.cache_ecs,
-    aws_ecs_service.payment,
-  ]
+  depends_on = [aws_lb_listener_rule.api, aws_ecs_service.payment]
 }
 
 resource "aws_appautoscaling_target" "api" {
@@ -2235,13 +2181,11 @@ resource "aws_cloudwatch_log_group" "payment" {
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_iam_role" "payment_execution" {
   name        = "scale-payment-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the payment service"
+  description = "Allows ECS to start tasks of the payment service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2255,7 +2199,7 @@ resource "aws_iam_role" "payment_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2282,7 +2226,7 @@ resource "aws_iam_role_policy" "payment_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -2308,7 +2252,7 @@ resource "aws_iam_role_policy" "payment_execution_start_tasks" {
 
 resource "aws_iam_role" "payment_task" {
   name        = "scale-payment-task-role-${var.environment_suffix}"
-  description = "What tasks of the payment service may do"
+  description = "Permissions of the payment service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2322,7 +2266,7 @@ resource "aws_iam_role" "payment_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2454,7 +2398,7 @@ resource "aws_ecs_task_definition" "payment" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.payment.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "payment"
         }
       }
@@ -2512,7 +2456,7 @@ resource "aws_ecs_service" "payment" {
 
       options = {
         awslogs-group         = aws_cloudwatch_log_group.payment.name
-        awslogs-region        = data.aws_region.current.id
+        awslogs-region        = local.region
         awslogs-stream-prefix = "payment"
       }
     }
@@ -2540,7 +2484,6 @@ resource "aws_ecs_service" "payment" {
     aws_route.private_a_default,
     aws_route.private_b_default,
     aws_route.private_c_default,
-    aws_rds_cluster_instance.a,
     aws_rds_cluster_instance.b,
     aws_vpc_security_group_egress_rule.alb_tasks_8000,
     aws_vpc_security_group_ingress_rule.ecs_alb_8000,
@@ -2649,13 +2592,11 @@ resource "aws_cloudwatch_log_group" "notification" {
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_iam_role" "notification_execution" {
   name        = "scale-notification-execution-role-${var.environment_suffix}"
-  description = "Lets ECS start tasks of the notification service"
+  description = "Allows ECS to start tasks of the notification service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2669,7 +2610,7 @@ resource "aws_iam_role" "notification_execution" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2696,7 +2637,7 @@ resource "aws_iam_role_policy" "notification_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${data.aws_partition.current.partition}:ecr:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
       },
       {
         Sid      = "WriteLogs"
@@ -2710,7 +2651,7 @@ resource "aws_iam_role_policy" "notification_execution_start_tasks" {
 
 resource "aws_iam_role" "notification_task" {
   name        = "scale-notification-task-role-${var.environment_suffix}"
-  description = "What tasks of the notification service may do"
+  description = "Permissions of the notification service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -2724,7 +2665,7 @@ resource "aws_iam_role" "notification_task" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2803,7 +2744,7 @@ resource "aws_ecs_task_definition" "notification" {
         logDriver = "awslogs"
         options = {
           awslogs-group         = aws_cloudwatch_log_group.notification.name
-          awslogs-region        = data.aws_region.current.id
+          awslogs-region        = local.region
           awslogs-stream-prefix = "notification"
         }
       }
@@ -2818,7 +2759,10 @@ resource "aws_ecs_task_definition" "notification" {
   tags         = local.tags
   skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.notification_execution_start_tasks, aws_iam_role_policy.notification_task_run]
+  depends_on = [
+    aws_iam_role_policy.notification_execution_start_tasks,
+    aws_iam_role_policy.notification_task_run,
+  ]
 }
 
 resource "aws_ecs_service" "notification" {
@@ -2861,7 +2805,7 @@ resource "aws_ecs_service" "notification" {
 
       options = {
         awslogs-group         = aws_cloudwatch_log_group.notification.name
-        awslogs-region        = data.aws_region.current.id
+        awslogs-region        = local.region
         awslogs-stream-prefix = "notification"
       }
     }
@@ -2948,17 +2892,15 @@ resource "aws_appautoscaling_policy" "notification_memory" {
 # Web application firewall
 #
 
-# WAF wants names that begin with aws-waf-logs-.
+# WAF requires log group names that start with aws-waf-logs-.
 resource "aws_cloudwatch_log_group" "waf" {
   name              = "aws-waf-logs-scale-${var.environment_suffix}"
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# Anonymous addresses are counted only: partners call from hosting networks.
+# The anonymous IP list only counts requests, because partners call from hosting providers.
 resource "aws_wafv2_web_acl" "main" {
   name        = "scale-waf-${var.environment_suffix}"
   description = "Filters requests to the load balancer"
@@ -3130,7 +3072,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -3167,7 +3109,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 
 resource "aws_cloudwatch_metric_alarm" "api_cpu" {
   alarm_name        = "scale-api-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the api service above 80 %"
+  alarm_description = "CPU utilization of the api service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
 
@@ -3190,7 +3132,7 @@ resource "aws_cloudwatch_metric_alarm" "api_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "api_memory" {
   alarm_name        = "scale-api-memory-${var.environment_suffix}"
-  alarm_description = "Memory of the api service above 80 %"
+  alarm_description = "Memory utilization of the api service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
 
@@ -3236,7 +3178,7 @@ resource "aws_cloudwatch_metric_alarm" "api_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "api_no_tasks" {
   alarm_name        = "scale-api-no-tasks-${var.environment_suffix}"
-  alarm_description = "No task of the api service runs"
+  alarm_description = "No running task of the api service"
   namespace         = "ECS/ContainerInsights"
   metric_name       = "RunningTaskCount"
 
@@ -3259,7 +3201,7 @@ resource "aws_cloudwatch_metric_alarm" "api_no_tasks" {
 
 resource "aws_cloudwatch_metric_alarm" "payment_cpu" {
   alarm_name        = "scale-payment-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the payment service above 80 %"
+  alarm_description = "CPU utilization of the payment service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
 
@@ -3282,7 +3224,7 @@ resource "aws_cloudwatch_metric_alarm" "payment_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "payment_memory" {
   alarm_name        = "scale-payment-memory-${var.environment_suffix}"
-  alarm_description = "Memory of the payment service above 80 %"
+  alarm_description = "Memory utilization of the payment service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
 
@@ -3328,7 +3270,7 @@ resource "aws_cloudwatch_metric_alarm" "payment_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "payment_no_tasks" {
   alarm_name        = "scale-payment-no-tasks-${var.environment_suffix}"
-  alarm_description = "No task of the payment service runs"
+  alarm_description = "No running task of the payment service"
   namespace         = "ECS/ContainerInsights"
   metric_name       = "RunningTaskCount"
 
@@ -3351,7 +3293,7 @@ resource "aws_cloudwatch_metric_alarm" "payment_no_tasks" {
 
 resource "aws_cloudwatch_metric_alarm" "notification_cpu" {
   alarm_name        = "scale-notification-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of the notification service above 80 %"
+  alarm_description = "CPU utilization of the notification service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "CPUUtilization"
 
@@ -3374,7 +3316,7 @@ resource "aws_cloudwatch_metric_alarm" "notification_cpu" {
 
 resource "aws_cloudwatch_metric_alarm" "notification_memory" {
   alarm_name        = "scale-notification-memory-${var.environment_suffix}"
-  alarm_description = "Memory of the notification service above 80 %"
+  alarm_description = "Memory utilization of the notification service above 80%"
   namespace         = "AWS/ECS"
   metric_name       = "MemoryUtilization"
 
@@ -3420,7 +3362,7 @@ resource "aws_cloudwatch_metric_alarm" "notification_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "notification_no_tasks" {
   alarm_name        = "scale-notification-no-tasks-${var.environment_suffix}"
-  alarm_description = "No task of the notification service runs"
+  alarm_description = "No running task of the notification service"
   namespace         = "ECS/ContainerInsights"
   metric_name       = "RunningTaskCount"
 
@@ -3441,10 +3383,10 @@ resource "aws_cloudwatch_metric_alarm" "notification_no_tasks" {
   tags                = local.tags
 }
 
-# It answers with 502, 503 or 504 when no task does.
+# The load balancer returns 502, 503 or 504 when no task responds.
 resource "aws_cloudwatch_metric_alarm" "alb_errors" {
   alarm_name        = "scale-alb-errors-${var.environment_suffix}"
-  alarm_description = "The load balancer itself answered more than 10 requests with 5xx"
+  alarm_description = "More than 10 5xx responses generated by the load balancer"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "HTTPCode_ELB_5XX_Count"
 
@@ -3508,10 +3450,10 @@ resource "aws_cloudwatch_metric_alarm" "database_connections" {
   tags                = local.tags
 }
 
-# Aurora grows its volume by itself: what runs out is the local storage of a server, so that is watched.
+# Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance.
 resource "aws_cloudwatch_metric_alarm" "database_storage" {
   alarm_name        = "scale-db-storage-${var.environment_suffix}"
-  alarm_description = "Free local storage of a database server under 5 GiB"
+  alarm_description = "Free local storage of a database instance below 5 GiB"
   namespace         = "AWS/RDS"
   metric_name       = "FreeLocalStorage"
 
@@ -3576,10 +3518,10 @@ resource "aws_cloudwatch_metric_alarm" "notification_payments_age" {
 }
 
 #
-# Guards of the account
+# Account guardrails
 #
 
-# An account has one detector in a region.
+# An account can have one detector per region.
 resource "aws_guardduty_detector" "main" {
   # checkov:skip=CKV2_AWS_3: A system is deployed to one account. (guardduty.organization, not applicable)
   enable                       = true
@@ -3640,7 +3582,7 @@ resource "aws_cloudwatch_event_target" "config_findings" {
 
 resource "aws_iam_role" "config" {
   name        = "scale-config-role-${var.environment_suffix}"
-  description = "Lets AWS Config read the account's configuration"
+  description = "Allows AWS Config to record the account's configuration"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -3654,7 +3596,7 @@ resource "aws_iam_role" "config" {
         Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -3675,7 +3617,7 @@ resource "aws_iam_role_policy" "config_deliver" {
         Sid      = "WriteHistory"
         Effect   = "Allow"
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.config_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.config_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
             "s3:x-amz-acl" = "bucket-owner-full-control"
@@ -3698,12 +3640,12 @@ resource "aws_iam_role_policy" "config_deliver" {
   })
 }
 
-resource "aws_iam_role_policy_attachment" "config_config" {
+resource "aws_iam_role_policy_attachment" "config_read" {
   role       = aws_iam_role.config.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWS_ConfigRole"
 }
 
-# An account has one recorder in a region.
+# An account can have one configuration recorder per region.
 resource "aws_config_configuration_recorder" "main" {
   name     = "scale-recorder-${var.environment_suffix}"
   role_arn = aws_iam_role.config.arn
@@ -3713,7 +3655,11 @@ resource "aws_config_configuration_recorder" "main" {
     include_global_resource_types = true
   }
 
-  depends_on = [aws_iam_role_policy.config_deliver, aws_iam_role_policy_attachment.config_config, aws_s3_bucket_policy.config_logs]
+  depends_on = [
+    aws_iam_role_policy.config_deliver,
+    aws_iam_role_policy_attachment.config_read,
+    aws_s3_bucket_policy.config_logs,
+  ]
 }
 
 resource "aws_config_delivery_channel" "main" {
@@ -3788,7 +3734,7 @@ resource "aws_config_config_rule" "main_bucket_private" {
 
 resource "aws_config_config_rule" "main_flow_logs" {
   name        = "scale-flow-logs-${var.environment_suffix}"
-  description = "Networks have flow logs"
+  description = "VPCs have flow logs"
 
   source {
     owner             = "AWS"
@@ -3802,7 +3748,7 @@ resource "aws_config_config_rule" "main_flow_logs" {
 
 resource "aws_config_config_rule" "main_alb_waf" {
   name        = "scale-alb-waf-${var.environment_suffix}"
-  description = "Load balancers are behind a WAF"
+  description = "Load balancers are protected by AWS WAF"
 
   source {
     owner             = "AWS"
@@ -3820,12 +3766,12 @@ output "vpc_id" {
 }
 
 output "vpc_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 CIDR block of the VPC."
   value       = aws_vpc.main.cidr_block
 }
 
 output "availability_zones" {
-  description = "Availability zones that the subnets lie in."
+  description = "Availability zones of the subnets."
 
   value = [
     aws_subnet.public_a.availability_zone,
@@ -3875,22 +3821,22 @@ output "database_name" {
 }
 
 output "database_secret_arn" {
-  description = "Secret with the master user's name and password."
+  description = "ARN of the secret with the master user's name and password."
   value       = aws_rds_cluster.main.master_user_secret[0].secret_arn
 }
 
 output "cache_endpoint" {
-  description = "Host name of the cache's first node."
+  description = "Host name of the primary node of the cache."
   value       = aws_elasticache_replication_group.main.primary_endpoint_address
 }
 
 output "payments_topic_arn" {
-  description = "ARN of the topic of payments events."
+  description = "ARN of the SNS topic for payments events."
   value       = aws_sns_topic.payments_events.arn
 }
 
 output "notification_payments_queue_url" {
-  description = "Queue with the payments events for the notification service."
+  description = "URL of the queue with payments events for the notification service."
   value       = aws_sqs_queue.notification_payments.url
 }
 
@@ -3960,26 +3906,26 @@ output "alb_dns_name" {
 }
 
 output "alb_zone_id" {
-  description = "Hosted zone of the load balancer's host name."
+  description = "Hosted zone ID of the load balancer, for alias records."
   value       = aws_lb.main.zone_id
 }
 
 output "alarm_topic_arn" {
-  description = "ARN of the topic that alarms go to."
+  description = "ARN of the SNS topic for alarms."
   value       = aws_sns_topic.alarms.arn
 }
 
 output "alb_logs_bucket_name" {
-  description = "Bucket with the load balancer's access logs."
+  description = "Name of the bucket with the load balancer's access logs."
   value       = aws_s3_bucket.alb_logs.id
 }
 
 output "flow_logs_bucket_name" {
-  description = "Bucket with the VPC's flow logs."
+  description = "Name of the bucket with the VPC's flow logs."
   value       = aws_s3_bucket.flow_logs.id
 }
 
 output "environment_suffix" {
-  description = "The last part of every name."
+  description = "Suffix of every resource name."
   value       = var.environment_suffix
 }

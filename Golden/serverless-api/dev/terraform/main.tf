@@ -21,34 +21,34 @@ provider "aws" {
 }
 
 variable "environment_suffix" {
-  description = "Last part of every name, so that the same system can be deployed many times, such as dev or pr1234."
+  description = "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side."
   type        = string
   default     = "dev"
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 12
-    error_message = "Use 1 to 12 lower-case letters, digits and single hyphens, a letter first and no hyphen last, and no word that YAML reads as a value, such as true, null or no."
+    error_message = "Use 1 to 12 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
 variable "base_domain" {
-  description = "Domain under which the API's host name lies."
+  description = "Parent domain of the API's host name."
   type        = string
 
   validation {
     condition     = can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$", var.base_domain)) && !can(regex("(^|\\.)(example\\.com|example\\.net|example\\.org|amazonaws\\.com|example|invalid|local|localhost|internal|test)$", var.base_domain)) && length(var.base_domain) <= 40
-    error_message = "Give a domain that you own; example.com and the like are reserved."
+    error_message = "Use a domain that you own; example.com and similar names are reserved."
   }
 }
 
 variable "alarm_email" {
-  description = "E-mail address that hears of alarms, once its owner has confirmed."
+  description = "Email address for alarm notifications; its owner must confirm the subscription."
   type        = string
   default     = "alarms@example.com"
 
   validation {
     condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
-    error_message = "Give an e-mail address."
+    error_message = "Use an email address such as alerts@example.com."
   }
 }
 
@@ -60,7 +60,7 @@ data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
   # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
-  # Zones of the region itself: no Local Zones, which lack most of these services.
+  # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
   filter {
@@ -70,6 +70,11 @@ data "aws_availability_zones" "available" {
 }
 
 locals {
+  account_id = data.aws_caller_identity.current.account_id
+  dns_suffix = data.aws_partition.current.dns_suffix
+  partition  = data.aws_partition.current.partition
+  region     = data.aws_region.current.id
+
   tags = {
     Environment = var.environment_suffix
     Application = "serverless-api"
@@ -91,7 +96,7 @@ resource "aws_vpc" "main" {
   })
 }
 
-# Adopted without rules: what is started without a group of its own reaches nothing.
+# Default security group with no rules, so resources without an explicit group have no network access.
 resource "aws_default_security_group" "main" {
   vpc_id = aws_vpc.main.id
 
@@ -220,7 +225,7 @@ resource "aws_route_table_association" "private_b_subnet" {
 
 resource "aws_security_group" "lambda" {
   name        = "payments-api-lambda-${var.environment_suffix}"
-  description = "Functions: out to AWS services only"
+  description = "Security group of the Lambda functions"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -234,7 +239,7 @@ resource "aws_security_group" "lambda" {
 
 resource "aws_vpc_security_group_egress_rule" "lambda_https" {
   security_group_id = aws_security_group.lambda.id
-  description       = "AWS services"
+  description       = "HTTPS to AWS services"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
   from_port         = 443
@@ -244,7 +249,7 @@ resource "aws_vpc_security_group_egress_rule" "lambda_https" {
 
 resource "aws_security_group" "endpoint" {
   name        = "payments-api-endpoints-${var.environment_suffix}"
-  description = "Endpoints: HTTPS from this system only"
+  description = "Security group of the VPC interface endpoints"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
@@ -270,21 +275,13 @@ resource "aws_vpc_security_group_ingress_rule" "endpoint_lambda" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "endpoint_nothing" {
-  security_group_id = aws_security_group.endpoint.id
-  description       = "No outbound traffic"
-  cidr_ipv4         = "127.0.0.1/32"
-  ip_protocol       = "-1"
-  tags              = local.tags
-}
-
 #
-# Endpoints of AWS services
+# VPC endpoints
 #
 
 resource "aws_vpc_endpoint" "dynamodb" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.dynamodb"
+  service_name      = "com.amazonaws.${local.region}.dynamodb"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -295,7 +292,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
 
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
-  service_name      = "com.amazonaws.${data.aws_region.current.id}.s3"
+  service_name      = "com.amazonaws.${local.region}.s3"
   vpc_endpoint_type = "Gateway"
   route_table_ids   = [aws_route_table.private_a.id, aws_route_table.private_b.id]
 
@@ -306,7 +303,7 @@ resource "aws_vpc_endpoint" "s3" {
 
 resource "aws_vpc_endpoint" "xray" {
   vpc_id              = aws_vpc.main.id
-  service_name        = "com.amazonaws.${data.aws_region.current.id}.xray"
+  service_name        = "com.amazonaws.${local.region}.xray"
   vpc_endpoint_type   = "Interface"
   subnet_ids          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
   security_group_ids  = [aws_security_group.endpoint.id]
@@ -322,7 +319,7 @@ resource "aws_vpc_endpoint" "xray" {
 #
 
 resource "aws_kms_key" "tables" {
-  description             = "Encrypts the tables"
+  description             = "Encrypts DynamoDB tables"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -333,7 +330,7 @@ resource "aws_kms_key" "tables" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -350,7 +347,7 @@ resource "aws_kms_alias" "tables" {
 }
 
 resource "aws_kms_key" "functions" {
-  description             = "Encrypts the variables of the functions"
+  description             = "Encrypts environment variables of Lambda functions"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -361,7 +358,7 @@ resource "aws_kms_key" "functions" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -378,7 +375,7 @@ resource "aws_kms_alias" "functions" {
 }
 
 resource "aws_kms_key" "logs" {
-  description             = "Encrypts the logs"
+  description             = "Encrypts logs"
   deletion_window_in_days = 30
   enable_key_rotation     = true
 
@@ -389,7 +386,7 @@ resource "aws_kms_key" "logs" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -398,13 +395,13 @@ resource "aws_kms_key" "logs" {
         Sid    = "LogsEncrypts"
         Effect = "Allow"
         Principal = {
-          Service = "logs.${data.aws_region.current.id}.amazonaws.com"
+          Service = "logs.${local.region}.amazonaws.com"
         }
         Action   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
         Resource = "*"
         Condition = {
           ArnLike = {
-            "kms:EncryptionContext:aws:logs:arn" = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.id}:${data.aws_caller_identity.current.account_id}:*"
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:*"
           }
         }
       },
@@ -418,7 +415,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -445,7 +442,7 @@ resource "aws_kms_key" "messages" {
         Sid    = "AccountAdministers"
         Effect = "Allow"
         Principal = {
-          AWS = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:root"
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
         }
         Action   = "kms:*"
         Resource = "*"
@@ -460,7 +457,7 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -479,11 +476,12 @@ resource "aws_kms_alias" "messages" {
 # Buckets and flow logs
 #
 
-# CloudFront delivers its logs by ACL, so this bucket alone allows ACLs.
+# CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
   # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "api-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "api-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
 }
@@ -576,7 +574,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
         Resource = "${aws_s3_bucket.access_logs.arn}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -596,18 +594,12 @@ resource "aws_s3_bucket_policy" "access_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "access_logs" {
-  bucket      = aws_s3_bucket.access_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket" "flow_logs" {
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  bucket        = "payments-api-flow-logs-${var.environment_suffix}-${data.aws_caller_identity.current.account_id}-${data.aws_region.current.id}"
+  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
+  bucket        = "payments-api-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
   force_destroy = true
   tags          = local.tags
-
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_s3_bucket_ownership_controls" "flow_logs" {
@@ -697,10 +689,10 @@ resource "aws_s3_bucket_policy" "flow_logs" {
           Service = "delivery.logs.amazonaws.com"
         }
         Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${data.aws_caller_identity.current.account_id}/*"
+        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
             "s3:x-amz-acl"      = "bucket-owner-full-control"
           }
         }
@@ -715,7 +707,7 @@ resource "aws_s3_bucket_policy" "flow_logs" {
         Resource = aws_s3_bucket.flow_logs.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -735,23 +727,19 @@ resource "aws_s3_bucket_policy" "flow_logs" {
   })
 }
 
-resource "aws_s3_bucket_notification" "flow_logs" {
-  bucket      = aws_s3_bucket.flow_logs.id
-  eventbridge = true
-}
-
 resource "aws_s3_bucket_logging" "flow_logs" {
   bucket        = aws_s3_bucket.flow_logs.id
   target_bucket = aws_s3_bucket.access_logs.id
   target_prefix = "flow-logs/"
+
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
-  vpc_id                   = aws_vpc.main.id
-  traffic_type             = "ALL"
-  log_destination_type     = "s3"
-  log_destination          = aws_s3_bucket.flow_logs.arn
-  max_aggregation_interval = 600
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "s3"
+  log_destination      = aws_s3_bucket.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "payments-api-flow-log-${var.environment_suffix}"
@@ -861,13 +849,11 @@ resource "aws_cloudwatch_log_group" "payment_processor" {
   retention_in_days = 14
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_iam_role" "payment_processor" {
   name        = "payment-processor-role-${var.environment_suffix}"
-  description = "What the function payment_processor may do"
+  description = "Permissions of the payment_processor function"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -921,7 +907,7 @@ resource "aws_iam_role_policy" "payment_processor_run" {
         Resource = aws_kms_key.tables.arn
         Condition = {
           StringEquals = {
-            "kms:ViaService" = "dynamodb.${data.aws_region.current.id}.amazonaws.com"
+            "kms:ViaService" = "dynamodb.${local.region}.amazonaws.com"
           }
         }
       },
@@ -949,7 +935,7 @@ resource "aws_iam_role_policy" "payment_processor_run" {
 
 resource "aws_iam_role_policy_attachment" "payment_processor_network" {
   role       = aws_iam_role.payment_processor.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
 # Changes whenever a function needs the archive, which is made then: when applying.
@@ -1271,7 +1257,7 @@ resource "aws_lambda_function" "payment_processor" {
   # checkov:skip=CKV_AWS_115: The API and its usage plan limit the request rate. (fn.concurrency, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "payment_processor-${var.environment_suffix}"
-  description      = "Validates transactions and writes each of them once"
+  description      = "Validates transactions and stores each one once"
   role             = aws_iam_role.payment_processor.arn
   runtime          = "python3.13"
   architectures    = ["arm64"]
@@ -1308,7 +1294,10 @@ resource "aws_lambda_function" "payment_processor" {
 
   tags = local.tags
 
-  depends_on = [aws_iam_role_policy.payment_processor_run, aws_iam_role_policy_attachment.payment_processor_network]
+  depends_on = [
+    aws_iam_role_policy.payment_processor_run,
+    aws_iam_role_policy_attachment.payment_processor_network,
+  ]
 }
 
 resource "aws_cloudwatch_log_group" "session_manager" {
@@ -1317,13 +1306,11 @@ resource "aws_cloudwatch_log_group" "session_manager" {
   retention_in_days = 14
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
 resource "aws_iam_role" "session_manager" {
   name        = "session-manager-role-${var.environment_suffix}"
-  description = "What the function session_manager may do"
+  description = "Permissions of the session_manager function"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1374,7 +1361,7 @@ resource "aws_iam_role_policy" "session_manager_run" {
         Resource = aws_kms_key.tables.arn
         Condition = {
           StringEquals = {
-            "kms:ViaService" = "dynamodb.${data.aws_region.current.id}.amazonaws.com"
+            "kms:ViaService" = "dynamodb.${local.region}.amazonaws.com"
           }
         }
       },
@@ -1402,7 +1389,7 @@ resource "aws_iam_role_policy" "session_manager_run" {
 
 resource "aws_iam_role_policy_attachment" "session_manager_network" {
   role       = aws_iam_role.session_manager.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
 # Changes whenever a function needs the archive, which is made then: when applying.
@@ -1681,7 +1668,10 @@ resource "aws_lambda_function" "session_manager" {
 
   tags = local.tags
 
-  depends_on = [aws_iam_role_policy.session_manager_run, aws_iam_role_policy_attachment.session_manager_network]
+  depends_on = [
+    aws_iam_role_policy.session_manager_run,
+    aws_iam_role_policy_attachment.session_manager_network,
+  ]
 }
 
 #
@@ -1690,7 +1680,7 @@ resource "aws_lambda_function" "session_manager" {
 
 resource "aws_api_gateway_rest_api" "gateway" {
   name        = "payments-api-api-${var.environment_suffix}"
-  description = "API of payments-api"
+  description = "REST API of payments-api"
 
   endpoint_configuration {
     types = ["REGIONAL"]
@@ -1930,24 +1920,20 @@ resource "aws_cloudwatch_log_group" "gateway" {
   retention_in_days = 14
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# API Gateway would make it by itself, without an end and a key.
+# API Gateway would otherwise create this log group without retention and encryption key.
 resource "aws_cloudwatch_log_group" "gateway_execution" {
   name              = "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.gateway.id}/${var.environment_suffix}"
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# API Gateway logs with one role for the whole account and region.
+# API Gateway uses one logging role for all APIs of an account and region.
 resource "aws_iam_role" "gateway_logging" {
   name        = "payments-api-api-logging-role-${var.environment_suffix}"
-  description = "Lets API Gateway write logs"
+  description = "Allows API Gateway to write logs"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1968,7 +1954,7 @@ resource "aws_iam_role" "gateway_logging" {
 
 resource "aws_iam_role_policy_attachment" "gateway_logging_logs" {
   role       = aws_iam_role.gateway_logging.name
-  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
 }
 
 resource "aws_api_gateway_account" "gateway" {
@@ -2048,14 +2034,14 @@ resource "aws_api_gateway_method_settings" "gateway" {
 
 resource "aws_api_gateway_api_key" "client" {
   name        = "payments-api-client-key-${var.environment_suffix}"
-  description = "Key that clients of the API send"
+  description = "API key for clients"
   enabled     = true
   tags        = local.tags
 }
 
 resource "aws_api_gateway_usage_plan" "client" {
   name        = "payments-api-client-plan-${var.environment_suffix}"
-  description = "What one client may ask of the API"
+  description = "Request rate and quota of each client"
 
   api_stages {
     api_id = aws_api_gateway_rest_api.gateway.id
@@ -2082,10 +2068,10 @@ resource "aws_api_gateway_usage_plan_key" "client" {
 }
 
 #
-# Host name and content delivery
+# Domain and content delivery
 #
 
-# Delegate to its name servers in the parent zone: the certificate waits for that.
+# Delegate this zone in the parent zone: certificate validation waits for the delegation.
 resource "aws_route53_zone" "api" {
   # checkov:skip=CKV2_AWS_39: The requirements include no DNS query logs. (dns.query-log, waived until 2030-12-31)
   # checkov:skip=CKV2_AWS_38: DNSSEC needs a DS record in the parent zone, which is outside the system. (dns.dnssec, not applicable)
@@ -2129,17 +2115,15 @@ resource "aws_acm_certificate_validation" "api" {
   }
 }
 
-# WAF wants names that begin with aws-waf-logs-.
+# WAF requires log group names that start with aws-waf-logs-.
 resource "aws_cloudwatch_log_group" "cdn_waf" {
   name              = "aws-waf-logs-payments-api-cdn-${var.environment_suffix}"
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# Anonymous addresses are counted only: partners call from hosting networks.
+# The anonymous IP list only counts requests, because partners call from hosting providers.
 resource "aws_wafv2_web_acl" "cdn" {
   name        = "payments-api-waf-cdn-${var.environment_suffix}"
   description = "Filters requests to CloudFront"
@@ -2282,7 +2266,7 @@ resource "aws_wafv2_web_acl_logging_configuration" "cdn" {
 
 resource "aws_cloudfront_response_headers_policy" "main" {
   name    = "payments-api-headers-${var.environment_suffix}"
-  comment = "Security headers of payments-api"
+  comment = "Security headers for payments-api"
 
   security_headers_config {
     strict_transport_security {
@@ -2308,6 +2292,8 @@ resource "aws_cloudfront_response_headers_policy" "main" {
   }
 }
 
+# Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
+# Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
   # checkov:skip=CKV_AWS_305: Its origin is an API, which has no file for /. (cdn.root-object, not applicable)
   # checkov:skip=CKV2_AWS_46: Its origin is an API, not a bucket. (cdn.oac, not applicable)
@@ -2323,7 +2309,7 @@ resource "aws_cloudfront_distribution" "api" {
 
   origin {
     origin_id   = "api"
-    domain_name = "${aws_api_gateway_rest_api.gateway.id}.execute-api.${data.aws_region.current.id}.${data.aws_partition.current.dns_suffix}"
+    domain_name = "${aws_api_gateway_rest_api.gateway.id}.execute-api.${local.region}.${local.dns_suffix}"
     origin_path = "/${aws_api_gateway_stage.gateway.stage_name}"
 
     custom_origin_config {
@@ -2346,9 +2332,8 @@ resource "aws_cloudfront_distribution" "api" {
   }
 
   logging_config {
-    bucket          = aws_s3_bucket.access_logs.bucket_domain_name
-    include_cookies = false
-    prefix          = "cdn/"
+    bucket = aws_s3_bucket.access_logs.bucket_domain_name
+    prefix = "cdn/"
   }
 
   restrictions {
@@ -2365,7 +2350,7 @@ resource "aws_cloudfront_distribution" "api" {
 
   tags = local.tags
 
-  depends_on = [aws_s3_bucket_ownership_controls.access_logs, aws_s3_bucket_policy.access_logs]
+  depends_on = [aws_s3_bucket_ownership_controls.access_logs]
 }
 
 resource "aws_route53_record" "api_record_ipv4" {
@@ -2396,17 +2381,15 @@ resource "aws_route53_record" "api_record_ipv6" {
 # Web application firewall
 #
 
-# WAF wants names that begin with aws-waf-logs-.
+# WAF requires log group names that start with aws-waf-logs-.
 resource "aws_cloudwatch_log_group" "waf" {
   name              = "aws-waf-logs-payments-api-${var.environment_suffix}"
   retention_in_days = 365
   kms_key_id        = aws_kms_key.logs.arn
   tags              = local.tags
-
-  depends_on = [aws_kms_key.logs]
 }
 
-# Anonymous addresses are counted only: partners call from hosting networks.
+# The anonymous IP list only counts requests, because partners call from hosting providers.
 resource "aws_wafv2_web_acl" "main" {
   name        = "payments-api-waf-${var.environment_suffix}"
   description = "Filters requests to the API"
@@ -2555,7 +2538,7 @@ resource "aws_sns_topic_policy" "alarms" {
         Resource = aws_sns_topic.alarms.arn
         Condition = {
           StringEquals = {
-            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+            "aws:SourceAccount" = local.account_id
           }
         }
       },
@@ -2717,7 +2700,7 @@ resource "aws_cloudwatch_metric_alarm" "sessions_write_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "payment_processor_errors" {
   alarm_name        = "payments-api-payment-processor-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 failed calls of the function payment_processor"
+  alarm_description = "More than 0 errors of the payment_processor function"
   namespace         = "AWS/Lambda"
   metric_name       = "Errors"
 
@@ -2739,7 +2722,7 @@ resource "aws_cloudwatch_metric_alarm" "payment_processor_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "payment_processor_throttles" {
   alarm_name        = "payments-api-payment-processor-throttles-${var.environment_suffix}"
-  alarm_description = "The function payment_processor was refused calls"
+  alarm_description = "Invocations of the payment_processor function were throttled"
   namespace         = "AWS/Lambda"
   metric_name       = "Throttles"
 
@@ -2761,7 +2744,7 @@ resource "aws_cloudwatch_metric_alarm" "payment_processor_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "session_manager_errors" {
   alarm_name        = "payments-api-session-manager-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 failed calls of the function session_manager"
+  alarm_description = "More than 0 errors of the session_manager function"
   namespace         = "AWS/Lambda"
   metric_name       = "Errors"
 
@@ -2783,7 +2766,7 @@ resource "aws_cloudwatch_metric_alarm" "session_manager_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "session_manager_throttles" {
   alarm_name        = "payments-api-session-manager-throttles-${var.environment_suffix}"
-  alarm_description = "The function session_manager was refused calls"
+  alarm_description = "Invocations of the session_manager function were throttled"
   namespace         = "AWS/Lambda"
   metric_name       = "Throttles"
 
@@ -2805,7 +2788,7 @@ resource "aws_cloudwatch_metric_alarm" "session_manager_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
   alarm_name        = "payments-api-api-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 requests to the API failed with 5xx"
+  alarm_description = "More than 0 API requests failed with a 5xx status"
   namespace         = "AWS/ApiGateway"
   metric_name       = "5XXError"
 
@@ -2832,12 +2815,12 @@ output "vpc_id" {
 }
 
 output "vpc_cidr" {
-  description = "IPv4 range of the VPC."
+  description = "IPv4 CIDR block of the VPC."
   value       = aws_vpc.main.cidr_block
 }
 
 output "availability_zones" {
-  description = "Availability zones that the subnets lie in."
+  description = "Availability zones of the subnets."
   value       = [aws_subnet.public_a.availability_zone, aws_subnet.public_b.availability_zone]
 }
 
@@ -2862,12 +2845,12 @@ output "sessions_table_name" {
 }
 
 output "payment_processor_function_name" {
-  description = "Name of the function payment_processor."
+  description = "Name of the payment_processor function."
   value       = aws_lambda_function.payment_processor.function_name
 }
 
 output "session_manager_function_name" {
-  description = "Name of the function session_manager."
+  description = "Name of the session_manager function."
   value       = aws_lambda_function.session_manager.function_name
 }
 
@@ -2877,12 +2860,12 @@ output "api_id" {
 }
 
 output "api_url" {
-  description = "Address of the API's stage."
+  description = "URL of the API stage."
   value       = aws_api_gateway_stage.gateway.invoke_url
 }
 
 output "api_log_group_name" {
-  description = "Log group of the API's access logs."
+  description = "Name of the log group of the API's access logs."
   value       = aws_cloudwatch_log_group.gateway.name
 }
 
@@ -2892,7 +2875,7 @@ output "api_host_name" {
 }
 
 output "api_name_servers" {
-  description = "Name servers to delegate the host name to."
+  description = "Name servers for the delegation in the parent zone."
   value       = aws_route53_zone.api.name_servers
 }
 
@@ -2907,21 +2890,21 @@ output "cloudfront_domain_name" {
 }
 
 output "alarm_topic_arn" {
-  description = "ARN of the topic that alarms go to."
+  description = "ARN of the SNS topic for alarms."
   value       = aws_sns_topic.alarms.arn
 }
 
 output "flow_logs_bucket_name" {
-  description = "Bucket with the VPC's flow logs."
+  description = "Name of the bucket with the VPC's flow logs."
   value       = aws_s3_bucket.flow_logs.id
 }
 
 output "api_logs_bucket_name" {
-  description = "Bucket with the logs of CloudFront and of requests to buckets."
+  description = "Name of the bucket with CloudFront and S3 access logs."
   value       = aws_s3_bucket.access_logs.id
 }
 
 output "environment_suffix" {
-  description = "The last part of every name."
+  description = "Suffix of every resource name."
   value       = var.environment_suffix
 }

@@ -36,7 +36,7 @@ extension KitchenSink {
           "ANY", path: ["far", "{proxy+}"], headers: ["X-Far"],
           integration: .http("https://${stageVariables.far}/{proxy}"), needsAPIKey: true),
       ])
-    let api = stack.add("things_api", restAPI)
+    let api = stack.add("shop_api", restAPI)
     stack.add(
       "answers_permission",
       LambdaPermission(
@@ -44,7 +44,7 @@ extension KitchenSink {
     let role = stack.add(
       "api_logging_role",
       Role(
-        name: "sink-api-logging-\(suffix)", description: "Lets API Gateway write logs",
+        name: "sink-api-logging-\(suffix)", description: "Allows API Gateway to write logs",
         service: "apigateway.amazonaws.com",
         managedPolicies: [.init("logs", "service-role/AmazonAPIGatewayPushToCloudWatchLogs")]))
     let account = stack.add("api_account", APIAccount(role: role), dependsOn: [role.name])

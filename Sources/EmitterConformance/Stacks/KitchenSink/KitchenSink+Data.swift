@@ -69,7 +69,7 @@ extension KitchenSink {
       Role(
         name: "ledger-monitoring-\(suffix)", description: "Lets RDS write metrics of the operating system",
         service: "monitoring.rds.amazonaws.com",
-        managedPolicies: [.init("monitoring", "service-role/AmazonRDSEnhancedMonitoringRole")]))
+        managedPolicies: [.init("rds", "service-role/AmazonRDSEnhancedMonitoringRole")]))
     // The mock gives all servers one resource id, by which the provider looks for the plain one: it must be there alone.
     let alone = stack.promise("database", DBInstance.self).name
     let writer = stack.add(

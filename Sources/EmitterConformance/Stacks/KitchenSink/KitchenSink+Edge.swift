@@ -38,8 +38,7 @@ extension KitchenSink {
         comment: "api-\(suffix)", apiDomain: "a1b2c3d4e5.execute-api.\(region).amazonaws.com",
         apiOriginPath: "/\(suffix)", aliases: [domain],
         certificateARN: certificate.validatedARN(isForeign: false), headers: headers,
-        logs: (stack.promise("access_logs_bucket"), "cdn/")),
-      dependsOn: [stack.promise("access_logs_bucket", Bucket.self).name])
+        logs: (stack.promise("access_logs_bucket"), "cdn/")))
     stack.add("api_alias", AliasRecord(zone: zone, name: domain, distribution: cdn))
     let filter = stack.add(
       "cdn_web_acl",
@@ -68,7 +67,7 @@ extension KitchenSink {
       "api_logs_bucket",
       Bucket(
         name: "api-logs-\(suffix)-\(account)-\(region)", lifecycle: lifecycle, emptiesOnDestroy: true,
-        accessLogs: (bucket: logs, prefix: "api-logs/")), dependsOn: [logs.name])
+        accessLogs: (bucket: logs, prefix: "api-logs/")))
   }
 
   private static func addEndpoints(

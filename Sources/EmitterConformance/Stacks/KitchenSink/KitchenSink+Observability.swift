@@ -144,7 +144,7 @@ extension KitchenSink {
         name: "sink-config-\(suffix)", description: "Lets AWS Config read what it records.",
         service: "config.amazonaws.com", when: [.init("StringEquals", "aws:SourceAccount", account)],
         policies: [.init("deliver_history", ConfigRecorder.delivery(to: bucket.arn, for: account))],
-        managedPolicies: [.init("config", "service-role/AWS_ConfigRole")]))
+        managedPolicies: [.init("read", "service-role/AWS_ConfigRole")]))
     stack.add(
       "account_recorder",
       ConfigRecorder(

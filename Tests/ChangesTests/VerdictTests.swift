@@ -1,0 +1,99 @@
+import AWSResources
+import Changes
+import Emitters
+import InfraModel
+import PaymentSystem
+import Templates
+import Testing
+
+/// What comes of a change beyond its effect: refused, nothing, data in danger, still in use.
+@Suite struct VerdictTests {
+  private static func changes(_ target: String, _ system: String, _ overrides: [String]) throws -> [ResourceChange] {
+    let starter = try #require(Templates.named(system))
+    let engine = try #require(Emitters.named(target)?.engine)
+    func stack(_ overrides: [String]) throws -> Stack {
+      try SystemSource(
+        file: "system.json5", text: Array(starter.configuration.utf8), overrides: overrides, regenerate: ""
+      ).stack()
+    }
+    return EngineChanges(engine, from: try stack([]), to: try stack(overrides)).resources
+  }
+
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func storageOnlyGrows(target: String) throws {
+    for (storage, isRefused) in [(50, true), (200, false)] {
+      let changes = try Self.changes(target, "payment-web-app", ["database.storageGiB=\(storage)"])
+      let database = try #require(changes.first { $0.key == "database" })
+      #expect((database.consequence?.outcome == .fails) == isRefused)
+      #expect(database.properties.map { $0.verdict?.isRefused ?? false } == [isRefused])
+    }
+  }
+
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func fewerDaysEndangerData(target: String) throws {
+    for (days, isInDanger) in [(30, true), (180, false)] {
+      let changes = try Self.changes(target, "payment-web-app", ["logs.keepDays=\(days)"])
+      #expect(!changes.isEmpty)
+      #expect(changes.allSatisfy { $0.endangersData == isInDanger })
+    }
+    for (days, isInDanger) in [(1, true), (30, false)] {
+      let changes = try Self.changes(target, "payment-web-app", ["database.backupDays=\(days)"])
+      #expect(changes.contains { $0.key == "database" && $0.endangersData == isInDanger })
+    }
+  }
+
+  @Test(arguments: ["terraform", "pulumi"]) func anArgumentThatIsTakenOutIsKept(target: String) throws {
+    let changes = try Self.changes(target, "payment-web-app", ["encryption.ownKeys=['logs']"])
+    let database = try #require(changes.first { $0.key == "database" && $0.isMain })
+    #expect(database.action == .unaffected)
+    #expect(database.properties.allSatisfy { $0.after == nil && $0.verdict?.isInert == true })
+    #expect(!database.endangersData)
+  }
+
+  @Test func onlyCodeDeployChangesABlueGreenService() throws {
+    let change = ["services.api.cpu=1024", "services.api.memoryMiB=2048"]
+    let terraform = try Self.changes("terraform", "payment-web-app", change)
+    #expect(terraform.first { $0.key == "api_service" }?.action == .unaffected)
+    let cloudFormation = try Self.changes("cloudformation", "payment-web-app", change)
+    #expect(cloudFormation.first { $0.key == "api_service" }?.consequence == .fails("refused by AWS"))
+    let rule = try Self.changes("cloudformation", "payment-web-app", ["services.api.priority=7"])
+    #expect(rule.first { $0.key == "api_rule" }?.consequence?.words.contains("blue target group") == true)
+  }
+
+  @Test func whatIgnoresTheChangeStillUsesASubnet() throws {
+    let changes = try Self.changes(
+      "terraform", "payment-web-app",
+      [
+        "network.zones=2", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+      ])
+    let subnet = try #require(changes.first { $0.address == "aws_subnet.private_c" })
+    #expect(subnet.consequence == .fails("destroyed, which fails: still in use by aws_ecs_service.api"))
+  }
+
+  @Test func cloudFormationAddsOneIndexAtATime() throws {
+    let indexes = ["ByA", "ByB"].map { "tables.transactions.indexes.\($0)={ hashKey: '\($0)' }" }
+    for (count, outcome) in [(1, nil), (2, Consequence.Outcome.fails)] {
+      let changes = try Self.changes("cloudformation", "serverless-api", Array(indexes.prefix(count)))
+      #expect(changes.first { $0.key == "transactions_table" }?.consequence?.outcome == outcome)
+    }
+    let terraform = try Self.changes("terraform", "serverless-api", indexes)
+    #expect(terraform.first { $0.key == "transactions_table" }?.consequence == nil)
+  }
+
+  @Test func aBalancerStaysInItsNetwork() throws {
+    for target in ["terraform", "cloudformation", "pulumi"] {
+      let changes = try Self.changes(target, "fargate-migration", ["network.cidr=10.0.0.0/17"])
+      let balancer = try #require(changes.first { $0.key == "alb" })
+      #expect(balancer.properties.contains { $0.verdict?.words == "refused: it cannot move to another network" })
+    }
+  }
+
+  @Test func olderVersionsAreRefusedAndMajorOnesTold() throws {
+    let older = try Self.changes("terraform", "scale-payments", ["database.version=15.17"])
+    #expect(older.first { $0.address == "aws_rds_cluster.main" }?.consequence?.outcome == .fails)
+    let newer = try Self.changes("terraform", "scale-payments", ["database.version=17"])
+    let cluster = try #require(newer.first { $0.address == "aws_rds_cluster.main" })
+    #expect(cluster.consequence == nil)
+    #expect(cluster.properties.contains { $0.verdict?.words.hasPrefix("a major upgrade") == true })
+    #expect(newer.allSatisfy { $0.consequence?.outcome != .fails })
+  }
+}
