@@ -33,6 +33,7 @@ public enum KitchenSink {
         "rds.multi-az": { reason: "This system is never deployed.", until: "2030-12-31" },
         "rds.monitoring": { reason: "This system is never deployed.", until: "2030-12-31" },
         "rds.insights": { reason: "This system is never deployed.", until: "2030-12-31" },
+        "rds.minor-upgrades": { reason: "This system is never deployed.", until: "2030-12-31" },
         "rds.port": { reason: "This system is never deployed.", until: "2030-12-31" },
         "backup.cmk": { reason: "This system is never deployed.", until: "2030-12-31" },
         "alb.waf": { reason: "This system is never deployed.", until: "2030-12-31" },
