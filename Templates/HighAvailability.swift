@@ -24,7 +24,7 @@ extension Templates {
 
       database: {
         engine: "aurora",
-        version: "16", // AWS upgrades the minor version in the maintenance window
+        version: "17", // AWS upgrades the minor version in the maintenance window
         instanceClass: "db.serverless",
         capacity: { minimum: 0.5, maximum: 2 },
         multiZone: true, // a writer and a reader in different zones

@@ -24,7 +24,7 @@ extension Templates {
 
       database: {
         engine: "aurora",
-        version: "16", // AWS upgrades the minor version in the maintenance window
+        version: "17", // AWS upgrades the minor version in the maintenance window
         instanceClass: "db.t3.medium", // the smallest that Aurora has; it has no db.t3.micro
         multiZone: false, // true adds a reader in another zone
         name: "payments",

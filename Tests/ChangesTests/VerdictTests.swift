@@ -90,7 +90,7 @@ import Testing
   @Test func olderVersionsAreRefusedAndMajorOnesTold() throws {
     let older = try Self.changes("terraform", "scale-payments", ["database.version=15.17"])
     #expect(older.first { $0.address == "aws_rds_cluster.main" }?.consequence?.outcome == .fails)
-    let newer = try Self.changes("terraform", "scale-payments", ["database.version=17"])
+    let newer = try Self.changes("terraform", "scale-payments", ["database.version=18"])
     let cluster = try #require(newer.first { $0.address == "aws_rds_cluster.main" })
     #expect(cluster.consequence == nil)
     #expect(cluster.properties.contains { $0.verdict?.words.hasPrefix("a major upgrade") == true })

@@ -24,7 +24,7 @@ import Testing
       "less-data", "payment-web-app",
       ["database.storageGiB=20", "database.backupDays=1", "logs.keepDays=7", "database.version=15.10"]
     ),
-    ("major-upgrade", "scale-payments", ["database.version=17.7"]),
+    ("major-upgrade", "scale-payments", ["database.version=18"]),
     (
       "fewer-zones", "payment-web-app",
       [

@@ -1003,7 +1003,7 @@ resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_353: This system is never deployed. (rds.insights, waived until 2030-12-31)
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
-  engine_version                      = "15"
+  engine_version                      = "15.17"
   allow_major_version_upgrade         = true
   instance_class                      = "db.t3.medium"
   allocated_storage                   = 100
@@ -1022,7 +1022,7 @@ resource "aws_db_instance" "main" {
   backup_retention_period             = 7
   backup_window                       = "03:00-04:00"
   maintenance_window                  = "sun:04:30-sun:05:30"
-  auto_minor_version_upgrade          = true
+  auto_minor_version_upgrade          = false
   apply_immediately                   = true
   copy_tags_to_snapshot               = true
   enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
@@ -4123,9 +4123,9 @@ resource "aws_db_subnet_group" "ledger" {
 }
 
 resource "aws_rds_cluster_parameter_group" "ledger" {
-  name        = "ledger-16-${var.environment_suffix}"
+  name        = "ledger-17-${var.environment_suffix}"
   description = "Connections need TLS"
-  family      = "aurora-postgresql16"
+  family      = "aurora-postgresql17"
 
   parameter {
     name         = "rds.force_ssl"
@@ -4155,7 +4155,7 @@ resource "aws_rds_cluster" "ledger" {
   cluster_identifier                  = "ledger-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16"
+  engine_version                      = "17"
   allow_major_version_upgrade         = true
   database_name                       = "ledger"
   master_username                     = "ledger_owner"
@@ -4265,7 +4265,7 @@ resource "aws_rds_cluster" "scratch" {
   cluster_identifier                  = "scratch-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16.11"
+  engine_version                      = "17.7"
   allow_major_version_upgrade         = true
   database_name                       = "scratch"
   master_username                     = "scratch_owner"

@@ -1277,9 +1277,9 @@ resource "aws_db_subnet_group" "database" {
 }
 
 resource "aws_rds_cluster_parameter_group" "database" {
-  name        = "scale-db-postgres16-${var.environment_suffix}"
+  name        = "scale-db-postgres17-${var.environment_suffix}"
   description = "Parameters of the database"
-  family      = "aurora-postgresql16"
+  family      = "aurora-postgresql17"
 
   parameter {
     name         = "rds.force_ssl"
@@ -1318,7 +1318,7 @@ resource "aws_rds_cluster" "main" {
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
   engine                              = "aurora-postgresql"
   engine_mode                         = "provisioned"
-  engine_version                      = "16"
+  engine_version                      = "17"
   allow_major_version_upgrade         = true
   database_name                       = "payments"
   master_username                     = "payment_admin"

@@ -51,7 +51,7 @@ extension KitchenSink {
     let parameters = stack.add(
       "ledger_cluster_parameter_group",
       ClusterParameterGroup(
-        name: "ledger-16-\(suffix)", description: "Connections need TLS", family: "aurora-postgresql16",
+        name: "ledger-17-\(suffix)", description: "Connections need TLS", family: "aurora-postgresql17",
         parameters: [
           ("rds.force_ssl", "1"), ("log_min_duration_statement", "1000"),
           ("shared_preload_libraries", "pg_stat_statements"),
@@ -59,7 +59,7 @@ extension KitchenSink {
     let ledger = stack.add(
       "ledger_database",
       AuroraCluster(
-        identifier: "ledger-\(suffix)", version: "16", databaseName: "ledger", masterUser: "ledger_owner",
+        identifier: "ledger-\(suffix)", version: "17", databaseName: "ledger", masterUser: "ledger_owner",
         port: 5432, subnetGroup: subnets, parameterGroup: parameters,
         securityGroups: [stack.promise("database_security_group")], key: key, backupDays: 30,
         backupWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00",
@@ -88,7 +88,7 @@ extension KitchenSink {
     let scratch = stack.add(
       "scratch_database",
       AuroraCluster(
-        identifier: "scratch-\(suffix)", version: "16.11", databaseName: "scratch", masterUser: "scratch_owner",
+        identifier: "scratch-\(suffix)", version: "17.7", databaseName: "scratch", masterUser: "scratch_owner",
         port: 5433, subnetGroup: subnets, parameterGroup: parameters,
         securityGroups: [stack.promise("database_security_group")], key: nil, backupDays: 1,
         backupWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00", capacity: nil, isProtected: false))
