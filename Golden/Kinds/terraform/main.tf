@@ -1001,6 +1001,7 @@ resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_157: This system is never deployed. (rds.multi-az, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_118: This system is never deployed. (rds.monitoring, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_353: This system is never deployed. (rds.insights, waived until 2030-12-31)
+  # checkov:skip=CKV_AWS_226: This system is never deployed. (rds.minor-upgrades, waived until 2030-12-31)
   identifier                          = "sink-db-${var.environment_suffix}"
   engine                              = "postgres"
   engine_version                      = "15.17"
