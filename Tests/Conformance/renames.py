@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import generated
-from mixed import NoAllowance
+from allowances import Allowances
 from mock_accounts import Limits
 from pulumi_files import checked, translated
 from session import Check, CheckFailed
@@ -90,7 +90,7 @@ def moved_by_aliases(session):
     account.deployed(first)
     known = resources(json.loads((first / "main.tf.json").read_text(encoding="utf-8")))
     environment = programs(session, 2)
-    checked(session, environment, NoAllowance())
+    checked(session, environment, Allowances("pulumi.allow"))
     declared = yaml.safe_load(environment.file("pulumi").read_text(encoding="utf-8"))["resources"]
     aliases = {name: [alias["name"] for alias in one.get("options", {}).get("aliases", [])] for name, one in declared.items()}
     folder = translated(session, environment, {})
