@@ -154,7 +154,8 @@ def task_port(*ports):
     """CodeDeploy has a task definition with the first port to deploy, and these ports are open."""
     def asked(clients):
         ecs = clients("ecs")
-        newest = ecs.list_task_definitions(sort="DESC")["taskDefinitionArns"][0]
+        # The mock ignores the order that is asked for.
+        newest = max(ecs.list_task_definitions()["taskDefinitionArns"], key=lambda arn: int(arn.rpartition(":")[2]))
         definition = ecs.describe_task_definition(taskDefinition=newest)["taskDefinition"]
         found = definition["containerDefinitions"][0]["portMappings"][0]["containerPort"], open_ports(clients)
         kept = [one["containerPort"] for service in services(clients) for one in service["loadBalancers"]]
