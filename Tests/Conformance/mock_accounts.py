@@ -71,9 +71,9 @@ def checks(session):
 
 def inputs(session, environment, limits):
     """What a comparison depends on besides the shared tools."""
-    files = [path for target in TARGET_FILES for path in sorted(environment.file(target).parent.rglob("*")) if path.is_file()]
+    folders = [environment.file(target).parent for target in TARGET_FILES]
     excused = [entry for entry in limits.entries if fnmatch.fnmatchcase(environment.subject, entry["subject"])]
-    return [*files, Path(__file__), session.parameters.get(environment.system, {}), excused]
+    return [*folders, Path(__file__), session.parameters.get(environment.system, {}), excused]
 
 
 def is_strict():

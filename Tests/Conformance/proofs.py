@@ -28,19 +28,13 @@ class Proofs:
         """A digest of the inputs of a check and of the tools that it needs."""
         digest = hashlib.sha256(self.tools_digest())
         for one in check.inputs():
-            content = one.read_bytes() if isinstance(one, Path) else json.dumps(one, sort_keys=True).encode("utf-8")
-            digest.update(b"%d " % len(content) + content)
+            digest.update(path_digest(one) if isinstance(one, Path) else json.dumps(one, sort_keys=True).encode("utf-8") + b"\0")
         return digest.hexdigest()[:16]
 
     def tools_digest(self):
         """A digest of the shared tools that deploy."""
         if self.common is None:
-            digest = hashlib.sha256()
-            for folder in ("cloud", "pulumi"):
-                for path in sorted((self.tools.shared / folder).rglob("*")):
-                    if path.suffix in (".py", ".json", ".txt") and path.is_file():
-                        digest.update(path.relative_to(self.tools.shared).as_posix().encode("utf-8") + path.read_bytes())
-            self.common = digest.digest()
+            self.common = b"".join(path_digest(self.tools.shared / folder) for folder in ("cloud", "pulumi"))
         return self.common
 
     def is_proved(self, check, fingerprint):
@@ -62,6 +56,17 @@ class Proofs:
 def key_of(check):
     """The name of a check in the record."""
     return f"{check.step}: {check.subject}"
+
+
+def path_digest(path):
+    """A digest of a file, or of all files below a folder with their names; what Python compiled does not count."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    digest = hashlib.sha256()
+    for file in files:
+        if file.is_file() and "__pycache__" not in file.parts:
+            content = file.read_bytes()
+            digest.update(f"{file.relative_to(path)} {len(content)} ".encode("utf-8") + content)
+    return digest.digest()
 
 
 def head():

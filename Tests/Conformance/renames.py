@@ -26,8 +26,13 @@ CLOUD = ("binary", "json5", "terraform", "shared", "moto", "yaml")
 def checks(session):
     """One check for each target."""
     yield Check("renames", "cloudformation", partial(same_template, session), ("binary", "json5"))
-    yield Check("renames", "terraform", partial(moved_by_terraform, session), CLOUD)
-    yield Check("renames", "pulumi", partial(moved_by_aliases, session), CLOUD)
+    yield Check("renames", "terraform", partial(moved_by_terraform, session), CLOUD, partial(inputs, session, "terraform"))
+    yield Check("renames", "pulumi", partial(moved_by_aliases, session), CLOUD, partial(inputs, session, "pulumi"))
+
+
+def inputs(session, target):
+    """What the moves of a target depend on besides the shared tools: its programs after each renaming."""
+    return [Path(__file__), *(programs(session, step, says).file(target) for step, says in ((0, True), (1, True), (2, True), (1, False)))]
 
 
 def description(step, says=True):

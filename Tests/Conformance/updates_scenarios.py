@@ -29,10 +29,12 @@ class Scenario:
 
 
 def services(clients):
-    """The services of the only cluster."""
+    """The services of the only cluster; the mock lists deleted ones, too."""
     ecs = clients("ecs")
-    cluster = ecs.list_clusters()["clusterArns"][0]
-    return ecs.describe_services(cluster=cluster, services=ecs.list_services(cluster=cluster)["serviceArns"])["services"]
+    clusters = ecs.describe_clusters(clusters=ecs.list_clusters()["clusterArns"])["clusters"]
+    cluster = next(one["clusterArn"] for one in clusters if one["status"] == "ACTIVE")
+    found = ecs.describe_services(cluster=cluster, services=ecs.list_services(cluster=cluster)["serviceArns"])["services"]
+    return [one for one in found if one["status"] == "ACTIVE"]
 
 
 def table(clients):
