@@ -12,7 +12,7 @@ extension PolicyReport {
 
   private static func json(_ entry: Entry) -> JSON5Value {
     let finding = entry.finding
-    let waived = entry.waiver.map {
+    let waived = entry.isOpen ? nil : entry.waiver.map {
       JSON5Value.object([("reason", .text($0.reason)), ("until", .text($0.until))])
     }
     return .object([
