@@ -107,8 +107,11 @@ import Testing
 
   /// Ways out of the repository that git itself takes, each with a change that makes it, and the words of the refusal.
   @Test(arguments: [
-    ("git config include.path \"$OUTSIDE/settings\"", ".git/config:6 includes another file"),
-    ("printf '# a comment\\r\\n[core][inCLUDEif \"gitdir:/\"]path = /etc/hostname\\n' >>.git/config", ".git/config:7 includes"),
+    ("git config include.path \"$OUTSIDE/settings\"", "includes another file"),
+    (
+      "printf '# a comment\\r\\n[core][inCLUDEif \"gitdir:/\"]path = /etc/hostname\\n' >>.git/config",
+      "includes another file"
+    ),
     (
       "git config extensions.worktreeConfig true && git config --worktree include.path /etc/hostname",
       ".git/config.worktree:1 includes another file"
@@ -124,7 +127,10 @@ import Testing
     ("mv .git/HEAD .git/hooks && ln -s hooks/HEAD .git", ".git/HEAD is a symbolic link"),
     ("mv .git \"$OUTSIDE/git\" && ln -s \"$OUTSIDE/git\" .git", ".git is a symbolic link that leads out of"),
     ("mv .git \"$OUTSIDE/git\" && echo \"gitdir: $OUTSIDE/git\" >.git", "which does not name it in turn"),
-    ("mv .git \"$OUTSIDE/git\" && mkdir .git && cp \"$OUTSIDE/git/HEAD\" .git && echo \"$OUTSIDE/git\" >.git/commondir", "no objects"),
+    (
+      "mv .git \"$OUTSIDE/git\" && mkdir .git && cp \"$OUTSIDE/git/HEAD\" .git && echo \"$OUTSIDE/git\" >.git/commondir",
+      "no objects"
+    ),
     ("cp -r .git \"$OUTSIDE/git\" && echo \"$OUTSIDE/git\" >.git/commondir", ".git/commondir leads out"),
     ("git pack-refs --all && rm .git/packed-refs && mkfifo .git/packed-refs", "packed-refs is no regular file"),
     ("mkfifo .git/objects/info/alternates", "alternates is no regular file"),

@@ -49,7 +49,8 @@ struct GitFolder {
     let alternates = "\(common)/objects/info/alternates"
     if try Self.status(of: alternates) != nil, try !Self.text(of: alternates).isEmpty {
       throw PathProblem(
-        code: EPERM, "\(alternates) names other object stores; copy their objects with 'git repack -a -d' and remove it")
+        code: EPERM, "\(alternates) names other object stores; copy their objects with 'git repack -a -d' and remove it"
+      )
     }
   }
 
@@ -151,14 +152,17 @@ struct GitFolder {
   }
 
   private static func names(in folder: String) throws(PathProblem) -> [String] {
-    do throws(SystemError) { return try OpenFolder(folder).names(requiringText: true) } catch { throw problem(error, folder) }
+    do throws(SystemError) { return try OpenFolder(folder).names(requiringText: true) } catch {
+      throw problem(error, folder)
+    }
   }
 
   /// The text of a small file; links in git's folder have been checked before.
   private static func text(of file: String) throws(PathProblem) -> String {
     do throws(SystemError) {
       let real = try realFile(file)
-      return String(decoding: try OpenFolder(Path.folder(real)).read(Path.name(real), atMost: 1 << 20), as: UTF8.self)
+      let bytes = try OpenFolder(Path.folder(real)).read(Path.name(real), atMost: 1 << 20)
+      return String(decoding: bytes, as: UTF8.self)
     } catch {
       throw problem(error, file)
     }
