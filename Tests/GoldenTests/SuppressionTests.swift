@@ -30,8 +30,11 @@ import Testing
 
   static let systems: [System] =
     GoldenTests.environments.map {
-      System(name: $0.0, text: Templates.named($0.0)?.configuration ?? "", environment: $0.1)
+      System(name: $0.0, text: text(of: $0.0), environment: $0.1)
     } + mixed
+
+  /// The configuration of a starter.
+  static func text(of starter: String) -> String { Templates.named(starter)?.configuration ?? "" }
 
   /// The kitchen sink and the system with everything, as they are and with as many violations as settings allow.
   private static let mixed: [System] = {
@@ -108,7 +111,7 @@ import Testing
     return target == "pulumi" ? Array(Set(lines)) : lines
   }
 
-  private typealias Generated = (type: String, address: Address, name: String)
+  typealias Generated = (type: String, address: Address, name: String)
 
   private static func isOn(_ resource: Generated, _ suppression: ScannerSuppression) -> Bool {
     resource.type == suppression.type
@@ -116,7 +119,7 @@ import Testing
   }
 
   /// What a target makes of a resource, as its files name it; a template has nothing in other regions.
-  private static func generated(_ target: String, _ entry: Stack.Entry, _ stack: Stack) -> [Generated] {
+  static func generated(_ target: String, _ entry: Stack.Entry, _ stack: Stack) -> [Generated] {
     func text(_ append: (inout [UInt8]) -> Void) -> String {
       var bytes: [UInt8] = []
       append(&bytes)
