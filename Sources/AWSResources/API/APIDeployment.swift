@@ -20,15 +20,6 @@ public struct APIDeployment: ResourceKind {
     self.functions = functions
   }
 
-  public var limitations: [Limitation] { functions.isEmpty ? [] : [Self.frozen] }
-  private static let frozen = Limitation(
-    .cloudFormation, "deploying an API again when only a parameter has renamed its functions",
-    because: """
-      A deployment keeps the ARNs of the functions, and CloudFormation makes another one only for another template. After an update \
-      that only gives another suffix, the API calls functions that no longer exist. Give another suffix a stack of its own, or run \
-      aws apigateway create-deployment --rest-api-id ID --stage-name STAGE after the update.
-      """)
-
   static let id = AttributeName("id", cloudFormation: .ref)
 
   public var limitations: [Limitation] {
