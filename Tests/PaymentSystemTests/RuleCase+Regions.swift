@@ -13,11 +13,11 @@ extension RuleCase {
     RuleCase(
       "region.zone-names", inside: ["network.zoneNames=['us-east-1a', 'us-east-1b', 'us-east-1c']"],
       outside: ["network.zoneNames=['us-east-1a', 'us-east-2b', 'us-east-1c']"],
-      "network.zoneNames[1]: 'us-east-2b' is no availability zone of us-east-1 itself; did you mean 'us-east-1b'?"),
+      "network.zoneNames[1]: 'us-east-2b' is not an availability zone of us-east-1 itself; did you mean 'us-east-1b'?"),
     RuleCase(
       "region.zone-names", inside: ["network.zoneNames=['us-east-1d', 'us-east-1b', 'us-east-1c']"],
       outside: ["network.zoneNames=['us-east-1a', 'us-east-1b', 'us-east-1a']"],
-      "network.zoneNames[2]: 'us-east-1a' is named already; name each zone once"),
+      "network.zoneNames[2]: 'us-east-1a' is listed twice; list each zone once"),
     RuleCase(
       "region.cloudfront", inside: ["region=us-gov-west-1", "frontend=false"], outside: ["region=us-gov-west-1"],
       "frontend: it needs CloudFront, and us-gov-west-1 is in the partition aws-us-gov: CloudFront is not part of "

@@ -73,8 +73,8 @@ public struct OutputList: Sendable {
     throw Diagnostics([
       Diagnostic(
         at: tree.location(of: member), path: member,
-        "this file lists what 'infragen generate' writes, and describes no system: give the options of one "
-          + "of those, --system or --config")
+        "this file lists what 'infragen generate' writes, and describes no system; to select one of its "
+          + "systems, use --system or --config")
     ])
   }
 
@@ -140,11 +140,11 @@ public struct OutputList: Sendable {
     let source: Source = entry.system.map { .system($0) } ?? entry.config.map { .config($0) } ?? .own
     let isUndescribed = source == .own && Self.isAlone(tree)
     if isUndescribed {
-      report("", "this file describes no system itself: give system, the name of a starter, or config, a file")
+      report("", "this file describes no system; set system to the name of a starter, or config to a file")
     }
     var place: OutputPlace?
     if entry.output.isEmpty {
-      report("", "output is missing: where it goes, such as \"infra/{environment}/{target}/\"")
+      report("", "output is missing; set it to a path such as \"infra/{environment}/{target}/\"")
     } else {
       do { place = try OutputPlace(entry.output) } catch { report("output", error.words) }
     }

@@ -25,8 +25,8 @@ struct OutputSettings: Settings {
       "targets", \.targets, .list(of: .known(allTargets, what: "target"), count: 1...allTargets.count), "The targets."),
     Setting(
       "output", \.output, .text(.outputPlace),
-      "Where each goes: a folder when it ends in /, else a file; {environment}, {target} and {system} stand for names. "
-        + "It must be given."),
+      "Path of the output: a folder if it ends in /, otherwise a file; {environment}, {target} and {system} are replaced. "
+        + "Required."),
   ]
 }
 
@@ -38,7 +38,7 @@ struct OutputListSettings: Settings {
   static let settings: [Setting<OutputListSettings>] = [
     Setting(
       "generate", \.generate, .list(of: .group(), count: 1...1000),
-      "What infragen generate writes; its paths begin at the folder of this file.")
+      "What infragen generate writes; paths are relative to the folder of this file.")
   ]
 }
 

@@ -37,28 +37,29 @@ struct DatabaseSettings: Settings {
     Setting("capacity", \.capacity, .optional(.group()), "How far a serverless Aurora cluster scales."),
     Setting(
       "storageGiB", \.storageGiB, .integer(20...65536, unit: "GiB"),
-      "Size of the gp3 storage; Aurora's grows by itself."),
+      "Size of the gp3 storage; Aurora's grows automatically."),
     Setting(
       "multiZone", \.multiZone, .boolean,
-      "Whether a standby, with Aurora a reader, in another zone takes over when the server fails."),
+      "Whether a standby (with Aurora, a reader) in another zone takes over if the server fails."),
     Setting("name", \.name, .text(.databaseName), "Name of the database."),
-    Setting("masterUser", \.masterUser, .text(.masterUser), "Master user; AWS makes and keeps the password."),
+    Setting("masterUser", \.masterUser, .text(.masterUser), "Master user; AWS generates and stores the password."),
     Setting("port", \.port, .integer(1150...65535), "TCP port."),
     Setting("backupDays", \.backupDays, .integer(1...35, unit: "days"), "How long backups are kept."),
     Setting(
       "backupEveryHours", \.backupEveryHours,
       .optional(.integer(oneOf: [1, 2, 3, 4, 6, 8, 12, 24], unit: "hours")),
-      "Hours between two backups of AWS Backup, besides the daily one of RDS; none when null."),
+      "Hours between two backups by AWS Backup, in addition to the daily one of RDS; none when null."),
     Setting("backupWindow", \.backupWindow, .text(.dailyWindow), "When RDS takes its daily backup, UTC."),
     Setting("maintenanceWindow", \.maintenanceWindow, .text(.weeklyWindow), "When AWS may work on the server, UTC."),
     Setting(
-      "rotateSecretDays", \.rotateSecretDays, .integer(1...1000, unit: "days"), "Days between two master passwords."),
-    Setting("performanceInsights", \.performanceInsights, .boolean, "Whether the load of queries is recorded."),
+      "rotateSecretDays", \.rotateSecretDays, .integer(1...1000, unit: "days"),
+      "Days between rotations of the master password."),
+    Setting("performanceInsights", \.performanceInsights, .boolean, "Whether Performance Insights is on."),
     Setting(
-      "enhancedMonitoring", \.enhancedMonitoring, .boolean, "Whether the operating system is measured every minute."),
+      "enhancedMonitoring", \.enhancedMonitoring, .boolean, "Whether Enhanced Monitoring is on, every minute."),
     Setting(
       "checkBackups", \.checkBackups, .boolean,
-      "Whether a function checks every day that there is a fresh backup, and raises the alarm when not (Aurora)."),
+      "Whether a function checks every day for a recent backup and raises an alarm if there is none (Aurora)."),
   ]
 }
 
@@ -71,7 +72,7 @@ struct CapacitySettings: Settings {
   static let settings: [Setting<CapacitySettings>] = [
     Setting(
       "minimum", \.minimum, .number(.capacityUnits, limits: TextRule.capacityLimits),
-      "Fewest Aurora capacity units (2 GiB of memory each)."),
+      "Minimum Aurora capacity units (2 GiB of memory each)."),
     Setting(
       "maximum", \.maximum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Most Aurora capacity units."),
   ]

@@ -39,10 +39,11 @@ struct NetworkSettings: Settings {
   static let title = "The private network."
   static let settings: [Setting<NetworkSettings>] = [
     Setting("cidr", \.cidr, .text(.cidr), "IPv4 range of the network, /16 to /28."),
-    Setting("zones", \.zones, .integer(1...6), "Availability zones; a load balancer and a database need two."),
+    Setting(
+      "zones", \.zones, .integer(1...6), "Number of availability zones; a load balancer and a database need two."),
     Setting(
       "zoneNames", \.zoneNames, .list(of: .text(.zoneName), count: 0...6),
-      "The availability zones by name, such as us-east-1a, one a zone; when empty the engine takes the first that the account has."
+      "Names of the availability zones, such as us-east-1a, one per zone; if empty, the first zones of the account."
     ),
     Setting(
       "publicSubnets", \.publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone."),
@@ -54,7 +55,7 @@ struct NetworkSettings: Settings {
     Setting("tierTags", \.tierTags, .boolean, "Whether subnets carry the tag Tier: Public, Private or Database."),
     Setting("natGateways", \.natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none."),
     Setting(
-      "endpoints", \.endpoints, .list(of: .choice()), "AWS services that are reached inside the network, without NAT."),
+      "endpoints", \.endpoints, .list(of: .choice()), "AWS services that get a VPC endpoint, so that no NAT is needed."),
     Setting("flowLogDays", \.flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept."),
   ]
 }

@@ -19,7 +19,7 @@ struct LogSettings: Settings {
     Setting("groups", \.groups, .choice(), "One log group for all services, or one for each."),
     Setting(
       "loadBalancerGroup", \.loadBalancerGroup, .boolean,
-      "Whether there is a group for what is taken over from the load balancer's logs in S3."),
+      "Whether there is a log group for entries imported from the load balancer's logs in S3."),
   ]
 }
 
@@ -37,12 +37,12 @@ struct AccessLogSettings: Settings {
   static let settings: [Setting<AccessLogSettings>] = [
     Setting(
       "bucket", \.bucket, .optional(.text(.label(maximum: 20))),
-      "Its name, before suffix, account and region, which make it unique in the world; <name>-access-logs without."),
+      "Bucket name, to which suffix, account and region are added; <name>-access-logs by default."),
     Setting("keepDays", \.keepDays, .integer(1...3653, unit: "days"), "How long logs and their old versions are kept."),
   ]
 }
 
-/// CloudWatch alarms and the topic that they go to.
+/// CloudWatch alarms and the topic that receives them.
 struct AlarmSettings: Settings {
   var email = "alarms@example.com"
   var cpuPercent = 80
@@ -59,10 +59,10 @@ struct AlarmSettings: Settings {
   var loadBalancerErrors = 10
   var messageAgeMinutes = 15
 
-  static let title = "CloudWatch alarms and the topic that they go to."
+  static let title = "CloudWatch alarms and the topic that receives them."
   static let settings: [Setting<AlarmSettings>] = [
     Setting(
-      "email", \.email, .text(.email), "Who hears of them unless another address is given when deploying."),
+      "email", \.email, .text(.email), "Default email address for alarm notifications."),
     // An alarm goes off above its threshold, which 100 percent never are.
     Setting("cpuPercent", \.cpuPercent, .integer(1...99, unit: "percent"), "CPU use of a service."),
     Setting("memoryPercent", \.memoryPercent, .integer(1...99, unit: "percent"), "Memory use of a service."),
@@ -72,17 +72,17 @@ struct AlarmSettings: Settings {
       "databaseCPUPercent", \.databaseCPUPercent, .integer(1...99, unit: "percent"), "CPU use of a database server."),
     Setting("databaseConnections", \.databaseConnections, .integer(1...100_000), "Connections to a database server."),
     Setting(
-      "freeStoragePercent", \.freeStoragePercent, .integer(1...99, unit: "percent"), "Free storage of RDS, below it."),
+      "freeStoragePercent", \.freeStoragePercent, .integer(1...99, unit: "percent"), "Minimum free storage of RDS."),
     Setting(
       "freeLocalStorageGiB", \.freeLocalStorageGiB, .optional(.integer(1...10000, unit: "GiB")),
-      "Free local storage of an Aurora server, below it, 5 when null; the cluster's volume grows by itself. db.serverless does not publish it."
+      "Minimum free local storage of an Aurora server, 5 when null; the cluster volume grows automatically. db.serverless does not publish it."
     ),
     Setting(
       "databaseCapacityPercent", \.databaseCapacityPercent, .integer(1...99, unit: "percent"),
-      "Share of its maximum capacity that a serverless database server uses."),
+      "Maximum share of its capacity that a serverless database server uses."),
     Setting(
       "freeMemoryPercent", \.freeMemoryPercent, .integer(1...99, unit: "percent"),
-      "Free memory of a serverless database server at its maximum capacity, below it."),
+      "Minimum free memory of a serverless database server at its maximum capacity."),
     Setting("functionErrors", \.functionErrors, .integer(0...100_000), "Failed calls of a function in five minutes."),
     Setting(
       "serverErrors", \.serverErrors, .integer(0...100_000), "Requests to the API that failed with 5xx in five minutes."
@@ -92,7 +92,7 @@ struct AlarmSettings: Settings {
       "Requests that the load balancer itself answered with 5xx in five minutes."),
     Setting(
       "messageAgeMinutes", \.messageAgeMinutes, .integer(1...Messaging.keepDays * 24 * 60 - 1, unit: "minutes"),
-      "Age of the oldest event that a service has not handled."),
+      "Maximum age of an event that a service has not handled."),
   ]
 }
 
@@ -117,13 +117,13 @@ struct TracingSettings: Settings {
   ]
 }
 
-/// What there is once in an account and region.
+/// Resources that exist once per account and region.
 struct AccountSettings: Settings {
   var threatDetection = false
   var configurationRecorder = false
   var apiLogging = true
 
-  static let title = "What there is once in an account and region; leave it to the system that comes first."
+  static let title = "Resources that exist once per account and region; only one system should create them."
   static let settings: [Setting<AccountSettings>] = [
     Setting("threatDetection", \.threatDetection, .boolean, "Whether GuardDuty watches the account."),
     Setting(
