@@ -102,8 +102,8 @@ import Testing
       Self.problems(
         "{ generate: [{ config: './shop.json5', output: 'shop.json5/', targets: ['pulumi'] }] }", ["./shop.json5": "{}"]
       ) == [
-        "lists/infragen.json5:1:48: error: generate[0].output: shop.json5/ would replace the description that it is generated from: "
-          + "give another place"
+        "lists/infragen.json5:1:48: error: generate[0].output: shop.json5/ would replace the description that it is generated from; "
+          + "use another path"
       ])
   }
 

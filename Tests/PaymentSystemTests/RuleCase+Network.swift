@@ -37,12 +37,12 @@ extension RuleCase {
       "network.duplicate-rule",
       inside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5433}}"],
       outside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5432}}"],
-      "services.api.reaches.a already reaches services.api.reaches.b: 10.0.0.0/8:5432, and services share a security group; remove one of them"
+      "services.api.reaches.b: services.api.reaches.a already reaches 10.0.0.0/8:5432, and services share a security group; remove one of them"
     ),
     RuleCase(
       "network.duplicate-rule", inside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 444}}"],
       outside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 443}}"],
-      "every service's way to AWS already reaches services.api.reaches.a: 0.0.0.0/0:443, and services share a security group; remove one of them"
+      "services.api.reaches.a: every service's way to AWS already reaches 0.0.0.0/0:443, and services share a security group; remove one of them"
     ),
   ]
 

@@ -9,8 +9,8 @@ extension RuleCase {
       "services.api.renamedFrom: 'api' is its current name; use its former name, or remove this setting"),
     RuleCase(
       "names.renamed-from", inside: [other("renamedFrom: 'apis'")], outside: [other("renamedFrom: 'api'")],
-      "services.other.renamedFrom: services.api is there, too; move its settings here if it is the same, else "
-        + "call it otherwise"),
+      "services.other.renamedFrom: services.api also exists; move its settings here if it is the same "
+        + "resource, or rename it"),
     RuleCase(
       "names.renamed-from", inside: ["services.api.renamedFrom=a", other("renamedFrom: 'b'")],
       outside: ["services.api.renamedFrom=a", other("renamedFrom: ['b', 'a']")],
@@ -29,8 +29,8 @@ extension RuleCase {
     RuleCase(
       "names.renamed-from", inside: ["services.api.reaches={a: {renamedFrom: 'b'}}"],
       outside: ["services.api.reaches={a: {renamedFrom: 'b'}, b: {}}"],
-      "services.api.reaches.a.renamedFrom: services.api.reaches.b is there, too; move its settings here if it is "
-        + "the same, else call it otherwise"),
+      "services.api.reaches.a.renamedFrom: services.api.reaches.b also exists; move its settings here if it is "
+        + "the same resource, or rename it"),
     RuleCase(
       "names.renamed-from-own-word", inside: ["services.api.renamedFrom=lambdas"],
       outside: ["services.api.renamedFrom=lambda"],
