@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(name: "Changes", dependencies: ["InfraModel", "Emitters"], swiftSettings: strict),
     .target(
-      name: "PaymentSystem", dependencies: ["InfraModel", "Configuration", "AWSResources", "Templates"],
+      name: "PaymentSystem",
+      dependencies: ["InfraModel", "Configuration", "AWSResources", "Emitters", "Templates"],
       exclude: ["Policy/README.md", "Rules/README.md"], swiftSettings: strict),
     .target(
       name: "EmitterConformance", dependencies: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"],

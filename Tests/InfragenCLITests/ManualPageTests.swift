@@ -33,18 +33,17 @@ import Testing
     #expect(Self.lines.count { $0 == ".EX" } == Self.lines.count { $0 == ".EE" })
   }
 
-  @Test func tellsEveryOptionOfEveryCommand() throws {
+  @Test func showsEveryOptionOfEveryCommand() throws {
     let parts = ManualPage.text.components(separatedBy: "\n.SS ")
-    #expect(parts.count == Verb.allCases.count + 1)
+    #expect(parts.count == Commands.all.count)
     let general = try #require(parts[0].components(separatedBy: "\n.SH OPTIONS\n").last)
-    for (verb, part) in zip([nil] + Verb.allCases, [general] + parts.dropFirst()) {
-      if let verb { #expect(part.hasPrefix(verb.rawValue.replacing("-", with: "\\-") + "\n")) }
-      for option in CommandRow.of(verb).options {
-        #expect("\n\(part)".contains("\n.TP\n\\fB\(option.written.replacing("-", with: "\\-"))"), "\(option.written)")
+    for (command, part) in zip(Commands.all, [general] + parts.dropFirst()) {
+      for option in command.allOptions {
+        #expect("\n\(part)".contains("\n.TP\n\\fB\(option.flag.replacing("-", with: "\\-"))"), "\(option.flag)")
       }
-      for example in verb == nil ? [] : CommandRow.of(verb).examples {
-        #expect(part.contains(example.replacing("-", with: "\\-")))
-      }
+      guard let name = command.name else { continue }
+      #expect(part.hasPrefix(name.replacing("-", with: "\\-") + "\n"))
+      for example in command.examples { #expect(part.contains(example.replacing("-", with: "\\-"))) }
     }
   }
 }

@@ -46,17 +46,18 @@ import Testing
         """)
   }
 
-  @Test(arguments: [nil] + Verb.allCases) func examplesRun(_ verb: Verb?) throws {
-    if verb != .`init` { #expect(try run("\"$0\" init --system scale-payments --quiet").code == 0) }
-    if verb == .generate {
+  @Test(arguments: Commands.all.indices) func examplesRun(_ index: Int) throws {
+    let command = Commands.all[index]
+    if command != InitCommand.self { #expect(try run("\"$0\" init --system scale-payments --quiet").code == 0) }
+    if command == GenerateCommand.self {
       let list = "generate: [{ output: \"infra/{environment}/{target}/\" }],"
       try folder.write(
         try #require(folder.text("infragen.json5")).replacing("\n{\n", with: "\n{\n\(list)\n", maxReplacements: 1),
         to: "infragen.json5")
     }
-    for example in CommandRow.of(verb).examples {
+    for example in command.examples {
       let result = try run("infragen() { \"$0\" \"$@\"; }\n\(example)")
-      #expect(CommandRow.of(verb).exits.contains { $0.code == result.code && $0.code != ExitCode.failed }, "\(example)")
+      #expect(command.exits.contains { $0.code == result.code && $0.code != ExitCode.failure }, "\(example)")
       #expect(result.code == 0 || result.output != "" || result.errors != "")
       #expect(!result.errors.contains("error: "), "\(example): \(result.errors)")
     }

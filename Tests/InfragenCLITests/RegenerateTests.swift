@@ -4,16 +4,16 @@ import Testing
 
 @Suite struct RegenerateTests {
   @Test(arguments: [
-    (Request(source: .system("payment-web-app")), "--system payment-web-app"),
-    (Request(source: .system("payment-web-app"), environment: "dev"), "--system payment-web-app"),
+    (SystemSelection(source: .system("payment-web-app")), "--system payment-web-app"),
+    (SystemSelection(source: .system("payment-web-app"), environment: "dev"), "--system payment-web-app"),
     (
-      Request(source: .file("/home/me/my shop.json5"), overrides: ["a=b", "c[0]='d'", "--e=1"]),
+      SystemSelection(source: .file("/home/me/my shop.json5"), overrides: ["a=b", "c[0]='d'", "--e=1"]),
       #"--config 'my shop.json5' --set a=b --set 'c[0]='\''d'\''' --set=--e=1"#
     ),
-    (Request(source: .file("-")), "--config -"),
+    (SystemSelection(source: .file("-")), "--config -"),
   ])
-  func writesTheOptions(_ request: Request, _ expected: String) {
-    #expect(request.regenerate == expected)
+  func writesTheOptions(_ selection: SystemSelection, _ expected: String) {
+    #expect(selection.regenerate == expected)
   }
 
   @Test(arguments: [

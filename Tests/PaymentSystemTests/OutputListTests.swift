@@ -1,4 +1,3 @@
-import Emitters
 import InfraModel
 import Testing
 
@@ -25,8 +24,6 @@ import Testing
       return (error as? Diagnostics)?.sorted.map(\.description) ?? ["\(error)"]
     }
   }
-
-  @Test func knowsTheTargetsThatThereAre() { #expect(OutputSettings.allTargets == Emitters.all.map(\.target)) }
 
   @Test func standsForAllEnvironmentsAndTargets() throws {
     #expect(

@@ -16,14 +16,21 @@ extension SettingType<String> {
 
   /// One of these texts; `what` names them, such as `instance class`, when they are too many to list.
   public static func known(_ choices: [String], what: String) -> SettingType<String> {
+    .known(choices, what: what, name: { $0 })
+  }
+}
+
+extension SettingType {
+  /// One of these values, written as its name; `what` names them when they are too many to list.
+  public static func known(_ choices: [T], what: String, name: @escaping (T) -> String) -> SettingType {
     SettingType(
       decode: { value, _, reader in
-        if let text = value.plainText, choices.contains(text) { return text }
-        reader.refuse(value, choices, what: what)
+        if let text = value.plainText, let choice = choices.first(where: { name($0) == text }) { return choice }
+        reader.refuse(value, choices.map(name), what: what)
         return nil
       },
-      encode: { JSON5Value(.string($0)) },
-      shape: { _ in .choice(choices, what: what) })
+      encode: { JSON5Value(.string(name($0))) },
+      shape: { _ in .choice(choices.map(name), what: what) })
   }
 }
 

@@ -1,6 +1,6 @@
 /// What bash, 3.2 or later, reads to complete command lines.
 enum BashCompletions {
-  /// The script: a function, and the line that tells bash of it.
+  /// The script: a function, and the line that registers it.
   static var script: String {
     """
     # Completions of infragen for bash; printed by: infragen completions bash
@@ -16,8 +16,8 @@ enum BashCompletions {
       fi
       if ((COMP_CWORD > 1)); then verb="${COMP_WORDS[1]}"; fi
       case "$verb" in
-    \(Verb.allCases.map { branch($0.rawValue, $0) }.joined(separator: "\n"))
-    \(branch("*", nil))
+    \(Commands.named.map { branch($0.name ?? "", $0) }.joined(separator: "\n"))
+    \(branch("*", Commands.unnamed))
       esac
       if [[ -n "$files" ]]; then
         # Quotes names and puts a slash behind folders; bash 3 does not have it.
@@ -33,24 +33,23 @@ enum BashCompletions {
     """
   }
 
-  /// What there is to choose behind a verb: the values of the option before, or options and words.
-  private static func branch(_ pattern: String, _ verb: Verb?) -> String {
-    let row = CommandRow.of(verb)
+  /// The completions of a command: the values of the option before the cursor, or its options and words.
+  private static func branch(_ pattern: String, _ command: any Command.Type) -> String {
     var lines = ["    \(pattern))", "      case \"$before\" in"]
-    for option in row.options {
-      switch option.row(of: verb).values {
+    for option in command.allOptions {
+      switch option.value {
       case .none: break
-      case .oneOf(let words): lines.append("        \(option.written)) words=\"\(words.joined(separator: " "))\" ;;")
-      case .file, .place: lines.append("        \(option.written)) files=\"yes\" ;;")
-      case .text: lines.append("        \(option.written)) ;;")
+      case .oneOf(let words): lines.append("        \(option.flag)) words=\"\(words.joined(separator: " "))\" ;;")
+      case .inputFile, .outputPath: lines.append("        \(option.flag)) files=\"yes\" ;;")
+      case .text: lines.append("        \(option.flag)) ;;")
       }
     }
-    let others = (row.options.map(\.written) + (row.argument?.words ?? [])).joined(separator: " ")
+    let others = (command.allOptions.map(\.flag) + (command.argument?.words ?? [])).joined(separator: " ")
     lines.append("        *) others=\"\(others)\" ;;")
     lines.append("      esac")
-    if verb == nil {
-      let verbs = Verb.allCases.map(\.rawValue).joined(separator: " ")
-      lines.append("      if ((COMP_CWORD == 1)); then others+=\" \(verbs)\"; fi")
+    if command.name == nil {
+      let names = Commands.names.joined(separator: " ")
+      lines.append("      if ((COMP_CWORD == 1)); then others+=\" \(names)\"; fi")
     }
     return (lines + ["      ;;"]).joined(separator: "\n")
   }

@@ -1,14 +1,14 @@
 /// What fish, 3.0 or later, reads to complete command lines.
 enum FishCompletions {
-  /// The script: a test for the verb, and a line for each thing that can be completed.
+  /// The script: functions that test for a command, and a line for each completion.
   static var script: String {
-    let verbs = Verb.allCases.map(\.rawValue).joined(separator: " ")
+    let names = Commands.names.joined(separator: " ")
     var lines = [
       "# Completions of infragen for fish; printed by: infragen completions fish",
       "function __infragen_verb",
       "    set -l words (commandline -opc)",
       "    set -l verb none",
-      "    if set -q words[2]; and contains -- $words[2] \(verbs)",
+      "    if set -q words[2]; and contains -- $words[2] \(names)",
       "        set verb $words[2]",
       "    end",
       "    test $verb = $argv[1]",
@@ -18,29 +18,29 @@ enum FishCompletions {
       "end",
       "complete -c infragen -f",
     ]
-    for verb in Verb.allCases {
-      lines.append(line("__infragen_first", "-a \(verb.rawValue)", CommandRow.of(verb).sentence))
+    for command in Commands.named {
+      lines.append(line("__infragen_first", "-a \(command.name ?? "")", command.summary))
     }
-    for verb in [nil] + Verb.allCases {
-      let (condition, row) = ("__infragen_verb \(verb?.rawValue ?? "none")", CommandRow.of(verb))
-      for option in row.options { lines.append(line(condition, words(option, verb), option.row(of: verb).sentence)) }
-      if let argument = row.argument {
-        lines.append(line(condition, "-a \(quoted(argument.words.joined(separator: " ")))", argument.metavariable))
+    for command in Commands.all {
+      let condition = "__infragen_verb \(command.name ?? "none")"
+      lines += command.allOptions.map { line(condition, words(of: $0), $0.help) }
+      if let argument = command.argument {
+        lines.append(line(condition, "-a \(quoted(argument.words.joined(separator: " ")))", argument.placeholder))
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func line(_ condition: String, _ words: String, _ sentence: String) -> String {
-    "complete -c infragen -n \(quoted(condition)) \(words) -d \(quoted(sentence))"
+  private static func line(_ condition: String, _ words: String, _ help: String) -> String {
+    "complete -c infragen -n \(quoted(condition)) \(words) -d \(quoted(help))"
   }
 
-  private static func words(_ option: Option, _ verb: Verb?) -> String {
-    let name = option == .help ? "-s h -l help" : "-l \(option.rawValue)"
-    switch option.row(of: verb).values {
+  private static func words(of option: OptionDeclaration) -> String {
+    let name = (option.letter.map { "-s \($0) " } ?? "") + "-l \(option.name)"
+    switch option.value {
     case .none: return name
     case .oneOf(let words): return "\(name) -x -a \(quoted(words.joined(separator: " ")))"
-    case .file, .place: return "\(name) -r -F"
+    case .inputFile, .outputPath: return "\(name) -r -F"
     case .text: return "\(name) -x"
     }
   }

@@ -1,13 +1,13 @@
 /// What zsh reads to complete command lines, from a file `_infragen` or at once.
 enum ZshCompletions {
-  /// The script: a function, and what tells zsh of it when the script is no file of `$fpath`.
+  /// The script: a function, and its registration for a script that is not a file in `$fpath`.
   static var script: String {
     """
     #compdef infragen
     # Completions of infragen for zsh; printed by: infragen completions zsh
     _infragen_commands() {
       local -a commands=(
-    \(Verb.allCases.map { "    \(quoted("\($0.rawValue):\(CommandRow.of($0).sentence)"))" }.joined(separator: "\n"))
+    \(Commands.named.map { "    \(quoted("\($0.name ?? ""):\($0.summary)"))" }.joined(separator: "\n"))
       )
       # A command is the first word, or there is none.
       if ((CURRENT == 2)); then _describe command commands; fi
@@ -16,8 +16,8 @@ enum ZshCompletions {
       local verb=""
       if ((CURRENT > 2)); then verb="$words[2]"; fi
       case "$verb" in
-    \(Verb.allCases.map { branch($0.rawValue, $0) }.joined(separator: "\n"))
-    \(branch("*", nil))
+    \(Commands.named.map { branch($0.name ?? "", $0) }.joined(separator: "\n"))
+    \(branch("*", Commands.unnamed))
       esac
     }
     if [[ "$funcstack[1]" == "_infragen" ]]; then
@@ -29,39 +29,37 @@ enum ZshCompletions {
     """
   }
 
-  private static func branch(_ pattern: String, _ verb: Verb?) -> String {
-    let row = CommandRow.of(verb)
+  private static func branch(_ pattern: String, _ command: any Command.Type) -> String {
     var lines = ["    \(pattern))"]
-    // The verb takes the place of the program's name.
-    if verb != nil { lines.append("      shift words; ((CURRENT--))") }
+    // The name of the command takes the place of the program's name.
+    if command.name != nil { lines.append("      shift words; ((CURRENT--))") }
     lines.append("      _arguments \\")
-    var specifications = row.options.map { specification($0, verb) }
-    if let argument = row.argument {
-      specifications.append(quoted("1:\(argument.metavariable):(\(argument.words.joined(separator: " ")))"))
+    var specifications = command.allOptions.map(specification)
+    if let argument = command.argument {
+      specifications.append(quoted("1:\(argument.placeholder):(\(argument.words.joined(separator: " ")))"))
     }
-    if verb == nil { specifications.append(quoted("1:command:_infragen_commands")) }
+    if command.name == nil { specifications.append(quoted("1:command:_infragen_commands")) }
     lines.append(specifications.map { "        \($0)" }.joined(separator: " \\\n"))
     return (lines + ["      ;;"]).joined(separator: "\n")
   }
 
   /// An option as `_arguments` reads it.
-  private static func specification(_ option: Option, _ verb: Verb?) -> String {
-    let row = option.row(of: verb)
-    let excluded = CommandRow.excluded(by: option).map(\.written).joined(separator: " ")
-    let before = option.repeats ? "*" : excluded.isEmpty ? "" : "(\(excluded))"
-    let sentence = escaped(row.sentence)
+  private static func specification(_ option: OptionDeclaration) -> String {
+    let excluded = option.excluded.map { "--\($0)" }.joined(separator: " ")
+    let before = option.isRepeatable ? "*" : excluded.isEmpty ? "" : "(\(excluded))"
+    let help = escaped(option.help)
     let value: String
-    switch row.values {
-    case .none: return quoted("\(before)\(option.written)[\(sentence)]")
+    switch option.value {
+    case .none: return quoted("\(before)\(option.flag)[\(help)]")
     case .oneOf(let words): value = "(\(words.joined(separator: " ")))"
-    case .file, .place: value = "_files"
+    case .inputFile, .outputPath: value = "_files"
     case .text: value = " "
     }
-    return quoted("\(before)\(option.written)=[\(sentence)]:\(row.metavariable):\(value)")
+    return quoted("\(before)\(option.flag)=[\(help)]:\(option.placeholder):\(value)")
   }
 
-  private static func escaped(_ sentence: String) -> String {
-    sentence.reduce(into: "") { text, character in
+  private static func escaped(_ help: String) -> String {
+    help.reduce(into: "") { text, character in
       if #"\[]:"#.contains(character) { text.append("\\") }
       text.append(character)
     }

@@ -48,7 +48,7 @@ struct ConfigurationFile {
   }
 
   /// Reads a file that another file names, by its path from that one's folder: a regular file in the same repository.
-  init(_ path: String, from list: ListFolder) throws(Failure) {
+  init(_ path: String, from list: GenerationListFolder) throws(Failure) {
     let shown = list.place.child(path).shown
     do throws(PathProblem) {
       let resolved = try ResolvedPath(path, from: list.path, within: list.boundary)

@@ -8,7 +8,7 @@ enum ConfigurationSource {
   static var standardSystem: String { Templates.systems.first?.name ?? "" }
 
   /// The source with its name: the standard one replaced by the file or system that it stands for.
-  static func resolved(_ source: Request.Source) throws(Failure) -> Request.Source {
+  static func resolved(_ source: SystemSelection.Source) throws(Failure) -> SystemSelection.Source {
     guard source == .standard else { return source }
     do throws(SystemError) {
       return try FileStatus(standardFile, followingLinks: false) == nil
@@ -19,7 +19,7 @@ enum ConfigurationSource {
   }
 
   /// The text of a resolved source.
-  static func read(_ source: Request.Source, streams: StandardStreams) throws(Failure) -> ConfigurationFile {
+  static func read(_ source: SystemSelection.Source, streams: StandardStreams) throws(Failure) -> ConfigurationFile {
     switch source {
     case .standard: return try read(try resolved(source), streams: streams)
     case .file(let path): return try ConfigurationFile(path, streams: streams)

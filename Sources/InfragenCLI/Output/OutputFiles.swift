@@ -19,7 +19,7 @@ struct OutputFiles {
   /// Where that is.
   let place: Place
   /// The locks of lists that may own files there.
-  let locks: ForeignLocks
+  let locks: OtherLocks
   /// The file that the program is made from, which is never replaced.
   private let configuration: FileStatus?
   private let isDevice: Bool
@@ -36,7 +36,7 @@ struct OutputFiles {
       isDevice = !isFolder && present?.isFile == false
       shown = isFolder && !Path.isFolder(path) ? path + "/" : path
       place = try resolved.place(shown: shown)
-      locks = ForeignLocks(resolved)
+      locks = OtherLocks(resolved)
     } catch {
       throw Failure("cannot write \(path): \(error.words)")
     }

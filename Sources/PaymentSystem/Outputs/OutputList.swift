@@ -1,4 +1,5 @@
 import Configuration
+import Emitters
 import InfraModel
 import Templates
 
@@ -22,10 +23,13 @@ public struct OutputList: Sendable {
     public let source: Source
     /// The environment's name.
     public let environment: String
-    /// The target's name.
-    public let target: String
+    /// The emitter of the target.
+    public let emitter: any Emitter
     /// Where it goes, from the list's folder.
     public let path: RelativePath
+
+    /// The target's name.
+    public var target: String { emitter.target }
   }
 
   static let member = "generate"
@@ -170,11 +174,11 @@ public struct OutputList: Sendable {
     if problems.hasErrors { throw problems }
     guard let place else { return [] }
     return names.flatMap { environment in
-      entry.targets.map { target in
+      entry.targets.map { emitter in
         Output(
-          entry: index, source: source, environment: environment, target: target,
+          entry: index, source: source, environment: environment, emitter: emitter,
           path: place.path([
-            ("environment", environment), ("target", target), ("system", system.name(in: environment)),
+            ("environment", environment), ("target", emitter.target), ("system", system.name(in: environment)),
           ]))
       }
     }

@@ -1,15 +1,13 @@
 import Configuration
+import Emitters
 import Templates
 
 /// The outputs of one system: which environments, in which targets, and where they go.
 struct OutputSettings: Settings {
-  /// The targets that there are; the emitters know them by the same names.
-  static let allTargets = ["terraform", "cloudformation", "pulumi"]
-
   var system: String?
   var config: String?
   var environments: [String]?
-  var targets = allTargets
+  var targets = Emitters.all
   var output = ""
 
   static let title = "The outputs of one system."
@@ -22,8 +20,8 @@ struct OutputSettings: Settings {
       "environments", &environments, .optional(.list(of: .text(.suffix), count: 1...100)),
       "The environments; when null, all but those with a pattern for a name.")
     each.setting(
-      "targets", &targets, .list(of: .known(Self.allTargets, what: "target"), count: 1...Self.allTargets.count),
-      "The targets.")
+      "targets", &targets,
+      .list(of: .known(Emitters.all, what: "target", name: { $0.target }), count: 1...Emitters.all.count), "The targets.")
     each.setting(
       "output", &output, .text(.outputPlace),
       "Path of the output: a folder if it ends in /, otherwise a file; {environment}, {target} and {system} are replaced. "

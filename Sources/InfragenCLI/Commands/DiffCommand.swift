@@ -1,0 +1,136 @@
+import Changes
+import Configuration
+import Emitters
+import InfraModel
+import PaymentSystem
+
+/// `infragen diff`: prints what a change of the description does in each engine.
+struct DiffCommand: Command {
+  /// How the changes are printed.
+  enum Format: String, CaseIterable {
+    case text, markdown, json
+  }
+
+  /// The system after the change.
+  var system = SystemSelection()
+  /// The git revision of the description before the change; nil for the file as it is.
+  var revision: String?
+  /// The description before the change; nil for the same.
+  var config: String?
+  /// The environment before the change; nil for the same.
+  var environment: String?
+  /// The only target whose changes are printed; nil for all.
+  var target: Target?
+  var format = Format.text
+
+  static let name: String? = "diff"
+  static let summary = "print what a change of the description does in each engine"
+  static let details = """
+    It compares the description with that of a git revision, of another file or of another environment, or with \
+    itself without what --set changes. It asks no cloud. What would destroy or replace data, keys or secrets stands in \
+    capitals.
+    """
+  static var options: [OptionDeclaration] {
+    [
+      .system, .config, .environment, .set, onlyTarget, formatOption, against, againstConfig, againstEnvironment,
+    ]
+  }
+  static let exits: [ExitCode.Meaning] = [
+    (ExitCode.success, "no data is in danger"),
+    (ExitCode.failure, "a description is wrong, or git does not have it"),
+    (ExitCode.findings, "the change endangers data"),
+  ]
+  static let examples = [
+    "infragen diff --system scale-payments --set network.natGateways=per-zone",
+    "infragen diff --environment prod --against-environment staging --target terraform",
+    "infragen diff --against-config infragen.json5 --set logs.keepDays=365 --format markdown",
+  ]
+
+  private static var onlyTarget: OptionDeclaration { .target("tell of this target only; default: all") }
+  private static var formatOption: OptionDeclaration { .format(Format.self) }
+  private static var against: OptionDeclaration {
+    OptionDeclaration(
+      "against", "REVISION", .text,
+      """
+      the git revision from which to take what is there; default: HEAD, unless --set or another --against-... says \
+      what changes
+      """)
+  }
+  private static var againstConfig: OptionDeclaration {
+    OptionDeclaration(
+      "against-config", "FILE", .inputFile, "the JSON5 description of what is there; default: the same")
+  }
+  private static var againstEnvironment: OptionDeclaration {
+    OptionDeclaration("against-environment", "NAME", .text, "the environment that is there; default: the same")
+  }
+}
+
+extension DiffCommand {
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    system = try SystemSelection(arguments)
+    revision = arguments[Self.against]
+    config = arguments[Self.againstConfig]
+    environment = arguments[Self.againstEnvironment]
+    target = arguments.target(Self.onlyTarget)
+    format = arguments.choice(Self.formatOption) ?? .text
+    let hasOther = revision ?? config ?? environment != nil
+    // Like git: the changes since the last commit.
+    if !hasOther, system.overrides.isEmpty { revision = "HEAD" }
+  }
+
+  func run(in context: CommandContext) throws {
+    // The standard input can be read once only.
+    if system.source == .file("-"), config ?? "-" == "-" {
+      throw Failure("the comparison reads the description twice: give it as a file")
+    }
+    let after = try side(system, at: nil, in: context)
+    var before = try side(systemBefore, at: revision, in: context)
+    let isOtherEnvironment = before.environment != after.environment
+    // Each environment is deployed under a suffix of its own, which is no change of any name.
+    if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) {
+      before.stack.parameter(suffix)
+    }
+    let engines = (target.map { [$0.emitter] } ?? Emitters.all).compactMap(\.engine)
+    let changes = StackChanges(from: before.stack, to: after.stack, in: engines)
+    let report = ChangeReport(
+      changes: changes, before: before.name, after: after.name, isOtherEnvironment: isOtherEnvironment)
+    switch format {
+    case .text: try context.print(report.text(.output))
+    case .markdown: try context.print(report.markdown)
+    case .json: try context.print(report.json)
+    }
+    if changes.endangersData { throw Findings.dataEndangered }
+  }
+
+  /// The system before the change, which does not have what `--set` changes.
+  private var systemBefore: SystemSelection {
+    var before = system
+    before.overrides = []
+    if let config { before.source = .file(config) }
+    if let environment { before.environment = environment }
+    return before
+  }
+
+  /// The stack of one side, with its name in the report.
+  private func side(
+    _ system: SystemSelection, at revision: String?, in context: CommandContext
+  ) throws -> (stack: Stack, environment: String, name: String) {
+    let system = try system.resolved()
+    let configuration = try configuration(of: system, at: revision, in: context)
+    let (stack, environment) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
+      try source.stackWithEnvironment()
+    }
+    return (stack, environment, "\(configuration.name.printable) (\(environment))")
+  }
+
+  private func configuration(
+    of system: SystemSelection, at revision: String?, in context: CommandContext
+  ) throws -> ConfigurationFile {
+    guard let revision else { return try ConfigurationSource.read(system.source, streams: context.streams) }
+    guard case .file(let path) = system.source, path != "-" else {
+      throw UsageError(
+        "--against takes a revision of a configuration file; for a starter give --set or --against-environment")
+    }
+    return ConfigurationFile(name: "\(path)@\(revision)", bytes: try Git.file(path, at: revision))
+  }
+}

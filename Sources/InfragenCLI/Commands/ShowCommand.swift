@@ -1,0 +1,58 @@
+import Configuration
+import InfraModel
+import PaymentSystem
+
+/// `infragen show`: prints the settings of an environment, or what differs in another one.
+struct ShowCommand: Command {
+  var system = SystemSelection()
+  /// The environment to compare with.
+  var otherEnvironment: String?
+
+  static let name: String? = "show"
+  static let summary = "print every setting as it is in an environment, as JSON5"
+  static let details = "With --against it prints a table of the settings in which two environments differ."
+  static var options: [OptionDeclaration] { [.system, .config, .environment, against, .set] }
+  static let exits: [ExitCode.Meaning] = [
+    (ExitCode.success, "printed"), (ExitCode.failure, "the description is wrong"),
+  ]
+  static let examples = [
+    "infragen show", "infragen show --system scale-payments --environment prod > prod.json5",
+    "infragen show --system scale-payments --environment dev --against prod",
+  ]
+
+  private static var against: OptionDeclaration {
+    OptionDeclaration("against", "NAME", .text, "the environment to compare with, as a table of what differs")
+  }
+}
+
+extension ShowCommand {
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    system = try SystemSelection(arguments)
+    otherEnvironment = arguments[Self.against]
+  }
+
+  func run(in context: CommandContext) throws {
+    if let otherEnvironment { return try context.print(try comparison(with: otherEnvironment, in: context)) }
+    try context.print(try Self.settings(of: system, in: context).settings.lines)
+  }
+
+  /// The settings in which two environments differ, a row each.
+  private func comparison(with otherEnvironment: String, in context: CommandContext) throws -> String {
+    // The standard input can be read once only.
+    if system.source == .file("-") { throw Failure("--against reads the configuration twice: give it as a file") }
+    var other = system
+    other.environment = otherEnvironment
+    let (one, two) = (try Self.settings(of: system, in: context), try Self.settings(of: other, in: context))
+    let differences = one.settings.differences(to: two.settings)
+    if differences.isEmpty { return "\(one.environment) and \(two.environment) do not differ\n" }
+    return Columns.aligned(
+      [["Setting", one.environment, two.environment]]
+        + differences.map { ["\($0.path)", $0.before ?? "-", $0.after ?? "-"] })
+  }
+
+  private static func settings(
+    of system: SystemSelection, in context: CommandContext
+  ) throws -> (environment: String, settings: JSON5Value) {
+    try context.withSystem(try system.resolved()) { source throws(Diagnostics) in try source.settings() }
+  }
+}

@@ -1,0 +1,20 @@
+import InfraModel
+import PaymentSystem
+
+/// A system of a generation list in one environment: its stack, or what is wrong with it.
+struct GeneratedSystem {
+  struct Key: Hashable {
+    let source: OutputList.Source
+    let environment: String
+
+    init(_ output: OutputList.Output) {
+      source = output.source
+      environment = output.environment
+    }
+  }
+
+  /// The index of its first output.
+  let firstOutput: Int
+  let configuration: ConfigurationFile
+  let outcome: Result<(stack: Stack, report: PolicyReport), Diagnostics>
+}

@@ -1,0 +1,105 @@
+import Emitters
+
+/// What a list generates, compared with what is there.
+struct GenerationComparison {
+  let list: GenerationList
+  /// Every file that is generated, and what of it is there, in the order of the list.
+  let files: [(file: GeneratedFile, state: GeneratedFile.State)]
+  /// Files of earlier runs.
+  let leftovers: [LeftoverFile]
+  /// The lock as it is; nil when there is none.
+  let lock: OutputLock?
+  /// The lock as it must be.
+  let newLock: OutputLock
+  /// The text of the lock as it is.
+  let lockText: [UInt8]?
+
+  /// Compares; throws when the lock cannot be read.
+  init(_ list: GenerationList, _ generated: [GeneratedFile]) throws(Failure) {
+    self.list = list
+    let lockText = try OutputCheck.bytes(of: list.folder.place.child(list.lockName), atMost: OutputLock.limit)
+    let lock = lockText.map { OutputLock(reading: $0) }
+    let known = lock ?? OutputLock([])
+    let others = OtherLocks(of: list.folder, own: list.lockName)
+    let marked = Self.outputsThatSayTheirOrigin(list, generated)
+    files = generated.map { file in
+      let place = list.folder.place.child(file.path)
+      return (file, file.state(at: place, known, others, isAccompanied: marked.contains(file.output)))
+    }
+    let leftovers = Self.leftovers(list, generated, known, others)
+    self.leftovers = leftovers
+    self.lockText = lockText
+    self.lock = lock
+    // A leftover that stays is remembered until it is gone.
+    let staying = Set(leftovers.filter(\.isRemembered).map(\.path))
+    newLock = OutputLock(
+      generated.map { ($0.path, OutputLock.digest($0.bytes)) } + known.lines.filter { staying.contains($0.path) })
+  }
+
+  /// Whether the lock says what it must.
+  var isLockCurrent: Bool { lockText == Array(newLock.text.utf8) }
+
+  /// The path of a file as the user knows it.
+  func shown(_ path: String) -> String { list.folder.place.shown + path }
+
+  /// The outputs of which a file that is there says that infragen generated it.
+  private static func outputsThatSayTheirOrigin(_ list: GenerationList, _ generated: [GeneratedFile]) -> Set<Int> {
+    // Nobody asks for outputs whose files all say it.
+    let asked = Set(generated.filter { !$0.saysOrigin }.map(\.output))
+    let files = generated.filter { asked.contains($0.output) && $0.saysOrigin }
+    return Set(
+      files.filter { file in
+        let text = try? list.folder.place.child(file.path).read(atMost: Authorship.head)
+        return text.map(Provenance.isGenerated) == true
+      }.map(\.output))
+  }
+
+  private static func leftovers(
+    _ list: GenerationList, _ generated: [GeneratedFile], _ lock: OutputLock, _ others: OtherLocks
+  ) -> [LeftoverFile] {
+    let current = Set(generated.map(\.path))
+    // Two spellings can be one file where upper and lower case are alike.
+    lazy var statuses = generated.compactMap { (try? list.folder.place.child($0.path).status()) ?? nil }
+    let listed = lock.paths.compactMap { path -> LeftoverFile? in
+      if current.contains(path) { return nil }
+      let place = list.folder.place.child(path)
+      guard let status = (try? place.status()) ?? nil else { return refusal(path, place) }
+      if statuses.contains(where: { $0.isSame(as: status) }) { return nil }
+      return LeftoverFile(path: path, state: state(at: place, path, status, list, lock, others))
+    }
+    let known = Set(lock.paths)
+    let outputs = Dictionary(grouping: generated) { list.outputs[$0.output].path.text }
+    let folders = list.outputs.map(\.path).filter(\.isFolder)
+    let unlisted = folders.flatMap { output -> [String] in
+      let names = (outputs[output.text] ?? []).map { String($0.path.dropFirst(output.text.count)) }
+      guard let folder = try? list.folder.place.child(output.text).folder() else { return [] }
+      return Leftovers.names(in: folder, besides: names).map { output.text + $0 }
+    }.filter { !known.contains($0) && !current.contains($0) && others.owner(of: $0) == nil }
+    return listed + unlisted.map { LeftoverFile(path: $0, state: .unlisted) }
+  }
+
+  /// What a line of the lock names that cannot even be looked at; nil when there is nothing.
+  private static func refusal(_ path: String, _ place: Place) -> LeftoverFile? {
+    do throws(PathProblem) { _ = try place.status() } catch {
+      return error.isRefusal ? LeftoverFile(path: path, state: .kept(error.words)) : nil
+    }
+    return nil
+  }
+
+  private static func state(
+    at place: Place, _ path: String, _ status: FileStatus, _ list: GenerationList, _ lock: OutputLock,
+    _ others: OtherLocks
+  ) -> LeftoverFile.State {
+    if status.isLink { return .kept("it is a symbolic link") }
+    if list.keeping.contains(where: { $0.isSame(as: status) }) { return .kept("it is a description that is read") }
+    if let owner = others.owner(of: path) { return .owned(owner) }
+    do throws(Failure) {
+      guard let present = try OutputCheck.bytes(of: place) else { return .unchanged }
+      guard lock.digests(of: path).contains(OutputLock.digest(LineEnds.plain(present))) else { return .edited }
+      let isOurs = Authorship.isOurs(Array(present.prefix(Authorship.head)))
+      return isOurs ? .unchanged : .kept("it does not say that infragen generated it")
+    } catch {
+      return .unreadable(error.message)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Configuration
+import InfraModel
+import PaymentSystem
+import Templates
+
+/// A list of outputs, with the descriptions that it names.
+struct GenerationList {
+  /// The list's own file.
+  let file: ConfigurationFile
+  let folder: GenerationListFolder
+  /// The name of the file beside it that remembers what was generated.
+  let lockName: String
+  /// What is generated.
+  let outputs: [OutputList.Output]
+  private let configurations: [String: ConfigurationFile]
+
+  /// Reads a list and its descriptions; prints everything that is wrong with them.
+  init(_ path: String, streams: StandardStreams, reporting printer: inout DiagnosticPrinter) throws {
+    let file = try ConfigurationFile(path, streams: streams)
+    self.file = file
+    folder = try GenerationListFolder(of: path)
+    var configurations: [String: ConfigurationFile] = [:]
+    do throws(Diagnostics) {
+      let list = try OutputList(file: file.name, text: file.text)
+      var problems = Diagnostics()
+      var systems: [String: DescribedSystem] = [:]
+      for (path, setting, location) in list.configurations {
+        do throws(Failure) {
+          let configuration = try ConfigurationFile(path, from: folder)
+          configurations[path] = configuration
+          do throws(Diagnostics) {
+            systems[path] = try DescribedSystem(file: configuration.name, text: configuration.text)
+          } catch {
+            printer.report(error, excerpts: [configuration])
+          }
+        } catch {
+          problems.report(Diagnostic(at: location, path: setting, error.message))
+        }
+      }
+      do throws(Diagnostics) { outputs = try list.outputs(systems) } catch {
+        problems.report(error)
+        outputs = []
+      }
+      if problems.hasErrors { throw problems }
+      lockName = list.lockName
+    } catch {
+      printer.report(error, excerpts: [file])
+      throw AlreadyReported()
+    }
+    self.configurations = configurations
+    try printer.stopAtErrors()
+  }
+
+  /// The files that no output may replace.
+  var keeping: [FileStatus] { ([file] + outputs.compactMap { configuration(of: $0.source) }).compactMap(\.identity) }
+
+  /// The text that describes an output's system.
+  func configuration(of source: OutputList.Source) -> ConfigurationFile? {
+    switch source {
+    case .own: file
+    case .config(let path): configurations[path]
+    case .system(let name):
+      Templates.named(name).map { ConfigurationFile(name: "\(name)/system.json5", text: $0.configuration) }
+    }
+  }
+
+  /// The options that generate a system without the list: files say the same however they were generated.
+  func regenerate(_ source: OutputList.Source) -> String {
+    switch source {
+    case .own: SystemSelection(source: .file(file.name)).regenerate
+    case .config(let path): SystemSelection(source: .file(path)).regenerate
+    case .system(let name): SystemSelection(source: .system(name)).regenerate
+    }
+  }
+}

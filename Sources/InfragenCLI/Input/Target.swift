@@ -1,0 +1,16 @@
+import Emitters
+
+/// The target that the user chose, with its emitter.
+struct Target: Equatable {
+  let emitter: any Emitter
+
+  /// The target with this name; nil when there is none.
+  init?(_ name: String) {
+    guard let emitter = Emitters.named(name) else { return nil }
+    self.emitter = emitter
+  }
+
+  var name: String { emitter.target }
+
+  static func == (one: Target, other: Target) -> Bool { one.name == other.name }
+}

@@ -1,0 +1,51 @@
+import InfraModel
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Messages to the user, and which of them `--quiet` leaves out.
+extension CommandContext {
+  /// Prints a note, unless `--quiet` is given.
+  func note(_ message: String) {
+    if !isQuiet { StandardError.note(message) }
+  }
+
+  /// How many diagnostics of each severity are printed.
+  private static let limit = 100
+
+  /// Prints the first diagnostics of each severity with the lines of these sources; with `--quiet` only errors.
+  func report(_ diagnostics: Diagnostics, sources: [(file: String, text: [UInt8])] = []) {
+    var counts: [Diagnostic.Severity: Int] = [:]
+    let printed = diagnostics.sorted.filter { diagnostic in
+      if isQuiet, diagnostic.severity != .error { return false }
+      counts[diagnostic.severity, default: 0] += 1
+      return counts[diagnostic.severity, default: 0] <= Self.limit
+    }
+    StandardError.write(DiagnosticReport(diagnostics: Diagnostics(printed), sources: sources, style: .error).text)
+    for (severity, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > Self.limit {
+      StandardError.note("\(count - Self.limit) more \(severity.rawValue)s of \(count)")
+    }
+  }
+
+  /// Prints a unified diff: unchanged for `patch`, at a terminal without control characters.
+  func print(diff: String) throws(Failure) {
+    guard isatty(1) == 1 else { return try print(diff) }
+    let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+      line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self).printable }.joined(separator: "\t")
+    }
+    try print(Style.output.painted(diff: lines.joined(separator: "\n")))
+  }
+
+  /// Does work that may take long, with a progress line at a terminal; the work must not print to the standard error.
+  func withProgress<Result, Problem: Error>(
+    printing: Bool = false, _ work: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    try Progress(isQuiet: isQuiet, printing: printing).during(work)
+  }
+}

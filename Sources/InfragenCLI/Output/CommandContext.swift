@@ -1,0 +1,59 @@
+import Emitters
+import InfraModel
+import PaymentSystem
+
+/// What a command runs with: the standard streams, the handling of signals, and how much is printed.
+struct CommandContext {
+  let streams: StandardStreams
+  let interruption: Interruption
+  /// Whether only errors are printed besides the output.
+  var isQuiet = false
+
+  /// Prints to the standard output.
+  func print(_ text: String) throws(Failure) {
+    try requireOutput()
+    try OutputStream.standard.write(text)
+  }
+
+  /// Prints a program as a single document.
+  func print(_ stack: Stack, by emitter: any Emitter) throws(Failure) {
+    try requireOutput()
+    for document in emitter.documents(for: stack, layout: .single) {
+      try OutputStream.standard.write(document.write)
+    }
+  }
+
+  /// Throws when the standard output is closed.
+  func requireOutput() throws(Failure) {
+    if !streams.hasOutput { throw Failure("standard output is closed") }
+  }
+
+  /// Reads the selected configuration and uses its system.
+  func withSystem<Result>(
+    _ selection: SystemSelection, _ work: (SystemSource) throws(Diagnostics) -> Result
+  ) throws -> Result {
+    try withSystem(of: try ConfigurationSource.read(selection.source, streams: streams), selection, work)
+  }
+
+  /// Uses the system of a configuration; prints what is wrong with it, with the lines of its text.
+  func withSystem<Result>(
+    of configuration: ConfigurationFile, _ selection: SystemSelection,
+    _ work: (SystemSource) throws(Diagnostics) -> Result
+  ) throws(AlreadyReported) -> Result {
+    do throws(Diagnostics) {
+      return try work(
+        SystemSource(
+          file: configuration.name, text: configuration.text, overrides: selection.overrides,
+          environment: selection.environment, regenerate: selection.regenerate))
+    } catch {
+      var sources: [(file: String, text: [UInt8])] = []
+      if StandardError.isTerminal {
+        sources = [(configuration.name, configuration.text)]
+        // A position in one of several assignments does not say in which.
+        if selection.overrides.count == 1 { sources.append(("--set", Array(selection.overrides[0].utf8))) }
+      }
+      report(error, sources: sources)
+      throw AlreadyReported()
+    }
+  }
+}
