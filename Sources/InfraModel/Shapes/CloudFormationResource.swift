@@ -19,16 +19,24 @@ public struct CloudFormationResource: Sendable {
     public let rule: UpdateRule
   }
 
+  /// What a change of a value inside a property does.
+  public struct Nested: Sendable {
+    /// Where it stands, lists without their places: `LifecycleConfiguration.Rules.ExpirationInDays`.
+    public let path: String
+    /// What a change of it does.
+    public let effect: UpdateEffect
+    /// What AWS makes of a change by the values.
+    public let rule: UpdateRule
+  }
+
   /// The type, such as `AWS::EC2::Subnet`.
   public let type: String
   /// What it is called.
   public let address: Address
   /// Its properties in order.
   public private(set) var properties: [Property] = []
-  /// The paths inside properties whose change replaces the resource, such as `SamplingRule.Version`.
-  public var replacing: [String] = []
-  /// The rules of paths inside properties, lists without their places: `LifecycleConfiguration.Rules.ExpirationInDays`.
-  public private(set) var rules: [(path: String, rule: UpdateRule)] = []
+  /// What changes of values inside properties do, where that is more than the property's own behavior.
+  public var nested: [Nested] = []
   /// What happens to the real resource when the stack lets go of it; written out where data lives.
   public var deletionPolicy: DeletionPolicy?
   /// What happens to the old resource when an update replaces it, where that is not the deletion policy.
@@ -39,6 +47,19 @@ public struct CloudFormationResource: Sendable {
   public var dependsOn: [Address] = []
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
   public var settles = false
+
+  init(_ resource: GeneratedResource) {
+    type = resource.cloudFormation
+    address = resource.address
+  }
+
+  mutating func take(_ options: ResourceOptions) {
+    deletionPolicy = options.deletionPolicy
+    updateReplacePolicy = options.updateReplacePolicy
+    dependsOn = options.dependsOn
+    waitsFor = options.waitsFor
+    settles = options.isReadinessGate
+  }
 
   /// The resource of the stack itself.
   public init(_ name: ResourceName) {
@@ -67,7 +88,9 @@ public struct CloudFormationResource: Sendable {
   }
 
   /// Gives a rule to a path inside a property, lists without their places.
-  public mutating func rule(_ rule: UpdateRule, at path: String) { rules.append((path, rule)) }
+  public mutating func rule(_ rule: UpdateRule, at path: String) {
+    nested.append(Nested(path: path, effect: .inPlace, rule: rule))
+  }
 
   /// Sets the stack's tags, and a `Name` tag when one is given.
   public mutating func tags(name: Value<String>? = nil) { set("Tags", Expression.tags(name: name)) }
