@@ -64,7 +64,9 @@ public struct SecurityGroup: ResourceKind {
     r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: [.holds, .isNetwork])
     r.cloudFormation {
       let ranges = ingress.filter { $0.peer.isRange }
-      r.blocks("SecurityGroupIngress", ranges, .interrupts) { $0.describeMembers(into: r, group: "SourceSecurityGroupId") }
+      r.blocks("SecurityGroupIngress", ranges, .interrupts) {
+        $0.describeMembers(into: r, group: "SourceSecurityGroupId")
+      }
       r.blocks("SecurityGroupEgress", inlineEgress(r.name), .interrupts) {
         $0.describeMembers(into: r, group: "DestinationSecurityGroupId")
       }
