@@ -56,7 +56,7 @@ public struct ECSCluster: ResourceKind {
     if capacityProviders.isEmpty { return }
     r.child(Self.providers) {
       r.set("cluster_name", "Cluster", Self.name.of(r.name), .replaces)
-      r.set("capacity_providers", "CapacityProviders", capacityProviders.map(\.kind.rawValue))
+      r.set("capacity_providers", "CapacityProviders", capacityProviders.map { $0.kind.rawValue })
       r.blocks("default_capacity_provider_strategy", "DefaultCapacityProviderStrategy", capacityProviders) {
         $0.describe(into: r)
       }

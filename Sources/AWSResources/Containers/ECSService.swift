@@ -91,7 +91,7 @@ public struct ECSService: ResourceKind {
     Limitation(
       .cloudFormation,
       "leaving alone the task definition, target group, network and capacity providers that CodeDeploy has deployed",
-      ignored: Self.deployedKeys.map(\.name),
+      ignored: Self.deployedKeys.map { $0.name },
       because: """
         A template that changes one of them makes CloudFormation update the service, which ECS refuses with CodeDeploy's \
         controller ("Unable to update …"). Keep them in the template as they were, and change them with the AppSpec of a \

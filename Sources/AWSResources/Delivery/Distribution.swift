@@ -85,8 +85,8 @@ public struct Distribution: ResourceKind {
   }
 
   public var note: String? {
-    let policies = ([behavior] + pathBehaviors.map(\.behavior)).flatMap(\.managedPolicies)
-    let unique = policies.enumerated().filter { index, policy in !policies[..<index].contains(policy) }.map(\.element)
+    let policies = ([behavior] + pathBehaviors.map { $0.behavior }).flatMap { $0.managedPolicies }
+    let unique = policies.enumerated().filter { index, policy in !policies[..<index].contains(policy) }.map { $0.element }
     return unique.map { "Managed policy \($0.id) is \($0.name)." }.joined(separator: "\n")
   }
 

@@ -91,7 +91,7 @@ struct PropertyReader {
       add(path, inner, outer.with(key, at: path))
     case .blocks(let key, let all):
       let path = prefix + dialect.name(key, true)
-      let names = Self.names(of: all.map(\.identity))
+      let names = Self.names(of: all.map { $0.identity })
       for (index, inner) in all.enumerated() {
         add("\(path)[\(names?[index] ?? String(index))]", inner, outer.with(key, at: path))
       }

@@ -2,6 +2,9 @@ import InfraModel
 
 /// How pulumi-aws, which is made from Terraform's provider, names an argument or block.
 enum PulumiName {
+  /// The name of the provider for a region besides the stack's: `awsUsEast1`.
+  static func provider(_ region: String) -> String { "aws\(CaseStyle.pascal(CaseStyle.snake(region)))" }
+
   /// `subnet_id` → `subnetId`, unless the kind states another name.
   static func one(_ key: PropertyName) -> String { key.pulumi ?? CaseStyle.camel(key.name) }
 

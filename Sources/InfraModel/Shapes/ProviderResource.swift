@@ -62,19 +62,6 @@ public struct ProviderResource: Sendable {
   }
 }
 
-extension ProviderResource {
-  /// The address of a resource together with its type.
-  public struct TypedAddress: Sendable {
-    /// The type in Terraform's AWS provider.
-    public let terraform: String
-    /// The address.
-    public let address: Address
-  }
-
-  /// The address of this resource together with its type.
-  public var typedAddress: TypedAddress { TypedAddress(terraform: terraform, address: address) }
-}
-
 /// The name of an argument or block: the provider's, and Pulumi's where the naming rule does not give it.
 public struct PropertyName: Sendable, ExpressibleByStringLiteral {
   /// The provider's name, such as `subnet_id`.

@@ -4,7 +4,15 @@ final class ResourceTree: ResourceWriter {
   private(set) var provided: [ProviderResource] = []
   /// The generated resources, when the dialect is CloudFormation.
   private(set) var templated: [CloudFormationResource] = []
+  /// What each of them must name as its dependencies, where an order is recorded.
+  private(set) var dependencies: [[GeneratedResource]] = []
+  private let order: CreationOrder?
   private var frames: [Frame] = []
+
+  override init(_ dialect: Limitation.Shape, order: CreationOrder? = nil) {
+    self.order = order
+    super.init(dialect, order: order)
+  }
 
   /// A block, or the blocks of one name, on their way into what holds them.
   private struct Frame {
@@ -23,6 +31,7 @@ final class ResourceTree: ResourceWriter {
   }
 
   override func close() {
+    if let order { dependencies.append(order.dependencies()) }
     if dialect == .provider {
       provided[provided.count - 1].take(options)
     } else {
@@ -65,6 +74,16 @@ final class ResourceTree: ResourceWriter {
     } else {
       provided[provided.count - 1].body.append(field)
     }
+  }
+}
+
+extension CreationOrder {
+  /// What the entry at an index of the stack becomes in the dialect that Terraform and Pulumi share, each generated resource
+  /// with what it must name as its dependencies. For entries in their order.
+  public func provided(_ index: Int) -> [(resource: ProviderResource, dependencies: [GeneratedResource])] {
+    let tree = ResourceTree(.provider, order: self)
+    tree.write(stack.entries[index], at: index, of: stack)
+    return Array(zip(tree.provided, tree.dependencies))
   }
 }
 

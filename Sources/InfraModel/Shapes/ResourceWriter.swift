@@ -12,15 +12,17 @@ open class ResourceWriter {
   public private(set) final var name: ResourceName
   /// What the generated resource says to the engine beside its properties.
   public final var options = ResourceOptions()
+  private final let order: CreationOrder?
   private final var isOpen = false
   /// The members of the CloudFormation objects that are open.
   private final var members: [Expression.Member] = []
   /// The names of the CloudFormation objects that are open, from the resource's property on.
   private final var path: [String] = []
 
-  /// Creates a writer for a dialect.
-  public init(_ dialect: Limitation.Shape) {
+  /// Creates a writer for a dialect, which records in an order what it writes.
+  public init(_ dialect: Limitation.Shape, order: CreationOrder? = nil) {
     self.dialect = dialect
+    self.order = order
     isProvider = dialect == .provider
     name = ResourceName(TypeNames(terraform: "", pulumi: "", cloudFormation: "", noun: ""), "")
   }
@@ -51,14 +53,16 @@ open class ResourceWriter {
     finish()
   }
 
-  /// Opens the resource of the stack itself under an address with an instance.
-  public final func begin(instance: ResourceKey) {
-    open(
-      GeneratedResource(
-        terraform: name.type.terraform, pulumi: name.type.pulumi, cloudFormation: name.type.cloudFormation,
-        address: Address(name, instance: instance)))
-    isOpen = true
+  /// Writes everything that an entry of a stack becomes in the dialect; nothing where CloudFormation, which makes resources
+  /// of a stack in its own region only, has another form for it.
+  public final func write(_ entry: Stack.Entry, at index: Int, of stack: Stack) {
+    order?.begin(entry: index)
+    if !isProvider, let region = entry.kind.region, region != stack.region { return }
+    write(entry.kind, as: entry.name)
   }
+
+  /// Opens the resource of the stack itself under an address with an instance.
+  public final func begin(instance: ResourceKey) { start(GeneratedResource(name, instance: instance)) }
 
   /// Opens a child of the resource, if the dialect has that type, and writes it.
   public final func child(
@@ -67,11 +71,7 @@ open class ResourceWriter {
     if isProvider ? type.terraform.isEmpty : type.cloudFormation.isEmpty { return }
     finish()
     options.isGlobal = isGlobal
-    open(
-      GeneratedResource(
-        terraform: type.terraform, pulumi: type.pulumi, cloudFormation: type.cloudFormation,
-        address: Address(name, instance: instance, words: type.words)))
-    isOpen = true
+    start(GeneratedResource(name, type, instance: instance))
     body()
   }
 
@@ -80,8 +80,15 @@ open class ResourceWriter {
     child(type, instance: ResourceKey(instance), isGlobal: isGlobal, body)
   }
 
+  private final func start(_ resource: GeneratedResource) {
+    order?.open(resource)
+    open(resource)
+    isOpen = true
+  }
+
   private final func finish() {
     if !isOpen { return }
+    order?.close(options)
     close()
     isOpen = false
     options = ResourceOptions()
@@ -89,12 +96,7 @@ open class ResourceWriter {
 
   @usableFromInline
   final func begin() {
-    if isOpen { return }
-    open(
-      GeneratedResource(
-        terraform: name.type.terraform, pulumi: name.type.pulumi, cloudFormation: name.type.cloudFormation,
-        address: Address(name)))
-    isOpen = true
+    if !isOpen { start(GeneratedResource(name)) }
   }
 
   // MARK: Dialects
@@ -143,6 +145,7 @@ open class ResourceWriter {
   ) {
     if isProvider {
       begin()
+      order?.add(value)
       self.property(key, value, effect, rule)
     } else {
       member(property, value, cloudFormation, rule.subtracting(.providerOnly))
@@ -153,6 +156,7 @@ open class ResourceWriter {
   final func put(_ key: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
     if isProvider {
       begin()
+      order?.add(value)
       property(key, value, effect, rule)
     } else {
       member(key.name, value, effect, rule)
@@ -264,7 +268,10 @@ open class ResourceWriter {
   /// A property of a CloudFormation resource, or a member of the object that is open.
   private final func member(_ name: String, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
     begin()
-    if path.isEmpty { return property(PropertyName(name), value, effect, rule) }
+    if path.isEmpty {
+      order?.add(value)
+      return property(PropertyName(name), value, effect, rule)
+    }
     members.append(Expression.Member(name, value))
     if effect != .inPlace || !rule.isEmpty {
       nested(path.joined(separator: ".") + ".\(name)", effect, rule)
@@ -273,15 +280,32 @@ open class ResourceWriter {
 }
 
 /// What a generated resource is called in each target.
-public struct GeneratedResource {
+public struct GeneratedResource: Sendable {
+  /// The resource of the stack that it was generated from.
+  public let owner: ResourceName
+  /// Which of the resource's children it is; nil for the resource itself.
+  public let child: ChildType?
+  private let instance: ResourceKey
+
+  init(_ owner: ResourceName, _ child: ChildType? = nil, instance: ResourceKey = "") {
+    self.owner = owner
+    self.child = child
+    self.instance = instance
+  }
+
   /// The type in Terraform's AWS provider.
-  public let terraform: String
+  public var terraform: String { child?.terraform ?? owner.type.terraform }
   /// The type token in pulumi-aws 7.
-  public let pulumi: String
+  public var pulumi: String { child?.pulumi ?? owner.type.pulumi }
   /// The CloudFormation type.
-  public let cloudFormation: String
+  public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
   /// Its address.
-  public let address: Address
+  public var address: Address { Address(owner, instance: instance, words: child?.words ?? "") }
+
+  /// Whether it is told from the other resources of its owner by an instance and words.
+  func isCalled(_ instance: String, _ words: String) -> Bool {
+    self.instance.text == instance && (child?.words ?? "") == words
+  }
 }
 
 /// What a generated resource says to the engine beside its properties.

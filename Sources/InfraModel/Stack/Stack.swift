@@ -101,6 +101,9 @@ public struct Stack: Sendable {
     entry(key.text).flatMap { $0.kind is Kind ? Ref($0.name) : nil }
   }
 
+  /// The place of the resource of that key among the entries, or nil.
+  func position(of key: String) -> Int? { positions[key] }
+
   /// The resource of that key, or nil.
   public func entry(_ key: String) -> Entry? { positions[key].map { entries[$0] } }
 
@@ -123,9 +126,9 @@ public struct Stack: Sendable {
   /// The parameter of that name, or nil.
   public func parameter(_ name: Parameter.Name) -> Parameter? { parameters.first { $0.name == name } }
 
-  /// The region besides the stack's own in which a resource that was lowered from an entry must be; mostly nil.
-  public func otherRegion(of resource: ProviderResource, in entry: Entry) -> String? {
-    guard !resource.isGlobal, let region = entry.kind.region, region != self.region else { return nil }
+  /// The region besides the stack's own in which a generated resource of an entry must be; mostly nil.
+  public func otherRegion(of entry: Entry, isGlobal: Bool) -> String? {
+    guard !isGlobal, let region = entry.kind.region, region != self.region else { return nil }
     return region
   }
 
