@@ -86,7 +86,9 @@ public struct Distribution: ResourceKind {
 
   public var note: String? {
     let policies = ([behavior] + pathBehaviors.map { $0.behavior }).flatMap { $0.managedPolicies }
-    let unique = policies.enumerated().filter { index, policy in !policies[..<index].contains(policy) }.map { $0.element }
+    let unique = policies.enumerated().filter { index, policy in !policies[..<index].contains(policy) }.map {
+      $0.element
+    }
     return unique.map { "Managed policy \($0.id) is \($0.name)." }.joined(separator: "\n")
   }
 

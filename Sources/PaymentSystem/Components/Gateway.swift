@@ -39,7 +39,8 @@ struct Gateway {
       ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack))) : nil
     let deployment = stack.add(
       "gateway_deployment",
-      APIDeployment(api: api, digest: digest, functions: functions?.all.map { $0.function } ?? []), dependsOn: [api.name])
+      APIDeployment(api: api, digest: digest, functions: functions?.all.map { $0.function } ?? []),
+      dependsOn: [api.name])
     let stage = stack.add(
       "gateway_stage",
       APIStage(
