@@ -61,41 +61,6 @@ public struct CloudFormationResource: Sendable {
     settles = options.isReadinessGate
   }
 
-  /// The resource of the stack itself.
-  public init(_ name: ResourceName) {
-    type = name.type.cloudFormation
-    address = Address(name)
-  }
-
-  /// A child of it, named by words behind its owner's key.
-  public init(_ name: ResourceName, _ type: String, instance: String = "", words: String) {
-    self.init(name, type, instance: ResourceKey(instance), words: words)
-  }
-
-  /// A child of it that is called after something that may have been renamed.
-  public init(_ name: ResourceName, _ type: String, instance: ResourceKey, words: String) {
-    self.type = type
-    address = Address(name, instance: instance, words: words)
-  }
-
-  /// Sets a property, and says what a later change of it does; nil leaves it out.
-  @inlinable
-  public mutating func set(
-    _ name: String, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
-    rule: UpdateRule = []
-  ) {
-    if let value { append(name, value.expression, effect, rule) }
-  }
-
-  /// Gives a rule to a path inside a property, lists without their places.
-  public mutating func rule(_ rule: UpdateRule, at path: String) {
-    nested.append(Nested(path: path, effect: .inPlace, rule: rule))
-  }
-
-  /// Sets the stack's tags, and a `Name` tag when one is given.
-  public mutating func tags(name: Value<String>? = nil) { set("Tags", Expression.tags(name: name)) }
-
-  @usableFromInline
   mutating func append(_ name: String, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
     if properties.isEmpty { properties.reserveCapacity(8) }
     properties.append(Property(name: name, value: value, effect: effect, rule: rule))

@@ -41,25 +41,6 @@ public struct ProviderResource: Sendable {
     timeouts = options.timeouts
     settles = options.isReadinessGate
   }
-
-  /// The resource of the stack itself.
-  public init(_ name: ResourceName) {
-    terraform = name.type.terraform
-    pulumi = name.type.pulumi
-    address = Address(name)
-  }
-
-  /// A child of it.
-  public init(_ name: ResourceName, _ child: ChildType, instance: String = "") {
-    self.init(name, child, instance: ResourceKey(instance))
-  }
-
-  /// A child of it that is called after something that may have been renamed.
-  public init(_ name: ResourceName, _ child: ChildType, instance: ResourceKey) {
-    terraform = child.terraform
-    pulumi = child.pulumi
-    address = Address(name, instance: instance, words: child.words)
-  }
 }
 
 /// The name of an argument or block: the provider's, and Pulumi's where the naming rule does not give it.
@@ -90,7 +71,6 @@ public struct PropertyName: Sendable, ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 
   /// The same name with another effect and more rules, where they are given.
-  @usableFromInline
   func with(_ effect: UpdateEffect, _ rule: UpdateRule) -> PropertyName {
     if effect == .inPlace && rule.isEmpty { return self }
     var key = self
@@ -124,56 +104,20 @@ public struct ProviderBody: Sendable {
 
   /// Creates an empty body, or one with arguments; those without a value are left out.
   public init(_ arguments: KeyValuePairs<String, (any ExpressionConvertible)?> = [:]) {
-    for (name, value) in arguments where value != nil { set(PropertyName(name), value?.expression) }
+    for (name, value) in arguments {
+      if let value { append(.argument(PropertyName(name), value.expression)) }
+    }
   }
-}
-
-extension ProviderResource {
-  /// Sets an argument, and says what a later change of it does; nil leaves it out.
-  public mutating func set(
-    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
-    rule: UpdateRule = []
-  ) { body.set(key, value, effect, rule: rule) }
-  /// Adds a block that the provider allows once.
-  public mutating func block(
-    _ key: PropertyName, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { body.block(key, block, effect, rule: rule) }
-  /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(
-    _ key: PropertyName, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { body.blocks(key, blocks, effect, rule: rule) }
-  /// Sets the stack's tags, and a `Name` tag when one is given.
-  public mutating func tags(name: Value<String>? = nil) { body.set("tags", Expression.tags(name: name)) }
 }
 
 extension ProviderBody {
-  /// Sets an argument, and says what a later change of it does; nil leaves it out.
-  @inlinable
-  public mutating func set(
-    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
-    rule: UpdateRule = []
-  ) {
-    if let value { append(.argument(key.with(effect, rule), value.expression)) }
-  }
-
-  /// Adds a block that the provider allows once.
-  public mutating func block(
-    _ key: PropertyName, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { append(.block(key.with(effect, rule), block)) }
-
-  /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(
-    _ key: PropertyName, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { if !blocks.isEmpty { append(.blocks(key.with(effect, rule), blocks)) } }
-
   /// The same body with a block behind its fields.
   public func adding(block key: PropertyName, _ block: ProviderBody) -> ProviderBody {
     var body = self
-    body.block(key, block)
+    body.append(.block(key, block))
     return body
   }
 
-  @usableFromInline
   mutating func append(_ field: Field) {
     if fields.isEmpty { fields.reserveCapacity(8) }
     fields.append(field)
