@@ -3,7 +3,7 @@ import InfraModel
 /// Writes the resources of a stack as members of a template, each when its description is complete: what it depends on and
 /// what becomes of it stand before its properties.
 final class TemplateResources: ResourceWriter {
-  var writer: JSONWriter
+  @exclusivity(unchecked) var writer: JSONWriter
   /// How many were written.
   private(set) var count = 0
   private let stack: Stack
@@ -11,7 +11,7 @@ final class TemplateResources: ResourceWriter {
   private let intrinsics: Intrinsics
   private var reason: String?
   private var resource: GeneratedResource?
-  private var properties: [JSONMember] = []
+  @exclusivity(unchecked) private var properties: [JSONMember] = []
 
   init(_ stack: Stack) {
     self.stack = stack

@@ -2,14 +2,14 @@ import InfraModel
 
 /// Writes the resources of a stack as entries of Pulumi's YAML, while they describe themselves.
 final class PulumiResources: ResourceWriter {
-  var writer: YAMLWriter
+  @exclusivity(unchecked) var writer: YAMLWriter
   private let stack: Stack
   private let order: CreationOrder
   private var entry: Stack.Entry?
   private var reason: String?
   private var resource: GeneratedResource?
-  private var hasProperties = false
-  private var indent = 6
+  @exclusivity(unchecked) private var hasProperties = false
+  @exclusivity(unchecked) private var indent = 6
   private var frames: [Frame] = []
 
   /// What is open inside of a resource, with the position of the line that begins it.

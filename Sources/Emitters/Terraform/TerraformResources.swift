@@ -2,7 +2,7 @@ import InfraModel
 
 /// Writes the resources of a stack as blocks of HCL, while they describe themselves.
 final class TerraformResources: ResourceWriter {
-  var writer: HCLWriter
+  @exclusivity(unchecked) var writer: HCLWriter
   /// The resources written so far that had another name before.
   private(set) var renamed: [GeneratedResource] = []
   private let stack: Stack

@@ -27,16 +27,16 @@ public final class CreationOrder {
 
   let stack: Stack
   private let dialect: Limitation.Shape
-  private var nodes: [Node] = []
-  private var references: [Reference] = []
+  @exclusivity(unchecked) private var nodes: [Node] = []
+  @exclusivity(unchecked) private var references: [Reference] = []
   /// What a few generated resources name as dependencies, by their nodes.
   private var named: [Int: ResourceOptions] = [:]
   /// The first generated resource of each entry, -1 where there is none, -2 where it was not described yet.
-  private var first: [Int]
-  private var entry = -1
-  private var current = -1
+  @exclusivity(unchecked) private var first: [Int]
+  @exclusivity(unchecked) private var entry = -1
+  @exclusivity(unchecked) private var current = -1
   /// Whether the entry was described before, so that its resources are known.
-  private var isKnown = false
+  @exclusivity(unchecked) private var isKnown = false
   private var marks: [Int] = []
   private var generation = 0
 

@@ -11,13 +11,14 @@ open class ResourceWriter {
   /// The resource of the stack that is described.
   public private(set) final var name: ResourceName
   /// What the generated resource says to the engine beside its properties.
-  public final var options = ResourceOptions()
+  @exclusivity(unchecked) public final var options = ResourceOptions()
   private final let order: CreationOrder?
-  private final var isOpen = false
+  // Writing is the program's innermost loop, and no statement runs inside an access of another: nothing to check.
+  @exclusivity(unchecked) private final var isOpen = false
   /// The members of the CloudFormation objects that are open.
-  private final var members: [Expression.Member] = []
+  @exclusivity(unchecked) private final var members: [Expression.Member] = []
   /// The names of the CloudFormation objects that are open, from the resource's property on.
-  private final var path: [String] = []
+  @exclusivity(unchecked) private final var path: [String] = []
 
   /// Creates a writer for a dialect, which records in an order what it writes.
   public init(_ dialect: Limitation.Shape, order: CreationOrder? = nil) {
