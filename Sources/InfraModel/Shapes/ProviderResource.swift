@@ -144,7 +144,8 @@ public struct ProviderBody: Sendable {
 extension ProviderResource {
   /// Sets an argument, and says what a later change of it does; nil leaves it out.
   public mutating func set(
-    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
+    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
+    rule: UpdateRule = []
   ) { body.set(key, value, effect, rule: rule) }
   /// Adds a block that the provider allows once.
   public mutating func block(
@@ -162,7 +163,8 @@ extension ProviderBody {
   /// Sets an argument, and says what a later change of it does; nil leaves it out.
   @inlinable
   public mutating func set(
-    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
+    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
+    rule: UpdateRule = []
   ) {
     if let value { append(.argument(key.with(effect, rule), value.expression)) }
   }
