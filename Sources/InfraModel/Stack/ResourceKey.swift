@@ -17,7 +17,7 @@ public struct ResourceKey: Sendable, Equatable {
       self.former = former
     }
 
-      static func == (one: History, other: History) -> Bool {
+    static func == (one: History, other: History) -> Bool {
       one.original == other.original && one.former == other.former
     }
   }
