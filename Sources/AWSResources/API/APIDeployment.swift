@@ -22,6 +22,19 @@ public struct APIDeployment: ResourceKind {
 
   static let id = AttributeName("id", cloudFormation: .ref)
 
+  public var limitations: [Limitation] {
+    if functions.isEmpty { return [] }
+    return [
+      Limitation(
+        .cloudFormation, "a new deployment when a parameter renames the functions",
+        because: """
+          CloudFormation creates a deployment only for a new logical id, which no parameter can change. After an update that \
+          changes EnvironmentSuffix, deploy the API with aws apigateway create-deployment; until then it calls the deleted \
+          functions.
+          """)
+    ]
+  }
+
   public func describe(into r: ResourceWriter) {
     // Nothing of a deployment can be updated: in CloudFormation a new name makes a new one.
     r.cloudFormation { r.begin(instance: ResourceKey(digest)) }

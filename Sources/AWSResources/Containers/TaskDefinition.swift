@@ -52,8 +52,20 @@ public struct TaskDefinition: ResourceKind {
     ]
   }
 
+  public var limitations: [Limitation] {
+    [
+      Limitation(
+        .provider, "deregistering the last revision of a task definition together with its service",
+        because: """
+          A rollback needs the earlier revisions. Terraform and Pulumi can keep all revisions or none, so the last one also \
+          stays registered, at no cost. Deregister it with aws ecs deregister-task-definition.
+          """)
+    ]
+  }
+
   public func describe(into r: ResourceWriter) {
     // A rollback needs the earlier revisions, which all engines would deregister.
+    // Terraform and Pulumi keep the last one, too.
     r.options.deletionPolicy = .delete
     r.options.updateReplacePolicy = .retain
     r.set("family", "Family", family, .replaces)
