@@ -55,6 +55,7 @@ public struct Stack: Sendable {
   var suppressionsByKey: [String: [ScannerSuppression]] = [:]
   var dataSuppressions: [ScannerSuppression] = []
   private var positions: [String: Int] = [:]
+  private var parameterPositions: [String: Int] = [:]
   private(set) var duplicates: [String] = []
   private(set) var promises: [String] = []
 
@@ -110,9 +111,10 @@ public struct Stack: Sendable {
   /// Adds a parameter, or replaces the one of the same name, and refers to it.
   @discardableResult
   public mutating func parameter<T>(_ parameter: Parameter, as type: T.Type = String.self) -> Value<T> {
-    if let index = parameters.firstIndex(where: { $0.name == parameter.name }) {
+    if let index = parameterPositions[parameter.name.snake] {
       parameters[index] = parameter
     } else {
+      parameterPositions[parameter.name.snake] = parameters.count
       parameters.append(parameter)
     }
     return parameter.value()
@@ -124,7 +126,7 @@ public struct Stack: Sendable {
   }
 
   /// The parameter of that name, or nil.
-  public func parameter(_ name: Parameter.Name) -> Parameter? { parameters.first { $0.name == name } }
+  public func parameter(_ name: Parameter.Name) -> Parameter? { parameterPositions[name.snake].map { parameters[$0] } }
 
   /// The region besides the stack's own in which a generated resource of an entry must be; mostly nil.
   public func otherRegion(of entry: Entry, isGlobal: Bool) -> String? {
@@ -134,13 +136,7 @@ public struct Stack: Sendable {
 
   /// Asks the engine for something, which every program that does so must declare.
   public mutating func lookup(_ lookup: Lookup) -> Value<String> {
-    switch lookup {
-    case .accountID: lookups.insert(.accountID)
-    case .region: lookups.insert(.region)
-    case .partition: lookups.insert(.partition)
-    case .dnsSuffix: lookups.insert(.dnsSuffix)
-    case .target: break
-    }
+    lookups.formUnion(Lookups(lookup))
     return Value(.lookup(lookup))
   }
 
