@@ -25,10 +25,10 @@ import Testing
     let all = try Self.requirements(system)
     #expect(all.count > 25, "a description has more to say than that")
     var text = """
-      # What \(system) must be, and where it stands
+      # Requirements of \(system)
 
-      Recorded by the tests from `Tests/GoldenTests/Requirements/\(system).json5`, which they check in every generated file of
-      every environment; [the page of the system](README.md) tells the rest.
+      The tests write this page from `Tests/GoldenTests/Requirements/\(system).json5` and check each requirement in every generated
+      file of every environment. See also [the page of the system](README.md).
 
       """
     let areas = all.map(\.area).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
@@ -97,7 +97,7 @@ struct Requirement {
   var row: [String] {
     [text + (environments.isEmpty ? "" : " (\(environments.joined(separator: ", ")))")]
       + Emitters.all.map { emitter in
-        if let limit = limits.first(where: { $0.target == emitter.target }) { return "cannot say: \(limit.what)" }
+        if let limit = limits.first(where: { $0.target == emitter.target }) { return "not supported: \(limit.what)" }
         let blocks = places.first { $0.target == emitter.target }?.blocks ?? []
         if blocks.isEmpty {
           let texts = absent.first { $0.target == emitter.target }?.texts ?? []
