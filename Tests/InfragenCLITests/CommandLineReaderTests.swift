@@ -79,10 +79,11 @@ import Testing
     #expect(isExpected, "\(arguments): \(command)")
   }
 
-  @Test(arguments: [
-    (["-h"], nil), (["--target", "x", "--help"], nil), (["benchmark", "--help"], "benchmark"),
-    (["check-policy", "--format=x", "-h"], "check-policy"), (["help", "--help"], "help"),
-  ] as [([String], String?)])
+  @Test(
+    arguments: [
+      (["-h"], nil), (["--target", "x", "--help"], nil), (["benchmark", "--help"], "benchmark"),
+      (["check-policy", "--format=x", "-h"], "check-policy"), (["help", "--help"], "help"),
+    ] as [([String], String?)])
   func answersHelpBeforeAnythingElse(_ arguments: [String], _ name: String?) throws {
     guard case .help(let command) = try CommandLineReader.invocation(arguments) else {
       Issue.record("\(arguments) is not a request for help")

@@ -41,7 +41,8 @@ import Testing
     }
     guard let name = command.name else { return }
     #expect(HelpPage.text(of: Commands.unnamed).contains("\n  \(name) "))
-    let usage = try #require(HelpPage.text(of: command).components(separatedBy: "\n\n").first { $0.hasPrefix("Usage: ") })
+    let usage = try #require(
+      HelpPage.text(of: command).components(separatedBy: "\n\n").first { $0.hasPrefix("Usage: ") })
     for option in command.options { #expect(usage.contains(option.usage)) }
   }
 

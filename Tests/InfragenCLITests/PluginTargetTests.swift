@@ -8,8 +8,8 @@ import Testing
   @Test func thePluginKnowsEveryTarget() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/Plugins/InfragenBuildTool/Program.swift")
-    let line = try #require(
-      try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n").first { $0.contains("let fileNames = [") })
+    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+    let line = try #require(lines.first { $0.contains("let fileNames = [") })
     let entries = line.matches(of: #/"([^"]+)": "([^"]+)"/#).map { (String($0.1), String($0.2)) }
     let stack = SyntheticSystem.stack(resources: 1).stack
     let expected = try Emitters.all.map { emitter in

@@ -42,7 +42,7 @@ extension BenchmarkCommand {
     context.interruption.release()
     let count = try context.withProgress(printing: true) {
       let system = SyntheticSystem.stack(resources: resources)
-      try context.print(system.stack, by: target.emitter)
+      try context.print(target.emitter.documents(for: system.stack, layout: .single))
       return system.count
     }
     if !context.isQuiet { StandardError.print("resources: \(count)") }

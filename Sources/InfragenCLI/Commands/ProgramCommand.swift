@@ -89,25 +89,30 @@ extension ProgramCommand {
     }
     context.report(report.generationDiagnostics)
     if report.generationDiagnostics.hasErrors { throw AlreadyReported() }
-    try reportQuotas(of: stack, in: context)
     guard let output else {
+      let rendering = try target.emitter.rendering(of: stack, layout: .single)
+      try reportQuotas(of: rendering, stack, in: context)
       context.interruption.release()
-      return try context.withProgress(printing: true) { try context.print(stack, by: target.emitter) }
+      return try context.withProgress(printing: true) { try context.print(rendering.documents) }
     }
     let files = try OutputFiles(output, keeping: configuration.identity)
-    let documents = target.emitter.documents(for: stack, layout: files.layout)
+    let rendering = try target.emitter.rendering(of: stack, layout: files.layout)
+    try reportQuotas(of: rendering, stack, in: context)
+    let documents = rendering.documents
     if isCheck { return try compare(documents, files, in: context) }
     try context.withProgress { try files.write(documents, isForced: isForced, unless: context.interruption) }
     reportFiles(documents, files, in: context)
   }
 
   /// Reports quotas that are nearly or completely used; notes about the deployment are for a terminal only.
-  private func reportQuotas(of stack: Stack, in context: CommandContext) throws(AlreadyReported) {
-    let problems = target.emitter.problems(of: stack)
+  private func reportQuotas(
+    of rendering: Rendering, _ stack: Stack, in context: CommandContext
+  ) throws(AlreadyReported) {
+    let problems = rendering.problems(of: stack)
     context.report(problems)
     if problems.hasErrors { throw AlreadyReported() }
     guard StandardError.isTerminal, !context.isQuiet else { return }
-    for note in target.emitter.advice(on: stack) { context.note("note: \(note)") }
+    for note in rendering.advice(on: stack) { context.note("note: \(note)") }
   }
 
   private func reportFiles(_ documents: [Document], _ files: OutputFiles, in context: CommandContext) {

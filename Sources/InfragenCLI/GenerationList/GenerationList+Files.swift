@@ -12,15 +12,24 @@ extension GenerationList {
       case .failure(let problems): printer.report(problems, excerpts: [system.configuration])
       }
     }
-    var stacks: [(output: Int, stack: Stack)] = []
-    for (index, output) in outputs.enumerated() {
-      guard case .success(let (stack, _)) = systems[GeneratedSystem.Key(output)]?.outcome else { continue }
-      printer.report(output.emitter.problems(of: stack))
-      if StandardError.isTerminal { for note in output.emitter.advice(on: stack) { printer.note(note) } }
-      stacks.append((index, stack))
+    let programs = try context.withProgress { try programs(of: systems) }
+    for (_, stack, rendering) in programs {
+      printer.report(rendering.problems(of: stack))
+      if StandardError.isTerminal { for note in rendering.advice(on: stack) { printer.note(note) } }
     }
     try printer.stopAtErrors()
-    return try context.withProgress { () throws -> [GeneratedFile] in try files(of: stacks) }
+    return try context.withProgress { () throws -> [GeneratedFile] in try files(of: programs) }
+  }
+
+  private typealias Program = (output: Int, stack: Stack, rendering: Rendering)
+
+  /// The program of each output whose system has a stack.
+  private func programs(of systems: [GeneratedSystem.Key: GeneratedSystem]) throws -> [Program] {
+    try outputs.enumerated().compactMap { index, output in
+      guard case .success(let (stack, _)) = systems[GeneratedSystem.Key(output)]?.outcome else { return nil }
+      let layout: Layout = output.path.isFolder ? .folder : .single
+      return (index, stack, try output.emitter.rendering(of: stack, layout: layout))
+    }
   }
 
   /// Reads and reviews each system of the list once.
@@ -39,14 +48,13 @@ extension GenerationList {
     return systems
   }
 
-  /// The files of stacks; throws when two outputs write the same file.
-  private func files(of stacks: [(output: Int, stack: Stack)]) throws -> [GeneratedFile] {
+  /// The files of programs; throws when two outputs write the same file.
+  private func files(of programs: [Program]) throws -> [GeneratedFile] {
     var files: [GeneratedFile] = []
     var entries: [String: (entry: Int, path: String)] = [:]
-    for (index, stack) in stacks {
+    for (index, _, rendering) in programs {
       let output = outputs[index]
-      let layout: Layout = output.path.isFolder ? .folder : .single
-      for document in output.emitter.documents(for: stack, layout: layout) {
+      for document in rendering.documents {
         let path = output.path.isFolder ? output.path.text + document.name : output.path.text
         if let other = entries.updateValue((output.entry, path), forKey: path.lowercased()) {
           let both = "\(file.name): generate[\(other.entry)] and generate[\(output.entry)] both write \(path)"

@@ -15,12 +15,10 @@ struct CommandContext {
     try OutputStream.standard.write(text)
   }
 
-  /// Prints a program as a single document.
-  func print(_ stack: Stack, by emitter: any Emitter) throws(Failure) {
+  /// Prints the documents of a program.
+  func print(_ documents: [Document]) throws(Failure) {
     try requireOutput()
-    for document in emitter.documents(for: stack, layout: .single) {
-      try OutputStream.standard.write(document.write)
-    }
+    for document in documents { try OutputStream.standard.write(document.write) }
   }
 
   /// Throws when the standard output is closed.

@@ -21,7 +21,8 @@ struct OutputSettings: Settings {
       "The environments; when null, all but those with a pattern for a name.")
     each.setting(
       "targets", &targets,
-      .list(of: .known(Emitters.all, what: "target", name: { $0.target }), count: 1...Emitters.all.count), "The targets.")
+      .list(of: .known(Emitters.all, what: "target", name: { $0.target }), count: 1...Emitters.all.count),
+      "The targets.")
     each.setting(
       "output", &output, .text(.outputPlace),
       "Path of the output: a folder if it ends in /, otherwise a file; {environment}, {target} and {system} are replaced. "
