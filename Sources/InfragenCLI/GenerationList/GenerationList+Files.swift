@@ -12,7 +12,7 @@ extension GenerationList {
       case .failure(let problems): printer.report(problems, excerpts: [system.configuration])
       }
     }
-    let programs = try context.withProgress { try programs(of: systems) }
+    let programs = try context.withProgress { () throws -> [Program] in try self.programs(of: systems) }
     for (_, stack, rendering) in programs {
       printer.report(rendering.problems(of: stack))
       if StandardError.isTerminal { for note in rendering.advice(on: stack) { printer.note(note) } }
