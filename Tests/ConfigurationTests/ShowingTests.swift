@@ -3,7 +3,7 @@ import Testing
 
 /// A configuration shown to people: laid out, and compared with another.
 @Suite struct ShowingTests {
-  @Test func laysOutShortThingsOnOneLine() throws {
+  @Test func shortValuesAreOnOneLine() throws {
     let long = "\"\(String(repeating: "x", count: 60))\""
     let value = try parsed("{a: {}, b: [1, {c: 2}], 'd-e': {f: 'g'}, long: [\(long), \(long)], none: []}")
     #expect(

@@ -28,7 +28,7 @@ import Testing
       }
   }
 
-  @Test(arguments: ["15", "16", "18"]) func bothKindsOfGroupsKeepTheMethodOfDefaults(_ major: String) throws {
+  @Test(arguments: ["15", "16", "18"]) func instanceAndClusterGroupsKeepTheDefaultApplyMethod(_ major: String) throws {
     let server = DBParameterGroup(
       name: "settings", description: "Settings", family: "postgres\(major)", parameters: Self.parameters)
     let cluster = ClusterParameterGroup(

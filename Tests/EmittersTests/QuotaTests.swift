@@ -21,7 +21,7 @@ import Testing
     ).stack()
   }
 
-  @Test func aTemplateIsCountedAsItIsWritten() throws {
+  @Test func templateSizeIsMeasuredAsWritten() throws {
     let stack = try Self.stack(services: 3)
     let emitter = CloudFormationEmitter()
     let bytes = try emitter.documents(for: stack, layout: .single)[0].bytes()

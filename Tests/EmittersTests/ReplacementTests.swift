@@ -17,7 +17,7 @@ import Testing
 
   /// A description says what a resource is for in words, so another setting must not reword it: where the change of a
   /// description replaces, it would replace what is in use for nothing.
-  @Test(arguments: bases) func noSettingRewordsWhatReplaces(_ base: (system: String, settings: [String])) throws {
+  @Test(arguments: bases) func noSettingChangesAReplacingDescription(_ base: (system: String, settings: [String])) throws {
     let text = try #require(Templates.named(base.system)).configuration
     var tree = try JSON5.parse(Array(text.utf8), file: "a.json5")
     for setting in base.settings { tree = try tree.setting(setting) }
@@ -89,7 +89,7 @@ import Testing
   ]
 
   /// Such a resource is created before the old one is destroyed.
-  @Test func whatIsInUseIsCreatedFirst() throws {
+  @Test func resourcesInUseAreCreatedBeforeDestroy() throws {
     var stacks = [try KitchenSink.stack()]
     for (system, _) in Self.bases {
       let text = Array(try #require(Templates.named(system)).configuration.utf8)

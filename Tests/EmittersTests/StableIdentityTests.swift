@@ -43,7 +43,7 @@ import Testing
       String.init)
   }
 
-  @Test(arguments: systems, Emitters.all.map(\.target)) func aPartMoreChangesNothingElse(
+  @Test(arguments: systems, Emitters.all.map(\.target)) func addedPartChangesNothingElse(
     _ system: String, _ target: String
   ) throws {
     let text = Array(try #require(Templates.named(system)).configuration.utf8)
@@ -64,7 +64,7 @@ import Testing
     ("serverless-api", "tables.z", [additions["serverless-api"] ?? ""]),
   ]
 
-  @Test(arguments: removals, Emitters.all.map(\.target)) func aPartLessChangesNothingElse(
+  @Test(arguments: removals, Emitters.all.map(\.target)) func removedPartChangesNothingElse(
     _ removal: (system: String, part: String, overrides: [String]), _ target: String
   ) throws {
     let text = try #require(Templates.named(removal.system)).configuration
@@ -95,7 +95,7 @@ import Testing
     return value
   }
 
-  @Test(arguments: systems, Emitters.all.map(\.target)) func theOrderOfSettingsDoesNotMatter(
+  @Test(arguments: systems, Emitters.all.map(\.target)) func settingOrderDoesNotMatter(
     _ system: String, _ target: String
   ) throws {
     let text = try #require(Templates.named(system)).configuration

@@ -16,7 +16,7 @@ import Testing
     #expect(TerraformText.template(.string(text)) == template)
   }
 
-  @Test func referencesStandInBraces() {
+  @Test func referencesAreInterpolated() {
     #expect(TerraformText.template(Self.suffix) == "${var.suffix}")
     #expect(TerraformText.template(.interpolation([.string("a-"), Self.suffix, .string("-$")])) == "a-${var.suffix}-$")
     #expect(TerraformText.template(.interpolation([.string("$$"), Self.suffix])) == #"${"$"}${"$"}${var.suffix}"#)

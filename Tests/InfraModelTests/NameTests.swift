@@ -17,7 +17,7 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
-  @Test func childrenAreNamedBehindTheirOwner() {
+  @Test func childNamesBeginWithTheirOwner() {
     let address = Address(ResourceName(Self.table, "public_route_table"), instance: "default", words: "route")
     var label: [UInt8] = []
     var name: [UInt8] = []
@@ -40,7 +40,7 @@ import Testing
     #expect(Suggestion.nearest(to: word, in: ["terraform", "cloudformation", "pulumi"]) == expected)
   }
 
-  @Test func interpolationJoinsItsTexts() {
+  @Test func interpolationJoinsAdjacentTexts() {
     let suffix: Value<String> = Value(.parameter("suffix"))
     let inner: Value<String> = "b-\(suffix)"
     let outer: Value<String> = "a-\(inner)-\(3)"

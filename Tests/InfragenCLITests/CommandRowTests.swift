@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test(arguments: commands) func anOptionIsReadAlikeEverywhere(_ verb: Verb?) {
+  @Test(arguments: commands) func optionsParseTheSameInEveryCommand(_ verb: Verb?) {
     for option in CommandRow.of(verb).options {
       let row = option.row(of: verb)
       #expect((row.values == .none) != option.takesValue, "\(option.written)")
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test(arguments: commands) func helpTellsItsOptionsAndNoOthers(_ verb: Verb?) throws {
+  @Test(arguments: commands) func helpListsExactlyItsOptions(_ verb: Verb?) throws {
     let lines = Help.page(of: verb).split(separator: "\n")
     let told = lines.compactMap { $0.hasPrefix("  --") ? $0.dropFirst(2).prefix { $0 != " " && $0 != "," } : nil }
     #expect(told.map(String.init) == CommandRow.of(verb).options.map(\.written))
@@ -35,7 +35,7 @@ import Testing
     for option in CommandRow.of(verb).options where option != .help { #expect(usage.contains(option.shown(of: verb))) }
   }
 
-  @Test(arguments: commands) func itsExamplesCanBeRead(_ verb: Verb?) throws {
+  @Test(arguments: commands) func helpExamplesParse(_ verb: Verb?) throws {
     let examples = CommandRow.of(verb).examples
     #expect((2...3).contains(examples.count))
     for example in examples {
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: commands) func bashCompletesIt(_ verb: Verb?) throws {
+  @Test(arguments: commands) func bashCompletesCommands(_ verb: Verb?) throws {
     let branch = try #require(
       BashCompletions.script.components(separatedBy: "    \(verb?.rawValue ?? "*"))\n").dropFirst().first?
         .components(separatedBy: "      ;;\n").first)
@@ -56,7 +56,7 @@ import Testing
     for option in row.options where option.takesValue { #expect(branch.contains("        \(option.written))")) }
   }
 
-  @Test(arguments: commands) func zshCompletesIt(_ verb: Verb?) throws {
+  @Test(arguments: commands) func zshCompletesCommands(_ verb: Verb?) throws {
     let branch = try #require(
       ZshCompletions.script.components(separatedBy: "    \(verb?.rawValue ?? "*"))\n").dropFirst().first?
         .components(separatedBy: "      ;;\n").first)
@@ -67,7 +67,7 @@ import Testing
     if let verb { #expect(ZshCompletions.script.contains("    '\(verb.rawValue):")) }
   }
 
-  @Test(arguments: commands) func fishCompletesIt(_ verb: Verb?) {
+  @Test(arguments: commands) func fishCompletesCommands(_ verb: Verb?) {
     let lines = FishCompletions.script.split(separator: "\n").filter {
       $0.hasPrefix("complete -c infragen -n '__infragen_verb \(verb?.rawValue ?? "none")' ")
     }

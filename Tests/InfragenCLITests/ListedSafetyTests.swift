@@ -41,7 +41,7 @@ import Testing
     ("sub/.git/x", "mkdir -p sub/.git && cp \"$OUTSIDE/victim\" sub/.git/x"),
     ("folder", "mkdir folder"), ("pipe", "mkfifo pipe"), ("name\u{1B}[31m", "true"), ("../../etc/passwd", "true"),
   ])
-  func linesOfALockRemoveNothingElse(path: String, preparation: String) throws {
+  func lockEntriesRemoveOnlyGeneratedFiles(path: String, preparation: String) throws {
     #expect(try run(preparation).code == 0)
     try lock([path], of: Self.mark)
     let find = "find . \"$OUTSIDE\" ! -path ./infra ! -path './infra/*' ! -name .out ! -name .err | sort"
@@ -53,7 +53,7 @@ import Testing
     #expect(try run(find).output == before)
   }
 
-  @Test func aLockThatIsALinkIsNotRead() throws {
+  @Test func linkedLockIsNotRead() throws {
     #expect(try run("ln -s \"$OUTSIDE/victim\" infragen.lock").code == 0)
     for command in ["generate", "generate --check"] {
       let result = try run("\"$0\" \(command)")
@@ -67,7 +67,7 @@ import Testing
     ("mkdir -p infra/dev && truncate -s 1T infra/dev/Pulumi.yaml", "it has more than 268435456 bytes"),
     ("mkfifo infragen.lock", "it is no regular file"),
   ])
-  func filesThatDoNotEndAreNotRead(preparation: String, words: String) throws {
+  func endlessFilesAreNotRead(preparation: String, words: String) throws {
     #expect(try run(preparation).code == 0)
     let result = try run("timeout 200 \"$0\" generate --check")
     #expect(result.code == 1 && result.errors.contains(words), "\(result.errors)")
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: ["own.txt", "infragen.json5", "shop.json5", "src/main.tf"])
-  func whatDoesNotSayItIsGeneratedIsNotRemoved(path: String) throws {
+  func filesWithoutAHeaderAreNotRemoved(path: String) throws {
     #expect(
       try run("mkdir src && cp infragen.json5 shop.json5 && cp infragen.json5 own.txt && cp infragen.json5 src/main.tf")
         .code == 0)
@@ -86,7 +86,7 @@ import Testing
     #expect(folder.text(path) == folder.text("infragen.json5"))
   }
 
-  @Test func theDescriptionStaysWhateverItSays() throws {
+  @Test func descriptionIsNeverRemoved() throws {
     let text = Self.mark.replacingOccurrences(of: "#", with: "// #") + (try #require(folder.text("infragen.json5")))
     try folder.write(text, to: "infragen.json5")
     try lock(["infragen.json5"], of: text)
@@ -104,7 +104,7 @@ import Testing
     ),
     ("mkdir -p infra/dev && ln -s \"$OUTSIDE/new\" infra/dev/Pulumi.yaml", "infra/dev/Pulumi.yaml is a symbolic link"),
   ])
-  func outputsOfAListFollowNoLink(preparation: String, words: String) throws {
+  func listOutputsDoNotFollowLinks(preparation: String, words: String) throws {
     #expect(try run(preparation).code == 0)
     let result = try run("\"$0\" generate")
     #expect(result.code == 1 && result.errors.contains(words), "\(result.errors)")
@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test(arguments: [".git/config", ".GIT/hooks/{target}", "a/.git/x/", "a/../b/"])
-  func noOutputBelongsToGit(place: String) throws {
+  func outputsInGitFoldersAreRefused(place: String) throws {
     try list(#"{ environments: ["dev"], targets: ["pulumi"], output: "\#(place)" }"#)
     let result = try run("git init -q .; \"$0\" generate")
     #expect(result.code == 1 && result.errors.contains("generate[0].output"), "\(result.errors)")
@@ -136,14 +136,14 @@ import Testing
     ("shop.json5", "mkfifo shop.json5", "it is no regular file"),
     ("shop.json5", "ln -s /dev/zero shop.json5", "is a symbolic link that leads out of"),
   ])
-  func aListReadsNothingOutsideOfItsRepository(path: String, preparation: String, words: String) throws {
+  func listReadsNothingOutsideItsRepository(path: String, preparation: String, words: String) throws {
     #expect(try run(preparation).code == 0)
     try list(#"{ config: "\#(path)", environments: ["dev"], targets: ["pulumi"], output: "x/" }"#)
     let result = try run("timeout 60 \"$0\" generate")
     #expect(result.code == 1 && result.errors.contains(words), "\(result.errors)")
   }
 
-  @Test func aListReadsWhatItsRepositoryHolds() throws {
+  @Test func listReadsLinkedFilesInItsRepository() throws {
     let result = try run(
       """
       git init -q . && mkdir sub other && cp infragen.json5 other/shop.json5 && ln -s other/shop.json5 link.json5
@@ -158,7 +158,7 @@ import Testing
   @Test(arguments: [
     "show", "list --config infragen.json5", "check-policy", "generate", "--target pulumi", "diff --set name=x",
   ])
-  func theStandardDescriptionLeadsNowhere(command: String) throws {
+  func linkedDefaultDescriptionIsRefused(command: String) throws {
     let link = try run(
       "mv infragen.json5 \"$OUTSIDE\"; ln -s \"$OUTSIDE/infragen.json5\" infragen.json5; \"$0\" \(command)")
     #expect(link.code == 1 && link.errors.contains("is a symbolic link that leads out of"), "\(link.errors)")
@@ -166,7 +166,7 @@ import Testing
     #expect(pipe.code == 1 && pipe.errors.contains("it is no regular file"), "\(pipe.errors)")
   }
 
-  @Test func aForeignFileIsReplacedOnlyByForce() throws {
+  @Test func foreignFilesNeedForce() throws {
     #expect(try run("mkdir -p infra/dev && echo mine > infra/dev/Pulumi.yaml").code == 0)
     let check = try run("\"$0\" generate --check")
     #expect(
@@ -205,7 +205,7 @@ import Testing
   }
 
   /// The source of a function cannot say that it is generated.
-  @Test func sourcesOfFunctionsAreReplacedBesideTheirProgram() throws {
+  @Test func functionSourcesAreReplacedWithTheirProgram() throws {
     try folder.write(
       #"{ generate: [{ system: "serverless-api", environments: ["dev"], targets: ["terraform"], output: "infra/" }] }"#,
       to: "infragen.json5")
@@ -222,7 +222,7 @@ import Testing
     #expect(foreign.code == 1 && folder.text(source) == "# mine\n", "\(foreign.errors)")
   }
 
-  @Test func anEntryThatMovesToAnotherListKeepsItsFiles() throws {
+  @Test func entryMovedToAnotherListKeepsItsFiles() throws {
     let (dev, prod) = (
       #"{ environments: ["dev"], output: "infra/{environment}/{target}/" }"#,
       #"{ environments: ["prod"], output: "infra/{environment}/{target}/" }"#
@@ -241,7 +241,7 @@ import Testing
     #expect(try run("\"$0\" generate --check --config b.json5 && \"$0\" generate --check --config a.json5").code == 0)
   }
 
-  @Test func listsInOneFolderTellEachOthersFiles() throws {
+  @Test func listsInOneFolderKnowEachOthersFiles() throws {
     try list(#"{ environments: ["dev"], targets: ["terraform"], output: "infra/" }"#, in: "a.json5")
     try list(#"{ environments: ["prod"], targets: ["terraform"], output: "infra/prod.tf" }"#, in: "b.json5")
     let result = try run(
@@ -257,7 +257,7 @@ import Testing
       both.errors.contains("infra/main.tf is what another list generates, that of b.infragen.lock"), "\(both.errors)")
   }
 
-  @Test func lineEndsOfACheckoutAreNoEdits() throws {
+  @Test func checkoutLineEndingsAreNotEdits() throws {
     let result = try run(
       "\"$0\" generate; find infra infragen.lock -type f | xargs sed -i 's/$/\\r/'; \"$0\" generate --check")
     #expect(result.code == 2 && result.output == "", "\(result.output.prefix(300))")
@@ -276,7 +276,7 @@ import Testing
   }
 
   /// git itself, on a machine that changes the ends of lines.
-  @Test func theLinesOfGitattributesHelp() throws {
+  @Test func gitattributesLinesPreventLineEndingChanges() throws {
     let result = try run(
       """
       "$0" generate 2> said && sed -n 's/.*add to .gitattributes: //p' said | sed 's/, /\\n/g' > .gitattributes && rm said

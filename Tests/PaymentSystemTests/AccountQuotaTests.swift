@@ -30,7 +30,7 @@ import Testing
     #expect(try Self.text(system, environment, code) == text)
   }
 
-  @Test func onlyWhatIsTightIsTold() throws {
+  @Test func onlyTightQuotasAreReported() throws {
     func notes(_ system: String, _ environment: String) throws -> [String] {
       AccountNotes.notes(for: try Starter(system: system, environment: environment).stack())
     }
@@ -45,7 +45,7 @@ import Testing
           + "(L-3032A538)"))
   }
 
-  @Test func fractionsOfAVirtualCPUAreTold() {
+  @Test func fractionalVCPUsAreReported() {
     let quota = AccountQuota("q", code: nil, standard: 6, units: 1024, page: "")
     #expect(
       [0, 256, 512, 768, 1024, 1280, 10].map { QuotaUse(quota, $0).text } == [
@@ -53,7 +53,7 @@ import Testing
       ])
   }
 
-  @Test func rolesOfServicesAreNamed() throws {
+  @Test func serviceLinkedRolesAreListed() throws {
     let roles = try Starter(system: "scale-payments", environment: "prod").stack().serviceLinkedRoles
     #expect(roles.first { $0.hasPrefix("ecs.") } != nil)
     #expect(

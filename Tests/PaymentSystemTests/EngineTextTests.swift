@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func everyTextSettingRefusesThem() {
+  @Test func everyTextSettingRefusesEngineSyntax() {
     let rules = Self.rules
     #expect(rules.count > 50 && rules.contains { $0.path == "services.<name>.environment" })
     for (path, rule) in rules {
@@ -68,7 +68,7 @@ import Testing
   }
 
   /// The expression that targets check at deploy time says what the configuration is checked by.
-  @Test func theExpressionForValuesIsTheSame() throws {
+  @Test func deployTimePatternMatchesTheConfigurationRule() throws {
     let expression = try NSRegularExpression(pattern: EngineText.valuePattern)
     let values = [
       "20240101", "12e3", "1e-3", "0x1F", "0b1", "0o17", "1_000", "null", "true", "t", "no", "No", "NaN", "inf", "1.10",

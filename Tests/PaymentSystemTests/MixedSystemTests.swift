@@ -13,7 +13,7 @@ import Testing
     ).stack()
   }
 
-  @Test func hasEverything() throws {
+  @Test func mixedSystemHasEveryFeature() throws {
     let stack = try Self.stack()
     #expect(stack.entries.count > 120)
     #expect(stack.otherRegions == ["us-east-1"])
@@ -23,7 +23,7 @@ import Testing
   }
 
   /// A user never hears of keys: whatever a service or function is called, it works or the setting is named.
-  @Test func noNameMakesAKeyTwice() throws {
+  @Test func namesCreateNoDuplicateKeys() throws {
     let words = Set(try Self.stack().entries.compactMap { $0.name.key.split(separator: "_").first.map(String.init) })
     #expect(words.count > 30)
     for word in words.sorted() {
@@ -41,7 +41,7 @@ import Testing
   }
 
   /// A kind that forgets its name's limit would let a long suffix through; API Gateway's names have none.
-  @Test func everyNameWithTheSuffixHasItsLimit() throws {
+  @Test func everySuffixedNameHasALimit() throws {
     var unlimited: Set<String> = []
     for entry in try Self.stack().entries {
       let limited = entry.kind.physicalNames.map { "\($0.value.expression)" }

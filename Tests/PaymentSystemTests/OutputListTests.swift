@@ -26,9 +26,9 @@ import Testing
     }
   }
 
-  @Test func knowsTheTargetsThatThereAre() { #expect(OutputSettings.allTargets == Emitters.all.map(\.target)) }
+  @Test func listKnowsEveryTarget() { #expect(OutputSettings.allTargets == Emitters.all.map(\.target)) }
 
-  @Test func standsForAllEnvironmentsAndTargets() throws {
+  @Test func emptyEntryMeansAllEnvironmentsAndTargets() throws {
     #expect(
       try Self.lines(
         "{ environments: { dev: {}, 'pr*': {}, qa: 'dev' }, generate: [{ output: './a//{environment}/{target}/' }] }")
@@ -41,14 +41,14 @@ import Testing
       try Self.lines("{ name: 'a', generate: [{ targets: ['pulumi'], output: './' }] }") == ["dev pulumi  folder"])
   }
 
-  @Test func takesThoseThatAreNamed() throws {
+  @Test func entrySelectsNamedEnvironmentsAndTargets() throws {
     #expect(
       try Self.lines(
         "{ generate: [{ system: 'scale-payments', environments: ['prod', 'pr7'], targets: ['pulumi'], output: '{environment}.yaml' }] }"
       ) == ["prod pulumi prod.yaml", "pr7 pulumi pr7.yaml"])
   }
 
-  @Test func systemsAreCalledAsTheirStartersOrResources() throws {
+  @Test func systemNamesComeFromStartersOrResources() throws {
     let systems = [
       "shop.json5": "{ name: 'shop', environments: { dev: {}, prod: { name: 'big-shop' } } }",
       "x.json5": "{ name: '../x' }",
@@ -68,7 +68,7 @@ import Testing
         ])
   }
 
-  @Test func aListAloneNamesASystemInEachEntry() {
+  @Test func pureListNamesASystemInEveryEntry() {
     #expect(
       Self.problems(
         "{ $schema: 'x', generate: [{ output: 'a/{environment}/{target}/' }, { targets: ['cdk'], output: 'b/' }] }")
@@ -83,7 +83,7 @@ import Testing
       ])
   }
 
-  @Test func filesAreJudgedByWhatTheyDescribe() {
+  @Test func listsAndDescriptionsAreDistinguished() {
     let text = "{ generate: [{ config: 'shop.json5', environments: ['dve'], output: '{environment}/{target}/' }] }"
     #expect(Self.problems(text) == [], "what could not be read is told by those who read")
     #expect(
@@ -93,7 +93,7 @@ import Testing
       ])
   }
 
-  @Test func noOutputReplacesADescription() {
+  @Test func outputsNeverReplaceADescription() {
     #expect(
       Self.problems(
         "{ generate: [{ config: 'a/../shop.json5', output: 'shop.json5/', targets: ['pulumi'] }] }",
@@ -145,7 +145,7 @@ import Testing
     #expect(problems.all.first?.message.hasSuffix("e18, e19 and 39981 more") == true)
   }
 
-  @Test func aFileWithoutAListHasNothingToGenerate() {
+  @Test func fileWithoutAListIsRefused() {
     #expect(Self.problems("{ name: 'a' }").first?.contains("there is nothing to generate: add what") == true)
     #expect(
       Self.problems("{ genrate: [] }")
@@ -162,7 +162,7 @@ import Testing
   }
 
   /// The list says what is written, not what the system is.
-  @Test func aListChangesNoSystem() throws {
+  @Test func listDoesNotChangeTheSystem() throws {
     func settings(_ list: String) throws -> String {
       let text = "{ services: { api: { image: 'a:1' } }, \(list) }"
       return try SystemSource(file: "a", text: Array(text.utf8), regenerate: "").settings().settings.text

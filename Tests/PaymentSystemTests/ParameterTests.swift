@@ -17,13 +17,13 @@ import Testing
     return expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
   }
 
-  private static func accepts(_ parameter: Parameter, _ text: String) throws -> Bool {
+  private static func validSettingsAreAccepted(_ parameter: Parameter, _ text: String) throws -> Bool {
     try matches(parameter.pattern ?? "", text) && !(parameter.refusedPattern.map { try matches($0, text) } ?? false)
   }
 
   private static func texts(_ stack: Stack) -> [Parameter] { stack.parameters.filter { $0.kind == .string } }
 
-  @Test(arguments: Starter.all) func refusesWhatEnginesRead(_ starter: Starter) throws {
+  @Test(arguments: Starter.all) func parametersRefuseEngineSyntax(_ starter: Starter) throws {
     for parameter in Self.texts(try starter.stack()) {
       let name = parameter.name.snake
       for text in Self.refused { #expect(try !Self.accepts(parameter, text), "\(name) accepts '\(text)'") }
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Starter.all) func everyTargetChecksOrTells(_ starter: Starter) throws {
+  @Test(arguments: Starter.all) func everyTargetChecksOrDocumentsParameters(_ starter: Starter) throws {
     let stack = try starter.stack()
     func text(_ emitter: any Emitter) throws -> String {
       let document = try #require(emitter.documents(for: stack, layout: .single).first)

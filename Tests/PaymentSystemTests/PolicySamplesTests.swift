@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func everyChangeIsFoundAmongOthers() throws {
+  @Test func everyViolationIsFoundAmongOthers() throws {
     for (number, group) in Self.groups.enumerated() {
       var sample = PolicyCase.Sample(assignments: group[0].fails.assignments)
       sample.change = { resource in

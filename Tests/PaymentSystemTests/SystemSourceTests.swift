@@ -10,9 +10,9 @@ import Testing
     ["database.backupWindow=23:45-00:15", "database.maintenanceWindow=mon:00:15-mon:00:45"],
     ["loadBalancer.https=true", "protectData=true"],
   ])
-  func accepts(_ assignments: [String]) { #expect(RuleCase.problems(assignments) == []) }
+  func validSettingsAreAccepted(_ assignments: [String]) { #expect(RuleCase.problems(assignments) == []) }
 
-  @Test func keysThatAreWrittenAlikeAreRefused() {
+  @Test func keysWithTheSameSpellingAreRefused() {
     #expect(
       RuleCase.problems(["services.a1={priority: 200}", "services.a-1={priority: 300}"]).first
         == "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' make the same name; give one of them another")

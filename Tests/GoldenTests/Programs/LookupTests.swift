@@ -1,0 +1,83 @@
+import AWSResources
+import EmitterConformance
+import Emitters
+import InfraModel
+import Testing
+
+/// What a kind's lowering asks the engine for is declared by the kind: the compiler cannot see it.
+@Suite struct LookupTests {
+  private static let sources = ["aws_caller_identity", "aws_partition", "aws_region", "aws_availability_zones"]
+  private static let variables = ["accountId", "partition", "region", "availabilityZones"]
+
+  @Test func terraformDeclaresWhatItUses() throws {
+    for stack in [try KitchenSink.stack(), try GoldenTests.stack("payment-web-app", "dev")] {
+      let text = try Self.text(TerraformEmitter(), stack)
+      for source in Self.sources {
+        #expect(text.contains("data \"\(source)\"") == text.contains("data.\(source)."), "\(source)")
+      }
+    }
+  }
+
+  @Test func pulumiDeclaresWhatItUses() throws {
+    for stack in [try KitchenSink.stack(), try GoldenTests.stack("payment-web-app", "dev")] {
+      let text = try Self.text(PulumiEmitter(), stack)
+      for variable in Self.variables {
+        let isUsed = ["}", "."].contains { text.contains("${\(variable)\($0)") }
+        let isDeclared = ["\n", " ${"].contains { text.contains("\n  \(variable):\($0)") }
+        #expect(isDeclared == isUsed, "\(variable)")
+      }
+    }
+  }
+
+  /// Every kind alone, so that no other kind declares a lookup for it.
+  @Test func everyResourceTypeDeclaresItsLookups() throws {
+    // The statements of these are a closure, into which a mirror cannot look.
+    for entry in try KitchenSink.stack().entries
+    where !(entry.kind is Bucket || entry.kind is Topic || entry.kind is Queue) {
+      let used = entry.kind.provider(entry.name).reduce(into: Lookups()) { $0.formUnion(Self.lookups($1.body)) }
+      let values = Self.lookupsOfValues(entry)
+      let declared = type(of: entry.kind).lookups
+      #expect(used.subtracting(values).isSubset(of: declared), "\(type(of: entry.kind))")
+    }
+  }
+
+  /// What the values that the kind was given ask for; those were declared when they were made.
+  private static func lookupsOfValues(_ entry: Stack.Entry) -> Lookups {
+    var found: Lookups = []
+    func walk(_ value: Any) {
+      if let expression = value as? Expression { return found.formUnion(lookups(expression)) }
+      for child in Mirror(reflecting: value).children { walk(child.value) }
+    }
+    walk(entry.kind)
+    return found
+  }
+
+  private static func lookups(_ body: ProviderBody) -> Lookups {
+    body.fields.reduce(into: []) { found, field in
+      switch field {
+      case .argument(_, let value): found.formUnion(lookups(value))
+      case .block(_, let inner): found.formUnion(lookups(inner))
+      case .blocks(_, let all): for inner in all { found.formUnion(lookups(inner)) }
+      }
+    }
+  }
+
+  private static func lookups(_ value: Expression) -> Lookups {
+    switch value {
+    case .lookup(.accountID): .accountID
+    case .lookup(.region): .region
+    case .lookup(.partition): .partition
+    case .lookup(.dnsSuffix): .dnsSuffix
+    case .availabilityZone: .availabilityZones
+    case .list(let items), .interpolation(let items): items.reduce(into: []) { $0.formUnion(lookups($1)) }
+    case .object(let members), .tags(let members, _): members.reduce(into: []) { $0.formUnion(lookups($1.value)) }
+    case .json(let document): lookups(document)
+    case .string, .integer, .decimal, .boolean, .attribute, .parameter, .archive, .lookup(.target): []
+    }
+  }
+
+  private static func text(_ emitter: some Emitter, _ stack: Stack) throws -> String {
+    let document = try #require(emitter.documents(for: stack, layout: .single).first)
+    return String(decoding: try document.bytes(), as: UTF8.self)
+  }
+}
