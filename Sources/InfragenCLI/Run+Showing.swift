@@ -42,6 +42,6 @@ extension Run {
     if differences.isEmpty { return "\(one.environment) and \(two.environment) do not differ\n" }
     return Columns.aligned(
       [["Setting", one.environment, two.environment]]
-        + differences.map { [$0.path, $0.before ?? "-", $0.after ?? "-"] })
+        + differences.map { ["\($0.path)", $0.before ?? "-", $0.after ?? "-"] })
   }
 }

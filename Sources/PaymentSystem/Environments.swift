@@ -16,7 +16,7 @@ public struct Environments: Sendable {
 
   /// Reads `environments`; refuses what is no object of objects, and names that could not end a resource's name.
   init(_ tree: JSON5Value) throws(Diagnostics) {
-    location = tree.location(of: "environments")
+    location = tree["environments"]?.location ?? tree.location
     guard let value = tree["environments"] else {
       members = []
       places = [:]

@@ -36,24 +36,24 @@ public struct SystemSource: Sendable {
   /// The system with its suppressions of scanners' checks, and the report that they come from. The day decides only which
   /// waivers have expired; without one, none has.
   public func reviewed(on day: Day?) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
-    let (whole, system, tree, name) = try built()
-    let report = PolicyReport(whole, system, tree, environment: name, file: file, on: day)
+    let (whole, system, places, name) = try built()
+    let report = PolicyReport(whole, system, at: places, environment: name, file: file, on: day)
     var stack = system.choosingOutputs(of: whole)
     for suppression in report.suppressions { stack.suppress(suppression) }
     return (stack, report)
   }
 
   private func built() throws(Diagnostics) -> (
-    stack: Stack, system: PaymentSystem, tree: JSON5Value, environment: String
+    stack: Stack, system: PaymentSystem, places: SettingPlaces, environment: String
   ) {
     let (tree, environments, name) = try resolved()
-    let system = try Self.checked(tree)
+    let (system, places) = try Self.checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
     let stack = system.stack(regenerate: options)
     var problems = Diagnostics(stack.keyProblems)
-    problems.report(SystemRules.problems(in: stack, of: system, tree))
+    problems.report(SystemRules.problems(in: stack, of: system, at: places))
     if problems.hasErrors { throw problems }
-    return (stack, system, tree, name)
+    return (stack, system, places, name)
   }
 
   /// The environments that the configuration has.
@@ -65,7 +65,7 @@ public struct SystemSource: Sendable {
   /// Every setting with the value that it has in the environment, and the environment's name.
   public func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
     let (tree, _, name) = try resolved()
-    return (name, PaymentSystem.encode(try Self.checked(tree)))
+    return (name, PaymentSystem.encode(try Self.checked(tree).system))
   }
 
   /// The whole text; throws when it describes no system.
@@ -100,11 +100,12 @@ public struct SystemSource: Sendable {
     ])
   }
 
-  private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> PaymentSystem {
-    let system = try PaymentSystem.read(tree)
-    let problems = SystemRules.problems(in: system, tree)
+  private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces)
+  {
+    let (system, places) = try PaymentSystem.readWithPlaces(tree)
+    let problems = SystemRules.problems(in: system, at: places)
     if problems.hasErrors { throw problems }
-    return system
+    return (system, places)
   }
 
   /// The configuration with its environment's settings and the overrides applied.

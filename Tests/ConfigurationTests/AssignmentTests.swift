@@ -58,10 +58,10 @@ import Testing
 
   @Test func places() throws {
     let value = try parsed("{a: {x: 1}}").setting("a.b =  {c: 3}")
-    #expect(value.location(of: "a").text == "f:1:5")
-    #expect(value.location(of: "a.x").text == "f:1:9")
-    #expect(value.location(of: "a.b").text == "--set:1:8")
-    #expect(value.location(of: "a.b.c").text == "--set:1:12")
+    #expect(value["a"]?.location.text == "f:1:5")
+    #expect(value["a"]?["x"]?.location.text == "f:1:9")
+    #expect(value["a"]?["b"]?.location.text == "--set:1:8")
+    #expect(value["a"]?["b"]?["c"]?.location.text == "--set:1:12")
     #expect(value["a"]?.members?.last?.keyLocation.text == "--set:1:3")
   }
 

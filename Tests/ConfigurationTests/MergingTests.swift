@@ -18,9 +18,9 @@ import Testing
   @Test func mergedValuesKeepTheirLocations() throws {
     let base = try parsed("{a: {b: 1,\n c: 2}}", file: "base")
     let merged = base.merging(try parsed("{\n\na: {c: 3}}", file: "over"))
-    #expect(merged.location(of: "a").text == "base:1:5")
-    #expect(merged.location(of: "a.b").text == "base:1:9")
-    #expect(merged.location(of: "a.c").text == "over:3:8")
+    #expect(merged["a"]?.location.text == "base:1:5")
+    #expect(merged["a"]?["b"]?.location.text == "base:1:9")
+    #expect(merged["a"]?["c"]?.location.text == "over:3:8")
     #expect(merged["a"]?.members?.map(\.keyLocation.text) == ["base:1:6", "over:3:5"])
   }
 

@@ -2,22 +2,45 @@ import Configuration
 import Testing
 
 @Suite struct PathTests {
-  static let text = "{a: {b: [1, {c: 2}], 'x.y': 3, 'e-f': 4},\n z: 5}"
-
-  @Test(arguments: [
-    ("", "{a: {b: [1, {c: 2}], \"x.y\": 3, \"e-f\": 4}, z: 5}"), ("a.b[0]", "1"), ("a.b[1].c", "2"), ("a.e-f", "4"),
-    ("a[\"x.y\"]", "3"), ("a['x.y']", "3"), ("z", "5"), ("a.b[2]", nil), ("a.x.y", nil), ("a.b.c", nil), ("z.q", nil),
-    ("a..b", nil), (".a", nil), ("a.", nil), ("a[", nil), ("a[x]", nil), ("a[99999999999999999999]", nil), ("a b", nil),
-  ])
-  func values(path: String, expected: String?) throws {
-    #expect(try parsed(Self.text).value(at: path)?.text == expected)
+  @Test(
+    arguments: [
+      ([], ""), ([.key("a")], "a"), ([.key("a"), .key("b-c"), .index(1)], "a.b-c[1]"),
+      ([.key("tags"), .key("cost.center")], "tags[\"cost.center\"]"), ([.key("x y"), .key("z")], "[\"x y\"].z"),
+      ([.key("")], "[\"\"]"), ([.key("ü"), .key("1")], "ü.1"),
+    ] as [([SettingPath.Step], String)])
+  func text(steps: [SettingPath.Step], expected: String) {
+    #expect(SettingPath(steps).description == expected)
+    #expect(steps.reduce(SettingPath()) { $0.appending($1) } == SettingPath(steps))
   }
 
-  @Test(arguments: [
-    ("", "f:1:1"), ("a.b[1].c", "f:1:17"), ("a.b[1].d.e", "f:1:13"), ("a.b[7]", "f:1:9"), ("q.r", "f:1:1"),
-    ("z.q", "f:2:5"), ("a..b", "f:1:1"),
-  ])
-  func places(path: String, expected: String) throws {
-    #expect(try parsed(Self.text).location(of: path).text == expected)
+  @Test func whatLiesWithinAPath() {
+    let services = SettingPath([.key("services"), .key("api")])
+    #expect(services.isWithin(services) && services.appending(.key("cpu")).isWithin(services))
+    #expect(!SettingPath([.key("services"), .key("api2")]).isWithin(services))
+    #expect(!SettingPath([.key("services")]).isWithin(services))
+  }
+
+  static let text = """
+    {
+      name: 'pay', database: true, waf: {log: true},
+      services: {web: {environment: {A: '1'}}, api: {}}, tags: {'cost.center': 'x'},
+      subnets: [{zones: 1}, {}], network: {names: ['x', 'y']},
+    }
+    """
+
+  /// A setting that is not written down stands where what holds it stands.
+  @Test(
+    arguments: [
+      ([], "f:1:1"), ([.key("name")], "f:2:9"), ([.key("owner")], "f:1:1"), ([.key("database")], "f:2:26"),
+      ([.key("database"), .key("size")], "f:2:26"), ([.key("waf"), .key("log")], "f:2:43"),
+      ([.key("waf"), .key("rate")], "f:2:37"), ([.key("services"), .key("api"), .key("cpu")], "f:3:49"),
+      ([.key("services"), .key("web"), .key("environment"), .key("A")], "f:3:37"),
+      ([.key("tags"), .key("cost.center")], "f:3:76"), ([.key("tags"), .key("cost")], "f:3:60"),
+      ([.key("subnets"), .index(0), .key("zones")], "f:4:21"), ([.key("subnets"), .index(1)], "f:4:25"),
+      ([.key("network"), .key("names"), .index(1)], "f:4:53"), ([.key("network"), .key("names"), .index(7)], "f:4:47"),
+    ] as [([SettingPath.Step], String)])
+  func places(steps: [SettingPath.Step], expected: String) throws {
+    let (_, places) = try Sample.readWithPlaces(parsed(Self.text))
+    #expect(places.location(of: SettingPath(steps)).text == expected)
   }
 }

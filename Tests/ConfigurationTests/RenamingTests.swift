@@ -8,9 +8,9 @@ import Testing
     var services: [Named<Service>] = [Named(name: "api", value: Service(cpu: 512))]
 
     static let title = "A shop."
-    static let settings: [Setting<Shop>] = [
-      Setting("services", \.services, .named(key: .name, isRenamable: true), "The services.")
-    ]
+    mutating func settings(_ each: inout some SettingsVisitor) {
+      each.setting("services", &services, .named(key: .name, isRenamable: true), "The services.")
+    }
   }
 
   @Test(arguments: [
@@ -62,7 +62,8 @@ import Testing
 
   @Test func renamedFromIsInTheSchema() throws {
     let schema = JSONSchema.object(of: Shop.shape)
-    let found = schema.value(at: "properties.services.additionalProperties.properties.renamedFrom.anyOf")
+    let found = ["services", "additionalProperties", "properties", "renamedFrom", "anyOf"]
+      .reduce(schema["properties"]) { $0?[$1] }
     let name = "{type: \"string\", pattern: \"^[a-z]{1,12}$\", minLength: 1, maxLength: 12}"
     #expect(found?.text == "[\(name), {type: \"array\", items: \(name), maxItems: 10}]")
   }

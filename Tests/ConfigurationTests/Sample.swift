@@ -11,16 +11,16 @@ struct Sample: Settings {
   var subnets: [Network] = []
 
   static let title = "A sample system."
-  static let settings: [Setting<Sample>] = [
-    Setting("name", \.name, .text(.name), "Name of the system."),
-    Setting("network", \.network, .group(), "The network."),
-    Setting("database", \.database, .optional(.group()), "The database."),
-    Setting("waf", \.waf, .optional(.group()), "The firewall."),
-    Setting("services", \.services, .named(key: .name), "The services."),
-    Setting("tags", \.tags, .texts(key: .nonEmpty), "Tags of everything."),
-    Setting("owner", \.owner, .optional(.text()), "Who owns it."),
-    Setting("subnets", \.subnets, .list(of: .group(), count: 0...2), "More networks."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("name", &name, .text(.name), "Name of the system.")
+    each.setting("network", &network, .group(), "The network.")
+    each.setting("database", &database, .optional(.group()), "The database.")
+    each.setting("waf", &waf, .optional(.group()), "The firewall.")
+    each.setting("services", &services, .named(key: .name), "The services.")
+    each.setting("tags", &tags, .texts(key: .nonEmpty), "Tags of everything.")
+    each.setting("owner", &owner, .optional(.text()), "Who owns it.")
+    each.setting("subnets", &subnets, .list(of: .group(), count: 0...2), "More networks.")
+  }
 }
 
 extension TextRule {
@@ -35,11 +35,11 @@ struct Network: Settings {
   var names = ["a", "b"]
 
   static let title = "A network."
-  static let settings: [Setting<Network>] = [
-    Setting("cidr", \.cidr, .text(), "Address range."),
-    Setting("zones", \.zones, .integer(1...3), "Number of zones."),
-    Setting("names", \.names, .list(of: .text(.name), count: 1...3), "Names of the zones."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("cidr", &cidr, .text(), "Address range.")
+    each.setting("zones", &zones, .integer(1...3), "Number of zones.")
+    each.setting("names", &names, .list(of: .text(.name), count: 1...3), "Names of the zones.")
+  }
 }
 
 struct Database: Settings {
@@ -50,13 +50,13 @@ struct Database: Settings {
   var backup = 7
 
   static let title = "A database."
-  static let settings: [Setting<Database>] = [
-    Setting("size", \.size, .integer(20...Int.max, unit: "GiB"), "Storage."),
-    Setting("instance", \.instance, .known(["db.t3.medium", "db.t3.large"], what: "instance class"), "Its class."),
-    Setting("engine", \.engine, .choice(), "Its engine."),
-    Setting("version", \.version, .text(.nonEmpty), "Its version."),
-    Setting("backup", \.backup, .integer(1...35, unit: "days"), "How long backups are kept."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("size", &size, .integer(20...Int.max, unit: "GiB"), "Storage.")
+    each.setting("instance", &instance, .known(["db.t3.medium", "db.t3.large"], what: "instance class"), "Its class.")
+    each.setting("engine", &engine, .choice(), "Its engine.")
+    each.setting("version", &version, .text(.nonEmpty), "Its version.")
+    each.setting("backup", &backup, .integer(1...35, unit: "days"), "How long backups are kept.")
+  }
 }
 
 enum Engine: String, CaseIterable, Sendable { case postgres, mysql }
@@ -66,10 +66,10 @@ struct Waf: Settings {
   var log = false
 
   static let title = "A firewall."
-  static let settings: [Setting<Waf>] = [
-    Setting("rate", \.rate, .integer(100...20_000), "Requests in five minutes."),
-    Setting("log", \.log, .boolean, "Whether it logs."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("rate", &rate, .integer(100...20_000), "Requests in five minutes.")
+    each.setting("log", &log, .boolean, "Whether it logs.")
+  }
 }
 
 struct Service: Settings {
@@ -77,8 +77,8 @@ struct Service: Settings {
   var environment: [Named<String>] = []
 
   static let title = "A service."
-  static let settings: [Setting<Service>] = [
-    Setting("cpu", \.cpu, .integer(oneOf: [256, 512, 1024]), "CPU units."),
-    Setting("environment", \.environment, .texts(), "Environment variables."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("cpu", &cpu, .integer(oneOf: [256, 512, 1024]), "CPU units.")
+    each.setting("environment", &environment, .texts(), "Environment variables.")
+  }
 }

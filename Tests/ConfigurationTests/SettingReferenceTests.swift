@@ -1,4 +1,5 @@
 import Configuration
+import InfraModel
 import Testing
 
 @Suite struct SettingReferenceTests {
@@ -44,9 +45,9 @@ import Testing
 
   @Test func longListsAreCutInMessages() throws {
     let type = SettingType.known((0..<20).map { "c\($0)" }, what: "class")
-    var reader = SettingReader()
-    _ = type.decode(try parsed("'zzzz'"), nil, "a", &reader)
+    var reader = SettingReader(at: SourceLocation(file: "f", line: 1, column: 1))
+    _ = type.decode(try parsed("'zzzz'"), nil, &reader)
     let list = (0..<12).map { "\"c\($0)\"" }.joined(separator: ", ")
-    #expect(reader.diagnostics.lines == "f:1:1: error: a: \"zzzz\" is no class: choose \(list) or one of 8 more")
+    #expect(reader.diagnostics.lines == "f:1:1: error: \"zzzz\" is no class: choose \(list) or one of 8 more")
   }
 }

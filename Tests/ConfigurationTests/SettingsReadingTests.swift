@@ -173,13 +173,4 @@ import Testing
     let long = String(repeating: "X", count: 100_000)
     #expect(try read("{name: '\(long)', '\(long)': 1, database: {engine: '\(long)'}}").utf8.count < 800)
   }
-
-  @Test func convertedTypes() throws {
-    let type = SettingType.text().converted("address range", from: { Int($0) }, to: { String($0) })
-    var reader = SettingReader()
-    #expect(type.decode(try parsed("'12'"), nil, "a", &reader) == 12)
-    #expect(type.decode(try parsed("'x'"), nil, "a", &reader) == nil)
-    #expect(reader.diagnostics.lines == "f:1:1: error: a: \"x\" is no address range")
-    #expect(type.encode(3).text == "\"3\"")
-  }
 }

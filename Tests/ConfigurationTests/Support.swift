@@ -18,6 +18,11 @@ extension Diagnostics {
   var lines: String { all.map(\.description).joined(separator: "\n") }
 }
 
+extension JSON5Value {
+  /// The entry of a list.
+  subscript(index: Int) -> JSON5Value? { elements.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
+}
+
 extension SourceLocation {
   var text: String { "\(file):\(line):\(column)" }
 }

@@ -50,7 +50,7 @@ extension JSON5Value {
   }
 
   private func setting(
-    _ steps: ArraySlice<SettingPath.Step>, of path: SettingPath, to value: JSON5Value
+    _ steps: ArraySlice<WrittenPath.Step>, of path: WrittenPath, to value: JSON5Value
   ) throws(Diagnostic) -> JSON5Value {
     guard let step = steps.first else { return value }
     let empty = JSON5Value(.object([]), at: step.location)
@@ -82,13 +82,6 @@ extension JSON5Value {
       throw path.problem(at: step, "is no list in your settings: set the whole list, such as [1, 2]")
     }
     return copy
-  }
-}
-
-extension SettingPath {
-  fileprivate func problem(at step: Step, _ message: String) -> Diagnostic {
-    let before = steps.prefix { $0.location != step.location }
-    return Diagnostic(at: step.location, path: SettingPath(steps: Array(before)).description, message)
   }
 }
 

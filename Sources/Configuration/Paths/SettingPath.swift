@@ -1,85 +1,48 @@
-import InfraModel
-
-/// A path such as `services.api.cpu`, `zones[1]` or `tags["cost.center"]`, taken apart.
-public struct SettingPath {
+/// A path to a setting, such as `services.api.cpu`, `zones[1]` or `tags["cost.center"]`.
+public struct SettingPath: Sendable, Hashable {
   /// One step from a value to one it holds.
-  struct Step {
-    enum Kind {
-      case key(String)
-      case index(Int)
-    }
-
-    var kind: Kind
-    var location: SourceLocation
+  public enum Step: Sendable, Hashable {
+    /// To a member of an object.
+    case key(String)
+    /// To an entry of a list, counted from 0.
+    case index(Int)
   }
 
-  var steps: [Step]
+  /// The steps from the whole description.
+  public let steps: [Step]
 
-  /// Reads a path that ends with the text; nil when it is none.
-  init?(_ text: String) {
-    var reader = JSON5Reader(Array(text.utf8), file: "")
-    guard let path = try? reader.path(), reader.atEnd else { return nil }
-    self = path
-  }
+  /// Creates a path from its steps; without any, that of the whole description.
+  public init(_ steps: [Step] = []) { self.steps = steps }
 
-  init(steps: [Step]) { self.steps = steps }
+  /// The path of what a step leads to from here.
+  public func appending(_ step: Step) -> SettingPath { SettingPath(steps + [step]) }
 
-  /// The path of a member, with its name in brackets where it is no plain word.
-  public static func member(_ key: String, of parent: String) -> String {
-    guard key.isPlainKey else { return "\(parent)[\(key.quoted)]" }
-    return parent.isEmpty ? key : "\(parent).\(key)"
-  }
+  /// Whether it is the path of the other one's value, or of something in it.
+  public func isWithin(_ other: SettingPath) -> Bool { steps.starts(with: other.steps) }
+}
 
-  /// The path of an entry of a list.
-  static func element(_ index: Int, of parent: String) -> String { "\(parent)[\(index)]" }
+/// What has a path: a path itself, or the paths of a group's settings.
+public protocol SettingPathConvertible {
+  /// The path.
+  var path: SettingPath { get }
+}
+
+extension SettingPath: SettingPathConvertible {
+  public var path: SettingPath { self }
 }
 
 extension SettingPath: CustomStringConvertible {
+  /// The path as a user writes it, with a name in brackets where it is no plain word.
   public var description: String {
-    steps.reduce("") { path, step in
-      switch step.kind {
-      case .key(let key): Self.member(key, of: path)
-      case .index(let index): Self.element(index, of: path)
+    var text = ""
+    for step in steps {
+      switch step {
+      case .key(let key) where !key.isPlainKey: text += "[\(key.quoted)]"
+      case .key(let key): text += text.isEmpty ? key : ".\(key)"
+      case .index(let index): text += "[\(index)]"
       }
     }
-  }
-}
-
-extension JSON5Reader {
-  /// Reads a path up to the end of the text or a character that no path holds.
-  mutating func path() throws(Diagnostic) -> SettingPath {
-    var steps: [SettingPath.Step] = []
-    if atEnd { return SettingPath(steps: []) }
-    repeat {
-      let location = here
-      if steps.count == JSON5.nestingLimit { throw error(at: location, "this setting is nested too deep") }
-      if take("[") {
-        let kind = try bracketed()
-        guard take("]") else { throw unexpected("']'") }
-        steps.append(.init(kind: kind, location: location))
-      } else {
-        let dot = !steps.isEmpty && take(".")
-        if !steps.isEmpty, !dot { break }
-        let start = here
-        steps.append(.init(kind: .key(try plainKey()), location: start))
-      }
-    } while ascii == "." || ascii == "["
-    return SettingPath(steps: steps)
-  }
-
-  private mutating func bracketed() throws(Diagnostic) -> SettingPath.Step.Kind {
-    if ascii == "\"" || ascii == "'" { return .key(try string()) }
-    let begin = index
-    while case ("0"..."9")? = ascii { index += 1 }
-    guard let number = Int(text(begin..<index)) else { throw unexpected("a number or a name in quotes") }
-    return .index(number)
-  }
-
-  private mutating func plainKey() throws(Diagnostic) -> String {
-    let begin = index
-    while let scalar = bytes.scalar(at: index), scalar.isPlainKeyPart { index += scalar.utf8.count }
-    if index == begin { throw unexpected("the name of a setting") }
-    return text(begin..<index)
+    return text
   }
 }
 
@@ -88,5 +51,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isPlainKeyPart: Bool { self == "-" || isIdentifierPart }
+  /// Whether it may stand in a name that is not in brackets.
+  var isPlainKeyPart: Bool { self == "-" || isIdentifierPart }
 }

@@ -21,16 +21,17 @@ public struct Named<Value> {
 extension Named: Sendable where Value: Sendable {}
 extension Named: Equatable where Value: Equatable {}
 
-extension Named where Value: Settings {
-  /// A group with its defaults, before it has a name.
-  static var plain: Named { Named(name: "", value: Value()) }
-}
+/// The settings of an entry that may be renamed: those of its group, and what it was called before.
+struct RenamableEntry<Group: Settings>: SettingsDeclaration {
+  var entry: Named<Group>
+  /// The rule of its name, which former names follow, too.
+  let rule: TextRule
 
-extension Setting {
-  /// What an entry was called before; the names follow the rule of its name.
-  static func renamedFrom<Value>(_ rule: TextRule) -> Setting where Root == Named<Value> {
-    Setting(
-      "renamedFrom", \.formerNames, .oneOrMore(of: .text(rule), count: 0...10),
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    let rule = rule
+    entry.value.settings(&each)
+    each.setting(
+      "renamedFrom", &entry.formerNames, .oneOrMore(of: .text(rule), count: 0...10),
       "What it was called before, the first name first: it stays what it is, and goes by that name in AWS.")
   }
 }

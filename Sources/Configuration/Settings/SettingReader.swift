@@ -1,76 +1,130 @@
 import InfraModel
 
-/// Reads settings and collects what is wrong with them.
-public struct SettingReader: Sendable {
+/// Reads settings; collects what is wrong with them and where they stand.
+public struct SettingReader {
   /// What was reported so far.
   public private(set) var diagnostics = Diagnostics()
+  /// The setting that is read, last, and what holds it.
+  private var open: [SettingPlaces]
+  /// The member of the group in `open` whose setting was not visited yet.
+  private var pending: JSON5Member?
 
-  /// Creates a reader that has nothing to report.
-  public init() {}
+  /// Creates a reader of the value there.
+  public init(at location: SourceLocation) { open = [SettingPlaces(at: location)] }
 
-  /// Reports an error.
-  public mutating func error(_ message: String, at location: SourceLocation, path: String) {
-    diagnostics.report(Diagnostic(at: location, path: path, message))
+  /// Where the settings that were read stand.
+  public var places: SettingPlaces { open[0] }
+
+  /// The path of the setting that is read.
+  private var path: SettingPath { SettingPath(open.dropFirst().map { $0.step }) }
+
+  /// Reads what one step leads to.
+  mutating func entering<Result>(
+    _ step: SettingPath.Step, at location: SourceLocation, _ read: (inout SettingReader) -> Result
+  ) -> Result {
+    open.append(SettingPlaces(step, at: location))
+    let result = read(&self)
+    let place = open.removeLast()
+    open[open.count - 1].members.append(place)
+    return result
+  }
+
+  /// Reports an error in the setting that is read.
+  public mutating func error(_ message: String, at location: SourceLocation) {
+    diagnostics.report(Diagnostic(at: location, path: path.description, message))
   }
 
   /// Reports that a value is of another type; `expected` is a noun such as `a whole number`.
-  public mutating func mismatch(_ expected: String, _ value: JSON5Value, path: String, advice: String? = nil) {
+  public mutating func mismatch(_ expected: String, _ value: JSON5Value, advice: String? = nil) {
     var message = "expected \(expected), found \(value.found)"
     if let advice {
       message += ": \(advice)"
     } else if case .null = value.kind {
       message += ": leave the setting out for its default"
     }
-    error(message, at: value.location, path: path)
+    error(message, at: value.location)
   }
 
-  /// Reads a group over the values it has so far; what cannot be read keeps them.
-  public mutating func group<Group: Settings>(_ value: JSON5Value, over start: Group, path: String) -> Group {
-    group(value, Group.settings, over: start, path: path)
-  }
-
-  /// Reads these settings over the values that `start` has of them; what cannot be read keeps them.
-  mutating func group<Group>(
-    _ value: JSON5Value, _ settings: [Setting<Group>], over start: Group, path: String
-  ) -> Group {
+  /// Reads a group over the values it has so far; what cannot be read keeps them. Settings are read in the order of the
+  /// text, which is the order of the messages.
+  mutating func group<Group: SettingsDeclaration>(_ value: JSON5Value, over start: Group) -> Group {
     guard let members = value.members else {
-      mismatch("an object in braces", value, path: path)
+      mismatch("an object in braces", value)
       return start
     }
     var group = start
     for member in members {
-      if let setting = settings.first(where: { $0.name == member.key }) {
-        setting.read(member.value, SettingPath.member(member.key, of: path), &self, &group)
-      } else {
-        let names = settings.map(\.name)
-        let hint = Suggestion.hint(forShort: member.key, in: names)
-        let known = hint.isEmpty && !names.isEmpty ? ": the settings here are \(names.listed("and"))" : hint
-        error("unknown setting \(member.key.shownAsName)\(known)", at: member.keyLocation, path: path)
+      pending = member
+      group.settings(&self)
+      if pending != nil {
+        pending = nil
+        reportUnknown(member, in: group)
       }
     }
     return group
   }
 
+  private mutating func reportUnknown(_ member: JSON5Member, in group: some SettingsDeclaration) {
+    let names = group.names
+    let hint = Suggestion.hint(forShort: member.key, in: names)
+    let known = hint.isEmpty && !names.isEmpty ? ": the settings here are \(names.listed("and"))" : hint
+    error("unknown setting \(member.key.shownAsName)\(known)", at: member.keyLocation)
+  }
+
   /// Reads a whole number of any size.
-  public mutating func integer(_ value: JSON5Value, path: String) -> Int? {
+  public mutating func integer(_ value: JSON5Value) -> Int? {
     switch value.kind {
     case .integer(let number): return number
     case .string(let text) where Int(text) != nil && !value.isUnquoted:
-      mismatch("a whole number", value, path: path, advice: "remove the quotes")
-    default: mismatch("a whole number", value, path: path)
+      mismatch("a whole number", value, advice: "remove the quotes")
+    default: mismatch("a whole number", value)
     }
     return nil
   }
 
   /// Reads a text; through `--set` also a number or `true` as it is written.
-  public mutating func text(_ value: JSON5Value, path: String) -> String? {
+  public mutating func text(_ value: JSON5Value) -> String? {
     if let text = value.plainText { return text }
     switch value.kind {
     case .integer, .decimal, .boolean:
-      mismatch("text", value, path: path, advice: "put it in quotes, \((value.written ?? value.text).shown)")
-    default: mismatch("text", value, path: path)
+      mismatch("text", value, advice: "put it in quotes, \((value.written ?? value.text).shown)")
+    default: mismatch("text", value)
     }
     return nil
+  }
+}
+
+extension SettingReader: SettingsVisitor {
+  /// Reads the setting if the pending member is its value.
+  public mutating func setting<Value>(
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ documentation: @autoclosure () -> String
+  ) {
+    guard let member = pending, member.key == name else { return }
+    pending = nil
+    let (type, current) = (type(), value)
+    let read = entering(.key(name), at: member.value.location) { type.decode(member.value, current, &$0) }
+    if let read { value = read }
+  }
+}
+
+/// Lists the names of settings.
+private struct SettingNames: SettingsVisitor {
+  var names: [String] = []
+
+  mutating func setting<Value>(
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ documentation: @autoclosure () -> String
+  ) {
+    names.append(name)
+  }
+}
+
+extension SettingsDeclaration {
+  fileprivate var names: [String] {
+    var (group, lister) = (self, SettingNames())
+    group.settings(&lister)
+    return lister.names
   }
 }
 

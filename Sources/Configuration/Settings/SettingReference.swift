@@ -22,7 +22,7 @@ extension Settings {
 extension SettingGroup {
   fileprivate func append(to rows: inout [SettingReference], path: String) {
     for field in fields {
-      let place = SettingPath.member(field.name, of: path)
+      let place = path.isEmpty ? field.name : "\(path).\(field.name)"
       rows.append(
         SettingReference(
           path: place, type: field.shape.summary, defaultText: field.defaultText, documentation: field.documentation))

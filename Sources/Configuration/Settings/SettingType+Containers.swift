@@ -4,18 +4,18 @@ extension SettingType {
     of element: SettingType<U>, count: ClosedRange<Int> = 0...1000
   ) -> SettingType<[U]> where T == [U] {
     SettingType<[U]>(
-      decode: { value, _, path, reader in
+      decode: { value, _, reader in
         guard let elements = value.elements else {
-          reader.mismatch("a list in brackets", value, path: path)
+          reader.mismatch("a list in brackets", value)
           return nil
         }
         if !count.contains(elements.count) {
-          let limits = SettingShape.entries(count)
-          reader.error("expected \(limits), found \(elements.count)", at: value.location, path: path)
+          reader.error("expected \(SettingShape.entries(count)), found \(elements.count)", at: value.location)
         }
         var values: [U] = []
         for (index, item) in elements.enumerated() {
-          if let read = element.decode(item, nil, SettingPath.element(index, of: path), &reader) { values.append(read) }
+          let read = reader.entering(.index(index), at: item.location) { element.decode(item, nil, &$0) }
+          if let read { values.append(read) }
         }
         return values
       },
@@ -29,9 +29,9 @@ extension SettingType {
   ) -> SettingType<[U]> where T == [U] {
     let list = SettingType<[U]>.list(of: element, count: count)
     return SettingType<[U]>(
-      decode: { value, current, path, reader in
-        if value.elements != nil { return list.decode(value, current, path, &reader) }
-        return element.decode(value, nil, path, &reader).map { [$0] }
+      decode: { value, current, reader in
+        if value.elements != nil { return list.decode(value, current, &reader) }
+        return element.decode(value, nil, &reader).map { [$0] }
       },
       encode: { $0.count == 1 ? element.encode($0[0]) : list.encode($0) },
       shape: { _ in .oneOrMore(element.shape(nil), count: count) })
@@ -42,8 +42,8 @@ extension SettingType {
   where T == [Named<String>] {
     let text = SettingType<String>.text(rule)
     return entries(key: key, encode: { text.encode($0.value) }, shape: { .texts(key: key, value: rule) }) {
-      value, _, place, reader in
-      text.decode(value, nil, place, &reader).map { Named(name: "", value: $0) }
+      value, _, reader in
+      text.decode(value, nil, &reader).map { Named(name: "", value: $0) }
     }
   }
 
@@ -53,35 +53,40 @@ extension SettingType {
   public static func named<S: Settings>(
     _ type: S.Type = S.self, key: TextRule = .any, isRenamable: Bool = false
   ) -> SettingType<[Named<S>]> where T == [Named<S>] {
-    let own = S.settings.map { $0.within(\Named<S>.value) }
-    let settings = isRenamable ? own + [.renamedFrom(key)] : own
+    func renamable(_ entry: Named<S>) -> RenamableEntry<S> { RenamableEntry(entry: entry, rule: key) }
     return entries(
-      key: key, encode: { settings.encode($0) },
-      shape: { .named(SettingGroup(title: S.title, fields: settings.map { $0.describe(.plain) }), key: key) }
-    ) { value, start, place, reader in
-      reader.group(value, settings, over: start ?? .plain, path: place)
+      key: key, encode: { isRenamable ? renamable($0).encoded() : $0.value.encoded() },
+      shape: {
+        .named(isRenamable ? S.shape(of: renamable(Named(name: "", value: S()))) : S.shape, key: key)
+      }
+    ) { value, start, reader in
+      var entry = start ?? Named(name: "", value: S())
+      if isRenamable { return reader.group(value, over: renamable(entry)).entry }
+      entry.value = reader.group(value, over: entry.value)
+      return entry
     }
   }
 
   private static func entries<V>(
-    key rule: TextRule, encode: @escaping @Sendable (Named<V>) -> JSON5Value,
-    shape: @escaping @Sendable () -> SettingShape,
-    decode: @escaping @Sendable (JSON5Value, Named<V>?, _ path: String, inout SettingReader) -> Named<V>?
+    key rule: TextRule, encode: @escaping (Named<V>) -> JSON5Value, shape: @escaping () -> SettingShape,
+    decode: @escaping (JSON5Value, Named<V>?, inout SettingReader) -> Named<V>?
   ) -> SettingType<[Named<V>]> {
     SettingType<[Named<V>]>(
-      decode: { value, current, path, reader in
+      decode: { value, current, reader in
         guard let members = value.members else {
-          reader.mismatch("an object in braces", value, path: path)
+          reader.mismatch("an object in braces", value)
           return nil
         }
         var entries: [Named<V>] = []
         for member in members {
-          let place = SettingPath.member(member.key, of: path)
           if let problem = rule.problem(with: member.key) {
-            reader.error("the name \(problem)", at: member.keyLocation, path: path)
+            reader.error("the name \(problem)", at: member.keyLocation)
           }
           let start = current?.first { $0.name == member.key }
-          guard var entry = decode(member.value, start, place, &reader) else { continue }
+          let read = reader.entering(.key(member.key), at: member.value.location) {
+            decode(member.value, start, &$0)
+          }
+          guard var entry = read else { continue }
           entry.name = member.key
           entries.append(entry)
         }

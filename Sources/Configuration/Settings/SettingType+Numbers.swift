@@ -1,15 +1,15 @@
 extension SettingType<Int> {
   /// A whole number within limits; the unit, such as `days`, is for messages and the documentation.
   public static func integer(_ range: ClosedRange<Int>, unit: String? = nil) -> SettingType<Int> {
-    let limits = SettingShape.integer(range, unit: unit).limits
-    return SettingType(
-      decode: { value, _, path, reader in
-        guard let number = reader.integer(value, path: path) else { return nil }
+    SettingType(
+      decode: { value, _, reader in
+        guard let number = reader.integer(value) else { return nil }
         if range.contains(number) { return number }
         let side = number < range.lowerBound ? "small" : "large"
         let nearest = min(max(number, range.lowerBound), range.upperBound)
+        let limits = SettingShape.integer(range, unit: unit).limits
         reader.error(
-          "\(number) is too \(side): allowed is \(limits), the nearest is \(nearest)", at: value.location, path: path)
+          "\(number) is too \(side): allowed is \(limits), the nearest is \(nearest)", at: value.location)
         return nil
       },
       encode: { JSON5Value(.integer($0)) },
@@ -19,14 +19,14 @@ extension SettingType<Int> {
   /// One of a few whole numbers.
   public static func integer(oneOf choices: [Int], unit: String? = nil) -> SettingType<Int> {
     SettingType(
-      decode: { value, _, path, reader in
-        guard let number = reader.integer(value, path: path) else { return nil }
+      decode: { value, _, reader in
+        guard let number = reader.integer(value) else { return nil }
         if choices.contains(number) { return number }
         let limits = SettingShape.integers(choices, unit: unit).limits
         // Magnitudes, because a difference may not fit into Int.
         let nearest = choices.min { distance($0, number) < distance($1, number) }
         let hint = nearest.map { ", the nearest is \($0)" } ?? ""
-        reader.error("\(number) is not allowed: choose \(limits)\(hint)", at: value.location, path: path)
+        reader.error("\(number) is not allowed: choose \(limits)\(hint)", at: value.location)
         return nil
       },
       encode: { JSON5Value(.integer($0)) },
@@ -40,17 +40,17 @@ extension SettingType<String> {
     _ rule: TextRule, limits: (minimum: String, maximum: String, step: String)
   ) -> SettingType<String> {
     SettingType(
-      decode: { value, _, path, reader in
+      decode: { value, _, reader in
         let text: String
         switch value.kind {
         case .integer(let number): text = String(number)
         case .decimal(let decimal): text = decimal
         default:
-          reader.mismatch("a number", value, path: path)
+          reader.mismatch("a number", value)
           return nil
         }
         guard let problem = rule.problem(with: text) else { return text }
-        reader.error(problem, at: value.location, path: path)
+        reader.error(problem, at: value.location)
         return nil
       },
       encode: { text in JSON5Value(Int(text).map { .integer($0) } ?? .decimal(text)) },
@@ -62,9 +62,9 @@ extension SettingType<Bool> {
   /// `true` or `false`.
   public static var boolean: SettingType<Bool> {
     SettingType(
-      decode: { value, _, path, reader in
+      decode: { value, _, reader in
         if case .boolean(let boolean) = value.kind { return boolean }
-        reader.mismatch("true or false", value, path: path)
+        reader.mismatch("true or false", value)
         return nil
       },
       encode: { JSON5Value(.boolean($0)) },

@@ -4,10 +4,10 @@ extension SettingType<String> {
   /// A text that follows a rule.
   public static func text(_ rule: TextRule = .any) -> SettingType<String> {
     SettingType(
-      decode: { value, _, path, reader in
-        guard let text = reader.text(value, path: path) else { return nil }
+      decode: { value, _, reader in
+        guard let text = reader.text(value) else { return nil }
         guard let problem = rule.problem(with: text) else { return text }
-        reader.error(problem, at: value.location, path: path)
+        reader.error(problem, at: value.location)
         return nil
       },
       encode: { JSON5Value(.string($0)) },
@@ -17,41 +17,41 @@ extension SettingType<String> {
   /// One of these texts; `what` names them, such as `instance class`, when they are too many to list.
   public static func known(_ choices: [String], what: String) -> SettingType<String> {
     SettingType(
-      decode: { value, _, path, reader in reader.choice(value, of: choices, what: what, path: path) },
+      decode: { value, _, reader in
+        if let text = value.plainText, choices.contains(text) { return text }
+        reader.refuse(value, choices, what: what)
+        return nil
+      },
       encode: { JSON5Value(.string($0)) },
       shape: { _ in .choice(choices, what: what) })
   }
 }
 
-extension SettingType where T: CaseIterable & RawRepresentable & Sendable, T.RawValue == String {
+extension SettingType where T: CaseIterable & RawRepresentable, T.RawValue == String {
   /// One of the cases of an enumeration, written as its raw value.
   public static func choice(_ type: T.Type = T.self) -> SettingType<T> {
-    let choices = T.allCases.map(\.rawValue)
-    return SettingType(
-      decode: { value, _, path, reader in
-        reader.choice(value, of: choices, what: nil, path: path).flatMap { T(rawValue: $0) }
+    SettingType(
+      decode: { value, _, reader in
+        if let choice = value.plainText.flatMap({ T(rawValue: $0) }) { return choice }
+        reader.refuse(value, T.allCases.map(\.rawValue), what: nil)
+        return nil
       },
       encode: { JSON5Value(.string($0.rawValue)) },
-      shape: { _ in .choice(choices, what: nil) })
+      shape: { _ in .choice(T.allCases.map(\.rawValue), what: nil) })
   }
 }
 
 extension SettingReader {
-  /// Reads one of a few texts.
-  fileprivate mutating func choice(
-    _ value: JSON5Value, of choices: [String], what: String?, path: String
-  ) -> String? {
+  /// Reports that a value is none of a few texts.
+  fileprivate mutating func refuse(_ value: JSON5Value, _ choices: [String], what: String?) {
     let limits = SettingShape.choice(choices, what: what).limits
     guard let text = value.plainText else {
       let isChoice = value.written.map(choices.contains) ?? false
-      mismatch(limits, value, path: path, advice: isChoice ? "put it in quotes" : nil)
-      return nil
+      return mismatch(limits, value, advice: isChoice ? "put it in quotes" : nil)
     }
-    if choices.contains(text) { return text }
     let hint = Suggestion.hint(forShort: text, in: choices)
     let subject = what.map { "\(text.shown) is no \($0)" } ?? "\(text.shown) is not allowed"
-    error("\(subject): choose \(limits)\(hint)", at: value.location, path: path)
-    return nil
+    error("\(subject): choose \(limits)\(hint)", at: value.location)
   }
 }
 

@@ -3,9 +3,9 @@ import InfraModel
 /// What a text must look like.
 public struct TextRule: Sendable {
   /// What the rule asks for, such as `3 to 20 lower-case letters`.
-  public let description: String
+  public var description: String { describe() }
   /// The same as a regular expression for a JSON schema, when there is one; it is never run here.
-  public let pattern: String?
+  public var pattern: String? { composePattern() }
   /// The smallest length in Unicode scalars.
   public let minLength: Int?
   /// The largest length in Unicode scalars.
@@ -14,14 +14,17 @@ public struct TextRule: Sendable {
   public let isKey: Bool
   /// Whether a text of an allowed length follows the rule.
   public let allows: @Sendable (String) -> Bool
+  private let describe: @Sendable () -> String
+  private let composePattern: @Sendable () -> String?
 
-  /// Creates a rule; the lengths are checked before `allows`.
+  /// Creates a rule; the lengths are checked before `allows`. Its texts are composed for messages and schemas only.
   public init(
-    _ description: String, pattern: String? = nil, minLength: Int? = nil, maxLength: Int? = nil,
+    _ description: @autoclosure @escaping @Sendable () -> String,
+    pattern: @autoclosure @escaping @Sendable () -> String? = nil, minLength: Int? = nil, maxLength: Int? = nil,
     isKey: Bool = false, allows: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
-    self.description = description
-    self.pattern = pattern
+    describe = description
+    composePattern = pattern
     self.minLength = minLength
     self.maxLength = maxLength
     self.isKey = isKey

@@ -35,6 +35,7 @@ public struct OutputList: Sendable {
   private let file: String
   private let tree: JSON5Value
   private let entries: [OutputSettings]
+  private let places: SettingPlaces
 
   /// Reads the list of a file; throws when it has none, and what is wrong with the form of it.
   public init(file: String, text: [UInt8]) throws(Diagnostics) {
@@ -56,7 +57,9 @@ public struct OutputList: Sendable {
       ])
     }
     let member = JSON5Member(key: Self.member, keyLocation: list.location, value: list)
-    entries = try OutputListSettings.read(JSON5Value(.object([member]), at: tree.location)).generate
+    let (settings, places) = try OutputListSettings.readWithPlaces(JSON5Value(.object([member]), at: tree.location))
+    entries = settings.generate
+    self.places = places
     self.file = file
     self.tree = tree
   }
@@ -72,7 +75,7 @@ public struct OutputList: Sendable {
     guard isAlone(tree) else { return }
     throw Diagnostics([
       Diagnostic(
-        at: tree.location(of: member), path: member,
+        at: tree[member]?.location ?? tree.location, path: member,
         "this file lists what 'infragen generate' writes, and describes no system: give the options of one "
           + "of those, --system or --config")
     ])
@@ -95,7 +98,8 @@ public struct OutputList: Sendable {
     var known: Set<String> = []
     for (index, entry) in entries.enumerated() {
       guard let path = entry.config, known.insert(path).inserted else { continue }
-      found.append((path, self.path(index, "config"), location(index, "config")))
+      let setting = Self.paths[index].config
+      found.append((path, "\(setting)", places.location(of: setting)))
     }
     return found
   }
@@ -112,7 +116,7 @@ public struct OutputList: Sendable {
         outputs += try self.outputs(index, entry, &systems)
         if outputs.count > Self.limit {
           throw Diagnostics([
-            Diagnostic(at: location(index, ""), path: path(index, ""), "a list has at most \(Self.limit) outputs")
+            problem(Self.paths[index], "a list has at most \(Self.limit) outputs")
           ])
         }
       } catch {
@@ -123,7 +127,7 @@ public struct OutputList: Sendable {
     }
     let own = [(fileName, "this file"), (lockName, "the file that remembers what was generated")]
     for (entry, words) in OutputCollision.problems(among: outputs, own: own) {
-      problems.report(Diagnostic(at: location(entry, "output"), path: path(entry, "output"), words))
+      problems.report(problem(Self.paths[entry].output, words))
     }
     if problems.hasErrors { throw problems }
     return outputs
@@ -133,20 +137,21 @@ public struct OutputList: Sendable {
     _ index: Int, _ entry: OutputSettings, _ systems: inout Systems
   ) throws(Diagnostics) -> [Output] {
     var problems = Diagnostics()
-    func report(_ setting: String, _ message: String) {
-      problems.report(Diagnostic(at: location(index, setting), path: path(index, setting), message))
+    let paths = Self.paths[index]
+    func report(_ setting: some SettingPathConvertible, _ message: String) {
+      problems.report(problem(setting, message))
     }
-    if entry.system != nil, entry.config != nil { report("config", "system and config exclude each other") }
+    if entry.system != nil, entry.config != nil { report(paths.config, "system and config exclude each other") }
     let source: Source = entry.system.map { .system($0) } ?? entry.config.map { .config($0) } ?? .own
     let isUndescribed = source == .own && Self.isAlone(tree)
     if isUndescribed {
-      report("", "this file describes no system itself: give system, the name of a starter, or config, a file")
+      report(paths, "this file describes no system itself: give system, the name of a starter, or config, a file")
     }
     var place: OutputPlace?
     if entry.output.isEmpty {
-      report("", "output is missing: where it goes, such as \"infra/{environment}/{target}/\"")
+      report(paths, "output is missing: where it goes, such as \"infra/{environment}/{target}/\"")
     } else {
-      do { place = try OutputPlace(entry.output) } catch { report("output", error.words) }
+      do { place = try OutputPlace(entry.output) } catch { report(paths.output, error.words) }
     }
     guard !isUndescribed, let system = try systems.system(of: source) else {
       if problems.hasErrors { throw problems }
@@ -154,13 +159,13 @@ public struct OutputList: Sendable {
     }
     for (number, name) in (entry.environments ?? []).enumerated() where !system.environments.has(name) {
       report(
-        "environments[\(number)]",
+        paths.environments[number],
         "there is no environment '\(name)'\(Suggestion.hint(for: name, in: system.environments.names)); the system has "
           + system.environments.listedNames)
     }
     let names = entry.environments ?? system.environments.plainNames
     if names.isEmpty {
-      report("", "every environment of the system has a pattern for a name: list those that are wanted")
+      report(paths, "every environment of the system has a pattern for a name: list those that are wanted")
     }
     if problems.hasErrors { throw problems }
     guard let place else { return [] }
@@ -201,11 +206,10 @@ public struct OutputList: Sendable {
 
   private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 
-  private func path(_ entry: Int, _ setting: String) -> String {
-    "\(Self.member)[\(entry)]" + (setting.isEmpty ? "" : ".\(setting)")
-  }
+  /// The paths of the entries.
+  private static var paths: ListPaths<OutputPaths> { OutputListPaths(path: SettingPath()).generate }
 
-  private func location(_ entry: Int, _ setting: String) -> SourceLocation {
-    tree.location(of: path(entry, setting))
+  private func problem(_ setting: some SettingPathConvertible, _ message: String) -> Diagnostic {
+    Diagnostic(at: places.location(of: setting), path: "\(setting.path)", message)
   }
 }

@@ -13,21 +13,22 @@ struct OutputSettings: Settings {
   var output = ""
 
   static let title = "The outputs of one system."
-  static let settings: [Setting<OutputSettings>] = [
-    Setting(
-      "system", \.system, .optional(.known(Templates.systems.map(\.name), what: "system")),
-      "The starter that is generated; the system of this file when there is neither this nor config."),
-    Setting("config", \.config, .optional(.text(.relativeFile)), "The file that describes the system."),
-    Setting(
-      "environments", \.environments, .optional(.list(of: .text(.suffix), count: 1...100)),
-      "The environments; when null, all but those with a pattern for a name."),
-    Setting(
-      "targets", \.targets, .list(of: .known(allTargets, what: "target"), count: 1...allTargets.count), "The targets."),
-    Setting(
-      "output", \.output, .text(.outputPlace),
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "system", &system, .optional(.known(Templates.systems.map(\.name), what: "system")),
+      "The starter that is generated; the system of this file when there is neither this nor config.")
+    each.setting("config", &config, .optional(.text(.relativeFile)), "The file that describes the system.")
+    each.setting(
+      "environments", &environments, .optional(.list(of: .text(.suffix), count: 1...100)),
+      "The environments; when null, all but those with a pattern for a name.")
+    each.setting(
+      "targets", &targets, .list(of: .known(Self.allTargets, what: "target"), count: 1...Self.allTargets.count),
+      "The targets.")
+    each.setting(
+      "output", &output, .text(.outputPlace),
       "Where each goes: a folder when it ends in /, else a file; {environment}, {target} and {system} stand for names. "
-        + "It must be given."),
-  ]
+        + "It must be given.")
+  }
 }
 
 /// What `generate` of a file holds.
@@ -35,11 +36,11 @@ struct OutputListSettings: Settings {
   var generate: [OutputSettings] = []
 
   static let title = "What is generated."
-  static let settings: [Setting<OutputListSettings>] = [
-    Setting(
-      "generate", \.generate, .list(of: .group(), count: 1...1000),
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "generate", &generate, .list(of: .group(), count: 1...1000),
       "What infragen generate writes; its paths begin at the folder of this file.")
-  ]
+  }
 }
 
 extension TextRule {

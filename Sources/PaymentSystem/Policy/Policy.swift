@@ -1,3 +1,4 @@
+import Configuration
 import InfraModel
 
 /// A control of payment security: what it requires, which standards and scanners ask for it, and how infragen treats it.
@@ -81,7 +82,7 @@ public struct PolicyFinding: Sendable {
   /// The resource's key in the model, such as `database`; empty for a waiver.
   public let resource: String
   /// The setting that causes it, such as `database.multiZone`.
-  public let setting: String
+  public let setting: SettingPath
   /// What is wrong, and what to change.
   public let message: String
   /// The scanners' checks that fail with it.

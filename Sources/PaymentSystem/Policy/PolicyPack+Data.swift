@@ -1,4 +1,5 @@
 import AWSResources
+import Configuration
 import InfraModel
 
 extension PolicyPack {
@@ -16,7 +17,7 @@ extension PolicyPack {
       "rds.multi-az", "Databases have a standby in another availability zone.", .medium, serves: ["FSBP RDS.5"],
       [
         .of(
-          DBInstance.self, setting: "database.multiZone", remedy: multiZone,
+          DBInstance.self, setting: Setting.database.multiZone, remedy: multiZone,
           checks: [.both("CKV_AWS_157"), .nag("AwsSolutions-RDS3")]
         ) {
           server, _, _ in
@@ -27,21 +28,23 @@ extension PolicyPack {
       "rds.cluster-multi-az", "Aurora clusters have instances in at least two availability zones.", .medium,
       serves: ["FSBP RDS.15"],
       [
-        .of(AuroraCluster.self, setting: "database.multiZone", remedy: multiZone) { _, key, index in
+        .of(AuroraCluster.self, setting: Setting.database.multiZone, remedy: multiZone) { _, key, index in
           index.instances(of: key) < 2 ? "has no reader in another availability zone" : nil
         }
       ]),
     Policy(
       "rds.backups", "Automated backups are kept for at least a week.", .medium, serves: ["FSBP RDS.11"],
       [
-        .of(DBInstance.self, setting: "database.backupDays", remedy: backupDays, checks: [.terraform("CKV_AWS_133")]) {
+        .of(
+          DBInstance.self, setting: Setting.database.backupDays, remedy: backupDays, checks: [.terraform("CKV_AWS_133")]
+        ) {
           server, _, _ in
           server.backupDays == 0 ? "has no automated backups" : nil
         },
-        .of(DBInstance.self, setting: "database.backupDays", remedy: backupDays) { server, _, _ in
+        .of(DBInstance.self, setting: Setting.database.backupDays, remedy: backupDays) { server, _, _ in
           server.backupDays == 0 ? nil : short(server.backupDays)
         },
-        .of(AuroraCluster.self, setting: "database.backupDays", remedy: backupDays) { cluster, _, _ in
+        .of(AuroraCluster.self, setting: Setting.database.backupDays, remedy: backupDays) { cluster, _, _ in
           short(cluster.backupDays)
         },
       ]),
@@ -49,12 +52,13 @@ extension PolicyPack {
       "rds.backup-plan", "Databases are in a backup plan of AWS Backup.", .medium, serves: ["FSBP RDS.26"],
       [
         .of(
-          AuroraCluster.self, setting: "database.backupEveryHours", remedy: planned, checks: [.terraform("CKV2_AWS_8")]
+          AuroraCluster.self, setting: Setting.database.backupEveryHours, remedy: planned,
+          checks: [.terraform("CKV2_AWS_8")]
         ) {
           _, key, index in
           index.backedUp.contains(key) ? nil : unplanned
         },
-        .of(DBInstance.self, setting: "database.backupEveryHours", remedy: planned) { _, key, index in
+        .of(DBInstance.self, setting: Setting.database.backupEveryHours, remedy: planned) { _, key, index in
           index.backedUp.contains(key) ? nil : unplanned
         },
       ]),
@@ -62,13 +66,13 @@ extension PolicyPack {
       "rds.deletion-protection", "Databases have deletion protection.", .medium, serves: ["FSBP RDS.7", "FSBP RDS.8"],
       [
         .of(
-          AuroraCluster.self, setting: "protectData", remedy: protect,
+          AuroraCluster.self, setting: Setting.protectData, remedy: protect,
           checks: [.terraform("CKV_AWS_139"), .nag("AwsSolutions-RDS10")]
         ) { cluster, _, _ in
           cluster.isProtected ? nil : unprotected
         },
         .of(
-          DBInstance.self, setting: "protectData", remedy: protect,
+          DBInstance.self, setting: Setting.protectData, remedy: protect,
           checks: [.terraform("CKV_AWS_293"), .nag("AwsSolutions-RDS10")]
         ) {
           server, _, _ in
@@ -80,11 +84,13 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1", "FSBP RDS.36", "FSBP RDS.37"],
       [
         .of(
-          ClusterParameterGroup.self, setting: "database", remedy: "set the parameters",
+          ClusterParameterGroup.self, setting: Setting.database, remedy: "set the parameters",
           checks: [.listed("CKV2_AWS_27")]
         ) { group, _, _ in unlogged(group.parameters) },
-        .of(DBParameterGroup.self, setting: "database", remedy: "set the parameters", checks: [.listed("CKV2_AWS_30")])
-        {
+        .of(
+          DBParameterGroup.self, setting: Setting.database, remedy: "set the parameters",
+          checks: [.listed("CKV2_AWS_30")]
+        ) {
           group, _, _ in
           unlogged(group.parameters)
         },
@@ -93,10 +99,11 @@ extension PolicyPack {
       "rds.tls", "Databases accept only TLS connections.", .high, serves: ["PCI DSS 4.0 4.2.1", "FSBP RDS.38"],
       [
         .of(
-          ClusterParameterGroup.self, setting: "database", remedy: "set rds.force_ssl to 1"
+          ClusterParameterGroup.self, setting: Setting.database, remedy: "set rds.force_ssl to 1"
         ) { group, _, _ in plain(group.parameters) },
         .of(
-          DBParameterGroup.self, setting: "database", remedy: "set rds.force_ssl to 1", checks: [.listed("CKV2_AWS_69")]
+          DBParameterGroup.self, setting: Setting.database, remedy: "set rds.force_ssl to 1",
+          checks: [.listed("CKV2_AWS_69")]
         ) {
           group, _, _ in
           plain(group.parameters)
@@ -105,12 +112,16 @@ extension PolicyPack {
     Policy(
       "rds.monitoring", "Databases have Enhanced Monitoring.", .low, serves: ["FSBP RDS.6"],
       [
-        .of(DBInstance.self, setting: "database.enhancedMonitoring", remedy: measured, checks: [.both("CKV_AWS_118")]) {
+        .of(
+          DBInstance.self, setting: Setting.database.enhancedMonitoring, remedy: measured,
+          checks: [.both("CKV_AWS_118")]
+        ) {
           server, _, _ in
           server.monitoringRole == nil ? unmeasured : nil
         },
         .of(
-          AuroraInstance.self, setting: "database.enhancedMonitoring", remedy: measured, checks: [.both("CKV_AWS_118")]
+          AuroraInstance.self, setting: Setting.database.enhancedMonitoring, remedy: measured,
+          checks: [.both("CKV_AWS_118")]
         ) {
           server, _, _ in
           server.monitoringRole == nil ? unmeasured : nil
@@ -120,14 +131,14 @@ extension PolicyPack {
       "rds.insights", "Databases have Performance Insights.", .low, serves: ["FSBP RDS.6"],
       [
         .of(
-          DBInstance.self, setting: "database.performanceInsights", remedy: insights,
+          DBInstance.self, setting: Setting.database.performanceInsights, remedy: insights,
           checks: [.terraform("CKV_AWS_353")]
         ) {
           server, _, _ in
           server.insights.isOn ? nil : uninsightful
         },
         .of(
-          AuroraInstance.self, setting: "database.performanceInsights", remedy: insights,
+          AuroraInstance.self, setting: Setting.database.performanceInsights, remedy: insights,
           checks: [.terraform("CKV_AWS_353")]
         ) {
           server, _, _ in
@@ -151,10 +162,10 @@ extension PolicyPack {
       "rds.admin-name", "The master user does not have a default name.", .medium,
       serves: ["PCI DSS 4.0 2.2.2", "FSBP RDS.24", "FSBP RDS.25"],
       [
-        .of(AuroraCluster.self, setting: "database.masterUser", remedy: "choose another name") { cluster, _, _ in
+        .of(AuroraCluster.self, setting: Setting.database.masterUser, remedy: "choose another name") { cluster, _, _ in
           guessed(cluster.masterUser)
         },
-        .of(DBInstance.self, setting: "database.masterUser", remedy: "choose another name") { server, _, _ in
+        .of(DBInstance.self, setting: Setting.database.masterUser, remedy: "choose another name") { server, _, _ in
           guessed(server.masterUser)
         },
       ]),
@@ -162,10 +173,11 @@ extension PolicyPack {
       "rds.port", "Databases do not use the default port.", .low, serves: ["FSBP RDS.23"],
       [
         .of(
-          AuroraCluster.self, setting: "database.port", remedy: "set database.port"
+          AuroraCluster.self, setting: Setting.database.port, remedy: "set database.port"
         ) { cluster, _, _ in cluster.port == 5432 ? "uses PostgreSQL's default port 5432" : nil },
         .of(
-          DBInstance.self, setting: "database.port", remedy: "set database.port", checks: [.nag("AwsSolutions-RDS11")]
+          DBInstance.self, setting: Setting.database.port, remedy: "set database.port",
+          checks: [.nag("AwsSolutions-RDS11")]
         ) {
           server, _, _ in
           server.port == 5432 ? "uses PostgreSQL's default port 5432" : nil
@@ -176,11 +188,11 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"],
       [
         .of(
-          DBInstance.self, setting: "database.version", remedy: majorOnly,
+          DBInstance.self, setting: Setting.database.version, remedy: majorOnly,
           checks: [.terraform("CKV_AWS_226"), .nag("PCI.DSS.321-RDSAutomaticMinorVersionUpgradeEnabled")]
         ) { server, _, _ in server.version.takesMinorVersions ? nil : pinned },
         .of(
-          AuroraInstance.self, setting: "database.version", remedy: majorOnly,
+          AuroraInstance.self, setting: Setting.database.version, remedy: majorOnly,
           checks: [.terraform("CKV_AWS_226"), .nag("PCI.DSS.321-RDSAutomaticMinorVersionUpgradeEnabled")]
         ) { server, _, _ in server.takesMinorVersions ? nil : pinned },
       ]),
@@ -189,7 +201,8 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.4"],
       [
         .of(
-          SecretRotation.self, setting: "database.rotateSecretDays", remedy: "set database.rotateSecretDays to 90",
+          SecretRotation.self, setting: Setting.database.rotateSecretDays,
+          remedy: "set database.rotateSecretDays to 90",
           checks: [.terraform("CKV_AWS_304")]
         ) { rotation, _, _ in rotation.days > 90 ? "rotates a password only every \(rotation.days) days" : nil }
       ]),
@@ -215,7 +228,7 @@ extension PolicyPack {
       because: "Aurora has Backtrack for MySQL only.", scanners: ["CKV_AWS_326"]),
   ]
 
-  static let ownKeys = "encryption.ownKeys"
+  static var ownKeys: ListPaths<SettingPath> { Setting.encryption.ownKeys }
   static func ownKey(_ use: String) -> String { "add \"\(use)\" to encryption.ownKeys" }
   static func keyless(_ key: Ref<KMSKey>?) -> String? { key == nil ? "has no customer managed key" : nil }
 

@@ -7,7 +7,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 4.2.1", "FSBP CloudFront.9"],
       [
         .of(
-          Distribution.self, setting: "loadBalancer.https", remedy: "set loadBalancer.https to true",
+          Distribution.self, setting: Setting.loadBalancer.https, remedy: "set loadBalancer.https to true",
           checks: [.nag("AwsSolutions-CFR5")]
         ) { distribution, _, _ in
           distribution.asksWithoutTLS ? "reaches its origin without TLS" : nil
@@ -18,7 +18,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 4.2.1", "FSBP CloudFront.7", "FSBP CloudFront.8"],
       [
         .of(
-          Distribution.self, setting: "frontend", remedy: "waive it if it needs no host name of its own",
+          Distribution.self, setting: Setting.frontend, remedy: "waive it if it needs no host name of its own",
           checks: [.both("CKV_AWS_174"), .terraform("CKV2_AWS_42"), .nag("AwsSolutions-CFR4")]
         ) { distribution, _, _ in
           distribution.certificateARN == nil ? "uses the default CloudFront certificate, which allows TLS 1.0" : nil
@@ -29,7 +29,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 6.4.2", "FSBP CloudFront.6"],
       [
         .of(
-          Distribution.self, setting: "webFirewall", remedy: "add webFirewall: {}",
+          Distribution.self, setting: Setting.webFirewall, remedy: "add webFirewall: {}",
           checks: [.both("CKV_AWS_68"), .terraform("CKV2_AWS_47"), .nag("AwsSolutions-CFR2")]
         ) { distribution, _, _ in distribution.webACLARN == nil ? "has no WAF" : nil }
       ]),
@@ -38,7 +38,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1", "FSBP CloudFront.5"],
       [
         .of(
-          Distribution.self, setting: "accessLogs", remedy: "give it a bucket for its access logs",
+          Distribution.self, setting: Setting.accessLogs, remedy: "give it a bucket for its access logs",
           checks: [.both("CKV_AWS_86"), .nag("AwsSolutions-CFR3")]
         ) { distribution, _, _ in distribution.logs == nil ? "logs no requests" : nil }
       ]),
@@ -47,7 +47,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 2.2.6", "FSBP CloudFront.1"],
       [
         .of(
-          Distribution.self, setting: "frontend.rootObject", remedy: "set frontend.rootObject",
+          Distribution.self, setting: Setting.frontend.rootObject, remedy: "set frontend.rootObject",
           checks: [.terraform("CKV_AWS_305")]
         ) { distribution, _, _ in
           distribution.servesBucket && distribution.rootObject == nil ? "has no default root object" : nil
@@ -62,7 +62,7 @@ extension PolicyPack {
       serves: ["FSBP CloudFront.13"],
       [
         .of(
-          Distribution.self, setting: "frontend", remedy: "waive it if an origin access identity is enough",
+          Distribution.self, setting: Setting.frontend, remedy: "waive it if an origin access identity is enough",
           checks: [.nag("AwsSolutions-CFR7")]
         ) { distribution, _, _ in distribution.servesBucket ? "reads its bucket through an origin access identity" : nil
         },
@@ -92,7 +92,7 @@ extension PolicyPack {
       "dns.query-log", "Hosted zones log DNS queries.", .low, serves: ["FSBP Route53.2"],
       [
         .of(
-          HostedZone.self, setting: "domain", remedy: "waive it if DNS query logs are not needed",
+          HostedZone.self, setting: Setting.domain, remedy: "waive it if DNS query logs are not needed",
           checks: [.terraform("CKV2_AWS_39")]
         ) { _, _, _ in "logs no DNS queries" }
       ]),
@@ -108,7 +108,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 8.3.1", "FSBP APIGateway.8"],
       [
         .of(
-          RestAPI.self, setting: "api.key", remedy: "add api.key",
+          RestAPI.self, setting: Setting.api.key, remedy: "add api.key",
           checks: [
             .terraform("CKV_AWS_59", on: "aws_api_gateway_method"), .cloudFormation("CKV_AWS_59", on: method),
             .nag("AwsSolutions-APIG4", on: method), .nag("AwsSolutions-COG4", on: method),
@@ -127,7 +127,7 @@ extension PolicyPack {
       "api.logs", "APIs have access logs.", .medium, serves: ["PCI DSS 4.0 10.2.1", "FSBP APIGateway.1"],
       [
         .of(
-          APIStage.self, setting: "api", remedy: "give it a log group",
+          APIStage.self, setting: Setting.api, remedy: "give it a log group",
           checks: [.both("CKV_AWS_76"), .nag("AwsSolutions-APIG1")]
         ) { stage, _, _ in
           stage.logGroup == nil ? "logs no requests" : nil
@@ -136,7 +136,8 @@ extension PolicyPack {
     Policy(
       "api.tracing", "APIs have X-Ray tracing.", .low, serves: ["FSBP APIGateway.3"],
       [
-        .of(APIStage.self, setting: "api", remedy: "enable tracing", checks: [.both("CKV_AWS_73")]) { stage, _, _ in
+        .of(APIStage.self, setting: Setting.api, remedy: "enable tracing", checks: [.both("CKV_AWS_73")]) {
+          stage, _, _ in
           stage.isTraced ? nil : "has no X-Ray tracing"
         }
       ]),
@@ -144,7 +145,7 @@ extension PolicyPack {
       "api.waf", "A WAF filters requests to APIs.", .high, serves: ["PCI DSS 4.0 6.4.2", "FSBP APIGateway.4"],
       [
         .of(
-          APIStage.self, setting: "webFirewall", remedy: "add webFirewall: {}",
+          APIStage.self, setting: Setting.webFirewall, remedy: "add webFirewall: {}",
           checks: [
             .terraform("CKV2_AWS_29"), .nag("AwsSolutions-APIG3"), .nag("PCI.DSS.321-APIGWAssociatedWithWAF"),
           ]
@@ -190,21 +191,23 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 1.4.4", "FSBP Lambda.3"],
       [
         .of(
-          LambdaFunction.self, setting: "functions", remedy: "waive it if it only calls AWS APIs",
+          LambdaFunction.self, setting: Setting.functions, remedy: "waive it if it only calls AWS APIs",
           checks: [.both("CKV_AWS_117"), .nag("PCI.DSS.321-LambdaInsideVPC")]
         ) { function, _, _ in function.subnets.isEmpty ? "runs outside the VPC" : nil }
       ]),
     Policy(
       "fn.multi-az", "Functions use at least two availability zones.", .medium, serves: ["FSBP Lambda.5"],
       [
-        .of(LambdaFunction.self, setting: "network.zones", remedy: "set network.zones to 2") { function, _, _ in
+        .of(LambdaFunction.self, setting: Setting.network.zones, remedy: "set network.zones to 2") { function, _, _ in
           function.subnets.count == 1 ? "uses one availability zone" : nil
         }
       ]),
     Policy(
       "fn.tracing", "Functions have X-Ray tracing.", .low, serves: ["FSBP Lambda.7"],
       [
-        .of(LambdaFunction.self, setting: "functions", remedy: "enable tracing", checks: [.terraform("CKV_AWS_50")]) {
+        .of(
+          LambdaFunction.self, setting: Setting.functions, remedy: "enable tracing", checks: [.terraform("CKV_AWS_50")]
+        ) {
           function, _, _ in
           function.isTraced ? nil : "has no X-Ray tracing"
         }
@@ -214,7 +217,7 @@ extension PolicyPack {
       serves: ["AWS Config LAMBDA_DLQ_CHECK"],
       [
         .of(
-          LambdaFunction.self, setting: "alarms", remedy: "add alarms, whose topic receives failed calls",
+          LambdaFunction.self, setting: Setting.alarms, remedy: "add alarms, whose topic receives failed calls",
           checks: [.both("CKV_AWS_116")]
         ) {
           function, _, _ in
@@ -226,7 +229,7 @@ extension PolicyPack {
       serves: ["AWS Config LAMBDA_CONCURRENCY_CHECK"],
       [
         .of(
-          LambdaFunction.self, setting: "functions", remedy: "waive it if its caller sets a limit",
+          LambdaFunction.self, setting: Setting.functions, remedy: "waive it if its caller sets a limit",
           checks: [.both("CKV_AWS_115")]
         ) { function, _, _ in
           function.reservedConcurrency == nil ? "has no reserved concurrency" : nil
@@ -246,7 +249,9 @@ extension PolicyPack {
       "fn.no-plain-secrets", "No environment variable of a function holds a secret in plain text.", .high,
       serves: ["PCI DSS 4.0 8.6.2"],
       [
-        .of(LambdaFunction.self, setting: "functions", remedy: "move it to a secret", checks: [.both("CKV_AWS_45")]) {
+        .of(
+          LambdaFunction.self, setting: Setting.functions, remedy: "move it to a secret", checks: [.both("CKV_AWS_45")]
+        ) {
           function, _, _ in
           function.environment.first { PlainSecret.isLikely($0.name, $0.value) }.map {
             "seems to have a secret in the environment variable \($0.name)"

@@ -8,7 +8,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1", "FSBP EC2.6"],
       [
         .of(
-          VPC.self, setting: "network", remedy: "add a FlowLog for it",
+          VPC.self, setting: Setting.network, remedy: "add a FlowLog for it",
           checks: [.terraform("CKV2_AWS_11"), .nag("AwsSolutions-VPC7")]
         ) { _, key, index in index.loggedVPCs.contains(key) ? nil : "has no flow log" }
       ]),
@@ -17,7 +17,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 1.3.1", "FSBP EC2.2"],
       [
         .of(
-          VPC.self, setting: "network", remedy: "add a DefaultSecurityGroup for it",
+          VPC.self, setting: Setting.network, remedy: "add a DefaultSecurityGroup for it",
           checks: [.terraform("CKV2_AWS_12"), .nag("PCI.DSS.321-VPCDefaultSecurityGroupClosed")]
         ) { _, key, index in
           index.closedVPCs.contains(key) ? nil : "keeps the rules of its default security group"
@@ -30,16 +30,16 @@ extension PolicyPack {
       "net.no-open-igw-route", "Tasks, functions, databases and caches are in private subnets.", .high,
       serves: ["PCI DSS 4.0 1.4.4", "FSBP RDS.46"],
       [
-        .of(ECSService.self, setting: "network", remedy: intoPrivate) { service, _, index in
+        .of(ECSService.self, setting: Setting.network, remedy: intoPrivate) { service, _, index in
           exposed(service.subnets, index)
         },
-        .of(LambdaFunction.self, setting: "network", remedy: intoPrivate) { function, _, index in
+        .of(LambdaFunction.self, setting: Setting.network, remedy: intoPrivate) { function, _, index in
           exposed(function.subnets, index)
         },
-        .of(DBSubnetGroup.self, setting: "network", remedy: intoPrivate) { group, _, index in
+        .of(DBSubnetGroup.self, setting: Setting.network, remedy: intoPrivate) { group, _, index in
           exposed(group.subnets, index)
         },
-        .of(CacheSubnetGroup.self, setting: "network", remedy: intoPrivate) { group, _, index in
+        .of(CacheSubnetGroup.self, setting: Setting.network, remedy: intoPrivate) { group, _, index in
           exposed(group.subnets, index)
         },
         .enforcedByDesign(
@@ -51,7 +51,7 @@ extension PolicyPack {
       "net.eip-used", "Every Elastic IP address is in use.", .low, serves: ["PCI DSS 4.0 1.2.5", "FSBP EC2.12"],
       [
         .of(
-          ElasticIP.self, setting: "network.natGateways", remedy: "attach or remove it",
+          ElasticIP.self, setting: Setting.network.natGateways, remedy: "attach or remove it",
           checks: [.terraform("CKV2_AWS_19")]
         ) { _, key, index in index.usedAddresses.contains(key) ? nil : "belongs to no NAT gateway" }
       ]),
@@ -59,12 +59,12 @@ extension PolicyPack {
       "net.endpoints", "Isolated tasks and functions reach the AWS services they need through VPC endpoints.", .medium,
       serves: ["PCI DSS 4.0 1.4.4", "FSBP EC2.10"],
       [
-        .of(LambdaFunction.self, setting: "network.endpoints", remedy: "add them to network.endpoints") {
+        .of(LambdaFunction.self, setting: Setting.network.endpoints, remedy: "add them to network.endpoints") {
           function, _, index in
           missing(
             (index.hasTables ? ["dynamodb"] : []) + (function.isTraced ? ["xray"] : []), from: function.subnets, index)
         },
-        .of(ECSService.self, setting: "network.endpoints", remedy: "add them to network.endpoints") {
+        .of(ECSService.self, setting: Setting.network.endpoints, remedy: "add them to network.endpoints") {
           service, _, index in
           missing(["ecr.api", "ecr.dkr", "logs", "s3", "secretsmanager"], from: service.subnets, index)
         },

@@ -7,12 +7,15 @@ extension PolicyPack {
       "waf.rules", "WAFs block known attacks.", .high,
       serves: ["PCI DSS 4.0 6.4.2", "FSBP WAF.10"],
       [
-        .of(WebACL.self, setting: "webFirewall", remedy: "add AWS managed rules", checks: [.terraform("CKV_AWS_175")]) {
+        .of(
+          WebACL.self, setting: Setting.webFirewall, remedy: "add AWS managed rules",
+          checks: [.terraform("CKV_AWS_175")]
+        ) {
           acl, _, _ in
           acl.managedGroups.isEmpty && acl.rateLimit == nil ? "has no rules" : nil
         },
         .of(
-          WebACL.self, setting: "webFirewall", remedy: "add AWSManagedRulesKnownBadInputsRuleSet",
+          WebACL.self, setting: Setting.webFirewall, remedy: "add AWSManagedRulesKnownBadInputsRuleSet",
           checks: [.both("CKV_AWS_192")]
         ) { acl, _, _ in
           acl.managedGroups.contains { $0.name == "AWSManagedRulesKnownBadInputsRuleSet" && !$0.counts }
@@ -22,7 +25,9 @@ extension PolicyPack {
     Policy(
       "waf.logs", "WAFs log requests.", .medium, serves: ["PCI DSS 4.0 10.2.1", "FSBP WAF.11"],
       [
-        .of(WebACL.self, setting: "webFirewall", remedy: "give it a log group", checks: [.terraform("CKV2_AWS_31")]) {
+        .of(
+          WebACL.self, setting: Setting.webFirewall, remedy: "give it a log group", checks: [.terraform("CKV2_AWS_31")]
+        ) {
           acl, _, _ in
           acl.logGroup == nil ? "logs no requests" : nil
         }
@@ -34,7 +39,7 @@ extension PolicyPack {
     Policy(
       "kms.policy", "No key policy grants access to everyone.", .high, serves: ["PCI DSS 4.0 3.6.1", "FSBP KMS.5"],
       [
-        .of(KMSKey.self, setting: "encryption", remedy: nameThem, checks: [.both("CKV_AWS_33")]) { key, _, _ in
+        .of(KMSKey.self, setting: Setting.encryption, remedy: nameThem, checks: [.both("CKV_AWS_33")]) { key, _, _ in
           key.statements.contains(where: \.isForEveryone) ? everyone : nil
         }
       ]),
@@ -43,7 +48,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.2", "FSBP IAM.21"],
       [
         .of(
-          Role.self, setting: "services", remedy: "name the actions",
+          Role.self, setting: Setting.services, remedy: "name the actions",
           checks: [
             .terraform("CKV_AWS_63", on: "aws_iam_role_policy"), .cloudFormation("CKV_AWS_63"),
           ]
@@ -56,7 +61,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.2", "PCI DSS 4.0 7.2.5"],
       [
         .of(
-          Role.self, setting: "services", remedy: "name the resources",
+          Role.self, setting: Setting.services, remedy: "name the resources",
           checks: [
             .terraform("CKV_AWS_290", on: "aws_iam_role_policy"), .terraform("CKV_AWS_355", on: "aws_iam_role_policy"),
             .nag("AwsSolutions-IAM5"),
@@ -78,7 +83,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.2", "FSBP IAM.1"],
       [
         .of(
-          Role.self, setting: "services", remedy: "name the actions",
+          Role.self, setting: Setting.services, remedy: "name the actions",
           checks: [.terraform("CKV_AWS_274", on: "aws_iam_role_policy_attachment")]
         ) { role, _, _ in
           role.managedPolicies.first { ["AdministratorAccess", "PowerUserAccess", "IAMFullAccess"].contains($0.path) }
@@ -115,7 +120,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.5.1", "FSBP CloudWatch.16"],
       [
         .of(
-          LogGroup.self, setting: "logs.keepDays", remedy: "set logs.keepDays to 365",
+          LogGroup.self, setting: Setting.logs.keepDays, remedy: "set logs.keepDays to 365",
           checks: [.terraform("CKV_AWS_338")]
         ) {
           group, _, _ in
@@ -139,7 +144,8 @@ extension PolicyPack {
       "alarms.can-fire", "Every alarm can fire.", .medium, serves: ["PCI DSS 4.0 10.7.2"],
       [
         .of(
-          MetricAlarm.self, setting: "alarms", remedy: "change its threshold, or waive it if the alarm is required"
+          MetricAlarm.self, setting: Setting.alarms,
+          remedy: "change its threshold, or waive it if the alarm is required"
         ) { alarm, _, _ in alarm.obstacle.map { "can never fire: it \($0)" } }
       ]),
     .enforcedByDesign(
@@ -161,7 +167,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.2", "FSBP SNS.4"],
       [
         .of(
-          Topic.self, setting: "alarms", remedy: nameThem,
+          Topic.self, setting: Setting.alarms, remedy: nameThem,
           checks: [.terraform("CKV_AWS_169", on: "aws_sns_topic_policy")]
         ) { topic, _, _ in
           topic.statements("*").contains(where: \.isForEveryone) ? everyone : nil
@@ -176,7 +182,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.2", "FSBP SQS.3"],
       [
         .of(
-          Queue.self, setting: "services", remedy: nameThem,
+          Queue.self, setting: Setting.services, remedy: nameThem,
           checks: [.terraform("CKV_AWS_168", on: "aws_sqs_queue_policy")]
         ) { queue, _, _ in
           queue.statements("*").contains(where: \.isForEveryone) ? everyone : nil

@@ -8,7 +8,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 4.2.1", "FSBP ELB.1"],
       [
         .of(
-          Listener.self, setting: "loadBalancer.https", remedy: "set loadBalancer.https to true",
+          Listener.self, setting: Setting.loadBalancer.https, remedy: "set loadBalancer.https to true",
           checks: [
             .both("CKV_AWS_2"), .both("CKV_AWS_103"), .terraform("CKV2_AWS_20", of: \.loadBalancer),
             .nag("PCI.DSS.321-ALBHttpToHttpsRedirection"), .nag("PCI.DSS.321-ELBv2ACMCertificateRequired"),
@@ -24,7 +24,7 @@ extension PolicyPack {
     Policy(
       "alb.deletion-protection", "Load balancers have deletion protection.", .medium, serves: ["FSBP ELB.6"],
       [
-        .of(LoadBalancer.self, setting: "protectData", remedy: protect, checks: [.terraform("CKV_AWS_150")]) {
+        .of(LoadBalancer.self, setting: Setting.protectData, remedy: protect, checks: [.terraform("CKV_AWS_150")]) {
           balancer, _, _ in
           balancer.isProtected ? nil : unprotected
         }
@@ -33,14 +33,15 @@ extension PolicyPack {
       "alb.waf", "A WAF filters requests to load balancers.", .high, serves: ["PCI DSS 4.0 6.4.2", "FSBP ELB.16"],
       [
         .of(
-          LoadBalancer.self, setting: "webFirewall", remedy: "add webFirewall: {}",
+          LoadBalancer.self, setting: Setting.webFirewall, remedy: "add webFirewall: {}",
           checks: [.terraform("CKV2_AWS_28"), .nag("PCI.DSS.321-ALBWAFEnabled")]
         ) { _, key, index in index.behindWAF.contains(key) ? nil : "has no WAF" }
       ]),
     Policy(
       "alb.multi-az", "Load balancers use at least two availability zones.", .medium, serves: ["FSBP ELB.13"],
       [
-        .of(LoadBalancer.self, setting: "network.zones", remedy: "give it subnets in two zones") { balancer, _, _ in
+        .of(LoadBalancer.self, setting: Setting.network.zones, remedy: "give it subnets in two zones") {
+          balancer, _, _ in
           balancer.subnets.count < 2 ? "is in one availability zone" : nil
         }
       ]),
@@ -70,7 +71,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1"],
       [
         .of(
-          ECSService.self, setting: "services", remedy: "set its shell to false",
+          ECSService.self, setting: Setting.services, remedy: "set its shell to false",
           checks: [.terraform("CKV_AWS_223", of: \.cluster)]
         ) { service, _, index in
           service.allowsExec && !index.recordedClusters.contains(service.cluster.name.key)
@@ -88,7 +89,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 2.2.6", "FSBP ECS.5"],
       [
         .of(
-          TaskDefinition.self, setting: "services", remedy: "set its shell to false",
+          TaskDefinition.self, setting: Setting.services, remedy: "set its shell to false",
           checks: [.terraform("CKV_AWS_336")]
         ) { task, _, _ in
           task.containers.first { !$0.isReadOnly }.map { "gives the container \($0.name) a writable root file system" }
@@ -99,7 +100,8 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 8.6.2", "FSBP ECS.8"],
       [
         .of(
-          TaskDefinition.self, setting: "services", remedy: "move it to secrets and list it in the service's secrets",
+          TaskDefinition.self, setting: Setting.services,
+          remedy: "move it to secrets and list it in the service's secrets",
           checks: [.nag("AwsSolutions-ECS2")]
         ) { task, _, _ in
           task.containers.lazy.flatMap(\.environment).first { PlainSecret.isLikely($0.name, $0.value) }.map {
@@ -116,7 +118,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.5"],
       [
         .of(
-          TaskDefinition.self, setting: "services", remedy: "give the task its own role",
+          TaskDefinition.self, setting: Setting.services, remedy: "give the task its own role",
           checks: [.terraform("CKV_AWS_249")]
         ) { task, _, _ in
           task.executionRole.name.key == task.taskRole.name.key ? "uses its execution role as its task role" : nil
@@ -126,14 +128,15 @@ extension PolicyPack {
       "ecr.immutable", "Image tags are immutable.", .medium, serves: ["PCI DSS 4.0 6.5.1", "FSBP ECR.2"],
       [
         .of(
-          ECRRepository.self, setting: "registry.reuseTags", remedy: "set registry.reuseTags to false",
+          ECRRepository.self, setting: Setting.registry.reuseTags, remedy: "set registry.reuseTags to false",
           checks: [.both("CKV_AWS_51")]
         ) { images, _, _ in images.isMutable ? "has mutable tags" : nil }
       ]),
     Policy(
       "ecr.lifecycle", "Repositories delete old images.", .low, serves: ["FSBP ECR.3"],
       [
-        .of(ECRRepository.self, setting: "registry.keepImages", remedy: "set registry.keepImages") { images, _, _ in
+        .of(ECRRepository.self, setting: Setting.registry.keepImages, remedy: "set registry.keepImages") {
+          images, _, _ in
           images.keepImages == nil ? "keeps every image" : nil
         }
       ]),
@@ -141,7 +144,7 @@ extension PolicyPack {
       "ecr.kms", "Images are encrypted with a KMS key.", .low, serves: ["FSBP ECR.5"],
       [
         .of(
-          ECRRepository.self, setting: "registry", remedy: "waive it if AES256 is enough",
+          ECRRepository.self, setting: Setting.registry, remedy: "waive it if AES256 is enough",
           checks: [.both("CKV_AWS_136")]
         ) { _, _, _ in "encrypts images with AES256" }
       ]),

@@ -15,7 +15,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 8.3.1", "FSBP ElastiCache.6"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache", remedy: "waive it if its security group is enough",
+          ReplicationGroup.self, setting: Setting.cache, remedy: "waive it if its security group is enough",
           checks: [.both("CKV_AWS_31"), .nag("AwsSolutions-AEC6")]
         ) { _, _, _ in "requires no password" }
       ]),
@@ -23,7 +23,7 @@ extension PolicyPack {
       "redis.failover", "Caches have a replica in another availability zone.", .low, serves: ["FSBP ElastiCache.3"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.nodes", remedy: "set cache.nodes to 2",
+          ReplicationGroup.self, setting: Setting.cache.nodes, remedy: "set cache.nodes to 2",
           checks: [.terraform("CKV2_AWS_50"), .nag("AwsSolutions-AEC4")]
         ) { cache, _, _ in cache.nodes < 2 ? "has a single node" : nil }
       ]),
@@ -31,14 +31,15 @@ extension PolicyPack {
       "redis.backup", "Caches are backed up.", .low, serves: ["FSBP ElastiCache.1"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.snapshotDays", remedy: "set cache.snapshotDays"
+          ReplicationGroup.self, setting: Setting.cache.snapshotDays, remedy: "set cache.snapshotDays"
         ) { cache, _, _ in cache.snapshotDays < 1 ? "has no automatic snapshots" : nil }
       ]),
     Policy(
       "redis.port", "Caches do not use the default port.", .low, serves: ["PCI DSS 4.0 2.2.4"],
       [
         .of(
-          ReplicationGroup.self, setting: "cache.port", remedy: "set cache.port", checks: [.nag("AwsSolutions-AEC5")]
+          ReplicationGroup.self, setting: Setting.cache.port, remedy: "set cache.port",
+          checks: [.nag("AwsSolutions-AEC5")]
         ) { cache, _, _ in cache.port == 6379 ? "uses Redis' default port 6379" : nil }
       ]),
     .enforcedByDesign(
@@ -56,7 +57,7 @@ extension PolicyPack {
       "ddb.pitr", "Tables have point-in-time recovery.", .medium, serves: ["FSBP DynamoDB.2"],
       [
         .of(
-          DynamoDBTable.self, setting: "tables", remedy: "set its recovery to true",
+          DynamoDBTable.self, setting: Setting.tables, remedy: "set its recovery to true",
           checks: [.both("CKV_AWS_28"), .nag("AwsSolutions-DDB3")]
         ) { table, _, _ in table.recovers ? nil : "has no point-in-time recovery" }
       ]),
@@ -72,7 +73,7 @@ extension PolicyPack {
       "ddb.autoscaling", "Tables scale their capacity automatically.", .low, serves: ["FSBP DynamoDB.1"],
       [
         .of(
-          DynamoDBTable.self, setting: "tables", remedy: "waive it if a fixed capacity is enough",
+          DynamoDBTable.self, setting: Setting.tables, remedy: "waive it if a fixed capacity is enough",
           checks: [.terraform("CKV2_AWS_16")]
         ) { table, _, _ in
           "has a fixed capacity of \(table.readCapacity) reads and \(table.writeCapacity) writes a second"
@@ -81,14 +82,14 @@ extension PolicyPack {
     Policy(
       "ddb.deletion-protection", "Tables have deletion protection.", .medium, serves: ["FSBP DynamoDB.6"],
       [
-        .of(DynamoDBTable.self, setting: "protectData", remedy: protect) { table, _, _ in
+        .of(DynamoDBTable.self, setting: Setting.protectData, remedy: protect) { table, _, _ in
           table.isProtected ? nil : unprotected
         }
       ]),
     Policy(
       "ddb.backup-plan", "Tables are in a backup plan of AWS Backup.", .low, serves: ["FSBP DynamoDB.4"],
       [
-        .of(DynamoDBTable.self, setting: "tables", remedy: "waive it if point-in-time recovery is enough") {
+        .of(DynamoDBTable.self, setting: Setting.tables, remedy: "waive it if point-in-time recovery is enough") {
           _, key, index in
           index.backedUp.contains(key) ? nil : "is in no backup plan of AWS Backup"
         }
@@ -111,7 +112,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.1"],
       [
         .of(
-          Secret.self, setting: "secrets", remedy: "waive it if its value is changed by hand",
+          Secret.self, setting: Setting.secrets, remedy: "waive it if its value is changed by hand",
           checks: [.terraform("CKV2_AWS_57"), .nag("AwsSolutions-SMG4")]
         ) { _, key, index in index.rotated.contains(key) ? nil : "has no automatic rotation" }
       ]),
@@ -132,7 +133,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.2", "FSBP S3.12"],
       [
         .of(
-          Bucket.self, setting: "accessLogs", remedy: "waive it if CloudFront delivers its logs to the bucket",
+          Bucket.self, setting: Setting.accessLogs, remedy: "waive it if CloudFront delivers its logs to the bucket",
           checks: [.terraform("CKV2_AWS_65", on: "aws_s3_bucket_ownership_controls")]
         ) { bucket, _, _ in bucket.takesCloudFrontLogs ? "allows ACLs" : nil }
       ]),
@@ -141,7 +142,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 1.4.4", "FSBP S3.2", "FSBP S3.3"],
       [
         .of(
-          Bucket.self, setting: "frontend", remedy: nameThem,
+          Bucket.self, setting: Setting.frontend, remedy: nameThem,
           checks: [.terraform("CKV_AWS_70", on: "aws_s3_bucket_policy")]
         ) { bucket, _, _ in
           bucket.statements("*").contains(where: \.isForEveryone) ? everyone : nil
@@ -169,7 +170,7 @@ extension PolicyPack {
           checks: [.cloudFormation("CKV_AWS_18")]
         ) { bucket, key, index in bucket.accessLogs == nil && index.logBuckets.contains(key) },
         .of(
-          Bucket.self, setting: "accessLogs", remedy: "give it a bucket for its access logs",
+          Bucket.self, setting: Setting.accessLogs, remedy: "give it a bucket for its access logs",
           checks: [.both("CKV_AWS_18"), .nag("AwsSolutions-S1"), .nag("PCI.DSS.321-S3BucketLoggingEnabled")]
         ) { bucket, _, _ in bucket.accessLogs == nil ? "has no server access logging" : nil },
       ]),

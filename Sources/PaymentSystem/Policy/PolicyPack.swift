@@ -45,7 +45,7 @@ public enum PolicyPack {
       case .violates(let problem):
         findings.append(
           PolicyFinding(
-            policy: policy, resource: entry.name.key, setting: rule.setting,
+            policy: policy, resource: entry.name.key, setting: rule.setting(),
             message: "\(entry.name.key) \(problem); \(rule.remedy)", scanners: rule.scanners,
             suppressions: rule.suppressions(entry)))
       case .exempt(let ground, let reason):

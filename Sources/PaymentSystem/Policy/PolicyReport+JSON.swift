@@ -17,7 +17,8 @@ extension PolicyReport {
     }
     return .object([
       ("policy", .text(finding.policy.id)), ("severity", .text(finding.severity.rawValue)),
-      ("resource", .text(finding.resource)), ("message", .text(finding.message)), ("setting", .text(finding.setting)),
+      ("resource", .text(finding.resource)), ("message", .text(finding.message)),
+      ("setting", .text("\(finding.setting)")),
       ("file", .text(entry.location.file)), ("line", JSON5Value(.integer(entry.location.line))),
       ("column", JSON5Value(.integer(entry.location.column))), ("controls", .texts(finding.policy.controls)),
       ("scanners", .texts(finding.scanners)), ("waived", waived ?? JSON5Value(.null)),

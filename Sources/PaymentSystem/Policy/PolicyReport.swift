@@ -57,9 +57,11 @@ public struct PolicyReport: Sendable {
 
 extension PolicyReport {
   /// Reviews a stack; without a day, no waiver counts as expired.
-  init(_ stack: Stack, _ system: PaymentSystem, _ tree: JSON5Value, environment: String, file: String, on day: Day?) {
+  init(
+    _ stack: Stack, _ system: PaymentSystem, at places: SettingPlaces, environment: String, file: String, on day: Day?
+  ) {
     var used: Set<String> = []
-    let waivers = system.waivers.map { WrittenWaiver($0, tree) }
+    let waivers = system.waivers.map { WrittenWaiver($0, at: places) }
     let review = PolicyPack.review(stack)
     var exceptions: [PolicyException] = []
     var entries: [Entry] = []
@@ -75,7 +77,7 @@ extension PolicyReport {
       }
       entries.append(
         Entry(
-          finding: finding, location: tree.location(of: finding.setting),
+          finding: finding, location: places.location(of: finding.setting),
           waiver: valid.map { (reason: $0.reason, until: $0.until) }))
     }
     for waiver in waivers {
@@ -97,10 +99,10 @@ private struct WrittenWaiver {
   let settings: WaiverSettings
   let location: SourceLocation
 
-  init(_ named: Named<WaiverSettings>, _ tree: JSON5Value) {
+  init(_ named: Named<WaiverSettings>, at places: SettingPlaces) {
     id = named.name
     settings = named.value
-    location = tree.location(of: named.waiverPath)
+    location = places.location(of: Setting.waivers[named.name])
   }
 
   func accepts(_ finding: PolicyFinding) -> Bool {
@@ -120,7 +122,7 @@ private struct WrittenWaiver {
     func report(_ policy: Policy, _ message: String) {
       problems.append(
         PolicyFinding(
-          policy: policy, resource: "", setting: "waivers[\"\(id)\"]", message: message, scanners: [],
+          policy: policy, resource: "", setting: Setting.waivers[id].path, message: message, scanners: [],
           suppressions: []))
     }
     if isExpired(on: day) {
@@ -138,11 +140,6 @@ private struct WrittenWaiver {
     }
     return problems
   }
-}
-
-extension Named<WaiverSettings> {
-  /// Its path in the configuration.
-  var waiverPath: String { "waivers[\"\(name)\"]" }
 }
 
 extension Policy {

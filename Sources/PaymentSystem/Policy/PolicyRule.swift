@@ -1,3 +1,4 @@
+import Configuration
 import InfraModel
 
 /// How a policy treats the resources of one type.
@@ -15,7 +16,7 @@ struct PolicyRule: Sendable {
   /// The scanners' checks that fail where the rule has something to say.
   let scanners: [String]
   /// The setting that causes a violation, and what to do about it.
-  let setting: String
+  let setting: @Sendable () -> SettingPath
   let remedy: String
   let judge: @Sendable (Stack.Entry, StackIndex) -> Verdict?
   let suppressions: @Sendable (Stack.Entry) -> [ScannerSuppression]
@@ -23,7 +24,8 @@ struct PolicyRule: Sendable {
 
 extension PolicyRule {
   private init<Kind: ResourceKind>(
-    _ kind: Kind.Type, _ setting: String, _ remedy: String, _ checks: [ScannerCheck<Kind>],
+    _ kind: Kind.Type, _ setting: @escaping @Sendable () -> SettingPath, _ remedy: String,
+    _ checks: [ScannerCheck<Kind>],
     _ judge: @escaping @Sendable (Kind, String, StackIndex) -> Verdict?
   ) {
     self.init(
@@ -38,11 +40,12 @@ extension PolicyRule {
 
   /// Checks a resource type. `judge` returns what is wrong, in words that follow the resource's key, or nil; the remedy begins
   /// with a verb.
-  static func of<Kind: ResourceKind>(
-    _ kind: Kind.Type, setting: String, remedy: String, checks: [ScannerCheck<Kind>] = [],
+  static func of<Kind: ResourceKind, Place: SettingPathConvertible & SendableMetatype>(
+    _ kind: Kind.Type, setting: @autoclosure @escaping @Sendable () -> Place, remedy: String,
+    checks: [ScannerCheck<Kind>] = [],
     _ judge: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> String?
   ) -> PolicyRule {
-    PolicyRule(kind, setting, remedy, checks) { resource, key, index in
+    PolicyRule(kind, { setting().path }, remedy, checks) { resource, key, index in
       judge(resource, key, index).map(Verdict.violates)
     }
   }
@@ -53,7 +56,7 @@ extension PolicyRule {
     _ kind: Kind.Type, because reason: String, checks: [ScannerCheck<Kind>],
     where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool
   ) -> PolicyRule {
-    PolicyRule(kind, "", "", checks) { resource, key, index in
+    PolicyRule(kind, { SettingPath() }, "", checks) { resource, key, index in
       applies(resource, key, index) ? .exempt(.enforcedByDesign, because: reason) : nil
     }
   }
@@ -65,7 +68,7 @@ extension PolicyRule {
       true
     }
   ) -> PolicyRule {
-    PolicyRule(kind, "", "", checks) { resource, key, index in
+    PolicyRule(kind, { SettingPath() }, "", checks) { resource, key, index in
       applies(resource, key, index) ? .exempt(.notApplicable, because: reason) : nil
     }
   }

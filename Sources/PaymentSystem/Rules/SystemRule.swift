@@ -6,12 +6,12 @@ public struct SystemRule: Sendable {
   /// A setting that breaks a rule.
   struct Violation: Equatable {
     /// The setting, such as `services.api.memoryMiB`.
-    let path: String
+    let path: SettingPath
     /// What is wrong: the value, the limit and the nearest valid choice.
     let message: String
 
-    init(_ path: String, _ message: String) {
-      self.path = path
+    init(_ setting: some SettingPathConvertible, _ message: String) {
+      path = setting.path
       self.message = message
     }
   }

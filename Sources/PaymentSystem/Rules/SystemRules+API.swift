@@ -1,3 +1,5 @@
+import Configuration
+
 extension SystemRules {
   static let api = [keyRate, keyBurst]
 
@@ -7,7 +9,7 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
   ) { system in
     guard let api = system.api, let key = api.key else { return [] }
-    return above("api.key.rateLimit", key.rateLimit, api.rateLimit)
+    return above(Setting.api.key.rateLimit, key.rateLimit, api.rateLimit)
   }
 
   /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
@@ -16,10 +18,10 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
   ) { system in
     guard let api = system.api, let key = api.key else { return [] }
-    return above("api.key.burstLimit", key.burstLimit, api.burstLimit)
+    return above(Setting.api.key.burstLimit, key.burstLimit, api.burstLimit)
   }
 
-  private static func above(_ path: String, _ value: Int, _ limit: Int) -> [Violation] {
+  private static func above(_ path: SettingPath, _ value: Int, _ limit: Int) -> [Violation] {
     value > limit ? [Violation(path, "\(value) is more than the whole API's \(limit); use \(limit) or less")] : []
   }
 }

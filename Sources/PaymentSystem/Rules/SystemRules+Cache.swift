@@ -9,7 +9,8 @@ extension SystemRules {
     guard let type = system.cache?.nodeType, !InstanceTypes.redis.contains(type) else { return [] }
     return [
       Violation(
-        "cache.nodeType", "ElastiCache has no \(type); the nearest type is \(InstanceTypes.redis.nearest(to: type))")
+        Setting.cache.nodeType,
+        "ElastiCache has no \(type); the nearest type is \(InstanceTypes.redis.nearest(to: type))")
     ]
   }
 
@@ -22,7 +23,8 @@ extension SystemRules {
     guard let version = system.cache?.version, version != last else { return [] }
     return [
       Violation(
-        "cache.version", "\(version) is not the last version of Redis, to which AWS upgrades by itself; use \(last)")
+        Setting.cache.version,
+        "\(version) is not the last version of Redis, to which AWS upgrades by itself; use \(last)")
     ]
   }
 }

@@ -10,7 +10,7 @@ extension SystemRules {
     let known = system.services
     return known.flatMap { service in
       service.value.calls.enumerated().compactMap { index, name in
-        let path = "services.\(service.name).calls[\(index)]"
+        let path = Setting.services[service.name].calls[index]
         if name == service.name { return Violation(path, "a service is not its own callee: leave it out") }
         if known.contains(where: { $0.name == name }) { return nil }
         return Violation(path, "there is no service '\(name)'\(Suggestion.hint(for: name, in: known)) in services")
@@ -24,7 +24,7 @@ extension SystemRules {
     if system.cluster.serviceDiscovery { return [] }
     return system.services.filter { !$0.value.calls.isEmpty }.map {
       Violation(
-        "services.\($0.name).calls", "without cluster.serviceDiscovery services have no names: set it to true")
+        Setting.services[$0.name].calls, "without cluster.serviceDiscovery services have no names: set it to true")
     }
   }
 
@@ -36,7 +36,7 @@ extension SystemRules {
     let names = (circle + [first]).joined(separator: ", which calls ")
     return [
       Violation(
-        "services.\(first).calls",
+        Setting.services[first].calls,
         "\(names): none of them could be deployed first; take one call out, for instance by an event instead")
     ]
   }

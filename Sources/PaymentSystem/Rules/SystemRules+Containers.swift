@@ -14,7 +14,7 @@ extension SystemRules {
       let (cpu, memory) = (service.value.cpu, service.value.memoryMiB)
       guard let nearest = Fargate.nearestMemory(to: memory, cpu: cpu), nearest != memory else { return nil }
       return Violation(
-        "services.\(service.name).memoryMiB",
+        Setting.services[service.name].memoryMiB,
         "Fargate has no \(memory) MiB with \(cpu) CPU units; the nearest size is \(nearest)")
     }
   }
@@ -28,7 +28,7 @@ extension SystemRules {
       let fewest = service.value.tasks
       guard let maximum = service.value.scaling?.maximum, maximum < fewest else { return nil }
       return Violation(
-        "services.\(service.name).scaling.maximum",
+        Setting.services[service.name].scaling.maximum,
         "\(maximum) is less than the fewest tasks, \(fewest); use \(fewest) or more")
     }
   }
@@ -42,7 +42,7 @@ extension SystemRules {
     return system.services.compactMap { service in
       owners.updateValue(service.name, forKey: service.value.name ?? service.originalName).map {
         Violation(
-          "services.\(service.name).name", "services.\($0) has the same name; ECS needs one for each service")
+          Setting.services[service.name].name, "services.\($0) has the same name; ECS needs one for each service")
       }
     }
   }
@@ -55,7 +55,7 @@ extension SystemRules {
     if !system.cluster.serviceDiscovery { return [] }
     return system.services.filter { $0.value.deployment == .blueGreen }.map {
       Violation(
-        "services.\($0.name).deployment",
+        Setting.services[$0.name].deployment,
         "\"blue-green\" allows no Service Connect: use \"rolling\", or set cluster.serviceDiscovery to false")
     }
   }
@@ -69,7 +69,7 @@ extension SystemRules {
     if system.tracing == nil { return [] }
     return system.services.filter { $0.value.port == port }.map {
       Violation(
-        "services.\($0.name).port",
+        Setting.services[$0.name].port,
         "\(port) is the port of the X-Ray daemon in the same task; use another, such as \(port + 1)"
       )
     }
@@ -81,7 +81,7 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
     .stack { system, stack in
       system.services.flatMap { service -> [Violation] in
-        let path = "services.\(service.name)"
+        let paths = Setting.services[service.name]
         let key = "\(CaseStyle.snake(service.name))_task_definition"
         guard let task = stack.entry(key)?.kind as? TaskDefinition, let main = task.containers.first else { return [] }
         let own = service.value.environment.map(\.name)
@@ -91,9 +91,9 @@ extension SystemRules {
         return twice.map { name in
           own.contains(name) && secrets.contains(name)
             ? Violation(
-              "\(path).secrets.\(name)", "environment has '\(name)', too; ECS takes it from one only: leave one out")
+              paths.secrets[name], "environment has '\(name)', too; ECS takes it from one only: leave one out")
             : Violation(
-              "\(path).\(secrets.contains(name) ? "secrets" : "environment").\(name)",
+              secrets.contains(name) ? paths.secrets[name] : paths.environment[name],
               "the service gets '\(name)' from the system already; use another name")
         }
       }

@@ -15,7 +15,7 @@ extension SystemRules {
     else { return [] }
     return [
       Violation(
-        "database.maintenanceWindow",
+        Setting.database.maintenanceWindow,
         "\(settings.maintenanceWindow) overlaps with the backup window \(settings.backupWindow); RDS wants them apart")
     ]
   }
@@ -26,15 +26,15 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
     guard let settings = system.database else { return [] }
-    let least = 30
+    let (least, paths) = (30, Setting.database)
     return [
-      ("backupWindow", settings.backupWindow, Window.daily(settings.backupWindow), Window.day),
-      ("maintenanceWindow", settings.maintenanceWindow, Window.weekly(settings.maintenanceWindow), Window.week),
-    ].compactMap { setting, text, window, cycle in
+      (paths.backupWindow, settings.backupWindow, Window.daily(settings.backupWindow), Window.day),
+      (paths.maintenanceWindow, settings.maintenanceWindow, Window.weekly(settings.maintenanceWindow), Window.week),
+    ].compactMap { path, text, window, cycle in
       guard let window, case let minutes = (window.end - window.start + cycle) % cycle, minutes < least else {
         return nil
       }
-      return Violation("database.\(setting)", "\(text) has \(minutes) minutes; RDS wants \(least) or more")
+      return Violation(path, "\(text) has \(minutes) minutes; RDS wants \(least) or more")
     }
   }
 
@@ -53,7 +53,7 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html"
   ) { system in
     guard let settings = system.database, settings.engine == .postgres, settings.isServerless else { return [] }
-    return [Violation("database.instanceClass", "db.serverless is Aurora's: set the engine to \"aurora\"")]
+    return [Violation(Setting.database.instanceClass, "db.serverless is Aurora's: set the engine to \"aurora\"")]
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
@@ -69,7 +69,10 @@ extension SystemRules {
   private static func unknown(_ name: String, of types: InstanceTypes, _ who: String) -> [Violation] {
     types.contains(name)
       ? []
-      : [Violation("database.instanceClass", "\(who) has no \(name); the nearest class is \(types.nearest(to: name))")]
+      : [
+        Violation(
+          Setting.database.instanceClass, "\(who) has no \(name); the nearest class is \(types.nearest(to: name))")
+      ]
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html
@@ -82,9 +85,10 @@ extension SystemRules {
     else { return [] }
     return [
       settings.isServerless
-        ? Violation("database.instanceClass", "db.serverless needs a capacity, such as { minimum: 0.5, maximum: 2 }")
+        ? Violation(
+          Setting.database.instanceClass, "db.serverless needs a capacity, such as { minimum: 0.5, maximum: 2 }")
         : Violation(
-          "database.capacity", "only servers of the class db.serverless scale; use it, or leave the capacity out")
+          Setting.database.capacity, "only servers of the class db.serverless scale; use it, or leave the capacity out")
     ]
   }
 
@@ -98,7 +102,7 @@ extension SystemRules {
     else { return [] }
     return [
       Violation(
-        "database.capacity.minimum",
+        Setting.database.capacity.minimum,
         "\(capacity.minimum) is more than the maximum, \(capacity.maximum); use \(capacity.maximum) or less")
     ]
   }
@@ -109,7 +113,7 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
   ) { system in
     guard let text = system.database?.capacity?.maximum, CapacitySettings.halves(text) == 1 else { return [] }
-    return [Violation("database.capacity.maximum", "\(text) is too small for a maximum; use 1 or more")]
+    return [Violation(Setting.database.capacity.maximum, "\(text) is too small for a maximum; use 1 or more")]
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
@@ -123,7 +127,7 @@ extension SystemRules {
     let nearest = major < majors.lowerBound ? majors.lowerBound : majors.upperBound
     return [
       Violation(
-        "database.version",
+        Setting.database.version,
         "AWS has no PostgreSQL \(major): allowed is \(majors.lowerBound) to \(majors.upperBound), the nearest is \(nearest)"
       )
     ]
@@ -135,7 +139,7 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
     guard let settings = system.database else { return [] }
-    return [("database.name", settings.name, "_db"), ("database.masterUser", settings.masterUser, "_user")]
+    return [(Setting.database.name, settings.name, "_db"), (Setting.database.masterUser, settings.masterUser, "_user")]
       .filter { PostgreSQL.reserves($0.1) }.map { path, word, ending in
         Violation(
           path, "'\(word)' is reserved by PostgreSQL or RDS; use another name, such as payment\(ending)")

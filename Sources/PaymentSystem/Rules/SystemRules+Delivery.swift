@@ -8,7 +8,7 @@ extension SystemRules {
   ) { system in
     let paths = system.frontend?.apiPaths ?? []
     return paths.enumerated().filter { paths[..<$0].contains($1) }.map { index, path in
-      Violation("frontend.apiPaths[\(index)]", "'\(path)' is there already; name each path once")
+      Violation(Setting.frontend.apiPaths[index], "'\(path)' is there already; name each path once")
     }
   }
 
@@ -21,7 +21,7 @@ extension SystemRules {
     guard let base = system.domain?.baseDomain, base.utf8.count > Domain.longestBase else { return [] }
     return [
       Violation(
-        "domain.baseDomain",
+        Setting.domain.baseDomain,
         "'\(base)' has \(base.utf8.count) characters; a certificate's name of 64 leaves \(Domain.longestBase) for it")
     ]
   }
@@ -34,7 +34,7 @@ extension SystemRules {
     guard let base = system.domain?.baseDomain, let reserved = ReservedDomain.of(base) else { return [] }
     return [
       Violation(
-        "domain.baseDomain",
+        Setting.domain.baseDomain,
         "'\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or leave it out and give it when deploying"
       )
     ]
@@ -48,7 +48,7 @@ extension SystemRules {
     guard let domain = system.domain, !domain.apex, let first = domain.delegations.first else { return [] }
     return [
       Violation(
-        "domain.delegations.\(first.name)",
+        Setting.domain.delegations[first.name],
         "'\(first.name)' is not below this environment's name; set apex, or leave it out")
     ]
   }
@@ -59,11 +59,11 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
   ) { system in
     (system.domain?.delegations ?? []).flatMap { delegation -> [Violation] in
-      let path = "domain.delegations.\(delegation.name).nameServers"
+      let paths = Setting.domain.delegations[delegation.name].nameServers
       let servers = delegation.value.nameServers
-      if servers.isEmpty { return [Violation(path, "there is none; give the environment's output api_name_servers")] }
+      if servers.isEmpty { return [Violation(paths, "there is none; give the environment's output api_name_servers")] }
       return servers.indices.filter { servers[..<$0].contains(servers[$0]) }.map {
-        Violation("\(path)[\($0)]", "'\(servers[$0])' is there already; name each server once")
+        Violation(paths[$0], "'\(servers[$0])' is there already; name each server once")
       }
     }
   }

@@ -13,7 +13,7 @@ extension SystemRules {
     return system.network.publicSubnets.enumerated().compactMap { index, text in
       guard let prefix = IPv4Range(text)?.prefix, prefix > longest else { return nil }
       return Violation(
-        "network.publicSubnets[\(index)]", "\(text) is too small for the load balancer: use a /\(longest) or larger")
+        Setting.network.publicSubnets[index], "\(text) is too small for the load balancer: use a /\(longest) or larger")
     }
   }
 
@@ -26,7 +26,7 @@ extension SystemRules {
     guard system.services.count > maximum else { return [] }
     return [
       Violation(
-        "services",
+        Setting.services,
         "there are \(system.services.count), a load balancer can serve \(maximum): describe the others in another system"
       )
     ]
@@ -42,7 +42,7 @@ extension SystemRules {
       let priority = service.value.priority
       return owners.updateValue(service.name, forKey: priority).map {
         Violation(
-          "services.\(service.name).priority",
+          Setting.services[service.name].priority,
           "\(priority) is the priority of services.\($0) too; each rule of a listener needs its own")
       }
     }
@@ -55,7 +55,7 @@ extension SystemRules {
   ) { system in
     system.services.filter { $0.value.headers.count > 1 }.map {
       Violation(
-        "services.\($0.name).headers", "it has \($0.value.headers.count) headers; a rule can ask for one")
+        Setting.services[$0.name].headers, "it has \($0.value.headers.count) headers; a rule can ask for one")
     }
   }
 
@@ -70,7 +70,7 @@ extension SystemRules {
       let count = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
       if count <= maximum { return nil }
       return Violation(
-        "services.\(service.name).paths",
+        Setting.services[service.name].paths,
         "paths and header have \(count) wildcards (* and ?), a rule can have \(maximum): use fewer, or divide the service"
       )
     }
@@ -85,7 +85,7 @@ extension SystemRules {
     system.services.flatMap { service in
       service.value.headers.filter { $0.name.lowercased() == "host" }.map {
         Violation(
-          "services.\(service.name).headers.\($0.name)",
+          Setting.services[service.name].headers[$0.name],
           "a rule cannot compare the header \($0.name); let clients send a header of their own, such as X-Client")
       }
     }

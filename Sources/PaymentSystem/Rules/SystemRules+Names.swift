@@ -17,7 +17,7 @@ extension SystemRules {
           system.owner(of: tightest.key).map { $0.isRenamed ? "" : " or the name of \($0.path)" } ?? ""
         return [
           Violation(
-            "name",
+            Setting.name,
             "'\(system.name)' leaves no room for the suffix in the name of the \(what); shorten it\(other) by "
               + "\(1 - tightest.room) or more")
         ]
@@ -25,7 +25,7 @@ extension SystemRules {
       if length <= tightest.room { return [] }
       return [
         Violation(
-          "environmentSuffix",
+          Setting.environmentSuffix,
           "'\(system.environmentSuffix)' has \(length) characters; the name of the \(what) leaves room for \(tightest.room)"
         )
       ]
@@ -44,7 +44,7 @@ extension SystemRules {
           guard let other = owners.updateValue(entry.name.key, forKey: "\(name.what) \(text)") else { continue }
           let (one, two) = (system.owner(of: other)?.path, system.owner(of: entry.name.key)?.path)
           guard let path = two ?? one, !violations.contains(where: { $0.path == path }) else { continue }
-          let rival = two == nil ? "the system itself" : one ?? "the system itself"
+          let rival = two == nil ? "the system itself" : one?.description ?? "the system itself"
           violations.append(
             Violation(
               path, "\(rival) has a resource of that kind and name, too, '\(text)' (\(name.what)); use another name"))
@@ -73,7 +73,8 @@ extension SystemRules {
     "\(system.name)-".hasPrefix(prefix)
       ? [
         Violation(
-          "name", "'\(system.name)' begins all names, and that of \(what) cannot begin with \(prefix): use another")
+          Setting.name,
+          "'\(system.name)' begins all names, and that of \(what) cannot begin with \(prefix): use another")
       ]
       : []
   }
@@ -97,12 +98,10 @@ extension PaymentSystem {
 
   /// The setting that a resource is there for, by the first words of its key, and whether the name that it has in AWS
   /// is one of before; nil for what belongs to the whole system.
-  func owner(of key: String) -> (path: String, isRenamed: Bool)? {
+  func owner(of key: String) -> (path: SettingPath, isRenamed: Bool)? {
     let owners = named.flatMap { collection in
-      collection.entries.map { (collection.path, $0.name, CaseStyle.snake($0.name), !$0.former.isEmpty) }
+      collection.entries.map { (collection.path(of: $0.name), CaseStyle.snake($0.name), !$0.former.isEmpty) }
     }
-    return owners.filter { key.hasPrefix("\($0.2)_") }.max { $0.2.utf8.count < $1.2.utf8.count }.map {
-      ("\($0.0).\($0.1)", $0.3)
-    }
+    return owners.filter { key.hasPrefix("\($0.1)_") }.max { $0.1.utf8.count < $1.1.utf8.count }.map { ($0.0, $0.2) }
   }
 }

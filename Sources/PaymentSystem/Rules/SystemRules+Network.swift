@@ -14,7 +14,7 @@ extension SystemRules {
     guard zones < 2, !system.services.isEmpty || system.database != nil || system.cache != nil else { return [] }
     return [
       Violation(
-        "network.zones",
+        Setting.network.zones,
         "\(zones) availability zone is too few: the load balancer and the database need subnets in 2; use 2 or more")
     ]
   }
@@ -25,9 +25,10 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
   ) { system in
     let reaches = system.services.flatMap { service in
-      service.value.reaches.map { ("services.\(service.name).reaches.\($0.name).cidr", $0.value.cidr) }
+      service.value.reaches.map { (Setting.services[service.name].reaches[$0.name].cidr, $0.value.cidr) }
     }
-    let ranges = [("network.cidr", system.network.cidr)] + system.network.subnets.map { ($0.path, $0.text) } + reaches
+    let ranges =
+      [(Setting.network.cidr, system.network.cidr)] + system.network.subnets.map { ($0.path, $0.text) } + reaches
     return ranges.compactMap { path, text in
       guard let range = IPv4Range(text), !range.isAligned else { return nil }
       return Violation(path, "\(text) does not begin with its first address; use \(range.aligned)")
@@ -67,7 +68,7 @@ extension SystemRules {
     let endpoints = system.network.endpoints
     return endpoints.enumerated().filter { endpoints[..<$0].contains($1) }.map { index, endpoint in
       Violation(
-        "network.endpoints[\(index)]", "'\(endpoint.rawValue)' is there already; name each service once")
+        Setting.network.endpoints[index], "'\(endpoint.rawValue)' is there already; name each service once")
     }
   }
 
@@ -80,14 +81,14 @@ extension SystemRules {
     var violations: [Violation] = []
     for service in system.services {
       for reach in service.value.reaches {
-        let path = "services.\(service.name).reaches.\(reach.name)"
+        let path = Setting.services[service.name].reaches[reach.name]
         let target = "\(reach.value.cidr):\(reach.value.port)"
         if let owner = owners[target] {
           violations.append(
             Violation(
               path, "\(target) is reached already, by \(owner), and services share a security group; leave it out"))
         } else {
-          owners[target] = path
+          owners[target] = "\(path.path)"
         }
       }
     }
@@ -97,16 +98,20 @@ extension SystemRules {
 
 extension NetworkSettings {
   /// Every subnet's range, with the setting that gives it.
-  var subnets: [(path: String, text: String, range: IPv4Range)] {
-    tiers.flatMap { tier, ranges in
+  var subnets: [(path: SettingPath, text: String, range: IPv4Range)] {
+    tiers.flatMap { paths, ranges in
       ranges.enumerated().compactMap { index, text in
-        IPv4Range(text).map { ("network.\(tier)[\(index)]", text, $0) }
+        IPv4Range(text).map { (paths[index], text, $0) }
       }
     }
   }
 
-  /// The ranges by the names of their settings.
-  var tiers: [(name: String, ranges: [String])] {
-    [("publicSubnets", publicSubnets), ("privateSubnets", privateSubnets), ("databaseSubnets", databaseSubnets)]
+  /// The ranges with the paths of their settings.
+  var tiers: [(paths: ListPaths<SettingPath>, ranges: [String])] {
+    let paths = Setting.network
+    return [
+      (paths.publicSubnets, publicSubnets), (paths.privateSubnets, privateSubnets),
+      (paths.databaseSubnets, databaseSubnets),
+    ]
   }
 }

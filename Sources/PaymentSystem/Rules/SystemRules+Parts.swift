@@ -14,9 +14,11 @@ extension SystemRules {
   ) { system in
     let zones = system.network.zones
     return system.network.tiers
-      .filter { $0.ranges.count != zones && !($0.name == "databaseSubnets" && $0.ranges.isEmpty) }.map {
+      .filter {
+        $0.ranges.count != zones && !($0.paths.path == Setting.network.databaseSubnets.path && $0.ranges.isEmpty)
+      }.map {
         Violation(
-          "network.\($0.name)",
+          $0.paths,
           "it has \($0.ranges.count) ranges, network.zones is \(zones): give one range for each zone")
       }
   }
@@ -28,7 +30,8 @@ extension SystemRules {
     guard names > 0, names != zones else { return [] }
     return [
       Violation(
-        "network.zoneNames", "it has \(names) names, network.zones is \(zones): name each zone, or none for any zones")
+        Setting.network.zoneNames,
+        "it has \(names) names, network.zones is \(zones): name each zone, or none for any zones")
     ]
   }
 
@@ -38,14 +41,14 @@ extension SystemRules {
     guard system.network.natGateways == .none, !system.services.isEmpty else { return [] }
     return [
       Violation(
-        "network.natGateways",
+        Setting.network.natGateways,
         "none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\"")
     ]
   }
 
   private static let someService = SystemRule("services.some", "A system has a service or a function.") { system in
     guard system.services.isEmpty, system.functions.isEmpty else { return [] }
-    return [Violation("services", "there is none, and no function: describe at least one of either")]
+    return [Violation(Setting.services, "there is none, and no function: describe at least one of either")]
   }
 
   private static let serviceNeedsDatabase = SystemRule(
@@ -53,7 +56,7 @@ extension SystemRules {
   ) { system in
     if system.database != nil { return [] }
     return system.services.filter { $0.value.usesDatabase == true }.map {
-      Violation("services.\($0.name).usesDatabase", "the system has no database: add one, or set it to false")
+      Violation(Setting.services[$0.name].usesDatabase, "the system has no database: add one, or set it to false")
     }
   }
 
@@ -62,7 +65,7 @@ extension SystemRules {
   ) { system in
     if system.cache != nil { return [] }
     return system.services.filter(\.value.usesCache).map {
-      Violation("services.\($0.name).usesCache", "the system has no cache: add one, or set it to false")
+      Violation(Setting.services[$0.name].usesCache, "the system has no cache: add one, or set it to false")
     }
   }
 
@@ -70,62 +73,66 @@ extension SystemRules {
     "database.engine", "What only Aurora has is asked of Aurora."
   ) { system in
     guard let settings = system.database, settings.engine == .postgres else { return [] }
-    return [("capacity", settings.capacity != nil), ("checkBackups", settings.checkBackups)].filter(\.1).map {
-      Violation("database.\($0.0)", "it is there with the engine \"aurora\" only; leave it out")
-    }
+    let paths = Setting.database
+    return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
+      .map {
+        Violation($0.0, "it is there with the engine \"aurora\" only; leave it out")
+      }
   }
 
   private static let frontendNeedsService = SystemRule(
     "frontend.services", "Files for browsers come with a service to call."
   ) { system in
     system.frontend != nil && system.services.isEmpty
-      ? [Violation("frontend", "its paths to the load balancer need a service: add one")] : []
+      ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
   }
 
   private static let firewallNeedsTarget = SystemRule(
     "web-firewall.target", "A web firewall stands in front of something."
   ) { system in
     system.webFirewall != nil && system.services.isEmpty && system.api == nil
-      ? [Violation("webFirewall", "it stands in front of the load balancer or the API: add a service or api")] : []
+      ? [Violation(Setting.webFirewall, "it stands in front of the load balancer or the API: add a service or api")]
+      : []
   }
 
   private static let backendExists = SystemRule("api.backend", "What answers the API's requests is there.") { system in
     switch system.api?.backend {
     case .functions where system.functions.isEmpty:
-      [Violation("api.backend", "there is no function to answer: add one to functions, or use \"load-balancer\"")]
+      [Violation(Setting.api.backend, "there is no function to answer: add one to functions, or use \"load-balancer\"")]
     case .loadBalancer where system.services.isEmpty:
-      [Violation("api.backend", "the load balancer needs a service: add one, or use \"functions\"")]
+      [Violation(Setting.api.backend, "the load balancer needs a service: add one, or use \"functions\"")]
     default: []
     }
   }
 
   private static let domainNeedsAPI = SystemRule("domain.api", "A host name for the API comes with one.") { system in
-    system.domain != nil && system.api == nil ? [Violation("domain", "it is the API's host name: add api")] : []
+    system.domain != nil && system.api == nil ? [Violation(Setting.domain, "it is the API's host name: add api")] : []
   }
 
   private static let checkNeedsAlarms = SystemRule(
     "database.check-alarm", "The check of the backups has an alarm to raise."
   ) { system in
     system.alarms == nil && system.database?.checkBackups == true
-      ? [Violation("database.checkBackups", "its alarm has nowhere to go: add alarms")] : []
+      ? [Violation(Setting.database.checkBackups, "its alarm has nowhere to go: add alarms")] : []
   }
 
   private static let tracingNeedsTarget = SystemRule("tracing.target", "Tracing has something to trace.") { system in
     system.tracing != nil && system.services.isEmpty && system.functions.isEmpty
-      ? [Violation("tracing", "there is no service and no function to trace")] : []
+      ? [Violation(Setting.tracing, "there is no service and no function to trace")] : []
   }
 
   private static let dashboardNeedsTarget = SystemRule("dashboard.target", "A dashboard has something to show.") {
     system in
     system.dashboard != nil && system.services.isEmpty && system.database == nil
-      ? [Violation("dashboard", "there is nothing to show: it shows services and a database")] : []
+      ? [Violation(Setting.dashboard, "there is nothing to show: it shows services and a database")] : []
   }
 
   private static let suffixTag = SystemRule("tags.suffix", "The tag that holds the suffix is set once.") { system in
     system.tags.contains { $0.name == system.environmentTag }
       ? [
         Violation(
-          tagPath(system.environmentTag), "this tag holds the suffix: leave it out, or give environmentTag another key")
+          Setting.tags[system.environmentTag],
+          "this tag holds the suffix: leave it out, or give environmentTag another key")
       ] : []
   }
 }

@@ -18,12 +18,12 @@ extension SystemRules {
   ) { system in
     system.services.filter { ownNames.contains($0.name) }.map {
       Violation(
-        "services.\($0.name)",
+        Setting.services[$0.name],
         "'\($0.name)' names a part of the system itself; use another name, such as \($0.name)-service")
     }
       + system.functions.filter { ownNames.contains($0.name) }.map {
         Violation(
-          "functions.\($0.name)",
+          Setting.functions[$0.name],
           "'\($0.name)' names a part of the system itself; use another, such as \($0.name)_function")
       }
   }
@@ -33,7 +33,7 @@ extension SystemRules {
   ) { system in
     system.functions.filter { function in
       !ownNames.contains(function.name) && system.services.contains { CaseStyle.snake($0.name) == function.name }
-    }.map { Violation("functions.\($0.name)", "a service has the same name; give one of them another") }
+    }.map { Violation(Setting.functions[$0.name], "a service has the same name; give one of them another") }
   }
 
   private static let outputsOnce = SystemRule(
@@ -43,7 +43,7 @@ extension SystemRules {
     return system.services.compactMap { service in
       owners.updateValue(service.name, forKey: service.value.outputs ?? service.originalName).map {
         Violation(
-          "services.\(service.name).outputs",
+          Setting.services[service.name].outputs,
           "services.\($0) has the same outputs; give one of them another first word")
       }
     }
@@ -59,7 +59,7 @@ extension SystemRules {
         let name = String(variable.value.prefix { $0 != ":" })
         if names.contains(name) { return nil }
         return Violation(
-          "services.\(service.name).secrets.\(variable.name)",
+          Setting.services[service.name].secrets[variable.name],
           "there is no secret '\(name)'\(Suggestion.hint(for: name, in: known)) in secrets")
       }
     }
@@ -73,7 +73,7 @@ extension SystemRules {
         !system.services.contains { $0.value.publishes.contains(topic) }
       }.map { index, topic in
         Violation(
-          "services.\(service.name).receives[\(index)]",
+          Setting.services[service.name].receives[index],
           "no service publishes '\(topic)': name it in the publishes of one")
       }
     }
@@ -84,7 +84,7 @@ extension SystemRules {
     let known = system.tables
     return system.functions.filter { function in !known.contains { $0.name == function.value.table } }.map {
       Violation(
-        "functions.\($0.name).table",
+        Setting.functions[$0.name].table,
         "there is no table '\($0.value.table)'\(Suggestion.hint(for: $0.value.table, in: known)) in tables")
     }
   }
@@ -94,7 +94,7 @@ extension SystemRules {
     return system.functions.compactMap { function in
       owners.updateValue(function.name, forKey: function.value.program).map {
         Violation(
-          "functions.\(function.name).program",
+          Setting.functions[function.name].program,
           "functions.\($0) runs it too, and both would answer the same requests")
       }
     }
@@ -108,7 +108,7 @@ extension SystemRules {
         let hint = Suggestion.hint(for: chosen.value, in: names)
         let known = hint.isEmpty ? ": there are \(names.joined(separator: ", "))" : hint
         return Violation(
-          SettingPath.member(chosen.name, of: "outputs"), "there is no output '\(chosen.value)'\(known)")
+          Setting.outputs[chosen.name], "there is no output '\(chosen.value)'\(known)")
       }
     })
 }

@@ -14,7 +14,7 @@ extension SystemRules {
     guard system.network.zoneNames.isEmpty, zones > region.zones else { return [] }
     return [
       Violation(
-        "network.zones",
+        Setting.network.zones,
         "\(zones) availability zones are too many: every account has \(region.zones) in \(region.name); use "
           + "\(region.zones) or fewer, or give the names of those that your account has in network.zoneNames")
     ]
@@ -28,7 +28,7 @@ extension SystemRules {
     let region = system.place
     let names = system.network.zoneNames
     return names.enumerated().compactMap { index, name in
-      let path = "network.zoneNames[\(index)]"
+      let path = Setting.network.zoneNames[index]
       if !region.hasZone(name) {
         let hint = ASCII.isLower(name.utf8.last) ? String(decoding: [name.utf8.last ?? 0], as: UTF8.self) : "a"
         return Violation(
@@ -45,11 +45,12 @@ extension SystemRules {
   ) { system in
     let region = system.place
     guard let reason = region.partition.missingCloudFront else { return [] }
-    return [("frontend", system.frontend != nil), ("domain", system.domain != nil)].filter(\.1).map { path, _ in
-      Violation(
-        path,
-        "it needs CloudFront, and \(region.name) is in the partition \(region.partition.rawValue): \(reason); leave it "
-          + "out, or use a region such as us-east-1")
-    }
+    return [(Setting.frontend.path, system.frontend != nil), (Setting.domain.path, system.domain != nil)].filter(\.1)
+      .map { path, _ in
+        Violation(
+          path,
+          "it needs CloudFront, and \(region.name) is in the partition \(region.partition.rawValue): \(reason); leave it "
+            + "out, or use a region such as us-east-1")
+      }
   }
 }

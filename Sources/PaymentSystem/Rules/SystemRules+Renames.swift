@@ -14,7 +14,7 @@ extension SystemRules {
         entry.former.compactMap { former in
           let other = owners.updateValue(entry.name, forKey: former)
           return problem(with: former, of: entry, in: collection, besides: other).map {
-            Violation("\(SettingPath.member(entry.name, of: collection.path)).renamedFrom", $0)
+            Violation(collection.renamedFrom(entry.name), $0)
           }
         }
       }
@@ -25,7 +25,7 @@ extension SystemRules {
   private static func problem(
     with former: String, of entry: (name: String, former: [String]), in collection: Renamable, besides other: String?
   ) -> String? {
-    func member(_ name: String) -> String { SettingPath.member(name, of: collection.path) }
+    func member(_ name: String) -> SettingPath { collection.path(of: name) }
     if former == entry.name {
       // The first name can have come back after others.
       return entry.former.first == former && entry.former.count > 1 && other == nil
@@ -44,11 +44,12 @@ extension SystemRules {
   private static let formerOwnWord = SystemRule(
     "names.renamed-from-own-word", "No service or function was called like a part of the system itself."
   ) { system in
-    system.renamables.filter { ["services", "functions"].contains($0.path) }.flatMap { collection in
+    [Renamable(Setting.services, system.services), Renamable(Setting.functions, system.functions)].flatMap {
+      collection in
       collection.entries.flatMap { entry in
         entry.former.filter(ownNames.contains).map {
           Violation(
-            "\(SettingPath.member(entry.name, of: collection.path)).renamedFrom",
+            collection.renamedFrom(entry.name),
             "'\($0)' names a part of the system itself, so that none of \(collection.path) had it; leave it out")
         }
       }
@@ -66,8 +67,8 @@ extension SystemRules {
       }
       return rivals.first.map {
         Violation(
-          SettingPath.member(function.name, of: "functions"),
-          "\(SettingPath.member($0.name, of: "services")) has, or had, the same name; give one of them another")
+          Setting.functions[function.name],
+          "\(Setting.services[$0.name].path) has, or had, the same name; give one of them another")
       }
     }
   }
@@ -76,43 +77,48 @@ extension SystemRules {
 /// What may be renamed, and is called in the configuration.
 struct Renamable {
   /// Where it is described, such as `services`.
-  let path: String
+  let path: SettingPath
   /// The names that things have there, and those that they had before.
   let entries: [(name: String, former: [String])]
   /// The names that things have there.
   let names: Set<String>
 
-  init<Value>(_ path: String, _ entries: [Named<Value>]) {
-    self.path = path
+  /// The path of the setting with the former names of an entry.
+  let renamedFrom: (String) -> SettingPath
+
+  init<Paths: RenamablePaths, Value>(_ paths: NamedPaths<Paths>, _ entries: [Named<Value>]) {
+    path = paths.path
+    renamedFrom = { paths[$0].renamedFrom.path }
     self.entries = entries.map { ($0.name, $0.formerNames) }
     names = Set(entries.map(\.name))
   }
+
+  /// The path of an entry.
+  func path(of name: String) -> SettingPath { path.appending(.key(name)) }
 }
 
 extension PaymentSystem {
   /// What the team named, with the resources that are there for it.
   var named: [Renamable] {
     [
-      Renamable("services", services), Renamable("functions", functions), Renamable("tables", tables),
-      Renamable("secrets", secrets),
+      Renamable(Setting.services, services), Renamable(Setting.functions, functions), Renamable(Setting.tables, tables),
+      Renamable(Setting.secrets, secrets),
     ]
   }
 
   /// Everything that may be renamed.
   var renamables: [Renamable] {
-    named + services.map { Renamable("\(SettingPath.member($0.name, of: "services")).reaches", $0.value.reaches) }
+    named + services.map { Renamable(Setting.services[$0.name].reaches, $0.value.reaches) }
   }
 }
 
 extension PaymentSystem {
   /// Where something is still described by the name that another one says it had: whatever else is wrong there comes of
   /// that.
-  var forgotten: [String] {
+  var forgotten: [SettingPath] {
     renamables.flatMap { collection in
       let former = Set(collection.entries.flatMap { entry in entry.former.filter { $0 != entry.name } })
-      return collection.entries.filter { former.contains($0.name) }.map {
-        SettingPath.member($0.name, of: collection.path)
-      }
+      return collection.entries.filter { former.contains($0.name) }.map { collection.path(of: $0.name) }
     }
   }
 }

@@ -6,7 +6,8 @@ extension SystemRules {
     "s3.bucket-prefix", "No bucket's name begins with a prefix that AWS reserves.",
     page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"
   ) { system in
-    [("name", system.name), ("accessLogs.bucket", system.accessLogs.bucket ?? "")].compactMap { path, name in
+    [(Setting.name, system.name), (Setting.accessLogs.bucket, system.accessLogs.bucket ?? "")].compactMap {
+      path, name in
       ["sthree-", "amzn-s3-demo-"].first { "\(name)-".hasPrefix($0) }.map {
         Violation(path, "'\(name)' begins buckets' names, and AWS reserves those that begin with \($0): use another")
       }
@@ -22,7 +23,8 @@ extension SystemRules {
     guard "-\(suffix)".hasSuffix("-s3alias") else { return [] }
     return [
       Violation(
-        "environmentSuffix", "'\(suffix)' ends buckets' names, and AWS reserves those that end in -s3alias: use another"
+        Setting.environmentSuffix,
+        "'\(suffix)' ends buckets' names, and AWS reserves those that end in -s3alias: use another"
       )
     ]
   }

@@ -10,11 +10,11 @@ extension SystemRules {
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html"
   ) { system in
     system.tables.flatMap { table -> [Violation] in
-      let path = "tables.\(table.name)"
-      let indexes = table.value.indexes.map { ("\(path).indexes.\($0.name)", $0.value.hashKey, $0.value.rangeKey) }
-      return ([(path, table.value.hashKey, table.value.rangeKey)] + indexes).filter { $0.1 == $0.2 }.map {
+      let paths = Setting.tables[table.name]
+      let indexes = table.value.indexes.map { (paths.indexes[$0.name].rangeKey, $0.value.hashKey, $0.value.rangeKey) }
+      return ([(paths.rangeKey, table.value.hashKey, table.value.rangeKey)] + indexes).filter { $0.1 == $0.2 }.map {
         path, key, _ in
-        Violation("\(path).rangeKey", "'\(key)' is the hash key already; name another attribute, or leave it out")
+        Violation(path, "'\(key)' is the hash key already; name another attribute, or leave it out")
       }
     }
   }
@@ -31,7 +31,7 @@ extension SystemRules {
         + settings.indexes.flatMap { [$0.value.hashKey] + ($0.value.rangeKey.map { [$0] } ?? []) }
       return settings.numbers.enumerated().filter { !keys.contains($1) }.map { index, name in
         Violation(
-          "tables.\(table.name).numbers[\(index)]",
+          Setting.tables[table.name].numbers[index],
           "'\(name)' is no key of the table or of an index\(Suggestion.hint(for: name, in: keys))")
       }
     }
@@ -45,7 +45,8 @@ extension SystemRules {
     let maximum = 20
     return system.tables.filter { $0.value.indexes.count > maximum }.map {
       Violation(
-        "tables.\($0.name).indexes", "it has \($0.value.indexes.count) indexes, allowed are \(maximum); leave some out")
+        Setting.tables[$0.name].indexes,
+        "it has \($0.value.indexes.count) indexes, allowed are \(maximum); leave some out")
     }
   }
 
@@ -57,7 +58,7 @@ extension SystemRules {
     system.tables.flatMap { table in
       table.value.indexes.filter { $0.name.utf8.count < 3 }.map {
         Violation(
-          "tables.\(table.name).indexes.\($0.name)",
+          Setting.tables[table.name].indexes[$0.name],
           "'\($0.name)' is too short for the name of an index: use 3 characters or more, such as \($0.name)Index")
       }
     }

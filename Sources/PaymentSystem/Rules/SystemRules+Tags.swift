@@ -13,7 +13,7 @@ extension SystemRules {
     guard system.tags.count > maximum else { return [] }
     return [
       Violation(
-        "tags",
+        Setting.tags,
         "there are \(system.tags.count): besides its own \(50 - maximum) a resource can have \(maximum); leave some out"
       )
     ]
@@ -30,7 +30,7 @@ extension SystemRules {
       return length <= maximum
         ? nil
         : Violation(
-          tagPath(tag.name),
+          Setting.tags[tag.name],
           "its value has \(length) characters where the target is cloudformation; allowed are \(maximum)")
     }
   }
@@ -40,8 +40,8 @@ extension SystemRules {
     "tags.characters", "Tags hold letters, digits, spaces and _ . : / = + - @ only, as every service takes them.",
     page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html"
   ) { system in
-    (system.tags.map { (tagPath($0.name), $0.name, $0.value) }
-      + [("environmentTag", system.environmentTag, "")]).compactMap { path, key, value in
+    (system.tags.map { (Setting.tags[$0.name], $0.name, $0.value) }
+      + [(Setting.environmentTag, system.environmentTag, "")]).compactMap { path, key, value in
         (key + value.withLongestTarget).unicodeScalars.first { !isTagCharacter($0) }.map {
           Violation(path, "'\($0)' is not allowed in a tag: use letters, digits, spaces and _ . : / = + - @")
         }
@@ -58,11 +58,9 @@ extension SystemRules {
       guard let other = owners.updateValue(tag.name, forKey: tag.name.lowercased()), other != tag.name else {
         return nil
       }
-      return Violation(tagPath(tag.name), "'\(other)' is the same key but for its case; use one of the two")
+      return Violation(Setting.tags[tag.name], "'\(other)' is the same key but for its case; use one of the two")
     }
   }
-
-  static func tagPath(_ key: String) -> String { SettingPath.member(key, of: "tags") }
 
   private static func isTagCharacter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {

@@ -8,13 +8,13 @@ extension SystemRules {
   private static let knownPolicy = SystemRule("waivers.policy", "A waiver names a checked policy.") { system in
     let known = PolicyPack.checked.map(\.id)
     return system.waivers.filter { !known.contains($0.name) }.map {
-      Violation($0.waiverPath, "there is no policy '\($0.name)'\(Suggestion.hint(for: $0.name, in: known))")
+      Violation(Setting.waivers[$0.name], "there is no policy '\($0.name)'\(Suggestion.hint(for: $0.name, in: known))")
     }
   }
 
   private static let waiverReason = SystemRule("waivers.reason", "A waiver has a reason.") { system in
     system.waivers.filter(\.value.reason.isEmpty).map {
-      Violation($0.waiverPath, "it has no reason: say why the violation is accepted")
+      Violation(Setting.waivers[$0.name], "it has no reason: say why the violation is accepted")
     }
   }
 
@@ -22,8 +22,9 @@ extension SystemRules {
     system in
     system.waivers.filter { Day($0.value.until) == nil }.map {
       $0.value.until.isEmpty
-        ? Violation($0.waiverPath, "it has no end: give its last day, such as until: \"2030-12-31\"")
-        : Violation("\($0.waiverPath).until", "the calendar has no \($0.value.until); give a day such as 2030-12-31")
+        ? Violation(Setting.waivers[$0.name], "it has no end: give its last day, such as until: \"2030-12-31\"")
+        : Violation(
+          Setting.waivers[$0.name].until, "the calendar has no \($0.value.until); give a day such as 2030-12-31")
     }
   }
 }

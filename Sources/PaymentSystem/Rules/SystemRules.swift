@@ -28,23 +28,24 @@ public enum SystemRules {
   public static let all = areas.flatMap(\.rules)
 
   /// What is wrong with a system's settings, at their places in the configuration.
-  static func problems(in system: PaymentSystem, _ tree: JSON5Value) -> Diagnostics {
-    let forgotten = system.forgotten
-    return diagnostics(tree) { check in
+  static func problems(in system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
+    lazy var forgotten = system.forgotten
+    return diagnostics(at: places) { check in
       guard case .settings(let check) = check else { return [] }
       return check(system).filter { violation in
-        !forgotten.contains { violation.path == $0 || violation.path.hasPrefix("\($0).") }
+        !forgotten.contains { violation.path.isWithin($0) }
       }
     }
   }
 
   /// What is wrong with what was built from a system's settings, at their places in the configuration.
-  static func problems(in stack: Stack, of system: PaymentSystem, _ tree: JSON5Value) -> Diagnostics {
-    diagnostics(tree) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
+  static func problems(in stack: Stack, of system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
+    diagnostics(at: places) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
   }
 
-  private static func diagnostics(_ tree: JSON5Value, _ run: (SystemRule.Check) -> [Violation]) -> Diagnostics {
+  private static func diagnostics(at places: SettingPlaces, _ run: (SystemRule.Check) -> [Violation]) -> Diagnostics {
     Diagnostics(
-      all.flatMap { run($0.check) }.map { Diagnostic(at: tree.location(of: $0.path), path: $0.path, $0.message) })
+      all.flatMap { run($0.check) }.map { Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message) }
+    )
   }
 }

@@ -27,39 +27,40 @@ struct DatabaseSettings: Settings {
   var checkBackups = false
 
   static let title = "The PostgreSQL database."
-  static let settings: [Setting<DatabaseSettings>] = [
-    Setting("engine", \.engine, .choice(), "RDS for PostgreSQL with one server and a standby, or an Aurora cluster."),
-    Setting(
-      "version", \.version, .text(.postgresVersion),
-      "PostgreSQL version: 15 lets AWS upgrade the minor version in the maintenance window, 15.17 stays as it is."),
-    Setting(
-      "instanceClass", \.instanceClass, .text(.instanceClass), "Size of a server; db.serverless with a capacity."),
-    Setting("capacity", \.capacity, .optional(.group()), "How far a serverless Aurora cluster scales."),
-    Setting(
-      "storageGiB", \.storageGiB, .integer(20...65536, unit: "GiB"),
-      "Size of the gp3 storage; Aurora's grows by itself."),
-    Setting(
-      "multiZone", \.multiZone, .boolean,
-      "Whether a standby, with Aurora a reader, in another zone takes over when the server fails."),
-    Setting("name", \.name, .text(.databaseName), "Name of the database."),
-    Setting("masterUser", \.masterUser, .text(.masterUser), "Master user; AWS makes and keeps the password."),
-    Setting("port", \.port, .integer(1150...65535), "TCP port."),
-    Setting("backupDays", \.backupDays, .integer(1...35, unit: "days"), "How long backups are kept."),
-    Setting(
-      "backupEveryHours", \.backupEveryHours,
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "engine", &engine, .choice(), "RDS for PostgreSQL with one server and a standby, or an Aurora cluster.")
+    each.setting(
+      "version", &version, .text(.postgresVersion),
+      "PostgreSQL version: 15 lets AWS upgrade the minor version in the maintenance window, 15.17 stays as it is.")
+    each.setting(
+      "instanceClass", &instanceClass, .text(.instanceClass), "Size of a server; db.serverless with a capacity.")
+    each.setting("capacity", &capacity, .optional(.group()), "How far a serverless Aurora cluster scales.")
+    each.setting(
+      "storageGiB", &storageGiB, .integer(20...65536, unit: "GiB"),
+      "Size of the gp3 storage; Aurora's grows by itself.")
+    each.setting(
+      "multiZone", &multiZone, .boolean,
+      "Whether a standby, with Aurora a reader, in another zone takes over when the server fails.")
+    each.setting("name", &name, .text(.databaseName), "Name of the database.")
+    each.setting("masterUser", &masterUser, .text(.masterUser), "Master user; AWS makes and keeps the password.")
+    each.setting("port", &port, .integer(1150...65535), "TCP port.")
+    each.setting("backupDays", &backupDays, .integer(1...35, unit: "days"), "How long backups are kept.")
+    each.setting(
+      "backupEveryHours", &backupEveryHours,
       .optional(.integer(oneOf: [1, 2, 3, 4, 6, 8, 12, 24], unit: "hours")),
-      "Hours between two backups of AWS Backup, besides the daily one of RDS; none when null."),
-    Setting("backupWindow", \.backupWindow, .text(.dailyWindow), "When RDS takes its daily backup, UTC."),
-    Setting("maintenanceWindow", \.maintenanceWindow, .text(.weeklyWindow), "When AWS may work on the server, UTC."),
-    Setting(
-      "rotateSecretDays", \.rotateSecretDays, .integer(1...1000, unit: "days"), "Days between two master passwords."),
-    Setting("performanceInsights", \.performanceInsights, .boolean, "Whether the load of queries is recorded."),
-    Setting(
-      "enhancedMonitoring", \.enhancedMonitoring, .boolean, "Whether the operating system is measured every minute."),
-    Setting(
-      "checkBackups", \.checkBackups, .boolean,
-      "Whether a function checks every day that there is a fresh backup, and raises the alarm when not (Aurora)."),
-  ]
+      "Hours between two backups of AWS Backup, besides the daily one of RDS; none when null.")
+    each.setting("backupWindow", &backupWindow, .text(.dailyWindow), "When RDS takes its daily backup, UTC.")
+    each.setting("maintenanceWindow", &maintenanceWindow, .text(.weeklyWindow), "When AWS may work on the server, UTC.")
+    each.setting(
+      "rotateSecretDays", &rotateSecretDays, .integer(1...1000, unit: "days"), "Days between two master passwords.")
+    each.setting("performanceInsights", &performanceInsights, .boolean, "Whether the load of queries is recorded.")
+    each.setting(
+      "enhancedMonitoring", &enhancedMonitoring, .boolean, "Whether the operating system is measured every minute.")
+    each.setting(
+      "checkBackups", &checkBackups, .boolean,
+      "Whether a function checks every day that there is a fresh backup, and raises the alarm when not (Aurora).")
+  }
 }
 
 /// How far a serverless Aurora cluster scales.
@@ -68,11 +69,11 @@ struct CapacitySettings: Settings {
   var maximum = "2"
 
   static let title = "How far a serverless Aurora cluster scales."
-  static let settings: [Setting<CapacitySettings>] = [
-    Setting(
-      "minimum", \.minimum, .number(.capacityUnits, limits: TextRule.capacityLimits),
-      "Fewest Aurora capacity units (2 GiB of memory each)."),
-    Setting(
-      "maximum", \.maximum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Most Aurora capacity units."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "minimum", &minimum, .number(.capacityUnits, limits: TextRule.capacityLimits),
+      "Fewest Aurora capacity units (2 GiB of memory each).")
+    each.setting(
+      "maximum", &maximum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Most Aurora capacity units.")
+  }
 }

@@ -6,12 +6,13 @@ struct LoadBalancerSettings: Settings {
   var accessLogDays = 90
 
   static let title = "The load balancer in front of the services."
-  static let settings: [Setting<LoadBalancerSettings>] = [
-    Setting(
-      "https", \.https, .boolean,
-      "Whether it speaks HTTPS, with a certificate and a host name given when deploying; HTTP then redirects."),
-    Setting("accessLogDays", \.accessLogDays, .integer(1...3653, unit: "days"), "How long its access logs are kept."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "https", &https, .boolean,
+      "Whether it speaks HTTPS, with a certificate and a host name given when deploying; HTTP then redirects.")
+    each.setting(
+      "accessLogDays", &accessLogDays, .integer(1...3653, unit: "days"), "How long its access logs are kept.")
+  }
 }
 
 /// The WAF in front of the load balancer, the API and CloudFront.
@@ -20,11 +21,11 @@ struct WebFirewallSettings: Settings {
 
   static let title =
     "The WAF in front of the load balancer, the API and CloudFront, with AWS's common rules and known bad inputs."
-  static let settings: [Setting<WebFirewallSettings>] = [
-    Setting(
-      "rateLimit", \.rateLimit, .optional(.integer(10...2_000_000_000)),
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "rateLimit", &rateLimit, .optional(.integer(10...2_000_000_000)),
       "Requests that one address may make in five minutes; any number when null.")
-  ]
+  }
 }
 
 /// The files for browsers, and CloudFront in front of everything.
@@ -34,14 +35,14 @@ struct FrontendSettings: Settings {
   var apiPaths = ["/api/*"]
 
   static let title = "The files for browsers, and CloudFront in front of everything."
-  static let settings: [Setting<FrontendSettings>] = [
-    Setting("rootObject", \.rootObject, .text(.file), "The file that / stands for."),
-    Setting(
-      "oldVersionDays", \.oldVersionDays, .integer(31...3653, unit: "days"),
-      "How long replaced and deleted files are kept; after 30 days in a cheaper storage class."),
-    Setting(
-      "apiPaths", \.apiPaths, .list(of: .text(.path), count: 1...10), "Paths that go to the load balancer, uncached."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("rootObject", &rootObject, .text(.file), "The file that / stands for.")
+    each.setting(
+      "oldVersionDays", &oldVersionDays, .integer(31...3653, unit: "days"),
+      "How long replaced and deleted files are kept; after 30 days in a cheaper storage class.")
+    each.setting(
+      "apiPaths", &apiPaths, .list(of: .text(.path), count: 1...10), "Paths that go to the load balancer, uncached.")
+  }
 }
 
 /// The API Gateway in front of the functions or the load balancer.
@@ -58,13 +59,13 @@ struct APISettings: Settings {
   var key: KeySettings?
 
   static let title = "The API Gateway in front of the functions or the load balancer."
-  static let settings: [Setting<APISettings>] = [
-    Setting(
-      "backend", \.backend, .choice(), "What answers: the functions' routes, or everything by the load balancer."),
-    Setting("rateLimit", \.rateLimit, .integer(1...10000), "Requests in a second."),
-    Setting("burstLimit", \.burstLimit, .integer(1...5000), "Requests at once."),
-    Setting("key", \.key, .optional(.group()), "The key that clients must send, and the plan that limits it."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "backend", &backend, .choice(), "What answers: the functions' routes, or everything by the load balancer.")
+    each.setting("rateLimit", &rateLimit, .integer(1...10000), "Requests in a second.")
+    each.setting("burstLimit", &burstLimit, .integer(1...5000), "Requests at once.")
+    each.setting("key", &key, .optional(.group()), "The key that clients must send, and the plan that limits it.")
+  }
 }
 
 /// The key that clients of the API must send, and the plan that limits it.
@@ -82,12 +83,12 @@ struct KeySettings: Settings {
   var period = Period.month
 
   static let title = "The key that clients of the API must send, and the plan that limits it."
-  static let settings: [Setting<KeySettings>] = [
-    Setting("rateLimit", \.rateLimit, .integer(1...10000), "Requests in a second."),
-    Setting("burstLimit", \.burstLimit, .integer(1...5000), "Requests at once."),
-    Setting("quota", \.quota, .integer(1...1_000_000_000), "Requests in each period."),
-    Setting("period", \.period, .choice(), "The period of the quota."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("rateLimit", &rateLimit, .integer(1...10000), "Requests in a second.")
+    each.setting("burstLimit", &burstLimit, .integer(1...5000), "Requests at once.")
+    each.setting("quota", &quota, .integer(1...1_000_000_000), "Requests in each period.")
+    each.setting("period", &period, .choice(), "The period of the quota.")
+  }
 }
 
 /// The API's own host name.
@@ -97,16 +98,16 @@ struct DomainSettings: Settings {
   var delegations: [Named<DelegationSettings>] = []
 
   static let title = "The API's own host name."
-  static let settings: [Setting<DomainSettings>] = [
-    Setting(
-      "baseDomain", \.baseDomain, .optional(.text(.hostName)),
-      "The domain unless another is given when deploying; without it, deploying asks for one."),
-    Setting(
-      "apex", \.apex, .boolean, "Whether it is api.<baseDomain>; otherwise <environmentSuffix>.api.<baseDomain>."),
-    Setting(
-      "delegations", \.delegations, .named(key: .suffix),
-      "Environments below an apex whose zones answer for <name>.api.<baseDomain>; without them the apex hides theirs."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "baseDomain", &baseDomain, .optional(.text(.hostName)),
+      "The domain unless another is given when deploying; without it, deploying asks for one.")
+    each.setting(
+      "apex", &apex, .boolean, "Whether it is api.<baseDomain>; otherwise <environmentSuffix>.api.<baseDomain>.")
+    each.setting(
+      "delegations", &delegations, .named(key: .suffix),
+      "Environments below an apex whose zones answer for <name>.api.<baseDomain>; without them the apex hides theirs.")
+  }
 }
 
 /// Another environment's zone below an apex.
@@ -114,11 +115,11 @@ struct DelegationSettings: Settings {
   var nameServers: [String] = []
 
   static let title = "Another environment's zone below an apex."
-  static let settings: [Setting<DelegationSettings>] = [
-    Setting(
-      "nameServers", \.nameServers, .list(of: .text(.hostName)),
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "nameServers", &nameServers, .list(of: .text(.hostName)),
       "Servers of that zone: the output api_name_servers of that environment.")
-  ]
+  }
 }
 
 /// A Lambda function behind the API.
@@ -129,12 +130,12 @@ struct FunctionSettings: Settings {
   var timeoutSeconds = 10
 
   static let title = "A Lambda function behind the API."
-  static let settings: [Setting<FunctionSettings>] = [
-    Setting("program", \.program, .choice(), "What it runs; it brings its routes and what it may do to its table."),
-    Setting("table", \.table, .text(.label(maximum: 40)), "The table that it works on."),
-    Setting("memoryMiB", \.memoryMiB, .integer(128...10240, unit: "MiB"), "Memory, and CPU in proportion."),
-    Setting(
-      "timeoutSeconds", \.timeoutSeconds, .integer(1...29, unit: "seconds"),
-      "Longest time for one request; the API waits 29 seconds."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("program", &program, .choice(), "What it runs; it brings its routes and what it may do to its table.")
+    each.setting("table", &table, .text(.label(maximum: 40)), "The table that it works on.")
+    each.setting("memoryMiB", &memoryMiB, .integer(128...10240, unit: "MiB"), "Memory, and CPU in proportion.")
+    each.setting(
+      "timeoutSeconds", &timeoutSeconds, .integer(1...29, unit: "seconds"),
+      "Longest time for one request; the API waits 29 seconds.")
+  }
 }

@@ -37,24 +37,24 @@ struct NetworkSettings: Settings {
   var flowLogDays = 90
 
   static let title = "The private network."
-  static let settings: [Setting<NetworkSettings>] = [
-    Setting("cidr", \.cidr, .text(.cidr), "IPv4 range of the network, /16 to /28."),
-    Setting("zones", \.zones, .integer(1...6), "Availability zones; a load balancer and a database need two."),
-    Setting(
-      "zoneNames", \.zoneNames, .list(of: .text(.zoneName), count: 0...6),
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("cidr", &cidr, .text(.cidr), "IPv4 range of the network, /16 to /28.")
+    each.setting("zones", &zones, .integer(1...6), "Availability zones; a load balancer and a database need two.")
+    each.setting(
+      "zoneNames", &zoneNames, .list(of: .text(.zoneName), count: 0...6),
       "The availability zones by name, such as us-east-1a, one a zone; when empty the engine takes the first that the account has."
-    ),
-    Setting(
-      "publicSubnets", \.publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone."),
-    Setting(
-      "privateSubnets", \.privateSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the private subnets, one a zone."),
-    Setting(
-      "databaseSubnets", \.databaseSubnets, .list(of: .text(.cidr)),
-      "IPv4 ranges of subnets without a route to the internet, one a zone; the private ones hold the data when empty."),
-    Setting("tierTags", \.tierTags, .boolean, "Whether subnets carry the tag Tier: Public, Private or Database."),
-    Setting("natGateways", \.natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none."),
-    Setting(
-      "endpoints", \.endpoints, .list(of: .choice()), "AWS services that are reached inside the network, without NAT."),
-    Setting("flowLogDays", \.flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept."),
-  ]
+    )
+    each.setting(
+      "publicSubnets", &publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone.")
+    each.setting(
+      "privateSubnets", &privateSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the private subnets, one a zone.")
+    each.setting(
+      "databaseSubnets", &databaseSubnets, .list(of: .text(.cidr)),
+      "IPv4 ranges of subnets without a route to the internet, one a zone; the private ones hold the data when empty.")
+    each.setting("tierTags", &tierTags, .boolean, "Whether subnets carry the tag Tier: Public, Private or Database.")
+    each.setting("natGateways", &natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none.")
+    each.setting(
+      "endpoints", &endpoints, .list(of: .choice()), "AWS services that are reached inside the network, without NAT.")
+    each.setting("flowLogDays", &flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept.")
+  }
 }

@@ -14,13 +14,14 @@ struct LogSettings: Settings {
   var loadBalancerGroup = false
 
   static let title = "The logs in CloudWatch."
-  static let settings: [Setting<LogSettings>] = [
-    Setting("keepDays", \.keepDays, .integer(oneOf: LogGroup.retentionDays, unit: "days"), "How long they are kept."),
-    Setting("groups", \.groups, .choice(), "One log group for all services, or one for each."),
-    Setting(
-      "loadBalancerGroup", \.loadBalancerGroup, .boolean,
-      "Whether there is a group for what is taken over from the load balancer's logs in S3."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "keepDays", &keepDays, .integer(oneOf: LogGroup.retentionDays, unit: "days"), "How long they are kept.")
+    each.setting("groups", &groups, .choice(), "One log group for all services, or one for each.")
+    each.setting(
+      "loadBalancerGroup", &loadBalancerGroup, .boolean,
+      "Whether there is a group for what is taken over from the load balancer's logs in S3.")
+  }
 }
 
 extension LogSettings {
@@ -34,12 +35,13 @@ struct AccessLogSettings: Settings {
   var keepDays = 90
 
   static let title = "The bucket for the logs of CloudFront and of the requests to all other buckets."
-  static let settings: [Setting<AccessLogSettings>] = [
-    Setting(
-      "bucket", \.bucket, .optional(.text(.label(maximum: 20))),
-      "Its name, before suffix, account and region, which make it unique in the world; <name>-access-logs without."),
-    Setting("keepDays", \.keepDays, .integer(1...3653, unit: "days"), "How long logs and their old versions are kept."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "bucket", &bucket, .optional(.text(.label(maximum: 20))),
+      "Its name, before suffix, account and region, which make it unique in the world; <name>-access-logs without.")
+    each.setting(
+      "keepDays", &keepDays, .integer(1...3653, unit: "days"), "How long logs and their old versions are kept.")
+  }
 }
 
 /// CloudWatch alarms and the topic that they go to.
@@ -60,40 +62,42 @@ struct AlarmSettings: Settings {
   var messageAgeMinutes = 15
 
   static let title = "CloudWatch alarms and the topic that they go to."
-  static let settings: [Setting<AlarmSettings>] = [
-    Setting(
-      "email", \.email, .text(.email), "Who hears of them unless another address is given when deploying."),
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "email", &email, .text(.email), "Who hears of them unless another address is given when deploying.")
     // An alarm goes off above its threshold, which 100 percent never are.
-    Setting("cpuPercent", \.cpuPercent, .integer(1...99, unit: "percent"), "CPU use of a service."),
-    Setting("memoryPercent", \.memoryPercent, .integer(1...99, unit: "percent"), "Memory use of a service."),
-    Setting(
-      "unhealthyHosts", \.unhealthyHosts, .integer(0...1000), "Tasks that fail the health check of the load balancer."),
-    Setting(
-      "databaseCPUPercent", \.databaseCPUPercent, .integer(1...99, unit: "percent"), "CPU use of a database server."),
-    Setting("databaseConnections", \.databaseConnections, .integer(1...100_000), "Connections to a database server."),
-    Setting(
-      "freeStoragePercent", \.freeStoragePercent, .integer(1...99, unit: "percent"), "Free storage of RDS, below it."),
-    Setting(
-      "freeLocalStorageGiB", \.freeLocalStorageGiB, .optional(.integer(1...10000, unit: "GiB")),
+    each.setting("cpuPercent", &cpuPercent, .integer(1...99, unit: "percent"), "CPU use of a service.")
+    each.setting("memoryPercent", &memoryPercent, .integer(1...99, unit: "percent"), "Memory use of a service.")
+    each.setting(
+      "unhealthyHosts", &unhealthyHosts, .integer(0...1000), "Tasks that fail the health check of the load balancer.")
+    each.setting(
+      "databaseCPUPercent", &databaseCPUPercent, .integer(1...99, unit: "percent"), "CPU use of a database server.")
+    each.setting(
+      "databaseConnections", &databaseConnections, .integer(1...100_000), "Connections to a database server.")
+    each.setting(
+      "freeStoragePercent", &freeStoragePercent, .integer(1...99, unit: "percent"), "Free storage of RDS, below it.")
+    each.setting(
+      "freeLocalStorageGiB", &freeLocalStorageGiB, .optional(.integer(1...10000, unit: "GiB")),
       "Free local storage of an Aurora server, below it, 5 when null; the cluster's volume grows by itself. db.serverless does not publish it."
-    ),
-    Setting(
-      "databaseCapacityPercent", \.databaseCapacityPercent, .integer(1...99, unit: "percent"),
-      "Share of its maximum capacity that a serverless database server uses."),
-    Setting(
-      "freeMemoryPercent", \.freeMemoryPercent, .integer(1...99, unit: "percent"),
-      "Free memory of a serverless database server at its maximum capacity, below it."),
-    Setting("functionErrors", \.functionErrors, .integer(0...100_000), "Failed calls of a function in five minutes."),
-    Setting(
-      "serverErrors", \.serverErrors, .integer(0...100_000), "Requests to the API that failed with 5xx in five minutes."
-    ),
-    Setting(
-      "loadBalancerErrors", \.loadBalancerErrors, .integer(0...100_000),
-      "Requests that the load balancer itself answered with 5xx in five minutes."),
-    Setting(
-      "messageAgeMinutes", \.messageAgeMinutes, .integer(1...Messaging.keepDays * 24 * 60 - 1, unit: "minutes"),
-      "Age of the oldest event that a service has not handled."),
-  ]
+    )
+    each.setting(
+      "databaseCapacityPercent", &databaseCapacityPercent, .integer(1...99, unit: "percent"),
+      "Share of its maximum capacity that a serverless database server uses.")
+    each.setting(
+      "freeMemoryPercent", &freeMemoryPercent, .integer(1...99, unit: "percent"),
+      "Free memory of a serverless database server at its maximum capacity, below it.")
+    each.setting(
+      "functionErrors", &functionErrors, .integer(0...100_000), "Failed calls of a function in five minutes.")
+    each.setting(
+      "serverErrors", &serverErrors, .integer(0...100_000), "Requests to the API that failed with 5xx in five minutes."
+    )
+    each.setting(
+      "loadBalancerErrors", &loadBalancerErrors, .integer(0...100_000),
+      "Requests that the load balancer itself answered with 5xx in five minutes.")
+    each.setting(
+      "messageAgeMinutes", &messageAgeMinutes, .integer(1...Messaging.keepDays * 24 * 60 - 1, unit: "minutes"),
+      "Age of the oldest event that a service has not handled.")
+  }
 }
 
 /// The CloudWatch dashboard.
@@ -101,10 +105,10 @@ struct DashboardSettings: Settings {
   var periodSeconds = 300
 
   static let title = "The CloudWatch dashboard."
-  static let settings: [Setting<DashboardSettings>] = [
-    Setting(
-      "periodSeconds", \.periodSeconds, .integer(oneOf: [60, 300, 900, 3600], unit: "seconds"), "Width of a point.")
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "periodSeconds", &periodSeconds, .integer(oneOf: [60, 300, 900, 3600], unit: "seconds"), "Width of a point.")
+  }
 }
 
 /// X-Ray: a daemon beside each service, and how many requests are traced.
@@ -112,9 +116,9 @@ struct TracingSettings: Settings {
   var samplePercent = 10
 
   static let title = "X-Ray: a daemon beside each service, and how many requests are traced."
-  static let settings: [Setting<TracingSettings>] = [
-    Setting("samplePercent", \.samplePercent, .integer(1...100, unit: "percent"), "Share of the requests.")
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("samplePercent", &samplePercent, .integer(1...100, unit: "percent"), "Share of the requests.")
+  }
 }
 
 /// What there is once in an account and region.
@@ -124,13 +128,13 @@ struct AccountSettings: Settings {
   var apiLogging = true
 
   static let title = "What there is once in an account and region; leave it to the system that comes first."
-  static let settings: [Setting<AccountSettings>] = [
-    Setting("threatDetection", \.threatDetection, .boolean, "Whether GuardDuty watches the account."),
-    Setting(
-      "configurationRecorder", \.configurationRecorder, .boolean,
-      "Whether AWS Config records every change, and checks encryption, public access and backups."),
-    Setting(
-      "apiLogging", \.apiLogging, .boolean,
-      "Whether a system with an API sets the role with which API Gateway logs, one for the account and region."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("threatDetection", &threatDetection, .boolean, "Whether GuardDuty watches the account.")
+    each.setting(
+      "configurationRecorder", &configurationRecorder, .boolean,
+      "Whether AWS Config records every change, and checks encryption, public access and backups.")
+    each.setting(
+      "apiLogging", &apiLogging, .boolean,
+      "Whether a system with an API sets the role with which API Gateway logs, one for the account and region.")
+  }
 }

@@ -38,58 +38,58 @@ public struct PaymentSystem: Settings {
   public init() {}
 
   public static let title = "A payment system."
-  public static let settings: [Setting<PaymentSystem>] = [
-    Setting("name", \.name, .text(.label(maximum: 20)), "First part of every resource's name."),
-    Setting("description", \.description, .text(.sentence), "What the system is, one sentence."),
-    Setting("region", \.region, .known(Region.all.map(\.name), what: "AWS region"), "The AWS region."),
-    Setting(
-      "environmentSuffix", \.environmentSuffix, .text(.suffix),
-      "Last part of every resource's name unless another is given when deploying; the environment's name by default."),
-    Setting("environmentTag", \.environmentTag, .text(.tagKey), "Key of the tag that holds the suffix."),
-    Setting(
-      "tags", \.tags, .texts(key: .tagKey, value: .tagValue),
-      "Tags of every resource besides that one; {target} in a value stands for terraform, cloudformation or pulumi."),
-    Setting(
-      "protectData", \.protectData, .boolean,
-      "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept."),
-    Setting("network", \.network, .group(), "The private network."),
-    Setting("encryption", \.encryption, .group(), "Keys of the system's own."),
-    Setting("database", \.database, .optional(.group()), "The PostgreSQL database."),
-    Setting("cache", \.cache, .optional(.group()), "The Redis cache."),
-    Setting(
-      "tables", \.tables, .named(key: .label(maximum: 40), isRenamable: true),
-      "DynamoDB tables, called <name>-<environmentSuffix>."),
-    Setting(
-      "secrets", \.secrets, .named(key: .label(maximum: 40), isRenamable: true),
-      "Secrets whose value is set by hand."),
-    Setting("registry", \.registry, .optional(.group()), "The ECR repositories, one for each service's images."),
-    Setting("cluster", \.cluster, .group(), "Where the services' tasks run."),
-    Setting(
-      "services", \.services, .named(key: .label(maximum: 20), isRenamable: true),
-      "The services, each in containers of its own."),
-    Setting("loadBalancer", \.loadBalancer, .group(), "The load balancer in front of the services."),
-    Setting(
-      "frontend", \.frontend, .optional(.group()), "The files for browsers, and CloudFront in front of everything."),
-    Setting(
-      "functions", \.functions, .named(key: .functionName, isRenamable: true), "Lambda functions behind the API."),
-    Setting("api", \.api, .optional(.group()), "The API Gateway in front of the functions or the load balancer."),
-    Setting("domain", \.domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS."),
-    Setting(
-      "webFirewall", \.webFirewall, .optional(.group()),
-      "The WAF in front of the load balancer, the API and CloudFront."),
-    Setting("logs", \.logs, .group(), "The logs in CloudWatch."),
-    Setting(
-      "accessLogs", \.accessLogs, .group(),
-      "The bucket for the logs of CloudFront and of requests to all other buckets."),
-    Setting("alarms", \.alarms, .optional(.group()), "CloudWatch alarms and the topic that they go to."),
-    Setting("dashboard", \.dashboard, .optional(.group()), "The CloudWatch dashboard."),
-    Setting("tracing", \.tracing, .optional(.group()), "X-Ray."),
-    Setting("account", \.account, .group(), "What there is once in an account and region."),
-    Setting(
-      "outputs", \.outputs, .texts(key: .outputName, value: .outputPrefix),
-      "The outputs by the names that they get; all that there are, under their own names, when empty."),
-    Setting("policy", \.policy, .group(), "What becomes of the policies' findings."),
-    Setting(
-      "waivers", \.waivers, .named(key: .policy), "Accepted policy violations by the policy's id."),
-  ]
+  public mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("name", &name, .text(.label(maximum: 20)), "First part of every resource's name.")
+    each.setting("description", &description, .text(.sentence), "What the system is, one sentence.")
+    each.setting("region", &region, .known(Region.all.map(\.name), what: "AWS region"), "The AWS region.")
+    each.setting(
+      "environmentSuffix", &environmentSuffix, .text(.suffix),
+      "Last part of every resource's name unless another is given when deploying; the environment's name by default.")
+    each.setting("environmentTag", &environmentTag, .text(.tagKey), "Key of the tag that holds the suffix.")
+    each.setting(
+      "tags", &tags, .texts(key: .tagKey, value: .tagValue),
+      "Tags of every resource besides that one; {target} in a value stands for terraform, cloudformation or pulumi.")
+    each.setting(
+      "protectData", &protectData, .boolean,
+      "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept.")
+    each.setting("network", &network, .group(), "The private network.")
+    each.setting("encryption", &encryption, .group(), "Keys of the system's own.")
+    each.setting("database", &database, .optional(.group()), "The PostgreSQL database.")
+    each.setting("cache", &cache, .optional(.group()), "The Redis cache.")
+    each.setting(
+      "tables", &tables, .named(key: .label(maximum: 40), isRenamable: true),
+      "DynamoDB tables, called <name>-<environmentSuffix>.")
+    each.setting(
+      "secrets", &secrets, .named(key: .label(maximum: 40), isRenamable: true),
+      "Secrets whose value is set by hand.")
+    each.setting("registry", &registry, .optional(.group()), "The ECR repositories, one for each service's images.")
+    each.setting("cluster", &cluster, .group(), "Where the services' tasks run.")
+    each.setting(
+      "services", &services, .named(key: .label(maximum: 20), isRenamable: true),
+      "The services, each in containers of its own.")
+    each.setting("loadBalancer", &loadBalancer, .group(), "The load balancer in front of the services.")
+    each.setting(
+      "frontend", &frontend, .optional(.group()), "The files for browsers, and CloudFront in front of everything.")
+    each.setting(
+      "functions", &functions, .named(key: .functionName, isRenamable: true), "Lambda functions behind the API.")
+    each.setting("api", &api, .optional(.group()), "The API Gateway in front of the functions or the load balancer.")
+    each.setting("domain", &domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS.")
+    each.setting(
+      "webFirewall", &webFirewall, .optional(.group()),
+      "The WAF in front of the load balancer, the API and CloudFront.")
+    each.setting("logs", &logs, .group(), "The logs in CloudWatch.")
+    each.setting(
+      "accessLogs", &accessLogs, .group(),
+      "The bucket for the logs of CloudFront and of requests to all other buckets.")
+    each.setting("alarms", &alarms, .optional(.group()), "CloudWatch alarms and the topic that they go to.")
+    each.setting("dashboard", &dashboard, .optional(.group()), "The CloudWatch dashboard.")
+    each.setting("tracing", &tracing, .optional(.group()), "X-Ray.")
+    each.setting("account", &account, .group(), "What there is once in an account and region.")
+    each.setting(
+      "outputs", &outputs, .texts(key: .outputName, value: .outputPrefix),
+      "The outputs by the names that they get; all that there are, under their own names, when empty.")
+    each.setting("policy", &policy, .group(), "What becomes of the policies' findings.")
+    each.setting(
+      "waivers", &waivers, .named(key: .policy), "Accepted policy violations by the policy's id.")
+  }
 }

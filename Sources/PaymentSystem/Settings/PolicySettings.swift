@@ -5,9 +5,9 @@ struct PolicySettings: Settings {
   var strict = false
 
   static let title = "How policy violations are handled."
-  static let settings: [Setting<PolicySettings>] = [
-    Setting("strict", \.strict, .boolean, "Whether an open finding stops the generation.")
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("strict", &strict, .boolean, "Whether an open finding stops the generation.")
+  }
 }
 
 /// A waiver of a policy's findings.
@@ -17,11 +17,11 @@ struct WaiverSettings: Settings {
   var resources: [String] = []
 
   static let title = "The reason for accepting a violation, and until when."
-  static let settings: [Setting<WaiverSettings>] = [
-    Setting("reason", \.reason, .text(.sentence), "The reason, one sentence. Required."),
-    Setting("until", \.until, .text(.calendarDay), "The last day of the waiver. Required."),
-    Setting(
-      "resources", \.resources, .list(of: .text(.resourceKey)),
-      "The resources that it applies to, as named in findings; all if empty."),
-  ]
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("reason", &reason, .text(.sentence), "The reason, one sentence. Required.")
+    each.setting("until", &until, .text(.calendarDay), "The last day of the waiver. Required.")
+    each.setting(
+      "resources", &resources, .list(of: .text(.resourceKey)),
+      "The resources that it applies to, as named in findings; all if empty.")
+  }
 }

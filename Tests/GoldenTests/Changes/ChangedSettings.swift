@@ -34,7 +34,7 @@ enum ChangedSettings {
       let settings = try source.settings().settings
       // One change of a setting is enough, whichever entry it belongs to, and a few tries.
       var tries: [String: Int] = [:]
-      for (path, general, value) in alternatives(settings, .group(PaymentSystem.shape), "", "") {
+      for (path, general, value) in alternatives(settings, .group(PaymentSystem.shape), SettingPath(), "") {
         let assignment = "\(path)=\(value)"
         if seen.contains(general) || tries[general, default: 0] == 5 { continue }
         tries[general, default: 0] += 1
@@ -45,7 +45,7 @@ enum ChangedSettings {
         if !changed.resources.contains(where: { $0.action == .replaced || $0.consequence != nil }) { continue }
         changes.append(
           Change(
-            system: system, path: path, general: general, assignment: assignment,
+            system: system, path: "\(path)", general: general, assignment: assignment,
             engines: [changed]
               + [CloudFormationEngine() as any Engine, PulumiEngine()].map {
                 EngineChanges($0, from: before, to: after)
@@ -63,11 +63,11 @@ enum ChangedSettings {
       regenerate: "")
   }
 
-  private typealias Alternative = (path: String, general: String, value: String)
+  private typealias Alternative = (path: SettingPath, general: String, value: String)
 
   /// Other values for every setting that a value of this shape holds; the rules refuse those that make no system.
   private static func alternatives(
-    _ value: JSON5Value, _ shape: SettingShape, _ path: String, _ general: String
+    _ value: JSON5Value, _ shape: SettingShape, _ path: SettingPath, _ general: String
   ) -> [Alternative] {
     func one(_ texts: [String]) -> [Alternative] { texts.map { (path, general, $0) } }
     switch (shape, value.kind) {
@@ -80,19 +80,19 @@ enum ChangedSettings {
       return members.flatMap { member in
         group.fields.first { $0.name == member.key }.map {
           alternatives(
-            member.value, $0.shape, SettingPath.member(member.key, of: path),
-            SettingPath.member(member.key, of: general))
+            member.value, $0.shape, path.appending(.key(member.key)),
+            general.isEmpty ? member.key : "\(general).\(member.key)")
         } ?? []
       }
     case (.named(let group, _), .object(let members)):
       return members.flatMap {
         alternatives(
-          $0.value, .group(group), SettingPath.member($0.key, of: path), general.isEmpty ? "*" : "\(general).*")
+          $0.value, .group(group), path.appending(.key($0.key)), general.isEmpty ? "*" : "\(general).*")
       }
     case (.texts, .object(let members)):
       return one(["{}"])
         + members.flatMap {
-          alternatives($0.value, .text(.any), SettingPath.member($0.key, of: path), "\(general).*")
+          alternatives($0.value, .text(.any), path.appending(.key($0.key)), "\(general).*")
         }
     case (.boolean, .boolean(let isOn)): return one([isOn ? "false" : "true"])
     case (.integer, .integer(let number)): return one([number + 1, number - 1, number * 2].map { "\($0)" })

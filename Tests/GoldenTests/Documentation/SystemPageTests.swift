@@ -42,18 +42,20 @@ import Testing
   /// The settings in which the environments differ, a column for each.
   private static func differences(_ system: String, _ environments: [String]) throws -> String {
     let all = try environments.map { try settings(system, $0) }
-    var paths: [String] = []
+    var paths: [SettingPath] = []
     for other in all.dropFirst() {
       for difference in all[0].differences(to: other)
-      where !difference.path.hasPrefix("waivers") && !paths.contains(difference.path) {
+      where difference.path.steps.first != .key("waivers") && !paths.contains(difference.path) {
         paths.append(difference.path)
       }
     }
     let rows = paths.map { path in
       ["`\(path)`"]
         + all.map { settings in
-          let keys = path.split(separator: ".").map(String.init)
-          return "`\(keys.reduce(Optional(settings)) { $0?[$1] }?.text ?? "-")`"
+          let value = path.steps.reduce(Optional(settings)) { value, step in
+            if case .key(let key) = step { value?[key] } else { nil }
+          }
+          return "`\(value?.text ?? "-")`"
         }
     }
     return MarkdownTable.text(["setting"] + environments, rows)

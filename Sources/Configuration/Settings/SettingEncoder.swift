@@ -1,0 +1,21 @@
+/// Writes settings as a user would, with every one in full.
+private struct SettingEncoder: SettingsVisitor {
+  var members: [JSON5Member] = []
+
+  mutating func setting<Value>(
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ documentation: @autoclosure () -> String
+  ) {
+    let value = type().encode(value)
+    members.append(JSON5Member(key: name, keyLocation: value.location, value: value))
+  }
+}
+
+extension SettingsDeclaration {
+  /// The settings as a user would write them, with every one in full.
+  func encoded() -> JSON5Value {
+    var (group, encoder) = (self, SettingEncoder())
+    group.settings(&encoder)
+    return JSON5Value(.object(encoder.members))
+  }
+}

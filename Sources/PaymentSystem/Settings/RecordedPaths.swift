@@ -1,0 +1,309 @@
+// Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
+import Configuration
+
+/// The paths of a system's settings.
+enum Setting {
+  static var name: SettingPath { SettingPath().member("name") }
+  static var description: SettingPath { SettingPath().member("description") }
+  static var region: SettingPath { SettingPath().member("region") }
+  static var environmentSuffix: SettingPath { SettingPath().member("environmentSuffix") }
+  static var environmentTag: SettingPath { SettingPath().member("environmentTag") }
+  static var tags: NamedPaths<SettingPath> { SettingPath().member("tags") }
+  static var protectData: SettingPath { SettingPath().member("protectData") }
+  static var network: NetworkPaths { SettingPath().member("network") }
+  static var encryption: EncryptionPaths { SettingPath().member("encryption") }
+  static var database: DatabasePaths { SettingPath().member("database") }
+  static var cache: CachePaths { SettingPath().member("cache") }
+  static var tables: NamedPaths<TablePaths> { SettingPath().member("tables") }
+  static var secrets: NamedPaths<SecretPaths> { SettingPath().member("secrets") }
+  static var registry: RegistryPaths { SettingPath().member("registry") }
+  static var cluster: ClusterPaths { SettingPath().member("cluster") }
+  static var services: NamedPaths<ServicePaths> { SettingPath().member("services") }
+  static var loadBalancer: LoadBalancerPaths { SettingPath().member("loadBalancer") }
+  static var frontend: FrontendPaths { SettingPath().member("frontend") }
+  static var functions: NamedPaths<FunctionPaths> { SettingPath().member("functions") }
+  static var api: APIPaths { SettingPath().member("api") }
+  static var domain: DomainPaths { SettingPath().member("domain") }
+  static var webFirewall: WebFirewallPaths { SettingPath().member("webFirewall") }
+  static var logs: LogPaths { SettingPath().member("logs") }
+  static var accessLogs: AccessLogPaths { SettingPath().member("accessLogs") }
+  static var alarms: AlarmPaths { SettingPath().member("alarms") }
+  static var dashboard: DashboardPaths { SettingPath().member("dashboard") }
+  static var tracing: TracingPaths { SettingPath().member("tracing") }
+  static var account: AccountPaths { SettingPath().member("account") }
+  static var outputs: NamedPaths<SettingPath> { SettingPath().member("outputs") }
+  static var policy: PolicyPaths { SettingPath().member("policy") }
+  static var waivers: NamedPaths<WaiverPaths> { SettingPath().member("waivers") }
+}
+
+struct NetworkPaths: SettingPaths {
+  let path: SettingPath
+  var cidr: SettingPath { member("cidr") }
+  var zones: SettingPath { member("zones") }
+  var zoneNames: ListPaths<SettingPath> { member("zoneNames") }
+  var publicSubnets: ListPaths<SettingPath> { member("publicSubnets") }
+  var privateSubnets: ListPaths<SettingPath> { member("privateSubnets") }
+  var databaseSubnets: ListPaths<SettingPath> { member("databaseSubnets") }
+  var tierTags: SettingPath { member("tierTags") }
+  var natGateways: SettingPath { member("natGateways") }
+  var endpoints: ListPaths<SettingPath> { member("endpoints") }
+  var flowLogDays: SettingPath { member("flowLogDays") }
+}
+
+struct EncryptionPaths: SettingPaths {
+  let path: SettingPath
+  var ownKeys: ListPaths<SettingPath> { member("ownKeys") }
+  var deletionDays: SettingPath { member("deletionDays") }
+}
+
+struct DatabasePaths: SettingPaths {
+  let path: SettingPath
+  var engine: SettingPath { member("engine") }
+  var version: SettingPath { member("version") }
+  var instanceClass: SettingPath { member("instanceClass") }
+  var capacity: CapacityPaths { member("capacity") }
+  var storageGiB: SettingPath { member("storageGiB") }
+  var multiZone: SettingPath { member("multiZone") }
+  var name: SettingPath { member("name") }
+  var masterUser: SettingPath { member("masterUser") }
+  var port: SettingPath { member("port") }
+  var backupDays: SettingPath { member("backupDays") }
+  var backupEveryHours: SettingPath { member("backupEveryHours") }
+  var backupWindow: SettingPath { member("backupWindow") }
+  var maintenanceWindow: SettingPath { member("maintenanceWindow") }
+  var rotateSecretDays: SettingPath { member("rotateSecretDays") }
+  var performanceInsights: SettingPath { member("performanceInsights") }
+  var enhancedMonitoring: SettingPath { member("enhancedMonitoring") }
+  var checkBackups: SettingPath { member("checkBackups") }
+}
+
+struct CapacityPaths: SettingPaths {
+  let path: SettingPath
+  var minimum: SettingPath { member("minimum") }
+  var maximum: SettingPath { member("maximum") }
+}
+
+struct CachePaths: SettingPaths {
+  let path: SettingPath
+  var version: SettingPath { member("version") }
+  var nodeType: SettingPath { member("nodeType") }
+  var nodes: SettingPath { member("nodes") }
+  var port: SettingPath { member("port") }
+  var snapshotDays: SettingPath { member("snapshotDays") }
+}
+
+struct TablePaths: RenamablePaths {
+  let path: SettingPath
+  var hashKey: SettingPath { member("hashKey") }
+  var rangeKey: SettingPath { member("rangeKey") }
+  var numbers: ListPaths<SettingPath> { member("numbers") }
+  var indexes: NamedPaths<IndexPaths> { member("indexes") }
+  var readCapacity: SettingPath { member("readCapacity") }
+  var writeCapacity: SettingPath { member("writeCapacity") }
+  var timeToLive: SettingPath { member("timeToLive") }
+  var recovery: SettingPath { member("recovery") }
+  var scaledByOthers: SettingPath { member("scaledByOthers") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct IndexPaths: SettingPaths {
+  let path: SettingPath
+  var hashKey: SettingPath { member("hashKey") }
+  var rangeKey: SettingPath { member("rangeKey") }
+}
+
+struct SecretPaths: RenamablePaths {
+  let path: SettingPath
+  var description: SettingPath { member("description") }
+  var recoveryDays: SettingPath { member("recoveryDays") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct RegistryPaths: SettingPaths {
+  let path: SettingPath
+  var prefix: SettingPath { member("prefix") }
+  var keepImages: SettingPath { member("keepImages") }
+  var reuseTags: SettingPath { member("reuseTags") }
+  var tag: SettingPath { member("tag") }
+}
+
+struct ClusterPaths: SettingPaths {
+  let path: SettingPath
+  var onDemandBase: SettingPath { member("onDemandBase") }
+  var onDemandWeight: SettingPath { member("onDemandWeight") }
+  var spotWeight: SettingPath { member("spotWeight") }
+  var serviceDiscovery: SettingPath { member("serviceDiscovery") }
+}
+
+struct ServicePaths: RenamablePaths {
+  let path: SettingPath
+  var name: SettingPath { member("name") }
+  var image: SettingPath { member("image") }
+  var cpu: SettingPath { member("cpu") }
+  var memoryMiB: SettingPath { member("memoryMiB") }
+  var port: SettingPath { member("port") }
+  var formerPort: SettingPath { member("formerPort") }
+  var tasks: SettingPath { member("tasks") }
+  var scaling: ScalingPaths { member("scaling") }
+  var healthPath: SettingPath { member("healthPath") }
+  var paths: ListPaths<SettingPath> { member("paths") }
+  var headers: NamedPaths<SettingPath> { member("headers") }
+  var priority: SettingPath { member("priority") }
+  var deployment: SettingPath { member("deployment") }
+  var shell: SettingPath { member("shell") }
+  var usesDatabase: SettingPath { member("usesDatabase") }
+  var usesCache: SettingPath { member("usesCache") }
+  var publishes: ListPaths<SettingPath> { member("publishes") }
+  var receives: ListPaths<SettingPath> { member("receives") }
+  var calls: ListPaths<SettingPath> { member("calls") }
+  var reaches: NamedPaths<ReachPaths> { member("reaches") }
+  var environment: NamedPaths<SettingPath> { member("environment") }
+  var secrets: NamedPaths<SettingPath> { member("secrets") }
+  var outputs: SettingPath { member("outputs") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct ScalingPaths: SettingPaths {
+  let path: SettingPath
+  var maximum: SettingPath { member("maximum") }
+  var cpuPercent: SettingPath { member("cpuPercent") }
+  var memoryPercent: SettingPath { member("memoryPercent") }
+  var outSeconds: SettingPath { member("outSeconds") }
+  var inSeconds: SettingPath { member("inSeconds") }
+}
+
+struct ReachPaths: RenamablePaths {
+  let path: SettingPath
+  var cidr: SettingPath { member("cidr") }
+  var port: SettingPath { member("port") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct LoadBalancerPaths: SettingPaths {
+  let path: SettingPath
+  var https: SettingPath { member("https") }
+  var accessLogDays: SettingPath { member("accessLogDays") }
+}
+
+struct FrontendPaths: SettingPaths {
+  let path: SettingPath
+  var rootObject: SettingPath { member("rootObject") }
+  var oldVersionDays: SettingPath { member("oldVersionDays") }
+  var apiPaths: ListPaths<SettingPath> { member("apiPaths") }
+}
+
+struct FunctionPaths: RenamablePaths {
+  let path: SettingPath
+  var program: SettingPath { member("program") }
+  var table: SettingPath { member("table") }
+  var memoryMiB: SettingPath { member("memoryMiB") }
+  var timeoutSeconds: SettingPath { member("timeoutSeconds") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct APIPaths: SettingPaths {
+  let path: SettingPath
+  var backend: SettingPath { member("backend") }
+  var rateLimit: SettingPath { member("rateLimit") }
+  var burstLimit: SettingPath { member("burstLimit") }
+  var key: KeyPaths { member("key") }
+}
+
+struct KeyPaths: SettingPaths {
+  let path: SettingPath
+  var rateLimit: SettingPath { member("rateLimit") }
+  var burstLimit: SettingPath { member("burstLimit") }
+  var quota: SettingPath { member("quota") }
+  var period: SettingPath { member("period") }
+}
+
+struct DomainPaths: SettingPaths {
+  let path: SettingPath
+  var baseDomain: SettingPath { member("baseDomain") }
+  var apex: SettingPath { member("apex") }
+  var delegations: NamedPaths<DelegationPaths> { member("delegations") }
+}
+
+struct DelegationPaths: SettingPaths {
+  let path: SettingPath
+  var nameServers: ListPaths<SettingPath> { member("nameServers") }
+}
+
+struct WebFirewallPaths: SettingPaths {
+  let path: SettingPath
+  var rateLimit: SettingPath { member("rateLimit") }
+}
+
+struct LogPaths: SettingPaths {
+  let path: SettingPath
+  var keepDays: SettingPath { member("keepDays") }
+  var groups: SettingPath { member("groups") }
+  var loadBalancerGroup: SettingPath { member("loadBalancerGroup") }
+}
+
+struct AccessLogPaths: SettingPaths {
+  let path: SettingPath
+  var bucket: SettingPath { member("bucket") }
+  var keepDays: SettingPath { member("keepDays") }
+}
+
+struct AlarmPaths: SettingPaths {
+  let path: SettingPath
+  var email: SettingPath { member("email") }
+  var cpuPercent: SettingPath { member("cpuPercent") }
+  var memoryPercent: SettingPath { member("memoryPercent") }
+  var unhealthyHosts: SettingPath { member("unhealthyHosts") }
+  var databaseCPUPercent: SettingPath { member("databaseCPUPercent") }
+  var databaseConnections: SettingPath { member("databaseConnections") }
+  var freeStoragePercent: SettingPath { member("freeStoragePercent") }
+  var freeLocalStorageGiB: SettingPath { member("freeLocalStorageGiB") }
+  var databaseCapacityPercent: SettingPath { member("databaseCapacityPercent") }
+  var freeMemoryPercent: SettingPath { member("freeMemoryPercent") }
+  var functionErrors: SettingPath { member("functionErrors") }
+  var serverErrors: SettingPath { member("serverErrors") }
+  var loadBalancerErrors: SettingPath { member("loadBalancerErrors") }
+  var messageAgeMinutes: SettingPath { member("messageAgeMinutes") }
+}
+
+struct DashboardPaths: SettingPaths {
+  let path: SettingPath
+  var periodSeconds: SettingPath { member("periodSeconds") }
+}
+
+struct TracingPaths: SettingPaths {
+  let path: SettingPath
+  var samplePercent: SettingPath { member("samplePercent") }
+}
+
+struct AccountPaths: SettingPaths {
+  let path: SettingPath
+  var threatDetection: SettingPath { member("threatDetection") }
+  var configurationRecorder: SettingPath { member("configurationRecorder") }
+  var apiLogging: SettingPath { member("apiLogging") }
+}
+
+struct PolicyPaths: SettingPaths {
+  let path: SettingPath
+  var strict: SettingPath { member("strict") }
+}
+
+struct WaiverPaths: SettingPaths {
+  let path: SettingPath
+  var reason: SettingPath { member("reason") }
+  var until: SettingPath { member("until") }
+  var resources: ListPaths<SettingPath> { member("resources") }
+}
+
+struct OutputListPaths: SettingPaths {
+  let path: SettingPath
+  var generate: ListPaths<OutputPaths> { member("generate") }
+}
+
+struct OutputPaths: SettingPaths {
+  let path: SettingPath
+  var system: SettingPath { member("system") }
+  var config: SettingPath { member("config") }
+  var environments: ListPaths<SettingPath> { member("environments") }
+  var targets: ListPaths<SettingPath> { member("targets") }
+  var output: SettingPath { member("output") }
+}

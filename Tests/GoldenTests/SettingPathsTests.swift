@@ -1,0 +1,68 @@
+import Configuration
+import Testing
+
+@testable import PaymentSystem
+
+/// The paths by which rules and policies name settings are those of the declarations.
+@Suite struct SettingPathsTests {
+  @Test func everyPathIsDeclared() throws {
+    let system = PaymentSystem.shape
+    let groups = Self.groups(in: .group(system)) + Self.groups(in: .group(OutputListSettings.shape))
+    var source = """
+      // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
+      import Configuration
+
+      /// The paths of a system's settings.
+      enum Setting {
+
+      """
+    for field in system.fields {
+      source +=
+        "  static var \(field.name): \(Self.type(of: field.shape)) { SettingPath().member(\"\(field.name)\") }\n"
+    }
+    source += "}\n"
+    var known: [String: [String]] = [system.type: system.fields.map(\.name)]
+    for group in groups {
+      let names = group.fields.map(\.name)
+      if let others = known.updateValue(names, forKey: group.type) {
+        #expect(others == names, "\(group.type) has other settings elsewhere")
+      } else {
+        source += Self.structure(of: group)
+      }
+    }
+    try Golden.check(
+      Array(source.utf8), Golden.package.appending(path: "Sources/PaymentSystem/Settings/RecordedPaths.swift"))
+  }
+
+  private static func structure(of group: SettingGroup) -> String {
+    let isRenamable = group.fields.contains { $0.name == "renamedFrom" }
+    let members = group.fields.map { "  var \($0.name): \(type(of: $0.shape)) { member(\"\($0.name)\") }\n" }
+    return "\nstruct \(name(of: group)): \(isRenamable ? "RenamablePaths" : "SettingPaths") {\n"
+      + "  let path: SettingPath\n\(members.joined())}\n"
+  }
+
+  /// Every group in what a user may write, the outer ones first.
+  private static func groups(in shape: SettingShape) -> [SettingGroup] {
+    switch shape {
+    case .group(let group), .named(let group, _): [group] + group.fields.flatMap { groups(in: $0.shape) }
+    case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner): groups(in: inner)
+    case .integer, .integers, .number, .boolean, .text, .choice, .texts: []
+    }
+  }
+
+  /// The Swift type of the path of a setting.
+  private static func type(of shape: SettingShape) -> String {
+    switch shape {
+    case .group(let group): name(of: group)
+    case .named(let group, _): "NamedPaths<\(name(of: group))>"
+    case .texts: "NamedPaths<SettingPath>"
+    case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"
+    case .optional(let inner): type(of: inner)
+    case .integer, .integers, .number, .boolean, .text, .choice: "SettingPath"
+    }
+  }
+
+  private static func name(of group: SettingGroup) -> String {
+    "\(group.type.hasSuffix("Settings") ? group.type.dropLast(8) : group.type[...])Paths"
+  }
+}
