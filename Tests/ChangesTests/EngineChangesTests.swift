@@ -7,7 +7,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What a change of the model does in each engine.
+/// Planned actions of each engine for a change of the model.
 @Suite struct EngineChangesTests {
   private static func stack(_ overrides: [String] = [], system: String = "payment-web-app") throws -> Stack {
     let starter = try #require(Templates.named(system))

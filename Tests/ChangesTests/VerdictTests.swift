@@ -6,7 +6,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What comes of a change beyond its effect: refused, nothing, data in danger, still in use.
+/// Changes that are refused, have no effect, endanger data, or touch resources in use.
 @Suite struct VerdictTests {
   private static func changes(_ target: String, _ system: String, _ overrides: [String]) throws -> [ResourceChange] {
     let starter = try #require(Templates.named(system))
@@ -28,7 +28,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func shorterRetentionEndangersData(target: String) throws {
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func shorterRetentionEndangersData(target: String) throws
+  {
     for (days, isInDanger) in [(30, true), (180, false)] {
       let changes = try Self.changes(target, "payment-web-app", ["logs.keepDays=\(days)"])
       #expect(!changes.isEmpty)

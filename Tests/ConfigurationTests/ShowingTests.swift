@@ -1,7 +1,7 @@
 import Configuration
 import Testing
 
-/// A configuration shown to people: laid out, and compared with another.
+/// Configurations formatted for people, and their differences.
 @Suite struct ShowingTests {
   @Test func shortValuesAreOnOneLine() throws {
     let long = "\"\(String(repeating: "x", count: 60))\""

@@ -5,7 +5,7 @@ import Foundation
 import InfraModel
 import Testing
 
-/// A resource that AWS wants in another region than the stack's, and what stands for it where a target cannot make it.
+/// Resources that AWS requires in another region, and their replacement where a target cannot create them.
 @Suite struct OtherRegionTests {
   private static func text(_ target: String, in region: String) throws -> String {
     let emitter = try #require(Emitters.named(target))

@@ -5,7 +5,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What is counted before a byte is written.
+/// Quotas that are checked before anything is written.
 @Suite struct QuotaTests {
   @Test(arguments: [(399, nil), (400, "warning"), (500, "warning"), (501, "error")] as [(Int, String?)])
   func warnsAtFourFifthsAndStopsPastAll(_ used: Int, _ severity: String?) {

@@ -3,7 +3,7 @@ import Emitters
 import InfraModel
 import Testing
 
-/// Pieces of Terraform's language for emitters of other people.
+/// Pieces of Terraform's language for external emitters.
 @Suite struct TerraformTextTests {
   private static let suffix = Expression.parameter("suffix")
 

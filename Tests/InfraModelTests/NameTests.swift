@@ -1,7 +1,7 @@
 import InfraModel
 import Testing
 
-/// The identifiers that every target makes from the author's key.
+/// The identifiers that every target derives from a resource's key.
 @Suite struct NameTests {
   private static let subnet = TypeNames(terraform: "aws_subnet", pulumi: "", cloudFormation: "", noun: "subnet")
   private static let table = TypeNames(

@@ -1,7 +1,7 @@
 import InfraModel
 import Testing
 
-/// Keys, and the names that they give, of what was renamed.
+/// Keys and names of renamed resources.
 @Suite struct ResourceKeyTests {
   private static let queue = TypeNames(
     terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue")

@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 import Testing
 
-/// Mistakes of a stack's author that the compiler cannot see.
+/// Errors of a stack's author that the compiler cannot find.
 @Suite struct StackTests {
   private func empty() -> Stack { Stack(name: "s", description: "", regenerate: "", region: "us-east-1") }
 

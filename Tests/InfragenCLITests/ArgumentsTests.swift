@@ -114,7 +114,7 @@ import Testing
     ),
     (["benchmark", "--target=pulumi", "--set=a=1"], "--set does not belong to 'infragen benchmark'"),
   ])
-  func invalidSettingsAreRefused(_ arguments: [String], _ message: String) {
+  func invalidArgumentsAreRefused(_ arguments: [String], _ message: String) {
     #expect(throws: Misuse(message)) { try Arguments.command(arguments) }
   }
 

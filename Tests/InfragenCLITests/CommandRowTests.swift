@@ -2,7 +2,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// The table of commands, and what is made of it: help, completions and the manual page.
+/// The table of commands, and the help, completions and manual page derived from it.
 @Suite struct CommandRowTests {
   static let commands = [nil] + Verb.allCases
 

@@ -3,10 +3,10 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen diff` in a repository that a stranger wrote: git starts nothing of theirs.
+/// `infragen diff` in an untrusted repository: git runs none of its programs.
 @Suite(.enabled(if: Tool.path != nil)) struct DiffSafetyTests {
   let folder: TemporaryFolder
-  /// What lies outside of the repository.
+  /// Files outside of the repository.
   let outside: TemporaryFolder
 
   private static let description = "{ services: { a: { image: 'a:1' } }, environments: { dev: {} } }"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// Files that take their places together, while other processes change what is there.
+/// Files that are replaced together while other processes change the folder.
 @Suite(.serialized) struct FileReplacementTests {
   let folder: TemporaryFolder
   let outside: TemporaryFolder
@@ -81,7 +81,7 @@ import Testing
     #expect(folder.text("x") == "mine" && folder.names == ["x"])
   }
 
-  /// The last file cannot take its place: the others, which did, are put back.
+  /// The last file cannot be replaced, so the others are restored.
   @Test func failedReplacementIsRolledBack() throws {
     for name in ["a", "gone", "z"] { try folder.write(Self.old, to: name) }
     let path = folder["z"]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen generate`, as a process of its own: all outputs of a list in one run, and which of them are not current.
+/// `infragen generate` as a process: all outputs of a list in one run, and `--check` of them.
 @Suite(.enabled(if: Tool.path != nil)) struct ListedProcessTests {
   let folder: TemporaryFolder
 
@@ -32,7 +32,7 @@ import Testing
     try run(line).errors.split(separator: "\n").filter { $0.hasPrefix("infragen: ") }.map { String($0.dropFirst(10)) }
   }
 
-  /// Everything but what the shell keeps.
+  /// The files without those of the shell.
   private func tree() throws -> [String: String] {
     folder.names.filter { !$0.hasPrefix(".out") && !$0.hasPrefix(".err") }.reduce(into: [:]) {
       $0[$1] = folder.text($1) ?? ""

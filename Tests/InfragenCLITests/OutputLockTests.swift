@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// What a list generated, as it is remembered.
+/// The lock: the record of what a list generated.
 @Suite struct OutputLockTests {
   private static func read(_ text: String) -> OutputLock { OutputLock(reading: Array(text.utf8)) }
 

@@ -3,10 +3,10 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `--output`, `init` and what is printed in a repository that a stranger wrote.
+/// `--output`, `init` and printed text in an untrusted repository.
 @Suite(.enabled(if: Tool.path != nil)) struct OutputSafetyTests {
   let folder: TemporaryFolder
-  /// What lies outside of the repository.
+  /// Files outside of the repository.
   let outside: TemporaryFolder
 
   private static let generation = "\"$0\" --target terraform --output"

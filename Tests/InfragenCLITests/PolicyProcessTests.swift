@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// What the tool tells of policies, as a process of its own.
+/// Policy findings reported by the tool, as a process.
 @Suite(.enabled(if: Tool.path != nil)) struct PolicyProcessTests {
   let folder: TemporaryFolder
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// The tool as a process of its own, started by a shell that prepares its files.
+/// The tool as a process, started by a shell that prepares its files.
 @Suite(.enabled(if: Tool.path != nil)) struct ProcessTests {
   let folder: TemporaryFolder
 

@@ -23,7 +23,8 @@ import Testing
     #expect(Self.diff(old, new) == (hunks.isEmpty ? "" : "--- a\n+++ b\n" + hunks))
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/patch"))) func patchAppliesTheDiff() throws {
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/patch"))) func patchAppliesTheDiff() throws
+  {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<20 {
       let old = (0..<60).map { "\($0 % 7)\n" }

@@ -3,7 +3,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What a system takes of an account's quotas, computed from its resources.
+/// The use of account quotas, computed from a system's resources.
 @Suite struct AccountQuotaTests {
   private static func text(_ system: String, _ environment: String, _ code: String) throws -> String? {
     try Starter(system: system, environment: environment).stack().accountUses.first { $0.quota.code == code }?.text

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// What the role that starts tasks may pull: the repository that the image is in.
+/// The execution role may pull only from the repository of the image.
 @Suite struct ECRImageTests {
   /// The resources of the statement, as they are without deploy-time values.
   private func pulled(_ assignments: [String], in role: String = "api_execution_role") throws -> [String] {

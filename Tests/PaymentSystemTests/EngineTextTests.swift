@@ -5,7 +5,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// Texts that one engine would read as something else are refused wherever a text may stand.
+/// Text that an engine would interpret is refused in every setting.
 @Suite struct EngineTextTests {
   static let hostile = [
     "{{resolve:secretsmanager:prod/db}}", "x{{resolve:ssm:/a:1}}", "a\u{0}b", "\u{1B}[2J", "a\u{85}",
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// What becomes the key of an object in a program: tags, environment variables, the tag of the suffix.
+  /// Settings that become keys of an object in a program: tags, environment variables, the tag of the suffix.
   @Test(arguments: [
     "tags.<name>", "environmentTag", "services.<name>.environment.<name>", "services.<name>.secrets.<name>",
   ])
@@ -67,7 +67,7 @@ import Testing
     #expect(EngineText.problem(inKey: text) == nil)
   }
 
-  /// The expression that targets check at deploy time says what the configuration is checked by.
+  /// The pattern that targets check at deploy time equals the rule for the configuration.
   @Test func deployTimePatternMatchesTheConfigurationRule() throws {
     let expression = try NSRegularExpression(pattern: EngineText.valuePattern)
     let values = [

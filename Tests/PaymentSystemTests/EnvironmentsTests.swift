@@ -14,7 +14,7 @@ import Testing
       regenerate: "--system \(system)")
   }
 
-  /// What there is once in an account belongs to nobody's pull request: it would go with it.
+  /// Resources that exist once per account must not belong to a pull request, which would delete them.
   @Test(arguments: Templates.systems.map(\.name)) func pullRequestsOmitAccountResources(_ system: String) throws {
     for entry in try Self.source(system, "pr1").stack().entries {
       #expect(
@@ -23,7 +23,7 @@ import Testing
     }
   }
 
-  /// What pull requests have otherwise: an account has five Elastic IPs in a region, and dev takes three of them.
+  /// Settings in which pull requests differ: an account has five Elastic IPs per region, and dev uses three.
   private static func ofPullRequests(_ system: String) -> [String] {
     ["payment-web-app", "high-availability"].contains(system) ? ["network.natGateways \"per-zone\" \"one\""] : []
   }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The list of outputs: what it stands for, and what a file alone cannot know is told once the others are read.
+/// The list of outputs, and the checks that need all its files.
 @Suite struct OutputListTests {
   private static func list(_ text: String) throws -> OutputList {
     try OutputList(file: "lists/infragen.json5", text: Array(text.utf8))
@@ -123,7 +123,7 @@ import Testing
     #expect(Self.problems("{ generate: [\(entries.joined(separator: ", "))] }").first?.hasSuffix(words) == true)
   }
 
-  /// To compare each with each would take minutes.
+  /// Comparing each pair would take minutes.
   @Test(.timeLimit(.minutes(4))) func manyOutputsTakeLinearTime() throws {
     let names = (0..<100).map { "e\($0)" }
     let entries = (0..<100).map { "{ output: 'o\($0)/{environment}/{target}/' }" }
@@ -132,7 +132,7 @@ import Testing
     #expect(try Self.list("{ \(text) }").outputs([:]).count == 30_000)
   }
 
-  /// Each stands for the first one.
+  /// Each means the first environment.
   @Test(.timeLimit(.minutes(4))) func manyEnvironmentsTakeLinearTime() throws {
     let aliases = (1...40_000).map { "e\($0): 'e0'" }.joined(separator: ", ")
     let source = SystemSource(
@@ -161,7 +161,7 @@ import Testing
     #expect(try OutputList(file: file, text: Array(text.utf8)).lockName == name)
   }
 
-  /// The list says what is written, not what the system is.
+  /// The list selects outputs and does not change the system.
   @Test func listDoesNotChangeTheSystem() throws {
     func settings(_ list: String) throws -> String {
       let text = "{ services: { api: { image: 'a:1' } }, \(list) }"

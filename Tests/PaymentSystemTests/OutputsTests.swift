@@ -2,7 +2,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What the systems' users rely on by name.
+/// Outputs that users rely on by name.
 @Suite struct OutputsTests {
   @Test func paymentWebAppHasTheRequiredOutputs() throws {
     let expected = [

@@ -3,9 +3,9 @@ import Foundation
 import InfraModel
 import Testing
 
-/// What a user gives when deploying is checked by each target that can, as the configuration is.
+/// Parameters are checked at deploy time like the configuration, by each target that can.
 @Suite struct ParameterTests {
-  /// Texts that CloudFormation or Pulumi would read as something else.
+  /// Texts that CloudFormation or Pulumi would interpret.
   private static let refused = [
     "{{resolve:ssm:/x}}", "20240101", "12e3", "0x1F", "1_000", "1.5", "null", "true", "t", "no", "~", "2024-01-01",
     "a\u{0}b",
@@ -17,7 +17,7 @@ import Testing
     return expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
   }
 
-  private static func validSettingsAreAccepted(_ parameter: Parameter, _ text: String) throws -> Bool {
+  private static func accepts(_ parameter: Parameter, _ text: String) throws -> Bool {
     try matches(parameter.pattern ?? "", text) && !(parameter.refusedPattern.map { try matches($0, text) } ?? false)
   }
 

@@ -2,7 +2,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// Every policy finds what it is there for, and nothing else.
+/// Every policy finds its violation and nothing else.
 @Suite struct PolicyPackTests {
   @Test(arguments: PolicyCase.all) func policyFindsItsViolation(_ one: PolicyCase) throws {
     #expect(try PolicyCase.found(in: one.fails).contains(one.id))

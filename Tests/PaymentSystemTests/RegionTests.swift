@@ -4,7 +4,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The table of regions, and programs for regions outside of the partition `aws`.
+/// The table of regions, and programs for other partitions than `aws`.
 @Suite struct RegionTests {
   private static let foreign = Region.all.filter { $0.partition != .commercial }.map(\.name)
 

@@ -3,7 +3,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What is added to a system is checked as its own parts are.
+/// Resources that a library adds to a system are checked like its own.
 @Suite struct StackFinishTests {
   private static func system() throws -> Stack {
     let text = "{ services: { api: { image: 'a:1' } }, environmentSuffix: 'test' }"

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The same of stacks that a library builds, and of the starters' own texts.
+/// The text rules for stacks that a library builds, and for the starters.
 @Suite struct StackTextTests {
   private static let text = "{{resolve:ssm:/x}}"
 

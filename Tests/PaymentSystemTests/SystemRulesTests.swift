@@ -1,7 +1,7 @@
 import PaymentSystem
 import Testing
 
-/// Each rule just inside and just outside.
+/// Each rule with settings just inside and just outside its limit.
 @Suite struct SystemRulesTests {
   @Test(arguments: RuleCase.all) func validSettingsAreAccepted(_ each: RuleCase) {
     #expect(RuleCase.problems(each.inside) == [])

@@ -2,7 +2,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What a configuration may combine, and what is told of names that no setting gives.
+/// Combinations of settings, and errors for names that no setting has.
 @Suite struct SystemSourceTests {
   @Test(arguments: [
     ["services.api.cpu=512", "services.api.memoryMiB=4096"],

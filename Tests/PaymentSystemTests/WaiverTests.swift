@@ -2,11 +2,11 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// Waivers accept what they name until they end, and are findings themselves when nothing needs them.
+/// Waivers accept their finding until they expire, and an unused waiver is a finding.
 @Suite struct WaiverTests {
   private static let day = Day("2026-01-31")
 
-  /// What is left open in a small system with these waivers, as `id: message` without the policies that it never keeps.
+  /// The open findings of a small system with these waivers, as `id: message`.
   private static func open(_ waivers: String, on day: Day? = day) throws -> [String] {
     try report(waivers, on: day).open.map { "\($0.finding.policy.id): \($0.finding.message)" }
       .filter { $0.hasPrefix("alb.waf") || $0.hasPrefix("waiver.") }

@@ -39,7 +39,8 @@ struct PropertyReader {
   private(set) var properties: [EngineProperty] = []
 
   init(
-    _ stack: Stack, _ dialect: Dialect, _ style: ValueStyle = .resolved, replacing: [String] = [], rules: [(path: String, rule: UpdateRule)] = []
+    _ stack: Stack, _ dialect: Dialect, _ style: ValueStyle = .resolved, replacing: [String] = [],
+    rules: [(path: String, rule: UpdateRule)] = []
   ) {
     self.replacing = replacing
     self.rules = rules

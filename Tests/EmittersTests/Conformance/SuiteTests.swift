@@ -5,7 +5,7 @@ import Foundation
 import InfraModel
 import Testing
 
-/// Each rule of the suite finds what breaks it, and nothing where nothing is broken.
+/// Each rule of the suite fails for the emitter with its bug and passes for a correct one.
 @Suite struct SuiteTests {
   @Test(arguments: Rule.allCases) func correctEmitterPasses(_ rule: Rule) throws {
     let found = try ConformanceSuite(ListEmitter(), reader: ListReader()).violations(of: rule)

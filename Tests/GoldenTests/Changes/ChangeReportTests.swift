@@ -9,7 +9,7 @@ import Testing
 
 /// What `infragen diff` prints, in `Golden/Diff`.
 @Suite struct ChangeReportTests {
-  /// The reports: a name, the starter, and what changes of it.
+  /// The reports: a name, the starter, and its changed settings.
   private static let cases: [(name: String, system: String, overrides: [String])] = [
     ("database-name", "payment-web-app", ["database.name=pay", "services.api.tasks=4", "tags.Team=core"]),
     ("second-service", "payment-web-app", ["services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }"]),

@@ -5,9 +5,9 @@ import InfraModel
 import PaymentSystem
 import Templates
 
-/// Every starter in every environment with one setting changed: what a user may do to a deployed system.
+/// Every starter in every environment with one changed setting, as a user may change a deployed system.
 enum ChangedSettings {
-  /// A setting that was changed, and what that does in every engine.
+  /// A changed setting, and its planned actions in every engine.
   struct Change {
     let system: String
     /// The setting, such as `services.api.port`.
@@ -65,7 +65,7 @@ enum ChangedSettings {
 
   private typealias Alternative = (path: SettingPath, general: String, value: String)
 
-  /// Other values for every setting that a value of this shape holds; the rules refuse those that make no system.
+  /// Other values for every setting in a value of this shape; the rules refuse invalid ones.
   private static func alternatives(
     _ value: JSON5Value, _ shape: SettingShape, _ path: SettingPath, _ general: String
   ) -> [Alternative] {
@@ -110,7 +110,7 @@ enum ChangedSettings {
     }
   }
 
-  /// Other texts of the same form: the next version, a smaller network, a longer word.
+  /// Other texts of the same format: the next version, a smaller network, a longer word.
   private static func texts(_ text: String) -> [String] {
     if let slash = text.firstIndex(of: "/"), let length = Int(text[text.index(after: slash)...]) {
       return ["\(text[..<slash])/\(length + 1)"]

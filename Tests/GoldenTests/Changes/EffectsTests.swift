@@ -4,7 +4,7 @@ import Emitters
 import InfraModel
 import Testing
 
-/// What a change of each property does, as the kinds state it: `Golden/effects.json`, which the conformance run compares
+/// The update behavior of each property: `Golden/effects.json`, which the conformance run compares
 /// with what CloudFormation's schemas and Terraform's plans say, and the page in `Sources/AWSResources`.
 @Suite struct EffectsTests {
   private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
@@ -39,7 +39,7 @@ import Testing
     try page.check()
   }
 
-  /// What keeps its value in Terraform and Pulumi when it is taken out of the program, by type.
+  /// Properties that keep their value in Terraform and Pulumi when they are removed from the program, by type.
   private static func kept() throws -> [(type: String, paths: [String])] {
     var kept: [String: Set<String>] = [:]
     for resource in try stacks().flatMap(TerraformEngine().resources) {
@@ -50,7 +50,7 @@ import Testing
     return kept.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
-  /// What some resources of a type have in the provider's shape and others lack: what a change of the model takes out.
+  /// Properties that only some resources of a type have in the provider's shape, so a change can remove them.
   private static func optional() throws -> [(type: String, paths: [String])] {
     let resources = try stacks().flatMap(TerraformEngine().resources).map { resource in
       (
@@ -71,7 +71,7 @@ import Testing
     return optional.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
-  /// A path and all that holds it: `a`, `a.b`, `a.b.c`.
+  /// A path and its parents: `a`, `a.b`, `a.b.c`.
   private static func parts(_ path: String) -> [String] {
     let names = path.split(separator: ".")
     return names.indices.map { names[...$0].joined(separator: ".") }

@@ -3,8 +3,8 @@ import EmitterConformance
 import InfraModel
 import Testing
 
-/// A deployment of an API freezes the addresses that its methods call, so what may become another address is told to the
-/// deployment, or comes from a variable of the stage, which nothing freezes.
+/// A deployment of an API freezes the addresses that its methods call, so an address that may change is part of the
+/// deployment's triggers, or comes from a stage variable, which is not frozen.
 @Suite struct FrozenAPITests {
   @Test func deploymentsFollowBackendAddresses() throws {
     var stacks = [try KitchenSink.stack()]

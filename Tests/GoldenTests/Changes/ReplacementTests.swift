@@ -5,7 +5,7 @@ import InfraModel
 import Templates
 import Testing
 
-/// What replaces, over every resource type, both shapes, and every change of a setting that the starters allow.
+/// Replacements over all resource types, both shapes, and every change of a setting that the starters allow.
 @Suite struct ReplacementTests {
   private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
 
@@ -13,7 +13,7 @@ import Testing
     try [KitchenSink.stack()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
   }
 
-  /// Whether a value is a text for people, whose wording must not replace anything.
+  /// Whether a value is prose, whose wording must not cause a replacement.
   private static func isProse(_ property: PropertyChange) -> Bool {
     isProse(property.path, property.before) || isProse(property.path, property.after)
   }
@@ -22,7 +22,7 @@ import Testing
     value != nil && !path.contains(".") && path.lowercased().hasSuffix("description")
   }
 
-  /// A text that replaces depends on no setting: another wording would replace what is deployed.
+  /// Prose in a replacing property depends on no setting, because new wording would replace the resource.
   @Test(arguments: Templates.systems.map(\.name)) func replacingDescriptionsDependOnNoSetting(system: String) throws {
     for change in try ChangedSettings.changes(of: system) {
       for engine in change.engines {
@@ -38,9 +38,10 @@ import Testing
     }
   }
 
-  /// No change of a setting replaces what is still in use or keeps its name, and fails half-way. Exceptions: another range of
-  /// the network, which holds everything; what keeps data, where a refusal is better than a loss; and the subnet group of a
-  /// database, because AWS moves no database to another group of the same network. `infragen diff` says that these fail.
+  /// No change of a setting fails half-way because it replaces a resource in use or with a fixed name. Exceptions:
+  /// another range of the network, which contains everything; data stores, where a refusal is better than a loss; and
+  /// the subnet group of a database, because AWS moves no database to another group of the same network.
+  /// `infragen diff` says that these fail.
   @Test(arguments: Templates.systems.map(\.name)) func noSettingReplacesAResourceInUse(system: String) throws {
     for change in try ChangedSettings.changes(of: system) where !change.general.hasPrefix("network.") {
       for engine in change.engines {
@@ -82,7 +83,7 @@ import Testing
     }
   }
 
-  /// The texts that replace when they change, and the settings that move a value that replaces: `Golden/replaces.txt`.
+  /// The replacing texts, and the settings that change a replacing value: `Golden/replaces.txt`.
   @Test func replacingValuesAreRecorded() throws {
     var texts = Set<String>()
     for stack in try Self.stacks() {

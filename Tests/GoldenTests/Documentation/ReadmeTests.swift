@@ -5,7 +5,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// The README says what is true.
+/// The README matches the code.
 @Suite struct ReadmeTests {
   private static let file = Golden.package.appending(path: "README.md")
 
@@ -17,7 +17,7 @@ import Testing
     try page.check()
   }
 
-  /// Every excerpt in the languages of the targets, or of the configuration, stands in a file that is generated or shipped.
+  /// Every excerpt of a program or configuration is in a generated or shipped file.
   @Test func excerptsAreInGeneratedFiles() throws {
     var shipped = try [
       "payment-web-app/dev/terraform/main.tf", "payment-web-app/dev/cloudformation/template.json",
@@ -34,7 +34,7 @@ import Testing
     for excerpt in excerpts { #expect(shipped.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 
-  /// Every excerpt in Swift stands in a sample package, which is built and tested by the conformance run.
+  /// Every Swift excerpt is in a sample package, which the conformance run builds and tests.
   @Test func swiftExcerptsAreInSamplePackages() throws {
     let samples = Golden.package.appending(path: "Tests/Packages")
     let files = FileManager.default.enumerator(at: samples, includingPropertiesForKeys: nil)
@@ -47,7 +47,7 @@ import Testing
     for excerpt in excerpts { #expect(sources.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 
-  /// The first system's program for Terraform after its service was renamed as the README has it.
+  /// The Terraform program of the first system after the rename that the README shows.
   private static func renamedProgram() throws -> String {
     let starter = try #require(Templates.named("payment-web-app")).configuration
     let renamed = starter.replacingOccurrences(of: "\n    api: {", with: "\n    payments: { renamedFrom: \"api\",")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A page of the documentation that people write, but for sections that the tests record.
+/// A handwritten page with sections that the tests record.
 struct RecordedPage {
   let file: URL
   private var text: String
@@ -11,7 +11,7 @@ struct RecordedPage {
     text = try String(contentsOf: file, encoding: .utf8)
   }
 
-  /// Puts a text between the marks of a section; a page without the marks fails.
+  /// Replaces the text between a section's marks; fails if the page has no such marks.
   mutating func record(_ section: String, _ content: String) throws {
     let head = try #require(
       text.range(of: "<!-- \(section): recorded by the tests -->\n"), "\(file.path) lacks the section \(section)")

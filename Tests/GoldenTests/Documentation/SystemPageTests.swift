@@ -6,7 +6,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// The page of each system, `Templates/<system>/README.md`: what the model knows stands there as the model knows it.
+/// The recorded sections of each system's page, `Templates/<system>/README.md`.
 @Suite struct SystemPageTests {
   @Test(arguments: Templates.systems.map(\.name)) func systemPageIsCurrent(_ system: String) throws {
     var page = try RecordedPage("Templates/\(system)/README.md")
@@ -61,7 +61,7 @@ import Testing
     return MarkdownTable.text(["setting"] + environments, rows)
   }
 
-  /// What an account must have: the service-linked roles, and so much of its quotas.
+  /// The prerequisites in the account: service-linked roles and quotas.
   private static func account(_ stacks: [Stack], _ environments: [String]) -> String {
     let roles = stacks.flatMap(\.serviceLinkedRoles).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var text = ""
@@ -117,7 +117,7 @@ import Testing
       stack.outputs.map { ["`\($0.name)`", "`\(CaseStyle.pascal($0.name))`", $0.description] })
   }
 
-  /// What the tables take for long, beside what the API lets in.
+  /// The sustained capacity of the tables beside the rate limit of the API.
   private static func throughput(_ stacks: [Stack], _ environments: [String]) -> String {
     let rows = zip(stacks, environments).flatMap { stack, environment in
       Throughput.all(of: stack).map {

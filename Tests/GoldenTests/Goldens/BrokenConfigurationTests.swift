@@ -5,7 +5,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// What a user is told of each broken configuration under `Broken/`, as at a terminal: `Golden/Diagnostics/<name>.txt`.
+/// The terminal output for each broken configuration under `Broken/`: `Golden/Diagnostics/<name>.txt`.
 @Suite struct BrokenConfigurationTests {
   private static let folder = Golden.package.appending(path: "Tests/GoldenTests/Broken")
 

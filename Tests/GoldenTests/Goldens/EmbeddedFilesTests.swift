@@ -2,7 +2,7 @@ import Foundation
 import Templates
 import Testing
 
-/// What `Templates` has built in is what lies beside it, byte for byte.
+/// The embedded files of `Templates` equal the files beside them, byte for byte.
 @Suite struct EmbeddedFilesTests {
   private static let folder = Golden.package.appending(path: "Templates")
 

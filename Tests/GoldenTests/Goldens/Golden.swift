@@ -5,7 +5,7 @@ import Testing
 
 /// The committed outputs under `Golden/`, compared byte for byte.
 enum Golden {
-  /// Whether this run writes the files instead of comparing them; such a run never passes.
+  /// Whether this run writes the files instead of comparing them; a recording run never passes.
   static let isRecording = ProcessInfo.processInfo.environment["INFRAGEN_RECORD"] == "1"
 
   /// The package's folder.

@@ -7,7 +7,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// The files under `Golden/`: what our users review.
+/// The files under `Golden/`, as users review them.
 @Suite struct GoldenTests {
   static let environments = [
     ("payment-web-app", "dev"),

@@ -4,7 +4,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// The five systems have no open findings, and the page of all policies matches the table.
+/// The five systems have no open findings, and the policy page matches the policies.
 @Suite struct PolicyTests {
   /// The day on which the reports under `Golden/Policy` are made.
   private static let day = Day("2026-01-31")

@@ -6,8 +6,8 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Generated files tell scanners to skip exactly what the policy report excuses: what is waived and not expired, what is
-/// enforced by design and what does not apply.
+/// Generated files suppress exactly the findings that the policy report excuses: those that are waived and not expired,
+/// enforced by design or not applicable.
 @Suite struct SuppressionTests {
   /// A system with its configuration, and the environment to generate.
   struct System: Sendable, CustomTestStringConvertible {
@@ -33,7 +33,7 @@ import Testing
       System(name: $0.0, text: Templates.named($0.0)?.configuration ?? "", environment: $0.1)
     } + mixed
 
-  /// The kitchen sink and the system with everything, as they are and with as many violations as settings allow.
+  /// The kitchen sink and the system with all features, unchanged and with as many violations as settings allow.
   private static let mixed: [System] = {
     let file = Golden.package.appending(path: "Tests/Conformance/mixed.json5")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
@@ -51,7 +51,7 @@ import Testing
     ]
   }()
 
-  /// What one generated file suppresses: a set of `address check reason`.
+  /// The suppressions of one generated file: a set of `address check reason`.
   private static func written(_ target: String, _ stack: Stack) throws -> [String] {
     let emitter = try #require(Emitters.named(target))
     let document = try #require(emitter.documents(for: stack, layout: .single).first)
@@ -95,7 +95,7 @@ import Testing
     }
   }
 
-  /// What the report says that a file of the target suppresses.
+  /// The suppressions of a target's file by the policy report.
   private static func expected(_ target: String, _ stack: Stack, _ report: PolicyReport) throws -> [String] {
     let lines = try report.suppressions.flatMap { suppression in
       let line = target == "pulumi" ? suppression.reason : "\(suppression.check): \(suppression.reason)"
@@ -115,7 +115,7 @@ import Testing
       && (suppression.instance ?? resource.address.instance) == resource.address.instance
   }
 
-  /// What a target makes of a resource, as its files name it; a template has nothing in other regions.
+  /// The generated resources of a model resource, by address; a template has none in other regions.
   private static func generated(_ target: String, _ entry: Stack.Entry, _ stack: Stack) -> [Generated] {
     func text(_ append: (inout [UInt8]) -> Void) -> String {
       var bytes: [UInt8] = []
@@ -140,7 +140,7 @@ import Testing
     }
   }
 
-  /// A suppression on a type that a resource is never generated as would be lost in silence.
+  /// A suppression on a type that is never generated would be lost silently.
   @Test(arguments: systems) func everySuppressionHasAGeneratedResource(_ system: System) throws {
     let (stack, report) = try system.reviewed(on: Self.valid)
     for suppression in report.suppressions {
@@ -188,7 +188,8 @@ import Testing
   }
 
   /// Nothing is waived here, so every finding is open.
-  @Test(arguments: Emitters.all.map(\.target)) func systemsWithoutWaiversSuppressNoOpenFinding(_ target: String) throws {
+  @Test(arguments: Emitters.all.map(\.target)) func systemsWithoutWaiversSuppressNoOpenFinding(_ target: String) throws
+  {
     let (stack, report) = try System(name: "a", text: #"{ services: { a: { image: "a:1" } } }"#).reviewed(
       on: Self.valid)
     #expect(report.open.flatMap(\.finding.scanners).contains("CKV_AWS_2"))

@@ -4,15 +4,15 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// Every alarm of every starter watches what AWS publishes, in a way that lets it go off.
+/// Every alarm of every starter watches a metric that AWS publishes, and can fire.
 @Suite struct AlarmTests {
-  /// A metric as its service's page has it.
+  /// A metric as documented by its service.
   private struct Published {
     let namespace: String
     let name: String
     /// The names of the dimensions, in order.
     let dimensions: [String]
-    /// The statistics that tell what the alarm says.
+    /// The statistics that fit the alarm.
     let statistics: Set<String>
 
     init(_ namespace: String, _ name: String, by dimensions: String..., as statistics: String...) {
@@ -58,10 +58,12 @@ import Testing
     Published("AWS/ApiGateway", "5XXError", by: "ApiName", "Stage", as: "Sum"),
   ]
 
-  /// Metrics that are there in every minute, so that none at all is a sign that something is wrong.
+  /// Metrics that are published every minute, so that missing data means a failure.
   private static let steady: Set = ["RunningTaskCount", "HealthyHostCount"]
 
-  @Test(arguments: GoldenTests.environments) func alarmsWatchPublishedMetrics(_ system: (name: String, environment: String))
+  @Test(arguments: GoldenTests.environments) func alarmsWatchPublishedMetrics(
+    _ system: (name: String, environment: String)
+  )
     throws
   {
     let stack = try GoldenTests.stack(system.name, system.environment)

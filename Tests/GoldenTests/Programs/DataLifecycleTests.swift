@@ -6,7 +6,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What happens to data stores that are upgraded, destroyed and deployed again.
+/// Data stores that are upgraded, destroyed and deployed again.
 @Suite struct DataLifecycleTests {
   private static func stack(_ system: (name: String, environment: String), _ overrides: String...) throws -> Stack {
     let starter = try #require(Templates.named(system.name))
@@ -17,7 +17,7 @@ import Testing
     ).stack()
   }
 
-  /// A resource that CloudFormation keeps keeps what it refers to from being deleted, and may need it.
+  /// A retained resource blocks the deletion of the resources that it refers to, and may need them.
   @Test(arguments: GoldenTests.environments) func retainedResourcesDependOnNoDeletedResource(
     _ system: (name: String, environment: String)
   ) throws {
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  /// A program must not name a version that AWS changes by itself.
+  /// A program must not pin a version that AWS upgrades automatically.
   @Test(arguments: ["16", "16.11"], ["postgres", "aurora"]) func namedMinorVersionDisablesAutomaticUpgrade(
     _ version: String, _ engine: String
   ) throws {
@@ -77,7 +77,7 @@ import Testing
     #expect(count > 0)
   }
 
-  /// A server needs its old parameter group until it has the new one, so the two have different names.
+  /// An instance uses its old parameter group until it has the new one, so the two need different names.
   @Test(arguments: ["postgres", "aurora"]) func majorUpgradeCreatesANewParameterGroup(_ engine: String) throws {
     func names(_ version: String) throws -> Set<String> {
       let stack = try Self.stack(
@@ -95,7 +95,7 @@ import Testing
     #expect(before.isDisjoint(with: after))
   }
 
-  /// Nothing that stays behind keeps its name, unless data is protected.
+  /// Only protected data keeps its name after the stack is destroyed.
   @Test(arguments: GoldenTests.environments) func namesCanBeReusedAfterDestroy(
     _ system: (name: String, environment: String)
   ) throws {

@@ -4,9 +4,9 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// Every statement of every key's policy grants something, and all that the service's page asks for.
+/// Every statement of a key policy grants something, and the policy grants all that each service needs.
 @Suite struct KeyPolicyTests {
-  /// What each service needs by its own page.
+  /// The permissions that each service documents.
   private static let needed: [String: (actions: Set<String>, page: String)] = [
     "logs": (
       ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
@@ -33,10 +33,12 @@ import Testing
     ),
   ]
 
-  /// The only one that tells KMS neither the account nor the resource that it acts for.
+  /// The only service that passes KMS neither the account nor the resource that it acts for.
   private static let withoutSource = "events.amazonaws.com"
 
-  @Test(arguments: GoldenTests.environments) func keyPolicyStatementsAreNeededAndSufficient(_ system: (name: String, environment: String)) throws {
+  @Test(arguments: GoldenTests.environments) func keyPolicyStatementsAreNeededAndSufficient(
+    _ system: (name: String, environment: String)
+  ) throws {
     try Self.check(try GoldenTests.stack(system.name, system.environment))
   }
 

@@ -4,7 +4,7 @@ import Emitters
 import InfraModel
 import Testing
 
-/// What a kind's lowering asks the engine for is declared by the kind: the compiler cannot see it.
+/// Resource types declare the data sources that they use, which the compiler cannot check.
 @Suite struct LookupTests {
   private static let sources = ["aws_caller_identity", "aws_partition", "aws_region", "aws_availability_zones"]
   private static let variables = ["accountId", "partition", "region", "availabilityZones"]
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  /// Every kind alone, so that no other kind declares a lookup for it.
+  /// Every resource type alone, so that no other type declares a lookup for it.
   @Test func everyResourceTypeDeclaresItsLookups() throws {
     // The statements of these are a closure, into which a mirror cannot look.
     for entry in try KitchenSink.stack().entries
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  /// What the values that the kind was given ask for; those were declared when they were made.
+  /// The lookups of a resource's input values, which were declared when the values were created.
   private static func lookupsOfValues(_ entry: Stack.Entry) -> Lookups {
     var found: Lookups = []
     func walk(_ value: Any) {

@@ -5,14 +5,14 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What one shape cannot say of a resource: told to the user, never silently absent.
+/// Features that one target cannot express: reported to the user, never silently dropped.
 enum Parity {
   /// The limitations of a stack's resources, with the key of each.
   static func limitations(_ stack: Stack) -> [(key: String, limitation: Limitation)] {
     stack.entries.flatMap { entry in entry.kind.limitations.map { (entry.name.key, $0) } }
   }
 
-  /// A system in a region that CloudFront takes nothing from.
+  /// A system in another region than CloudFront's us-east-1.
   static func foreign() throws -> Stack {
     let starter = try #require(Templates.named("serverless-api"))
     return try SystemSource(
@@ -21,7 +21,7 @@ enum Parity {
     ).stack()
   }
 
-  /// The table of what is limited in any system, environment or kind.
+  /// The table of the limitations of all systems, environments and resource types.
   static func everywhere() throws -> String {
     let stacks =
       try [KitchenSink.stack(), foreign()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
@@ -41,7 +41,7 @@ enum Parity {
 }
 
 @Suite struct ParityTests {
-  /// A resource that becomes nothing in a shape says why; everything else is there in both.
+  /// A resource that a shape omits has a limitation; all others exist in both shapes.
   @Test func everyOmissionIsALimitation() throws {
     var stacks = [try KitchenSink.stack()]
     stacks += try GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
@@ -58,6 +58,8 @@ enum Parity {
     }
   }
 
-  /// The log of a web ACL in another region is told of by the web ACL.
-  private static func isLogGroup(_ entry: Stack.Entry) -> Bool { entry.name.type.cloudFormation == "AWS::Logs::LogGroup" }
+  /// The web ACL of another region reports the limitation for its log group.
+  private static func isLogGroup(_ entry: Stack.Entry) -> Bool {
+    entry.name.type.cloudFormation == "AWS::Logs::LogGroup"
+  }
 }

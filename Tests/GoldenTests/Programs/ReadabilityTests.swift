@@ -4,7 +4,7 @@ import Emitters
 import InfraModel
 import Testing
 
-/// What a reviewer of a generated program would object to, in every starter, environment and kind.
+/// Readability of every generated program.
 @Suite struct ReadabilityTests {
   /// Every golden's stack, with a name for messages.
   private static func stacks() throws -> [(name: String, stack: Stack)] {
@@ -17,7 +17,7 @@ import Testing
     return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
-  /// Whether words that are joined by `_` are repeated one behind the other: `backup_backup`, `a_b_a_b`.
+  /// Whether a snake-case name repeats words: `backup_backup`, `a_b_a_b`.
   private static func repeatsWords(_ name: String) -> Bool {
     let words = name.split(separator: "_")
     return (1...max(1, words.count / 2)).contains { length in
@@ -73,7 +73,7 @@ import Testing
     return blocks
   }
 
-  /// What Terraform creates before any of these addresses, and the addresses themselves.
+  /// The addresses and everything that Terraform creates before them.
   private static func before(
     _ addresses: some Sequence<String>, _ blocks: [String: (references: Set<String>, dependencies: [String])]
   ) -> Set<String> {
@@ -100,7 +100,7 @@ import Testing
     }
   }
 
-  /// Whatever the model asks for comes first, by name or by reference.
+  /// Every dependency of the model is a reference or an entry of `depends_on`.
   @Test func explicitDependenciesAreKept() throws {
     for (name, stack) in try Self.stacks() {
       let blocks = Self.blocks(try Self.text(TerraformEmitter(), stack))
@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  /// Terraform and Pulumi remove the rule that AWS puts into a new group; CloudFormation must replace it.
+  /// Terraform and Pulumi remove the default egress rule of a new group; CloudFormation must replace it.
   @Test func onlyCloudFormationNeedsAnEgressPlaceholder() throws {
     let loopback = "127.0.0.1/32"
     for (name, stack) in try Self.stacks() {
@@ -138,7 +138,7 @@ import Testing
     }
   }
 
-  /// What Terraform and Pulumi say in comments a template says in its metadata.
+  /// A template has in its metadata the reasons that Terraform and Pulumi have in comments.
   @Test func templateMetadataHasTheReasons() throws {
     for (name, stack) in try Self.stacks() {
       let template = try Self.text(CloudFormationEmitter(), stack)
@@ -155,7 +155,7 @@ import Testing
     }
   }
 
-  /// Whoever reads the id of a policy that CloudFront maintains reads its name, too.
+  /// The id of a managed CloudFront policy has its name beside it.
   @Test func managedPolicyIDsHaveTheirNames() throws {
     for (name, stack) in try Self.stacks() {
       for entry in stack.entries {

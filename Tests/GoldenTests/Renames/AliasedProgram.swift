@@ -1,8 +1,8 @@
-/// A Pulumi program whose resources have aliases, and what it was before.
+/// A Pulumi program with aliases, and the program before the renames.
 struct AliasedProgram {
-  /// The name of before by the present one.
+  /// The former name by current name.
   let aliases: [String: String]
-  /// The program without the aliases, with every name as it was first.
+  /// The program without aliases, with the first name of every resource.
   let original: String
 
   init(_ text: String) {
@@ -31,7 +31,7 @@ struct AliasedProgram {
     original = kept.map { Self.renamed($0, aliases) }.joined(separator: "\n")
   }
 
-  /// The line with the name of a resource, or the references to some, as they were.
+  /// The line with former resource names.
   private static func renamed(_ line: Substring, _ aliases: [String: String]) -> String {
     if line.hasPrefix("  "), line.hasSuffix(":"), let name = aliases[String(line.dropFirst(2).dropLast())] {
       return "  \(name):"

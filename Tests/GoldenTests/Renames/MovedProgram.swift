@@ -1,4 +1,4 @@
-/// A Terraform program with `moved` blocks at its end, and what it was before.
+/// A Terraform program with `moved` blocks at its end, and the program before the renames.
 struct MovedProgram {
   /// A `moved` block: addresses such as `aws_lb.api`.
   struct Move {
@@ -7,7 +7,7 @@ struct MovedProgram {
   }
 
   let moves: [Move]
-  /// The program without the moves, with every address as it was first.
+  /// The program without `moved` blocks, with the first address of every resource.
   let original: String
 
   init(_ text: String) {
@@ -23,7 +23,7 @@ struct MovedProgram {
     }
   }
 
-  /// The text with each `type.label` and each `"type" "label"` as `former` says.
+  /// The text with each `type.label` and each `"type" "label"` replaced by its former one.
   private static func renamed(_ text: String, _ former: (String) -> String) -> String {
     var result = ""
     var type: Substring = ""

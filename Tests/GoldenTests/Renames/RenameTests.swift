@@ -6,9 +6,9 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Whatever has a name is given another, and the outputs say the same as before of the same things.
+/// Renames everything that has a name, and checks that the resources keep their identity.
 @Suite struct RenameTests {
-  /// The systems, and one that has everything at once.
+  /// The reference systems, and one with all features.
   private static let descriptions = Templates.systems.map(\.name) + ["mixed"]
 
   private static func description(_ name: String) throws -> JSON5Value {
@@ -55,7 +55,7 @@ import Testing
     #expect(aliased.original == (try Self.text(before, "pulumi")))
   }
 
-  /// Whichever of the names a state has, a chain of moves leads from it to the present one.
+  /// A chain of moves leads from each former name to the current one.
   @Test(arguments: descriptions) func secondRenameIsReachedFromBothNames(_ name: String) throws {
     let first = try Self.description(name)
     let second = RenamedDescription.of(first)
@@ -69,7 +69,7 @@ import Testing
     #expect(chained.original == (try Self.text(first, "terraform")))
   }
 
-  /// Whatever has its first name again is what it was; only a state of the time between knows it otherwise.
+  /// A resource that gets its first name back has its first address, with a move from the name in between.
   @Test(arguments: Emitters.all.map(\.target)) func firstNameCanBeRestored(_ target: String) throws {
     let description = try Self.description("payment-web-app")
     let back = try Self.text(description, target, ["services.api.renamedFrom=['api', 'pay']"])
@@ -96,7 +96,7 @@ import Testing
     #expect(lines.contains("moved {\n  from = aws_ecs_service.api\n  to   = aws_ecs_service.zpi\n}\n"))
   }
 
-  /// An environment that was made after the renaming knows nothing of the name of before.
+  /// An environment that was created after the rename has no former names.
   @Test(arguments: Emitters.all.map(\.target)) func newEnvironmentStartsWithTheNewNames(_ target: String) throws {
     let description = try Self.description("payment-web-app").setting("services.api.renamedFrom=web")
     #expect(try Self.text(description, target).contains("payment-web-"))

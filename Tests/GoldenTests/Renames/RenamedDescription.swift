@@ -1,6 +1,6 @@
 import Configuration
 
-/// A description in which whatever has a name has another one of the same length, and says what it was called.
+/// A description in which everything has a new name of the same length, with `renamedFrom`.
 enum RenamedDescription {
   private static let collections: Set = ["services", "functions", "tables", "secrets", "reaches"]
 
@@ -34,7 +34,7 @@ enum RenamedDescription {
     return value
   }
 
-  /// An entry with the name that it has so far behind those that it had.
+  /// An entry with its current name appended to its former names.
   private static func named(_ entry: JSON5Value, _ name: String) -> JSON5Value {
     var entry = renamed(entry, in: "")
     let there = entry["renamedFrom"]?.elements ?? []

@@ -30,21 +30,21 @@ struct RequirementAbsence {
 
   func problems(in model: SystemModel) -> [String] {
     model.items.sorted { $0.key < $1.key }.filter { matches($0.key, $0.value, model) }.map {
-      "\(model.target) must not have \(summary(in: model.target)), but \($0.key) does"
+      "\(model.target) must have no \(summary(in: model.target)), but \($0.key) has"
     }
   }
 
   /// The conditions in words.
   func summary(in target: String) -> String {
     var words: [String] = []
-    if let address { words.append(address.name(in: target)) }
-    if let type { words.append(type.name(in: target)) }
-    if let property { words.append(property.name(in: target)) }
-    if let value { words.append("a value with \(value)") }
-    if let removal { words.append("a resource that on removal \(removal.name(in: target))") }
-    if let programText { words.append("a program with \(programText)") }
-    if isOutsideReference { words.append("a reference to another stack") }
-    return words.joined(separator: ", ")
+    if let address { words.append("`\(address.name(in: target))`") }
+    if let type { words.append("`\(type.name(in: target))`") }
+    if let property { words.append("`\(property.name(in: target))`") }
+    if let value { words.append("value with `\(value)`") }
+    if let removal { words.append("resource that \(removal.name(in: target)) removal") }
+    if let programText { words.append("program with `\(programText)`") }
+    if isOutsideReference { words.append("reference to another stack") }
+    return words.joined(separator: " with ")
   }
 
   private func matches(_ name: String, _ item: SystemModel.Item, _ model: SystemModel) -> Bool {
@@ -53,7 +53,7 @@ struct RequirementAbsence {
     if let address, name != address.name(in: target) { return false }
     if let removal, item.facts["on removal"] != Expected.text(.string(removal.name(in: target))) { return false }
     if let programText, !item.text.contains(programText) { return false }
-    if isOutsideReference, item.references.allSatisfy(model.hasTerraformAddress) { return false }
+    if isOutsideReference, item.references.allSatisfy(model.hasResource) { return false }
     if property == nil && value == nil { return true }
     return item.facts.contains { path, found in
       (property.map { Self.matches(path, property: $0.name(in: target)) } ?? true)

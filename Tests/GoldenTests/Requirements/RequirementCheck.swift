@@ -40,7 +40,9 @@ struct RequirementCheck {
       let name = name.name(in: model.target)
       guard let item = model.items[name] else { return ["\(model.target) has no \(name)"] }
       return expectations.compactMap { expectation in
-        expectation.problem(in: item, at: expectation.paths.name(in: model.target)).map { "\(name) in \(model.target): \($0)" }
+        expectation.problem(in: item, at: expectation.paths.name(in: model.target)).map {
+          "\(name) in \(model.target): \($0)"
+        }
       }
     }
   }
@@ -63,6 +65,9 @@ extension RequirementCheck.Expectation {
   fileprivate func problem(in item: SystemModel.Item, at path: String) -> String? {
     if path == "contains" { return missingText(in: item) }
     guard let found = item.facts[path] else { return "\(path) is missing" }
+    if case .object(let members) = value, let part = members.first(where: { $0.key == "contains" })?.value.string {
+      return found.contains(part) ? nil : "\(path) is \(found), which does not contain \(part)"
+    }
     let wanted = Expected.text(value)
     return found == wanted ? nil : "\(path) is \(found), not \(wanted)"
   }

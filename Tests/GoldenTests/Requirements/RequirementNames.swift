@@ -42,7 +42,8 @@ struct RequirementNames {
     var word = ""
     var depth = 0
     func closed() -> String {
-      guard word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0) }) else {
+      guard word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0) })
+      else {
         return word
       }
       return word.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

@@ -43,42 +43,65 @@ struct RequirementPage {
       if requirement.area != area { text += "\n## \(requirement.area)\n\n" }
       area = requirement.area
       text += "- \(requirement.title)\n"
-      for emitter in Emitters.all { text += line(requirement, emitter.target) }
+      let lines = Emitters.all.map { line(requirement, $0.target) }
+      let isSame = Set(lines).count == 1
+      for (emitter, line) in zip(Emitters.all, lines.prefix(isSame ? 1 : lines.count)) {
+        text += "  - \(isSame ? "All targets" : Self.titles[emitter.target] ?? emitter.target): \(line)\n"
+      }
     }
     return text
   }
 
+  /// The first places that show a requirement in a target, and how many more there are.
   private func line(_ requirement: Requirement, _ target: String) -> String {
-    let head = "  - \(Self.titles[target] ?? target): "
     if let limitation = requirement.limitations.first(where: { $0.target == target }) {
-      return head + "not possible: \(limitation.what)\n"
+      return "not possible: \(limitation.what)"
     }
-    guard let environment = requirement.firstEnvironment(of: environments), let model = models["\(environment)/\(target)"]
+    guard let environment = requirement.firstEnvironment(of: environments),
+      let model = models["\(environment)/\(target)"]
     else { return "" }
     let places = places(of: requirement, in: model, environment)
-    let absences = requirement.absences.filter { $0.targets.contains(target) }.map { "no \($0.summary(in: target))" }
-    let words = places.map(\.words) + absences
-    var shown = min(words.count, Self.mostPlaces)
-    while true {
-      var line = head + words.prefix(shown).joined(separator: ", ")
-      if shown < words.count {
-        let next = shown < places.count ? places[shown].address : nil
-        line += ", [and \(words.count - shown) more](\(link(to: next, environment, target)))"
-      }
-      if line.count <= 300 || shown <= 1 { return line + "\n" }
-      shown -= 1
+    let absences = requirement.absences.filter { $0.targets.contains(target) }.map {
+      Place(address: nil, words: "no \($0.summary(in: target))")
     }
+    let all = places + absences
+    for count in (1...Self.mostPlaces).reversed() {
+      var line = Self.words(all.prefix(count))
+      if count < all.count {
+        line += ", [and \(all.count - count) more](\(link(to: all[count].address, environment, target)))"
+      }
+      if line.count <= 280 || count == 1 { return line }
+    }
+    return ""
+  }
+
+  /// Places in words, an address only once for all its paths.
+  private static func words(_ places: some Sequence<Place>) -> String {
+    var words: [String] = []
+    var last: String?
+    for place in places {
+      let isSame = place.address != nil && place.address == last
+      words.append(isSame ? place.words : (place.address.map { "`\($0)` " } ?? "") + place.words)
+      last = place.address
+    }
+    return words.joined(separator: ", ")
+  }
+
+  /// What shows a requirement: a path of an item, or words about the whole model.
+  private struct Place {
+    let address: String?
+    let words: String
   }
 
   private func places(
     of requirement: Requirement, in model: SystemModel, _ environment: String
-  ) -> [(address: String, words: String)] {
+  ) -> [Place] {
     requirement.checks.filter { $0.applies(to: model.target, environment) }.flatMap { check in
-      check.items(in: model.target).flatMap { name -> [(address: String, words: String)] in
+      check.items(in: model.target).flatMap { name -> [Place] in
         guard let item = model.items[name] else { return [] }
         return check.expectations.map { expectation in
           let path = expectation.paths.name(in: model.target)
-          return (item.address, "`\(item.address)` `\(item.paths[path] ?? path)`")
+          return Place(address: item.address, words: "`\(item.paths[path] ?? path)`")
         }
       }
     }

@@ -50,12 +50,12 @@ import Testing
     ("payment-web-app", ["network.natGateways=one"], "One NAT gateway per zone, 3"),
     ("scale-payments", ["database.backupDays=2"], "dev: backup retention 1 day"),
     ("scale-payments", ["database.multiZone=true"], "dev: no database Multi-AZ"),
-    ("fargate-migration", ["services.app.cpu=1024"], "2048"),
+    ("fargate-migration", ["services.app.cpu=1024"], "Task definition 2 vCPU"),
     ("fargate-migration", ["logs.keepDays=60"], "30 days"),
     ("high-availability", ["database.backupDays=6"], "7 days"),
-    ("high-availability", ["services.app.cpu=256"], "512"),
+    ("high-availability", ["services.app.cpu=256"], "0.5 vCPU"),
     ("serverless-api", ["network.natGateways=one"], "No NAT gateway"),
-    ("serverless-api", ["functions.session_manager.memoryMiB=512"], "256"),
+    ("serverless-api", ["api.rateLimit=60"], "Throttling, 50 requests"),
   ]
 
   @Test(arguments: Templates.systems.map(\.name)) func pageIsCurrent(_ system: String) throws {

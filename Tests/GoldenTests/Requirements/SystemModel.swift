@@ -26,19 +26,23 @@ struct SystemModel {
   let target: String
   let stack: Stack
   private(set) var items: [String: Item] = [:]
-  private var terraformAddresses: Set<String> = []
+  private var addresses: Set<String> = []
 
   init(_ target: String, _ stack: Stack) {
     self.target = target
     self.stack = stack
-    let terraform = TerraformEngine().resources(of: stack, values: .symbolic)
-    terraformAddresses = Set(terraform.map(\.origin))
     switch target {
     case "cloudformation":
-      for resource in CloudFormationEngine().resources(of: stack, values: .symbolic) {
+      let engine = CloudFormationEngine()
+      let resolved = engine.resources(of: stack)
+      addresses = Set(resolved.map(\.origin))
+      for (resource, original) in zip(engine.resources(of: stack, values: .symbolic), resolved) {
         add(resource, as: resource.address, paths: resource.properties.map(\.path))
+        items[resource.address]?.references = Set(original.properties.flatMap(\.references).map(\.address))
       }
     default:
+      let terraform = TerraformEngine().resources(of: stack, values: .symbolic)
+      addresses = Set(terraform.map(\.origin))
       // Both engines lower the same provider resources in the same order, so one name and path serves both.
       let own = target == "pulumi" ? PulumiEngine().resources(of: stack, values: .symbolic) : terraform
       for (resource, named) in zip(own, terraform) {
@@ -48,15 +52,15 @@ struct SystemModel {
     addStackFacts()
   }
 
-  /// Whether a resource of the stack has an address in Terraform, by which references name it.
-  func hasTerraformAddress(_ address: String) -> Bool { terraformAddresses.contains(address) }
+  /// Whether a resource of the stack has an address by which references name it.
+  func hasResource(_ address: String) -> Bool { addresses.contains(address) }
 
   private mutating func add(_ resource: EngineResource, as name: String, type: String? = nil, paths: [String]) {
     var item = Item(address: resource.address, type: type ?? resource.type)
     item.facts["resource type"] = quoted(item.type)
     item.facts["on removal"] = quoted("\(resource.release)")
     item.facts["on replacement"] = quoted("\(resource.releaseOnReplacement ?? resource.release)")
-    let ignored = zip(resource.properties, paths).filter(\.0.isIgnored).map(\.1)
+    let ignored = zip(resource.properties, paths).filter { $0.0.isIgnored }.map { $0.1 }
     if !ignored.isEmpty { item.facts["ignored changes"] = "[" + ignored.map(quoted).joined(separator: ", ") + "]" }
     for (property, path) in zip(resource.properties, paths) {
       item.facts[path] = property.value
@@ -68,10 +72,11 @@ struct SystemModel {
 
   private mutating func addStackFacts() {
     var own = Item(address: "stack")
-    own.facts["region"] = quoted(stack.region)
+    if !isCloudFormation { own.facts["region"] = quoted(stack.region) }
     for tag in stack.tags { add(stack.symbolicProperties("tags.\(tag.name)", tag.value), to: &own) }
     items["stack"] = own
-    for parameter in stack.parameters where parameter.shape == nil || (parameter.shape == .provider) != isCloudFormation {
+    for parameter in stack.parameters where parameter.shape == nil || (parameter.shape == .provider) != isCloudFormation
+    {
       let name = "var.\(parameter.name.snake)"
       var item = Item(address: name)
       item.facts["kind"] = quoted("\(parameter.kind)")
