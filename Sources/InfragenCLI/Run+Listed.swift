@@ -27,7 +27,7 @@ extension Run {
     let reviewed = try waiting { try self.reviewed(list) }
     for system in reviewed.values.sorted(by: { $0.place < $1.place }) {
       switch system.outcome {
-      case .success(let (_, report)): teller.tell(report.diagnostics)
+      case .success(let (_, report)): teller.tell(report.generationDiagnostics)
       case .failure(let problems): teller.tell(problems, excerpts: [system.configuration])
       }
     }
@@ -65,7 +65,7 @@ extension Run {
 
   /// Every system of a list that could be read, built or found wrong.
   private func reviewed(_ list: GenerationList) throws -> [ListedSystem.Key: ListedSystem] {
-    let today = try Day.today()
+    let today = Day.today
     var systems: [ListedSystem.Key: ListedSystem] = [:]
     for (place, output) in list.outputs.enumerated() {
       let key = ListedSystem.Key(output)

@@ -44,12 +44,12 @@ struct Run {
     takeEnvironmentOfPulumiStack(for: &generation)
     let configuration = try ConfigurationSource.read(generation.request.source, streams: streams)
     let request = generation.request
-    let today = try Day.today()
+    let today = Day.today
     let (stack, report) = try reporting(configuration, request) { source throws(Diagnostics) in
       try waiting(printing: generation.output == nil) { () throws(Diagnostics) in try source.reviewed(on: today) }
     }
-    tell(report.diagnostics)
-    if report.diagnostics.hasErrors { throw Reported() }
+    tell(report.generationDiagnostics)
+    if report.generationDiagnostics.hasErrors { throw Reported() }
     try tellQuotas(stack, target: generation.target)
     guard let path = generation.output else {
       interruption.release()

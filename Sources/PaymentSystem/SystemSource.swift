@@ -33,8 +33,8 @@ public struct SystemSource: Sendable {
   /// The parameter that ends every name, so that the same system can be deployed many times.
   public static var suffixParameter: Parameter.Name { Naming.suffixParameter }
 
-  /// The system with its suppressions of scanners' checks, and the report that they come from. The day decides only which
-  /// waivers have expired; without one, none has.
+  /// The system with its suppressions of scanners' checks, and the report that they come from. The system is the same on every
+  /// day: the day only decides which waivers the report calls expired; without one, none is.
   public func reviewed(on day: Day?) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
     let (whole, system, places, name) = try built()
     let report = PolicyReport(whole, system, at: places, environment: name, file: file, on: day)

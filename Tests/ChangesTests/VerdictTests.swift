@@ -8,7 +8,9 @@ import Testing
 
 /// Changes that are refused, have no effect, endanger data, or touch resources in use.
 @Suite struct VerdictTests {
-  private static func changes(_ target: String, _ system: String, _ overrides: [String]) throws -> [ResourceChange] {
+  private static func changes(
+    _ target: String, _ system: String, _ overrides: [String], from base: [String] = []
+  ) throws -> [ResourceChange] {
     let starter = try #require(Templates.named(system))
     let engine = try #require(Emitters.named(target)?.engine)
     func stack(_ overrides: [String]) throws -> Stack {
@@ -16,7 +18,7 @@ import Testing
         file: "system.json5", text: Array(starter.configuration.utf8), overrides: overrides, regenerate: ""
       ).stack()
     }
-    return EngineChanges(engine, from: try stack([]), to: try stack(overrides)).resources
+    return EngineChanges(engine, from: try stack(base), to: try stack(overrides)).resources
   }
 
   @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func storageOnlyGrows(target: String) throws {
@@ -47,6 +49,48 @@ import Testing
     #expect(database.action == .unaffected)
     #expect(database.properties.allSatisfy { $0.after == nil && $0.verdict?.isInert == true })
     #expect(!database.endangersData)
+  }
+
+  /// Terraform and Pulumi leave alone what scales, however it was configured before; CloudFormation overwrites it.
+  @Test(arguments: [
+    (
+      "serverless-api", ["tables.transactions.scaledByOthers=true"], "transactions_table",
+      "tables.transactions.writeCapacity=50"
+    ),
+    ("serverless-api", ["tables.sessions.scaledByOthers=true"], "sessions_table", "tables.sessions.readCapacity=50"),
+    ("fargate-migration", [], "app_service", "services.app.tasks=4"),
+  ])
+  func whatScalesIsLeftAlone(system: String, base: [String], key: String, change: String) throws {
+    for target in ["terraform", "pulumi"] {
+      let resource = try #require(
+        try Self.changes(target, system, base + [change], from: base).first { $0.key == key && $0.isMain })
+      let inert = resource.properties.filter { $0.verdict?.isInert == true }
+      #expect(!inert.isEmpty, "\(target)")
+      #expect((resource.action == .unaffected) == (inert.count == resource.properties.count), "\(target)")
+    }
+    let update = try Self.changes("cloudformation", system, base + [change], from: base).first {
+      $0.key == key && $0.isMain
+    }
+    #expect(update?.action == .changed)
+  }
+
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func otherCapacityIsChanged(target: String) throws {
+    let changes = try Self.changes(target, "serverless-api", ["tables.transactions.writeCapacity=50"])
+    let table = try #require(changes.first { $0.key == "transactions_table" && $0.isMain })
+    #expect(table.action == .changed && table.properties.allSatisfy { $0.verdict?.isInert != true })
+  }
+
+  /// Functions with another name are called only after another deployment: the provider's trigger holds their ARNs, and for
+  /// CloudFormation the page tells it.
+  @Test func renamedFunctionsDeployTheAPIAgain() throws {
+    for target in ["terraform", "pulumi"] {
+      let changes = try Self.changes(target, "serverless-api", ["environmentSuffix=other"])
+      #expect(changes.first { $0.key == "gateway_deployment" }?.action == .replaced, "\(target)")
+    }
+    let starter = try #require(Templates.named("serverless-api"))
+    let stack = try SystemSource(file: "a", text: Array(starter.configuration.utf8), regenerate: "").stack()
+    let deployment = try #require(stack.entries.first { $0.kind is APIDeployment })
+    #expect(deployment.kind.limitations.map(\.shape) == [.cloudFormation])
   }
 
   @Test func onlyCodeDeployUpdatesABlueGreenService() throws {

@@ -5,6 +5,7 @@ import shutil
 import sys
 import zipfile
 from functools import partial
+from pathlib import Path
 
 from cloudformation_files import template
 from folders import generate
@@ -23,9 +24,14 @@ def checks(session):
         if environment.has("terraform") and names(environment):
             subject = environment.subject
             yield Check("functions terraform", subject, partial(same_in_terraform, session, environment),
-                        ("binary", "terraform", "shared"))
+                        ("binary", "terraform", "shared"), partial(inputs, session, environment))
             yield Check("functions cloudformation", subject, partial(same_in_cloudformation, environment))
             yield Check("functions pulumi", subject, partial(same_in_pulumi, session, environment), ("shared", "yaml"))
+
+
+def inputs(session, environment):
+    """What the archives of Terraform depend on besides the shared tools."""
+    return [environment.file("terraform").parent, SOURCES, Path(__file__), session.parameters.get(environment.system, {})]
 
 
 def unit_tests(session):

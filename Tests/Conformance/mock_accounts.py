@@ -63,9 +63,17 @@ def checks(session):
     limits = Limits()
     yield Check("mock cloud", "strict", is_strict)
     for environment in [*session.environments, *([session.kinds] if session.kinds.has("terraform") else [])]:
-        yield Check("mock cloud", environment.subject, partial(compared, session, environment, limits), TOOLS)
+        yield Check("mock cloud", environment.subject, partial(compared, session, environment, limits), TOOLS,
+                    partial(inputs, session, environment, limits))
     if limits.subjects:
         yield Check("allow-list", "mock-limits.json", limits.check_use)
+
+
+def inputs(session, environment, limits):
+    """What a comparison depends on besides the shared tools."""
+    folders = [environment.file(target).parent for target in TARGET_FILES]
+    excused = [entry for entry in limits.entries if fnmatch.fnmatchcase(environment.subject, entry["subject"])]
+    return [*folders, Path(__file__), session.parameters.get(environment.system, {}), excused]
 
 
 def is_strict():

@@ -267,9 +267,9 @@ def interrupted(session):
     folder, _ = generated(session, "interrupted")
     new = contents(folder)
     old = outdated(new)
-    started = time.monotonic()
+    beginning = time.monotonic()
     generate(session, folder)
-    whole, ended = time.monotonic() - started, set()
+    whole, ended = time.monotonic() - beginning, set()
     for step in range(25):
         seconds = whole * step / 12
         for name, text in old.items():

@@ -11,8 +11,8 @@ from functools import partial
 
 import pulumi_files
 import readme
+from allowances import Allowances
 from goldens import TARGET_FILES, Environment
-from mixed import NoAllowance
 from session import Check, CheckFailed
 
 SYSTEM = "scale-payments"
@@ -106,12 +106,12 @@ def compiled(session, name):
 
 
 def judged(session, name):
-    """The checker of programs finds nothing."""
+    """The checker of programs finds nothing that is not allowed."""
     project = Project(session, f"{name} check")
     path = project.folder.parent / "checked" / TARGET_FILES["pulumi"]
     path.parent.mkdir(parents=True)
     path.write_text(project.program(name)[0], encoding="utf-8")
-    pulumi_files.checked(session, Environment(SYSTEM, name, path.parent.parent), NoAllowance())
+    pulumi_files.checked(session, Environment(SYSTEM, name, path.parent.parent), Allowances("pulumi.allow"))
 
 
 def refused(project, stack, *words):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import generated
-from mixed import NoAllowance
+from allowances import Allowances
 from mock_accounts import Limits
 from pulumi_files import checked, translated
 from session import Check, CheckFailed
@@ -26,8 +26,13 @@ CLOUD = ("binary", "json5", "terraform", "shared", "moto", "yaml")
 def checks(session):
     """One check for each target."""
     yield Check("renames", "cloudformation", partial(same_template, session), ("binary", "json5"))
-    yield Check("renames", "terraform", partial(moved_by_terraform, session), CLOUD)
-    yield Check("renames", "pulumi", partial(moved_by_aliases, session), CLOUD)
+    yield Check("renames", "terraform", partial(moved_by_terraform, session), CLOUD, partial(inputs, session, "terraform"))
+    yield Check("renames", "pulumi", partial(moved_by_aliases, session), CLOUD, partial(inputs, session, "pulumi"))
+
+
+def inputs(session, target):
+    """What the moves of a target depend on besides the shared tools: its programs after each renaming."""
+    return [Path(__file__), *(programs(session, step, says).file(target) for step, says in ((0, True), (1, True), (2, True), (1, False)))]
 
 
 def description(step, says=True):
@@ -90,7 +95,7 @@ def moved_by_aliases(session):
     account.deployed(first)
     known = resources(json.loads((first / "main.tf.json").read_text(encoding="utf-8")))
     environment = programs(session, 2)
-    checked(session, environment, NoAllowance())
+    checked(session, environment, Allowances("pulumi.allow"))
     declared = yaml.safe_load(environment.file("pulumi").read_text(encoding="utf-8"))["resources"]
     aliases = {name: [alias["name"] for alias in one.get("options", {}).get("aliases", [])] for name, one in declared.items()}
     folder = translated(session, environment, {})

@@ -9,9 +9,10 @@ import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Iterable, Optional
 
 import goldens
+from proofs import Proofs, key_of
 from tools import Tools
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
@@ -33,6 +34,8 @@ class Check:
     subject: str
     work: Callable[[], None]
     needs: tuple = ()
+    # What the check depends on: files and values. A check that has them is made again only when they changed (proofs.py).
+    inputs: Optional[Callable[[], Iterable]] = None
 
 
 class Session:
@@ -46,7 +49,8 @@ class Session:
         self.binary = Path(options.binary).resolve() if options.binary else newest_binary()
         self.only = options.only
         self.tools_required = options.require_tools or os.environ.get("CI") == "true"
-        self.passed = self.failed = self.skipped = 0
+        self.passed = self.failed = self.skipped = self.proved = 0
+        self.proofs = Proofs(self.tools, is_ignored=options.all or options.record)
         self.counting = threading.Lock()
         self.seconds = {}
         self.kept = options.keep is not None
@@ -66,13 +70,19 @@ class Session:
     def run(self, check):
         """Run one check and print its line; True when it ran and passed."""
         title = f"{check.step:<28}{check.subject}"
+        if check.inputs:
+            self.proofs.known.add(key_of(check))
         if self.only and not self.only.search(f"{check.step} {check.subject}"):
             return False
         missing = self.missing(check.needs)
         if missing:
             return self.count("FAIL" if self.tools_required else "skip", title, f"missing: {missing}")
         started = time.monotonic()
+        fingerprint = None
         try:
+            fingerprint = self.proofs.fingerprint(check) if check.inputs else None
+            if fingerprint and self.proofs.is_proved(check, fingerprint):
+                return self.count("same", title)
             check.work()
         except CheckFailed as failure:
             return self.count("FAIL", title, str(failure))
@@ -83,6 +93,8 @@ class Session:
         finally:
             seconds = time.monotonic() - started
             self.seconds[check.step] = self.seconds.get(check.step, 0) + seconds
+        if fingerprint:
+            self.proofs.note(check, fingerprint)
         return self.count("ok", title + (f"  ({seconds:.0f} s)" if seconds >= 2 else ""))
 
     def missing(self, needs):
@@ -107,6 +119,7 @@ class Session:
         self.passed += verdict == "ok"
         self.failed += verdict == "FAIL"
         self.skipped += verdict == "skip"
+        self.proved += verdict == "same"
         if verdict == "skip":
             print(f"skip {title}  {words}", flush=True)
         else:
@@ -126,11 +139,12 @@ class Session:
         self.tools.close()
         if not self.kept:
             shutil.rmtree(self.base, ignore_errors=True)
-        if self.passed + self.failed + self.skipped == 0:
+        if self.passed + self.failed + self.skipped + self.proved == 0:
             print("nothing was checked", flush=True)
             self.failed = 1
         self.print_times()
-        print(f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped", flush=True)
+        unchanged = f", {self.proved} unchanged since they passed" if self.proved else ""
+        print(f"{self.passed} passed{unchanged}, {self.failed} failed, {self.skipped} skipped", flush=True)
         return 1 if self.failed else 0
 
 
@@ -165,6 +179,8 @@ def options(description):
     parser.add_argument("--golden", metavar="DIR", default=REPOSITORY / "Golden", help="the goldens (default: Golden)")
     parser.add_argument("--binary", metavar="PATH", help="the built infragen (default: the newest below .build)")
     parser.add_argument("--keep", metavar="DIR", help="keep working folders and logs here")
+    parser.add_argument("--all", action="store_true", help="make the slow checks, too, that passed before on the same inputs")
+    parser.add_argument("--record", action="store_true", help="make all checks and record in proofs.json which slow ones passed")
     parser.add_argument("--require-tools", action="store_true", help="a missing tool is a failure (default when CI=true)")
     return parser
 
@@ -189,6 +205,8 @@ def run_all(options, modules, beside=()):
         others.start()
         run_modules(modules)
         others.join()
+        if options.record:
+            session.proofs.record(is_whole=not options.only)
     except KeyboardInterrupt:
         session.failed += 1
         print("interrupted", file=sys.stderr)

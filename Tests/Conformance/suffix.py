@@ -6,6 +6,7 @@ RDS refuses before it asks AWS: each is tried once.
 import json
 import re
 from functools import partial
+from pathlib import Path
 
 from cloudformation_files import template
 from goldens import camel_case
@@ -28,11 +29,18 @@ def checks(session):
     for environment in reversed(systems.values()):
         subject = environment.subject
         if environment.has("terraform"):
-            yield Check("suffix terraform", subject, partial(refused_by_terraform, session, environment), PLANNED)
+            yield Check("suffix terraform", subject, partial(refused_by_terraform, session, environment), PLANNED,
+                        partial(inputs, session, environment, "terraform"))
         if environment.has("cloudformation"):
             yield Check("suffix cloudformation", subject, partial(refused_by_cloudformation, environment))
         if environment.has("pulumi") and "aws:rds:Instance" in environment.file("pulumi").read_text(encoding="utf-8"):
-            yield Check("suffix pulumi", subject, partial(refused_by_provider, session, environment), (*PLANNED, "yaml"))
+            yield Check("suffix pulumi", subject, partial(refused_by_provider, session, environment), (*PLANNED, "yaml"),
+                        partial(inputs, session, environment, "pulumi"))
+
+
+def inputs(session, environment, target):
+    """What a refusal depends on besides the shared tools."""
+    return [environment.file(target).parent, Path(__file__), session.parameters.get(environment.system, {})]
 
 
 def refused_by_terraform(session, environment):

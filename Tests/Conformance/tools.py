@@ -29,7 +29,7 @@ class Tools:
     def missing(self, need):
         """What is not there of `terraform`, `cfn-lint`, `shared`, `scanners`, `nag`, `moto`, `yaml`; an empty text when all is."""
         if need == "shared":
-            there = all((self.shared / part).is_dir() for part in ("cloud", "pulumi", "scan"))
+            there = all((self.shared / part).is_dir() for part in ("cloud", "equal", "pulumi", "scan"))
             return "" if there else "the shared tools (set INFRAGEN_TOOLS to their folder)"
         if need == "scanners":
             import scanning

@@ -24,14 +24,28 @@ def checks(session):
     limits = Limits()
     for scenario in SCENARIOS:
         for target in scenario.targets:
-            yield Check("update", f"{scenario.name}, {target}", partial(updated, session, scenario, target, limits), TOOLS)
+            yield Check("update", f"{scenario.name}, {target}", partial(updated, session, scenario, target, limits), TOOLS,
+                        partial(inputs, session, scenario, target, limits))
+
+
+def steps_of(session, scenario, target):
+    """The program before the change and the one after it."""
+    return [programs(session, f"{scenario.name} {target}", step, *settings(sets),
+                     configuration=CONFIGURATIONS / scenario.configuration)
+            for step, sets in (("first", scenario.first), ("second", (*scenario.first, *scenario.change)))]
+
+
+def inputs(session, scenario, target, limits):
+    """What an update depends on besides the shared tools."""
+    here = Path(__file__)
+    return [*(step.file(target) for step in steps_of(session, scenario, target)), here, here.with_name("updates_scenarios.py"),
+            limits.of("updates", "drift")]
 
 
 def updated(session, scenario, target, limits):
     """The first program is applied, then the second."""
     configuration = CONFIGURATIONS / scenario.configuration
-    steps = [programs(session, f"{scenario.name} {target}", step, *settings(sets), configuration=configuration)
-             for step, sets in (("first", scenario.first), ("second", (*scenario.first, *scenario.change)))]
+    steps = steps_of(session, scenario, target)
     engine = ENGINES[target](session, scenario, limits)
     engine.expect(engine.apply(steps[0], is_first=True), "")
     clients = Clients(engine.endpoint)

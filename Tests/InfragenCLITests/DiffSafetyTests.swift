@@ -91,6 +91,70 @@ import Testing
     #expect(try !wasStarted())
   }
 
+  /// Settings that name files which git could open: each names a pipe, so git would wait for ever.
+  @Test func filesThatSettingsNameAreNotRead() throws {
+    let settings = """
+      mkfifo "$OUTSIDE/pipe" "$OUTSIDE/.gitattributes" "$OUTSIDE/infragen.json5"
+      for key in core.attributesFile core.excludesFile mailmap.file commit.template gpg.ssh.allowedSignersFile blame.ignoreRevsFile \
+        trace2.normalTarget trace2.eventTarget; do git config $key "$OUTSIDE/pipe"; done
+      """
+    #expect(try run(settings).code == 0)
+    let result = try run("timeout 20 \"$0\" diff")
+    #expect(result.code == 0 && result.output == Self.same, "\(result.errors)")
+    let moved = try run("git config core.worktree \"$OUTSIDE\" && timeout 20 \"$0\" diff")
+    #expect(moved.code == 1 && moved.errors.contains("git has no infragen.json5 at 'HEAD'"), "\(moved.errors)")
+  }
+
+  /// Ways out of the repository that git itself takes, each with a change that makes it, and the words of the refusal.
+  @Test(arguments: [
+    ("git config include.path \"$OUTSIDE/settings\"", "includes another file"),
+    (
+      "printf '# a comment\\r\\n[core][inCLUDEif \"gitdir:/\"]path = /etc/hostname\\n' >>.git/config",
+      "includes another file"
+    ),
+    (
+      "git config extensions.worktreeConfig true && git config --worktree include.path /etc/hostname",
+      ".git/config.worktree:1 includes another file"
+    ),
+    (
+      "git clone -q --bare . \"$OUTSIDE/store\" && rm -r .git/objects/?? && echo \"$OUTSIDE/store/objects\" >.git/objects/info/alternates",
+      "names other object stores"
+    ),
+    ("mv .git/objects \"$OUTSIDE\" && ln -s \"$OUTSIDE/objects\" .git", ".git/objects is a symbolic link"),
+    ("mv .git/HEAD \"$OUTSIDE\" && ln -s \"$OUTSIDE/HEAD\" .git", ".git/HEAD is a symbolic link"),
+    ("mv .git/refs/heads/main \"$OUTSIDE\" && ln -s \"$OUTSIDE/main\" .git/refs/heads", "main is a symbolic link"),
+    ("mv .git/config \"$OUTSIDE\" && ln -s \"$OUTSIDE/config\" .git", ".git/config is a symbolic link"),
+    ("mv .git/HEAD .git/hooks && ln -s hooks/HEAD .git", ".git/HEAD is a symbolic link"),
+    ("mv .git \"$OUTSIDE/git\" && ln -s \"$OUTSIDE/git\" .git", ".git is a symbolic link that leads out of"),
+    ("mv .git \"$OUTSIDE/git\" && echo \"gitdir: $OUTSIDE/git\" >.git", "which does not name it in turn"),
+    (
+      "mv .git \"$OUTSIDE/git\" && mkdir .git && cp \"$OUTSIDE/git/HEAD\" .git && echo \"$OUTSIDE/git\" >.git/commondir",
+      "no objects"
+    ),
+    ("cp -r .git \"$OUTSIDE/git\" && echo \"$OUTSIDE/git\" >.git/commondir", ".git/commondir leads out"),
+    ("git pack-refs --all && rm .git/packed-refs && mkfifo .git/packed-refs", "packed-refs is no regular file"),
+    ("mkfifo .git/objects/info/alternates", "alternates is no regular file"),
+    ("mkdir git && mv .git/* git && cp -r git/* . && rm -r git", ".git is no repository: it has no HEAD"),
+  ])
+  func nothingOutsideTheRepositoryIsRead(change: String, words: String) throws {
+    try outside.write("", to: "settings")
+    #expect(try run(change).code == 0)
+    let result = try run("timeout 20 \"$0\" diff")
+    #expect(result.code == 1 && result.errors.contains(words), "\(result.errors)")
+    #expect(result.errors.contains("since it would read outside the repository"), "\(result.errors)")
+  }
+
+  /// Links, comments and folders that lead nowhere else are as git left them.
+  @Test func repositoriesWithLinksInsideWork() throws {
+    let change = """
+      git branch other && rm .git/HEAD && ln -s refs/heads/main .git/HEAD && ln -s ../refs .git/info/refs
+      printf '# [include]\\n; [include]\\n' >>.git/config && mkfifo .git/hooks/pipe && ln -s "$OUTSIDE" .git/hooks/out
+      """
+    #expect(try run(change).code == 0)
+    let result = try run("\"$0\" diff")
+    #expect(result.code == 0 && result.output == Self.same, "\(result.errors)")
+  }
+
   @Test(arguments: [".", "", "bin", "$PWD", "$PWD/bin", "$OUTSIDE/link"])
   func gitFromTheRepositoryIsNotRun(entry: String) throws {
     try program("git")
@@ -115,14 +179,15 @@ import Testing
     #expect(try !wasStarted())
   }
 
-  @Test func shallowClonesAndWorktreesWork() throws {
+  @Test func shallowClonesWorktreesAndSubmodulesWork() throws {
     let result = try run(
       """
+      git init -q "$OUTSIDE/outer" && git -C "$OUTSIDE/outer" -c protocol.file.allow=always submodule --quiet add "$PWD" inner
       git clone -q --depth 1 "file://$PWD" "$OUTSIDE/shallow" && git worktree add -q "$OUTSIDE/tree" -b other
-      for place in shallow tree; do cd "$OUTSIDE/$place" && "$0" diff || exit 1; done
+      for place in shallow tree outer/inner; do cd "$OUTSIDE/$place" && "$0" diff || exit 1; done
       cd / && "$0" diff --config "$OUTSIDE/tree/infragen.json5"
       """)
-    #expect(result.code == 0 && result.output.components(separatedBy: "nothing changes").count == 4, "\(result.errors)")
+    #expect(result.code == 0 && result.output.components(separatedBy: "nothing changes").count == 5, "\(result.errors)")
   }
 
   @Test func largeOutputOnBothStreamsIsRead() throws {

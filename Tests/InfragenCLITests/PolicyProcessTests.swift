@@ -53,6 +53,26 @@ import Testing
     #expect(lines.allSatisfy { $0.hasPrefix("open.json5:1:") && $0.contains(": warning: policy ") })
   }
 
+  @Test func expiredWaiversFailTheCheckButNoGeneration() throws {
+    try folder.write(
+      """
+      { services: { a: { image: 'a:1' } },
+        waivers: { "alb.waf": { reason: "Not yet.", until: "2020-01-31" } },
+        generate: [{ targets: ["terraform"], output: "main.tf" }] }
+      """, to: "infragen.json5")
+    let warning = "infragen.json5:2:25: warning: policy waiver.expired: the waiver of alb.waf expired on 2020-01-31"
+    let check = try run("\"$0\" check-policy")
+    #expect(check.code == 2)
+    #expect(check.output.contains(warning) && check.output.contains(": warning: policy alb.waf: "))
+    for line in ["--target terraform", "generate", "generate --check"] {
+      let result = try run("\"$0\" \(line)")
+      #expect(result.code == 0, "\(result.errors)")
+      #expect(result.errors.contains(warning) && !result.errors.contains("policy alb.waf: "))
+    }
+    let suppression = "# checkov:skip=CKV2_AWS_28: Not yet. (alb.waf, waived until 2020-01-31)"
+    #expect(folder.text("main.tf")?.contains(suppression) == true)
+  }
+
   @Test func strictPolicyStopsGeneration() throws {
     let result = try run("\"$0\" --target terraform --config strict.json5 --output main.tf")
     #expect(result.code == 1 && result.output == "")

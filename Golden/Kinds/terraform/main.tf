@@ -4507,7 +4507,7 @@ resource "aws_iam_role_policy" "answers_run" {
   })
 }
 
-# Changes whenever a function needs the archive, which is made then: when applying.
+# Makes Terraform build the archive when it applies, not when it plans.
 resource "terraform_data" "answers_source" {
   input = <<-PROGRAM
     """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
@@ -4625,7 +4625,7 @@ resource "aws_iam_role_policy_attachment" "ticks_network" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
-# Changes whenever a function needs the archive, which is made then: when applying.
+# Makes Terraform build the archive when it applies, not when it plans.
 resource "terraform_data" "ticks_source" {
   input = <<-PROGRAM
     def handler(event, context): pass

@@ -22,6 +22,19 @@ public struct APIDeployment: ResourceKind {
 
   static let id = AttributeName("id", cloudFormation: .ref)
 
+  public var limitations: [Limitation] {
+    if functions.isEmpty { return [] }
+    return [
+      Limitation(
+        .cloudFormation, "a new deployment when a parameter renames the functions",
+        because: """
+          CloudFormation creates a deployment only for a new logical id, which no parameter can change. After an update that \
+          changes EnvironmentSuffix, deploy the API with aws apigateway create-deployment; until then it calls the deleted \
+          functions.
+          """)
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var deployment = ProviderResource(id)
     deployment.set(RestAPI.restAPIID, api.id)

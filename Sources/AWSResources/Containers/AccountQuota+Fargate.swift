@@ -20,32 +20,32 @@ extension ScalableTarget {
 
 extension ECSService {
   /// The vCPUs of its tasks; a deployment starts the new tasks before it stops the old ones.
+  ///
+  /// New tasks have the service's capacity providers, with CodeDeploy because ``appSpec`` repeats them. A deployment with another
+  /// AppSpec can drop them, and then every task runs on Fargate On-Demand: the peak allows for that, too.
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
+  /// https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
+  /// https://github.com/aws/containers-roadmap/issues/1752
   public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] {
     guard let task = stack.entry(taskDefinition.name.key)?.kind as? TaskDefinition else { return [] }
     let scaling = stack.entries.lazy.compactMap { $0.kind as? ScalableTarget }.first { $0.service.name.key == name.key }
     let most = max(tasks, scaling?.tasks.upperBound ?? 0)
     let now = split(tasks)
     let scaled = split(most)
-    let added = split(tasks, deploying: true)
-    let scaledAdded = split(most, deploying: true)
+    let withoutProviders: Split = deployment == .codeDeploy ? (most, 0) : scaled
     func use(_ quota: AccountQuota, _ part: (Split) -> Int) -> QuotaUse? {
-      let peak = part(scaled) + part(scaledAdded)
+      let peak = 2 * max(part(scaled), part(withoutProviders))
       if peak == 0 { return nil }
-      return QuotaUse(
-        quota, part(now) * task.cpu, deploying: (part(now) + part(added)) * task.cpu, peak: peak * task.cpu)
+      return QuotaUse(quota, part(now) * task.cpu, deploying: 2 * part(now) * task.cpu, peak: peak * task.cpu)
     }
     return [use(.fargate, \.onDemand), use(.fargateSpot, \.spot)].compactMap { $0 }
   }
 
   private typealias Split = (onDemand: Int, spot: Int)
 
-  /// How many of so many tasks run on Fargate and on Fargate Spot. CodeDeploy starts tasks on Fargate alone, unless its
-  /// AppSpec repeats the strategy.
-  private func split(_ tasks: Int, deploying: Bool = false) -> Split {
-    guard let spot = capacityProviders.first(where: { $0.kind == .fargateSpot }),
-      !(deploying && deployment == .codeDeploy)
-    else { return (tasks, 0) }
+  /// How the capacity providers divide tasks between Fargate On-Demand and Fargate Spot.
+  private func split(_ tasks: Int) -> Split {
+    guard let spot = capacityProviders.first(where: { $0.kind == .fargateSpot }) else { return (tasks, 0) }
     let onDemand = capacityProviders.first { $0.kind == .fargate }
     let weight = onDemand?.weight ?? 0
     let base = min(tasks, onDemand?.base ?? 0)

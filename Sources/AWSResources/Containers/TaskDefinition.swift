@@ -52,6 +52,17 @@ public struct TaskDefinition: ResourceKind {
     ]
   }
 
+  public var limitations: [Limitation] {
+    [
+      Limitation(
+        .provider, "deregistering the last revision of a task definition together with its service",
+        because: """
+          A rollback needs the earlier revisions. Terraform and Pulumi can keep all revisions or none, so the last one also \
+          stays registered, at no cost. Deregister it with aws ecs deregister-task-definition.
+          """)
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var task = ProviderResource(id)
     task.set("family", family, .replaces)
@@ -66,7 +77,7 @@ public struct TaskDefinition: ResourceKind {
       "runtime_platform", ProviderBody(["cpu_architecture": "X86_64", "operating_system_family": "LINUX"]),
       .replaces)
     task.tags()
-    // A rollback needs the earlier revisions, which Terraform and Pulumi would deregister.
+    // A rollback needs the earlier revisions, which Terraform and Pulumi would deregister. It keeps the last one, too.
     task.set("skip_destroy", true)
     return [task]
   }

@@ -75,6 +75,20 @@ public struct AuroraCluster: ResourceKind {
     self.isProtected = isProtected
   }
 
+  public var limitations: [Limitation] {
+    if !version.takesMinorVersions { return [] }
+    // https://github.com/hashicorp/terraform-provider-aws/issues/45026, fixed in provider 6 by pull request 49396
+    return [
+      Limitation(
+        .provider, "changing a cluster that runs a newer minor version than AWS's default",
+        because: """
+          Version 5 of the provider sends the major version with every change of the cluster once AWS has upgraded it. AWS \
+          refuses the change ("Cannot upgrade aurora-postgresql from 17.5 to 17.4") while its default minor version is older \
+          than the one that runs. Set database.version to the version that runs, such as 17.5, until AWS's default has passed it.
+          """)
+    ]
+  }
+
   public var physicalNames: [PhysicalName] {
     [PhysicalName("database cluster", identifier, maximum: 63)]
       + (isProtected ? [PhysicalName("final snapshot", finalSnapshot, maximum: 255)] : [])

@@ -48,6 +48,19 @@ public struct AuroraInstance: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("database instance", identifier, maximum: 63)] }
 
+  public var limitations: [Limitation] {
+    if !isProtected { return [] }
+    return [
+      Limitation(
+        .cloudFormation, "protecting the instances of a protected cluster",
+        because: """
+          CloudFormation deletes the instances of a stack before it reaches the cluster, which deletion protection keeps with \
+          its data; a cluster cannot be deleted later if its instances are retained. Turn on termination protection of the \
+          stack (aws cloudformation update-termination-protection).
+          """)
+    ]
+  }
+
   public func provider(_ id: ResourceName) -> [ProviderResource] {
     var instance = ProviderResource(id)
     instance.set("identifier", identifier, .renames)

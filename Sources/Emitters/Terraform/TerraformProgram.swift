@@ -169,7 +169,7 @@ struct TerraformProgram {
     let names = stack.entries.filter { $0.kind.source?.name == source.name }.compactMap {
       $0.kind.physicalNames.first?.value.expression
     }
-    blankLine("Changes whenever a function needs the archive, which is made then: when applying.")
+    blankLine("Makes Terraform build the archive when it applies, not when it plans.")
     writer.block("resource", ["terraform_data", "\(source.name)_source"]) { writer in
       let width = isBeside ? "triggers_replace".utf8.count : "input".utf8.count
       writer.out.put("  input")

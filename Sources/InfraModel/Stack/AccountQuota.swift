@@ -2,7 +2,7 @@
 public struct AccountQuota: Sendable, Equatable {
   /// What is counted, in AWS's words, such as `EC2-VPC Elastic IPs`.
   public let name: String
-  /// Its code in Service Quotas; nil where it cannot be raised.
+  /// Its code, as `aws service-quotas list-aws-default-quotas` prints it; nil where it cannot be raised.
   public let code: String?
   /// How much a new account has in a region.
   public let standard: Int

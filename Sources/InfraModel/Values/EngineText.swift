@@ -36,9 +36,16 @@ public enum EngineText {
   /// A regular expression that matches whatever is read as a truth value, a number, a day or nothing: Pulumi hands the
   /// value of a configuration key on as what it looks like, `20240101` as `2.0240101e+07`, and `1.10` as `1.1`.
   /// https://github.com/pulumi/pulumi-yaml/issues/561
-  public static let valuePattern =
-    "^((?i:\(words.joined(separator: "|")))|[0-9_]+(\\.[0-9_]*)?([eE][+-]?[0-9_]+)?|0[xXoObB][0-9A-Fa-f_]+"
-    + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})$"
+  public static let valuePattern = "^((?i:\(words.joined(separator: "|")))|\(numberPattern))$"
+
+  /// The same without a group that ignores case, which regular expressions of JSON schemas do not have.
+  public static var portableValuePattern: String {
+    let words = words.map { word in word.map { "[\($0.uppercased())\($0)]" }.joined() }
+    return "^(\(words.joined(separator: "|"))|\(numberPattern))$"
+  }
+
+  private static let numberPattern =
+    "[0-9_]+(\\.[0-9_]*)?([eE][+-]?[0-9_]+)?|0[xXoObB][0-9A-Fa-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 
   /// Whether a text of letters, digits and `. _ -` is read so.
   public static func isValue(_ text: String) -> Bool {

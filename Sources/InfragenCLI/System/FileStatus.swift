@@ -27,6 +27,7 @@ struct FileStatus {
   var isLink: Bool { raw.st_mode & S_IFMT == S_IFLNK }
   /// Whether another process reads what is written, or writes what is read.
   var isPipe: Bool { raw.st_mode & S_IFMT == S_IFIFO || raw.st_mode & S_IFMT == S_IFSOCK }
+  var isSocket: Bool { raw.st_mode & S_IFMT == S_IFSOCK }
   var size: Int { Int(raw.st_size) }
   /// The rights, such as 0o644.
   var mode: mode_t { raw.st_mode & 0o7777 }

@@ -6,8 +6,8 @@
   import Glibc
 #endif
 
-/// What a git repository keeps of a file. The repository may be a stranger's: git starts no program for it, asks no remote and
-/// runs no hook.
+/// What a git repository keeps of a file. The repository may be a stranger's: git starts no program for it, asks no remote, runs
+/// no hook and reads nothing outside it.
 enum Git {
   /// The folder at or around a folder that holds `.git`; nil when none does. Both paths are without links.
   static func root(around folder: String) -> String? {
@@ -21,10 +21,15 @@ enum Git {
   static func file(_ path: String, at revision: String) throws(Failure) -> [UInt8] {
     if revision.utf8.first == UInt8(ascii: "-") { throw Failure("'\(revision)' is no revision of git") }
     let (root, file) = try place(of: path)
+    do throws(PathProblem) { try GitFolder(of: root).check() } catch {
+      throw Failure(
+        "git is not asked for \(path), since it would read outside the repository: \(error.words); save the older "
+          + "description with git yourself and name it by --against-config")
+    }
     let program = try program(outside: root)
     let result: Subprocess.Result
     do throws(SystemError) {
-      // A file in the folder of .git: git looks no further, so it takes no folder below for a bare repository.
+      // Git runs in the folder that holds .git, so it takes no folder below that for a bare repository.
       result = try Subprocess.run(
         program, ["-C", root] + settings + ["cat-file", "blob", "\(revision):./\(file)"],
         variables: variables(outside: root), atMost: ConfigurationFile.limit + 1)

@@ -62,8 +62,8 @@ final class OpenFolder: Sendable {
     return try file.read(atMost: limit)
   }
 
-  /// The names in it, in the order of their bytes; those that are no UTF-8 are left out.
-  func names() throws(SystemError) -> [String] {
+  /// The names in it, in the order of their bytes; those that are no UTF-8 are left out, or an error.
+  func names(requiringText: Bool = false) throws(SystemError) -> [String] {
     let number = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard number >= 0 else { throw .last }
     guard let stream = fdopendir(number) else {
@@ -75,6 +75,7 @@ final class OpenFolder: Sendable {
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(validating: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name == nil, requiringText { throw SystemError(code: EILSEQ) }
       if let name, name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -7,7 +7,10 @@ struct Region: Sendable {
     case china = "aws-cn"
     case govCloud = "aws-us-gov"
 
-    /// What the host names of its services end in, as policies name the services.
+    /// What the host names of its services end in. A policy names a service of a region, such as CloudWatch Logs, by its host
+    /// name, and any other service by one name in all partitions, such as `ecs-tasks.amazonaws.com`.
+    /// https://docs.amazonaws.cn/en_us/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+    /// https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/FEATURE_FLAGS.md (standardizedServicePrincipals)
     var serviceDomain: String { self == .china ? "amazonaws.com.cn" : "amazonaws.com" }
 
     /// What the host names of its consoles end in.
@@ -38,6 +41,7 @@ struct Region: Sendable {
   let partition: Partition
   /// The zones that every account can use; some accounts, mostly older ones, have more.
   /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
+  /// https://docs.amazonaws.cn/en_us/aws/latest/userguide/general-info.html
   let zones: Int
   /// Whether an account must enable it first.
   let isOptIn: Bool

@@ -12,9 +12,8 @@ extension PolicyReport {
 
   private static func json(_ entry: Entry) -> JSON5Value {
     let finding = entry.finding
-    let waived = entry.waiver.map {
-      JSON5Value.object([("reason", .text($0.reason)), ("until", .text($0.until))])
-    }
+    let waiver = entry.isOpen ? nil : entry.waiver
+    let waived = waiver.map { JSON5Value.object([("reason", .text($0.reason)), ("until", .text($0.until))]) }
     return .object([
       ("policy", .text(finding.policy.id)), ("severity", .text(finding.severity.rawValue)),
       ("resource", .text(finding.resource)), ("message", .text(finding.message)),

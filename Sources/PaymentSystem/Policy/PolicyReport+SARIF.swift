@@ -58,7 +58,7 @@ extension PolicyReport {
       ("level", .text(severity.rawValue)), ("message", .object([("text", .text(finding.message))])),
       ("locations", JSON5Value(.array([.object(location)]))),
     ]
-    if let waiver = entry.waiver {
+    if !entry.isOpen, let waiver = entry.waiver {
       let suppression = JSON5Value.object([
         ("kind", .text("inSource")), ("status", .text("accepted")),
         ("justification", .text("\(waiver.reason) (until \(waiver.until))")),

@@ -1,16 +1,23 @@
 import Configuration
 import InfraModel
 
-/// How a system complies with the policies on a day: the findings, which of them are waived, and every exception.
+/// How a system complies with the policies: the findings, which of them are waived, and every exception. The day of the review
+/// decides which waivers have expired, and nothing else: what a generated file suppresses is the same on every day.
 public struct PolicyReport: Sendable {
-  /// A finding, where its cause is in the configuration, and the waiver that accepts it.
+  /// A finding, where its cause is in the configuration, and its waiver.
   public struct Entry: Sendable {
     /// What was found.
     public let finding: PolicyFinding
     /// The location of the setting that causes it, or of the nearest one around it.
     public let location: SourceLocation
-    /// The waiver that accepts it; nil for an open finding.
+    /// The waiver that names it, even if that has expired.
     public let waiver: (reason: String, until: String)?
+    /// Whether no waiver accepts it on the day of the review.
+    public let isOpen: Bool
+
+    fileprivate func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
+      Diagnostic(severity, at: location, path: "policy \(finding.policy.id)", finding.message)
+    }
   }
 
   /// The name of the configuration.
@@ -21,20 +28,24 @@ public struct PolicyReport: Sendable {
   public let isStrict: Bool
   /// Every finding in the order of the resources, those about waivers last.
   public let entries: [Entry]
-  /// Why resources may fail scanners' checks: the waived findings first, in the order of the resources.
+  /// Why resources may fail scanners' checks, on any day: the waived findings first, in the order of the resources.
   public let exceptions: [PolicyException]
 
   /// The findings that no waiver accepts.
-  public var open: [Entry] { entries.filter { $0.waiver == nil } }
+  public var open: [Entry] { entries.filter(\.isOpen) }
 
   /// The severity of an open finding as a diagnostic.
   public var severity: Diagnostic.Severity { isStrict ? .error : .warning }
 
   /// The open findings as diagnostics: warnings, or errors where the policy is strict.
-  public var diagnostics: Diagnostics {
+  public var diagnostics: Diagnostics { Diagnostics(open.map { $0.diagnostic(severity) }) }
+
+  /// What a generation reports: the findings without a waiver, and a warning for each expired waiver. Errors do not depend on the
+  /// day, so a generation that succeeds today succeeds tomorrow.
+  public var generationDiagnostics: Diagnostics {
     Diagnostics(
-      open.map {
-        Diagnostic(severity, at: $0.location, path: "policy \($0.finding.policy.id)", $0.finding.message)
+      entries.filter { $0.waiver == nil }.map {
+        $0.diagnostic($0.finding.policy.id == Policy.expiredWaiver.id ? .warning : severity)
       })
   }
 
@@ -43,9 +54,10 @@ public struct PolicyReport: Sendable {
     "\(open.count == 1 ? "1 finding" : "\(open.count) findings"), \(entries.count - open.count) waived"
   }
 
-  /// What generated files tell scanners to skip: each exception's checks, but none that an open finding needs.
+  /// What generated files tell scanners to skip: each exception's checks, but none that a finding without a waiver needs. An
+  /// expired waiver still counts, or the files would change overnight.
   public var suppressions: [ScannerSuppression] {
-    let failing = Set(open.flatMap(\.finding.suppressions))
+    let failing = Set(entries.filter { $0.waiver == nil }.flatMap(\.finding.suppressions))
     var seen: Set<ScannerSuppression> = []
     return exceptions.flatMap(\.suppressions).filter { suppression in
       var check = suppression
@@ -68,21 +80,21 @@ extension PolicyReport {
     for finding in review.findings {
       let waiver = waivers.first { $0.accepts(finding) }
       if let waiver { used.formUnion([waiver.id, waiver.mark(finding.resource)]) }
-      let valid = waiver.flatMap { $0.isExpired(on: day) ? nil : $0.settings }
-      if let valid {
+      if let settings = waiver?.settings {
         exceptions.append(
           PolicyException(
-            finding.policy, on: finding.resource, .waived(until: valid.until), because: valid.reason,
+            finding.policy, on: finding.resource, .waived(until: settings.until), because: settings.reason,
             finding.suppressions))
       }
       entries.append(
         Entry(
           finding: finding, location: places.location(of: finding.setting),
-          waiver: valid.map { (reason: $0.reason, until: $0.until) }))
+          waiver: waiver.map { (reason: $0.settings.reason, until: $0.settings.until) },
+          isOpen: waiver?.isExpired(on: day) ?? true))
     }
     for waiver in waivers {
       entries += waiver.problems(used: used, on: day).map {
-        Entry(finding: $0, location: waiver.location, waiver: nil)
+        Entry(finding: $0, location: waiver.location, waiver: nil, isOpen: true)
       }
     }
     self.file = file

@@ -201,8 +201,8 @@ extension TextRule {
 
   /// https://docs.docker.com/reference/cli/docker/image/tag/
   static let imageTag = TextRule(
-    "an image tag such as 1.4.2 or build-1234, which is no number, day or truth value", pattern: imageTagPattern,
-    minLength: 1, maxLength: 128
+    "an image tag such as 1.4.2 or build-1234, which is no number, day or truth value",
+    pattern: "^(?!\(EngineText.portableValuePattern.dropFirst()))" + imageTagPattern.dropFirst(), minLength: 1, maxLength: 128
   ) {
     $0.utf8.first.map(ASCII.isWord) ?? false && !EngineText.isValue($0)
       && $0.utf8.allSatisfy { ASCII.isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }

@@ -6,8 +6,8 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Generated files suppress exactly the findings that the policy report excuses: those that are waived and not expired,
-/// enforced by design or not applicable.
+/// Generated files tell scanners to skip exactly what the policy report excuses: what is waived, even if the waiver has
+/// expired, what is enforced by design and what does not apply.
 @Suite struct SuppressionTests {
   /// A system with its configuration, and the environment to generate.
   struct System: Sendable, CustomTestStringConvertible {
@@ -30,8 +30,11 @@ import Testing
 
   static let systems: [System] =
     GoldenTests.environments.map {
-      System(name: $0.0, text: Templates.named($0.0)?.configuration ?? "", environment: $0.1)
+      System(name: $0.0, text: text(of: $0.0), environment: $0.1)
     } + mixed
+
+  /// The configuration of a starter.
+  static func text(of starter: String) -> String { Templates.named(starter)?.configuration ?? "" }
 
   /// The kitchen sink and the system with all features, unchanged and with as many violations as settings allow.
   private static let mixed: [System] = {
@@ -108,7 +111,7 @@ import Testing
     return target == "pulumi" ? Array(Set(lines)) : lines
   }
 
-  private typealias Generated = (type: String, address: Address, name: String)
+  typealias Generated = (type: String, address: Address, name: String)
 
   private static func isOn(_ resource: Generated, _ suppression: ScannerSuppression) -> Bool {
     resource.type == suppression.type
@@ -116,7 +119,7 @@ import Testing
   }
 
   /// The generated resources of a model resource, by address; a template has none in other regions.
-  private static func generated(_ target: String, _ entry: Stack.Entry, _ stack: Stack) -> [Generated] {
+  static func generated(_ target: String, _ entry: Stack.Entry, _ stack: Stack) -> [Generated] {
     func text(_ append: (inout [UInt8]) -> Void) -> String {
       var bytes: [UInt8] = []
       append(&bytes)
@@ -176,15 +179,30 @@ import Testing
     }
   }
 
-  @Test(arguments: systems) func expiredWaiversSuppressNoChecks(_ system: System) throws {
-    let report = try system.reviewed(on: Self.later).report
-    #expect(report.entries.allSatisfy { $0.waiver == nil })
-    let grounds = report.exceptions.map(\.ground)
-    #expect(grounds.allSatisfy { $0 == .enforcedByDesign || $0 == .notApplicable })
-    #expect(report.suppressions.allSatisfy { !$0.reason.contains("waived") })
+  @Test(arguments: systems, Emitters.all.map(\.target))
+  func filesDoNotDependOnTheDay(_ system: System, _ target: String) throws {
+    let emitter = try #require(Emitters.named(target))
+    func files(on day: Day?) throws -> [[UInt8]] {
+      try emitter.documents(for: system.reviewed(on: day).stack, layout: .folder).map { try $0.bytes() }
+    }
+    let valid = try files(on: Self.valid)
+    #expect(try files(on: Self.later) == valid)
+    #expect(try files(on: nil) == valid)
+  }
+
+  /// An expired waiver opens its findings again, but stops no generation.
+  @Test(arguments: systems) func expiredWaiversAreOpenFindings(_ system: System) throws {
     let valid = try system.reviewed(on: Self.valid).report
-    #expect(report.suppressions.count < valid.suppressions.count)
-    #expect(Set(report.suppressions).isSubset(of: valid.suppressions))
+    let report = try system.reviewed(on: Self.later).report
+    let waived = valid.entries.filter { $0.waiver != nil }
+    #expect(!waived.isEmpty && !waived.contains(where: \.isOpen))
+    #expect(report.entries.count == report.open.count)
+    #expect(report.suppressions == valid.suppressions)
+    let expired = report.open.filter { $0.finding.policy.id == Policy.expiredWaiver.id }
+    #expect(report.open.count == valid.open.count + waived.count + expired.count)
+    let told = report.generationDiagnostics
+    #expect(told.all.count == valid.open.count + expired.count)
+    #expect(told.hasErrors == valid.diagnostics.hasErrors)
   }
 
   /// Nothing is waived here, so every finding is open.

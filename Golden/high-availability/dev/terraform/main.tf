@@ -2917,7 +2917,7 @@ resource "aws_iam_role_policy" "backup_checker_check" {
   })
 }
 
-# Changes whenever a function needs the archive, which is made then: when applying.
+# Makes Terraform build the archive when it applies, not when it plans.
 resource "terraform_data" "backup_checker_source" {
   input = <<-PROGRAM
     """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""

@@ -938,7 +938,7 @@ resource "aws_iam_role_policy_attachment" "payment_processor_network" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
-# Changes whenever a function needs the archive, which is made then: when applying.
+# Makes Terraform build the archive when it applies, not when it plans.
 resource "terraform_data" "payment_processor_source" {
   input = <<-PROGRAM
     """Stores payment transactions exactly once, reads one, lists those of a customer.
@@ -1392,7 +1392,7 @@ resource "aws_iam_role_policy_attachment" "session_manager_network" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
-# Changes whenever a function needs the archive, which is made then: when applying.
+# Makes Terraform build the archive when it applies, not when it plans.
 resource "terraform_data" "session_manager_source" {
   input = <<-PROGRAM
     """Creates, reads and expires the sessions of customers.

@@ -1,0 +1,63 @@
+"""The outputs of each environment describe the same infrastructure, as the shared tool `equal` reads them."""
+import json
+import re
+from functools import partial
+from pathlib import Path
+
+from goldens import TARGET_FILES
+from session import Check, CheckFailed
+
+OWN_RULES = Path(__file__).resolve().parent / "equal-rules.json"
+RULES = "equal/rules.json"
+
+
+def checks(session):
+    """One check of all environments together: only together do they need every rule."""
+    yield Check("equal outputs", "all environments", partial(equal, session), ("shared", "yaml"))
+
+
+def equal(session):
+    """No rule is missing, and none of equal-rules.json is left over."""
+    own = json.loads(OWN_RULES.read_text(encoding="utf-8"))
+    rules = session.folder("equal-outputs") / "rules.json"
+    rules.write_text(json.dumps(combined(session, own)), encoding="utf-8")
+    found = [one.folder for one in [*session.environments, session.kinds] if all(map(one.has, TARGET_FILES))]
+    done = session.tools.script("equal/compare.py", "--json", "--rules", rules, "--folders", *found)
+    try:
+        report = json.loads(done.stdout)
+    except ValueError as error:
+        raise CheckFailed(done.stdout + done.stderr) from error
+    wrong, used = [], set()
+    for difference in report["differences"]:
+        words = "\n".join(str(difference[part]) for part in ("what", "left_value", "right_value"))
+        fits = {rule["difference"] for rule in own["unread"] if re.search(rule["difference"], words)}
+        used |= fits
+        if not fits:
+            wrong.append(f'{Path(difference["folder"]).relative_to(session.golden)}, terraform and {difference["against"]}: {words}\n'
+                         f'  at {difference["left_place"]} and {difference["right_place"]}')
+    idle = [(section, rule) for section, text in report["unused"] if is_own(own, section, rule := json.loads(text))]
+    idle += [("unread", rule) for rule in own["unread"] if rule["difference"] not in used]
+    wrong += [f"equal-rules.json: no environment needs this rule of {section}: {json.dumps(rule)}" for section, rule in idle]
+    if wrong:
+        raise CheckFailed("\n".join(wrong))
+
+
+def combined(session, own):
+    """The tool's rules and the project's, which come first."""
+    rules = json.loads((session.tools.shared / RULES).read_text(encoding="utf-8"))
+    for section in rules:
+        if section not in own:
+            continue
+        if isinstance(rules[section], list):
+            rules[section] = own[section] + rules[section]
+            continue
+        pairs = rules[section]["pairs"]
+        for kind, rows in own[section]["pairs"].items():
+            pairs[kind] = {**pairs.get(kind, {}), **rows} if isinstance(rows, dict) else pairs.get(kind, []) + rows
+    return rules
+
+
+def is_own(own, section, rule):
+    """Whether a rule that nothing needs is the project's; pairs are told by their kind and first name."""
+    mine = own.get(section, [])
+    return rule in mine if isinstance(mine, list) else rule[1] in mine["pairs"].get(rule[0], ())

@@ -1,0 +1,75 @@
+"""Slow checks that passed before on the same inputs: Tests/Conformance/proofs.json, which `run --record` writes.
+
+A check whose inputs are files can tell them; when they are what they were at a recorded pass, an ordinary run does not make it
+again. So a landing deploys what it changed. `run --all` ignores the record. One of the recorded checks of each step is made all
+the same, another one for each commit, so that a record that is wrong does not stay unnoticed.
+"""
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+RECORD = HERE / "proofs.json"
+
+
+class Proofs:
+    """The recorded passes, and those of this run."""
+
+    def __init__(self, tools, is_ignored):
+        self.tools = tools
+        self.recorded = {} if is_ignored else json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
+        self.passed = {}
+        self.known = set()
+        self.common = None
+        self.head = head()
+
+    def fingerprint(self, check):
+        """A digest of the inputs of a check and of the tools that it needs."""
+        digest = hashlib.sha256(self.tools_digest())
+        for one in check.inputs():
+            digest.update(path_digest(one) if isinstance(one, Path) else json.dumps(one, sort_keys=True).encode("utf-8") + b"\0")
+        return digest.hexdigest()[:16]
+
+    def tools_digest(self):
+        """A digest of the shared tools that deploy."""
+        if self.common is None:
+            self.common = b"".join(path_digest(self.tools.shared / folder) for folder in ("cloud", "pulumi"))
+        return self.common
+
+    def is_proved(self, check, fingerprint):
+        """Whether a check with this fingerprint passed before, and is not the sample of its step."""
+        keys = sorted(key for key in self.recorded if key.startswith(f"{check.step}: "))
+        return self.recorded.get(key_of(check)) == fingerprint and keys[self.head % len(keys)] != key_of(check)
+
+    def note(self, check, fingerprint):
+        """A check passed with this fingerprint."""
+        self.passed[key_of(check)] = fingerprint
+
+    def record(self, is_whole):
+        """Add what passed to the record; a whole run drops the checks that are no longer there."""
+        before = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
+        after = {key: value for key, value in {**before, **self.passed}.items() if key in self.known or not is_whole}
+        RECORD.write_text(json.dumps(after, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def key_of(check):
+    """The name of a check in the record."""
+    return f"{check.step}: {check.subject}"
+
+
+def path_digest(path):
+    """A digest of a file, or of all files below a folder with their names; what Python compiled does not count."""
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    digest = hashlib.sha256()
+    for file in files:
+        if file.is_file() and "__pycache__" not in file.parts:
+            content = file.read_bytes()
+            digest.update(f"{file.relative_to(path)} {len(content)} ".encode("utf-8") + content)
+    return digest.digest()
+
+
+def head():
+    """A number that each commit has for itself."""
+    done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=HERE, capture_output=True, text=True, check=False)
+    return int(done.stdout[:8] or "0", 16) if not done.returncode else 0

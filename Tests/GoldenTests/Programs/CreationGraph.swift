@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// What refers to what in a generated program, by the names in the program: an engine creates what is referred to first.
+struct CreationGraph {
+  private(set) var references: [String: Set<String>] = [:]
+
+  init(_ target: String, _ bytes: [UInt8]) throws {
+    let text = String(decoding: bytes, as: UTF8.self)
+    switch target {
+    case "cloudformation": try readTemplate(text)
+    case "pulumi": readProgram(text)
+    default: readTerraform(text)
+    }
+    let names = Set(references.keys)
+    references = references.mapValues { $0.intersection(names) }
+    try #require(references.count > 10)
+  }
+
+  /// Everything that exists before a resource.
+  func before(_ name: String) -> Set<String> {
+    var found: Set<String> = []
+    var waiting = Array(references[name] ?? [])
+    while let next = waiting.popLast() {
+      if found.insert(next).inserted { waiting += references[next] ?? [] }
+    }
+    return found
+  }
+
+  /// Blocks begin in the first column; `aws_vpc.main`, `data.aws_region.current` and `local.region` are names.
+  private mutating func readTerraform(_ text: String) {
+    var block = ""
+    for line in text.split(separator: "\n") {
+      if !line.hasPrefix(" "), line.contains("{") {
+        let parts = line.split(separator: "\"")
+        switch line.prefix(while: { $0 != " " }) {
+        case "resource": block = "\(parts[1]).\(parts[3])"
+        case "data": block = "data.\(parts[1]).\(parts[3])"
+        case "locals": block = "local"
+        default: block = ""
+        }
+        references[block] = []
+      }
+      let words = line.drop { $0 == " " }
+      // Regular expressions are slow in debug builds.
+      if words.utf8.first == UInt8(ascii: "#") || !words.utf8.contains(UInt8(ascii: ".")) { continue }
+      var name = block
+      if block == "local" { name = "local.\(words.prefix { $0 != " " })" }
+      references[name, default: []].formUnion(
+        words.matches(of: /(?:data\.)?(?:aws|archive)_[a-z0-9_]+\.[a-z0-9_]+|local\.[a-z0-9_]+/).map {
+          String($0.output)
+        })
+    }
+  }
+
+  private mutating func readTemplate(_ text: String) throws {
+    let template = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    for (name, resource) in try #require(template["Resources"] as? [String: [String: Any]]) {
+      var found = Self.names(in: resource["Properties"] ?? [:])
+      if let one = resource["DependsOn"] as? String { found.insert(one) }
+      found.formUnion(resource["DependsOn"] as? [String] ?? [])
+      references[name] = found
+    }
+  }
+
+  private static func names(in value: Any) -> Set<String> {
+    if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(names(in: $1)) } }
+    guard let object = value as? [String: Any] else { return [] }
+    return object.reduce(into: []) { found, member in
+      switch (member.key, member.value) {
+      case ("Ref", let name as String): found.insert(name)
+      case ("Fn::GetAtt", let list as [String]): found.formUnion(list.prefix(1))
+      case ("Fn::GetAtt", let name as String): found.insert(name.prefix { $0 != "." } + "")
+      case ("Fn::Sub", let text as String): found.formUnion(inText(text))
+      case ("Fn::Sub", let list as [Any]):
+        found.formUnion(inText(list.first as? String ?? ""))
+        found.formUnion(names(in: Array(list.dropFirst())))
+      default: found.formUnion(names(in: member.value))
+      }
+    }
+  }
+
+  private mutating func readProgram(_ text: String) {
+    var name = ""
+    for line in text.split(separator: "\n") {
+      if !line.hasPrefix(" ") { name = "" }
+      if line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  #"), let end = line.firstIndex(of: ":") {
+        name = line[..<end].dropFirst(2) + ""
+        references[name] = []
+      }
+      if !line.drop(while: { $0 == " " }).hasPrefix("#") { references[name, default: []].formUnion(Self.inText(line)) }
+    }
+  }
+
+  /// The names in `${name.attribute}`.
+  private static func inText(_ text: some StringProtocol) -> Set<String> {
+    if !text.utf8.contains(UInt8(ascii: "$")) { return [] }
+    return Set(String(text).matches(of: /\$\{([A-Za-z][A-Za-z0-9_-]*)/).map { String($0.output.1) })
+  }
+}
