@@ -193,7 +193,7 @@ import Testing
     }
   }
 
-  @Test func aLimitIsWhereClientsConnect() throws {
+  @Test func rateLimitsAreWhereClientsConnect() throws {
     let program = try Program(Self.proxied, "terraform")
     let acls = program.entries(WebACL.self)
     #expect(acls.filter { $0.kind.rateLimit == nil }.map(\.name.key) == ["proxied_web_acl"])
