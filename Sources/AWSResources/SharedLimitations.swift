@@ -5,15 +5,15 @@ extension Limitation {
   static let untagged = Limitation(
     .cloudFormation, "tags of listeners, listener rules, security group rules, scalable targets and Config rules",
     because: """
-      These types have no property for tags. Give the stack itself the tags (--tags), which CloudFormation then puts on \
-      what can carry them.
+      These types have no property for tags. Tag the stack itself (--tags), and CloudFormation copies its tags to \
+      the resources that support tags.
       """)
 
-  /// A security group without outgoing rules.
+  /// A security group without outbound rules.
   static let noEgress = Limitation(
-    .cloudFormation, "a security group without outgoing rules",
+    .cloudFormation, "a security group without outbound rules",
     because: """
-      CloudFormation keeps AWS's default rule, which allows all outgoing traffic, in a group without outgoing rules. A \
+      CloudFormation keeps AWS's default rule, which allows all outbound traffic, in a group without outbound rules. A \
       rule to 127.0.0.1/32, which allows no traffic to other hosts, replaces it.
       """)
 
@@ -21,7 +21,7 @@ extension Limitation {
   /// https://github.com/aws/aws-cdk/issues/36649
   static func switchedTraffic(ignored argument: String) -> Limitation {
     Limitation(
-      .cloudFormation, "leaving alone the target group that CodeDeploy has switched a listener or rule to",
+      .cloudFormation, "keeping the target group to which CodeDeploy switched a listener or rule",
       ignored: [argument],
       because: """
         Every update that changes the listener or the rule also sets its action again, which sends all traffic to the blue \
@@ -32,9 +32,9 @@ extension Limitation {
 
   /// What holds objects when its stack is deleted.
   static let unemptied = Limitation(
-    .cloudFormation, "deleting a bucket or a backup vault together with what it holds",
+    .cloudFormation, "deleting a bucket or a backup vault that is not empty",
     because: """
-      CloudFormation deletes empty ones only, and fails to delete the stack otherwise. Empty them first (aws s3api \
+      CloudFormation deletes only empty ones; otherwise the deletion of the stack fails. Empty them first (aws s3api \
       delete-objects with all versions, aws backup delete-recovery-point); Terraform and Pulumi do so themselves.
       """)
 }

@@ -28,7 +28,7 @@ public struct ResourceChange: Sendable {
   public internal(set) var properties: [PropertyChange] = []
   /// What the engine does about it; nil where it adds the resource or changes it in place without being refused.
   public internal(set) var consequence: Consequence?
-  /// Whether something is lost for good with it: data, keys, secrets.
+  /// Whether something is lost irrevocably with it: data, keys, secrets.
   public let keepsData: Bool
 
   /// The strongest effect of all properties that change.

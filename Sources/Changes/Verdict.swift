@@ -37,7 +37,8 @@ extension UpdateRule {
       return .refused("AWS does not go back to an older version")
     }
     if contains(.majorUpgrade), let before, let after, after.major != before.major {
-      return Verdict(words: "a major upgrade: the database stops meanwhile, and only a snapshot leads back")
+      return Verdict(
+        words: "a major upgrade: the database is offline meanwhile, and only a snapshot restores the old version")
     }
     if contains(.retains), let before, after.map({ $0 < before }) ?? true {
       return .danger("keeps less: AWS deletes the rest")

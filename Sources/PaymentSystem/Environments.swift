@@ -46,7 +46,7 @@ public struct Environments: Sendable {
         problems.report(
           Diagnostic(
             .error, at: member.value.location, path: path,
-            "expected an object with the settings that differ, or the environment that has them"))
+            "expected an object with the settings that differ, or the name of an environment with the same settings"))
       }
     }
     if problems.hasErrors { throw problems }

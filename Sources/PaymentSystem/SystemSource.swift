@@ -59,7 +59,7 @@ public struct SystemSource: Sendable {
   /// The environments that the configuration has.
   public func environments() throws(Diagnostics) -> Environments { try Environments(try parsed()) }
 
-  /// What the system is, one sentence.
+  /// Description of the system, one sentence.
   public func summary() throws(Diagnostics) -> String { try PaymentSystem.read(try resolved().tree).description }
 
   /// Every setting with the value that it has in the environment, and the environment's name.
@@ -81,7 +81,7 @@ public struct SystemSource: Sendable {
     guard case .string = schema.kind else {
       throw Diagnostics([
         Diagnostic(
-          .error, at: schema.location, path: "$schema", "expected text, the place of a JSON Schema for editors")
+          .error, at: schema.location, path: "$schema", "expected text, the path of a JSON Schema for editors")
       ])
     }
     return tree.removing("$schema")

@@ -40,9 +40,9 @@ import Testing
     let stack = try Self.stack(services: 61)
     #expect(
       stack.quotas.compactMap(\.problem).map(\.description) == [
-        "error: outgoing rules of the security group alb_security_group: 61, at most 60 are possible; "
+        "error: outbound rules of the security group alb_security_group: 61, at most 60 are possible; "
           + "give services the same port, or divide them among several systems",
-        "error: incoming rules of the security group ecs_security_group: 61, at most 60 are possible; "
+        "error: inbound rules of the security group ecs_security_group: 61, at most 60 are possible; "
           + "give services the same port, or divide them among several systems",
       ])
     #expect(CloudFormationEmitter().quotas(for: stack).compactMap(\.problem).contains { $0.severity == .error })

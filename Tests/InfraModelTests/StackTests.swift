@@ -11,7 +11,7 @@ import Testing
     stack.add("log_group", LogGroup(name: "/a", keepDays: 1))
     #expect(stack.keyProblems.isEmpty)
     stack.add("log_group", LogGroup(name: "/b", keepDays: 1))
-    #expect(stack.keyProblems.map(\.message) == ["two resources have the key 'log_group'; give one of them another"])
+    #expect(stack.keyProblems.map(\.message) == ["two resources have the key 'log_group'; rename one of them"])
   }
 
   @Test func promisedResourcesMustBeAdded() {
@@ -29,7 +29,7 @@ import Testing
     stack.add(ResourceKey(other), LogGroup(name: "/b", keepDays: 1))
     #expect(
       stack.keyProblems.map(\.message)
-        == ["the keys '\(one)' and '\(other)' make the same name; give one of them another"])
+        == ["the keys '\(one)' and '\(other)' produce the same name; rename one of them"])
   }
 
   @Test(arguments: [("a_1", "a1"), ("b_log_group", "a1_log_group"), ("a1_log_group", "log_group_a1")])

@@ -30,7 +30,7 @@ import Testing
       text.hasSuffix(
         """
           ^
-          help: services.<name>.tasks: How many tasks; the fewest when they are scaled. It takes: whole number, 1 to 1000; \
+          help: services.<name>.tasks: Number of tasks; the minimum if they are scaled. It takes: whole number, 1 to 1000; \
         by default 2.
 
         """))

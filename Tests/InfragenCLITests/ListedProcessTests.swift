@@ -238,7 +238,7 @@ import Testing
       let result = try run("\"$0\" \(command)")
       #expect(result.code == 1 && result.output == "")
       #expect(
-        result.errors.contains("and describes no system: give the options of one of those, --system or --config"),
+        result.errors.contains("and describes no system; to select one of its systems, use --system or --config"),
         "\(command)")
     }
   }

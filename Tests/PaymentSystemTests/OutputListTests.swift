@@ -77,9 +77,9 @@ import Testing
         ])
     #expect(
       Self.problems("{ $schema: 'x', generate: [{ output: 'a/{environment}/{target}/' }, { output: 'b/{x}' }] }") == [
-        "lists/infragen.json5:1:28: error: generate[0]: this file describes no system itself: give system, the name of a starter, or config, a file",
-        "lists/infragen.json5:1:69: error: generate[1]: this file describes no system itself: give system, the name of a starter, or config, a file",
-        "lists/infragen.json5:1:79: error: generate[1].output: '{x}' stands for nothing: there are {environment}, {target} and {system}",
+        "lists/infragen.json5:1:28: error: generate[0]: this file describes no system; set system to the name of a starter, or config to a file",
+        "lists/infragen.json5:1:69: error: generate[1]: this file describes no system; set system to the name of a starter, or config to a file",
+        "lists/infragen.json5:1:79: error: generate[1].output: '{x}' is not a placeholder; there are {environment}, {target} and {system}",
       ])
   }
 
@@ -102,18 +102,18 @@ import Testing
       Self.problems(
         "{ generate: [{ config: './shop.json5', output: 'shop.json5/', targets: ['pulumi'] }] }", ["./shop.json5": "{}"]
       ) == [
-        "lists/infragen.json5:1:48: error: generate[0].output: shop.json5/ would replace the description that it is generated from: "
-          + "give another place"
+        "lists/infragen.json5:1:48: error: generate[0].output: shop.json5/ would replace the description that it is generated from; "
+          + "use another path"
       ])
   }
 
   @Test(arguments: [
-    ("Infra/a/", "infra/A/", "infra/A/ is Infra/a/ where upper and lower case are alike: generate[0] writes it"),
+    ("Infra/a/", "infra/A/", "infra/A/ is Infra/a/ on a file system that ignores case: generate[0] writes it"),
     ("a", "A/b", "a would be a file, and the folder of A/b"),
-    ("a/", "A/b", "A/b lies inside a/, which holds another output in pulumi"),
+    ("a/", "A/b", "A/b is inside a/, which contains another output in pulumi"),
     (
       "a/b", "infragen.LOCK",
-      "infragen.LOCK would replace the file that remembers what was generated: give another place"
+      "infragen.LOCK would replace the file that remembers what was generated; use another path"
     ),
   ])
   func spellingsOfOneFileCollide(one: String, other: String, words: String) {

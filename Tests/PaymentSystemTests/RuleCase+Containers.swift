@@ -24,12 +24,12 @@ extension RuleCase {
     RuleCase(
       "ecs.variable-names", inside: ["services.api.environment={DB_HOSTS: 'a'}"],
       outside: ["services.api.environment={DB_HOST: 'a'}"],
-      "services.api.environment.DB_HOST: the service gets 'DB_HOST' from the system already; use another name"),
+      "services.api.environment.DB_HOST: the system already sets 'DB_HOST' for the service; use another name"),
     RuleCase(
       "ecs.variable-names",
       inside: ["secrets.pin={}", "services.api.environment={A: 'a'}", "services.api.secrets={B: 'pin'}"],
       outside: ["secrets.pin={}", "services.api.environment={A: 'a'}", "services.api.secrets={A: 'pin'}"],
-      "services.api.secrets.A: environment has 'A', too; ECS takes it from one only: leave one out"),
+      "services.api.secrets.A: environment also has 'A', and ECS accepts it only once; remove one of them"),
   ]
   private static let other = "services.other={priority: 200, deployment: 'rolling', image: 'a:1'}"
   private static let discovery = ["cluster.serviceDiscovery=true", "services.api.deployment=rolling", other]
@@ -41,7 +41,7 @@ extension RuleCase {
       "services.api.calls[0]: there is no service 'othr' (did you mean 'other'?) in services"),
     RuleCase(
       "services.calls", inside: discovery, outside: discovery + ["services.api.calls=['api']"],
-      "services.api.calls[0]: a service is not its own callee: leave it out"),
+      "services.api.calls[0]: a service cannot call itself; remove it"),
     RuleCase(
       "services.calls-discovery", inside: discovery + ["services.api.calls=['other']"],
       outside: [other, "services.api.calls=['other']"],
@@ -49,7 +49,7 @@ extension RuleCase {
     RuleCase(
       "services.calls-order", inside: discovery + ["services.api.calls=['other']"],
       outside: discovery + ["services.api.calls=['other']", "services.other.calls=['api']"],
-      "services.api.calls: api, which calls other, which calls api: none of them could be deployed first; take one call out, for instance by an event instead"
+      "services.api.calls: api, which calls other, which calls api: none of them can be deployed first; remove one call, for example by using an event instead"
     ),
   ]
 }

@@ -6,15 +6,15 @@ extension RuleCase {
     RuleCase(
       "rds.window-length", inside: ["database.backupWindow=03:00-03:30"],
       outside: ["database.backupWindow=03:00-03:29"],
-      "database.backupWindow: 03:00-03:29 has 29 minutes; RDS wants 30 or more"),
+      "database.backupWindow: 03:00-03:29 has 29 minutes; RDS requires at least 30"),
     RuleCase(
       "rds.window-length", inside: ["database.maintenanceWindow=sun:23:50-mon:00:20"],
       outside: ["database.maintenanceWindow=sun:23:50-mon:00:19"],
-      "database.maintenanceWindow: sun:23:50-mon:00:19 has 29 minutes; RDS wants 30 or more"),
+      "database.maintenanceWindow: sun:23:50-mon:00:19 has 29 minutes; RDS requires at least 30"),
     RuleCase(
       "rds.windows", inside: ["database.maintenanceWindow=sun:04:00-sun:04:30"],
       outside: ["database.maintenanceWindow=sun:03:59-sun:04:30"],
-      "database.maintenanceWindow: sun:03:59-sun:04:30 overlaps with the backup window 03:00-04:00; RDS wants them apart"
+      "database.maintenanceWindow: sun:03:59-sun:04:30 overlaps with the backup window 03:00-04:00; RDS requires separate windows"
     ),
     RuleCase(
       "rds.class", inside: ["database.instanceClass=db.t3.micro"], outside: ["database.instanceClass=db.t3.nano"],
@@ -71,19 +71,19 @@ extension RuleCase {
       "cache.nodeType: ElastiCache has no cache.t4g.large; the nearest type is cache.t4g.medium"),
     RuleCase(
       "elasticache.version", inside: ["cache={version: '7.1'}"], outside: ["cache={version: '7.0'}"],
-      "cache.version: 7.0 is not the last version of Redis, to which AWS upgrades by itself; use 7.1"),
+      "cache.version: 7.0 is not the last version of Redis, to which AWS upgrades it; use 7.1"),
     RuleCase(
       "dynamodb.keys", inside: ["tables.t={hashKey: 'id', rangeKey: 'at'}"],
       outside: ["tables.t={hashKey: 'id', rangeKey: 'id'}"],
-      "tables.t.rangeKey: 'id' is the hash key already; name another attribute, or leave it out"),
+      "tables.t.rangeKey: 'id' is already the hash key; use another attribute, or remove this setting"),
     RuleCase(
       "dynamodb.attributes", inside: ["tables.t={rangeKey: 'time', numbers: ['time']}"],
       outside: ["tables.t={rangeKey: 'time', numbers: ['times']}"],
-      "tables.t.numbers[0]: 'times' is no key of the table or of an index (did you mean 'time'?)"),
+      "tables.t.numbers[0]: 'times' is not a key of the table or of an index (did you mean 'time'?)"),
     RuleCase(
       "dynamodb.index-count", inside: ["tables.t={indexes: \(indexes(20))}"],
       outside: ["tables.t={indexes: \(indexes(21))}"],
-      "tables.t.indexes: it has 21 indexes, allowed are 20; leave some out"),
+      "tables.t.indexes: it has 21 indexes, at most 20 are allowed; remove some"),
     RuleCase(
       "dynamodb.index-name", inside: ["tables.t={indexes: {abc: {}}}"], outside: ["tables.t={indexes: {ab: {}}}"],
       "tables.t.indexes.ab: 'ab' is too short for the name of an index: use 3 characters or more, such as abIndex"),

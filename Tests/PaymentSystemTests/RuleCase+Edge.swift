@@ -28,7 +28,7 @@ extension RuleCase {
     RuleCase(
       "cloudfront.path-once", inside: ["frontend.apiPaths=['/api/*', '/api']"],
       outside: ["frontend.apiPaths=['/api/*', '/api/*']"],
-      "frontend.apiPaths[1]: '/api/*' is there already; name each path once"),
+      "frontend.apiPaths[1]: '/api/*' is listed twice; list each path once"),
     RuleCase(
       "acm.domain-length", inside: domain(40), outside: domain(41),
       "domain.baseDomain: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaa.payments.com' has 41 characters; a certificate's name of 64 leaves 40 for it"
@@ -45,16 +45,16 @@ extension RuleCase {
       "environmentSuffix: 's3alias' ends buckets' names, and AWS reserves those that end in -s3alias: use another"),
     RuleCase(
       "tags.count", inside: tags(members(48) { "tag\($0): 'a'" }), outside: tags(members(49) { "tag\($0): 'a'" }),
-      "tags: there are 49: besides its own 2 a resource can have 48; leave some out"),
+      "tags: there are 49: besides its own 2 a resource can have 48; remove some"),
     RuleCase(
       "tags.value-length", inside: targetTag(242), outside: targetTag(243),
-      "tags.Tool: its value has 257 characters where the target is cloudformation; allowed are 256"),
+      "tags.Tool: its value has 257 characters for the target cloudformation; at most 256 are allowed"),
     RuleCase(
       "tags.characters", inside: tags("{Team: 'a_b.c:d/e=f+g-h@i j é 1'}"), outside: tags("{Team: 'a,b'}"),
       "tags.Team: ',' is not allowed in a tag: use letters, digits, spaces and _ . : / = + - @"),
     RuleCase(
       "tags.case", inside: tags("{team: 'a', Teams: 'b'}"), outside: tags("{team: 'a', Team: 'b'}"),
-      "tags.Team: 'team' is the same key but for its case; use one of the two"),
+      "tags.Team: 'team' is the same key in another case; remove one of them"),
   ]
 
   private static func delegations(_ text: String, apex: Bool = true) -> [String] {
@@ -69,12 +69,12 @@ extension RuleCase {
     RuleCase(
       "route53.delegation-servers", inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com']}}"),
       outside: delegations("{dev: {}}"),
-      "domain.delegations.dev.nameServers: there is none; give the environment's output api_name_servers"),
+      "domain.delegations.dev.nameServers: there are none; set them to the environment's output api_name_servers"),
     RuleCase(
       "route53.delegation-servers",
       inside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com', 'ns-2.awsdns-01.com']}}"),
       outside: delegations("{dev: {nameServers: ['ns-1.awsdns-01.com', 'ns-1.awsdns-01.com']}}"),
-      "domain.delegations.dev.nameServers[1]: 'ns-1.awsdns-01.com' is there already; name each server once"),
+      "domain.delegations.dev.nameServers[1]: 'ns-1.awsdns-01.com' is listed twice; list each server once"),
   ]
 
   static let domains = [
@@ -83,7 +83,7 @@ extension RuleCase {
   ].map { base, reserved in
     RuleCase(
       "route53.reserved-domain", inside: baseDomain("\(base).shop"), outside: baseDomain(base),
-      "domain.baseDomain: '\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or leave it out and give it when deploying"
+      "domain.baseDomain: '\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or remove it and set it when deploying"
     )
   }
 
@@ -100,13 +100,13 @@ extension RuleCase {
     RuleCase(
       "names.once", inside: ["alarms=true", "services.dbs={priority: 200}"],
       outside: ["alarms=true", "services.db={priority: 200}"],
-      "services.db: the system itself has a resource of that kind and name, too, 'payment-db-cpu-dev' (alarm); use another name"
+      "services.db: the system itself also has a resource of this kind and name, 'payment-db-cpu-dev' (alarm); use another name"
     ),
     RuleCase(
       "names.once",
       inside: ["tables.t={}", "functions.payment_api={program: 'payment_processor', table: 't'}"],
       outside: ["tables.t={}", "functions.payment_api_task={program: 'payment_processor', table: 't'}"],
-      "functions.payment_api_task: services.api has a resource of that kind and name, too, 'payment-api-task-role-dev' (IAM role); use another name"
+      "functions.payment_api_task: services.api also has a resource of this kind and name, 'payment-api-task-role-dev' (IAM role); use another name"
     ),
     RuleCase(
       "names.load-balancer", inside: ["name=internals"], outside: ["name=internal"],

@@ -28,21 +28,21 @@ extension RuleCase {
       "network.subnet-overlap",
       inside: ["network.publicSubnets[0]=10.0.0.0/25", "network.publicSubnets[1]=10.0.0.128/25"],
       outside: ["network.publicSubnets[1]=10.0.0.128/25"],
-      "network.publicSubnets[1]: 10.0.0.128/25 overlaps with 10.0.0.0/24 of network.publicSubnets[0]; give each subnet a range of its own"
+      "network.publicSubnets[1]: 10.0.0.128/25 overlaps with 10.0.0.0/24 of network.publicSubnets[0]; give each subnet a separate range"
     ),
     RuleCase(
       "network.endpoint-once", inside: ["network.endpoints=['s3', 'sqs']"], outside: ["network.endpoints=['s3', 's3']"],
-      "network.endpoints[1]: 's3' is there already; name each service once"),
+      "network.endpoints[1]: 's3' is listed twice; list each service once"),
     RuleCase(
       "network.duplicate-rule",
       inside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5433}}"],
       outside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5432}}"],
-      "services.api.reaches.b: 10.0.0.0/8:5432 is reached already, by services.api.reaches.a, and services share a security group; leave it out"
+      "services.api.reaches.b: services.api.reaches.a already reaches 10.0.0.0/8:5432, and services share a security group; remove one of them"
     ),
     RuleCase(
       "network.duplicate-rule", inside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 444}}"],
       outside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 443}}"],
-      "services.api.reaches.a: 0.0.0.0/0:443 is reached already, by every service's way to AWS, and services share a security group; leave it out"
+      "services.api.reaches.a: every service's way to AWS already reaches 0.0.0.0/0:443, and services share a security group; remove one of them"
     ),
   ]
 
@@ -58,22 +58,22 @@ extension RuleCase {
       "network.publicSubnets[0]: 10.0.0.0/28 is too small for the load balancer: use a /27 or larger"),
     RuleCase(
       "elb.target-groups", inside: ["services=\(services(100))"], outside: ["services=\(services(101))"],
-      "services: there are 101, a load balancer can serve 100: describe the others in another system"),
+      "services: there are 101, but a load balancer can serve only 100; move the others to another system"),
     RuleCase(
       "elb.rule-priority", inside: ["services.other={priority: 101}"], outside: ["services.other={priority: 100}"],
       "services.other.priority: 100 is the priority of services.api too; each rule of a listener needs its own"),
     RuleCase(
       "elb.rule-values", inside: ["services.api.headers={'X-A': 'a'}"],
       outside: ["services.api.headers={'X-A': 'a', 'X-B': 'b'}"],
-      "services.api.headers: it has 2 headers; a rule can ask for one"),
+      "services.api.headers: it has 2 headers; a listener rule supports one"),
     RuleCase(
       "elb.rule-wildcards", inside: ["services.api.paths=['/*/a/?', '/*/b/*', '/c/*']"],
       outside: ["services.api.paths=['/*/a/?', '/*/b/*', '/c/*']", "services.api.headers={'X-A': 'a*'}"],
-      "services.api.paths: paths and header have 6 wildcards (* and ?), a rule can have 5: use fewer, or divide the service"
+      "services.api.paths: paths and header have 6 wildcards (* and ?), a listener rule can have 5; use fewer, or split the service"
     ),
     RuleCase(
       "elb.host-header", inside: ["services.api.headers={Hosts: 'a'}"], outside: ["services.api.headers={Host: 'a'}"],
-      "services.api.headers.Host: a rule cannot compare the header Host; let clients send a header of their own, such as X-Client"
+      "services.api.headers.Host: a rule cannot compare the header Host; use a custom header, such as X-Client"
     ),
   ]
 

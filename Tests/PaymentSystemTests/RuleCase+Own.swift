@@ -18,7 +18,7 @@ extension RuleCase {
     ),
     RuleCase(
       "services.some", inside: functions + ["frontend=false", "webFirewall=false"], outside: ["services={}"],
-      "services: there is none, and no function: describe at least one of either"),
+      "services: there is no service and no function; add at least one"),
     RuleCase(
       "services.database", inside: ["database=false"], outside: ["database=false", "services.api.usesDatabase=true"],
       "services.api.usesDatabase: the system has no database: add one, or set it to false"),
@@ -27,7 +27,7 @@ extension RuleCase {
       "services.api.usesCache: the system has no cache: add one, or set it to false"),
     RuleCase(
       "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
-      "database.checkBackups: it is there with the engine \"aurora\" only; leave it out"),
+      "database.checkBackups: only the engine \"aurora\" supports it; remove it"),
     RuleCase(
       "frontend.services", inside: functions + ["webFirewall=false", "frontend=false"],
       outside: functions + ["webFirewall=false"],
@@ -35,7 +35,7 @@ extension RuleCase {
     RuleCase(
       "web-firewall.target", inside: functions + ["frontend=false", "api=true"],
       outside: functions + ["frontend=false"],
-      "webFirewall: it stands in front of the load balancer or the API: add a service or api"),
+      "webFirewall: there is no load balancer or API to protect; add a service or api"),
     RuleCase(
       "api.backend", inside: ["api={backend: 'load-balancer'}"], outside: ["api=true"],
       "api.backend: there is no function to answer: add one to functions, or use \"load-balancer\""),
@@ -48,35 +48,35 @@ extension RuleCase {
       "domain: it is the API's host name: add api"),
     RuleCase(
       "database.check-alarm", inside: aurora + ["alarms=true"], outside: aurora,
-      "database.checkBackups: its alarm has nowhere to go: add alarms"),
+      "database.checkBackups: its alarm has no topic; add alarms"),
     RuleCase(
       "tracing.target", inside: ["tracing=true"], outside: ["tracing=true", "services={}"],
       "tracing: there is no service and no function to trace"),
     RuleCase(
       "dashboard.target", inside: functions + ["dashboard=true", "frontend=false", "webFirewall=false"],
       outside: functions + ["dashboard=true", "frontend=false", "webFirewall=false", "database=false"],
-      "dashboard: there is nothing to show: it shows services and a database"),
+      "dashboard: there is no service and no database to show"),
     RuleCase(
       "tags.suffix", inside: ["tags={Environments: 'a'}"], outside: ["tags={Environment: 'a'}"],
-      "tags.Environment: this tag holds the suffix: leave it out, or give environmentTag another key"),
+      "tags.Environment: this tag contains the suffix; remove it, or set environmentTag to another key"),
   ]
 
   static let references = [
     RuleCase(
       "names.own-word", inside: ["services.lambdas={priority: 200}"], outside: ["services.lambda={priority: 200}"],
-      "services.lambda: 'lambda' names a part of the system itself; use another name, such as lambda-service"),
+      "services.lambda: 'lambda' is the name of a part of the system itself; use another name, such as lambda-service"),
     RuleCase(
       "names.own-word", inside: ["tables.t={}", "functions.lambdas={table: 't'}"],
       outside: ["tables.t={}", "functions.lambda={table: 't'}"],
-      "functions.lambda: 'lambda' names a part of the system itself; use another, such as lambda_function"),
+      "functions.lambda: 'lambda' is the name of a part of the system itself; use another, such as lambda_function"),
     RuleCase(
       "names.service-and-function", inside: ["tables.t={}", "functions.apis={table: 't'}"],
       outside: ["tables.t={}", "functions.api={table: 't'}"],
-      "functions.api: a service has the same name; give one of them another"),
+      "functions.api: a service has the same name; rename one of them"),
     RuleCase(
       "services.outputs", inside: ["services.other={priority: 200, outputs: 'o'}"],
       outside: ["services.other={priority: 200, outputs: ''}"],
-      "services.other.outputs: services.api has the same outputs; give one of them another first word"),
+      "services.other.outputs: services.api has the same outputs; give one of them another outputs prefix"),
     RuleCase(
       "services.secrets", inside: ["secrets.pin={}", "services.api.secrets={PIN: 'pin:key'}"],
       outside: ["secrets.pin={}", "services.api.secrets={PIN: 'pins:key'}"],
@@ -84,7 +84,7 @@ extension RuleCase {
     RuleCase(
       "services.receives", inside: ["services.api.publishes=['paid']", "services.api.receives=['paid']"],
       outside: ["services.api.receives=['paid']"],
-      "services.api.receives[0]: no service publishes 'paid': name it in the publishes of one"),
+      "services.api.receives[0]: no service publishes 'paid'; add it to publishes of a service"),
     RuleCase(
       "functions.table", inside: ["tables.t={}", "functions.payer={table: 't'}"],
       outside: ["tables.t={}", "functions.payer={table: 'u'}"],
@@ -93,7 +93,7 @@ extension RuleCase {
       "functions.program",
       inside: ["tables.t={}", "functions.a={table: 't'}", "functions.b={table: 't', program: 'session_manager'}"],
       outside: ["tables.t={}", "functions.a={table: 't'}", "functions.b={table: 't'}"],
-      "functions.b.program: functions.a runs it too, and both would answer the same requests"),
+      "functions.b.program: functions.a also runs it, and both would answer the same requests"),
     RuleCase(
       "outputs.known", inside: ["outputs={vpc: 'vpc_id'}"], outside: ["outputs={vpc: 'vpc_ids'}"],
       "outputs.vpc: there is no output 'vpc_ids' (did you mean 'vpc_id'?)"),
@@ -110,10 +110,10 @@ extension RuleCase {
     RuleCase(
       "waivers.until", inside: [waiver("rds.port", until: "2028-02-29")],
       outside: [waiver("rds.port", until: "2030-02-29")],
-      "waivers[\"rds.port\"].until: the calendar has no 2030-02-29; give a day such as 2030-12-31"),
+      "waivers[\"rds.port\"].until: 2030-02-29 is not a date of the calendar; use a date such as 2030-12-31"),
     RuleCase(
       "waivers.until", inside: [waiver("rds.port")], outside: ["waivers={'rds.port': {reason: 'R'}}"],
-      "waivers[\"rds.port\"]: it has no end: give its last day, such as until: \"2030-12-31\""),
+      "waivers[\"rds.port\"]: it has no end date; set its last day, such as until: \"2030-12-31\""),
   ]
 
   private static func waiver(

@@ -6,45 +6,45 @@ extension RuleCase {
     RuleCase(
       "names.renamed-from", inside: ["services.api.renamedFrom=['api', 'web']"],
       outside: ["services.api.renamedFrom=api"],
-      "services.api.renamedFrom: 'api' is its own name; give the one that it had before, or leave it out"),
+      "services.api.renamedFrom: 'api' is its current name; use its former name, or remove this setting"),
     RuleCase(
       "names.renamed-from", inside: [other("renamedFrom: 'apis'")], outside: [other("renamedFrom: 'api'")],
-      "services.other.renamedFrom: services.api is there, too; move its settings here if it is the same, else "
-        + "call it otherwise"),
+      "services.other.renamedFrom: services.api also exists; move its settings here if it is the same "
+        + "resource, or rename it"),
     RuleCase(
       "names.renamed-from", inside: ["services.api.renamedFrom=a", other("renamedFrom: 'b'")],
       outside: ["services.api.renamedFrom=a", other("renamedFrom: ['b', 'a']")],
-      "services.other.renamedFrom: services.api is renamed from 'a', too; only one of them can be what it was"),
+      "services.other.renamedFrom: services.api is also renamed from 'a'; only one of them can have had this name"),
     RuleCase(
       "names.renamed-from", inside: ["services.api.renamedFrom=['a', 'b']"],
       outside: ["services.api.renamedFrom=['a', 'a']"],
-      "services.api.renamedFrom: 'a' stands there twice; leave one out"),
+      "services.api.renamedFrom: 'a' is listed twice; remove one"),
     RuleCase(
       "names.renamed-from", inside: tables + ["tables.t.renamedFrom=s", "secrets.s.renamedFrom=t"],
       outside: tables + ["tables.u={renamedFrom: 't'}"],
-      "tables.u.renamedFrom: tables.t is there, too; move its settings here if it is the same, else call it otherwise"),
+      "tables.u.renamedFrom: tables.t also exists; move its settings here if it is the same resource, or rename it"),
     RuleCase(
       "names.renamed-from", inside: tables + ["secrets.s.renamedFrom=u"], outside: tables + ["secrets.s.renamedFrom=s"],
-      "secrets.s.renamedFrom: 's' is its own name; give the one that it had before, or leave it out"),
+      "secrets.s.renamedFrom: 's' is its current name; use its former name, or remove this setting"),
     RuleCase(
       "names.renamed-from", inside: ["services.api.reaches={a: {renamedFrom: 'b'}}"],
       outside: ["services.api.reaches={a: {renamedFrom: 'b'}, b: {}}"],
-      "services.api.reaches.a.renamedFrom: services.api.reaches.b is there, too; move its settings here if it is "
-        + "the same, else call it otherwise"),
+      "services.api.reaches.a.renamedFrom: services.api.reaches.b also exists; move its settings here if it is "
+        + "the same resource, or rename it"),
     RuleCase(
       "names.renamed-from-own-word", inside: ["services.api.renamedFrom=lambdas"],
       outside: ["services.api.renamedFrom=lambda"],
-      "services.api.renamedFrom: 'lambda' names a part of the system itself, so that none of services had it; leave it "
-        + "out"),
+      "services.api.renamedFrom: 'lambda' is the name of a part of the system itself, never of one of services; remove it"
+    ),
     RuleCase(
       "names.renamed-service-and-function",
       inside: ["tables.t={}", "functions.payer={table: 't', renamedFrom: 'apis'}"],
       outside: ["tables.t={}", "functions.payer={table: 't', renamedFrom: 'api'}"],
-      "functions.payer: services.api has, or had, the same name; give one of them another"),
+      "functions.payer: services.api has, or had, the same name; rename one of them"),
     RuleCase(
       "names.renamed-service-and-function", inside: ["tables.t={}", "functions.payer={table: 't'}"],
       outside: ["tables.t={}", "functions.payer={table: 't'}", "services.api.renamedFrom=payer"],
-      "functions.payer: services.api has, or had, the same name; give one of them another"),
+      "functions.payer: services.api has, or had, the same name; rename one of them"),
     RuleCase(
       "names.length", inside: ["services.b={priority: 200, renamedFrom: 'abcdefghijk'}"],
       outside: ["name=abcdefghijklmnopqrst", "services.b={priority: 200, renamedFrom: 'abcdefghijk-mnopqrs'}"],

@@ -15,7 +15,7 @@ import Testing
   @Test func keysWithTheSameSpellingAreRefused() {
     #expect(
       RuleCase.problems(["services.a1={priority: 200}", "services.a-1={priority: 300}"]).first
-        == "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' make the same name; give one of them another")
+        == "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' produce the same name; rename one of them")
   }
 
   @Test func anUnknownEnvironmentIsRefusedWithTheList() {

@@ -78,11 +78,11 @@ import Testing
     ),
     (
       #"{ "alb.waf": { reason: "x" } }"#,
-      #"a.json5:3:25: error: waivers["alb.waf"]: it has no end: give its last day, such as until: "2030-12-31""#
+      #"a.json5:3:25: error: waivers["alb.waf"]: it has no end date; set its last day, such as until: "2030-12-31""#
     ),
     (
       #"{ "alb.waf": { reason: "x", until: "2030-02-29" } }"#,
-      #"a.json5:3:47: error: waivers["alb.waf"].until: the calendar has no 2030-02-29; give a day such as 2030-12-31"#
+      #"a.json5:3:47: error: waivers["alb.waf"].until: 2030-02-29 is not a date of the calendar; use a date such as 2030-12-31"#
     ),
     (
       #"{ WAF: { reason: "x", until: "2030-12-31" } }"#,

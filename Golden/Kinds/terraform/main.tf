@@ -52,23 +52,23 @@ variable "origin_domain_name" {
 }
 
 variable "api_image" {
-  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
+  description = "Container image of the api service, from a public registry or from ECR in this account and region."
   type        = string
   default     = "example/api:1"
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
 variable "back_office_image" {
-  description = "Container image of the back-office service, public or in ECR of the account and region of the deployment."
+  description = "Container image of the back-office service, from a public registry or from ECR in this account and region."
   type        = string
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.back_office_image)) && length(var.back_office_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -996,7 +996,7 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   tags              = local.tags
 }
 
-# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
+# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_157: This system is never deployed. (rds.multi-az, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_118: This system is never deployed. (rds.monitoring, waived until 2030-12-31)

@@ -16,9 +16,9 @@ public struct APIAccount: ResourceKind {
   public var limitations: [Limitation] {
     [Limitation.Shape.provider, .cloudFormation].map {
       Limitation(
-        $0, "leaving the account's role for API logs when the system is destroyed",
+        $0, "keeping the account's role for API logs when the system is destroyed",
         because: """
-          The role goes with its stack, and every API of the account and region stops writing logs. Let another system \
+          The role is deleted with its stack, and every API of the account and region stops writing logs. Let another system \
           set one first (account.apiLogging), or keep the system that sets it until last.
           """)
     }

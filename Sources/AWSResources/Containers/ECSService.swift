@@ -75,7 +75,7 @@ public struct ECSService: ResourceKind {
   }
 
   private static let scaled = Limitation(
-    .cloudFormation, "the number of tasks that scaling has chosen", ignored: ["desired_count"],
+    .cloudFormation, "keeping the number of tasks that scaling has set", ignored: ["desired_count"],
     because: """
       An update of the stack that changes the service sets DesiredCount again, and scaling continues from there. Take \
       DesiredCount out of the template once the service exists, and CloudFormation leaves the number alone.
@@ -90,7 +90,7 @@ public struct ECSService: ResourceKind {
   private var deployed: Limitation {
     Limitation(
       .cloudFormation,
-      "leaving alone the task definition, target group, network and capacity providers that CodeDeploy has deployed",
+      "keeping the task definition, target group, network and capacity providers that CodeDeploy deployed",
       ignored: Self.deployedKeys.map(\.name),
       because: """
         A template that changes one of them makes CloudFormation update the service, which ECS refuses with CodeDeploy's \

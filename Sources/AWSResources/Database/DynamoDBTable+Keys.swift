@@ -11,7 +11,7 @@ extension DynamoDBTable {
   public struct Key: Sendable {
     /// The attribute's name.
     public var name: String
-    /// What it holds.
+    /// What it contains.
     public var type: KeyType
 
     /// Names an attribute.

@@ -53,20 +53,21 @@ public struct DynamoDBTable: ResourceKind {
   public var limitations: [Limitation] {
     if !othersScale { return [] }
     let own = Limitation(
-      .provider, "changing the capacity of a table that others scale",
+      .provider, "changing the capacity of a table that is scaled outside this program",
       because: """
-        Terraform and Pulumi ignore the capacity of such a table, also when the configuration changes it. Change it with \
+        Terraform and Pulumi ignore the capacity of such a table, even when the configuration changes it. Change it with \
         aws dynamodb update-table --table-name NAME --provisioned-throughput ReadCapacityUnits=N,WriteCapacityUnits=N, \
         and write the same capacity into the configuration.
         """)
     let table = Limitation(
-      .cloudFormation, "leaving a capacity alone that others changed", ignored: ["read_capacity", "write_capacity"],
+      .cloudFormation, "keeping a table capacity that was changed outside the stack",
+      ignored: ["read_capacity", "write_capacity"],
       because: """
-        CloudFormation compares templates, not tables: what others changed stays until the template's own capacity \
+        CloudFormation compares templates, not tables: a capacity changed elsewhere stays until the template's own \
         changes, and is overwritten then. Write the capacity of the day into the configuration before changing it.
         """)
     let index = Limitation(
-      .provider, "leaving an index's capacity alone that others changed",
+      .provider, "keeping an index capacity that was changed outside this program",
       because: """
         Changes can be ignored of all indexes as a whole only, which would hide new ones, too. The next deployment sets \
         an index's capacity back to the configuration's.

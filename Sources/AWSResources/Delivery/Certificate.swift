@@ -46,7 +46,7 @@ public struct Certificate: ResourceKind {
       Limitation(
         .cloudFormation, "the certificate for CloudFront",
         because: """
-          CloudFront takes certificates from us-east-1 only, and a CloudFormation stack makes resources in its own region. \
+          CloudFront takes certificates from us-east-1 only, and a CloudFormation stack creates resources only in its own region. \
           Request it there once and give its ARN as the parameter \(CaseStyle.pascal(Self.arnParameter.snake)).
           """)
     ]

@@ -22,7 +22,7 @@ public struct DefaultSecurityGroup: ResourceKind {
       Limitation(
         .cloudFormation, "the default security group without rules",
         because: """
-          CloudFormation cannot adopt the group that comes with a VPC, which no resource of the stack uses. \
+          CloudFormation cannot manage the default group of a VPC, which no resource of the stack uses. \
           Remove its rules once by hand, or with a custom resource.
           """)
     ]

@@ -51,8 +51,8 @@ public struct SecurityGroup: ResourceKind {
   public func quotas(as name: ResourceName) -> [Quota] {
     let wayOut = "give services the same port, or divide them among several systems"
     return [
-      Quota("incoming rules of the security group \(name.key)", used: ingress.count, of: 60, wayOut: wayOut),
-      Quota("outgoing rules of the security group \(name.key)", used: max(1, egress.count), of: 60, wayOut: wayOut),
+      Quota("inbound rules of the security group \(name.key)", used: ingress.count, of: 60, wayOut: wayOut),
+      Quota("outbound rules of the security group \(name.key)", used: max(1, egress.count), of: 60, wayOut: wayOut),
     ]
   }
 

@@ -31,9 +31,9 @@ public struct Secret: ResourceKind {
     if recoveryDays == 0 { return [] }
     return [
       Limitation(
-        .cloudFormation, "the days for which a deleted secret can be brought back",
+        .cloudFormation, "the recovery window of a deleted secret",
         because: """
-          The type has no such property, and CloudFormation deletes a secret at once and for good. Keep a copy of its \
+          The type has no such property, and CloudFormation deletes a secret immediately. Keep a copy of its \
           value before the stack is deleted.
           """)
     ]

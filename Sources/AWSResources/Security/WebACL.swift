@@ -72,7 +72,7 @@ public struct WebACL: ResourceKind {
       Limitation(
         .cloudFormation, "the web ACL for CloudFront and its log",
         because: """
-          CloudFront takes web ACLs from us-east-1 only, and a CloudFormation stack makes resources in its own region. \
+          CloudFront takes web ACLs from us-east-1 only, and a CloudFormation stack creates resources only in its own region. \
           Make it there once and give its ARN as the parameter \(CaseStyle.pascal(Self.arnParameter.snake)).
           """)
     ]

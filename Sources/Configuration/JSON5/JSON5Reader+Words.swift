@@ -71,7 +71,7 @@ extension JSON5Reader {
     case .leadingZero: throw error(at: start, "the number \(written.shortened) must not begin with 0")
     case .malformed:
       index = begin
-      throw error(at: start, "\(restOfWord().shownAsName) is no number: put a text in quotes")
+      throw error(at: start, "\(restOfWord().shownAsName) is not a number; put text in quotes")
     }
   }
 

@@ -14,7 +14,7 @@ public struct EngineResource: Sendable {
   public let origin: String
   /// Whether it is the stack's resource itself, and no child of it.
   public let isMain: Bool
-  /// Whether something is lost for good with it: data, keys, secrets.
+  /// Whether something is lost irrevocably with it: data, keys, secrets.
   public let keepsData: Bool
   /// Its properties, flat, in the order of the program.
   public var properties: [EngineProperty] = []

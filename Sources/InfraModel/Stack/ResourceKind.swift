@@ -6,7 +6,7 @@ public protocol ResourceKind: Sendable {
   static var names: TypeNames { get }
   /// What the provider's shape of this kind asks the engine for, beyond what its properties say.
   static var lookups: Lookups { get }
-  /// Whether something is lost for good with it: data, keys, secrets.
+  /// Whether something is lost irrevocably with it: data, keys, secrets.
   static var keepsData: Bool { get }
   /// The names that AWS will see, with what AWS allows for them.
   var physicalNames: [PhysicalName] { get }

@@ -2,7 +2,7 @@ extension Stack {
   /// Keys that were given twice, are no keys, were promised in vain or make the same name in some target.
   public var keyProblems: [Diagnostic] {
     func problem(_ message: String) -> Diagnostic { Diagnostic(.error, message) }
-    return duplicates.map { problem("two resources have the key '\($0)'; give one of them another") }
+    return duplicates.map { problem("two resources have the key '\($0)'; rename one of them") }
       + promises.filter { entry($0) == nil }.map {
         problem("a resource refers to '\($0)', which nothing adds to the stack")
       }
@@ -13,7 +13,7 @@ extension Stack {
         problem("'\($0)' names a program, but is no key: lower-case words of letters and digits joined by '_'")
       }
       + entries.compactMap { $0.kind.source }.filter { source in !sources.contains { $0.program == source } }.map {
-        problem("two programs have the name '\($0.name)'; give one of them another")
+        problem("two programs have the name '\($0.name)'; rename one of them")
       }
       + names.map(\.key).filter { !CaseStyle.isKey($0) }.map {
         problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
@@ -21,8 +21,8 @@ extension Stack {
       + sections.map(\.name).filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
         problem("'\($0)' names an area and its file: lower-case words of letters and digits joined by '-' or '_'")
       }
-      + sameNames.map { problem("the keys '\($0)' and '\($1)' make the same name; give one of them another") }
-      + sameOutputs.map { problem("two outputs have the name '\($0)'; give one of them another") }
+      + sameNames.map { problem("the keys '\($0)' and '\($1)' produce the same name; rename one of them") }
+      + sameOutputs.map { problem("two outputs have the name '\($0)'; rename one of them") }
   }
 
   /// What every resource is called, and was.

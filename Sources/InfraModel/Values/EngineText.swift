@@ -9,7 +9,7 @@ public enum EngineText {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
     case .dynamicReference:
       "CloudFormation replaces {{resolve:…}} with the parameter or secret that it names, in plain text"
-    case .control(let code): "the control character U+\(hexadecimal(code)) cannot stand in every target's file"
+    case .control(let code): "the control character U+\(hexadecimal(code)) is not valid in every target's file"
     case nil: nil
     }
   }
@@ -18,9 +18,9 @@ public enum EngineText {
   public static func problem(inKey text: String) -> String? {
     // https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/#built-in-functions
     if text.lowercased().hasPrefix("fn::") {
-      return "Pulumi and CloudFormation take a key that begins with fn:: for the call of a function"
+      return "Pulumi and CloudFormation interpret a key that begins with fn:: as a function call"
     }
-    if text == "Ref" { return "CloudFormation takes the key Ref for a reference" }
+    if text == "Ref" { return "CloudFormation interprets the key Ref as a reference" }
     return problem(in: text)
   }
 

@@ -28,7 +28,7 @@ struct Region: Sendable {
       case .commercial: nil
       case .china:
         // https://docs.amazonaws.cn/en_us/aws/latest/userguide/cloudfront.html
-        "in China CloudFront takes no certificates from ACM and serves no name without an ICP registration"
+        "in China CloudFront supports no ACM certificates and requires an ICP registration"
       case .govCloud:
         // https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/setting-up-cloudfront.html
         "CloudFront is not part of GovCloud, and needs an account of the partition aws"

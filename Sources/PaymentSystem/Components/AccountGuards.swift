@@ -56,14 +56,14 @@ struct AccountGuards {
       stack.add(
         "threat_findings",
         EventRule(
-          name: site.name("threat-findings"), description: "Reports what GuardDuty finds of medium severity or more",
+          name: site.name("threat-findings"), description: "Reports GuardDuty findings of medium or higher severity",
           on: .event(threats), to: .topic(topic)))
     }
     if settings.configurationRecorder {
       stack.add(
         "config_findings",
         EventRule(
-          name: site.name("config-findings"), description: "Reports resources that break a rule of AWS Config",
+          name: site.name("config-findings"), description: "Reports resources that violate an AWS Config rule",
           on: .event(violations), to: .topic(topic)))
     }
   }

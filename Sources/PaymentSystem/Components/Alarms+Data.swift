@@ -11,7 +11,7 @@ extension Alarms {
     let isCluster = if case .cluster = database.server { true } else { false }
     let server = isCluster ? "a database server" : "the database"
     alarm(
-      "database_cpu", "db-cpu", "CPU of \(server) above \(settings.databaseCPUPercent) %",
+      "database_cpu", "db-cpu", "CPU utilization of \(server) above \(settings.databaseCPUPercent)%",
       Metrics.database("CPUUtilization", database, statistic: isCluster ? "Maximum" : "Average"),
       Limit(threshold: settings.databaseCPUPercent), in: &stack)
     alarm(
@@ -36,12 +36,12 @@ extension Alarms {
   private func watch(_ capacity: CapacitySettings, of database: Database, in stack: inout Stack) {
     alarm(
       "database_capacity", "db-capacity",
-      "A database server uses more than \(settings.databaseCapacityPercent) % of its maximum capacity",
+      "Capacity of a database server above \(settings.databaseCapacityPercent)% of its maximum",
       Metrics.database("ACUUtilization", database, statistic: "Maximum"),
       Limit(threshold: settings.databaseCapacityPercent, periodSeconds: 300, evaluations: 3), in: &stack)
     alarm(
       "database_memory", "db-memory",
-      "Free memory of a database server under \(settings.freeMemoryPercent) % of that at its maximum capacity",
+      "Free memory of a database server below \(settings.freeMemoryPercent)% of the memory at maximum capacity",
       Metrics.database("FreeableMemory", database, statistic: "Minimum"),
       Limit(
         threshold: capacity.maximumGiB * Self.gibibyte / 100 * settings.freeMemoryPercent, comparison: .below,
@@ -61,7 +61,8 @@ extension Alarms {
         threshold: free * Self.gibibyte, comparison: .below,
         obstacle: isServerless ? "watches FreeLocalStorage, which db.serverless does not publish" : nil),
       comment: isServerless
-        ? growth + " A server of the class db.serverless does not publish it: its memory and capacity are watched, too."
+        ? growth
+          + " Servers of the class db.serverless do not publish this metric, so other alarms watch their memory and capacity."
         : growth,
       in: &stack)
   }
@@ -77,7 +78,7 @@ extension Alarms {
       Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
     alarm(
       "\(key)_age", "\(label)-age",
-      "The \(received.service.originalName) service has left \(events) waiting for more than \(settings.messageAgeMinutes) minutes",
+      "Unhandled \(events) for the \(received.service.originalName) service older than \(settings.messageAgeMinutes) minutes",
       Metrics.queue("ApproximateAgeOfOldestMessage", received.queue),
       Limit(threshold: settings.messageAgeMinutes * 60, evaluations: 3), in: &stack)
   }

@@ -42,7 +42,7 @@ struct BackupCheck {
           ("TOPIC_ARN", alarms.topic.arn),
         ], key: site.keys.functions, logGroup: logGroup, deadLetters: alarms.topic.arn),
       comment:
-        "A check that fails after all retries counts as a missing backup, so its dead letter raises an alarm too.",
+        "A check that fails after all retries counts as a missing backup, so its dead letter also raises an alarm.",
       dependsOn: [role.name])
     stack.add(
       "backup_checker_schedule",

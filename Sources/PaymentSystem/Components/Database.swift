@@ -42,7 +42,7 @@ struct Database {
   ]
 
   private static let majorUpgrade =
-    "A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes."
+    "A new major version needs its parameter group first. The upgrade takes the database offline for some minutes."
 
   private static func instance(
     _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ site: Site, in stack: inout Stack

@@ -151,7 +151,7 @@ struct Service {
       Parameter(
         .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
         pattern: TextRule.imagePattern, maximumLength: 255,
-        constraint: "Give an image with its tag or registry, such as nginx:1.27.",
+        constraint: "Use an image with its tag or registry, such as nginx:1.27.",
         "Container image of the \(label.name) service\(origin(settings, repository))."))
   }
 
@@ -161,7 +161,7 @@ struct Service {
     if let image = settings.image.flatMap(ECRImage.init) {
       return ", in the repository \(image.repository) of account \(image.account) in \(image.region)"
     }
-    return ", public or in ECR of the account and region of the deployment"
+    return ", from a public registry or from ECR in this account and region"
   }
 
   private static func containers(

@@ -20,7 +20,7 @@ struct WebFirewall {
         Parameter(
           WebACL.arnParameter, group: "Domain",
           pattern: "^arn:aws[a-z-]*:wafv2:us-east-1:[0-9]{12}:global/webacl/[A-Za-z0-9_-]+/[a-f0-9-]+$",
-          constraint: "Give the ARN of a web ACL of scope CLOUDFRONT in us-east-1.", only: .cloudFormation,
+          constraint: "Use the ARN of a web ACL of scope CLOUDFRONT in us-east-1.", only: .cloudFormation,
           "ARN of a web ACL in us-east-1 for CloudFront, which CloudFormation cannot create from another region."))
     }
     return add(

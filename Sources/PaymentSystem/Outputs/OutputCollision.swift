@@ -34,7 +34,7 @@ struct OutputCollision {
       files.append((Self.key(RelativePath(path).components), "the description that it is generated from"))
     }
     if let taken = files.first(where: { $0.key == key }) {
-      return "\(output.path.text) would replace \(taken.words): give another place"
+      return "\(output.path.text) would replace \(taken.words); use another path"
     }
     if let other = paths[key] { return Self.words(output, besides: other) }
     let outer = components.indices.compactMap { paths[Self.key(components[..<$0])] }
@@ -62,9 +62,9 @@ struct OutputCollision {
     let (path, taken) = (output.path, other.path)
     let shown = path.text.isEmpty ? "this folder" : path.text
     if path.components != taken.components {
-      return "\(shown) is \(taken.text) where upper and lower case are alike: generate[\(other.entry)] writes it"
+      return "\(shown) is \(taken.text) on a file system that ignores case: generate[\(other.entry)] writes it"
     }
-    guard output.entry == other.entry else { return "\(shown) is where generate[\(other.entry)] writes, too" }
+    guard output.entry == other.entry else { return "\(shown) is also the output of generate[\(other.entry)]" }
     if output.environment != other.environment {
       return "\(other.environment) and \(output.environment) would both go to \(shown): add {environment}"
     }
@@ -81,6 +81,6 @@ struct OutputCollision {
     if !outer.isFolder { return "\(outer.text) would be a file, and the folder of \(inner.text)" }
     guard output.target == other.target else { return nil }
     let shown = outer.text.isEmpty ? "this folder" : outer.text
-    return "\(inner.text) lies inside \(shown), which holds another output in \(output.target)"
+    return "\(inner.text) is inside \(shown), which contains another output in \(output.target)"
   }
 }

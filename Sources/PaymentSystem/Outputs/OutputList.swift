@@ -76,8 +76,8 @@ public struct OutputList: Sendable {
     throw Diagnostics([
       Diagnostic(
         at: tree[member]?.location ?? tree.location, path: member,
-        "this file lists what 'infragen generate' writes, and describes no system: give the options of one "
-          + "of those, --system or --config")
+        "this file lists what 'infragen generate' writes, and describes no system; to select one of its "
+          + "systems, use --system or --config")
     ])
   }
 
@@ -145,11 +145,11 @@ public struct OutputList: Sendable {
     let source: Source = entry.system.map { .system($0) } ?? entry.config.map { .config($0) } ?? .own
     let isUndescribed = source == .own && Self.isAlone(tree)
     if isUndescribed {
-      report(paths, "this file describes no system itself: give system, the name of a starter, or config, a file")
+      report(paths, "this file describes no system; set system to the name of a starter, or config to a file")
     }
     var place: OutputPlace?
     if entry.output.isEmpty {
-      report(paths, "output is missing: where it goes, such as \"infra/{environment}/{target}/\"")
+      report(paths, "output is missing; set it to a path such as \"infra/{environment}/{target}/\"")
     } else {
       do { place = try OutputPlace(entry.output) } catch { report(paths.output, error.words) }
     }

@@ -17,12 +17,12 @@ struct OutputPlace {
     var rest = text[...]
     while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
-        throw Problem(words: "a brace without the other one: names are written \(Self.listed)")
+        throw Problem(words: "unmatched brace; the placeholders are \(Self.listed)")
       }
       let name = String(rest[rest.index(after: open)..<close])
       guard Self.names.contains(name) else {
         let hint = Suggestion.hint(for: name, in: Self.names)
-        throw Problem(words: "'{\(name)}' stands for nothing\(hint): there are \(Self.listed)")
+        throw Problem(words: "'{\(name)}' is not a placeholder\(hint); there are \(Self.listed)")
       }
       pieces += [.text(String(rest[..<open])), .name(name)]
       rest = rest[rest.index(after: close)...]

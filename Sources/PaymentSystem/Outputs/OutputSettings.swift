@@ -26,8 +26,8 @@ struct OutputSettings: Settings {
       "The targets.")
     each.setting(
       "output", &output, .text(.outputPlace),
-      "Where each goes: a folder when it ends in /, else a file; {environment}, {target} and {system} stand for names. "
-        + "It must be given.")
+      "Path of the output: a folder if it ends in /, otherwise a file; {environment}, {target} and {system} are replaced. "
+        + "Required.")
   }
 }
 
@@ -39,7 +39,7 @@ struct OutputListSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "generate", &generate, .list(of: .group(), count: 1...1000),
-      "What infragen generate writes; its paths begin at the folder of this file.")
+      "What infragen generate writes; paths are relative to the folder of this file.")
   }
 }
 

@@ -5,7 +5,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
   private static let keyRate = SystemRule(
-    "api.key-rate", "A client's key allows no more requests in a second than the stage, which would refuse them.",
+    "api.key-rate", "The rate limit of the clients' key is at most that of the stage.",
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
   ) { system in
     guard let api = system.api, let key = api.key else { return [] }
@@ -14,7 +14,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
   private static let keyBurst = SystemRule(
-    "api.key-burst", "A client's key allows no more requests at once than the stage, which would refuse them.",
+    "api.key-burst", "The burst limit of the clients' key is at most that of the stage.",
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
   ) { system in
     guard let api = system.api, let key = api.key else { return [] }

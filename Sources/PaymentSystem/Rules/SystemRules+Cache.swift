@@ -3,7 +3,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
   private static let nodeType = SystemRule(
-    "elasticache.node-type", "A node of a cache is of a type that ElastiCache has.",
+    "elasticache.node-type", "Cache nodes have a node type that ElastiCache offers.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"
   ) { system in
     guard let type = system.cache?.nodeType, !InstanceTypes.redis.contains(type) else { return [] }
@@ -16,7 +16,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html
   private static let redisVersion = SystemRule(
-    "elasticache.version", "The version is the last one of Redis: AWS would upgrade an older one by itself.",
+    "elasticache.version", "The Redis version is the last one, because AWS upgrades older ones.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html"
   ) { system in
     let last = "7.1"
@@ -24,7 +24,7 @@ extension SystemRules {
     return [
       Violation(
         Setting.cache.version,
-        "\(version) is not the last version of Redis, to which AWS upgrades by itself; use \(last)")
+        "\(version) is not the last version of Redis, to which AWS upgrades it; use \(last)")
     ]
   }
 }

@@ -5,13 +5,13 @@ extension SystemRules {
   /// Which services call which; infragen's own.
   static let calls = [knownCallee, callsByName, callOrder]
 
-  private static let knownCallee = SystemRule("services.calls", "A service calls other services of the system.") {
+  private static let knownCallee = SystemRule("services.calls", "A service calls only other services of the system.") {
     system in
     let known = system.services
     return known.flatMap { service in
       service.value.calls.enumerated().compactMap { index, name in
         let path = Setting.services[service.name].calls[index]
-        if name == service.name { return Violation(path, "a service is not its own callee: leave it out") }
+        if name == service.name { return Violation(path, "a service cannot call itself; remove it") }
         if known.contains(where: { $0.name == name }) { return nil }
         return Violation(path, "there is no service '\(name)'\(Suggestion.hint(for: name, in: known)) in services")
       }
@@ -19,7 +19,7 @@ extension SystemRules {
   }
 
   private static let callsByName = SystemRule(
-    "services.calls-discovery", "Services that call each other find each other by name."
+    "services.calls-discovery", "Services that call others need service discovery."
   ) { system in
     if system.cluster.serviceDiscovery { return [] }
     return system.services.filter { !$0.value.calls.isEmpty }.map {
@@ -30,14 +30,14 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
   private static let callOrder = SystemRule(
-    "services.calls-order", "Services do not call each other in a circle: a callee is deployed before its callers."
+    "services.calls-order", "Calls between services have no cycle, because a callee is deployed before its callers."
   ) { system in
     guard let circle = circle(of: system.services), let first = circle.first else { return [] }
     let names = (circle + [first]).joined(separator: ", which calls ")
     return [
       Violation(
         Setting.services[first].calls,
-        "\(names): none of them could be deployed first; take one call out, for instance by an event instead")
+        "\(names): none of them can be deployed first; remove one call, for example by using an event instead")
     ]
   }
 

@@ -7,7 +7,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size
   private static let fargateSize = SystemRule(
-    "ecs.fargate-size", "A task has one of the sizes of memory that Fargate has for its CPU.",
+    "ecs.fargate-size", "A task has a memory size that Fargate supports for its CPU.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html"
   ) { system in
     system.services.compactMap { service in
@@ -21,7 +21,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html
   private static let scalingRange = SystemRule(
-    "ecs.scaling-range", "The most tasks are no fewer than the fewest.",
+    "ecs.scaling-range", "The maximum number of tasks is at least the minimum.",
     page: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html"
   ) { system in
     system.services.compactMap { service in
@@ -35,7 +35,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html (serviceName)
   private static let serviceName = SystemRule(
-    "ecs.service-name", "Each service of a cluster has a name of its own.",
+    "ecs.service-name", "Each service of a cluster has a unique name.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html"
   ) { system in
     var owners: [String: String] = [:]
@@ -49,7 +49,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
   private static let serviceConnect = SystemRule(
-    "ecs.service-connect", "Service Connect serves services that ECS deploys, not those that CodeDeploy does.",
+    "ecs.service-connect", "Service Connect works only with services that ECS deploys, not CodeDeploy.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html"
   ) { system in
     if !system.cluster.serviceDiscovery { return [] }
@@ -91,10 +91,10 @@ extension SystemRules {
         return twice.map { name in
           own.contains(name) && secrets.contains(name)
             ? Violation(
-              paths.secrets[name], "environment has '\(name)', too; ECS takes it from one only: leave one out")
+              paths.secrets[name], "environment also has '\(name)', and ECS accepts it only once; remove one of them")
             : Violation(
               secrets.contains(name) ? paths.secrets[name] : paths.environment[name],
-              "the service gets '\(name)' from the system already; use another name")
+              "the system already sets '\(name)' for the service; use another name")
         }
       }
     })

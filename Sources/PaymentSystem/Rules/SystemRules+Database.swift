@@ -7,7 +7,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredBackupWindow)
   private static let windows = SystemRule(
-    "rds.windows", "The backup window and the maintenance window have no minute in common.",
+    "rds.windows", "The backup window and the maintenance window do not overlap.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
     guard let settings = system.database, let daily = Window.daily(settings.backupWindow),
@@ -16,13 +16,14 @@ extension SystemRules {
     return [
       Violation(
         Setting.database.maintenanceWindow,
-        "\(settings.maintenanceWindow) overlaps with the backup window \(settings.backupWindow); RDS wants them apart")
+        "\(settings.maintenanceWindow) overlaps with the backup window \(settings.backupWindow); RDS requires separate windows"
+      )
     ]
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredMaintenanceWindow)
   private static let windowLength = SystemRule(
-    "rds.window-length", "Each window has 30 minutes or more.",
+    "rds.window-length", "Each window is at least 30 minutes long.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
     guard let settings = system.database else { return [] }
@@ -34,13 +35,13 @@ extension SystemRules {
       guard let window, case let minutes = (window.end - window.start + cycle) % cycle, minutes < least else {
         return nil
       }
-      return Violation(path, "\(text) has \(minutes) minutes; RDS wants \(least) or more")
+      return Violation(path, "\(text) has \(minutes) minutes; RDS requires at least \(least)")
     }
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
   private static let instanceClass = SystemRule(
-    "rds.class", "A server of RDS for PostgreSQL is of a class that RDS has for it.",
+    "rds.class", "RDS instances have a class that RDS for PostgreSQL supports.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html"
   ) { system in
     guard let settings = system.database, settings.engine == .postgres, !settings.isServerless else { return [] }
@@ -58,7 +59,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
   private static let auroraClass = SystemRule(
-    "aurora.class", "A server of Aurora is of a class that Aurora PostgreSQL has.",
+    "aurora.class", "Aurora instances have a class that Aurora PostgreSQL supports.",
     page:
       "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html"
   ) { system in
@@ -77,7 +78,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html
   private static let serverlessCapacity = SystemRule(
-    "aurora.serverless", "A cluster has a capacity if its servers are serverless, and only then.",
+    "aurora.serverless", "A cluster has a capacity if, and only if, its servers are serverless.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html"
   ) { system in
     guard let settings = system.database, settings.engine == .aurora,
@@ -94,7 +95,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html
   private static let capacityRange = SystemRule(
-    "aurora.capacity-range", "The smallest capacity is no more than the greatest.",
+    "aurora.capacity-range", "The minimum capacity is at most the maximum.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
   ) { system in
     guard let capacity = system.database?.capacity, let minimum = CapacitySettings.halves(capacity.minimum),
@@ -109,7 +110,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html (MaxCapacity)
   private static let capacityMaximum = SystemRule(
-    "aurora.capacity-maximum", "The greatest capacity is more than half a unit.",
+    "aurora.capacity-maximum", "The maximum capacity is more than half a unit.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
   ) { system in
     guard let text = system.database?.capacity?.maximum, CapacitySettings.halves(text) == 1 else { return [] }
@@ -118,7 +119,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
   private static let majorVersion = SystemRule(
-    "rds.major-version", "The major version of PostgreSQL is one that AWS has.",
+    "rds.major-version", "AWS supports the major version of PostgreSQL.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html"
   ) { system in
     let majors = 12...18
@@ -135,7 +136,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (DBName, MasterUsername)
   private static let reservedWords = SystemRule(
-    "rds.reserved-word", "The database and its master user are called by no word that PostgreSQL or RDS reserves.",
+    "rds.reserved-word", "PostgreSQL and RDS do not reserve the names of the database and its master user.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
     guard let settings = system.database else { return [] }

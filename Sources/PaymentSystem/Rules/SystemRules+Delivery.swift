@@ -8,14 +8,14 @@ extension SystemRules {
   ) { system in
     let paths = system.frontend?.apiPaths ?? []
     return paths.enumerated().filter { paths[..<$0].contains($1) }.map { index, path in
-      Violation(Setting.frontend.apiPaths[index], "'\(path)' is there already; name each path once")
+      Violation(Setting.frontend.apiPaths[index], "'\(path)' is listed twice; list each path once")
     }
   }
 
   /// https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html (DomainName)
   private static let certificateName = SystemRule(
     "acm.domain-length",
-    "A certificate's first name has at most 64 characters, with the longest suffix that is allowed.",
+    "A certificate's domain name has at most 64 characters, even with the longest suffix.",
     page: "https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html"
   ) { system in
     guard let base = system.domain?.baseDomain, base.utf8.count > Domain.longestBase else { return [] }
@@ -28,14 +28,14 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html (InvalidDomainName)
   private static let reservedDomain = SystemRule(
-    "route53.reserved-domain", "The API's domain is not one that nobody can register.",
+    "route53.reserved-domain", "The API's domain is not reserved.",
     page: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html"
   ) { system in
     guard let base = system.domain?.baseDomain, let reserved = ReservedDomain.of(base) else { return [] }
     return [
       Violation(
         Setting.domain.baseDomain,
-        "'\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or leave it out and give it when deploying"
+        "'\(base)' cannot be used: \(reserved) is reserved; use a domain that you own, or remove it and set it when deploying"
       )
     ]
   }
@@ -61,9 +61,11 @@ extension SystemRules {
     (system.domain?.delegations ?? []).flatMap { delegation -> [Violation] in
       let paths = Setting.domain.delegations[delegation.name].nameServers
       let servers = delegation.value.nameServers
-      if servers.isEmpty { return [Violation(paths, "there is none; give the environment's output api_name_servers")] }
+      if servers.isEmpty {
+        return [Violation(paths, "there are none; set them to the environment's output api_name_servers")]
+      }
       return servers.indices.filter { servers[..<$0].contains(servers[$0]) }.map {
-        Violation(paths[$0], "'\(servers[$0])' is there already; name each server once")
+        Violation(paths[$0], "'\(servers[$0])' is listed twice; list each server once")
       }
     }
   }

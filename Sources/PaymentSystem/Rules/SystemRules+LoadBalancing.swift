@@ -19,7 +19,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   private static let targetGroups = SystemRule(
-    "elb.target-groups", "A load balancer serves at most 100 target groups: each service's one at a time.",
+    "elb.target-groups", "A load balancer serves at most 100 target groups, one for each service.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
     let maximum = 100
@@ -27,14 +27,14 @@ extension SystemRules {
     return [
       Violation(
         Setting.services,
-        "there are \(system.services.count), a load balancer can serve \(maximum): describe the others in another system"
+        "there are \(system.services.count), but a load balancer can serve only \(maximum); move the others to another system"
       )
     ]
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
   private static let rulePriority = SystemRule(
-    "elb.rule-priority", "Each rule of a listener has a priority of its own.",
+    "elb.rule-priority", "Each listener rule has a unique priority.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
   ) { system in
     var owners: [Int: String] = [:]
@@ -50,18 +50,18 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   private static let ruleValues = SystemRule(
-    "elb.rule-values", "A rule compares with five values at most: here four paths and one header.",
+    "elb.rule-values", "A listener rule compares at most five values: four paths and one header.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
     system.services.filter { $0.value.headers.count > 1 }.map {
       Violation(
-        Setting.services[$0.name].headers, "it has \($0.value.headers.count) headers; a rule can ask for one")
+        Setting.services[$0.name].headers, "it has \($0.value.headers.count) headers; a listener rule supports one")
     }
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   private static let ruleWildcards = SystemRule(
-    "elb.rule-wildcards", "A rule has at most five wildcards.",
+    "elb.rule-wildcards", "A listener rule has at most five wildcards.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
     let maximum = 5
@@ -71,14 +71,14 @@ extension SystemRules {
       if count <= maximum { return nil }
       return Violation(
         Setting.services[service.name].paths,
-        "paths and header have \(count) wildcards (* and ?), a rule can have \(maximum): use fewer, or divide the service"
+        "paths and header have \(count) wildcards (* and ?), a listener rule can have \(maximum); use fewer, or split the service"
       )
     }
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html
   private static let hostHeader = SystemRule(
-    "elb.host-header", "A rule asks for the host name with a condition of its own, never as a header.",
+    "elb.host-header", "A listener rule matches the host name with a host condition, not as a header.",
     page:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"
   ) { system in
@@ -86,7 +86,7 @@ extension SystemRules {
       service.value.headers.filter { $0.name.lowercased() == "host" }.map {
         Violation(
           Setting.services[service.name].headers[$0.name],
-          "a rule cannot compare the header \($0.name); let clients send a header of their own, such as X-Client")
+          "a rule cannot compare the header \($0.name); use a custom header, such as X-Client")
       }
     }
   }

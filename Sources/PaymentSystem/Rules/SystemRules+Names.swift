@@ -6,7 +6,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html, and so on for others
   private static let nameLength = SystemRule(
-    "names.length", "Every name fits into what AWS allows for its kind, with the longest suffix that can be given.",
+    "names.length", "Every name fits into the length that AWS allows, even with the longest suffix.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
     .stack { system, stack in
       guard let tightest = stack.roomsForSuffix.min(by: { $0.room < $1.room }) else { return [] }
@@ -47,7 +47,7 @@ extension SystemRules {
           let rival = two == nil ? "the system itself" : one?.description ?? "the system itself"
           violations.append(
             Violation(
-              path, "\(rival) has a resource of that kind and name, too, '\(text)' (\(name.what)); use another name"))
+              path, "\(rival) also has a resource of this kind and name, '\(text)' (\(name.what)); use another name"))
         }
       }
       return violations

@@ -21,7 +21,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
   private static let rangeStart = SystemRule(
-    "network.range-start", "A range begins with its first address.",
+    "network.range-start", "A CIDR range starts with its network address.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
   ) { system in
     let reaches = system.services.flatMap { service in
@@ -37,7 +37,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
   private static let subnetRange = SystemRule(
-    "network.subnet-range", "A subnet's range is part of the network's.",
+    "network.subnet-range", "A subnet's range is inside the network's range.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
   ) { system in
     guard let network = IPv4Range(system.network.cidr) else { return [] }
@@ -55,26 +55,27 @@ extension SystemRules {
     return subnets.enumerated().compactMap { index, subnet in
       subnets[..<index].first { $0.range.overlaps(subnet.range) }.map {
         Violation(
-          subnet.path, "\(subnet.text) overlaps with \($0.text) of \($0.path); give each subnet a range of its own")
+          subnet.path, "\(subnet.text) overlaps with \($0.text) of \($0.path); give each subnet a separate range")
       }
     }
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
   private static let endpointOnce = SystemRule(
-    "network.endpoint-once", "A network has one endpoint for a service, for two would share its private host name.",
+    "network.endpoint-once",
+    "A network has one endpoint for each AWS service, because two would share its private host name.",
     page: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html"
   ) { system in
     let endpoints = system.network.endpoints
     return endpoints.enumerated().filter { endpoints[..<$0].contains($1) }.map { index, endpoint in
       Violation(
-        Setting.network.endpoints[index], "'\(endpoint.rawValue)' is there already; name each service once")
+        Setting.network.endpoints[index], "'\(endpoint.rawValue)' is listed twice; list each service once")
     }
   }
 
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (InvalidPermission.Duplicate)
   private static let duplicateRule = SystemRule(
-    "network.duplicate-rule", "A security group has no two rules for the same range and port.",
+    "network.duplicate-rule", "A security group has only one rule for each range and port.",
     page: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"
   ) { system in
     var owners = ["0.0.0.0/0:443": "every service's way to AWS"]
@@ -86,7 +87,7 @@ extension SystemRules {
         if let owner = owners[target] {
           violations.append(
             Violation(
-              path, "\(target) is reached already, by \(owner), and services share a security group; leave it out"))
+              path, "\(owner) already reaches \(target), and services share a security group; remove one of them"))
         } else {
           owners[target] = "\(path.path)"
         }

@@ -10,7 +10,7 @@ extension SystemRules {
   ]
 
   private static let rangePerZone = SystemRule(
-    "network.range-per-zone", "Each tier of subnets has one range for each zone."
+    "network.range-per-zone", "Each subnet tier has one range for each zone."
   ) { system in
     let zones = system.network.zones
     return system.network.tiers
@@ -24,7 +24,7 @@ extension SystemRules {
   }
 
   private static let zoneNameCount = SystemRule(
-    "network.zone-name-count", "Where zones are named, as many are named as the network lies in."
+    "network.zone-name-count", "If zones are named, there is one name for each zone."
   ) { system in
     let (names, zones) = (system.network.zoneNames.count, system.network.zones)
     guard names > 0, names != zones else { return [] }
@@ -36,7 +36,7 @@ extension SystemRules {
   }
 
   private static let imagesNeedNAT = SystemRule(
-    "network.images", "Services have a way to their images."
+    "network.images", "Services can reach the registries of their images."
   ) { system in
     guard system.network.natGateways == .none, !system.services.isEmpty else { return [] }
     return [
@@ -46,13 +46,14 @@ extension SystemRules {
     ]
   }
 
-  private static let someService = SystemRule("services.some", "A system has a service or a function.") { system in
+  private static let someService = SystemRule("services.some", "A system has at least one service or function.") {
+    system in
     guard system.services.isEmpty, system.functions.isEmpty else { return [] }
-    return [Violation(Setting.services, "there is none, and no function: describe at least one of either")]
+    return [Violation(Setting.services, "there is no service and no function; add at least one")]
   }
 
   private static let serviceNeedsDatabase = SystemRule(
-    "services.database", "A service that uses the database has one."
+    "services.database", "A service uses the database only if the system has one."
   ) { system in
     if system.database != nil { return [] }
     return system.services.filter { $0.value.usesDatabase == true }.map {
@@ -61,7 +62,7 @@ extension SystemRules {
   }
 
   private static let serviceNeedsCache = SystemRule(
-    "services.cache", "A service that uses the cache has one."
+    "services.cache", "A service uses the cache only if the system has one."
   ) { system in
     if system.cache != nil { return [] }
     return system.services.filter(\.value.usesCache).map {
@@ -70,32 +71,33 @@ extension SystemRules {
   }
 
   private static let auroraOnly = SystemRule(
-    "database.engine", "What only Aurora has is asked of Aurora."
+    "database.engine", "Aurora settings are used only with Aurora."
   ) { system in
     guard let settings = system.database, settings.engine == .postgres else { return [] }
     let paths = Setting.database
     return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
       .map {
-        Violation($0.0, "it is there with the engine \"aurora\" only; leave it out")
+        Violation($0.0, "only the engine \"aurora\" supports it; remove it")
       }
   }
 
   private static let frontendNeedsService = SystemRule(
-    "frontend.services", "Files for browsers come with a service to call."
+    "frontend.services", "A frontend needs a service to call."
   ) { system in
     system.frontend != nil && system.services.isEmpty
       ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
   }
 
   private static let firewallNeedsTarget = SystemRule(
-    "web-firewall.target", "A web firewall stands in front of something."
+    "web-firewall.target", "A web firewall needs a load balancer or an API to protect."
   ) { system in
     system.webFirewall != nil && system.services.isEmpty && system.api == nil
-      ? [Violation(Setting.webFirewall, "it stands in front of the load balancer or the API: add a service or api")]
+      ? [Violation(Setting.webFirewall, "there is no load balancer or API to protect; add a service or api")]
       : []
   }
 
-  private static let backendExists = SystemRule("api.backend", "What answers the API's requests is there.") { system in
+  private static let backendExists = SystemRule("api.backend", "The API has a backend: a service or a function.") {
+    system in
     switch system.api?.backend {
     case .functions where system.functions.isEmpty:
       [Violation(Setting.api.backend, "there is no function to answer: add one to functions, or use \"load-balancer\"")]
@@ -105,15 +107,15 @@ extension SystemRules {
     }
   }
 
-  private static let domainNeedsAPI = SystemRule("domain.api", "A host name for the API comes with one.") { system in
+  private static let domainNeedsAPI = SystemRule("domain.api", "A domain needs an API.") { system in
     system.domain != nil && system.api == nil ? [Violation(Setting.domain, "it is the API's host name: add api")] : []
   }
 
   private static let checkNeedsAlarms = SystemRule(
-    "database.check-alarm", "The check of the backups has an alarm to raise."
+    "database.check-alarm", "The backup check has an alarm to raise."
   ) { system in
     system.alarms == nil && system.database?.checkBackups == true
-      ? [Violation(Setting.database.checkBackups, "its alarm has nowhere to go: add alarms")] : []
+      ? [Violation(Setting.database.checkBackups, "its alarm has no topic; add alarms")] : []
   }
 
   private static let tracingNeedsTarget = SystemRule("tracing.target", "Tracing has something to trace.") { system in
@@ -121,18 +123,20 @@ extension SystemRules {
       ? [Violation(Setting.tracing, "there is no service and no function to trace")] : []
   }
 
-  private static let dashboardNeedsTarget = SystemRule("dashboard.target", "A dashboard has something to show.") {
+  private static let dashboardNeedsTarget = SystemRule(
+    "dashboard.target", "A dashboard has services or a database to show."
+  ) {
     system in
     system.dashboard != nil && system.services.isEmpty && system.database == nil
-      ? [Violation(Setting.dashboard, "there is nothing to show: it shows services and a database")] : []
+      ? [Violation(Setting.dashboard, "there is no service and no database to show")] : []
   }
 
-  private static let suffixTag = SystemRule("tags.suffix", "The tag that holds the suffix is set once.") { system in
+  private static let suffixTag = SystemRule("tags.suffix", "The tag with the suffix is set once.") { system in
     system.tags.contains { $0.name == system.environmentTag }
       ? [
         Violation(
           Setting.tags[system.environmentTag],
-          "this tag holds the suffix: leave it out, or give environmentTag another key")
+          "this tag contains the suffix; remove it, or set environmentTag to another key")
       ] : []
   }
 }

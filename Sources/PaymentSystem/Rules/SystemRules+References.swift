@@ -14,43 +14,43 @@ extension SystemRules {
   ]
 
   private static let ownWord = SystemRule(
-    "names.own-word", "Services and functions are called otherwise than parts of the system itself."
+    "names.own-word", "No service or function has the name of one of the system's own parts."
   ) { system in
     system.services.filter { ownNames.contains($0.name) }.map {
       Violation(
         Setting.services[$0.name],
-        "'\($0.name)' names a part of the system itself; use another name, such as \($0.name)-service")
+        "'\($0.name)' is the name of a part of the system itself; use another name, such as \($0.name)-service")
     }
       + system.functions.filter { ownNames.contains($0.name) }.map {
         Violation(
           Setting.functions[$0.name],
-          "'\($0.name)' names a part of the system itself; use another, such as \($0.name)_function")
+          "'\($0.name)' is the name of a part of the system itself; use another, such as \($0.name)_function")
       }
   }
 
   private static let serviceAndFunction = SystemRule(
-    "names.service-and-function", "No function is called like a service."
+    "names.service-and-function", "No function has the name of a service."
   ) { system in
     system.functions.filter { function in
       !ownNames.contains(function.name) && system.services.contains { CaseStyle.snake($0.name) == function.name }
-    }.map { Violation(Setting.functions[$0.name], "a service has the same name; give one of them another") }
+    }.map { Violation(Setting.functions[$0.name], "a service has the same name; rename one of them") }
   }
 
   private static let outputsOnce = SystemRule(
-    "services.outputs", "The outputs of each service begin with words of their own."
+    "services.outputs", "The outputs of each service have a unique prefix."
   ) { system in
     var owners: [String: String] = [:]
     return system.services.compactMap { service in
       owners.updateValue(service.name, forKey: service.value.outputs ?? service.originalName).map {
         Violation(
           Setting.services[service.name].outputs,
-          "services.\($0) has the same outputs; give one of them another first word")
+          "services.\($0) has the same outputs; give one of them another outputs prefix")
       }
     }
   }
 
   private static let knownSecret = SystemRule(
-    "services.secrets", "A service gets secrets that the system has."
+    "services.secrets", "A service uses only secrets of the system."
   ) { system in
     let known = system.secrets
     let names = Set(known.map(\.name))
@@ -66,7 +66,7 @@ extension SystemRules {
   }
 
   private static let publishedTopic = SystemRule(
-    "services.receives", "A service receives topics that some service publishes."
+    "services.receives", "A service receives only topics that another service publishes."
   ) { system in
     system.services.flatMap { service in
       service.value.receives.enumerated().filter { _, topic in
@@ -74,12 +74,12 @@ extension SystemRules {
       }.map { index, topic in
         Violation(
           Setting.services[service.name].receives[index],
-          "no service publishes '\(topic)': name it in the publishes of one")
+          "no service publishes '\(topic)'; add it to publishes of a service")
       }
     }
   }
 
-  private static let knownTable = SystemRule("functions.table", "A function works on a table of the system.") {
+  private static let knownTable = SystemRule("functions.table", "A function's table is one of the system's tables.") {
     system in
     let known = system.tables
     return system.functions.filter { function in !known.contains { $0.name == function.value.table } }.map {
@@ -89,19 +89,19 @@ extension SystemRules {
     }
   }
 
-  private static let programOnce = SystemRule("functions.program", "A program is run by one function.") { system in
+  private static let programOnce = SystemRule("functions.program", "Each program belongs to one function.") { system in
     var owners: [Program: String] = [:]
     return system.functions.compactMap { function in
       owners.updateValue(function.name, forKey: function.value.program).map {
         Violation(
           Setting.functions[function.name].program,
-          "functions.\($0) runs it too, and both would answer the same requests")
+          "functions.\($0) also runs it, and both would answer the same requests")
       }
     }
   }
 
   private static let knownOutput = SystemRule(
-    "outputs.known", "An output that the configuration names is one that the system has.",
+    "outputs.known", "The configuration lists only outputs that the system has.",
     .stack { system, stack in
       let names = stack.outputs.map(\.name)
       return system.outputs.filter { !names.contains($0.value) }.map { chosen in

@@ -6,7 +6,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
   private static let zoneCount = SystemRule(
-    "region.zone-count", "A network lies in no more zones than every account has in the region.",
+    "region.zone-count", "A network uses no more zones than every account has in the region.",
     page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
   ) { system in
     let zones = system.network.zones
@@ -16,13 +16,13 @@ extension SystemRules {
       Violation(
         Setting.network.zones,
         "\(zones) availability zones are too many: every account has \(region.zones) in \(region.name); use "
-          + "\(region.zones) or fewer, or give the names of those that your account has in network.zoneNames")
+          + "\(region.zones) or fewer, or list the zones of your account in network.zoneNames")
     ]
   }
 
   /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
   private static let zoneNames = SystemRule(
-    "region.zone-names", "Each zone that is named belongs to the system's region, and is named once.",
+    "region.zone-names", "Zone names belong to the system's region and are unique.",
     page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
   ) { system in
     let region = system.place
@@ -32,9 +32,9 @@ extension SystemRules {
       if !region.hasZone(name) {
         let hint = ASCII.isLower(name.utf8.last) ? String(decoding: [name.utf8.last ?? 0], as: UTF8.self) : "a"
         return Violation(
-          path, "'\(name)' is no availability zone of \(region.name) itself; did you mean '\(region.name)\(hint)'?")
+          path, "'\(name)' is not an availability zone of \(region.name) itself; did you mean '\(region.name)\(hint)'?")
       }
-      return names[..<index].contains(name) ? Violation(path, "'\(name)' is named already; name each zone once") : nil
+      return names[..<index].contains(name) ? Violation(path, "'\(name)' is listed twice; list each zone once") : nil
     }
   }
 

@@ -6,7 +6,7 @@ extension SystemRules {
   static let renames = [formerName, formerOwnWord, formerServiceAndFunction]
 
   private static let formerName = SystemRule(
-    "names.renamed-from", "A name that something had before is no other's name, now or before."
+    "names.renamed-from", "A former name is not the current or former name of anything else."
   ) { system in
     system.renamables.flatMap { collection in
       var owners: [String: String] = [:]
@@ -29,20 +29,20 @@ extension SystemRules {
     if former == entry.name {
       // The first name can have come back after others.
       return entry.former.first == former && entry.former.count > 1 && other == nil
-        ? nil : "'\(former)' is its own name; give the one that it had before, or leave it out"
+        ? nil : "'\(former)' is its current name; use its former name, or remove this setting"
     }
     if collection.names.contains(former) {
-      return "\(member(former)) is there, too; move its settings here if it is the same, else call it otherwise"
+      return "\(member(former)) also exists; move its settings here if it is the same resource, or rename it"
     }
     return other.map {
       $0 == entry.name
-        ? "'\(former)' stands there twice; leave one out"
-        : "\(member($0)) is renamed from '\(former)', too; only one of them can be what it was"
+        ? "'\(former)' is listed twice; remove one"
+        : "\(member($0)) is also renamed from '\(former)'; only one of them can have had this name"
     }
   }
 
   private static let formerOwnWord = SystemRule(
-    "names.renamed-from-own-word", "No service or function was called like a part of the system itself."
+    "names.renamed-from-own-word", "No former name of a service or function is one of the system's own parts."
   ) { system in
     [Renamable(Setting.services, system.services), Renamable(Setting.functions, system.functions)].flatMap {
       collection in
@@ -50,14 +50,14 @@ extension SystemRules {
         entry.former.filter(ownNames.contains).map {
           Violation(
             collection.renamedFrom(entry.name),
-            "'\($0)' names a part of the system itself, so that none of \(collection.path) had it; leave it out")
+            "'\($0)' is the name of a part of the system itself, never of one of \(collection.path); remove it")
         }
       }
     }
   }
 
   private static let formerServiceAndFunction = SystemRule(
-    "names.renamed-service-and-function", "No function is, or was, called like what a service is or was called."
+    "names.renamed-service-and-function", "No current or former name of a function is one of a service."
   ) { system in
     system.functions.compactMap { function in
       let names = [function.name] + function.formerNames
@@ -68,7 +68,7 @@ extension SystemRules {
       return rivals.first.map {
         Violation(
           Setting.functions[function.name],
-          "\(Setting.services[$0.name].path) has, or had, the same name; give one of them another")
+          "\(Setting.services[$0.name].path) has, or had, the same name; rename one of them")
       }
     }
   }

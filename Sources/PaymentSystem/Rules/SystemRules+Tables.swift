@@ -14,14 +14,14 @@ extension SystemRules {
       let indexes = table.value.indexes.map { (paths.indexes[$0.name].rangeKey, $0.value.hashKey, $0.value.rangeKey) }
       return ([(paths.rangeKey, table.value.hashKey, table.value.rangeKey)] + indexes).filter { $0.1 == $0.2 }.map {
         path, key, _ in
-        Violation(path, "'\(key)' is the hash key already; name another attribute, or leave it out")
+        Violation(path, "'\(key)' is already the hash key; use another attribute, or remove this setting")
       }
     }
   }
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html (AttributeDefinitions)
   private static let tableAttributes = SystemRule(
-    "dynamodb.attributes", "Attributes whose type is declared are keys of the table or of an index.",
+    "dynamodb.attributes", "Number attributes are keys of the table or of an index.",
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html"
   ) { system in
     system.tables.flatMap { table -> [Violation] in
@@ -32,7 +32,7 @@ extension SystemRules {
       return settings.numbers.enumerated().filter { !keys.contains($1) }.map { index, name in
         Violation(
           Setting.tables[table.name].numbers[index],
-          "'\(name)' is no key of the table or of an index\(Suggestion.hint(for: name, in: keys))")
+          "'\(name)' is not a key of the table or of an index\(Suggestion.hint(for: name, in: keys))")
       }
     }
   }
@@ -46,13 +46,13 @@ extension SystemRules {
     return system.tables.filter { $0.value.indexes.count > maximum }.map {
       Violation(
         Setting.tables[$0.name].indexes,
-        "it has \($0.value.indexes.count) indexes, allowed are \(maximum); leave some out")
+        "it has \($0.value.indexes.count) indexes, at most \(maximum) are allowed; remove some")
     }
   }
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
   private static let indexName = SystemRule(
-    "dynamodb.index-name", "An index's name has three characters at least.",
+    "dynamodb.index-name", "An index's name has at least three characters.",
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"
   ) { system in
     system.tables.flatMap { table in

@@ -5,7 +5,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
   private static let tagCount = SystemRule(
-    "tags.count", "A resource has at most 50 tags, those that infragen sets among them.",
+    "tags.count", "A resource has at most 50 tags, including those that infragen sets.",
     page: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html"
   ) { system in
     // The suffix's, and the Name and perhaps the Tier of a subnet.
@@ -14,14 +14,14 @@ extension SystemRules {
     return [
       Violation(
         Setting.tags,
-        "there are \(system.tags.count): besides its own \(50 - maximum) a resource can have \(maximum); leave some out"
+        "there are \(system.tags.count): besides its own \(50 - maximum) a resource can have \(maximum); remove some"
       )
     ]
   }
 
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
   private static let tagLength = SystemRule(
-    "tags.value-length", "A tag's value has at most 256 characters, with the name of the target in it.",
+    "tags.value-length", "A tag's value has at most 256 characters, including the name of the target.",
     page: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html"
   ) { system in
     let maximum = 256
@@ -31,13 +31,14 @@ extension SystemRules {
         ? nil
         : Violation(
           Setting.tags[tag.name],
-          "its value has \(length) characters where the target is cloudformation; allowed are \(maximum)")
+          "its value has \(length) characters for the target cloudformation; at most \(maximum) are allowed")
     }
   }
 
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
   private static let tagCharacters = SystemRule(
-    "tags.characters", "Tags hold letters, digits, spaces and _ . : / = + - @ only, as every service takes them.",
+    "tags.characters",
+    "Tags contain only letters, digits, spaces and _ . : / = + - @, which every AWS service accepts.",
     page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html"
   ) { system in
     (system.tags.map { (Setting.tags[$0.name], $0.name, $0.value) }
@@ -50,7 +51,7 @@ extension SystemRules {
 
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
   private static let tagCase = SystemRule(
-    "tags.case", "No two keys of tags differ in their case only, for roles take them as one.",
+    "tags.case", "No two tag keys differ only in case, because IAM roles treat them as equal.",
     page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html"
   ) { system in
     var owners = [system.environmentTag.lowercased(): system.environmentTag]
@@ -58,7 +59,7 @@ extension SystemRules {
       guard let other = owners.updateValue(tag.name, forKey: tag.name.lowercased()), other != tag.name else {
         return nil
       }
-      return Violation(Setting.tags[tag.name], "'\(other)' is the same key but for its case; use one of the two")
+      return Violation(Setting.tags[tag.name], "'\(other)' is the same key in another case; remove one of them")
     }
   }
 

@@ -22,9 +22,10 @@ extension SystemRules {
     system in
     system.waivers.filter { Day($0.value.until) == nil }.map {
       $0.value.until.isEmpty
-        ? Violation(Setting.waivers[$0.name], "it has no end: give its last day, such as until: \"2030-12-31\"")
+        ? Violation(Setting.waivers[$0.name], "it has no end date; set its last day, such as until: \"2030-12-31\"")
         : Violation(
-          Setting.waivers[$0.name].until, "the calendar has no \($0.value.until); give a day such as 2030-12-31")
+          Setting.waivers[$0.name].until,
+          "\($0.value.until) is not a date of the calendar; use a date such as 2030-12-31")
     }
   }
 }

@@ -1,6 +1,6 @@
 import Configuration
 
-/// Keys of the system's own in KMS; AWS's keys encrypt what has none.
+/// Customer managed KMS keys; AWS managed keys encrypt the rest.
 struct EncryptionSettings: Settings {
   /// What a key encrypts.
   enum Use: String, CaseIterable {
@@ -16,14 +16,15 @@ struct EncryptionSettings: Settings {
   var ownKeys: [Use] = []
   var deletionDays = 30
 
-  static let title = "Keys of the system's own in KMS; AWS's keys encrypt what has none."
+  static let title = "Customer managed KMS keys; AWS managed keys encrypt the rest."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "ownKeys", &ownKeys, .list(of: .choice()),
-      "What gets a key of its own, rotated every year; messages always do, for alarms must be able to use it.")
+      "What is encrypted with a customer managed key, rotated yearly; messages always are, because alarms need the key."
+    )
     each.setting(
       "deletionDays", &deletionDays, .integer(7...30, unit: "days"),
-      "Days for which a deleted key can be brought back.")
+      "Days during which a deleted key can be restored.")
   }
 }
 
@@ -67,48 +68,51 @@ struct TableSettings: Settings {
 
   static let title = "A DynamoDB table."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("hashKey", &hashKey, .text(.attribute), "Attribute that spreads the items.")
-    each.setting("rangeKey", &rangeKey, .optional(.text(.attribute)), "Attribute that sorts items of one hash key.")
-    each.setting("numbers", &numbers, .list(of: .text(.attribute)), "Keys that are numbers; all others are texts.")
+    each.setting("hashKey", &hashKey, .text(.attribute), "Attribute of the partition key.")
+    each.setting("rangeKey", &rangeKey, .optional(.text(.attribute)), "Attribute of the sort key.")
+    each.setting(
+      "numbers", &numbers, .list(of: .text(.attribute)), "Key attributes that are numbers; all others are strings.")
     each.setting("indexes", &indexes, .named(key: .attribute), "Other keys to query by, with all attributes.")
-    each.setting("readCapacity", &readCapacity, .integer(1...40000), "Reads of 4 KiB in a second, also of each index.")
     each.setting(
-      "writeCapacity", &writeCapacity, .integer(1...40000), "Writes of 1 KiB in a second, also of each index.")
+      "readCapacity", &readCapacity, .integer(1...40000), "Read capacity units of the table and of each index.")
     each.setting(
-      "timeToLive", &timeToLive, .optional(.text(.attribute)), "Attribute with the second at which an item expires.")
+      "writeCapacity", &writeCapacity, .integer(1...40000), "Write capacity units of the table and of each index.")
+    each.setting(
+      "timeToLive", &timeToLive, .optional(.text(.attribute)),
+      "Attribute with the expiry time of an item, in seconds since 1970.")
     each.setting(
       "recovery", &recovery, .boolean,
-      "Whether the table can be put back to any second of the last 35 days.")
+      "Whether point-in-time recovery is on, for the last 35 days.")
     each.setting(
       "scaledByOthers", &scaledByOthers, .boolean,
-      "Whether somebody else scales the table: Terraform and Pulumi then leave its capacity alone, even when it changes here."
+      "Whether the table is scaled outside this program: Terraform and Pulumi then ignore its capacity, even if it changes here."
     )
   }
 }
 
-/// Another key to query a table by.
+/// A further key by which a table can be queried.
 struct IndexSettings: Settings {
   var hashKey = "id"
   var rangeKey: String?
 
-  static let title = "Another key to query a table by."
+  static let title = "A further key by which a table can be queried."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("hashKey", &hashKey, .text(.attribute), "Attribute that spreads the items.")
-    each.setting("rangeKey", &rangeKey, .optional(.text(.attribute)), "Attribute that sorts items of one hash key.")
+    each.setting("hashKey", &hashKey, .text(.attribute), "Attribute of the partition key.")
+    each.setting("rangeKey", &rangeKey, .optional(.text(.attribute)), "Attribute of the sort key.")
   }
 }
 
-/// A secret whose value is set by hand, never in a program.
+/// A secret whose value is set manually, never in a program.
 struct SecretSettings: Settings {
   var description = "Set by hand."
   var recoveryDays: Int?
 
-  static let title = "A secret whose value is set by hand, never in a program."
+  static let title = "A secret whose value is set manually, never in a program."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("description", &description, .text(.sentence), "What it holds.")
+    each.setting("description", &description, .text(.sentence), "What it contains.")
     each.setting(
       "recoveryDays", &recoveryDays, .optional(.integer(oneOf: [0] + Array(7...30), unit: "days")),
-      "Days for which a deleted secret can be brought back, and its name is taken (Terraform and Pulumi); 7 with protectData, otherwise 0."
+      "Days during which a deleted secret can be restored and its name is in use (Terraform and Pulumi); 7 with protectData, otherwise 0."
     )
   }
 }

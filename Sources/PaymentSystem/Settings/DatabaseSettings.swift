@@ -38,28 +38,29 @@ struct DatabaseSettings: Settings {
     each.setting("capacity", &capacity, .optional(.group()), "How far a serverless Aurora cluster scales.")
     each.setting(
       "storageGiB", &storageGiB, .integer(20...65536, unit: "GiB"),
-      "Size of the gp3 storage; Aurora's grows by itself.")
+      "Size of the gp3 storage; Aurora's grows automatically.")
     each.setting(
       "multiZone", &multiZone, .boolean,
-      "Whether a standby, with Aurora a reader, in another zone takes over when the server fails.")
+      "Whether a standby (with Aurora, a reader) in another zone takes over if the server fails.")
     each.setting("name", &name, .text(.databaseName), "Name of the database.")
-    each.setting("masterUser", &masterUser, .text(.masterUser), "Master user; AWS makes and keeps the password.")
+    each.setting("masterUser", &masterUser, .text(.masterUser), "Master user; AWS generates and stores the password.")
     each.setting("port", &port, .integer(1150...65535), "TCP port.")
     each.setting("backupDays", &backupDays, .integer(1...35, unit: "days"), "How long backups are kept.")
     each.setting(
       "backupEveryHours", &backupEveryHours,
       .optional(.integer(oneOf: [1, 2, 3, 4, 6, 8, 12, 24], unit: "hours")),
-      "Hours between two backups of AWS Backup, besides the daily one of RDS; none when null.")
+      "Hours between two backups by AWS Backup, in addition to the daily one of RDS; none when null.")
     each.setting("backupWindow", &backupWindow, .text(.dailyWindow), "When RDS takes its daily backup, UTC.")
     each.setting("maintenanceWindow", &maintenanceWindow, .text(.weeklyWindow), "When AWS may work on the server, UTC.")
     each.setting(
-      "rotateSecretDays", &rotateSecretDays, .integer(1...1000, unit: "days"), "Days between two master passwords.")
-    each.setting("performanceInsights", &performanceInsights, .boolean, "Whether the load of queries is recorded.")
+      "rotateSecretDays", &rotateSecretDays, .integer(1...1000, unit: "days"),
+      "Days between rotations of the master password.")
+    each.setting("performanceInsights", &performanceInsights, .boolean, "Whether Performance Insights is on.")
     each.setting(
-      "enhancedMonitoring", &enhancedMonitoring, .boolean, "Whether the operating system is measured every minute.")
+      "enhancedMonitoring", &enhancedMonitoring, .boolean, "Whether Enhanced Monitoring is on, every minute.")
     each.setting(
       "checkBackups", &checkBackups, .boolean,
-      "Whether a function checks every day that there is a fresh backup, and raises the alarm when not (Aurora).")
+      "Whether a function checks every day for a recent backup and raises an alarm if there is none (Aurora).")
   }
 }
 
@@ -72,7 +73,7 @@ struct CapacitySettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "minimum", &minimum, .number(.capacityUnits, limits: TextRule.capacityLimits),
-      "Fewest Aurora capacity units (2 GiB of memory each).")
+      "Minimum Aurora capacity units (2 GiB of memory each).")
     each.setting(
       "maximum", &maximum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Most Aurora capacity units.")
   }

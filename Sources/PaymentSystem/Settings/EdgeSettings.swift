@@ -9,7 +9,7 @@ struct LoadBalancerSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "https", &https, .boolean,
-      "Whether it speaks HTTPS, with a certificate and a host name given when deploying; HTTP then redirects.")
+      "Whether it serves HTTPS, with a certificate and a host name set when deploying; HTTP then redirects.")
     each.setting(
       "accessLogDays", &accessLogDays, .integer(1...3653, unit: "days"), "How long its access logs are kept.")
   }
@@ -24,19 +24,19 @@ struct WebFirewallSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "rateLimit", &rateLimit, .optional(.integer(10...2_000_000_000)),
-      "Requests that one address may make in five minutes; any number when null.")
+      "Maximum requests of one IP address in five minutes; unlimited when null.")
   }
 }
 
-/// The files for browsers, and CloudFront in front of everything.
+/// The frontend files, with CloudFront in front of everything.
 struct FrontendSettings: Settings {
   var rootObject = "index.html"
   var oldVersionDays = 90
   var apiPaths = ["/api/*"]
 
-  static let title = "The files for browsers, and CloudFront in front of everything."
+  static let title = "The frontend files, with CloudFront in front of everything."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("rootObject", &rootObject, .text(.file), "The file that / stands for.")
+    each.setting("rootObject", &rootObject, .text(.file), "The file that is served for /.")
     each.setting(
       "oldVersionDays", &oldVersionDays, .integer(31...3653, unit: "days"),
       "How long replaced and deleted files are kept; after 30 days in a cheaper storage class.")
@@ -61,7 +61,7 @@ struct APISettings: Settings {
   static let title = "The API Gateway in front of the functions or the load balancer."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "backend", &backend, .choice(), "What answers: the functions' routes, or everything by the load balancer.")
+      "backend", &backend, .choice(), "The backend: the functions' routes, or the load balancer for all requests.")
     each.setting("rateLimit", &rateLimit, .integer(1...10000), "Requests in a second.")
     each.setting("burstLimit", &burstLimit, .integer(1...5000), "Requests at once.")
     each.setting("key", &key, .optional(.group()), "The key that clients must send, and the plan that limits it.")
@@ -101,12 +101,14 @@ struct DomainSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "baseDomain", &baseDomain, .optional(.text(.hostName)),
-      "The domain unless another is given when deploying; without it, deploying asks for one.")
+      "Default parent domain; without it the domain must be set when deploying.")
     each.setting(
-      "apex", &apex, .boolean, "Whether it is api.<baseDomain>; otherwise <environmentSuffix>.api.<baseDomain>.")
+      "apex", &apex, .boolean,
+      "Whether the host name is api.<baseDomain> instead of <environmentSuffix>.api.<baseDomain>.")
     each.setting(
       "delegations", &delegations, .named(key: .suffix),
-      "Environments below an apex whose zones answer for <name>.api.<baseDomain>; without them the apex hides theirs.")
+      "Environments to whose zones an apex delegates <name>.api.<baseDomain>; without an entry the apex hides that zone."
+    )
   }
 }
 
@@ -118,7 +120,7 @@ struct DelegationSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "nameServers", &nameServers, .list(of: .text(.hostName)),
-      "Servers of that zone: the output api_name_servers of that environment.")
+      "Name servers of the zone: the output api_name_servers of that environment.")
   }
 }
 
@@ -131,11 +133,12 @@ struct FunctionSettings: Settings {
 
   static let title = "A Lambda function behind the API."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("program", &program, .choice(), "What it runs; it brings its routes and what it may do to its table.")
+    each.setting(
+      "program", &program, .choice(), "Program to run; it defines the routes and the permissions on the table.")
     each.setting("table", &table, .text(.label(maximum: 40)), "The table that it works on.")
-    each.setting("memoryMiB", &memoryMiB, .integer(128...10240, unit: "MiB"), "Memory, and CPU in proportion.")
+    each.setting("memoryMiB", &memoryMiB, .integer(128...10240, unit: "MiB"), "Memory; CPU is proportional.")
     each.setting(
       "timeoutSeconds", &timeoutSeconds, .integer(1...29, unit: "seconds"),
-      "Longest time for one request; the API waits 29 seconds.")
+      "Timeout of an invocation; the API waits 29 seconds.")
   }
 }

@@ -39,10 +39,11 @@ struct NetworkSettings: Settings {
   static let title = "The private network."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("cidr", &cidr, .text(.cidr), "IPv4 range of the network, /16 to /28.")
-    each.setting("zones", &zones, .integer(1...6), "Availability zones; a load balancer and a database need two.")
+    each.setting(
+      "zones", &zones, .integer(1...6), "Number of availability zones; a load balancer and a database need two.")
     each.setting(
       "zoneNames", &zoneNames, .list(of: .text(.zoneName), count: 0...6),
-      "The availability zones by name, such as us-east-1a, one a zone; when empty the engine takes the first that the account has."
+      "Names of the availability zones, such as us-east-1a, one per zone; if empty, the first zones of the account."
     )
     each.setting(
       "publicSubnets", &publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone.")
@@ -54,7 +55,7 @@ struct NetworkSettings: Settings {
     each.setting("tierTags", &tierTags, .boolean, "Whether subnets carry the tag Tier: Public, Private or Database.")
     each.setting("natGateways", &natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none.")
     each.setting(
-      "endpoints", &endpoints, .list(of: .choice()), "AWS services that are reached inside the network, without NAT.")
+      "endpoints", &endpoints, .list(of: .choice()), "AWS services that get a VPC endpoint, so that no NAT is needed.")
     each.setting("flowLogDays", &flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept.")
   }
 }

@@ -20,7 +20,7 @@ struct LogSettings: Settings {
     each.setting("groups", &groups, .choice(), "One log group for all services, or one for each.")
     each.setting(
       "loadBalancerGroup", &loadBalancerGroup, .boolean,
-      "Whether there is a group for what is taken over from the load balancer's logs in S3.")
+      "Whether there is a log group for entries imported from the load balancer's logs in S3.")
   }
 }
 
@@ -38,13 +38,13 @@ struct AccessLogSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "bucket", &bucket, .optional(.text(.label(maximum: 20))),
-      "Its name, before suffix, account and region, which make it unique in the world; <name>-access-logs without.")
+      "Bucket name, to which suffix, account and region are added; <name>-access-logs by default.")
     each.setting(
       "keepDays", &keepDays, .integer(1...3653, unit: "days"), "How long logs and their old versions are kept.")
   }
 }
 
-/// CloudWatch alarms and the topic that they go to.
+/// CloudWatch alarms and the topic that receives them.
 struct AlarmSettings: Settings {
   var email = "alarms@example.com"
   var cpuPercent = 80
@@ -61,10 +61,10 @@ struct AlarmSettings: Settings {
   var loadBalancerErrors = 10
   var messageAgeMinutes = 15
 
-  static let title = "CloudWatch alarms and the topic that they go to."
+  static let title = "CloudWatch alarms and the topic that receives them."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "email", &email, .text(.email), "Who hears of them unless another address is given when deploying.")
+      "email", &email, .text(.email), "Default email address for alarm notifications.")
     // An alarm goes off above its threshold, which 100 percent never are.
     each.setting("cpuPercent", &cpuPercent, .integer(1...99, unit: "percent"), "CPU use of a service.")
     each.setting("memoryPercent", &memoryPercent, .integer(1...99, unit: "percent"), "Memory use of a service.")
@@ -75,17 +75,17 @@ struct AlarmSettings: Settings {
     each.setting(
       "databaseConnections", &databaseConnections, .integer(1...100_000), "Connections to a database server.")
     each.setting(
-      "freeStoragePercent", &freeStoragePercent, .integer(1...99, unit: "percent"), "Free storage of RDS, below it.")
+      "freeStoragePercent", &freeStoragePercent, .integer(1...99, unit: "percent"), "Minimum free storage of RDS.")
     each.setting(
       "freeLocalStorageGiB", &freeLocalStorageGiB, .optional(.integer(1...10000, unit: "GiB")),
-      "Free local storage of an Aurora server, below it, 5 when null; the cluster's volume grows by itself. db.serverless does not publish it."
+      "Minimum free local storage of an Aurora server, 5 when null; the cluster volume grows automatically. db.serverless does not publish it."
     )
     each.setting(
       "databaseCapacityPercent", &databaseCapacityPercent, .integer(1...99, unit: "percent"),
-      "Share of its maximum capacity that a serverless database server uses.")
+      "Maximum share of its capacity that a serverless database server uses.")
     each.setting(
       "freeMemoryPercent", &freeMemoryPercent, .integer(1...99, unit: "percent"),
-      "Free memory of a serverless database server at its maximum capacity, below it.")
+      "Minimum free memory of a serverless database server at its maximum capacity.")
     each.setting(
       "functionErrors", &functionErrors, .integer(0...100_000), "Failed calls of a function in five minutes.")
     each.setting(
@@ -96,7 +96,7 @@ struct AlarmSettings: Settings {
       "Requests that the load balancer itself answered with 5xx in five minutes.")
     each.setting(
       "messageAgeMinutes", &messageAgeMinutes, .integer(1...Messaging.keepDays * 24 * 60 - 1, unit: "minutes"),
-      "Age of the oldest event that a service has not handled.")
+      "Maximum age of an event that a service has not handled.")
   }
 }
 
@@ -121,13 +121,13 @@ struct TracingSettings: Settings {
   }
 }
 
-/// What there is once in an account and region.
+/// Resources that exist once per account and region.
 struct AccountSettings: Settings {
   var threatDetection = false
   var configurationRecorder = false
   var apiLogging = true
 
-  static let title = "What there is once in an account and region; leave it to the system that comes first."
+  static let title = "Resources that exist once per account and region; only one system should create them."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("threatDetection", &threatDetection, .boolean, "Whether GuardDuty watches the account.")
     each.setting(

@@ -15,8 +15,8 @@ extension PaymentSystem {
         "description",
         value(
           .string(
-            "The environments: what differs in each, or the name of another one whose settings it takes. A name "
-              + "that ends in * stands for all that have digits there."))
+            "The environments: the settings that differ, or the name of another environment with the same settings. A name "
+              + "that ends in * applies to all names with digits in its place."))
       ),
       ("type", value(.string("object"))),
       ("propertyNames", object([("pattern", value(.string("^[a-z0-9]+(-[a-z0-9]+)*(-?\\*)?$")))])),
@@ -41,7 +41,7 @@ extension PaymentSystem {
             JSONSchema.member(
               "$schema",
               object([
-                ("description", value(.string("The place of this schema, for editors."))),
+                ("description", value(.string("Path of this schema, for editors."))),
                 ("type", value(.string("string"))),
               ]))
           ]))

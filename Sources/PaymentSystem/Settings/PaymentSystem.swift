@@ -39,16 +39,16 @@ public struct PaymentSystem: Settings {
 
   public static let title = "A payment system."
   public mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("name", &name, .text(.label(maximum: 20)), "First part of every resource's name.")
-    each.setting("description", &description, .text(.sentence), "What the system is, one sentence.")
+    each.setting("name", &name, .text(.label(maximum: 20)), "Prefix of every resource's name.")
+    each.setting("description", &description, .text(.sentence), "Description of the system, one sentence.")
     each.setting("region", &region, .known(Region.all.map(\.name), what: "AWS region"), "The AWS region.")
     each.setting(
       "environmentSuffix", &environmentSuffix, .text(.suffix),
-      "Last part of every resource's name unless another is given when deploying; the environment's name by default.")
-    each.setting("environmentTag", &environmentTag, .text(.tagKey), "Key of the tag that holds the suffix.")
+      "Default suffix of every resource's name; the environment's name by default.")
+    each.setting("environmentTag", &environmentTag, .text(.tagKey), "Key of the tag with the environment suffix.")
     each.setting(
       "tags", &tags, .texts(key: .tagKey, value: .tagValue),
-      "Tags of every resource besides that one; {target} in a value stands for terraform, cloudformation or pulumi.")
+      "Further tags of every resource; {target} in a value becomes terraform, cloudformation or pulumi.")
     each.setting(
       "protectData", &protectData, .boolean,
       "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept.")
@@ -61,15 +61,15 @@ public struct PaymentSystem: Settings {
       "DynamoDB tables, called <name>-<environmentSuffix>.")
     each.setting(
       "secrets", &secrets, .named(key: .label(maximum: 40), isRenamable: true),
-      "Secrets whose value is set by hand.")
+      "Secrets whose values are set manually.")
     each.setting("registry", &registry, .optional(.group()), "The ECR repositories, one for each service's images.")
     each.setting("cluster", &cluster, .group(), "Where the services' tasks run.")
     each.setting(
       "services", &services, .named(key: .label(maximum: 20), isRenamable: true),
-      "The services, each in containers of its own.")
+      "The services, each with its own containers.")
     each.setting("loadBalancer", &loadBalancer, .group(), "The load balancer in front of the services.")
     each.setting(
-      "frontend", &frontend, .optional(.group()), "The files for browsers, and CloudFront in front of everything.")
+      "frontend", &frontend, .optional(.group()), "The frontend files, with CloudFront in front of everything.")
     each.setting(
       "functions", &functions, .named(key: .functionName, isRenamable: true), "Lambda functions behind the API.")
     each.setting("api", &api, .optional(.group()), "The API Gateway in front of the functions or the load balancer.")
@@ -81,14 +81,14 @@ public struct PaymentSystem: Settings {
     each.setting(
       "accessLogs", &accessLogs, .group(),
       "The bucket for the logs of CloudFront and of requests to all other buckets.")
-    each.setting("alarms", &alarms, .optional(.group()), "CloudWatch alarms and the topic that they go to.")
+    each.setting("alarms", &alarms, .optional(.group()), "CloudWatch alarms and the topic that receives them.")
     each.setting("dashboard", &dashboard, .optional(.group()), "The CloudWatch dashboard.")
     each.setting("tracing", &tracing, .optional(.group()), "X-Ray.")
-    each.setting("account", &account, .group(), "What there is once in an account and region.")
+    each.setting("account", &account, .group(), "Resources that exist once per account and region.")
     each.setting(
       "outputs", &outputs, .texts(key: .outputName, value: .outputPrefix),
-      "The outputs by the names that they get; all that there are, under their own names, when empty.")
-    each.setting("policy", &policy, .group(), "What becomes of the policies' findings.")
+      "The outputs by their new names; when empty, all outputs under their own names.")
+    each.setting("policy", &policy, .group(), "How policy findings are handled.")
     each.setting(
       "waivers", &waivers, .named(key: .policy), "Accepted policy violations by the policy's id.")
   }

@@ -35,10 +35,10 @@ struct ServiceSettings: Settings {
   static let title = "One service: equal Fargate tasks behind the load balancer."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "name", &name, .optional(.text(.label(maximum: 20))), "Its part of the ECS service's name; the key by default.")
+      "name", &name, .optional(.text(.label(maximum: 20))), "Part of the ECS service's name; the key by default.")
     each.setting(
       "image", &image, .optional(.text(.image)),
-      "Container image unless another is given when deploying; without it the registry's, else it must be given then.")
+      "Default container image. Without it the image comes from the registry, or must be set when deploying.")
     each.setting(
       "cpu", &cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU.")
     each.setting("memoryMiB", &memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task.")
@@ -46,33 +46,36 @@ struct ServiceSettings: Settings {
     each.setting(
       "formerPort", &formerPort, .optional(.integer(1...65535)),
       "Port of tasks that still run: it stays open until a blue/green deployment has replaced them.")
-    each.setting("tasks", &tasks, .integer(1...1000), "How many tasks; the fewest when they are scaled.")
+    each.setting("tasks", &tasks, .integer(1...1000), "Number of tasks; the minimum if they are scaled.")
     each.setting("scaling", &scaling, .optional(.group()), "How the number of tasks follows their load.")
-    each.setting("healthPath", &healthPath, .text(.path), "Path that answers 200 when a task is well.")
+    each.setting("healthPath", &healthPath, .text(.path), "Path that returns 200 when a task is healthy.")
     each.setting(
-      "paths", &paths, .list(of: .text(.path), count: 1...4), "Paths that the load balancer hands to the service.")
+      "paths", &paths, .list(of: .text(.path), count: 1...4), "Paths that the load balancer forwards to the service.")
     each.setting(
       "headers", &headers, .texts(key: .header, value: .headerValue),
-      "A header that requests must carry besides, at most one.")
+      "A header that requests must also have, at most one.")
     each.setting(
-      "priority", &priority, .integer(1...50000), "Which service wins when paths overlap; the smallest, each once.")
-    each.setting("deployment", &deployment, .choice(), "How a new version replaces the old: CodeDeploy or ECS does it.")
-    each.setting("shell", &shell, .boolean, "Whether one may open a shell in a container (ECS Exec).")
+      "priority", &priority, .integer(1...50000),
+      "Priority of the listener rule, unique; the smallest number wins if paths overlap.")
+    each.setting(
+      "deployment", &deployment, .choice(),
+      "How a new version replaces the old one: by CodeDeploy (blue-green) or ECS (rolling).")
+    each.setting("shell", &shell, .boolean, "Whether ECS Exec can open a shell in a container.")
     each.setting(
       "usesDatabase", &usesDatabase, .optional(.boolean),
-      "Whether it gets the database's address and credentials; when null, if there is a database.")
-    each.setting("usesCache", &usesCache, .boolean, "Whether it gets the cache's address.")
+      "Whether the service uses the database and gets its address and credentials; by default if there is a database.")
+    each.setting("usesCache", &usesCache, .boolean, "Whether the service uses the cache and gets its address.")
     each.setting(
-      "publishes", &publishes, .list(of: .text(.label(maximum: 20))), "Topics of events that it may publish to.")
+      "publishes", &publishes, .list(of: .text(.label(maximum: 20))), "Event topics to which it may publish.")
     each.setting(
       "receives", &receives, .list(of: .text(.label(maximum: 20))),
-      "Topics whose events it gets in a queue of its own.")
+      "Topics whose events it receives through its own queue.")
     each.setting(
       "calls", &calls, .list(of: .text(.label(maximum: 20))),
       "Services that it calls by name, with cluster.serviceDiscovery: they are deployed first, and it gets their URLs.")
     each.setting(
       "reaches", &reaches, .named(key: .label(maximum: 20), isRenamable: true),
-      "What else its tasks connect to, outside the system, such as a database that is there already.")
+      "Other addresses outside the system to which its tasks connect, such as an existing database.")
     each.setting("environment", &environment, .texts(key: .variable), "Environment variables; no secrets.")
     each.setting(
       "secrets", &secrets, .texts(key: .variable, value: .secretKey),
@@ -80,16 +83,16 @@ struct ServiceSettings: Settings {
     )
     each.setting(
       "outputs", &outputs, .optional(.text(.outputPrefix)),
-      "First words of its outputs' names; none when empty, its key by default.")
+      "Prefix of its outputs' names; none when empty, its key by default.")
   }
 }
 
-/// Addresses outside the system that tasks connect to.
+/// Addresses outside the system to which tasks connect.
 struct ReachSettings: Settings {
   var cidr = "10.0.0.0/8"
   var port = 443
 
-  static let title = "Addresses outside the system that tasks connect to."
+  static let title = "Addresses outside the system to which tasks connect."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("cidr", &cidr, .text(.ipv4Range), "IPv4 range.")
     each.setting("port", &port, .integer(1...65535), "TCP port.")
@@ -114,8 +117,8 @@ struct ScalingSettings: Settings {
     each.setting("maximum", &maximum, .integer(1...1000), "The most tasks.")
     each.setting("cpuPercent", &cpuPercent, .integer(10...95, unit: "percent"), "CPU use to keep them at.")
     each.setting("memoryPercent", &memoryPercent, .integer(10...95, unit: "percent"), "Memory use to keep them at.")
-    each.setting("outSeconds", &outSeconds, .integer(0...3600, unit: "seconds"), "Pause after tasks were added.")
-    each.setting("inSeconds", &inSeconds, .integer(0...3600, unit: "seconds"), "Pause after tasks were removed.")
+    each.setting("outSeconds", &outSeconds, .integer(0...3600, unit: "seconds"), "Cooldown after tasks were added.")
+    each.setting("inSeconds", &inSeconds, .integer(0...3600, unit: "seconds"), "Cooldown after tasks were removed.")
   }
 }
 
@@ -129,11 +132,11 @@ struct ClusterSettings: Settings {
   static let title = "Where the services' tasks run."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "onDemandBase", &onDemandBase, .integer(0...1000), "So many tasks always run on Fargate, never on Spot.")
-    each.setting("onDemandWeight", &onDemandWeight, .integer(0...1000), "Share of the other tasks that run on Fargate.")
+      "onDemandBase", &onDemandBase, .integer(0...1000), "Number of tasks that always run on Fargate, never on Spot.")
+    each.setting("onDemandWeight", &onDemandWeight, .integer(0...1000), "Weight of Fargate for the other tasks.")
     each.setting(
       "spotWeight", &spotWeight, .integer(0...1000),
-      "Share of the other tasks that run on Fargate Spot: cheaper, and ended at two minutes' notice; 0 for none.")
+      "Weight of Fargate Spot for the other tasks: cheaper, but stopped with two minutes' notice; 0 for none.")
     each.setting(
       "serviceDiscovery", &serviceDiscovery, .boolean,
       "Whether services find each other by name (Service Connect), such as http://payment:8000.")
@@ -151,13 +154,13 @@ struct RegistrySettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "prefix", &prefix, .optional(.text(.label(maximum: 20))),
-      "First part of the repositories' names, <prefix>-<service>; the system's name by default.")
+      "Prefix of the repositories' names, <prefix>-<service>; the system's name by default.")
     each.setting(
       "keepImages", &keepImages, .optional(.integer(1...1000)),
-      "How many of the newest images are kept; all when null.")
-    each.setting("reuseTags", &reuseTags, .boolean, "Whether a tag such as latest may be pushed again.")
+      "Number of images to keep, newest first; all when null.")
+    each.setting("reuseTags", &reuseTags, .boolean, "Whether image tags such as latest can be overwritten.")
     each.setting(
       "tag", &tag, .optional(.text(.imageTag)),
-      "Tag that services run unless another is given when deploying; without it one must be given then.")
+      "Default image tag of services; without it the tag must be set when deploying.")
   }
 }

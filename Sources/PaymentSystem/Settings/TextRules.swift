@@ -190,7 +190,8 @@ extension TextRule {
 
   /// `db-credentials`, or `db-credentials:password` for one key of the JSON object in it.
   static let secretKey = TextRule(
-    "the name of a secret, and a key behind a colon", pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[A-Za-z0-9_]+)?$",
+    "the name of a secret, optionally followed by a colon and a key",
+    pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[A-Za-z0-9_]+)?$",
     minLength: 1,
     maxLength: 100
   ) { text in
@@ -201,8 +202,9 @@ extension TextRule {
 
   /// https://docs.docker.com/reference/cli/docker/image/tag/
   static let imageTag = TextRule(
-    "an image tag such as 1.4.2 or build-1234, which is no number, day or truth value",
-    pattern: "^(?!\(EngineText.portableValuePattern.dropFirst()))" + imageTagPattern.dropFirst(), minLength: 1, maxLength: 128
+    "an image tag such as 1.4.2 or build-1234, but not a number, date or boolean",
+    pattern: "^(?!\(EngineText.portableValuePattern.dropFirst()))" + imageTagPattern.dropFirst(),
+    minLength: 1, maxLength: 128
   ) {
     $0.utf8.first.map(ASCII.isWord) ?? false && !EngineText.isValue($0)
       && $0.utf8.allSatisfy { ASCII.isWord($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }

@@ -34,7 +34,7 @@ import Testing
       }
       try page.record(
         engine.target,
-        MarkdownTable.text(["type", "replaced by a change of", "perhaps replaced by", "interrupted by"], rows))
+        MarkdownTable.text(["type", "replaced by a change of", "may be replaced by", "interrupted by"], rows))
     }
     try page.check()
   }

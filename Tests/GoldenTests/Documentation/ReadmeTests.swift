@@ -78,7 +78,7 @@ import Testing
 
   private static var table: String {
     MarkdownTable.text(
-      ["setting", "what it takes", "default", "what it is"],
+      ["setting", "type", "default", "description"],
       PaymentSystem.allRows.map { row in
         ["`\(row.path)`", row.type, row.defaultText.isEmpty ? "" : "`\(row.defaultText)`", row.documentation]
       })
@@ -94,6 +94,6 @@ import Testing
         "[description](\(page)/system.json5), [requirements](\(page)/REQUIREMENTS.md), [outputs](Golden/\(system.name))",
       ]
     }
-    return MarkdownTable.text(["system", "what it is", "environments", "more"], rows)
+    return MarkdownTable.text(["system", "description", "environments", "more"], rows)
   }
 }

@@ -92,14 +92,14 @@ import Testing
         + uses.map { $0.first { $0.quota == quota }?.text ?? "-" }
     }
     return text
-      + "The quotas of which the system takes a tenth or more. They are shared with everything else in the account and region.\n\n"
+      + "The quotas of which the system uses 10% or more. They are shared with everything else in the account and region.\n\n"
       + MarkdownTable.text(["quota", "code", "default"] + environments, rows)
   }
 
   private static func parameters(_ stack: Stack) -> String {
-    "Terraform and CloudFormation refuse values that do not fit. Pulumi's YAML has no such check: each description says what fits.\n\n"
+    "Terraform and CloudFormation refuse invalid values. Pulumi YAML has no such check: each description says what is valid.\n\n"
       + MarkdownTable.text(
-        ["Terraform", "CloudFormation", "Pulumi", "default", "what it is"],
+        ["Terraform", "CloudFormation", "Pulumi", "default", "description"],
         stack.parameters.map { parameter in
           let names = [
             parameter.shape == .cloudFormation ? "" : "`\(parameter.name.snake)`",
@@ -113,7 +113,7 @@ import Testing
 
   private static func outputs(_ stack: Stack) -> String {
     MarkdownTable.text(
-      ["Terraform and Pulumi", "CloudFormation", "what it is"],
+      ["Terraform and Pulumi", "CloudFormation", "description"],
       stack.outputs.map { ["`\($0.name)`", "`\(CaseStyle.pascal($0.name))`", $0.description] })
   }
 
@@ -129,7 +129,8 @@ import Testing
     if rows.isEmpty { return "" }
     return MarkdownTable.text(
       [
-        "environment", "what is written", "write units a second", "units each", "for long, a second", "the API lets in",
+        "environment", "items", "write units per second", "units per item", "sustained per second",
+        "API limit per second",
       ], rows)
   }
 

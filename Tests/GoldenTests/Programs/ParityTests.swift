@@ -36,7 +36,7 @@ enum Parity {
       let row = [limitation.what, targets, limitation.reason]
       if !rows.contains(row) { rows.append(row) }
     }
-    return MarkdownTable.text(["what cannot be said", "in", "why, and what to do"], rows)
+    return MarkdownTable.text(["not supported", "target", "reason and workaround"], rows)
   }
 }
 

@@ -55,7 +55,7 @@ struct RequirementPage {
   /// The first places that show a requirement in a target, and how many more there are.
   private func line(_ requirement: Requirement, _ target: String) -> String {
     if let limitation = requirement.limitations.first(where: { $0.target == target }) {
-      return "not possible: \(limitation.what)"
+      return "not supported: \(limitation.what)"
     }
     guard let environment = requirement.firstEnvironment(of: environments),
       let model = models["\(environment)/\(target)"]

@@ -33,7 +33,7 @@ variable "app_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.app_image)) && length(var.app_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -1725,7 +1725,7 @@ resource "aws_cloudwatch_metric_alarm" "app_memory" {
 
 resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
   alarm_name        = "processor-app-blue-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service in the blue target group"
+  alarm_description = "Unhealthy tasks of the app service in the blue target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -1748,7 +1748,7 @@ resource "aws_cloudwatch_metric_alarm" "app_blue_unhealthy" {
 
 resource "aws_cloudwatch_metric_alarm" "app_green_unhealthy" {
   alarm_name        = "processor-app-green-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the app service in the green target group"
+  alarm_description = "Unhealthy tasks of the app service in the green target group"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 

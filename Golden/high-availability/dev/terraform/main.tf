@@ -38,7 +38,7 @@ variable "app_image" {
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.app_image)) && length(var.app_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -1160,7 +1160,7 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   tags              = local.tags
 }
 
-# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
+# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough, and a function checks them every day. (rds.backup-plan, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_139: This environment must be easy to destroy. (rds.deletion-protection, waived until 2030-12-31)
@@ -2459,7 +2459,7 @@ resource "aws_cloudwatch_metric_alarm" "alb_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
   alarm_name        = "payment-ha-api-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 API requests failed with a 5xx status"
+  alarm_description = "API requests with a 5xx response"
   namespace         = "AWS/ApiGateway"
   metric_name       = "5XXError"
 
@@ -2482,7 +2482,7 @@ resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "database_cpu" {
   alarm_name        = "payment-ha-db-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of a database server above 80 %"
+  alarm_description = "CPU utilization of a database server above 80%"
   namespace         = "AWS/RDS"
   metric_name       = "CPUUtilization"
 
@@ -2526,7 +2526,7 @@ resource "aws_cloudwatch_metric_alarm" "database_connections" {
 
 resource "aws_cloudwatch_metric_alarm" "database_capacity" {
   alarm_name        = "payment-ha-db-capacity-${var.environment_suffix}"
-  alarm_description = "A database server uses more than 90 % of its maximum capacity"
+  alarm_description = "Capacity of a database server above 90% of its maximum"
   namespace         = "AWS/RDS"
   metric_name       = "ACUUtilization"
 
@@ -2548,7 +2548,7 @@ resource "aws_cloudwatch_metric_alarm" "database_capacity" {
 
 resource "aws_cloudwatch_metric_alarm" "database_memory" {
   alarm_name        = "payment-ha-db-memory-${var.environment_suffix}"
-  alarm_description = "Free memory of a database server under 10 % of that at its maximum capacity"
+  alarm_description = "Free memory of a database server below 10% of the memory at maximum capacity"
   namespace         = "AWS/RDS"
   metric_name       = "FreeableMemory"
 
@@ -2568,7 +2568,7 @@ resource "aws_cloudwatch_metric_alarm" "database_memory" {
   tags                = local.tags
 }
 
-# Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance. A server of the class db.serverless does not publish it: its memory and capacity are watched, too.
+# Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance. Servers of the class db.serverless do not publish this metric, so other alarms watch their memory and capacity.
 resource "aws_cloudwatch_metric_alarm" "database_storage" {
   alarm_name        = "payment-ha-db-storage-${var.environment_suffix}"
   alarm_description = "Free local storage of a database instance below 4 GiB"
@@ -3007,7 +3007,7 @@ data "archive_file" "backup_checker" {
   }
 }
 
-# A check that fails after all retries counts as a missing backup, so its dead letter raises an alarm too.
+# A check that fails after all retries counts as a missing backup, so its dead letter also raises an alarm.
 resource "aws_lambda_function" "backup_checker" {
   # checkov:skip=CKV_AWS_117: The function that checks backups only calls AWS APIs. (fn.vpc, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_115: The function that checks backups runs once a day. (fn.concurrency, waived until 2030-12-31)

@@ -27,13 +27,13 @@ variable "environment_suffix" {
 }
 
 variable "api_image" {
-  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
+  description = "Container image of the api service, from a public registry or from ECR in this account and region."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -1136,7 +1136,7 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   tags              = local.tags
 }
 
-# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
+# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_293: This environment must be easy to destroy. (rds.deletion-protection, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_226: The requirements specify a minor version, 15.17. (rds.minor-upgrades, waived until 2030-12-31)

@@ -37,35 +37,35 @@ variable "certificate_arn" {
 }
 
 variable "api_image" {
-  description = "Container image of the api service, public or in ECR of the account and region of the deployment."
+  description = "Container image of the api service, from a public registry or from ECR in this account and region."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.api_image)) && length(var.api_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
 variable "payment_image" {
-  description = "Container image of the payment service, public or in ECR of the account and region of the deployment."
+  description = "Container image of the payment service, from a public registry or from ECR in this account and region."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.payment_image)) && length(var.payment_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
 variable "notification_image" {
-  description = "Container image of the notification service, public or in ECR of the account and region of the deployment."
+  description = "Container image of the notification service, from a public registry or from ECR in this account and region."
   type        = string
   default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
     condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.notification_image)) && length(var.notification_image) <= 255
-    error_message = "Give an image with its tag or registry, such as nginx:1.27."
+    error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
 
@@ -1440,7 +1440,7 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   tags              = local.tags
 }
 
-# A new major version gets its parameter group first. The upgrade itself takes the database down for some minutes.
+# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough. (rds.backup-plan, waived until 2030-12-31)
   cluster_identifier                  = "scale-db-${var.environment_suffix}"
@@ -3155,7 +3155,7 @@ resource "aws_cloudwatch_metric_alarm" "api_memory" {
 
 resource "aws_cloudwatch_metric_alarm" "api_unhealthy" {
   alarm_name        = "scale-api-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the api service"
+  alarm_description = "Unhealthy tasks of the api service"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -3247,7 +3247,7 @@ resource "aws_cloudwatch_metric_alarm" "payment_memory" {
 
 resource "aws_cloudwatch_metric_alarm" "payment_unhealthy" {
   alarm_name        = "scale-payment-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the payment service"
+  alarm_description = "Unhealthy tasks of the payment service"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -3339,7 +3339,7 @@ resource "aws_cloudwatch_metric_alarm" "notification_memory" {
 
 resource "aws_cloudwatch_metric_alarm" "notification_unhealthy" {
   alarm_name        = "scale-notification-unhealthy-${var.environment_suffix}"
-  alarm_description = "More than 0 unhealthy tasks of the notification service"
+  alarm_description = "Unhealthy tasks of the notification service"
   namespace         = "AWS/ApplicationELB"
   metric_name       = "UnHealthyHostCount"
 
@@ -3408,7 +3408,7 @@ resource "aws_cloudwatch_metric_alarm" "alb_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "database_cpu" {
   alarm_name        = "scale-db-cpu-${var.environment_suffix}"
-  alarm_description = "CPU of a database server above 80 %"
+  alarm_description = "CPU utilization of a database server above 80%"
   namespace         = "AWS/RDS"
   metric_name       = "CPUUtilization"
 
@@ -3497,7 +3497,7 @@ resource "aws_cloudwatch_metric_alarm" "notification_payments_dead_letters" {
 
 resource "aws_cloudwatch_metric_alarm" "notification_payments_age" {
   alarm_name        = "scale-notification-payments-age-${var.environment_suffix}"
-  alarm_description = "The notification service has left payments events waiting for more than 15 minutes"
+  alarm_description = "Unhandled payments events for the notification service older than 15 minutes"
   namespace         = "AWS/SQS"
   metric_name       = "ApproximateAgeOfOldestMessage"
 
@@ -3531,7 +3531,7 @@ resource "aws_guardduty_detector" "main" {
 
 resource "aws_cloudwatch_event_rule" "threat_findings" {
   name        = "scale-threat-findings-${var.environment_suffix}"
-  description = "Reports what GuardDuty finds of medium severity or more"
+  description = "Reports GuardDuty findings of medium or higher severity"
 
   event_pattern = jsonencode({
     source      = ["aws.guardduty"]
@@ -3557,7 +3557,7 @@ resource "aws_cloudwatch_event_target" "threat_findings" {
 
 resource "aws_cloudwatch_event_rule" "config_findings" {
   name        = "scale-config-findings-${var.environment_suffix}"
-  description = "Reports resources that break a rule of AWS Config"
+  description = "Reports resources that violate an AWS Config rule"
 
   event_pattern = jsonencode({
     source      = ["aws.config"]

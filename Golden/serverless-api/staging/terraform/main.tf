@@ -2597,7 +2597,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 
 resource "aws_cloudwatch_metric_alarm" "transactions_read_throttles" {
   alarm_name        = "payments-api-transactions-read-throttles-${var.environment_suffix}"
-  alarm_description = "The table transactions refused to read: its read capacity is used up"
+  alarm_description = "Throttled reads of the table transactions: its read capacity is used up"
   namespace         = "AWS/DynamoDB"
   metric_name       = "ReadThrottleEvents"
 
@@ -2619,7 +2619,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_read_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "transactions_write_throttles" {
   alarm_name        = "payments-api-transactions-write-throttles-${var.environment_suffix}"
-  alarm_description = "The table transactions refused to write: its write capacity is used up"
+  alarm_description = "Throttled writes of the table transactions: its write capacity is used up"
   namespace         = "AWS/DynamoDB"
   metric_name       = "WriteThrottleEvents"
 
@@ -2641,7 +2641,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_write_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_read_throttles" {
   alarm_name        = "payments-api-transactions-customer-index-read-throttles-${var.environment_suffix}"
-  alarm_description = "The index CustomerIndex of the table transactions refused to read: its read capacity is used up"
+  alarm_description = "Throttled reads of the index CustomerIndex of the table transactions: its read capacity is used up"
   namespace         = "AWS/DynamoDB"
   metric_name       = "ReadThrottleEvents"
 
@@ -2664,7 +2664,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_read_throttl
 
 resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_write_throttles" {
   alarm_name        = "payments-api-transactions-customer-index-write-throttles-${var.environment_suffix}"
-  alarm_description = "The index CustomerIndex of the table transactions refused to write: its write capacity is used up"
+  alarm_description = "Throttled writes of the index CustomerIndex of the table transactions: its write capacity is used up"
   namespace         = "AWS/DynamoDB"
   metric_name       = "WriteThrottleEvents"
 
@@ -2687,7 +2687,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_write_thrott
 
 resource "aws_cloudwatch_metric_alarm" "sessions_read_throttles" {
   alarm_name        = "payments-api-sessions-read-throttles-${var.environment_suffix}"
-  alarm_description = "The table sessions refused to read: its read capacity is used up"
+  alarm_description = "Throttled reads of the table sessions: its read capacity is used up"
   namespace         = "AWS/DynamoDB"
   metric_name       = "ReadThrottleEvents"
 
@@ -2709,7 +2709,7 @@ resource "aws_cloudwatch_metric_alarm" "sessions_read_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "sessions_write_throttles" {
   alarm_name        = "payments-api-sessions-write-throttles-${var.environment_suffix}"
-  alarm_description = "The table sessions refused to write: its write capacity is used up"
+  alarm_description = "Throttled writes of the table sessions: its write capacity is used up"
   namespace         = "AWS/DynamoDB"
   metric_name       = "WriteThrottleEvents"
 
@@ -2731,7 +2731,7 @@ resource "aws_cloudwatch_metric_alarm" "sessions_write_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "payment_processor_errors" {
   alarm_name        = "payments-api-payment-processor-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 errors of the payment_processor function"
+  alarm_description = "Errors of the payment_processor function"
   namespace         = "AWS/Lambda"
   metric_name       = "Errors"
 
@@ -2775,7 +2775,7 @@ resource "aws_cloudwatch_metric_alarm" "payment_processor_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "session_manager_errors" {
   alarm_name        = "payments-api-session-manager-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 errors of the session_manager function"
+  alarm_description = "Errors of the session_manager function"
   namespace         = "AWS/Lambda"
   metric_name       = "Errors"
 
@@ -2819,7 +2819,7 @@ resource "aws_cloudwatch_metric_alarm" "session_manager_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
   alarm_name        = "payments-api-api-errors-${var.environment_suffix}"
-  alarm_description = "More than 0 API requests failed with a 5xx status"
+  alarm_description = "API requests with a 5xx response"
   namespace         = "AWS/ApiGateway"
   metric_name       = "5XXError"
 
