@@ -30,7 +30,7 @@ public struct ConformanceSuite: Sendable {
         ChangedSystem.changes.flatMap { change in attempt { try disturbed(change.before, change.after) } }
       case .pieces: attempt(unsplit)
       case .linearTime: attempt(slow)
-      case .quotas: uncounted()
+      case .quotas: attempt(uncounted)
       }
     return messages.map { Violation(rule: rule, message: "\(emitter.target): \($0)") }
   }

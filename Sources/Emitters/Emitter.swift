@@ -22,6 +22,11 @@ public struct Document: Sendable {
     self.init(name) { $0.put(text) }
   }
 
+  /// A file whose bytes are there already.
+  public init(_ name: String, bytes: [UInt8]) {
+    self.init(name) { $0.put(bytes: bytes) }
+  }
+
   /// A file that is written when it is wanted; between two resources `write` gives way to ``TextBuffer/flushIfFull()``.
   public init(_ name: String, write: @escaping @Sendable (inout TextBuffer) throws -> Void) {
     self.name = name
@@ -36,6 +41,23 @@ public struct Document: Sendable {
   }
 }
 
+/// A program for a stack, and what its engine makes of its size.
+public struct Rendering: Sendable {
+  /// The files in a fixed order.
+  public var documents: [Document]
+  /// What the program uses up of what the engine has.
+  public var quotas: [Quota]
+  /// What a user should know of the program before deploying it, one sentence each.
+  public var notes: [String]
+
+  /// Creates a rendering.
+  public init(documents: [Document], quotas: [Quota] = [], notes: [String] = []) {
+    self.documents = documents
+    self.quotas = quotas
+    self.notes = notes
+  }
+}
+
 /// A target language: turns a stack into the files of one tool.
 public protocol Emitter: Sendable {
   /// The target's name on the command line, such as `terraform`.
@@ -44,10 +66,8 @@ public protocol Emitter: Sendable {
   var title: String { get }
   /// How the engine goes about changes, where it is known.
   var engine: (any Engine)? { get }
-  /// What a program for the stack uses up of what the engine has.
-  func quotas(for stack: Stack) -> [Quota]
-  /// What a user should know of the program before deploying it, one sentence each.
-  func notes(for stack: Stack) -> [String]
+  /// The files of a program for the stack, written, with what they use of what the engine has.
+  func rendering(of stack: Stack, layout: Layout) throws -> Rendering
   /// The files that describe the stack, in a fixed order; exactly one for ``Layout/single``.
   func documents(for stack: Stack, layout: Layout) -> [Document]
 }
@@ -55,8 +75,8 @@ public protocol Emitter: Sendable {
 extension Emitter {
   /// Not known, unless an emitter says it.
   public var engine: (any Engine)? { nil }
-  /// Nothing, unless an engine counts.
-  public func quotas(for stack: Stack) -> [Quota] { [] }
-  /// Nothing, unless an engine has something to say.
-  public func notes(for stack: Stack) -> [String] { [] }
+  /// Files that are written when they are wanted, of an engine without quotas, unless an emitter says otherwise.
+  public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {
+    Rendering(documents: documents(for: stack, layout: layout))
+  }
 }

@@ -31,23 +31,24 @@ extension Run {
       case .failure(let problems): teller.tell(problems, excerpts: [system.configuration])
       }
     }
-    var programs: [(output: Int, stack: Stack, emitter: any Emitter)] = []
+    var programs: [(output: Int, documents: [Document])] = []
     for (index, output) in list.outputs.enumerated() {
       guard let system = reviewed[ListedSystem.Key(output)], case .success(let (stack, _)) = system.outcome,
         let emitter = Emitters.named(output.target)
       else { continue }
-      teller.tell(emitter.problems(of: stack))
-      if StandardError.isTerminal { for note in emitter.advice(on: stack) { teller.note(note) } }
-      programs.append((index, stack, emitter))
+      let rendering = try emitter.rendering(of: stack, layout: output.path.isFolder ? .folder : .single)
+      teller.tell(rendering.problems(of: stack))
+      if StandardError.isTerminal { for note in rendering.advice(on: stack) { teller.note(note) } }
+      programs.append((index, rendering.documents))
     }
     try teller.stopAtErrors()
     return try waiting { () throws -> [ListedFile] in
       var files: [ListedFile] = []
       var entries: [String: (entry: Int, place: String)] = [:]
-      for (index, stack, emitter) in programs {
+      for (index, documents) in programs {
         let output = list.outputs[index]
         let path = output.path
-        for document in emitter.documents(for: stack, layout: path.isFolder ? .folder : .single) {
+        for document in documents {
           let place = path.isFolder ? path.text + document.name : path.text
           if let other = entries.updateValue((output.entry, place), forKey: place.lowercased()) {
             let both = "\(list.file.name): generate[\(other.entry)] and generate[\(output.entry)] both write \(place)"

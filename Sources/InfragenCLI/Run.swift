@@ -21,7 +21,7 @@ struct Run {
       interruption.release()
       let count = try waiting(printing: true) {
         let system = SyntheticSystem.stack(resources: resources)
-        try print(system.stack, target: target)
+        try print(Emitters.named(target)?.documents(for: system.stack, layout: .single) ?? [])
         return system.count
       }
       if !isQuiet { StandardError.print("resources: \(count)") }
@@ -50,13 +50,17 @@ struct Run {
     }
     tell(report.generationDiagnostics)
     if report.generationDiagnostics.hasErrors { throw Reported() }
-    try tellQuotas(stack, target: generation.target)
+    guard let emitter = Emitters.named(generation.target) else { return }
     guard let path = generation.output else {
+      let rendering = try emitter.rendering(of: stack, layout: .single)
+      try tellQuotas(rendering, stack)
       interruption.release()
-      return try waiting(printing: true) { try print(stack, target: generation.target) }
+      return try waiting(printing: true) { try print(rendering.documents) }
     }
     let files = try OutputFiles(path, keeping: configuration.identity)
-    let documents = Emitters.named(generation.target)?.documents(for: stack, layout: files.layout) ?? []
+    let rendering = try emitter.rendering(of: stack, layout: files.layout)
+    try tellQuotas(rendering, stack)
+    let documents = rendering.documents
     if generation.isCheck { return try check(documents, files, generation) }
     try waiting { try files.write(documents, isForced: generation.isForced, unless: interruption) }
     tell(documents, files)
@@ -93,13 +97,12 @@ struct Run {
   }
 
   /// Says what is nearly used up, and stops at what is; a person at a terminal hears what else to know.
-  private func tellQuotas(_ stack: Stack, target: String) throws(Reported) {
-    guard let emitter = Emitters.named(target) else { return }
-    let problems = emitter.problems(of: stack)
+  private func tellQuotas(_ rendering: Rendering, _ stack: Stack) throws(Reported) {
+    let problems = rendering.problems(of: stack)
     tell(problems)
     if problems.hasErrors { throw Reported() }
     guard StandardError.isTerminal, !isQuiet else { return }
-    for note in emitter.advice(on: stack) { self.note("note: \(note)") }
+    for note in rendering.advice(on: stack) { self.note("note: \(note)") }
   }
 
   private func tell(_ documents: [Document], _ files: OutputFiles) {
@@ -111,9 +114,9 @@ struct Run {
     note("note: no longer generated, but still read by Terraform from \(files.shown): \(names)")
   }
 
-  private func print(_ stack: Stack, target: String) throws(Failure) {
+  private func print(_ documents: [Document]) throws(Failure) {
     try requireOutput()
-    for document in Emitters.named(target)?.documents(for: stack, layout: .single) ?? [] {
+    for document in documents {
       try OutputStream.standard.write(document.write)
     }
   }

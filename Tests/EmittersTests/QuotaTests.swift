@@ -24,16 +24,18 @@ import Testing
   @Test func templateSizeIsMeasuredAsWritten() throws {
     let stack = try Self.stack(services: 3)
     let emitter = CloudFormationEmitter()
-    let bytes = try emitter.documents(for: stack, layout: .single)[0].bytes()
+    let rendering = try emitter.rendering(of: stack, layout: .single)
+    let bytes = try rendering.documents[0].bytes()
+    #expect(try emitter.documents(for: stack, layout: .single)[0].bytes() == bytes)
     let template = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     func count(_ key: String) -> Int { (template[key] as? [String: Any])?.count ?? 0 }
-    let used = Dictionary(uniqueKeysWithValues: emitter.quotas(for: stack).map { ($0.what, $0.used) })
+    let used = Dictionary(uniqueKeysWithValues: rendering.quotas.map { ($0.what, $0.used) })
     #expect(used["bytes of the template"] == bytes.count)
     #expect(used["resources of the template"] == count("Resources"))
     #expect(used["parameters of the template"] == count("Parameters"))
     #expect(used["outputs of the template"] == count("Outputs"))
     #expect(used["bytes of the template's Description"] == (template["Description"] as? String)?.utf8.count)
-    #expect(emitter.notes(for: stack).first?.contains("\(bytes.count) bytes") == true)
+    #expect(rendering.notes.first?.contains("\(bytes.count) bytes") == true)
   }
 
   @Test func largeSystemsAreRefused() throws {
@@ -45,8 +47,10 @@ import Testing
         "error: inbound rules of the security group ecs_security_group: 61, at most 60 are possible; "
           + "give services the same port, or divide them among several systems",
       ])
-    #expect(CloudFormationEmitter().quotas(for: stack).compactMap(\.problem).contains { $0.severity == .error })
-    #expect(TerraformEmitter().quotas(for: stack).isEmpty, "Terraform has no such limits")
+    let template = try CloudFormationEmitter().rendering(of: stack, layout: .single)
+    #expect(template.quotas.compactMap(\.problem).contains { $0.severity == .error })
+    let program = try TerraformEmitter().rendering(of: stack, layout: .single)
+    #expect(program.quotas.isEmpty, "Terraform has no such limits")
     #expect(try Self.stack(services: 3).quotas.compactMap(\.problem).isEmpty)
   }
 

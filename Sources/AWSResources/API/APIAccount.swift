@@ -24,15 +24,7 @@ public struct APIAccount: ResourceKind {
     }
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var account = ProviderResource(id)
-    account.set("cloudwatch_role_arn", role.arn)
-    return [account]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var account = CloudFormationResource(id)
-    account.set("CloudWatchRoleArn", role.arn)
-    return [account]
+  public func describe(into r: ResourceWriter) {
+    r.set("cloudwatch_role_arn", "CloudWatchRoleArn", role.arn)
   }
 }

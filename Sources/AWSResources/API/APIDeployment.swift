@@ -35,25 +35,20 @@ public struct APIDeployment: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var deployment = ProviderResource(id)
-    deployment.set(RestAPI.restAPIID, api.id)
-    // The digest tells what the program says; the ARNs change with what a parameter or a replacement makes of it.
-    let triggers =
-      [Expression.Member("redeployment", .string(digest))]
-      + functions.map { function in
-        let name: ResourceName = function.name
-        return Expression.Member(name.original.key, function.invokeARN.expression)
-      }
-    deployment.set("triggers", Expression.object(triggers), .replaces)
-    deployment.createBeforeDestroy = true
-    return [deployment]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    // Nothing of a deployment can be updated: a new name makes a new one.
-    var deployment = CloudFormationResource(id, Self.names.cloudFormation, instance: digest, words: "")
-    deployment.set("RestApiId", api.id, .replaces)
-    return [deployment]
+  public func describe(into r: ResourceWriter) {
+    // Nothing of a deployment can be updated: in CloudFormation a new name makes a new one.
+    r.cloudFormation { r.begin(instance: ResourceKey(digest)) }
+    r.set(RestAPI.restAPIID, "RestApiId", api.id, .replaces)
+    r.provider {
+      // The digest tells what the program says; the ARNs change with what a parameter or a replacement makes of it.
+      let triggers =
+        [Expression.Member("redeployment", .string(digest))]
+        + functions.map { function in
+          let name: ResourceName = function.name
+          return Expression.Member(name.original.key, function.invokeARN.expression)
+        }
+      r.set("triggers", Expression.object(triggers), .replaces)
+    }
+    r.options.createBeforeDestroy = true
   }
 }

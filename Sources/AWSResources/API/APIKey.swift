@@ -17,22 +17,11 @@ public struct APIKey: ResourceKind {
     self.description = description
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var key = ProviderResource(id)
-    key.set("name", name)
-    key.set("description", description)
-    key.set("enabled", true)
-    key.tags()
-    return [key]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var key = CloudFormationResource(id)
-    key.set("Name", name, .renames)
-    key.set("Description", description)
-    key.set("Enabled", true)
-    key.tags()
-    return [key]
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "Name", name, cloudFormation: .renames)
+    r.set("description", "Description", description)
+    r.set("enabled", "Enabled", true)
+    r.tags()
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

@@ -71,57 +71,46 @@ public struct APIStage: ResourceKind {
 
   public var portrait: Portrait? { .passage }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var stage = ProviderResource(id)
-    stage.set(RestAPI.restAPIID, api.id)
-    stage.set(
-      ProviderKey("deployment_id", pulumi: "deployment"), APIDeployment.id.of(deployment.name) as Value<String>,
-      rule: .holds)
-    stage.set("stage_name", name, .renames)
-    stage.set("variables", variableMap)
-    stage.set("xray_tracing_enabled", isTraced)
+  public func describe(into r: ResourceWriter) {
+    r.set(RestAPI.restAPIID, "RestApiId", api.id, .replaces)
+    r.set(
+      PropertyName("deployment_id", pulumi: "deployment"), "DeploymentId",
+      r.value(
+        APIDeployment.id.of(deployment.name, as: String.self),
+        cloudFormation: APIDeployment.id.of(deployment.name, instance: digest, as: String.self)), rule: .holds)
+    r.set("stage_name", "StageName", name, .renames)
+    r.set("variables", "Variables", variableMap)
+    r.set("xray_tracing_enabled", "TracingEnabled", isTraced)
     if let logGroup {
-      stage.block(
-        "access_log_settings", ProviderBody(["destination_arn": logGroup.arn, "format": Self.logFormat]))
+      r.block("access_log_settings", "AccessLogSetting") {
+        r.set("destination_arn", "DestinationArn", logGroup.arn)
+        r.set("format", "Format", Self.logFormat)
+      }
     }
-    stage.tags()
-
-    var settings = ProviderResource(id, Self.settings)
-    settings.set(RestAPI.restAPIID, api.id)
-    settings.set("stage_name", Self.name.of(id) as Value<String>, .replaces)
-    settings.set("method_path", "*/*", .replaces)
-    settings.block(
-      "settings",
-      ProviderBody([
-        "metrics_enabled": true, "logging_level": loggingLevel, "data_trace_enabled": false,
-        "throttling_rate_limit": rateLimit, "throttling_burst_limit": burstLimit, "caching_enabled": false,
-        "cache_data_encrypted": true,
-      ]))
-    return [stage, settings]
+    r.cloudFormation {
+      r.block("MethodSettings", isList: true) {
+        r.set("HttpMethod", "*")
+        r.set("ResourcePath", "/*")
+        methodSettings(r)
+      }
+    }
+    r.tags()
+    r.child(Self.settings) {
+      r.set(RestAPI.restAPIID, api.id)
+      r.set("stage_name", Self.name.of(r.name, as: String.self), .replaces)
+      r.set("method_path", "*/*", .replaces)
+      r.block("settings") { methodSettings(r) }
+    }
   }
 
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var stage = CloudFormationResource(id)
-    stage.set("RestApiId", api.id, .replaces)
-    stage.set("DeploymentId", APIDeployment.id.of(deployment.name, instance: digest) as Value<String>)
-    stage.set("StageName", name, .renames)
-    stage.set("Variables", variableMap)
-    stage.set("TracingEnabled", isTraced)
-    if let logGroup {
-      stage.set(
-        "AccessLogSetting", Expression.object(["DestinationArn": logGroup.arn, "Format": Self.logFormat]))
-    }
-    stage.set(
-      "MethodSettings",
-      [
-        Expression.object([
-          "HttpMethod": "*", "ResourcePath": "/*", "MetricsEnabled": true, "LoggingLevel": loggingLevel,
-          "DataTraceEnabled": false, "ThrottlingRateLimit": rateLimit, "ThrottlingBurstLimit": burstLimit,
-          "CachingEnabled": false, "CacheDataEncrypted": true,
-        ])
-      ])
-    stage.tags()
-    return [stage]
+  private func methodSettings(_ r: ResourceWriter) {
+    r.set("metrics_enabled", "MetricsEnabled", true)
+    r.set("logging_level", "LoggingLevel", loggingLevel)
+    r.set("data_trace_enabled", "DataTraceEnabled", false)
+    r.set("throttling_rate_limit", "ThrottlingRateLimit", rateLimit)
+    r.set("throttling_burst_limit", "ThrottlingBurstLimit", burstLimit)
+    r.set("caching_enabled", "CachingEnabled", false)
+    r.set("cache_data_encrypted", "CacheDataEncrypted", true)
   }
 
   static let name = AttributeName("stage_name", cloudFormation: .ref)

@@ -43,39 +43,31 @@ public struct UsagePlan: ResourceKind {
   }
 
   private static let planKey = ChildType(
-    terraform: "aws_api_gateway_usage_plan_key", pulumi: "aws:apigateway:UsagePlanKey", words: "key")
+    terraform: "aws_api_gateway_usage_plan_key", pulumi: "aws:apigateway:UsagePlanKey",
+    cloudFormation: "AWS::ApiGateway::UsagePlanKey", words: "key")
   private static let keyType = "API_KEY"
   static let id = AttributeName("id", cloudFormation: .ref)
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var plan = ProviderResource(id)
-    plan.set("name", name)
-    plan.set("description", description)
-    plan.blocks("api_stages", [ProviderBody(["api_id": api.id, "stage": stage.name])])
-    plan.block("quota_settings", ProviderBody(["limit": quota, "period": period]))
-    plan.block("throttle_settings", ProviderBody(["rate_limit": rateLimit, "burst_limit": burstLimit]))
-    plan.tags()
-
-    var key = ProviderResource(id, Self.planKey)
-    key.set("usage_plan_id", Self.id.of(id) as Value<String>, .replaces)
-    key.set("key_id", self.key.id, .replaces)
-    key.set("key_type", Self.keyType, .replaces)
-    return [plan, key]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var plan = CloudFormationResource(id)
-    plan.set("UsagePlanName", name)
-    plan.set("Description", description)
-    plan.set("ApiStages", [Expression.object(["ApiId": api.id, "Stage": stage.name])])
-    plan.set("Quota", Expression.object(["Limit": quota, "Period": period]))
-    plan.set("Throttle", Expression.object(["RateLimit": rateLimit, "BurstLimit": burstLimit]))
-    plan.tags()
-
-    var key = CloudFormationResource(id, "AWS::ApiGateway::UsagePlanKey", words: "key")
-    key.set("UsagePlanId", Self.id.of(id) as Value<String>, .replaces)
-    key.set("KeyId", self.key.id, .replaces)
-    key.set("KeyType", Self.keyType, .replaces)
-    return [plan, key]
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "UsagePlanName", name)
+    r.set("description", "Description", description)
+    r.block("api_stages", "ApiStages", list: .inBoth) {
+      r.set("api_id", "ApiId", api.id)
+      r.set("stage", "Stage", stage.name)
+    }
+    r.block("quota_settings", "Quota") {
+      r.set("limit", "Limit", quota)
+      r.set("period", "Period", period)
+    }
+    r.block("throttle_settings", "Throttle") {
+      r.set("rate_limit", "RateLimit", rateLimit)
+      r.set("burst_limit", "BurstLimit", burstLimit)
+    }
+    r.tags()
+    r.child(Self.planKey) {
+      r.set("usage_plan_id", "UsagePlanId", Self.id.of(r.name, as: String.self), .replaces)
+      r.set("key_id", "KeyId", key.id, .replaces)
+      r.set("key_type", "KeyType", Self.keyType, .replaces)
+    }
   }
 }

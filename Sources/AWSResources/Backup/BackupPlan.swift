@@ -46,51 +46,32 @@ public struct BackupPlan: ResourceKind {
   private static let startMinutes = 60
   private static let completionMinutes = 180
   private static let selectionType = ChildType(
-    terraform: "aws_backup_selection", pulumi: "aws:backup:Selection", words: "selection")
+    terraform: "aws_backup_selection", pulumi: "aws:backup:Selection",
+    cloudFormation: "AWS::Backup::BackupSelection", words: "selection")
   static let id = AttributeName("id", cloudFormation: .ref)
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var plan = ProviderResource(id)
-    plan.set("name", name, .replaces)
-    plan.blocks(
-      "rule",
-      [
-        ProviderBody([
-          "rule_name": rule, "target_vault_name": vault.name, "schedule": schedule,
-          "start_window": Self.startMinutes, "completion_window": Self.completionMinutes,
-          "enable_continuous_backup": false,
-        ]).adding(block: ProviderKey("lifecycle", rule: .expires), ProviderBody(["delete_after": keepDays]))
-      ])
-    plan.tags()
-    var selection = ProviderResource(id, Self.selectionType)
-    selection.set("name", self.selection, .replaces)
-    selection.set("plan_id", Self.id.of(id), .replaces)
-    selection.set("iam_role_arn", role.arn, .replaces)
-    selection.set("resources", resources, .replaces)
-    return [plan, selection]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var plan = CloudFormationResource(id)
-    plan.set(
-      "BackupPlan",
-      Expression.object([
-        "BackupPlanName": name,
-        "BackupPlanRule": [
-          Expression.object([
-            "RuleName": rule, "TargetBackupVault": vault.name, "ScheduleExpression": schedule,
-            "StartWindowMinutes": Self.startMinutes, "CompletionWindowMinutes": Self.completionMinutes,
-            "EnableContinuousBackup": false, "Lifecycle": Expression.object(["DeleteAfterDays": keepDays]),
-          ])
-        ],
-      ]))
-    plan.rule(.expires, at: "BackupPlan.BackupPlanRule.Lifecycle.DeleteAfterDays")
-    plan.set("BackupPlanTags", Expression.tags(name: nil, as: .map))
-    var selection = CloudFormationResource(id, "AWS::Backup::BackupSelection", words: "selection")
-    selection.set("BackupPlanId", Self.id.of(id), .replaces)
-    selection.set(
-      "BackupSelection",
-      Expression.object(["SelectionName": self.selection, "IamRoleArn": role.arn, "Resources": resources]), .replaces)
-    return [plan, selection]
+  public func describe(into r: ResourceWriter) {
+    r.block(nil, "BackupPlan") {
+      r.set("name", "BackupPlanName", name, .replaces, cloudFormation: .inPlace)
+      r.block("rule", "BackupPlanRule", list: .inBoth) {
+        r.set("rule_name", "RuleName", rule)
+        r.set("target_vault_name", "TargetBackupVault", vault.name)
+        r.set("schedule", "ScheduleExpression", schedule)
+        r.set("start_window", "StartWindowMinutes", Self.startMinutes)
+        r.set("completion_window", "CompletionWindowMinutes", Self.completionMinutes)
+        r.set("enable_continuous_backup", "EnableContinuousBackup", false)
+        r.block("lifecycle", "Lifecycle", rule: .expires) { r.set("delete_after", "DeleteAfterDays", keepDays) }
+      }
+    }
+    r.tags(cloudFormation: "BackupPlanTags", as: .map)
+    r.child(Self.selectionType) {
+      r.provider { r.set("name", selection, .replaces) }
+      r.set("plan_id", "BackupPlanId", Self.id.of(r.name), .replaces)
+      r.block(nil, "BackupSelection", .replaces) {
+        r.cloudFormation { r.set("SelectionName", selection) }
+        r.set("iam_role_arn", "IamRoleArn", role.arn, .replaces)
+        r.set("resources", "Resources", resources, .replaces)
+      }
+    }
   }
 }

@@ -25,22 +25,12 @@ public struct BackupVault: ResourceKind {
 
   public var limitations: [Limitation] { emptiesOnDestroy ? [.unemptied] : [] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var vault = ProviderResource(id)
-    vault.set("name", name, .renames)
-    vault.set("kms_key_arn", key?.arn, .replaces, rule: .keptWhenRemoved)
-    if emptiesOnDestroy { vault.set("force_destroy", true, rule: .exposes) }
-    vault.tags()
-    return [vault]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var vault = CloudFormationResource(id)
-    vault.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    vault.set("BackupVaultName", name, .renames)
-    vault.set("EncryptionKeyArn", key?.arn, .replaces)
-    vault.set("BackupVaultTags", Expression.tags(name: nil, as: .map))
-    return [vault]
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = emptiesOnDestroy ? .delete : .retain
+    r.set("name", "BackupVaultName", name, .renames)
+    r.set("kms_key_arn", "EncryptionKeyArn", key?.arn, .replaces, rule: .keptWhenRemoved)
+    r.provider { if emptiesOnDestroy { r.set("force_destroy", true, rule: .exposes) } }
+    r.tags(cloudFormation: "BackupVaultTags", as: .map)
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)

@@ -22,22 +22,11 @@ public struct CacheSubnetGroup: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("cache subnet group", name, maximum: 255)] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var group = ProviderResource(id)
-    group.set("name", name, .renames)
-    group.set("description", description)
-    group.set("subnet_ids", subnets.map { $0.id }, rule: [.holds, .staysInNetwork])
-    group.tags()
-    return [group]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var group = CloudFormationResource(id)
-    group.set("CacheSubnetGroupName", name, .renames)
-    group.set("Description", description)
-    group.set("SubnetIds", subnets.map { $0.id }, rule: .staysInNetwork)
-    group.tags()
-    return [group]
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "CacheSubnetGroupName", name, .renames)
+    r.set("description", "Description", description)
+    r.set("subnet_ids", "SubnetIds", subnets.map { $0.id }, rule: [.holds, .staysInNetwork])
+    r.tags()
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)

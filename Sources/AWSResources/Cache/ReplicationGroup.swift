@@ -69,58 +69,33 @@ public struct ReplicationGroup: ResourceKind {
     Portrait("ElastiCache for Redis", detail: nodes == 1 ? "1 node" : "\(nodes) nodes", .data, isInNetwork: true)
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var cache = ProviderResource(id)
-    cache.set("replication_group_id", identifier, .renames)
-    cache.set("description", description)
-    cache.set("engine", Self.engine, .replaces)
-    cache.set("engine_version", version, rule: .onlyNewer)
-    cache.set("node_type", nodeType)
-    cache.set("num_cache_clusters", nodes)
-    cache.set("automatic_failover_enabled", takesOver)
-    cache.set("multi_az_enabled", takesOver)
-    cache.set("parameter_group_name", Self.parameterGroup)
-    cache.set("port", port, .replaces)
-    cache.set("subnet_group_name", subnetGroup.name, .replaces, rule: .holds)
-    cache.set("security_group_ids", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
-    cache.set("at_rest_encryption_enabled", true, .replaces)
-    cache.set("kms_key_id", key?.arn, .replaces)
-    cache.set("transit_encryption_enabled", true)
-    cache.set("snapshot_retention_limit", snapshotDays, rule: .retains)
-    cache.set("snapshot_window", window, rule: .keptWhenRemoved)
-    cache.set("maintenance_window", maintenanceWindow)
-    cache.set("auto_minor_version_upgrade", true)
-    cache.set("apply_immediately", true)
-    if isProtected { cache.set("final_snapshot_identifier", finalSnapshot, rule: .protects) }
-    cache.protect = isProtected
-    cache.tags()
-    return [cache]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var cache = CloudFormationResource(id)
-    cache.deletionPolicy = isProtected ? .snapshot : .delete
-    cache.set("ReplicationGroupId", identifier, .renames)
-    cache.set("ReplicationGroupDescription", description)
-    cache.set("Engine", Self.engine, .mayReplace)
-    cache.set("EngineVersion", version, rule: .onlyNewer)
-    cache.set("CacheNodeType", nodeType)
-    cache.set("NumCacheClusters", nodes)
-    cache.set("AutomaticFailoverEnabled", takesOver)
-    cache.set("MultiAZEnabled", takesOver)
-    cache.set("CacheParameterGroupName", Self.parameterGroup)
-    cache.set("Port", port, .replaces)
-    cache.set("CacheSubnetGroupName", subnetGroup.name, .replaces)
-    cache.set("SecurityGroupIds", securityGroups.map { $0.id }, rule: .staysInNetwork)
-    cache.set("AtRestEncryptionEnabled", true, .replaces)
-    cache.set("KmsKeyId", key?.arn, .replaces)
-    cache.set("TransitEncryptionEnabled", true)
-    cache.set("SnapshotRetentionLimit", snapshotDays, rule: .retains)
-    cache.set("SnapshotWindow", window)
-    cache.set("PreferredMaintenanceWindow", maintenanceWindow)
-    cache.set("AutoMinorVersionUpgrade", true)
-    cache.tags()
-    return [cache]
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = isProtected ? .snapshot : .delete
+    r.options.protect = isProtected
+    r.set("replication_group_id", "ReplicationGroupId", identifier, .renames)
+    r.set("description", "ReplicationGroupDescription", description)
+    r.set("engine", "Engine", Self.engine, .replaces, cloudFormation: .mayReplace)
+    r.set("engine_version", "EngineVersion", version, rule: .onlyNewer)
+    r.set("node_type", "CacheNodeType", nodeType)
+    r.set("num_cache_clusters", "NumCacheClusters", nodes)
+    r.set("automatic_failover_enabled", "AutomaticFailoverEnabled", takesOver)
+    r.set("multi_az_enabled", "MultiAZEnabled", takesOver)
+    r.set("parameter_group_name", "CacheParameterGroupName", Self.parameterGroup)
+    r.set("port", "Port", port, .replaces)
+    r.set("subnet_group_name", "CacheSubnetGroupName", subnetGroup.name, .replaces, rule: .holds)
+    r.set("security_group_ids", "SecurityGroupIds", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
+    r.set("at_rest_encryption_enabled", "AtRestEncryptionEnabled", true, .replaces)
+    r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces)
+    r.set("transit_encryption_enabled", "TransitEncryptionEnabled", true)
+    r.set("snapshot_retention_limit", "SnapshotRetentionLimit", snapshotDays, rule: .retains)
+    r.set("snapshot_window", "SnapshotWindow", window, rule: .keptWhenRemoved)
+    r.set("maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow)
+    r.set("auto_minor_version_upgrade", "AutoMinorVersionUpgrade", true)
+    r.provider {
+      r.set("apply_immediately", true)
+      if isProtected { r.set("final_snapshot_identifier", finalSnapshot, rule: .protects) }
+    }
+    r.tags()
   }
 
   static let primaryAddress = AttributeName(

@@ -28,11 +28,15 @@ public struct CapacityProvider: Sendable {
   // The provider never sends a base of 0.
   private var writtenBase: Int? { base == 0 ? nil : base }
 
-  var provider: ProviderBody {
-    ProviderBody(["capacity_provider": kind.rawValue, "base": writtenBase, "weight": weight])
+  func describe(into r: ResourceWriter) {
+    r.cloudFormation { r.set("Base", writtenBase) }
+    r.set("capacity_provider", "CapacityProvider", kind.rawValue)
+    r.provider { r.set("base", writtenBase) }
+    r.set("weight", "Weight", weight)
   }
 
-  var cloudFormation: Expression {
+  /// The strategy's item as CodeDeploy's AppSpec has it.
+  var appSpec: Expression {
     .object(["Base": writtenBase, "CapacityProvider": kind.rawValue, "Weight": weight])
   }
 }

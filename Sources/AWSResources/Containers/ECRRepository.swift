@@ -49,32 +49,25 @@ public struct ECRRepository: ResourceKind {
     }
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var repository = ProviderResource(id)
-    repository.set("name", name, .renames)
-    repository.set("image_tag_mutability", tagMutability)
-    repository.set("force_delete", emptiesOnDestroy, rule: .exposes)
-    repository.block("image_scanning_configuration", ProviderBody(["scan_on_push": true]))
-    repository.blocks("encryption_configuration", [ProviderBody(["encryption_type": "AES256"])], .replaces)
-    repository.tags()
-    guard let lifecycle else { return [repository] }
-    var policy = ProviderResource(id, Self.lifecyclePolicy)
-    policy.set("repository", Self.name.of(id), .replaces)
-    policy.set("policy", lifecycle, .replaces)
-    return [repository, policy]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var repository = CloudFormationResource(id)
-    repository.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    repository.set("RepositoryName", name, .renames)
-    repository.set("ImageTagMutability", tagMutability)
-    repository.set("EmptyOnDelete", emptiesOnDestroy, rule: .exposes)
-    repository.set("ImageScanningConfiguration", Expression.object(["ScanOnPush": true]))
-    repository.set("EncryptionConfiguration", Expression.object(["EncryptionType": "AES256"]), .replaces)
-    repository.set("LifecyclePolicy", lifecycle.map { Expression.object(["LifecyclePolicyText": $0]) })
-    repository.tags()
-    return [repository]
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = emptiesOnDestroy ? .delete : .retain
+    r.set("name", "RepositoryName", name, .renames)
+    r.set("image_tag_mutability", "ImageTagMutability", tagMutability)
+    r.set("force_delete", "EmptyOnDelete", emptiesOnDestroy, rule: .exposes)
+    r.block("image_scanning_configuration", "ImageScanningConfiguration") {
+      r.set("scan_on_push", "ScanOnPush", true)
+    }
+    r.block("encryption_configuration", "EncryptionConfiguration", list: .inProvider, .replaces) {
+      r.set("encryption_type", "EncryptionType", "AES256")
+    }
+    r.cloudFormation { if let lifecycle { r.block("LifecyclePolicy") { r.set("LifecyclePolicyText", lifecycle) } } }
+    r.tags()
+    if let lifecycle {
+      r.child(Self.lifecyclePolicy) {
+        r.set("repository", Self.name.of(r.name), .replaces)
+        r.set("policy", lifecycle, .replaces)
+      }
+    }
   }
 }
 

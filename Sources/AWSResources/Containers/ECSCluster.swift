@@ -29,58 +29,39 @@ public struct ECSCluster: ResourceKind {
 
   private static let providers = ChildType(
     terraform: "aws_ecs_cluster_capacity_providers", pulumi: "aws:ecs:ClusterCapacityProviders",
-    words: "capacity_providers")
+    cloudFormation: "AWS::ECS::ClusterCapacityProviderAssociations", words: "capacity_providers")
 
   // The provider never sends `false`.
   private var writtenEncryption: Bool? { execKey == nil ? nil : true }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var cluster = ProviderResource(id)
-    cluster.set("name", name, .renames)
-    cluster.blocks("setting", [ProviderBody(["name": "containerInsights", "value": "enabled"])])
-    if let execLogGroup {
-      let logs = ProviderBody([
-        "cloud_watch_log_group_name": execLogGroup.name, "cloud_watch_encryption_enabled": writtenEncryption,
-      ])
-      let command = ProviderBody(["kms_key_id": execKey?.arn, "logging": "OVERRIDE"]).adding(
-        block: "log_configuration", logs)
-      cluster.block("configuration", ProviderBody().adding(block: "execute_command_configuration", command))
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "ClusterName", name, .renames)
+    r.block("setting", "ClusterSettings", list: .inBoth) {
+      r.set("name", "Name", "containerInsights")
+      r.set("value", "Value", "enabled")
     }
-    cluster.tags()
-    if capacityProviders.isEmpty { return [cluster] }
-    var providers = ProviderResource(id, Self.providers)
-    providers.set("cluster_name", Self.name.of(id), .replaces)
-    providers.set("capacity_providers", capacityProviders.map(\.kind.rawValue))
-    providers.blocks("default_capacity_provider_strategy", capacityProviders.map(\.provider))
-    providers.settles = true
-    return [cluster, providers]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var cluster = CloudFormationResource(id)
-    cluster.set("ClusterName", name, .renames)
-    cluster.set("ClusterSettings", [Expression.object(["Name": "containerInsights", "Value": "enabled"])])
     if let execLogGroup {
-      cluster.set(
-        "Configuration",
-        Expression.object([
-          "ExecuteCommandConfiguration": Expression.object([
-            "KmsKeyId": execKey?.arn, "Logging": "OVERRIDE",
-            "LogConfiguration": Expression.object([
-              "CloudWatchLogGroupName": execLogGroup.name, "CloudWatchEncryptionEnabled": writtenEncryption,
-            ]),
-          ])
-        ]))
+      r.block("configuration", "Configuration") {
+        r.block("execute_command_configuration", "ExecuteCommandConfiguration") {
+          r.set("kms_key_id", "KmsKeyId", execKey?.arn)
+          r.set("logging", "Logging", "OVERRIDE")
+          r.block("log_configuration", "LogConfiguration") {
+            r.set("cloud_watch_log_group_name", "CloudWatchLogGroupName", execLogGroup.name)
+            r.set("cloud_watch_encryption_enabled", "CloudWatchEncryptionEnabled", writtenEncryption)
+          }
+        }
+      }
     }
-    cluster.tags()
-    if capacityProviders.isEmpty { return [cluster] }
-    var providers = CloudFormationResource(
-      id, "AWS::ECS::ClusterCapacityProviderAssociations", words: Self.providers.words)
-    providers.set("Cluster", Self.name.of(id), .replaces)
-    providers.set("CapacityProviders", capacityProviders.map(\.kind.rawValue))
-    providers.set("DefaultCapacityProviderStrategy", capacityProviders.map(\.cloudFormation))
-    providers.settles = true
-    return [cluster, providers]
+    r.tags()
+    if capacityProviders.isEmpty { return }
+    r.child(Self.providers) {
+      r.set("cluster_name", "Cluster", Self.name.of(r.name), .replaces)
+      r.set("capacity_providers", "CapacityProviders", capacityProviders.map { $0.kind.rawValue })
+      r.blocks("default_capacity_provider_strategy", "DefaultCapacityProviderStrategy", capacityProviders) {
+        $0.describe(into: r)
+      }
+      r.options.isReadinessGate = true
+    }
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)

@@ -91,7 +91,7 @@ public struct ECSService: ResourceKind {
     Limitation(
       .cloudFormation,
       "keeping the task definition, target group, network and capacity providers that CodeDeploy deployed",
-      ignored: Self.deployedKeys.map(\.name),
+      ignored: Self.deployedKeys.map { $0.name },
       because: """
         A template that changes one of them makes CloudFormation update the service, which ECS refuses with CodeDeploy's \
         controller ("Unable to update …"). Keep them in the template as they were, and change them with the AppSpec of a \
@@ -101,9 +101,9 @@ public struct ECSService: ResourceKind {
   }
   /// What the AppSpec of a CodeDeploy deployment decides; ECS refuses any other change of it.
   /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
-  private static let deployedKeys: [ProviderKey] = [
-    "task_definition", ProviderKey("load_balancer", pulumi: "loadBalancers"), "network_configuration",
-    "platform_version", ProviderKey("capacity_provider_strategy", pulumi: "capacityProviderStrategies"),
+  private static let deployedKeys: [PropertyName] = [
+    "task_definition", PropertyName("load_balancer", pulumi: "loadBalancers"), "network_configuration",
+    "platform_version", PropertyName("capacity_provider_strategy", pulumi: "capacityProviderStrategies"),
   ]
 
   private static let minimumPercent = 100
@@ -127,48 +127,80 @@ public struct ECSService: ResourceKind {
     Portrait("ECS service", detail: tasks == 1 ? "1 task" : "\(tasks) tasks", .compute, isInNetwork: true)
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var service = ProviderResource(id)
-    service.set("name", name, .renames)
-    service.set("cluster", cluster.arn, .replaces)
-    service.set("task_definition", taskDefinition.arn, rule: deploymentRule)
-    if capacityProviders.isEmpty { service.set("launch_type", "FARGATE", .replaces, rule: .keptWhenRemoved) }
-    service.set("platform_version", Self.platformVersion, rule: deploymentRule)
-    service.set("desired_count", tasks, rule: isScaled ? .changedByScaling : [])
-    service.set("deployment_minimum_healthy_percent", Self.minimumPercent)
-    service.set("deployment_maximum_percent", Self.maximumPercent)
-    service.set("health_check_grace_period_seconds", Self.graceSeconds)
-    service.set("availability_zone_rebalancing", rebalancing)
-    service.set("propagate_tags", "SERVICE")
-    if allowsExec { service.set("enable_execute_command", true) }
-    // CloudFormation waits by itself.
-    if deployment == .rolling { service.set("wait_for_steady_state", true) }
-    if !capacityProviders.isEmpty {
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "ServiceName", name, .renames)
+    r.set("cluster", "Cluster", cluster.arn, .replaces)
+    r.set("task_definition", "TaskDefinition", taskDefinition.arn, rule: deploymentRule)
+    // The provider's arguments come before its blocks.
+    let strategy = {
+      r.blocks(
+        "capacity_provider_strategy", "CapacityProviderStrategy", capacityProviders, rule: deploymentRule
+      ) { $0.describe(into: r) }
+    }
+    r.cloudFormation(strategy)
+    if capacityProviders.isEmpty {
+      r.set("launch_type", "LaunchType", "FARGATE", .replaces, cloudFormation: .mayReplace, rule: .keptWhenRemoved)
+    }
+    r.set("platform_version", "PlatformVersion", Self.platformVersion, rule: deploymentRule)
+    r.set("desired_count", "DesiredCount", tasks, rule: isScaled ? .changedByScaling : [])
+    r.cloudFormation {
+      if deployment == .codeDeploy { controller(r) }
+      r.block("DeploymentConfiguration") {
+        percentages(r)
+        if deployment == .rolling { circuitBreaker(r) }
+      }
+    }
+    r.provider { percentages(r) }
+    r.set("health_check_grace_period_seconds", "HealthCheckGracePeriodSeconds", Self.graceSeconds)
+    r.set("availability_zone_rebalancing", "AvailabilityZoneRebalancing", rebalancing)
+    r.set("propagate_tags", "PropagateTags", "SERVICE")
+    if allowsExec { r.set("enable_execute_command", "EnableExecuteCommand", true) }
+    r.provider {
+      // CloudFormation waits by itself.
+      if deployment == .rolling { r.set("wait_for_steady_state", true) }
       // A strategy can be changed only along with a new deployment; without it the provider replaces the service.
-      if deployment == .rolling { service.set("force_new_deployment", true) }
-      service.blocks("capacity_provider_strategy", capacityProviders.map(\.provider), rule: deploymentRule)
+      if deployment == .rolling && !capacityProviders.isEmpty { r.set("force_new_deployment", true) }
+      strategy()
+      if deployment == .codeDeploy { controller(r) } else { circuitBreaker(r) }
     }
-    service.ignoreChanges = ignoredChanges
-    if deployment == .codeDeploy {
-      service.block("deployment_controller", ProviderBody(["type": "CODE_DEPLOY"]), .replaces)
-    } else {
-      service.block("deployment_circuit_breaker", ProviderBody(["enable": true, "rollback": true]))
+    r.options.ignoreChanges = ignoredChanges
+    describeNetwork(into: r)
+    r.tags()
+  }
+
+  private func describeNetwork(into r: ResourceWriter) {
+    r.provider {
+      r.block("network_configuration", rule: [.holds, deploymentRule]) {
+        r.set("subnets", subnets.map { $0.id })
+        r.set("security_groups", securityGroups.map { $0.id })
+        r.set("assign_public_ip", false)
+      }
     }
-    service.block(
-      "network_configuration",
-      ProviderBody([
-        "subnets": subnets.map { $0.id }, "security_groups": securityGroups.map { $0.id }, "assign_public_ip": false,
-      ]), rule: [.holds, deploymentRule])
-    service.blocks(
-      "load_balancer",
-      [
-        ProviderBody([
-          "target_group_arn": targetGroup.arn, "container_name": container, "container_port": port,
-        ])
-      ], rule: deploymentRule)
-    if let connect { service.block("service_connect_configuration", connect.provider) }
-    service.tags()
-    return [service]
+    r.cloudFormation { r.set("NetworkConfiguration", network, rule: deploymentRule) }
+    r.block("load_balancer", "LoadBalancers", list: .inBoth, rule: deploymentRule) {
+      r.set("target_group_arn", "TargetGroupArn", targetGroup.arn)
+      r.set("container_name", "ContainerName", container)
+      r.set("container_port", "ContainerPort", port)
+    }
+    connect?.describe(into: r)
+  }
+
+  private func controller(_ r: ResourceWriter) {
+    r.block("deployment_controller", "DeploymentController", .replaces, cloudFormation: .mayReplace) {
+      r.set("type", "Type", "CODE_DEPLOY")
+    }
+  }
+
+  private func circuitBreaker(_ r: ResourceWriter) {
+    r.block("deployment_circuit_breaker", "DeploymentCircuitBreaker") {
+      r.set("enable", "Enable", true)
+      r.set("rollback", "Rollback", true)
+    }
+  }
+
+  private func percentages(_ r: ResourceWriter) {
+    r.set("deployment_minimum_healthy_percent", "MinimumHealthyPercent", Self.minimumPercent)
+    r.set("deployment_maximum_percent", "MaximumPercent", Self.maximumPercent)
   }
 
   /// What AWS makes of changes of what a deployment with CodeDeploy decides.
@@ -176,50 +208,11 @@ public struct ECSService: ResourceKind {
   private var deploymentRule: UpdateRule { deployment == .codeDeploy ? [.changedByCodeDeploy, .refusedByECS] : [] }
 
   /// What CodeDeploy and scaling change by themselves.
-  private var ignoredChanges: [ProviderKey] {
+  private var ignoredChanges: [PropertyName] {
     var keys = deployment == .codeDeploy ? Self.deployedKeys : []
     if capacityProviders.isEmpty { keys.removeAll { $0.name == "capacity_provider_strategy" } }
     if isScaled { keys.append("desired_count") }
     return keys
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var service = CloudFormationResource(id)
-    service.set("ServiceName", name, .renames)
-    service.set("Cluster", cluster.arn, .replaces)
-    service.set("TaskDefinition", taskDefinition.arn, rule: deploymentRule)
-    if capacityProviders.isEmpty {
-      service.set("LaunchType", "FARGATE", .mayReplace)
-    } else {
-      service.set("CapacityProviderStrategy", capacityProviders.map(\.cloudFormation), rule: deploymentRule)
-    }
-    service.set("PlatformVersion", Self.platformVersion, rule: deploymentRule)
-    service.set("DesiredCount", tasks)
-    if deployment == .codeDeploy {
-      service.set("DeploymentController", Expression.object(["Type": "CODE_DEPLOY"]), .mayReplace)
-    }
-    service.set(
-      "DeploymentConfiguration",
-      Expression.object([
-        "MinimumHealthyPercent": Self.minimumPercent, "MaximumPercent": Self.maximumPercent,
-        "DeploymentCircuitBreaker": deployment == .rolling
-          ? Expression.object(["Enable": true, "Rollback": true]) : nil,
-      ]))
-    service.set("HealthCheckGracePeriodSeconds", Self.graceSeconds)
-    service.set("AvailabilityZoneRebalancing", rebalancing)
-    service.set("PropagateTags", "SERVICE")
-    if allowsExec { service.set("EnableExecuteCommand", true) }
-    service.set("NetworkConfiguration", network, rule: deploymentRule)
-    service.set(
-      "LoadBalancers",
-      [
-        Expression.object([
-          "TargetGroupArn": targetGroup.arn, "ContainerName": container, "ContainerPort": port,
-        ])
-      ], rule: deploymentRule)
-    service.set("ServiceConnectConfiguration", connect?.cloudFormation)
-    service.tags()
-    return [service]
   }
 
   static let name = AttributeName("name", cloudFormation: .getAtt("Name"))

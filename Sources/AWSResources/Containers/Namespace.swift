@@ -23,22 +23,11 @@ public struct Namespace: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("Cloud Map namespace", name, maximum: 253, in: .parent)] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var namespace = ProviderResource(id)
-    namespace.set("name", name, .renames)
-    namespace.set("description", description)
-    namespace.set("vpc", vpc.id, .replaces)
-    namespace.tags()
-    return [namespace]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var namespace = CloudFormationResource(id)
-    namespace.set("Name", name, .renames)
-    namespace.set("Description", description)
-    namespace.set("Vpc", vpc.id, .replaces)
-    namespace.tags()
-    return [namespace]
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "Name", name, .renames)
+    r.set("description", "Description", description)
+    r.set("vpc", "Vpc", vpc.id, .replaces)
+    r.tags()
   }
 
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))

@@ -64,7 +64,8 @@ public struct ScalableTarget: ResourceKind {
   }
 
   private static let policy = ChildType(
-    terraform: "aws_appautoscaling_policy", pulumi: "aws:appautoscaling:Policy", words: "policy")
+    terraform: "aws_appautoscaling_policy", pulumi: "aws:appautoscaling:Policy",
+    cloudFormation: "AWS::ApplicationAutoScaling::ScalingPolicy", words: "policy")
   private static let serviceNamespace = "ecs"
   private static let dimension = "ecs:service:DesiredCount"
   private static let policyType = "TargetTrackingScaling"
@@ -77,55 +78,32 @@ public struct ScalableTarget: ResourceKind {
 
   public var limitations: [Limitation] { [.untagged] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var target = ProviderResource(id)
-    target.set("service_namespace", Self.serviceNamespace, .replaces)
-    target.set("resource_id", resourceID, .replaces)
-    target.set("scalable_dimension", Self.dimension, .replaces)
-    target.set("min_capacity", tasks.lowerBound)
-    target.set("max_capacity", tasks.upperBound)
-    target.tags()
-    return [target]
-      + policies.map { policy in
-        var resource = ProviderResource(id, Self.policy, instance: policy.key)
-        resource.set("name", policy.name, .renames)
-        resource.set("policy_type", Self.policyType)
-        resource.set("service_namespace", Self.targetNamespace.of(id), .replaces)
-        resource.set("resource_id", Self.target.of(id), .replaces)
-        resource.set("scalable_dimension", Self.targetDimension.of(id), .replaces)
-        var tracking = ProviderBody([
-          "target_value": policy.target, "scale_out_cooldown": policy.scaleOutSeconds,
-          "scale_in_cooldown": policy.scaleInSeconds,
-        ])
-        tracking.block(
-          "predefined_metric_specification", ProviderBody(["predefined_metric_type": policy.metric.rawValue]))
-        resource.block("target_tracking_scaling_policy_configuration", tracking)
-        return resource
+  public func describe(into r: ResourceWriter) {
+    r.set("service_namespace", "ServiceNamespace", Self.serviceNamespace, .replaces)
+    r.set("resource_id", "ResourceId", resourceID, .replaces)
+    r.set("scalable_dimension", "ScalableDimension", Self.dimension, .replaces)
+    r.set("min_capacity", "MinCapacity", tasks.lowerBound)
+    r.set("max_capacity", "MaxCapacity", tasks.upperBound)
+    r.provider { r.tags() }
+    for policy in policies {
+      r.child(Self.policy, instance: policy.key) {
+        r.set("name", "PolicyName", policy.name, .renames)
+        r.set("policy_type", "PolicyType", Self.policyType)
+        r.provider {
+          r.set("service_namespace", Self.targetNamespace.of(r.name), .replaces)
+          r.set("resource_id", Self.target.of(r.name), .replaces)
+          r.set("scalable_dimension", Self.targetDimension.of(r.name), .replaces)
+        }
+        r.cloudFormation { r.set("ScalingTargetId", Self.target.of(r.name), .replaces) }
+        r.block("target_tracking_scaling_policy_configuration", "TargetTrackingScalingPolicyConfiguration") {
+          r.set("target_value", "TargetValue", policy.target)
+          r.set("scale_out_cooldown", "ScaleOutCooldown", policy.scaleOutSeconds)
+          r.set("scale_in_cooldown", "ScaleInCooldown", policy.scaleInSeconds)
+          r.block("predefined_metric_specification", "PredefinedMetricSpecification") {
+            r.set("predefined_metric_type", "PredefinedMetricType", policy.metric.rawValue)
+          }
+        }
       }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var target = CloudFormationResource(id)
-    target.set("ServiceNamespace", Self.serviceNamespace, .replaces)
-    target.set("ResourceId", resourceID, .replaces)
-    target.set("ScalableDimension", Self.dimension, .replaces)
-    target.set("MinCapacity", tasks.lowerBound)
-    target.set("MaxCapacity", tasks.upperBound)
-    return [target]
-      + policies.map { policy in
-        var resource = CloudFormationResource(
-          id, "AWS::ApplicationAutoScaling::ScalingPolicy", instance: policy.key, words: "policy")
-        resource.set("PolicyName", policy.name, .renames)
-        resource.set("PolicyType", Self.policyType)
-        resource.set("ScalingTargetId", Self.target.of(id), .replaces)
-        resource.set(
-          "TargetTrackingScalingPolicyConfiguration",
-          Expression.object([
-            "TargetValue": policy.target, "ScaleOutCooldown": policy.scaleOutSeconds,
-            "ScaleInCooldown": policy.scaleInSeconds,
-            "PredefinedMetricSpecification": Expression.object(["PredefinedMetricType": policy.metric.rawValue]),
-          ]))
-        return resource
-      }
+    }
   }
 }

@@ -29,27 +29,23 @@ public struct ServiceConnect: Sendable {
 
   private var logOptions: Expression { LogDriver.options(logGroup, prefix: discoveryName) }
 
-  var provider: ProviderBody {
-    var body = ProviderBody(["enabled": true, "namespace": namespace.arn])
-    body.block("log_configuration", ProviderBody(["log_driver": LogDriver.name, "options": logOptions]))
-    var service = ProviderBody(["port_name": portName, "discovery_name": discoveryName])
-    // Pulumi's schema keeps the singular for this list.
-    service.blocks(
-      ProviderKey("client_alias", pulumi: "clientAlias"), [ProviderBody(["dns_name": discoveryName, "port": port])])
-    body.blocks("service", [service])
-    return body
-  }
-
-  var cloudFormation: Expression {
-    .object([
-      "Enabled": true, "Namespace": namespace.arn,
-      "LogConfiguration": Expression.object(["LogDriver": LogDriver.name, "Options": logOptions]),
-      "Services": [
-        Expression.object([
-          "PortName": portName, "DiscoveryName": discoveryName,
-          "ClientAliases": [Expression.object(["DnsName": discoveryName, "Port": port])],
-        ])
-      ],
-    ])
+  func describe(into r: ResourceWriter) {
+    r.block("service_connect_configuration", "ServiceConnectConfiguration") {
+      r.set("enabled", "Enabled", true)
+      r.set("namespace", "Namespace", namespace.arn)
+      r.block("log_configuration", "LogConfiguration") {
+        r.set("log_driver", "LogDriver", LogDriver.name)
+        r.set("options", "Options", logOptions)
+      }
+      r.block("service", "Services", list: .inBoth) {
+        r.set("port_name", "PortName", portName)
+        r.set("discovery_name", "DiscoveryName", discoveryName)
+        // Pulumi's schema keeps the singular for this list.
+        r.block(PropertyName("client_alias", pulumi: "clientAlias"), "ClientAliases", list: .inBoth) {
+          r.set("dns_name", "DnsName", discoveryName)
+          r.set("port", "Port", port)
+        }
+      }
+    }
   }
 }

@@ -63,42 +63,30 @@ public struct TaskDefinition: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var task = ProviderResource(id)
-    task.set("family", family, .replaces)
-    task.set("requires_compatibilities", ["FARGATE"], .replaces)
-    task.set("network_mode", "awsvpc", .replaces)
-    task.set("cpu", String(cpu), .replaces)
-    task.set("memory", String(memoryMiB), .replaces)
-    task.set("execution_role_arn", executionRole.arn, .replaces)
-    task.set("task_role_arn", taskRole.arn, .replaces)
-    task.set("container_definitions", Expression.json(.list(containers.map { $0.definition { $0 } })), .replaces)
-    task.block(
-      "runtime_platform", ProviderBody(["cpu_architecture": "X86_64", "operating_system_family": "LINUX"]),
-      .replaces)
-    task.tags()
-    // A rollback needs the earlier revisions, which Terraform and Pulumi would deregister. It keeps the last one, too.
-    task.set("skip_destroy", true)
-    return [task]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var task = CloudFormationResource(id)
-    // A rollback needs the earlier revisions.
-    task.deletionPolicy = .delete
-    task.updateReplacePolicy = .retain
-    task.set("Family", family, .replaces)
-    task.set("RequiresCompatibilities", ["FARGATE"], .replaces)
-    task.set("NetworkMode", "awsvpc", .replaces)
-    task.set("Cpu", String(cpu), .replaces)
-    task.set("Memory", String(memoryMiB), .replaces)
-    task.set("ExecutionRoleArn", executionRole.arn, .replaces)
-    task.set("TaskRoleArn", taskRole.arn, .replaces)
-    task.set(
-      "RuntimePlatform", Expression.object(["CpuArchitecture": "X86_64", "OperatingSystemFamily": "LINUX"]), .replaces)
-    task.set("ContainerDefinitions", containers.map { $0.definition(CaseStyle.capitalized) }, .replaces)
-    task.tags()
-    return [task]
+  public func describe(into r: ResourceWriter) {
+    // A rollback needs the earlier revisions, which all engines would deregister.
+    // Terraform and Pulumi keep the last one, too.
+    r.options.deletionPolicy = .delete
+    r.options.updateReplacePolicy = .retain
+    r.set("family", "Family", family, .replaces)
+    r.set("requires_compatibilities", "RequiresCompatibilities", ["FARGATE"], .replaces)
+    r.set("network_mode", "NetworkMode", "awsvpc", .replaces)
+    r.set("cpu", "Cpu", String(cpu), .replaces)
+    r.set("memory", "Memory", String(memoryMiB), .replaces)
+    r.set("execution_role_arn", "ExecutionRoleArn", executionRole.arn, .replaces)
+    r.set("task_role_arn", "TaskRoleArn", taskRole.arn, .replaces)
+    r.provider {
+      r.set("container_definitions", Expression.json(.list(containers.map { $0.definition { $0 } })), .replaces)
+    }
+    r.block("runtime_platform", "RuntimePlatform", .replaces) {
+      r.set("cpu_architecture", "CpuArchitecture", "X86_64")
+      r.set("operating_system_family", "OperatingSystemFamily", "LINUX")
+    }
+    r.cloudFormation {
+      r.set("ContainerDefinitions", containers.map { $0.definition(CaseStyle.capitalized) }, .replaces)
+    }
+    r.tags()
+    r.provider { r.set("skip_destroy", true) }
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)

@@ -112,78 +112,48 @@ public struct AuroraCluster: ResourceKind {
     )
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var cluster = ProviderResource(id)
-    cluster.set("cluster_identifier", identifier, .renames)
-    cluster.set("engine", Self.engine, .replaces)
-    cluster.set("engine_mode", "provisioned", .replaces)
-    cluster.set("engine_version", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
-    cluster.set("allow_major_version_upgrade", true)
-    cluster.set("database_name", databaseName, .replaces)
-    cluster.set("master_username", masterUser, .replaces)
-    cluster.set("manage_master_user_password", true)
-    cluster.set("master_user_secret_kms_key_id", key?.arn, rule: .keptWhenRemoved)
-    cluster.set("iam_database_authentication_enabled", true)
-    cluster.set("port", port, .interrupts)
-    cluster.set("db_subnet_group_name", subnetGroup.name, .replaces, rule: .holds)
-    cluster.set("db_cluster_parameter_group_name", parameterGroup.name, rule: .holds)
-    cluster.set("vpc_security_group_ids", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
-    cluster.set("storage_encrypted", true, .replaces)
-    cluster.set("kms_key_id", key?.arn, .replaces, rule: .keptWhenRemoved)
-    cluster.set("backup_retention_period", backupDays, rule: .retains)
-    cluster.set("preferred_backup_window", backupWindow)
-    cluster.set("preferred_maintenance_window", maintenanceWindow)
-    cluster.set("copy_tags_to_snapshot", true)
-    cluster.set("enabled_cloudwatch_logs_exports", Self.logs)
-    cluster.set("apply_immediately", true)
-    cluster.set("deletion_protection", isProtected, rule: .protects)
-    cluster.set("skip_final_snapshot", !isProtected, rule: .exposes)
-    if isProtected { cluster.set("final_snapshot_identifier", finalSnapshot) }
-    if let capacity {
-      cluster.block(
-        "serverlessv2_scaling_configuration",
-        ProviderBody([
-          "min_capacity": Expression.decimal(capacity.minimum), "max_capacity": Expression.decimal(capacity.maximum),
-        ]))
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = isProtected ? .snapshot : .delete
+    r.options.protect = isProtected
+    r.set("cluster_identifier", "DBClusterIdentifier", identifier, .renames)
+    r.set("engine", "Engine", Self.engine, .replaces, cloudFormation: .mayReplace)
+    r.set("engine_mode", "EngineMode", "provisioned", .replaces)
+    r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
+    r.provider { r.set("allow_major_version_upgrade", true) }
+    r.set("database_name", "DatabaseName", databaseName, .replaces)
+    r.set("master_username", "MasterUsername", masterUser, .replaces, cloudFormation: .mayReplace)
+    r.set("manage_master_user_password", "ManageMasterUserPassword", true)
+    if let key {
+      r.block(nil, "MasterUserSecret") {
+        r.set("master_user_secret_kms_key_id", "KmsKeyId", key.arn, rule: .keptWhenRemoved)
+      }
     }
-    cluster.protect = isProtected
-    cluster.tags()
-    return [cluster]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var cluster = CloudFormationResource(id)
-    cluster.deletionPolicy = isProtected ? .snapshot : .delete
-    cluster.set("DBClusterIdentifier", identifier, .renames)
-    cluster.set("Engine", Self.engine, .mayReplace)
-    cluster.set("EngineMode", "provisioned", .replaces)
-    cluster.set("EngineVersion", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
-    cluster.set("DatabaseName", databaseName, .replaces)
-    cluster.set("MasterUsername", masterUser, .mayReplace)
-    cluster.set("ManageMasterUserPassword", true)
-    if let key { cluster.set("MasterUserSecret", Expression.object(["KmsKeyId": key.arn])) }
-    cluster.set("EnableIAMDatabaseAuthentication", true)
-    cluster.set("Port", port, .interrupts)
-    cluster.set("DBSubnetGroupName", subnetGroup.name, .replaces)
-    cluster.set("DBClusterParameterGroupName", parameterGroup.name)
-    cluster.set("VpcSecurityGroupIds", securityGroups.map { $0.id }, rule: .staysInNetwork)
-    cluster.set("StorageEncrypted", true, .replaces)
-    cluster.set("KmsKeyId", key?.arn, .replaces)
-    cluster.set("BackupRetentionPeriod", backupDays, rule: .retains)
-    cluster.set("PreferredBackupWindow", backupWindow)
-    cluster.set("PreferredMaintenanceWindow", maintenanceWindow)
-    cluster.set("CopyTagsToSnapshot", true)
-    cluster.set("EnableCloudwatchLogsExports", Self.logs)
-    cluster.set("DeletionProtection", isProtected, rule: .protects)
-    if let capacity {
-      cluster.set(
-        "ServerlessV2ScalingConfiguration",
-        Expression.object([
-          "MinCapacity": Expression.decimal(capacity.minimum), "MaxCapacity": Expression.decimal(capacity.maximum),
-        ]))
+    r.set("iam_database_authentication_enabled", "EnableIAMDatabaseAuthentication", true)
+    r.set("port", "Port", port, .interrupts)
+    r.set("db_subnet_group_name", "DBSubnetGroupName", subnetGroup.name, .replaces, rule: .holds)
+    r.set("db_cluster_parameter_group_name", "DBClusterParameterGroupName", parameterGroup.name, rule: .holds)
+    r.set(
+      "vpc_security_group_ids", "VpcSecurityGroupIds", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
+    r.set("storage_encrypted", "StorageEncrypted", true, .replaces)
+    r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces, rule: .keptWhenRemoved)
+    r.set("backup_retention_period", "BackupRetentionPeriod", backupDays, rule: .retains)
+    r.set("preferred_backup_window", "PreferredBackupWindow", backupWindow)
+    r.set("preferred_maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow)
+    r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
+    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", Self.logs)
+    r.provider { r.set("apply_immediately", true) }
+    r.set("deletion_protection", "DeletionProtection", isProtected, rule: .protects)
+    r.provider {
+      r.set("skip_final_snapshot", !isProtected, rule: .exposes)
+      if isProtected { r.set("final_snapshot_identifier", finalSnapshot) }
     }
-    cluster.tags()
-    return [cluster]
+    if let capacity {
+      r.block("serverlessv2_scaling_configuration", "ServerlessV2ScalingConfiguration") {
+        r.set("min_capacity", "MinCapacity", Expression.decimal(capacity.minimum))
+        r.set("max_capacity", "MaxCapacity", Expression.decimal(capacity.maximum))
+      }
+    }
+    r.tags()
   }
 }
 

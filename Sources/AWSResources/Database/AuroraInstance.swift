@@ -61,44 +61,27 @@ public struct AuroraInstance: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var instance = ProviderResource(id)
-    instance.set("identifier", identifier, .renames)
-    instance.set("cluster_identifier", cluster.identifier, .replaces)
-    instance.set("engine", AuroraCluster.engine, .replaces)
-    instance.set("instance_class", instanceClass, .interrupts)
-    instance.set("availability_zone", zone, .replaces, rule: .keptWhenRemoved)
-    instance.set("promotion_tier", promotionTier)
-    instance.set("publicly_accessible", false)
-    instance.set("preferred_maintenance_window", maintenanceWindow)
-    instance.set("auto_minor_version_upgrade", takesMinorVersions)
-    instance.set("apply_immediately", true)
-    insights.fill(&instance, rule: .keptWhenRemoved)
-    instance.set("monitoring_interval", monitoringRole.map { _ in Insights.monitoringSeconds })
-    instance.set("monitoring_role_arn", monitoringRole?.arn, rule: .keptWhenRemoved)
-    instance.protect = isProtected
-    instance.tags()
-    return [instance]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+  public func describe(into r: ResourceWriter) {
     // The data is the cluster's. The cluster cannot be deleted while it has a server, so none is retained.
-    var instance = CloudFormationResource(id)
-    instance.deletionPolicy = .delete
-    instance.set("DBInstanceIdentifier", identifier, .renames)
-    instance.set("DBClusterIdentifier", cluster.identifier, .replaces)
-    instance.set("Engine", AuroraCluster.engine, .mayReplace)
-    instance.set("DBInstanceClass", instanceClass, .interrupts)
-    instance.set("AvailabilityZone", zone, .mayReplace)
-    instance.set("PromotionTier", promotionTier)
-    instance.set("PubliclyAccessible", false)
-    instance.set("PreferredMaintenanceWindow", maintenanceWindow, .interrupts)
-    instance.set("AutoMinorVersionUpgrade", takesMinorVersions, .interrupts)
-    insights.fill(&instance)
-    instance.set("MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
-    instance.set("MonitoringRoleArn", monitoringRole?.arn)
-    instance.tags()
-    return [instance]
+    r.options.deletionPolicy = .delete
+    r.options.protect = isProtected
+    r.set("identifier", "DBInstanceIdentifier", identifier, .renames)
+    r.set("cluster_identifier", "DBClusterIdentifier", cluster.identifier, .replaces)
+    r.set("engine", "Engine", AuroraCluster.engine, .replaces, cloudFormation: .mayReplace)
+    r.set("instance_class", "DBInstanceClass", instanceClass, .interrupts)
+    r.set(
+      "availability_zone", "AvailabilityZone", zone, .replaces, cloudFormation: .mayReplace, rule: .keptWhenRemoved)
+    r.set("promotion_tier", "PromotionTier", promotionTier)
+    r.set("publicly_accessible", "PubliclyAccessible", false)
+    r.set(
+      "preferred_maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow, cloudFormation: .interrupts)
+    r.set(
+      "auto_minor_version_upgrade", "AutoMinorVersionUpgrade", takesMinorVersions, cloudFormation: .interrupts)
+    r.provider { r.set("apply_immediately", true) }
+    insights.describe(into: r, rule: .keptWhenRemoved)
+    r.set("monitoring_interval", "MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
+    r.set("monitoring_role_arn", "MonitoringRoleArn", monitoringRole?.arn, rule: .keptWhenRemoved)
+    r.tags()
   }
 
   static let identifier = AttributeName("identifier", cloudFormation: .ref)

@@ -25,26 +25,14 @@ public struct ClusterParameterGroup: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("cluster parameter group", name, maximum: 255)] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var group = ProviderResource(id)
-    group.set("name", name, .renames)
-    group.set("description", description, .replaces)
-    group.set("family", family, .replaces)
-    group.blocks("parameter", EngineParameters(parameters: parameters).provider)
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "DBClusterParameterGroupName", name, .renames)
+    r.set("description", "Description", description, .replaces)
+    r.set("family", "Family", family, .replaces)
+    EngineParameters(parameters: parameters).describe(into: r)
     // A group that a database uses cannot be deleted.
-    group.createBeforeDestroy = true
-    group.tags()
-    return [group]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var group = CloudFormationResource(id)
-    group.set("DBClusterParameterGroupName", name, .renames)
-    group.set("Description", description, .replaces)
-    group.set("Family", family, .replaces)
-    group.set("Parameters", EngineParameters(parameters: parameters).cloudFormation)
-    group.tags()
-    return [group]
+    r.options.createBeforeDestroy = true
+    r.tags()
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)

@@ -101,82 +101,58 @@ public struct DBInstance: ResourceKind {
       isInNetwork: true)
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var database = ProviderResource(id)
-    database.set("identifier", identifier, .renamesInPlace)
-    database.set("engine", "postgres", .replaces)
-    database.set("engine_version", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
-    database.set("allow_major_version_upgrade", true)
-    database.set("instance_class", instanceClass, .interrupts)
-    database.set("allocated_storage", storageGiB, rule: .onlyGrows)
-    database.set("storage_type", "gp3")
-    database.set("storage_encrypted", true, .replaces)
-    database.set("kms_key_id", key?.arn, .replaces, rule: .keptWhenRemoved)
-    database.set("db_name", databaseName, .replaces)
-    database.set("username", masterUser, .replaces)
-    database.set("manage_master_user_password", true)
-    database.set("master_user_secret_kms_key_id", key?.arn, rule: .keptWhenRemoved)
-    database.set("iam_database_authentication_enabled", true)
-    database.set("port", port, .interrupts)
-    database.set("multi_az", multiZone)
-    database.set("publicly_accessible", false)
-    database.set("db_subnet_group_name", subnetGroup.name, rule: [.holds, .stays])
-    database.set("parameter_group_name", parameterGroup.name, rule: .holds)
-    database.set("vpc_security_group_ids", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
-    database.set("backup_retention_period", backupDays, rule: .retains)
-    database.set("backup_window", backupWindow)
-    database.set("maintenance_window", maintenanceWindow)
-    database.set("auto_minor_version_upgrade", version.takesMinorVersions)
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = isProtected ? .snapshot : .delete
+    r.options.protect = isProtected
+    r.set("identifier", "DBInstanceIdentifier", identifier, .renamesInPlace, cloudFormation: .renames)
+    r.set("engine", "Engine", "postgres", .replaces, cloudFormation: .mayReplace)
+    r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
+    r.set("allow_major_version_upgrade", "AllowMajorVersionUpgrade", true)
+    r.set("instance_class", "DBInstanceClass", instanceClass, .interrupts)
+    r.set(
+      "allocated_storage", "AllocatedStorage", r.value(storageGiB, cloudFormation: String(storageGiB)),
+      rule: .onlyGrows)
+    r.set("storage_type", "StorageType", "gp3", cloudFormation: .mayReplace)
+    r.set("storage_encrypted", "StorageEncrypted", true, .replaces)
+    r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces, rule: .keptWhenRemoved)
+    r.set("db_name", "DBName", databaseName, .replaces)
+    r.set("username", "MasterUsername", masterUser, .replaces)
+    r.set("manage_master_user_password", "ManageMasterUserPassword", true)
+    if let key {
+      r.block(nil, "MasterUserSecret") {
+        r.set("master_user_secret_kms_key_id", "KmsKeyId", key.arn, rule: .keptWhenRemoved)
+      }
+    }
+    r.set("iam_database_authentication_enabled", "EnableIAMDatabaseAuthentication", true)
+    r.set("port", "Port", r.value(port, cloudFormation: String(port)), .interrupts, cloudFormation: .mayReplace)
+    r.set("multi_az", "MultiAZ", multiZone, cloudFormation: .interrupts)
+    r.set("publicly_accessible", "PubliclyAccessible", false)
+    r.set(
+      "db_subnet_group_name", "DBSubnetGroupName", subnetGroup.name, cloudFormation: .replaces, rule: [.holds, .stays])
+    r.set(
+      "parameter_group_name", "DBParameterGroupName", parameterGroup.name, cloudFormation: .interrupts, rule: .holds)
+    r.set(
+      "vpc_security_group_ids", "VPCSecurityGroups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
+    r.set(
+      "backup_retention_period", "BackupRetentionPeriod", backupDays, cloudFormation: .interrupts, rule: .retains)
+    r.set("backup_window", "PreferredBackupWindow", backupWindow)
+    r.set("maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow, cloudFormation: .interrupts)
+    r.set(
+      "auto_minor_version_upgrade", "AutoMinorVersionUpgrade", version.takesMinorVersions,
+      cloudFormation: .interrupts)
     // CloudFormation does so by default. A change that waits for the maintenance window would be planned again until then.
-    database.set("apply_immediately", true)
-    database.set("copy_tags_to_snapshot", true)
-    database.set("enabled_cloudwatch_logs_exports", ["postgresql", "upgrade"])
-    insights.fill(&database)
-    database.set("monitoring_interval", monitoringRole.map { _ in Insights.monitoringSeconds })
-    database.set("monitoring_role_arn", monitoringRole?.arn, rule: .keptWhenRemoved)
-    database.set("deletion_protection", isProtected, rule: .protects)
-    database.set("skip_final_snapshot", !isProtected, rule: .exposes)
-    if isProtected { database.set("final_snapshot_identifier", finalSnapshot) }
-    database.protect = isProtected
-    database.tags()
-    return [database]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var database = CloudFormationResource(id)
-    database.deletionPolicy = isProtected ? .snapshot : .delete
-    database.set("DBInstanceIdentifier", identifier, .renames)
-    database.set("Engine", "postgres", .mayReplace)
-    database.set("EngineVersion", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
-    database.set("AllowMajorVersionUpgrade", true)
-    database.set("DBInstanceClass", instanceClass, .interrupts)
-    database.set("AllocatedStorage", String(storageGiB), rule: .onlyGrows)
-    database.set("StorageType", "gp3", .mayReplace)
-    database.set("StorageEncrypted", true, .replaces)
-    database.set("KmsKeyId", key?.arn, .replaces)
-    database.set("DBName", databaseName, .replaces)
-    database.set("MasterUsername", masterUser, .replaces)
-    database.set("ManageMasterUserPassword", true)
-    if let key { database.set("MasterUserSecret", Expression.object(["KmsKeyId": key.arn])) }
-    database.set("EnableIAMDatabaseAuthentication", true)
-    database.set("Port", String(port), .mayReplace)
-    database.set("MultiAZ", multiZone, .interrupts)
-    database.set("PubliclyAccessible", false)
-    database.set("DBSubnetGroupName", subnetGroup.name, .replaces)
-    database.set("DBParameterGroupName", parameterGroup.name, .interrupts)
-    database.set("VPCSecurityGroups", securityGroups.map { $0.id }, rule: .staysInNetwork)
-    database.set("BackupRetentionPeriod", backupDays, .interrupts, rule: .retains)
-    database.set("PreferredBackupWindow", backupWindow)
-    database.set("PreferredMaintenanceWindow", maintenanceWindow, .interrupts)
-    database.set("AutoMinorVersionUpgrade", version.takesMinorVersions, .interrupts)
-    database.set("CopyTagsToSnapshot", true)
-    database.set("EnableCloudwatchLogsExports", ["postgresql", "upgrade"])
-    insights.fill(&database)
-    database.set("MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
-    database.set("MonitoringRoleArn", monitoringRole?.arn)
-    database.set("DeletionProtection", isProtected, rule: .protects)
-    database.tags()
-    return [database]
+    r.provider { r.set("apply_immediately", true) }
+    r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
+    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", ["postgresql", "upgrade"])
+    insights.describe(into: r)
+    r.set("monitoring_interval", "MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
+    r.set("monitoring_role_arn", "MonitoringRoleArn", monitoringRole?.arn, rule: .keptWhenRemoved)
+    r.set("deletion_protection", "DeletionProtection", isProtected, rule: .protects)
+    r.provider {
+      r.set("skip_final_snapshot", !isProtected, rule: .exposes)
+      if isProtected { r.set("final_snapshot_identifier", finalSnapshot) }
+    }
+    r.tags()
   }
 }
 

@@ -84,88 +84,72 @@ public struct DynamoDBTable: ResourceKind {
 
   public var portrait: Portrait? { Portrait("DynamoDB", .data) }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var table = ProviderResource(id)
-    table.set("name", name, .renames)
-    table.set("billing_mode", "PROVISIONED")
-    table.set("read_capacity", readCapacity, rule: scaled)
-    table.set("write_capacity", writeCapacity, rule: scaled)
-    table.set("hash_key", hashKey.name, .replaces)
-    table.set("range_key", rangeKey?.name, .replaces)
-    table.set("deletion_protection_enabled", isProtected, rule: .protects)
-    table.blocks("attribute", attributes.map { ProviderBody(["name": $0.name, "type": $0.type.rawValue]) })
-    table.blocks(
-      "global_secondary_index",
-      indexes.map { index in
-        ProviderBody([
-          "name": index.name, "hash_key": index.hashKey.name, "range_key": index.rangeKey?.name,
-          "projection_type": "ALL", "read_capacity": readCapacity, "write_capacity": writeCapacity,
-        ])
-      })
-    table.block("point_in_time_recovery", ProviderBody(["enabled": recovers]), rule: .protects)
-    var encryption = ProviderBody(["enabled": true])
-    encryption.set("kms_key_arn", key?.arn, rule: .keptWhenRemoved)
-    table.block("server_side_encryption", encryption, .interrupts)
-    if let timeToLive {
-      table.block(
-        "ttl", ProviderBody(["attribute_name": timeToLive, "enabled": true]),
-        rule: [.exposes, .keptWhenRemoved])
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = isProtected ? .retain : .delete
+    r.options.protect = isProtected
+    r.set("name", "TableName", name, .renames)
+    r.set("billing_mode", "BillingMode", "PROVISIONED")
+    throughput(r, rule: othersScale ? .changedByScaling : [])
+    // The provider's arguments come before its blocks.
+    let protection = {
+      r.set("deletion_protection_enabled", "DeletionProtectionEnabled", isProtected, rule: .protects)
     }
-    if othersScale { table.ignoreChanges = ["read_capacity", "write_capacity"] }
+    r.provider {
+      r.set("hash_key", hashKey.name, .replaces)
+      r.set("range_key", rangeKey?.name, .replaces)
+      protection()
+    }
+    r.blocks("attribute", "AttributeDefinitions", attributes) {
+      r.set("name", "AttributeName", $0.name)
+      r.set("type", "AttributeType", $0.type.rawValue)
+    }
+    r.cloudFormation { schema(r, hashKey, rangeKey, .mayReplace) }
+    // The provider itself makes one update for each.
+    let rule: UpdateRule = r.dialect == .cloudFormation ? .oneAtATime : []
+    r.blocks("global_secondary_index", "GlobalSecondaryIndexes", indexes, rule: rule) { index in
+      r.set("name", "IndexName", index.name)
+      r.provider {
+        r.set("hash_key", index.hashKey.name)
+        r.set("range_key", index.rangeKey?.name)
+      }
+      r.cloudFormation { schema(r, index.hashKey, index.rangeKey) }
+      r.block(nil, "Projection") { r.set("projection_type", "ProjectionType", "ALL") }
+      throughput(r)
+    }
+    r.block("point_in_time_recovery", "PointInTimeRecoverySpecification", rule: .protects) {
+      r.set("enabled", "PointInTimeRecoveryEnabled", recovers)
+    }
+    r.block("server_side_encryption", "SSESpecification", .interrupts) {
+      r.set("enabled", "SSEEnabled", true)
+      r.cloudFormation { r.set("SSEType", key.map { _ in "KMS" }) }
+      r.set("kms_key_arn", "KMSMasterKeyId", key?.arn, rule: .keptWhenRemoved)
+    }
+    if let timeToLive {
+      r.block("ttl", "TimeToLiveSpecification", rule: [.exposes, .keptWhenRemoved]) {
+        r.set("attribute_name", "AttributeName", timeToLive)
+        r.set("enabled", "Enabled", true)
+      }
+    }
+    r.cloudFormation(protection)
+    if othersScale { r.options.ignoreChanges = ["read_capacity", "write_capacity"] }
     // A replacement of the same name fails while the old table is there: better than the items being gone.
-    table.createBeforeDestroy = true
-    table.protect = isProtected
-    table.tags()
-    return [table]
+    r.options.createBeforeDestroy = true
+    r.tags()
   }
 
-  private var scaled: UpdateRule { othersScale ? .changedByScaling : [] }
-
-  private var throughput: Expression {
-    .object(["ReadCapacityUnits": readCapacity, "WriteCapacityUnits": writeCapacity])
-  }
-
-  private func schema(_ hashKey: Key, _ rangeKey: Key?) -> [Expression] {
-    [.object(["AttributeName": hashKey.name, "KeyType": "HASH"])]
-      + (rangeKey.map { [.object(["AttributeName": $0.name, "KeyType": "RANGE"])] } ?? [])
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var table = CloudFormationResource(id)
-    table.deletionPolicy = isProtected ? .retain : .delete
-    table.set("TableName", name, .renames)
-    table.set("BillingMode", "PROVISIONED")
-    table.set("ProvisionedThroughput", throughput)
-    table.set(
-      "AttributeDefinitions",
-      attributes.map { Expression.object(["AttributeName": $0.name, "AttributeType": $0.type.rawValue]) })
-    table.set("KeySchema", schema(hashKey, rangeKey), .mayReplace)
-    if !indexes.isEmpty {
-      table.set(
-        "GlobalSecondaryIndexes",
-        indexes.map { index in
-          Expression.object([
-            "IndexName": index.name, "KeySchema": schema(index.hashKey, index.rangeKey),
-            "Projection": Expression.object(["ProjectionType": "ALL"]), "ProvisionedThroughput": throughput,
-          ])
-        }, rule: .oneAtATime)
+  private func throughput(_ r: ResourceWriter, rule: UpdateRule = []) {
+    r.block(nil, "ProvisionedThroughput") {
+      r.set("read_capacity", "ReadCapacityUnits", readCapacity, rule: rule)
+      r.set("write_capacity", "WriteCapacityUnits", writeCapacity, rule: rule)
     }
-    table.set(
-      "PointInTimeRecoverySpecification", Expression.object(["PointInTimeRecoveryEnabled": recovers]),
-      rule: .protects)
-    table.set(
-      "SSESpecification",
-      Expression.object([
-        "SSEEnabled": true, "SSEType": key.map { _ in "KMS" }, "KMSMasterKeyId": key?.arn,
-      ]), .interrupts)
-    if let timeToLive {
-      table.set(
-        "TimeToLiveSpecification", Expression.object(["AttributeName": timeToLive, "Enabled": true]),
-        rule: .exposes)
+  }
+
+  private func schema(_ r: ResourceWriter, _ hashKey: Key, _ rangeKey: Key?, _ effect: UpdateEffect = .inPlace) {
+    let keys = [(hashKey, "HASH")] + (rangeKey.map { [($0, "RANGE")] } ?? [])
+    r.blocks("KeySchema", keys, effect) { key, type in
+      r.set("AttributeName", key.name)
+      r.set("KeyType", type)
     }
-    table.set("DeletionProtectionEnabled", isProtected, rule: .protects)
-    table.tags()
-    return [table]
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)

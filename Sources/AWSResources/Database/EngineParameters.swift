@@ -5,12 +5,16 @@ struct EngineParameters {
   let parameters: [(name: String, value: String)]
 
   /// The blocks of the provider.
-  var provider: [ProviderBody] {
-    parameters.map { name, value in
-      ProviderBody([
-        "name": name, "value": value, "apply_method": Self.appliesAtReboot(name, value) ? "pending-reboot" : nil,
-      ])
+  /// A block for each in the provider, an object in CloudFormation, which looks up by itself which settings are static.
+  func describe(into r: ResourceWriter) {
+    r.provider {
+      r.blocks("parameter", parameters) { name, value in
+        r.set("name", name)
+        r.set("value", value)
+        if Self.appliesAtReboot(name, value) { r.set("apply_method", "pending-reboot") }
+      }
     }
+    r.cloudFormation { r.set("Parameters", Expression.object(parameters.map { .init($0.name, .string($0.value)) })) }
   }
 
   /// Whether the apply method must be `pending-reboot`. RDS refuses any other for a static setting. It ignores the
@@ -31,9 +35,6 @@ struct EngineParameters {
     "rds.force_ssl": ["0", "1"],
     "rds.log_retention_period": ["4320"], "synchronous_commit": ["on"],
   ]
-
-  /// CloudFormation's object; it looks up by itself which settings are static.
-  var cloudFormation: Expression { .object(parameters.map { .init($0.name, .string($0.value)) }) }
 
   /// The settings of RDS and Aurora PostgreSQL that are read when the server starts.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Reference.ParameterGroups.html

@@ -16,15 +16,11 @@ public enum Insights: Sendable {
   static let monitoringSeconds = 60
 
   // Off is the default of both engines, and only one of them tells AWS so when it is written.
-  func fill(_ database: inout ProviderResource, rule: UpdateRule = []) {
+  func describe(into r: ResourceWriter, rule: UpdateRule = []) {
     guard case .on(let key) = self else { return }
-    database.set("performance_insights_enabled", true, rule: rule)
-    database.set("performance_insights_kms_key_id", key?.arn, rule: .keptWhenRemoved)
-  }
-
-  func fill(_ database: inout CloudFormationResource) {
-    guard case .on(let key) = self else { return }
-    database.set("EnablePerformanceInsights", true)
-    database.set("PerformanceInsightsKMSKeyId", key?.arn, .mayReplace)
+    r.set("performance_insights_enabled", "EnablePerformanceInsights", true, rule: rule)
+    r.set(
+      "performance_insights_kms_key_id", "PerformanceInsightsKMSKeyId", key?.arn, cloudFormation: .mayReplace,
+      rule: .keptWhenRemoved)
   }
 }

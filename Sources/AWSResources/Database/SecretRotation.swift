@@ -18,19 +18,9 @@ public struct SecretRotation: ResourceKind {
     self.days = days
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var rotation = ProviderResource(id)
-    rotation.set("secret_id", secretARN, .replaces)
-    rotation.set("rotate_immediately", false)
-    rotation.block("rotation_rules", ProviderBody(["automatically_after_days": days]))
-    return [rotation]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var rotation = CloudFormationResource(id)
-    rotation.set("SecretId", secretARN, .replaces)
-    rotation.set("RotateImmediatelyOnUpdate", false)
-    rotation.set("RotationRules", Expression.object(["AutomaticallyAfterDays": days]))
-    return [rotation]
+  public func describe(into r: ResourceWriter) {
+    r.set("secret_id", "SecretId", secretARN, .replaces)
+    r.set("rotate_immediately", "RotateImmediatelyOnUpdate", false)
+    r.block("rotation_rules", "RotationRules") { r.set("automatically_after_days", "AutomaticallyAfterDays", days) }
   }
 }

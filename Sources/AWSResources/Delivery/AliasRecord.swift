@@ -20,41 +20,23 @@ public struct AliasRecord: ResourceKind {
     self.distribution = distribution
   }
 
-  private static let record = ChildType(terraform: "aws_route53_record", pulumi: "aws:route53:Record", words: "")
+  private static let record = ChildType(
+    terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: names.cloudFormation, words: "")
   private static let types = [("ipv4", "A"), ("ipv6", "AAAA")]
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    Self.types.map { instance, type in
-      var record = ProviderResource(id, Self.record, instance: instance)
-      record.set("zone_id", zone.id, .replaces)
-      record.set("name", name, .replaces)
-      record.set("type", type)
-      record.blocks(
-        ProviderKey("alias", pulumi: "aliases"),
-        [
-          ProviderBody([
-            "name": distribution.domainName, "zone_id": distribution.hostedZoneID, "evaluate_target_health": false,
-          ])
-        ])
-      record.settles = true
-      return record
-    }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    Self.types.map { instance, type in
-      var record = CloudFormationResource(id, Self.names.cloudFormation, instance: instance, words: "")
-      record.set("HostedZoneId", zone.id, .replaces)
-      record.set("Name", name, .replaces)
-      record.set("Type", type)
-      record.set(
-        "AliasTarget",
-        Expression.object([
-          "DNSName": distribution.domainName, "HostedZoneId": distribution.hostedZoneID,
-          "EvaluateTargetHealth": false,
-        ]))
-      record.settles = true
-      return record
+  public func describe(into r: ResourceWriter) {
+    for (instance, type) in Self.types {
+      r.child(Self.record, instance: instance) {
+        r.set("zone_id", "HostedZoneId", zone.id, .replaces)
+        r.set("name", "Name", name, .replaces)
+        r.set("type", "Type", type)
+        r.block(PropertyName("alias", pulumi: "aliases"), "AliasTarget", list: .inProvider) {
+          r.set("name", "DNSName", distribution.domainName)
+          r.set("zone_id", "HostedZoneId", distribution.hostedZoneID)
+          r.set("evaluate_target_health", "EvaluateTargetHealth", false)
+        }
+        r.options.isReadinessGate = true
+      }
     }
   }
 }

@@ -36,23 +36,16 @@ struct CacheBehavior: Sendable {
   var managedPolicies: [ManagedPolicy] { [cachePolicy] + (requestPolicy.map { [$0] } ?? []) }
 
   /// For the paths that fit the pattern, or for all without one.
-  func provider(path: String? = nil) -> ProviderBody {
-    ProviderBody([
-      "path_pattern": path, "target_origin_id": origin, "viewer_protocol_policy": plainRequests.rawValue,
-      "allowed_methods": methods, "cached_methods": Self.readMethods, "compress": true,
-      "cache_policy_id": cachePolicy.id, "origin_request_policy_id": requestPolicy?.id,
-      "response_headers_policy_id": headers.id,
-    ])
-  }
-
-  /// For the paths that fit the pattern, or for all without one.
-  func cloudFormation(path: String? = nil) -> Expression {
-    .object([
-      "PathPattern": path, "TargetOriginId": origin, "ViewerProtocolPolicy": plainRequests.rawValue,
-      "AllowedMethods": methods, "CachedMethods": Self.readMethods, "Compress": true,
-      "CachePolicyId": cachePolicy.id, "OriginRequestPolicyId": requestPolicy?.id,
-      "ResponseHeadersPolicyId": headers.id,
-    ])
+  func describe(into r: ResourceWriter, path: String? = nil) {
+    r.set("path_pattern", "PathPattern", path)
+    r.set("target_origin_id", "TargetOriginId", origin)
+    r.set("viewer_protocol_policy", "ViewerProtocolPolicy", plainRequests.rawValue)
+    r.set("allowed_methods", "AllowedMethods", methods)
+    r.set("cached_methods", "CachedMethods", Self.readMethods)
+    r.set("compress", "Compress", true)
+    r.set("cache_policy_id", "CachePolicyId", cachePolicy.id)
+    r.set("origin_request_policy_id", "OriginRequestPolicyId", requestPolicy?.id)
+    r.set("response_headers_policy_id", "ResponseHeadersPolicyId", headers.id)
   }
 
   /// A policy that CloudFront maintains; its id is the same in every account.

@@ -60,48 +60,43 @@ public struct Certificate: ResourceKind {
   private static let validation = ChildType(
     terraform: "aws_acm_certificate_validation", pulumi: "aws:acm:CertificateValidation", words: "validation")
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var certificate = ProviderResource(id)
-    certificate.set("domain_name", domain, .replaces)
-    certificate.set("validation_method", "DNS", .replaces)
-    certificate.set("key_algorithm", "RSA_2048", .replaces)
-    certificate.block("options", ProviderBody(["certificate_transparency_logging_preference": "ENABLED"]))
-    certificate.tags()
-    certificate.createBeforeDestroy = true
+  public func describe(into r: ResourceWriter) {
+    r.set("domain_name", "DomainName", domain, .replaces)
+    r.set("validation_method", "ValidationMethod", "DNS", .replaces)
+    r.cloudFormation {
+      r.block("DomainValidationOptions", isList: true, .replaces) {
+        r.set("DomainName", domain)
+        r.set("HostedZoneId", zone.id)
+      }
+    }
+    r.set("key_algorithm", "KeyAlgorithm", "RSA_2048", .replaces)
+    r.block("options", nil) {
+      r.set(
+        "certificate_transparency_logging_preference", "CertificateTransparencyLoggingPreference", "ENABLED")
+    }
+    r.tags()
+    r.options.createBeforeDestroy = true
 
+    // CloudFormation proves the name by itself.
     func wanted(_ attribute: String) -> Value<String> {
-      // CloudFormation proves the name by itself.
-      AttributeName(attribute, onlyElementOf: "domain_validation_options", cloudFormation: .ref).of(id)
+      AttributeName(attribute, onlyElementOf: "domain_validation_options", cloudFormation: .ref).of(r.name)
     }
     let instance = "validation"
-    var record = ProviderResource(id, Self.record, instance: instance)
-    record.isGlobal = true
-    record.set("zone_id", zone.id, .replaces)
-    record.set("name", wanted("resource_record_name"), .replaces)
-    record.set("type", wanted("resource_record_type"))
-    record.set("records", [wanted("resource_record_value")])
-    record.set("ttl", Self.recordSeconds)
-    // A certificate that replaces another of the same name is proven by the same record.
-    record.set("allow_overwrite", true, rule: .keptWhenRemoved)
-
-    var validation = ProviderResource(id, Self.validation)
-    validation.set("certificate_arn", Self.arn.of(id), .replaces)
-    validation.set("validation_record_fqdns", [Self.recordName.of(id, instance: instance)], .replaces)
-    validation.timeouts = ["create": "45m"]
-    validation.settles = true
-    return [certificate, record, validation]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var certificate = CloudFormationResource(id)
-    certificate.set("DomainName", domain, .replaces)
-    certificate.set("ValidationMethod", "DNS", .replaces)
-    certificate.set(
-      "DomainValidationOptions", [Expression.object(["DomainName": domain, "HostedZoneId": zone.id])], .replaces)
-    certificate.set("KeyAlgorithm", "RSA_2048", .replaces)
-    certificate.set("CertificateTransparencyLoggingPreference", "ENABLED")
-    certificate.tags()
-    return [certificate]
+    r.child(Self.record, instance: instance, isGlobal: true) {
+      r.set("zone_id", zone.id, .replaces)
+      r.set("name", wanted("resource_record_name"), .replaces)
+      r.set("type", wanted("resource_record_type"))
+      r.set("records", [wanted("resource_record_value")])
+      r.set("ttl", Self.recordSeconds)
+      // A certificate that replaces another of the same name is proven by the same record.
+      r.set("allow_overwrite", true, rule: .keptWhenRemoved)
+    }
+    r.child(Self.validation) {
+      r.set("certificate_arn", Self.arn.of(r.name), .replaces)
+      r.set("validation_record_fqdns", [Self.recordName.of(r.name, instance: instance)], .replaces)
+      r.options.timeouts = ["create": "45m"]
+      r.options.isReadinessGate = true
+    }
   }
 
   private static let arn = AttributeName("arn", cloudFormation: .ref)

@@ -85,67 +85,50 @@ public struct Distribution: ResourceKind {
   }
 
   public var note: String? {
-    let policies = ([behavior] + pathBehaviors.map(\.behavior)).flatMap(\.managedPolicies)
-    let unique = policies.enumerated().filter { index, policy in !policies[..<index].contains(policy) }.map(\.element)
+    let policies = ([behavior] + pathBehaviors.map { $0.behavior }).flatMap { $0.managedPolicies }
+    let unique = policies.enumerated().filter { index, policy in !policies[..<index].contains(policy) }.map {
+      $0.element
+    }
     return unique.map { "Managed policy \($0.id) is \($0.name)." }.joined(separator: "\n")
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var distribution = ProviderResource(id)
-    distribution.set("comment", comment)
-    distribution.set("enabled", true)
-    distribution.set("is_ipv6_enabled", true)
-    distribution.set("http_version", "http2and3")
-    distribution.set("price_class", Self.priceClass)
-    distribution.set("aliases", aliases.isEmpty ? nil : aliases)
-    distribution.set("default_root_object", rootObject)
-    distribution.set("web_acl_id", webACLARN, rule: .holds)
-    distribution.blocks("origin", origins.map(\.provider))
-    distribution.block("default_cache_behavior", behavior.provider(), rule: .holds)
-    distribution.blocks(
-      "ordered_cache_behavior", pathBehaviors.map { $0.behavior.provider(path: $0.path) },
-      rule: .holds)
-    if let logs {
-      distribution.block(
-        "logging_config",
-        ProviderBody(["bucket": logs.bucket.domainName, "prefix": logs.prefix]))
-      distribution.dependsOn = [logs.bucket.ownershipControlsAddress]
+  public func describe(into r: ResourceWriter) {
+    r.block(nil, "DistributionConfig") {
+      r.set("comment", "Comment", comment)
+      r.set("enabled", "Enabled", true)
+      r.set("is_ipv6_enabled", "IPV6Enabled", true)
+      r.set("http_version", "HttpVersion", "http2and3")
+      r.set("price_class", "PriceClass", Self.priceClass)
+      r.set("aliases", "Aliases", aliases.isEmpty ? nil : aliases)
+      r.set("default_root_object", "DefaultRootObject", rootObject)
+      r.set("web_acl_id", "WebACLId", webACLARN, rule: .holds)
+      r.blocks("origin", "Origins", origins) { $0.describe(into: r) }
+      r.block("default_cache_behavior", "DefaultCacheBehavior", rule: .holds) { behavior.describe(into: r) }
+      r.blocks("ordered_cache_behavior", "CacheBehaviors", pathBehaviors, rule: .holds) {
+        $0.behavior.describe(into: r, path: $0.path)
+      }
+      if let logs {
+        r.block("logging_config", "Logging") {
+          r.set("bucket", "Bucket", logs.bucket.domainName)
+          r.set("prefix", "Prefix", logs.prefix)
+        }
+      }
+      r.block("restrictions", "Restrictions") {
+        r.block("geo_restriction", "GeoRestriction") { r.set("restriction_type", "RestrictionType", "none") }
+      }
+      r.block("viewer_certificate", "ViewerCertificate", rule: .holds) { viewerCertificate(r) }
     }
-    distribution.block(
-      "restrictions",
-      ProviderBody().adding(block: "geo_restriction", ProviderBody(["restriction_type": "none"])))
-    distribution.block(
-      "viewer_certificate",
-      certificateARN.map {
-        ProviderBody([
-          "acm_certificate_arn": $0, "ssl_support_method": "sni-only", "minimum_protocol_version": Self.tlsVersion,
-        ])
-      } ?? ProviderBody(["cloudfront_default_certificate": true]), rule: .holds)
-    distribution.tags()
-    return [distribution]
+    if let logs { r.provider { r.options.dependsOn = [logs.bucket.ownershipControlsAddress] } }
+    r.tags()
   }
 
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var distribution = CloudFormationResource(id)
-    let paths = pathBehaviors.map { $0.behavior.cloudFormation(path: $0.path) }
-    distribution.set(
-      "DistributionConfig",
-      Expression.object([
-        "Comment": comment, "Enabled": true, "IPV6Enabled": true, "HttpVersion": "http2and3",
-        "PriceClass": Self.priceClass, "Aliases": aliases.isEmpty ? nil : aliases,
-        "DefaultRootObject": rootObject, "WebACLId": webACLARN, "Origins": origins.map(\.cloudFormation),
-        "DefaultCacheBehavior": behavior.cloudFormation(), "CacheBehaviors": paths.isEmpty ? nil : paths,
-        "Logging": logs.map {
-          Expression.object(["Bucket": $0.bucket.domainName, "Prefix": $0.prefix])
-        }, "Restrictions": Expression.object(["GeoRestriction": Expression.object(["RestrictionType": "none"])]),
-        "ViewerCertificate": certificateARN.map {
-          Expression.object([
-            "AcmCertificateArn": $0, "SslSupportMethod": "sni-only", "MinimumProtocolVersion": Self.tlsVersion,
-          ])
-        } ?? Expression.object(["CloudFrontDefaultCertificate": true]),
-      ]))
-    distribution.tags()
-    return [distribution]
+  private func viewerCertificate(_ r: ResourceWriter) {
+    guard let certificateARN else {
+      return r.set("cloudfront_default_certificate", "CloudFrontDefaultCertificate", true)
+    }
+    r.set("acm_certificate_arn", "AcmCertificateArn", certificateARN)
+    r.set("ssl_support_method", "SslSupportMethod", "sni-only")
+    r.set("minimum_protocol_version", "MinimumProtocolVersion", Self.tlsVersion)
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

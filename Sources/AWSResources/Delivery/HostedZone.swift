@@ -44,44 +44,25 @@ public struct HostedZone: ResourceKind {
   public var physicalNames: [PhysicalName] { [PhysicalName("hosted zone", name, maximum: 255, in: .parent)] }
 
   private static let delegation = ChildType(
-    terraform: "aws_route53_record", pulumi: "aws:route53:Record", words: "delegation")
+    terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: "AWS::Route53::RecordSet",
+    words: "delegation")
   private static let delegationSeconds = 3600
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var zone = ProviderResource(id)
-    zone.set("name", name, .replaces)
-    zone.set("comment", comment)
-    if emptiesOnDestroy { zone.set("force_destroy", true) }
-    zone.tags()
-    return [zone]
-      + delegations.map { delegation in
-        var record = ProviderResource(id, Self.delegation, instance: delegation.key)
-        record.set("zone_id", Self.id.of(id) as Value<String>, .replaces)
-        record.set("name", delegation.name, .replaces)
-        record.set("type", "NS")
-        record.set("records", delegation.nameServers)
-        record.set("ttl", Self.delegationSeconds)
-        return record
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = emptiesOnDestroy ? .delete : .retain
+    r.set("name", "Name", name, .replaces)
+    r.block(nil, "HostedZoneConfig") { r.set("comment", "Comment", comment) }
+    r.provider { if emptiesOnDestroy { r.set("force_destroy", true) } }
+    r.tags(cloudFormation: "HostedZoneTags")
+    for delegation in delegations {
+      r.child(Self.delegation, instance: delegation.key) {
+        r.set("zone_id", "HostedZoneId", Self.id.of(r.name, as: String.self), .replaces)
+        r.set("name", "Name", delegation.name, .replaces)
+        r.set("type", "Type", "NS")
+        r.set("records", "ResourceRecords", delegation.nameServers)
+        r.set("ttl", "TTL", r.value(Self.delegationSeconds, cloudFormation: String(Self.delegationSeconds)))
       }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var zone = CloudFormationResource(id)
-    zone.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    zone.set("Name", name, .replaces)
-    zone.set("HostedZoneConfig", Expression.object(["Comment": comment]))
-    zone.set("HostedZoneTags", Expression.tags(name: nil))
-    return [zone]
-      + delegations.map { delegation in
-        var record = CloudFormationResource(
-          id, "AWS::Route53::RecordSet", instance: delegation.key, words: "delegation")
-        record.set("HostedZoneId", Self.id.of(id) as Value<String>, .replaces)
-        record.set("Name", delegation.name, .replaces)
-        record.set("Type", "NS")
-        record.set("ResourceRecords", delegation.nameServers)
-        record.set("TTL", String(Self.delegationSeconds))
-        return record
-      }
+    }
   }
 
   static let id = AttributeName("zone_id", cloudFormation: .ref)

@@ -18,36 +18,23 @@ struct Origin: Sendable {
 
   private static func policy(_ hasTLS: Bool) -> String { hasTLS ? "https-only" : "http-only" }
 
-  var provider: ProviderBody {
+  func describe(into r: ResourceWriter) {
+    r.set("origin_id", "Id", id)
     switch source {
     case .bucket(let bucket, let identity):
-      ProviderBody(["origin_id": id, "domain_name": bucket.regionalDomainName]).adding(
-        block: ProviderKey("s3_origin_config", rule: .holds), ProviderBody(["origin_access_identity": identity.path]))
+      r.set("domain_name", "DomainName", bucket.regionalDomainName)
+      r.block("s3_origin_config", "S3OriginConfig", rule: .holds) {
+        r.set("origin_access_identity", "OriginAccessIdentity", identity.path)
+      }
     case .server(let host, let path, let hasTLS):
-      ProviderBody(["origin_id": id, "domain_name": host, "origin_path": path]).adding(
-        block: "custom_origin_config",
-        ProviderBody([
-          "http_port": 80, "https_port": 443, "origin_protocol_policy": Self.policy(hasTLS),
-          "origin_ssl_protocols": Self.tlsVersions,
-        ]))
-    }
-  }
-
-  var cloudFormation: Expression {
-    switch source {
-    case .bucket(let bucket, let identity):
-      .object([
-        "Id": id, "DomainName": bucket.regionalDomainName,
-        "S3OriginConfig": Expression.object(["OriginAccessIdentity": identity.path]),
-      ])
-    case .server(let host, let path, let hasTLS):
-      .object([
-        "Id": id, "DomainName": host, "OriginPath": path,
-        "CustomOriginConfig": Expression.object([
-          "HTTPPort": 80, "HTTPSPort": 443, "OriginProtocolPolicy": Self.policy(hasTLS),
-          "OriginSSLProtocols": Self.tlsVersions,
-        ]),
-      ])
+      r.set("domain_name", "DomainName", host)
+      r.set("origin_path", "OriginPath", path)
+      r.block("custom_origin_config", "CustomOriginConfig") {
+        r.set("http_port", "HTTPPort", 80)
+        r.set("https_port", "HTTPSPort", 443)
+        r.set("origin_protocol_policy", "OriginProtocolPolicy", Self.policy(hasTLS))
+        r.set("origin_ssl_protocols", "OriginSSLProtocols", Self.tlsVersions)
+      }
     }
   }
 }

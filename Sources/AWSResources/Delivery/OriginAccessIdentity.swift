@@ -12,16 +12,8 @@ public struct OriginAccessIdentity: ResourceKind {
   /// Creates an identity.
   public init(comment: Value<String>) { self.comment = comment }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var identity = ProviderResource(id)
-    identity.set("comment", comment)
-    return [identity]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var identity = CloudFormationResource(id)
-    identity.set("CloudFrontOriginAccessIdentityConfig", Expression.object(["Comment": comment]))
-    return [identity]
+  public func describe(into r: ResourceWriter) {
+    r.block(nil, "CloudFrontOriginAccessIdentityConfig") { r.set("comment", "Comment", comment) }
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

@@ -27,42 +27,28 @@ public struct ResponseHeadersPolicy: ResourceKind {
   private static let frames = "DENY"
   private static let referrers = "strict-origin-when-cross-origin"
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var policy = ProviderResource(id)
-    policy.set("name", name, .renamesInPlace)
-    policy.set("comment", comment)
-    let headers = ProviderBody()
-      .adding(
-        block: "strict_transport_security",
-        ProviderBody([
-          "access_control_max_age_sec": Self.transportSeconds, "include_subdomains": true, "preload": true,
-          "override": true,
-        ])
-      )
-      .adding(block: "content_type_options", ProviderBody(["override": true]))
-      .adding(block: "frame_options", ProviderBody(["frame_option": Self.frames, "override": true]))
-      .adding(block: "referrer_policy", ProviderBody(["referrer_policy": Self.referrers, "override": true]))
-    policy.block("security_headers_config", headers)
-    return [policy]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var policy = CloudFormationResource(id)
-    policy.set(
-      "ResponseHeadersPolicyConfig",
-      Expression.object([
-        "Name": name, "Comment": comment,
-        "SecurityHeadersConfig": Expression.object([
-          "StrictTransportSecurity": Expression.object([
-            "AccessControlMaxAgeSec": Self.transportSeconds, "IncludeSubdomains": true, "Preload": true,
-            "Override": true,
-          ]),
-          "ContentTypeOptions": Expression.object(["Override": true]),
-          "FrameOptions": Expression.object(["FrameOption": Self.frames, "Override": true]),
-          "ReferrerPolicy": Expression.object(["ReferrerPolicy": Self.referrers, "Override": true]),
-        ]),
-      ]))
-    return [policy]
+  public func describe(into r: ResourceWriter) {
+    r.block(nil, "ResponseHeadersPolicyConfig") {
+      r.set("name", "Name", name, .renamesInPlace, cloudFormation: .inPlace)
+      r.set("comment", "Comment", comment)
+      r.block("security_headers_config", "SecurityHeadersConfig") {
+        r.block("strict_transport_security", "StrictTransportSecurity") {
+          r.set("access_control_max_age_sec", "AccessControlMaxAgeSec", Self.transportSeconds)
+          r.set("include_subdomains", "IncludeSubdomains", true)
+          r.set("preload", "Preload", true)
+          r.set("override", "Override", true)
+        }
+        r.block("content_type_options", "ContentTypeOptions") { r.set("override", "Override", true) }
+        r.block("frame_options", "FrameOptions") {
+          r.set("frame_option", "FrameOption", Self.frames)
+          r.set("override", "Override", true)
+        }
+        r.block("referrer_policy", "ReferrerPolicy") {
+          r.set("referrer_policy", "ReferrerPolicy", Self.referrers)
+          r.set("override", "Override", true)
+        }
+      }
+    }
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

@@ -11,7 +11,7 @@ extension ECSService {
     // In alphabetical order, which Terraform's jsonencode brings about anyway: the text is the same in every target.
     let properties = Expression.object([
       "CapacityProviderStrategy": capacityProviders.isEmpty
-        ? nil : Expression.list(capacityProviders.map(\.cloudFormation)),
+        ? nil : Expression.list(capacityProviders.map { $0.appSpec }),
       "LoadBalancerInfo": Expression.object(["ContainerName": container, "ContainerPort": port]),
       "NetworkConfiguration": network, "PlatformVersion": Self.platformVersion, "TaskDefinition": taskDefinition.arn,
     ])

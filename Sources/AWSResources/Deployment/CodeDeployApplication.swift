@@ -14,20 +14,10 @@ public struct CodeDeployApplication: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("CodeDeploy application", name, maximum: 100)] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var application = ProviderResource(id)
-    application.set("name", name, .renamesInPlace)
-    application.set("compute_platform", "ECS", .replaces)
-    application.tags()
-    return [application]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var application = CloudFormationResource(id)
-    application.set("ApplicationName", name, .renames)
-    application.set("ComputePlatform", "ECS", .replaces)
-    application.tags()
-    return [application]
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "ApplicationName", name, .renamesInPlace, cloudFormation: .renames)
+    r.set("compute_platform", "ComputePlatform", "ECS", .replaces)
+    r.tags()
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)

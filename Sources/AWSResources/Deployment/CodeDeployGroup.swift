@@ -56,77 +56,52 @@ public struct CodeDeployGroup: ResourceKind {
     (alarmNames.isEmpty ? [] : ["DEPLOYMENT_STOP_ON_ALARM"]) + ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_REQUEST"]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var group = ProviderResource(id)
-    group.set("app_name", application.name)
-    group.set("deployment_group_name", name, .renamesInPlace)
-    group.set("deployment_config_name", Self.configuration)
-    group.set("service_role_arn", role.arn)
-    group.block(
-      "auto_rollback_configuration", ProviderBody(["enabled": true, "events": rollbackEvents]))
+  public func describe(into r: ResourceWriter) {
+    r.set("app_name", "ApplicationName", application.name, cloudFormation: .replaces)
+    r.set("deployment_group_name", "DeploymentGroupName", name, .renamesInPlace, cloudFormation: .renames)
+    r.set("deployment_config_name", "DeploymentConfigName", Self.configuration)
+    r.set("service_role_arn", "ServiceRoleArn", role.arn)
+    r.block("auto_rollback_configuration", "AutoRollbackConfiguration") {
+      r.set("enabled", "Enabled", true)
+      r.set("events", "Events", rollbackEvents)
+    }
     if !alarmNames.isEmpty {
-      group.block("alarm_configuration", ProviderBody(["enabled": true, "alarms": alarmNames]))
+      r.block("alarm_configuration", "AlarmConfiguration") {
+        r.set("enabled", "Enabled", true)
+        r.provider { r.set("alarms", alarmNames) }
+        r.cloudFormation { r.blocks("Alarms", alarmNames) { r.set("Name", $0) } }
+      }
     }
-    var switching = ProviderBody()
-    switching.block("deployment_ready_option", ProviderBody(["action_on_timeout": "CONTINUE_DEPLOYMENT"]))
-    switching.block(
-      "terminate_blue_instances_on_deployment_success",
-      ProviderBody(["action": "TERMINATE", "termination_wait_time_in_minutes": keepMinutes]))
-    group.block("blue_green_deployment_config", switching)
-    group.block(
-      "deployment_style",
-      ProviderBody(["deployment_option": "WITH_TRAFFIC_CONTROL", "deployment_type": "BLUE_GREEN"]))
-    group.block("ecs_service", ProviderBody(["cluster_name": cluster.name, "service_name": service.name]))
-    var pair = ProviderBody()
-    pair.block("prod_traffic_route", ProviderBody(["listener_arns": [listener.arn]]))
-    if let testListener {
-      pair.block("test_traffic_route", ProviderBody(["listener_arns": [testListener.arn]]))
+    r.block("blue_green_deployment_config", "BlueGreenDeploymentConfiguration") {
+      r.block("deployment_ready_option", "DeploymentReadyOption") {
+        r.set("action_on_timeout", "ActionOnTimeout", "CONTINUE_DEPLOYMENT")
+      }
+      r.block("terminate_blue_instances_on_deployment_success", "TerminateBlueInstancesOnDeploymentSuccess") {
+        r.set("action", "Action", "TERMINATE")
+        r.set("termination_wait_time_in_minutes", "TerminationWaitTimeInMinutes", keepMinutes)
+      }
     }
-    pair.blocks(
-      "target_group", [targetGroups.0, targetGroups.1].map { ProviderBody(["name": $0.name]) })
-    group.block("load_balancer_info", ProviderBody().adding(block: "target_group_pair_info", pair))
-    group.tags()
-    return [group]
+    r.block("deployment_style", "DeploymentStyle") {
+      r.set("deployment_option", "DeploymentOption", "WITH_TRAFFIC_CONTROL")
+      r.set("deployment_type", "DeploymentType", "BLUE_GREEN")
+    }
+    r.block("ecs_service", "ECSServices", list: .inCloudFormation) {
+      r.set("cluster_name", "ClusterName", cluster.name)
+      r.set("service_name", "ServiceName", service.name)
+    }
+    r.block("load_balancer_info", "LoadBalancerInfo") {
+      r.block("target_group_pair_info", "TargetGroupPairInfoList", list: .inCloudFormation) { targetGroupPair(r) }
+    }
+    r.tags()
   }
 
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var group = CloudFormationResource(id)
-    group.set("ApplicationName", application.name, .replaces)
-    group.set("DeploymentGroupName", name, .renames)
-    group.set("DeploymentConfigName", Self.configuration)
-    group.set("ServiceRoleArn", role.arn)
-    group.set(
-      "AutoRollbackConfiguration", Expression.object(["Enabled": true, "Events": rollbackEvents]))
-    if !alarmNames.isEmpty {
-      group.set(
-        "AlarmConfiguration",
-        Expression.object(["Enabled": true, "Alarms": alarmNames.map { Expression.object(["Name": $0]) }]))
+  private func targetGroupPair(_ r: ResourceWriter) {
+    r.block("prod_traffic_route", "ProdTrafficRoute") { r.set("listener_arns", "ListenerArns", [listener.arn]) }
+    if let testListener {
+      r.block("test_traffic_route", "TestTrafficRoute") {
+        r.set("listener_arns", "ListenerArns", [testListener.arn])
+      }
     }
-    group.set(
-      "BlueGreenDeploymentConfiguration",
-      Expression.object([
-        "DeploymentReadyOption": Expression.object(["ActionOnTimeout": "CONTINUE_DEPLOYMENT"]),
-        "TerminateBlueInstancesOnDeploymentSuccess": Expression.object([
-          "Action": "TERMINATE", "TerminationWaitTimeInMinutes": keepMinutes,
-        ]),
-      ]))
-    group.set(
-      "DeploymentStyle",
-      Expression.object(["DeploymentOption": "WITH_TRAFFIC_CONTROL", "DeploymentType": "BLUE_GREEN"]))
-    group.set(
-      "ECSServices", [Expression.object(["ClusterName": cluster.name, "ServiceName": service.name])])
-    group.set(
-      "LoadBalancerInfo",
-      Expression.object([
-        "TargetGroupPairInfoList": [
-          Expression.object([
-            "ProdTrafficRoute": Expression.object(["ListenerArns": [listener.arn]]),
-            "TestTrafficRoute": testListener.map { Expression.object(["ListenerArns": [$0.arn]]) },
-            "TargetGroups": [targetGroups.0, targetGroups.1].map { Expression.object(["Name": $0.name]) },
-          ])
-        ]
-      ]))
-    group.tags()
-    return [group]
+    r.blocks("target_group", "TargetGroups", [targetGroups.0, targetGroups.1]) { r.set("name", "Name", $0.name) }
   }
 }

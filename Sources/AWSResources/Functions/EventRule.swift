@@ -46,7 +46,8 @@ public struct EventRule: ResourceKind {
   private static let target = ChildType(
     terraform: "aws_cloudwatch_event_target", pulumi: "aws:cloudwatch:EventTarget", words: "target")
   private static let permission = ChildType(
-    terraform: LambdaPermission.names.terraform, pulumi: LambdaPermission.names.pulumi, words: "permission")
+    terraform: LambdaPermission.names.terraform, pulumi: LambdaPermission.names.pulumi,
+    cloudFormation: LambdaPermission.names.cloudFormation, words: "permission")
   static let ruleName = AttributeName("name", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
 
@@ -58,44 +59,25 @@ public struct EventRule: ResourceKind {
     return LambdaPermission(function: function, service: "events.amazonaws.com", sourceARN: Self.arn.of(id))
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var rule = ProviderResource(id)
-    rule.set("name", name, .renames)
-    rule.set("description", description)
-    rule.set("schedule_expression", schedule)
-    rule.set("event_pattern", pattern.map(Expression.json))
-    rule.set("state", "ENABLED")
-    rule.tags()
-
-    var target = ProviderResource(id, Self.target)
-    target.set("rule", Self.ruleName.of(id), .replaces)
-    target.set("target_id", self.target.id, .replaces)
-    target.set("arn", self.target.arn)
-
-    let permission = permission(id).map { kind in
-      var permission = ProviderResource(id, Self.permission)
-      kind.fill(&permission, statement: id)
-      return permission
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "Name", name, .renames)
+    r.set("description", "Description", description)
+    r.set("schedule_expression", "ScheduleExpression", schedule)
+    r.set("event_pattern", "EventPattern", pattern.map { r.document($0) })
+    r.set("state", "State", "ENABLED")
+    r.cloudFormation {
+      r.block("Targets", isList: true) {
+        r.set("Id", target.id)
+        r.set("Arn", target.arn)
+      }
     }
-    return [rule, target] + (permission.map { [$0] } ?? [])
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var rule = CloudFormationResource(id)
-    rule.set("Name", name, .renames)
-    rule.set("Description", description)
-    rule.set("ScheduleExpression", schedule)
-    rule.set("EventPattern", pattern)
-    rule.set("State", "ENABLED")
-    rule.set("Targets", [Expression.object(["Id": target.id, "Arn": target.arn])])
-    rule.tags()
-
-    let permission = permission(id).map { kind in
-      var permission = CloudFormationResource(id, LambdaPermission.names.cloudFormation, words: "permission")
-      kind.fill(&permission)
-      return permission
+    r.tags()
+    r.child(Self.target) {
+      r.set("rule", Self.ruleName.of(r.name), .replaces)
+      r.set("target_id", target.id, .replaces)
+      r.set("arn", target.arn)
     }
-    return [rule] + (permission.map { [$0] } ?? [])
+    if let permission = permission(r.name) { r.child(Self.permission) { permission.describe(into: r) } }
   }
 }
 

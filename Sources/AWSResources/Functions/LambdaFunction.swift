@@ -84,58 +84,37 @@ public struct LambdaFunction: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var function = ProviderResource(id)
-    function.set(ProviderKey("function_name", pulumi: "name"), name, .renames)
-    function.set("description", description)
-    function.set("role", role.arn)
-    function.set("runtime", Self.runtime)
-    function.set("architectures", Self.architectures)
-    function.set("handler", handler)
-    function.set(ProviderKey("filename", pulumi: "code"), Expression.archive(program, .content))
-    function.set("source_code_hash", Expression.archive(program, .hash))
-    function.set("timeout", timeoutSeconds)
-    function.set("memory_size", memoryMiB)
-    function.set("reserved_concurrent_executions", reservedConcurrency)
-    function.set("kms_key_arn", key?.arn)
-    if !environment.isEmpty { function.block("environment", ProviderBody(["variables": variables])) }
-    if !subnets.isEmpty {
-      function.block(
-        "vpc_config",
-        ProviderBody(["subnet_ids": subnets.map { $0.id }, "security_group_ids": securityGroups.map { $0.id }]),
-        rule: .holds)
+  public func describe(into r: ResourceWriter) {
+    r.set(PropertyName("function_name", pulumi: "name"), "FunctionName", name, .renames)
+    r.set("description", "Description", description)
+    r.set("role", "Role", role.arn)
+    r.set("runtime", "Runtime", Self.runtime)
+    r.set("architectures", "Architectures", Self.architectures)
+    r.set("handler", "Handler", handler)
+    r.set(PropertyName("filename", pulumi: "code"), "Code", Expression.archive(program, .content))
+    r.provider { r.set("source_code_hash", Expression.archive(program, .hash)) }
+    r.set("timeout", "Timeout", timeoutSeconds)
+    r.set("memory_size", "MemorySize", memoryMiB)
+    r.set("reserved_concurrent_executions", "ReservedConcurrentExecutions", reservedConcurrency)
+    r.set("kms_key_arn", "KmsKeyArn", key?.arn)
+    if !environment.isEmpty {
+      r.block("environment", "Environment") { r.set("variables", "Variables", variables) }
     }
-    if let deadLetters { function.block("dead_letter_config", ProviderBody(["target_arn": deadLetters])) }
-    function.block("tracing_config", ProviderBody(["mode": tracing]))
-    function.block("logging_config", ProviderBody(["log_format": "Text", "log_group": logGroup.name]))
-    function.tags()
-    return [function]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var function = CloudFormationResource(id)
-    function.set("FunctionName", name, .renames)
-    function.set("Description", description)
-    function.set("Role", role.arn)
-    function.set("Runtime", Self.runtime)
-    function.set("Architectures", Self.architectures)
-    function.set("Handler", handler)
-    function.set("Code", Expression.archive(program, .content))
-    function.set("Timeout", timeoutSeconds)
-    function.set("MemorySize", memoryMiB)
-    function.set("ReservedConcurrentExecutions", reservedConcurrency)
-    function.set("KmsKeyArn", key?.arn)
-    if !environment.isEmpty { function.set("Environment", Expression.object(["Variables": variables])) }
     if !subnets.isEmpty {
-      function.set(
-        "VpcConfig",
-        Expression.object(["SubnetIds": subnets.map { $0.id }, "SecurityGroupIds": securityGroups.map { $0.id }]))
+      r.block("vpc_config", "VpcConfig", rule: .holds) {
+        r.set("subnet_ids", "SubnetIds", subnets.map { $0.id })
+        r.set("security_group_ids", "SecurityGroupIds", securityGroups.map { $0.id })
+      }
     }
-    if let deadLetters { function.set("DeadLetterConfig", Expression.object(["TargetArn": deadLetters])) }
-    function.set("TracingConfig", Expression.object(["Mode": tracing]))
-    function.set("LoggingConfig", Expression.object(["LogFormat": "Text", "LogGroup": logGroup.name]))
-    function.tags()
-    return [function]
+    if let deadLetters {
+      r.block("dead_letter_config", "DeadLetterConfig") { r.set("target_arn", "TargetArn", deadLetters) }
+    }
+    r.block("tracing_config", "TracingConfig") { r.set("mode", "Mode", tracing) }
+    r.block("logging_config", "LoggingConfig") {
+      r.set("log_format", "LogFormat", "Text")
+      r.set("log_group", "LogGroup", logGroup.name)
+    }
+    r.tags()
   }
 
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))

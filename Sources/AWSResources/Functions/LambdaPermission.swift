@@ -22,32 +22,14 @@ public struct LambdaPermission: ResourceKind {
 
   private static let action = "lambda:InvokeFunction"
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var permission = ProviderResource(id)
-    fill(&permission, statement: id)
-    return [permission]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var permission = CloudFormationResource(id)
-    fill(&permission)
-    return [permission]
-  }
-
-  /// Sets the arguments; the key names the statement in the function's policy, where CloudFormation makes a name up.
-  func fill(_ permission: inout ProviderResource, statement id: ResourceName) {
-    permission.set("statement_id", CaseStyle.pascal(id.original.key), .replaces)
-    permission.set("action", Self.action, .replaces)
-    permission.set(ProviderKey("function_name", pulumi: "function"), function.name, .replaces)
-    permission.set("principal", service, .replaces)
-    permission.set("source_arn", sourceARN, .replaces)
-  }
-
-  /// Sets the properties.
-  func fill(_ permission: inout CloudFormationResource) {
-    permission.set("Action", Self.action, .replaces)
-    permission.set("FunctionName", function.arn, .replaces)
-    permission.set("Principal", service, .replaces)
-    permission.set("SourceArn", sourceARN, .replaces)
+  public func describe(into r: ResourceWriter) {
+    // The key names the statement in the function's policy, where CloudFormation makes a name up.
+    r.provider { r.set("statement_id", CaseStyle.pascal(r.name.original.key), .replaces) }
+    r.set("action", "Action", Self.action, .replaces)
+    r.set(
+      PropertyName("function_name", pulumi: "function"), "FunctionName",
+      r.value(function.name, cloudFormation: function.arn), .replaces)
+    r.set("principal", "Principal", service, .replaces)
+    r.set("source_arn", "SourceArn", sourceARN, .replaces)
   }
 }

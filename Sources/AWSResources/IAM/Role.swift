@@ -95,43 +95,33 @@ public struct Role: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var role = ProviderResource(id)
-    role.set("name", name, .renames)
-    role.set("description", description)
-    role.set("assume_role_policy", Expression.json(trust))
-    role.tags()
-    return [role]
-      + policies.map { policy in
-        var resource = ProviderResource(id, Self.policy, instance: policy.key)
-        resource.set("name", policy.name, .renames)
-        resource.set("role", Self.id.of(id), .replaces)
-        resource.set("policy", Expression.json(policy.document.expression))
-        resource.settles = true
-        return resource
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "RoleName", name, .renames)
+    r.set("description", "Description", description)
+    r.set("assume_role_policy", "AssumeRolePolicyDocument", r.document(trust))
+    r.cloudFormation {
+      r.blocks("Policies", policies) {
+        r.set("PolicyName", $0.name)
+        r.set("PolicyDocument", $0.document.expression)
       }
-      + managedPolicies.map { policy in
-        var resource = ProviderResource(id, Self.attachment, instance: policy.key)
-        resource.set("role", Self.roleName.of(id), .replaces)
-        resource.set("policy_arn", arn(policy), .replaces)
-        resource.settles = true
-        return resource
-      }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var role = CloudFormationResource(id)
-    role.set("RoleName", name, .renames)
-    role.set("Description", description)
-    role.set("AssumeRolePolicyDocument", trust)
-    if !policies.isEmpty {
-      role.set(
-        "Policies",
-        policies.map { Expression.object(["PolicyName": $0.name, "PolicyDocument": $0.document.expression]) })
+      if !managedPolicies.isEmpty { r.set("ManagedPolicyArns", managedPolicies.map(arn)) }
     }
-    if !managedPolicies.isEmpty { role.set("ManagedPolicyArns", managedPolicies.map(arn)) }
-    role.tags()
-    return [role]
+    r.tags()
+    for policy in policies {
+      r.child(Self.policy, instance: policy.key) {
+        r.set("name", policy.name, .renames)
+        r.set("role", Self.id.of(r.name), .replaces)
+        r.set("policy", r.document(policy.document.expression))
+        r.options.isReadinessGate = true
+      }
+    }
+    for policy in managedPolicies {
+      r.child(Self.attachment, instance: policy.key) {
+        r.set("role", Self.roleName.of(r.name), .replaces)
+        r.set("policy_arn", arn(policy), .replaces)
+        r.options.isReadinessGate = true
+      }
+    }
   }
 }
 

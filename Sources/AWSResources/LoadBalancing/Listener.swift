@@ -37,34 +37,20 @@ public struct Listener: ResourceKind {
     [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "default_action")] : [])
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var listener = ProviderResource(id)
-    listener.set("load_balancer_arn", loadBalancer.arn, .replaces)
-    listener.set("port", port)
-    listener.set("protocol", certificateARN == nil ? "HTTP" : "HTTPS")
+  public func describe(into r: ResourceWriter) {
+    r.set("load_balancer_arn", "LoadBalancerArn", loadBalancer.arn, .replaces)
+    r.set("port", "Port", port)
+    r.set("protocol", "Protocol", certificateARN == nil ? "HTTP" : "HTTPS")
     if let certificateARN {
-      listener.set("ssl_policy", Self.tlsPolicy, rule: .keptWhenRemoved)
-      listener.set("certificate_arn", certificateARN, rule: .holds)
+      r.set("ssl_policy", "SslPolicy", Self.tlsPolicy, rule: .keptWhenRemoved)
+      r.provider { r.set("certificate_arn", certificateARN, rule: .holds) }
+      r.cloudFormation { r.block("Certificates", isList: true) { r.set("CertificateArn", certificateARN) } }
     }
-    listener.blocks(
-      "default_action", [defaultAction.provider], rule: isSwitched ? [.holds, .changedByCodeDeploy] : .holds)
-    if isSwitched { listener.ignoreChanges = [ProviderKey("default_action", pulumi: "defaultActions")] }
-    listener.tags()
-    return [listener]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var listener = CloudFormationResource(id)
-    listener.set("LoadBalancerArn", loadBalancer.arn, .replaces)
-    listener.set("Port", port)
-    listener.set("Protocol", certificateARN == nil ? "HTTP" : "HTTPS")
-    if let certificateARN {
-      listener.set("SslPolicy", Self.tlsPolicy)
-      listener.set("Certificates", [Expression.object(["CertificateArn": certificateARN])])
-    }
-    listener.set(
-      "DefaultActions", [defaultAction.cloudFormation], rule: isSwitched ? .changedByCodeDeploy : [])
-    return [listener]
+    r.block(
+      "default_action", "DefaultActions", list: .inBoth, rule: isSwitched ? [.holds, .changedByCodeDeploy] : .holds
+    ) { defaultAction.describe(into: r) }
+    if isSwitched { r.options.ignoreChanges = [PropertyName("default_action", pulumi: "defaultActions")] }
+    r.provider { r.tags() }
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)

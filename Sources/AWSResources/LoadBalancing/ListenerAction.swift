@@ -11,36 +11,25 @@ public enum ListenerAction: Sendable {
 
   private static let notFoundBody = #"{"detail":"Not Found"}"#
 
-  var provider: ProviderBody {
+  func describe(into r: ResourceWriter) {
     switch self {
-    case .forward(let group): ProviderBody(["type": "forward", "target_group_arn": group.arn])
+    case .forward(let group):
+      r.set("type", "Type", "forward")
+      r.set("target_group_arn", "TargetGroupArn", group.arn)
     case .redirectToHTTPS:
-      ProviderBody(["type": "redirect"]).adding(
-        block: "redirect", ProviderBody(["protocol": "HTTPS", "port": "443", "status_code": "HTTP_301"]))
+      r.set("type", "Type", "redirect")
+      r.block("redirect", "RedirectConfig") {
+        r.set("protocol", "Protocol", "HTTPS")
+        r.set("port", "Port", "443")
+        r.set("status_code", "StatusCode", "HTTP_301")
+      }
     case .notFound:
-      ProviderBody(["type": "fixed-response"]).adding(
-        block: "fixed_response",
-        ProviderBody([
-          "status_code": "404", "content_type": "application/json", "message_body": Self.notFoundBody,
-        ]))
-    }
-  }
-
-  var cloudFormation: Expression {
-    switch self {
-    case .forward(let group): .object(["Type": "forward", "TargetGroupArn": group.arn])
-    case .redirectToHTTPS:
-      .object([
-        "Type": "redirect",
-        "RedirectConfig": Expression.object(["Protocol": "HTTPS", "Port": "443", "StatusCode": "HTTP_301"]),
-      ])
-    case .notFound:
-      .object([
-        "Type": "fixed-response",
-        "FixedResponseConfig": Expression.object([
-          "StatusCode": "404", "ContentType": "application/json", "MessageBody": Self.notFoundBody,
-        ]),
-      ])
+      r.set("type", "Type", "fixed-response")
+      r.block("fixed_response", "FixedResponseConfig") {
+        r.set("status_code", "StatusCode", "404")
+        r.set("content_type", "ContentType", "application/json")
+        r.set("message_body", "MessageBody", Self.notFoundBody)
+      }
     }
   }
 }

@@ -51,43 +51,32 @@ public struct ListenerRule: ResourceKind {
 
   public var limitations: [Limitation] { [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "action")] : []) }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var rule = ProviderResource(id)
-    rule.set("listener_arn", listener.arn, .replaces)
-    rule.set("priority", priority)
-    rule.blocks(
-      "action", [ListenerAction.forward(targetGroup).provider],
-      rule: isSwitched ? [.holds, .changedByCodeDeploy] : .holds)
-    var conditions: [ProviderBody] = []
-    if let header {
-      conditions.append(
-        ProviderBody().adding(
-          block: "http_header", ProviderBody(["http_header_name": header.name, "values": header.values])))
+  public func describe(into r: ResourceWriter) {
+    r.set("listener_arn", "ListenerArn", listener.arn, .replaces)
+    r.set("priority", "Priority", priority)
+    r.block("action", "Actions", list: .inBoth, rule: isSwitched ? [.holds, .changedByCodeDeploy] : .holds) {
+      ListenerAction.forward(targetGroup).describe(into: r)
     }
-    conditions.append(ProviderBody().adding(block: "path_pattern", ProviderBody(["values": paths])))
-    rule.blocks("condition", conditions)
-    if isSwitched { rule.ignoreChanges = [ProviderKey("action", pulumi: "actions")] }
-    rule.tags()
-    return [rule]
+    let conditions = (header.map { [Condition.header($0.name, $0.values)] } ?? []) + [.paths(paths)]
+    r.blocks("condition", "Conditions", conditions) { condition in
+      switch condition {
+      case .header(let name, let values):
+        r.cloudFormation { r.set("Field", "http-header") }
+        r.block("http_header", "HttpHeaderConfig") {
+          r.set("http_header_name", "HttpHeaderName", name)
+          r.set("values", "Values", values)
+        }
+      case .paths(let paths):
+        r.cloudFormation { r.set("Field", "path-pattern") }
+        r.block("path_pattern", "PathPatternConfig") { r.set("values", "Values", paths) }
+      }
+    }
+    if isSwitched { r.options.ignoreChanges = [PropertyName("action", pulumi: "actions")] }
+    r.provider { r.tags() }
   }
 
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var rule = CloudFormationResource(id)
-    rule.set("ListenerArn", listener.arn, .replaces)
-    rule.set("Priority", priority)
-    rule.set(
-      "Actions", [ListenerAction.forward(targetGroup).cloudFormation], rule: isSwitched ? .changedByCodeDeploy : [])
-    var conditions: [Expression] = []
-    if let header {
-      conditions.append(
-        .object([
-          "Field": "http-header",
-          "HttpHeaderConfig": Expression.object(["HttpHeaderName": header.name, "Values": header.values]),
-        ]))
-    }
-    conditions.append(
-      .object(["Field": "path-pattern", "PathPatternConfig": Expression.object(["Values": paths])]))
-    rule.set("Conditions", conditions)
-    return [rule]
+  private enum Condition {
+    case header(String, [String])
+    case paths([String])
   }
 }

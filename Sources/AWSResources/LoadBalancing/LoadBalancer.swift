@@ -38,42 +38,38 @@ public struct LoadBalancer: ResourceKind {
     Portrait("Application Load Balancer", detail: "\(subnets.count) zones", .entry, isInNetwork: true)
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var balancer = ProviderResource(id)
-    balancer.set("name", name, .renames)
-    balancer.set("load_balancer_type", "application", .replaces)
-    balancer.set("internal", false, .replaces)
-    balancer.set("subnets", subnets.map { $0.id }, rule: [.holds, .staysInNetwork])
-    balancer.set("security_groups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
-    balancer.set("drop_invalid_header_fields", true)
-    balancer.set("enable_deletion_protection", isProtected)
-    if writesCrossZone { balancer.set("enable_cross_zone_load_balancing", true) }
-    balancer.block("access_logs", ProviderBody(["bucket": logBucket.id, "enabled": true]))
-    balancer.tags()
-    return [balancer]
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "Name", name, .renames)
+    r.set("load_balancer_type", "Type", "application", .replaces)
+    r.provider { r.set("internal", false, .replaces) }
+    r.cloudFormation { r.set("Scheme", "internet-facing", .replaces) }
+    r.set("subnets", "Subnets", subnets.map { $0.id }, rule: [.holds, .staysInNetwork])
+    r.set("security_groups", "SecurityGroups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
+    r.provider {
+      r.set("drop_invalid_header_fields", true)
+      r.set("enable_deletion_protection", isProtected)
+      if writesCrossZone { r.set("enable_cross_zone_load_balancing", true) }
+      r.block("access_logs") {
+        r.set("bucket", logBucket.id)
+        r.set("enabled", true)
+      }
+    }
+    r.cloudFormation {
+      r.blocks("LoadBalancerAttributes", attributes) { key, value in
+        r.set("Key", key)
+        r.set("Value", value)
+      }
+    }
+    r.tags()
   }
 
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    func attribute(_ key: String, _ value: some ExpressionConvertible) -> Expression {
-      .object(["Key": key, "Value": value])
-    }
-    var balancer = CloudFormationResource(id)
-    balancer.set("Name", name, .renames)
-    balancer.set("Type", "application", .replaces)
-    balancer.set("Scheme", "internet-facing", .replaces)
-    balancer.set("Subnets", subnets.map { $0.id }, rule: .staysInNetwork)
-    balancer.set("SecurityGroups", securityGroups.map { $0.id }, rule: .staysInNetwork)
-    var attributes = [
-      attribute("routing.http.drop_invalid_header_fields.enabled", "true"),
-      attribute("deletion_protection.enabled", isProtected ? "true" : "false"),
-    ]
-    if writesCrossZone { attributes.append(attribute("load_balancing.cross_zone.enabled", "true")) }
-    attributes += [
-      attribute("access_logs.s3.enabled", "true"), attribute("access_logs.s3.bucket", logBucket.id),
-    ]
-    balancer.set("LoadBalancerAttributes", attributes)
-    balancer.tags()
-    return [balancer]
+  /// The attributes that are arguments in the provider.
+  private var attributes: [(key: String, value: Value<String>)] {
+    [
+      ("routing.http.drop_invalid_header_fields.enabled", "true"),
+      ("deletion_protection.enabled", isProtected ? "true" : "false"),
+    ] + (writesCrossZone ? [("load_balancing.cross_zone.enabled", "true")] : [])
+      + [("access_logs.s3.enabled", "true"), ("access_logs.s3.bucket", logBucket.id)]
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)

@@ -33,46 +33,31 @@ public struct TargetGroup: ResourceKind {
 
   public var portrait: Portrait? { .passage }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var group = ProviderResource(id)
-    group.set("name", name, .renames)
-    group.set("vpc_id", vpc.id, .replaces, rule: .isNetwork)
-    group.set("target_type", "ip", .replaces)
-    group.set("protocol", "HTTP", .replaces)
-    group.set("port", Self.port, .replaces)
-    group.set("deregistration_delay", Self.drainSeconds)
-    group.block(
-      "health_check",
-      ProviderBody([
-        "path": healthPath, "protocol": "HTTP", "matcher": "200", "interval": Self.intervalSeconds,
-        "timeout": Self.timeoutSeconds, "healthy_threshold": Self.healthyCount,
-        "unhealthy_threshold": Self.unhealthyCount,
-      ]))
-    group.tags()
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "Name", name, .renames)
+    r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: .isNetwork)
+    r.set("target_type", "TargetType", "ip", .replaces)
+    r.set("protocol", "Protocol", "HTTP", .replaces)
+    r.set("port", "Port", Self.port, .replaces)
+    r.provider { r.set("deregistration_delay", Self.drainSeconds) }
+    r.block("health_check", nil) {
+      r.set("path", "HealthCheckPath", healthPath)
+      r.set("protocol", "HealthCheckProtocol", "HTTP")
+      r.block(nil, "Matcher") { r.set("matcher", "HttpCode", "200") }
+      r.set("interval", "HealthCheckIntervalSeconds", Self.intervalSeconds)
+      r.set("timeout", "HealthCheckTimeoutSeconds", Self.timeoutSeconds)
+      r.set("healthy_threshold", "HealthyThresholdCount", Self.healthyCount)
+      r.set("unhealthy_threshold", "UnhealthyThresholdCount", Self.unhealthyCount)
+    }
+    r.cloudFormation {
+      r.block("TargetGroupAttributes", isList: true) {
+        r.set("Key", "deregistration_delay.timeout_seconds")
+        r.set("Value", String(Self.drainSeconds))
+      }
+    }
+    r.tags()
     // Listeners and rules use the group, which cannot be deleted before they use another one.
-    group.createBeforeDestroy = true
-    return [group]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var group = CloudFormationResource(id)
-    group.set("Name", name, .renames)
-    group.set("VpcId", vpc.id, .replaces, rule: .isNetwork)
-    group.set("TargetType", "ip", .replaces)
-    group.set("Protocol", "HTTP", .replaces)
-    group.set("Port", Self.port, .replaces)
-    group.set("HealthCheckPath", healthPath)
-    group.set("HealthCheckProtocol", "HTTP")
-    group.set("Matcher", Expression.object(["HttpCode": "200"]))
-    group.set("HealthCheckIntervalSeconds", Self.intervalSeconds)
-    group.set("HealthCheckTimeoutSeconds", Self.timeoutSeconds)
-    group.set("HealthyThresholdCount", Self.healthyCount)
-    group.set("UnhealthyThresholdCount", Self.unhealthyCount)
-    group.set(
-      "TargetGroupAttributes",
-      [Expression.object(["Key": "deregistration_delay.timeout_seconds", "Value": String(Self.drainSeconds)])])
-    group.tags()
-    return [group]
+    r.options.createBeforeDestroy = true
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)

@@ -33,23 +33,12 @@ public struct LogGroup: ResourceKind {
 
   public var physicalNames: [PhysicalName] { [PhysicalName("log group", name, maximum: 512)] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var group = ProviderResource(id)
-    group.set("name", name, .renames)
-    group.set("retention_in_days", keepDays, rule: .expires)
-    group.set("kms_key_id", key?.arn)
-    group.tags()
-    return [group]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var group = CloudFormationResource(id)
-    group.deletionPolicy = .delete
-    group.set("LogGroupName", name, .renames)
-    group.set("RetentionInDays", keepDays, rule: .expires)
-    group.set("KmsKeyId", key?.arn)
-    group.tags()
-    return [group]
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = .delete
+    r.set("name", "LogGroupName", name, .renames)
+    r.set("retention_in_days", "RetentionInDays", keepDays, rule: .expires)
+    r.set("kms_key_id", "KmsKeyId", key?.arn)
+    r.tags()
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)

@@ -43,7 +43,8 @@ public struct Queue: ResourceKind {
   private static let secondsPerDay = 86_400
 
   private static let policy = ChildType(
-    terraform: "aws_sqs_queue_policy", pulumi: "aws:sqs:QueuePolicy", words: "policy")
+    terraform: "aws_sqs_queue_policy", pulumi: "aws:sqs:QueuePolicy", cloudFormation: "AWS::SQS::QueuePolicy",
+    words: "policy")
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
   static let url = AttributeName("url", cloudFormation: .ref)
   static let queueName = AttributeName("name", cloudFormation: .getAtt("QueueName"))
@@ -59,53 +60,32 @@ public struct Queue: ResourceKind {
 
   public var portrait: Portrait? { Portrait("SQS", .data) }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var queue = ProviderResource(id)
-    queue.set("name", name, .renames)
-    queue.set("visibility_timeout_seconds", visibilitySeconds)
-    queue.set("message_retention_seconds", retentionDays * Self.secondsPerDay, rule: .retains)
-    queue.set("max_message_size", Self.maximumMessageBytes)
-    queue.set("delay_seconds", Self.delaySeconds)
-    queue.set("receive_wait_time_seconds", Self.pollingSeconds)
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = .delete
+    r.set("name", "QueueName", name, .renames)
+    r.set("visibility_timeout_seconds", "VisibilityTimeout", visibilitySeconds)
+    r.set(
+      "message_retention_seconds", "MessageRetentionPeriod", retentionDays * Self.secondsPerDay, rule: .retains)
+    r.set("max_message_size", "MaximumMessageSize", Self.maximumMessageBytes)
+    r.set("delay_seconds", "DelaySeconds", Self.delaySeconds)
+    r.set("receive_wait_time_seconds", "ReceiveMessageWaitTimeSeconds", Self.pollingSeconds)
     if let key {
-      queue.set("kms_master_key_id", key.arn)
-      queue.set("kms_data_key_reuse_period_seconds", Self.dataKeySeconds, rule: .keptWhenRemoved)
+      r.set("kms_master_key_id", "KmsMasterKeyId", key.arn)
+      r.set(
+        "kms_data_key_reuse_period_seconds", "KmsDataKeyReusePeriodSeconds", Self.dataKeySeconds,
+        rule: .keptWhenRemoved)
     } else {
-      queue.set("sqs_managed_sse_enabled", true, rule: .keptWhenRemoved)
+      r.set("sqs_managed_sse_enabled", "SqsManagedSseEnabled", true, rule: .keptWhenRemoved)
     }
-    queue.set("redrive_policy", redrive.map(Expression.json), rule: .keptWhenRemoved)
-    queue.tags()
+    r.set("redrive_policy", "RedrivePolicy", redrive.map { r.document($0) }, rule: .keptWhenRemoved)
+    r.tags()
 
-    var policy = ProviderResource(id, Self.policy)
-    policy.set("queue_url", Self.url.of(id), .replaces)
-    policy.set("policy", Expression.json(self.policy(id)))
-    policy.settles = true
-    return [queue, policy]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var queue = CloudFormationResource(id)
-    queue.deletionPolicy = .delete
-    queue.set("QueueName", name, .renames)
-    queue.set("VisibilityTimeout", visibilitySeconds)
-    queue.set("MessageRetentionPeriod", retentionDays * Self.secondsPerDay, rule: .retains)
-    queue.set("MaximumMessageSize", Self.maximumMessageBytes)
-    queue.set("DelaySeconds", Self.delaySeconds)
-    queue.set("ReceiveMessageWaitTimeSeconds", Self.pollingSeconds)
-    if let key {
-      queue.set("KmsMasterKeyId", key.arn)
-      queue.set("KmsDataKeyReusePeriodSeconds", Self.dataKeySeconds)
-    } else {
-      queue.set("SqsManagedSseEnabled", true)
+    r.child(Self.policy) {
+      r.provider { r.set("queue_url", Self.url.of(r.name), .replaces) }
+      r.cloudFormation { r.set("Queues", [Self.url.of(r.name)]) }
+      r.set("policy", "PolicyDocument", r.document(policy(r.name)))
+      r.options.isReadinessGate = true
     }
-    queue.set("RedrivePolicy", redrive)
-    queue.tags()
-
-    var policy = CloudFormationResource(id, "AWS::SQS::QueuePolicy", words: "policy")
-    policy.set("Queues", [Self.url.of(id)])
-    policy.set("PolicyDocument", self.policy(id))
-    policy.settles = true
-    return [queue, policy]
   }
 }
 

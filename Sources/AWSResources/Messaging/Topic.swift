@@ -51,9 +51,11 @@ public struct Topic: ResourceKind {
   public var physicalNames: [PhysicalName] { [PhysicalName("topic", name, maximum: 256)] }
 
   private static let policy = ChildType(
-    terraform: "aws_sns_topic_policy", pulumi: "aws:sns:TopicPolicy", words: "policy")
+    terraform: "aws_sns_topic_policy", pulumi: "aws:sns:TopicPolicy", cloudFormation: "AWS::SNS::TopicPolicy",
+    words: "policy")
   private static let subscription = ChildType(
-    terraform: "aws_sns_topic_subscription", pulumi: "aws:sns:TopicSubscription", words: "subscription")
+    terraform: "aws_sns_topic_subscription", pulumi: "aws:sns:TopicSubscription",
+    cloudFormation: "AWS::SNS::Subscription", words: "subscription")
   static let arn = AttributeName("arn", cloudFormation: .ref)
   static let topicName = AttributeName("name", cloudFormation: .getAtt("TopicName"))
 
@@ -66,47 +68,25 @@ public struct Topic: ResourceKind {
 
   public var portrait: Portrait? { Portrait("SNS", .relay) }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var topic = ProviderResource(id)
-    topic.set("name", name, .renames)
-    topic.set("kms_master_key_id", encryptionKey)
-    topic.tags()
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "TopicName", name, .renames)
+    r.set("kms_master_key_id", "KmsMasterKeyId", encryptionKey)
+    r.tags()
 
-    var policy = ProviderResource(id, Self.policy)
-    policy.set("arn", Self.arn.of(id), .replaces)
-    policy.set("policy", Expression.json(self.policy(id)))
-    policy.settles = true
-    return [topic, policy]
-      + subscriptions.map { subscription in
-        var resource = ProviderResource(id, Self.subscription, instance: subscription.key)
-        resource.set(ProviderKey("topic_arn", pulumi: "topic"), Self.arn.of(id), .replaces)
-        resource.set("protocol", subscription.endpoint.protocolName, .replaces)
-        resource.set("endpoint", subscription.endpoint.address, .replaces)
-        resource.set("raw_message_delivery", subscription.endpoint.takesRawMessages)
-        return resource
+    r.child(Self.policy) {
+      r.provider { r.set("arn", Self.arn.of(r.name), .replaces) }
+      r.cloudFormation { r.set("Topics", [Self.arn.of(r.name)]) }
+      r.set("policy", "PolicyDocument", r.document(policy(r.name)))
+      r.options.isReadinessGate = true
+    }
+    for subscription in subscriptions {
+      r.child(Self.subscription, instance: subscription.key) {
+        r.set(PropertyName("topic_arn", pulumi: "topic"), "TopicArn", Self.arn.of(r.name), .replaces)
+        r.set("protocol", "Protocol", subscription.endpoint.protocolName, .replaces)
+        r.set("endpoint", "Endpoint", subscription.endpoint.address, .replaces)
+        r.set("raw_message_delivery", "RawMessageDelivery", subscription.endpoint.takesRawMessages)
       }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var topic = CloudFormationResource(id)
-    topic.set("TopicName", name, .renames)
-    topic.set("KmsMasterKeyId", encryptionKey)
-    topic.tags()
-
-    var policy = CloudFormationResource(id, "AWS::SNS::TopicPolicy", words: "policy")
-    policy.set("Topics", [Self.arn.of(id)])
-    policy.set("PolicyDocument", self.policy(id))
-    policy.settles = true
-    return [topic, policy]
-      + subscriptions.map { subscription in
-        var resource = CloudFormationResource(
-          id, "AWS::SNS::Subscription", instance: subscription.key, words: "subscription")
-        resource.set("TopicArn", Self.arn.of(id), .replaces)
-        resource.set("Protocol", subscription.endpoint.protocolName, .replaces)
-        resource.set("Endpoint", subscription.endpoint.address, .replaces)
-        resource.set("RawMessageDelivery", subscription.endpoint.takesRawMessages)
-        return resource
-      }
+    }
   }
 }
 

@@ -66,18 +66,9 @@ public struct Dashboard: ResourceKind {
     return .json(.object(["widgets": widgets]))
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var dashboard = ProviderResource(id)
-    dashboard.set("dashboard_name", name, .renames)
-    dashboard.set("dashboard_body", body)
-    return [dashboard]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var dashboard = CloudFormationResource(id)
-    dashboard.set("DashboardName", name, .renames)
-    dashboard.set("DashboardBody", body)
-    return [dashboard]
+  public func describe(into r: ResourceWriter) {
+    r.set("dashboard_name", "DashboardName", name, .renames)
+    r.set("dashboard_body", "DashboardBody", body)
   }
 }
 

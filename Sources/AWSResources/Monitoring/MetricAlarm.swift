@@ -72,49 +72,34 @@ public struct MetricAlarm: ResourceKind {
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
   static let alarmName = AttributeName("alarm_name", pulumi: "name", cloudFormation: .ref)
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var alarm = ProviderResource(id)
-    alarm.set(ProviderKey("alarm_name", pulumi: "name"), name, .renames)
-    alarm.set("alarm_description", description)
-    alarm.set("namespace", metric.namespace)
-    alarm.set("metric_name", metric.name)
-    if !metric.dimensions.isEmpty {
-      alarm.set(
-        "dimensions", Expression.object(metric.dimensions.map { Expression.Member($0.name, $0.value.expression) }))
+  public func describe(into r: ResourceWriter) {
+    r.set(PropertyName("alarm_name", pulumi: "name"), "AlarmName", name, .renames)
+    r.set("alarm_description", "AlarmDescription", description)
+    r.set("namespace", "Namespace", metric.namespace)
+    r.set("metric_name", "MetricName", metric.name)
+    if !metric.dimensions.isEmpty { r.set("dimensions", "Dimensions", dimensions(in: r.dialect)) }
+    if metric.isSimple {
+      r.set("statistic", "Statistic", metric.statistic)
+    } else {
+      r.set("extended_statistic", "ExtendedStatistic", metric.statistic)
     }
-    alarm.set(metric.isSimple ? "statistic" : "extended_statistic", metric.statistic)
-    alarm.set("comparison_operator", comparison.rawValue)
-    alarm.set("threshold", threshold)
-    alarm.set("period", periodSeconds)
-    alarm.set("evaluation_periods", evaluations)
-    alarm.set("treat_missing_data", missingData.rawValue)
-    alarm.set("actions_enabled", true)
-    alarm.set("alarm_actions", [topic.arn])
-    alarm.set("ok_actions", [topic.arn])
-    alarm.tags()
-    return [alarm]
+    r.set("comparison_operator", "ComparisonOperator", comparison.rawValue)
+    r.set("threshold", "Threshold", threshold)
+    r.set("period", "Period", periodSeconds)
+    r.set("evaluation_periods", "EvaluationPeriods", evaluations)
+    r.set("treat_missing_data", "TreatMissingData", missingData.rawValue)
+    r.set("actions_enabled", "ActionsEnabled", true)
+    r.set("alarm_actions", "AlarmActions", [topic.arn])
+    r.set("ok_actions", "OKActions", [topic.arn])
+    r.tags()
   }
 
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var alarm = CloudFormationResource(id)
-    alarm.set("AlarmName", name, .renames)
-    alarm.set("AlarmDescription", description)
-    alarm.set("Namespace", metric.namespace)
-    alarm.set("MetricName", metric.name)
-    if !metric.dimensions.isEmpty {
-      alarm.set("Dimensions", metric.dimensions.map { Expression.object(["Name": $0.name, "Value": $0.value]) })
+  /// A map in the provider, a list of pairs in CloudFormation.
+  private func dimensions(in dialect: Limitation.Shape) -> Expression {
+    switch dialect {
+    case .provider: .object(metric.dimensions.map { Expression.Member($0.name, $0.value.expression) })
+    case .cloudFormation: .list(metric.dimensions.map { .object(["Name": $0.name, "Value": $0.value]) })
     }
-    alarm.set(metric.isSimple ? "Statistic" : "ExtendedStatistic", metric.statistic)
-    alarm.set("ComparisonOperator", comparison.rawValue)
-    alarm.set("Threshold", threshold)
-    alarm.set("Period", periodSeconds)
-    alarm.set("EvaluationPeriods", evaluations)
-    alarm.set("TreatMissingData", missingData.rawValue)
-    alarm.set("ActionsEnabled", true)
-    alarm.set("AlarmActions", [topic.arn])
-    alarm.set("OKActions", [topic.arn])
-    alarm.tags()
-    return [alarm]
   }
 }
 

@@ -37,34 +37,20 @@ public struct SamplingRule: ResourceKind {
   private static let version = 1
   private static let any = "*"
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var rule = ProviderResource(id)
-    rule.set("rule_name", name, .renames)
-    rule.set("version", Self.version, .replaces)
-    rule.set("priority", priority)
-    rule.set("reservoir_size", reservoir)
-    rule.set("fixed_rate", Expression.decimal(rate))
-    rule.set("service_name", services)
-    rule.set("service_type", Self.any)
-    rule.set("host", Self.any)
-    rule.set("http_method", Self.any)
-    rule.set("url_path", Self.any)
-    rule.set("resource_arn", Self.any)
-    rule.tags()
-    return [rule]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var rule = CloudFormationResource(id)
-    rule.set(
-      "SamplingRule",
-      Expression.object([
-        "RuleName": name, "Version": Self.version, "Priority": priority, "ReservoirSize": reservoir,
-        "FixedRate": Expression.decimal(rate), "ServiceName": services, "ServiceType": Self.any, "Host": Self.any,
-        "HTTPMethod": Self.any, "URLPath": Self.any, "ResourceARN": Self.any,
-      ]))
-    rule.replacing = ["SamplingRule.Version"]
-    rule.tags()
-    return [rule]
+  public func describe(into r: ResourceWriter) {
+    r.block(nil, "SamplingRule") {
+      r.set("rule_name", "RuleName", name, .renames, cloudFormation: .inPlace)
+      r.set("version", "Version", Self.version, .replaces)
+      r.set("priority", "Priority", priority)
+      r.set("reservoir_size", "ReservoirSize", reservoir)
+      r.set("fixed_rate", "FixedRate", Expression.decimal(rate))
+      r.set("service_name", "ServiceName", services)
+      r.set("service_type", "ServiceType", Self.any)
+      r.set("host", "Host", Self.any)
+      r.set("http_method", "HTTPMethod", Self.any)
+      r.set("url_path", "URLPath", Self.any)
+      r.set("resource_arn", "ResourceARN", Self.any)
+    }
+    r.tags()
   }
 }

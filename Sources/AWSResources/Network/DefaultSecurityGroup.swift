@@ -28,12 +28,10 @@ public struct DefaultSecurityGroup: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var group = ProviderResource(id)
-    group.set("vpc_id", vpc.id, .replaces)
-    group.tags(name: name)
-    return [group]
+  public func describe(into r: ResourceWriter) {
+    r.provider {
+      r.set("vpc_id", vpc.id, .replaces)
+      r.tags(name: name)
+    }
   }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] { [] }
 }

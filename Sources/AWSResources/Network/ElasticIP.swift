@@ -11,18 +11,9 @@ public struct ElasticIP: ResourceKind {
   /// Creates an address for use in a VPC.
   public init(name: Value<String>) { self.name = name }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var address = ProviderResource(id)
-    address.set("domain", "vpc", .replaces)
-    address.tags(name: name)
-    return [address]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var address = CloudFormationResource(id)
-    address.set("Domain", "vpc", .mayReplace)
-    address.tags(name: name)
-    return [address]
+  public func describe(into r: ResourceWriter) {
+    r.set("domain", "Domain", "vpc", .replaces, cloudFormation: .mayReplace)
+    r.tags(name: name)
   }
 
   // CloudFormation's `Ref` is the address itself; everything that uses one wants the allocation.

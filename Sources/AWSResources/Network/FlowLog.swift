@@ -19,24 +19,12 @@ public struct FlowLog: ResourceKind {
     self.name = name
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var log = ProviderResource(id)
-    log.set("vpc_id", vpc.id, .replaces)
-    log.set("traffic_type", "ALL", .replaces)
-    log.set("log_destination_type", "s3", .replaces)
-    log.set("log_destination", bucket.arn, .replaces)
-    log.tags(name: name)
-    return [log]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var log = CloudFormationResource(id)
-    log.set("ResourceType", "VPC", .replaces)
-    log.set("ResourceId", vpc.id, .replaces)
-    log.set("TrafficType", "ALL", .replaces)
-    log.set("LogDestinationType", "s3", .replaces)
-    log.set("LogDestination", bucket.arn, .replaces)
-    log.tags(name: name)
-    return [log]
+  public func describe(into r: ResourceWriter) {
+    r.cloudFormation { r.set("ResourceType", "VPC", .replaces) }
+    r.set("vpc_id", "ResourceId", vpc.id, .replaces)
+    r.set("traffic_type", "TrafficType", "ALL", .replaces)
+    r.set("log_destination_type", "LogDestinationType", "s3", .replaces)
+    r.set("log_destination", "LogDestination", bucket.arn, .replaces)
+    r.tags(name: name)
   }
 }

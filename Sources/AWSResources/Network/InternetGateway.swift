@@ -17,23 +17,18 @@ public struct InternetGateway: ResourceKind {
     self.name = name
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var gateway = ProviderResource(id)
-    gateway.set("vpc_id", vpc.id, rule: .holds)
-    gateway.tags(name: name)
-    return [gateway]
+  public func describe(into r: ResourceWriter) {
+    r.provider { r.set("vpc_id", vpc.id, rule: .holds) }
+    r.tags(name: name)
+    r.child(Self.attachment) {
+      r.set("VpcId", vpc.id, .replaces)
+      r.set("InternetGatewayId", Self.id.of(r.name))
+      r.options.isReadinessGate = true
+    }
   }
 
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var gateway = CloudFormationResource(id)
-    gateway.tags(name: name)
-    var attachment = CloudFormationResource(id, "AWS::EC2::VPCGatewayAttachment", words: "attachment")
-    attachment.set("VpcId", vpc.id, .replaces)
-    attachment.set("InternetGatewayId", Self.id.of(id))
-    attachment.settles = true
-    return [gateway, attachment]
-  }
-
+  private static let attachment = ChildType(
+    cloudFormation: "AWS::EC2::VPCGatewayAttachment", words: "attachment")
   static let id = AttributeName("id", cloudFormation: .ref)
 }
 

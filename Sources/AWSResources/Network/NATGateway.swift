@@ -20,20 +20,10 @@ public struct NATGateway: ResourceKind {
     self.name = name
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var gateway = ProviderResource(id)
-    gateway.set("allocation_id", address.allocationID, .replaces, rule: .holds)
-    gateway.set("subnet_id", subnet.id, .replaces, rule: .holds)
-    gateway.tags(name: name)
-    return [gateway]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var gateway = CloudFormationResource(id)
-    gateway.set("AllocationId", address.allocationID, .replaces)
-    gateway.set("SubnetId", subnet.id, .replaces)
-    gateway.tags(name: name)
-    return [gateway]
+  public func describe(into r: ResourceWriter) {
+    r.set("allocation_id", "AllocationId", address.allocationID, .replaces, rule: .holds)
+    r.set("subnet_id", "SubnetId", subnet.id, .replaces, rule: .holds)
+    r.tags(name: name)
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

@@ -33,65 +33,37 @@ public struct RouteTable: ResourceKind {
     self.name = name
   }
 
-  private static let route = ChildType(terraform: "aws_route", pulumi: "aws:ec2:Route", words: "route")
+  private static let route = ChildType(
+    terraform: "aws_route", pulumi: "aws:ec2:Route", cloudFormation: "AWS::EC2::Route", words: "route")
   private static let association = ChildType(
-    terraform: "aws_route_table_association", pulumi: "aws:ec2:RouteTableAssociation", words: "association")
+    terraform: "aws_route_table_association", pulumi: "aws:ec2:RouteTableAssociation",
+    cloudFormation: "AWS::EC2::SubnetRouteTableAssociation", words: "association")
   static let id = AttributeName("id", cloudFormation: .ref)
 
   // A route to a NAT gateway takes minutes and the associations seconds, so that who waits waits for the route.
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var table = ProviderResource(id)
-    table.set("vpc_id", vpc.id, .replaces, rule: .holds)
-    table.tags(name: name)
-    var resources = [table]
+  public func describe(into r: ResourceWriter) {
+    r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: .holds)
+    r.tags(name: name)
     if let defaultRoute {
-      var route = ProviderResource(id, Self.route, instance: "default")
-      route.set("route_table_id", Self.id.of(id), .replaces)
-      route.set("destination_cidr_block", "0.0.0.0/0", .replaces)
-      switch defaultRoute {
-      case .internet(let gateway): route.set("gateway_id", gateway.id)
-      case .nat(let gateway): route.set("nat_gateway_id", gateway.id)
+      r.child(Self.route, instance: "default") {
+        r.set("route_table_id", "RouteTableId", Self.id.of(r.name), .replaces)
+        r.set("destination_cidr_block", "DestinationCidrBlock", "0.0.0.0/0", .replaces)
+        switch defaultRoute {
+        case .internet(let gateway):
+          r.set("gateway_id", "GatewayId", gateway.id)
+          r.cloudFormation { r.options.waitsFor = [gateway.name] }
+        case .nat(let gateway): r.set("nat_gateway_id", "NatGatewayId", gateway.id)
+        }
+        r.options.isReadinessGate = true
       }
-      route.settles = true
-      resources.append(route)
     }
-    return resources
-      + subnets.map { key, subnet in
-        var association = ProviderResource(id, Self.association, instance: key)
-        association.set("subnet_id", subnet.id, .replaces)
-        association.set("route_table_id", Self.id.of(id))
-        association.settles = defaultRoute == nil
-        return association
+    for (key, subnet) in subnets {
+      r.child(Self.association, instance: key) {
+        r.set("subnet_id", "SubnetId", subnet.id, .replaces)
+        r.set("route_table_id", "RouteTableId", Self.id.of(r.name), cloudFormation: .replaces)
+        r.options.isReadinessGate = defaultRoute == nil
       }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var table = CloudFormationResource(id)
-    table.set("VpcId", vpc.id, .replaces)
-    table.tags(name: name)
-    var resources = [table]
-    if let defaultRoute {
-      var route = CloudFormationResource(id, "AWS::EC2::Route", instance: "default", words: "route")
-      route.set("RouteTableId", Self.id.of(id), .replaces)
-      route.set("DestinationCidrBlock", "0.0.0.0/0", .replaces)
-      switch defaultRoute {
-      case .internet(let gateway):
-        route.set("GatewayId", gateway.id)
-        route.waitsFor = [gateway.name]
-      case .nat(let gateway): route.set("NatGatewayId", gateway.id)
-      }
-      route.settles = true
-      resources.append(route)
     }
-    return resources
-      + subnets.map { key, subnet in
-        var association = CloudFormationResource(
-          id, "AWS::EC2::SubnetRouteTableAssociation", instance: key, words: "association")
-        association.set("SubnetId", subnet.id, .replaces)
-        association.set("RouteTableId", Self.id.of(id), .replaces)
-        association.settles = defaultRoute == nil
-        return association
-      }
   }
 }
 

@@ -32,9 +32,11 @@ public struct SecurityGroup: ResourceKind {
   public var physicalNames: [PhysicalName] { [PhysicalName("security group", name, maximum: 255, in: .parent)] }
 
   private static let ingressRule = ChildType(
-    terraform: "aws_vpc_security_group_ingress_rule", pulumi: "aws:vpc:SecurityGroupIngressRule", words: "ingress")
+    terraform: "aws_vpc_security_group_ingress_rule", pulumi: "aws:vpc:SecurityGroupIngressRule",
+    cloudFormation: "AWS::EC2::SecurityGroupIngress", words: "ingress")
   private static let egressRule = ChildType(
-    terraform: "aws_vpc_security_group_egress_rule", pulumi: "aws:vpc:SecurityGroupEgressRule", words: "egress")
+    terraform: "aws_vpc_security_group_egress_rule", pulumi: "aws:vpc:SecurityGroupEgressRule",
+    cloudFormation: "AWS::EC2::SecurityGroupEgress", words: "egress")
   static let id = AttributeName("id", cloudFormation: .getAtt("GroupId"))
 
   /// The rules that stand inside the group in CloudFormation: those to the group itself cannot.
@@ -56,70 +58,63 @@ public struct SecurityGroup: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var group = ProviderResource(id)
-    group.set("name", name, .renames)
-    group.set("description", description, .replaces)
-    group.set("vpc_id", vpc.id, .replaces, rule: [.holds, .isNetwork])
-    group.tags(name: name)
-    // Network interfaces use the group until they have another one.
-    group.createBeforeDestroy = true
-    func rules(
-      _ rules: [SecurityRule], _ child: ChildType, isAwaited: (SecurityRule) -> Bool
-    ) -> [ProviderResource] {
-      rules.map { rule in
-        var resource = ProviderResource(id, child, instance: rule.key)
-        resource.set("security_group_id", Self.id.of(id), .replaces)
-        resource.set("description", rule.description)
-        switch rule.peer {
-        case .cidr(let range): resource.set("cidr_ipv4", range)
-        case .group(let peer): resource.set("referenced_security_group_id", peer.id, rule: .holds)
-        }
-        resource.set("ip_protocol", rule.ports == nil ? "-1" : "tcp")
-        resource.set("from_port", rule.ports?.lowerBound)
-        resource.set("to_port", rule.ports?.upperBound)
-        resource.tags()
-        // A service that changes its port needs the old rule until its new tasks have taken over.
-        resource.createBeforeDestroy = !rule.peer.isRange
-        resource.settles = isAwaited(rule)
-        return resource
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "GroupName", name, .renames)
+    r.set("description", "GroupDescription", description, .replaces)
+    r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: [.holds, .isNetwork])
+    r.cloudFormation {
+      let ranges = ingress.filter { $0.peer.isRange }
+      r.blocks("SecurityGroupIngress", ranges, .interrupts) {
+        $0.describeMembers(into: r, group: "SourceSecurityGroupId")
+      }
+      r.blocks("SecurityGroupEgress", inlineEgress(r.name), .interrupts) {
+        $0.describeMembers(into: r, group: "DestinationSecurityGroupId")
       }
     }
+    r.tags(name: name)
+    // Network interfaces use the group until they have another one.
+    r.options.createBeforeDestroy = true
     // What tasks need when they start: rules between groups, and where they may connect to.
-    return [group] + rules(ingress, Self.ingressRule) { !$0.peer.isRange }
-      + rules(egress, Self.egressRule) { _ in true }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
+    r.provider {
+      for rule in ingress { child(Self.ingressRule, rule, isAwaited: !rule.peer.isRange, r) }
+      for rule in egress { child(Self.egressRule, rule, isAwaited: true, r) }
+    }
     // Groups that let traffic into each other would wait for each other: what comes from a group stands by itself, and
     // what goes to the group itself.
-    var group = CloudFormationResource(id)
-    group.set("GroupName", name, .renames)
-    group.set("GroupDescription", description, .replaces)
-    group.set("VpcId", vpc.id, .replaces, rule: .isNetwork)
-    let inline = ingress.filter { $0.peer.isRange }.map { $0.cloudFormation(peerGroup: "SourceSecurityGroupId") }
-    if !inline.isEmpty { group.set("SecurityGroupIngress", inline, .interrupts) }
-    let egress = inlineEgress(id).map { $0.cloudFormation(peerGroup: "DestinationSecurityGroupId") }
-    group.set("SecurityGroupEgress", egress, .interrupts)
-    group.tags(name: name)
-    func rules(_ rules: [SecurityRule], _ type: String, words: String, peer: String) -> [CloudFormationResource] {
-      rules.map { rule in
-        var resource = CloudFormationResource(id, type, instance: rule.key, words: words)
-        resource.set("GroupId", Self.id.of(id), .replaces)
-        for member in rule.members(peerGroup: peer) {
-          resource.set(member.name, member.value, member.name == "Description" ? .inPlace : .replaces)
-        }
-        resource.settles = true
-        return resource
+    r.cloudFormation {
+      for rule in ingress where !rule.peer.isRange {
+        child(Self.ingressRule, rule, group: "SourceSecurityGroupId", r)
+      }
+      for rule in egress where rule.peer.isGroup(r.name) {
+        child(Self.egressRule, rule, group: "DestinationSecurityGroupId", r)
       }
     }
-    return [group]
-      + rules(
-        ingress.filter { !$0.peer.isRange }, "AWS::EC2::SecurityGroupIngress", words: "ingress",
-        peer: "SourceSecurityGroupId")
-      + rules(
-        self.egress.filter { $0.peer.isGroup(id) }, "AWS::EC2::SecurityGroupEgress", words: "egress",
-        peer: "DestinationSecurityGroupId")
+  }
+
+  private func child(_ type: ChildType, _ rule: SecurityRule, isAwaited: Bool, _ r: ResourceWriter) {
+    r.child(type, instance: rule.key) {
+      r.set("security_group_id", Self.id.of(r.name), .replaces)
+      r.set("description", rule.description)
+      switch rule.peer {
+      case .cidr(let range): r.set("cidr_ipv4", range)
+      case .group(let peer): r.set("referenced_security_group_id", peer.id, rule: .holds)
+      }
+      r.set("ip_protocol", rule.protocolName)
+      r.set("from_port", rule.ports?.lowerBound)
+      r.set("to_port", rule.ports?.upperBound)
+      r.tags()
+      // A service that changes its port needs the old rule until its new tasks have taken over.
+      r.options.createBeforeDestroy = !rule.peer.isRange
+      r.options.isReadinessGate = isAwaited
+    }
+  }
+
+  private func child(_ type: ChildType, _ rule: SecurityRule, group: PropertyName, _ r: ResourceWriter) {
+    r.child(type, instance: rule.key) {
+      r.set("GroupId", Self.id.of(r.name), .replaces)
+      rule.describeMembers(into: r, group: group, .replaces)
+      r.options.isReadinessGate = true
+    }
   }
 }
 

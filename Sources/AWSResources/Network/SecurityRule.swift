@@ -42,21 +42,17 @@ public struct SecurityRule: Sendable {
   static let nothing = SecurityRule(
     key: "nothing", description: "No outbound traffic", ports: nil, peer: .cidr("127.0.0.1/32"))
 
-  func members(peerGroup: String) -> [Expression.Member] {
-    var members = [
-      Expression.Member("Description", .string(description)),
-      Expression.Member("IpProtocol", .string(ports == nil ? "-1" : "tcp")),
-    ]
-    if let ports {
-      members.append(Expression.Member("FromPort", .integer(ports.lowerBound)))
-      members.append(Expression.Member("ToPort", .integer(ports.upperBound)))
-    }
-    switch peer {
-    case .cidr(let range): members.append(Expression.Member("CidrIp", .string(range)))
-    case .group(let group): members.append(Expression.Member(peerGroup, group.id.expression))
-    }
-    return members
-  }
+  var protocolName: String { ports == nil ? "-1" : "tcp" }
 
-  func cloudFormation(peerGroup: String) -> Expression { .object(members(peerGroup: peerGroup)) }
+  /// The rule as CloudFormation has it inside a group or beside it.
+  func describeMembers(into r: ResourceWriter, group name: PropertyName, _ effect: UpdateEffect = .inPlace) {
+    r.set("Description", description)
+    r.set("IpProtocol", protocolName, effect)
+    r.set("FromPort", ports?.lowerBound, effect)
+    r.set("ToPort", ports?.upperBound, effect)
+    switch peer {
+    case .cidr(let range): r.set("CidrIp", range, effect)
+    case .group(let group): r.set(name, group.id, effect)
+    }
+  }
 }

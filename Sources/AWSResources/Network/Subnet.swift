@@ -42,24 +42,13 @@ public struct Subnet: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var subnet = ProviderResource(id)
-    subnet.set("vpc_id", vpc.id, .replaces, rule: [.holds, .isNetwork])
-    subnet.set("cidr_block", cidr, .replaces)
-    subnet.set("availability_zone", zone, .replaces)
-    subnet.set("tags", tags)
+  public func describe(into r: ResourceWriter) {
+    r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: [.holds, .isNetwork])
+    r.set("cidr_block", "CidrBlock", cidr, .replaces)
+    r.set("availability_zone", "AvailabilityZone", zone, .replaces)
+    r.set("tags", "Tags", tags)
     // Network interfaces in the subnet move to the new one before it can be deleted.
-    subnet.createBeforeDestroy = true
-    return [subnet]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var subnet = CloudFormationResource(id)
-    subnet.set("VpcId", vpc.id, .replaces, rule: .isNetwork)
-    subnet.set("CidrBlock", cidr, .replaces)
-    subnet.set("AvailabilityZone", zone, .replaces)
-    subnet.set("Tags", tags)
-    return [subnet]
+    r.options.createBeforeDestroy = true
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

@@ -23,22 +23,11 @@ public struct VPC: ResourceKind {
     return frame
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var vpc = ProviderResource(id)
-    vpc.set("cidr_block", cidr, .replaces)
-    vpc.set("enable_dns_hostnames", true)
-    vpc.set("enable_dns_support", true)
-    vpc.tags(name: name)
-    return [vpc]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var vpc = CloudFormationResource(id)
-    vpc.set("CidrBlock", cidr, .replaces)
-    vpc.set("EnableDnsHostnames", true)
-    vpc.set("EnableDnsSupport", true)
-    vpc.tags(name: name)
-    return [vpc]
+  public func describe(into r: ResourceWriter) {
+    r.set("cidr_block", "CidrBlock", cidr, .replaces)
+    r.set("enable_dns_hostnames", "EnableDnsHostnames", true)
+    r.set("enable_dns_support", "EnableDnsSupport", true)
+    r.tags(name: name)
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

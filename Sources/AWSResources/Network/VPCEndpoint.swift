@@ -48,42 +48,22 @@ public struct VPCEndpoint: ResourceKind {
   private var serviceName: Value<String> { "\(prefix).\(Value<String>(.lookup(.region))).\(service)" }
   private var policy: Expression? { statements.isEmpty ? nil : PolicyDocument(statements).expression }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var endpoint = ProviderResource(id)
-    endpoint.set("vpc_id", vpc.id, .replaces, rule: .holds)
-    endpoint.set("service_name", serviceName, .replaces)
+  public func describe(into r: ResourceWriter) {
+    r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: .holds)
+    r.set("service_name", "ServiceName", serviceName, .replaces)
     switch kind {
     case .gateway(let routeTables):
-      endpoint.set("vpc_endpoint_type", "Gateway", .replaces)
-      endpoint.set("route_table_ids", routeTables.map { $0.id }, rule: .keptWhenRemoved)
+      r.set("vpc_endpoint_type", "VpcEndpointType", "Gateway", .replaces)
+      r.set("route_table_ids", "RouteTableIds", routeTables.map { $0.id }, rule: .keptWhenRemoved)
     case .interface(let subnets, let securityGroups):
-      endpoint.set("vpc_endpoint_type", "Interface", .replaces)
-      endpoint.set("subnet_ids", subnets.map { $0.id }, rule: [.holds, .keptWhenRemoved])
-      endpoint.set("security_group_ids", securityGroups.map { $0.id }, rule: [.holds, .keptWhenRemoved])
-      endpoint.set("private_dns_enabled", true, rule: .keptWhenRemoved)
+      r.set("vpc_endpoint_type", "VpcEndpointType", "Interface", .replaces)
+      r.set("subnet_ids", "SubnetIds", subnets.map { $0.id }, rule: [.holds, .keptWhenRemoved])
+      r.set(
+        "security_group_ids", "SecurityGroupIds", securityGroups.map { $0.id }, rule: [.holds, .keptWhenRemoved])
+      r.set("private_dns_enabled", "PrivateDnsEnabled", true, rule: .keptWhenRemoved)
     }
-    endpoint.set("policy", policy.map { Expression.json($0) }, rule: .keptWhenRemoved)
-    endpoint.tags(name: name)
-    return [endpoint]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var endpoint = CloudFormationResource(id)
-    endpoint.set("VpcId", vpc.id, .replaces)
-    endpoint.set("ServiceName", serviceName, .replaces)
-    switch kind {
-    case .gateway(let routeTables):
-      endpoint.set("VpcEndpointType", "Gateway", .replaces)
-      endpoint.set("RouteTableIds", routeTables.map { $0.id })
-    case .interface(let subnets, let securityGroups):
-      endpoint.set("VpcEndpointType", "Interface", .replaces)
-      endpoint.set("SubnetIds", subnets.map { $0.id })
-      endpoint.set("SecurityGroupIds", securityGroups.map { $0.id })
-      endpoint.set("PrivateDnsEnabled", true)
-    }
-    endpoint.set("PolicyDocument", policy)
-    endpoint.tags(name: name)
-    return [endpoint]
+    r.set("policy", "PolicyDocument", policy.map { r.document($0) }, rule: .keptWhenRemoved)
+    r.tags(name: name)
   }
 
   static let id = AttributeName("id", cloudFormation: .ref)

@@ -63,64 +63,49 @@ public struct ConfigRecorder: ResourceKind {
   }
 
   private static let channel = ChildType(
-    terraform: "aws_config_delivery_channel", pulumi: "aws:cfg:DeliveryChannel", words: "delivery_channel")
+    terraform: "aws_config_delivery_channel", pulumi: "aws:cfg:DeliveryChannel",
+    cloudFormation: "AWS::Config::DeliveryChannel", words: "delivery_channel")
   private static let status = ChildType(
     terraform: "aws_config_configuration_recorder_status", pulumi: "aws:cfg:RecorderStatus", words: "status")
   private static let rule = ChildType(
-    terraform: "aws_config_config_rule", pulumi: "aws:cfg:Rule", words: "rule")
+    terraform: "aws_config_config_rule", pulumi: "aws:cfg:Rule", cloudFormation: "AWS::Config::ConfigRule",
+    words: "rule")
   static let recorderName = AttributeName("name", cloudFormation: .ref)
 
   public var limitations: [Limitation] { [.untagged] }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var recorder = ProviderResource(id)
-    recorder.set("name", name, .renames)
-    recorder.set("role_arn", role.arn)
-    recorder.block(
-      "recording_group", ProviderBody(["all_supported": true, "include_global_resource_types": true]))
-
-    var channel = ProviderResource(id, Self.channel)
-    channel.set("name", name, .renames)
-    channel.set("s3_bucket_name", bucket.id)
-    channel.dependsOn = [recorder.address]
-
-    var status = ProviderResource(id, Self.status)
-    status.set("name", Self.recorderName.of(id))
-    status.set("is_enabled", true)
-    status.dependsOn = [channel.address]
-    status.settles = true
-    return [recorder, channel, status]
-      + rules.map { rule in
-        var resource = ProviderResource(id, Self.rule, instance: rule.key)
-        resource.set("name", rule.name, .renames)
-        resource.set("description", rule.description)
-        resource.block("source", ProviderBody(["owner": "AWS", "source_identifier": rule.identifier]))
-        resource.tags()
-        resource.dependsOn = [recorder.address]
-        return resource
+  public func describe(into r: ResourceWriter) {
+    let recorder = Address(r.name)
+    r.set("name", "Name", name, .renames)
+    r.set("role_arn", "RoleARN", role.arn)
+    r.block("recording_group", "RecordingGroup") {
+      r.set("all_supported", "AllSupported", true)
+      r.set("include_global_resource_types", "IncludeGlobalResourceTypes", true)
+    }
+    r.child(Self.channel) {
+      r.set("name", "Name", name, .renames)
+      r.set("s3_bucket_name", "S3BucketName", bucket.id)
+      r.provider { r.options.dependsOn = [recorder] }
+      // CloudFormation starts the recorder, and has made it only when there is a channel: the channel must not wait for it.
+      r.cloudFormation { r.options.waitsFor = [bucket.name] }
+    }
+    r.child(Self.status) {
+      r.set("name", Self.recorderName.of(r.name))
+      r.set("is_enabled", true)
+      r.options.dependsOn = [Address(r.name, words: Self.channel.words)]
+      r.options.isReadinessGate = true
+    }
+    for rule in rules {
+      r.child(Self.rule, instance: rule.key) {
+        r.set("name", "ConfigRuleName", rule.name, .renames)
+        r.set("description", "Description", rule.description)
+        r.block("source", "Source") {
+          r.set("owner", "Owner", "AWS")
+          r.set("source_identifier", "SourceIdentifier", rule.identifier)
+        }
+        r.provider { r.tags() }
+        r.options.dependsOn = [recorder]
       }
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var recorder = CloudFormationResource(id)
-    recorder.set("Name", name, .renames)
-    recorder.set("RoleARN", role.arn)
-    recorder.set(
-      "RecordingGroup", Expression.object(["AllSupported": true, "IncludeGlobalResourceTypes": true]))
-
-    // CloudFormation starts the recorder, and has made it only when there is a channel: the channel must not wait for it.
-    var channel = CloudFormationResource(id, "AWS::Config::DeliveryChannel", words: "delivery_channel")
-    channel.set("Name", name, .renames)
-    channel.set("S3BucketName", bucket.id)
-    channel.waitsFor = [bucket.name]
-    return [recorder, channel]
-      + rules.map { rule in
-        var resource = CloudFormationResource(id, "AWS::Config::ConfigRule", instance: rule.key, words: "rule")
-        resource.set("ConfigRuleName", rule.name, .renames)
-        resource.set("Description", rule.description)
-        resource.set("Source", Expression.object(["Owner": "AWS", "SourceIdentifier": rule.identifier]))
-        resource.dependsOn = [recorder.address]
-        return resource
-      }
+    }
   }
 }

@@ -16,20 +16,10 @@ public struct GuardDutyDetector: ResourceKind {
 
   static let id = AttributeName("id", cloudFormation: .ref)
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var detector = ProviderResource(id)
-    detector.set("enable", true)
-    detector.set("finding_publishing_frequency", findingFrequency)
-    detector.tags()
-    return [detector]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var detector = CloudFormationResource(id)
-    detector.set("Enable", true)
-    detector.set("FindingPublishingFrequency", findingFrequency)
-    detector.tags()
-    return [detector]
+  public func describe(into r: ResourceWriter) {
+    r.set("enable", "Enable", true)
+    r.set("finding_publishing_frequency", "FindingPublishingFrequency", findingFrequency)
+    r.tags()
   }
 }
 

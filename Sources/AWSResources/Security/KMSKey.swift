@@ -33,7 +33,8 @@ public struct KMSKey: ResourceKind {
   public static let lookups: Lookups = [.accountID, .partition]
   public var physicalNames: [PhysicalName] { [PhysicalName("key alias", aliasName, maximum: 256)] }
 
-  private static let aliasType = ChildType(terraform: "aws_kms_alias", pulumi: "aws:kms:Alias", words: "alias")
+  private static let aliasType = ChildType(
+    terraform: "aws_kms_alias", pulumi: "aws:kms:Alias", cloudFormation: "AWS::KMS::Alias", words: "alias")
   static let id = AttributeName("key_id", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
 
@@ -59,34 +60,18 @@ public struct KMSKey: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var key = ProviderResource(id)
-    key.set("description", description)
-    key.set("deletion_window_in_days", windowDays, rule: .recovers)
-    key.set("enable_key_rotation", true)
-    key.set("policy", Expression.json(policy))
-    key.protect = isProtected
-    key.tags()
-
-    var alias = ProviderResource(id, Self.aliasType)
-    alias.set("name", aliasName, .renames)
-    alias.set("target_key_id", Self.id.of(id))
-    return [key, alias]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var key = CloudFormationResource(id)
-    key.deletionPolicy = isProtected ? .retain : .delete
-    key.set("Description", description)
-    key.set("PendingWindowInDays", windowDays, rule: .recovers)
-    key.set("EnableKeyRotation", true)
-    key.set("KeyPolicy", policy)
-    key.tags()
-
-    var alias = CloudFormationResource(id, "AWS::KMS::Alias", words: "alias")
-    alias.set("AliasName", aliasName, .renames)
-    alias.set("TargetKeyId", Self.id.of(id))
-    return [key, alias]
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = isProtected ? .retain : .delete
+    r.options.protect = isProtected
+    r.set("description", "Description", description)
+    r.set("deletion_window_in_days", "PendingWindowInDays", windowDays, rule: .recovers)
+    r.set("enable_key_rotation", "EnableKeyRotation", true)
+    r.set("policy", "KeyPolicy", r.document(policy))
+    r.tags()
+    r.child(Self.aliasType) {
+      r.set("name", "AliasName", aliasName, .renames)
+      r.set("target_key_id", "TargetKeyId", Self.id.of(r.name))
+    }
   }
 }
 

@@ -41,24 +41,13 @@ public struct Secret: ResourceKind {
 
   public var portrait: Portrait? { Portrait("Secrets Manager", .data) }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var secret = ProviderResource(id)
-    secret.set("name", name, .renames)
-    secret.set("description", description)
-    secret.set("kms_key_id", key?.arn)
-    secret.set("recovery_window_in_days", recoveryDays, rule: .recovers)
-    secret.tags()
-    return [secret]
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var secret = CloudFormationResource(id)
-    secret.deletionPolicy = .delete
-    secret.set("Name", name, .renames)
-    secret.set("Description", description)
-    secret.set("KmsKeyId", key?.arn)
-    secret.tags()
-    return [secret]
+  public func describe(into r: ResourceWriter) {
+    r.options.deletionPolicy = .delete
+    r.set("name", "Name", name, .renames)
+    r.set("description", "Description", description)
+    r.set("kms_key_id", "KmsKeyId", key?.arn)
+    r.provider { r.set("recovery_window_in_days", recoveryDays, rule: .recovers) }
+    r.tags()
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)

@@ -79,10 +79,11 @@ public struct WebACL: ResourceKind {
   }
 
   private static let association = ChildType(
-    terraform: "aws_wafv2_web_acl_association", pulumi: "aws:wafv2:WebAclAssociation", words: "association")
+    terraform: "aws_wafv2_web_acl_association", pulumi: "aws:wafv2:WebAclAssociation",
+    cloudFormation: "AWS::WAFv2::WebACLAssociation", words: "association")
   private static let logging = ChildType(
     terraform: "aws_wafv2_web_acl_logging_configuration", pulumi: "aws:wafv2:WebAclLoggingConfiguration",
-    words: "logging")
+    cloudFormation: "AWS::WAFv2::LoggingConfiguration", words: "logging")
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
 
   static let foreignARN = AttributeName("arn", cloudFormation: .composed { _ in .parameter(arnParameter) })
@@ -97,67 +98,34 @@ public struct WebACL: ResourceKind {
       + managedGroups.enumerated().map { Rule(name: $1.name, priority: $0 + 1, check: .managed($1)) }
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var acl = ProviderResource(id)
-    acl.set("name", name, .renames)
-    acl.set("description", description)
-    acl.set("scope", scopeName, .replaces)
-    acl.block("default_action", ProviderBody().adding(block: "allow", ProviderBody()))
-    acl.blocks("rule", rules.map(\.provider))
-    acl.block("visibility_config", Visibility.provider(metric: name))
-    acl.tags()
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "Name", name, .renames)
+    r.set("description", "Description", description)
+    r.set("scope", "Scope", scopeName, .replaces)
+    r.block("default_action", "DefaultAction") { r.block("allow", "Allow") {} }
+    r.blocks("rule", "Rules", rules) { $0.describe(into: r) }
+    Self.visibility(r, metric: name)
+    r.tags()
     // A distribution names its web ACL, which cannot be deleted before it names another.
-    acl.createBeforeDestroy = true
+    r.options.createBeforeDestroy = true
 
-    var lowered = [acl]
     for resource in resources {
-      var association = ProviderResource(id, Self.association, instance: resource.key)
-      association.set("resource_arn", resource.arn, .replaces)
-      association.set("web_acl_arn", Self.arn.of(id), .replaces)
-      association.settles = true
-      lowered.append(association)
+      r.child(Self.association, instance: resource.key) {
+        r.set("resource_arn", "ResourceArn", resource.arn, .replaces)
+        r.set("web_acl_arn", "WebACLArn", Self.arn.of(r.name), .replaces)
+        r.options.isReadinessGate = true
+      }
     }
     if let logGroup {
-      var logging = ProviderResource(id, Self.logging)
-      logging.set("resource_arn", Self.arn.of(id), .replaces)
-      logging.set("log_destination_configs", [logGroup.arn], .replaces)
-      logging.blocks(
-        "redacted_fields",
-        Self.secretHeaders.map { ProviderBody().adding(block: "single_header", ProviderBody(["name": $0])) })
-      lowered.append(logging)
+      r.child(Self.logging) {
+        r.set("resource_arn", "ResourceArn", Self.arn.of(r.name), .replaces)
+        r.set(
+          "log_destination_configs", "LogDestinationConfigs", [logGroup.arn], .replaces, cloudFormation: .inPlace)
+        r.blocks("redacted_fields", "RedactedFields", Self.secretHeaders) { header in
+          r.block("single_header", "SingleHeader") { r.set("name", "Name", header) }
+        }
+      }
     }
-    return lowered
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var acl = CloudFormationResource(id)
-    acl.set("Name", name, .renames)
-    acl.set("Description", description)
-    acl.set("Scope", scopeName, .replaces)
-    acl.set("DefaultAction", Expression.object(["Allow": Expression.object([])]))
-    acl.set("Rules", rules.map(\.cloudFormation))
-    acl.set("VisibilityConfig", Visibility.cloudFormation(metric: name))
-    acl.tags()
-
-    var lowered = [acl]
-    for resource in resources {
-      var association = CloudFormationResource(
-        id, "AWS::WAFv2::WebACLAssociation", instance: resource.key, words: "association")
-      association.set("ResourceArn", resource.arn, .replaces)
-      association.set("WebACLArn", Self.arn.of(id), .replaces)
-      association.settles = true
-      lowered.append(association)
-    }
-    if let logGroup {
-      var logging = CloudFormationResource(id, "AWS::WAFv2::LoggingConfiguration", words: "logging")
-      logging.set("ResourceArn", Self.arn.of(id), .replaces)
-      logging.set("LogDestinationConfigs", [logGroup.arn])
-      logging.set(
-        "RedactedFields",
-        Self.secretHeaders.map { Expression.object(["SingleHeader": Expression.object(["Name": $0])]) })
-      lowered.append(logging)
-    }
-    return lowered
   }
 }
 
@@ -175,59 +143,40 @@ extension WebACL {
     var priority: Int
     var check: Check
 
-    var provider: ProviderBody {
-      var rule = ProviderBody(["name": name, "priority": priority])
-      var statement = ProviderBody()
+    func describe(into r: ResourceWriter) {
+      r.set("name", "Name", name)
+      r.set("priority", "Priority", priority)
       switch check {
       case .rate(let limit):
-        rule.block("action", ProviderBody().adding(block: "block", ProviderBody()))
-        statement.block(
-          "rate_based_statement",
-          ProviderBody(["limit": limit, "aggregate_key_type": "IP", "evaluation_window_sec": Self.windowSeconds]))
+        r.block("action", "Action") { r.block("block", "Block") {} }
+        r.block("statement", "Statement") {
+          r.block("rate_based_statement", "RateBasedStatement") {
+            r.set("limit", "Limit", limit)
+            r.set("aggregate_key_type", "AggregateKeyType", "IP")
+            r.set("evaluation_window_sec", "EvaluationWindowSec", Self.windowSeconds)
+          }
+        }
       case .managed(let group):
-        rule.block("override_action", ProviderBody().adding(block: group.counts ? "count" : "none", ProviderBody()))
-        statement.block("managed_rule_group_statement", ProviderBody(["vendor_name": "AWS", "name": group.name]))
+        r.block("override_action", "OverrideAction") {
+          if group.counts { r.block("count", "Count") {} } else { r.block("none", "None") {} }
+        }
+        r.block("statement", "Statement") {
+          r.block("managed_rule_group_statement", "ManagedRuleGroupStatement") {
+            r.set("vendor_name", "VendorName", "AWS")
+            r.set("name", "Name", group.name)
+          }
+        }
       }
-      rule.block("statement", statement)
-      rule.block("visibility_config", Visibility.provider(metric: name))
-      return rule
-    }
-
-    var cloudFormation: Expression {
-      let nothing = Expression.object([])
-      let action: (name: String, value: Expression)
-      let statement: Expression
-      switch check {
-      case .rate(let limit):
-        action = ("Action", .object(["Block": nothing]))
-        statement = .object([
-          "RateBasedStatement": Expression.object([
-            "Limit": limit, "AggregateKeyType": "IP", "EvaluationWindowSec": Self.windowSeconds,
-          ])
-        ])
-      case .managed(let group):
-        action = ("OverrideAction", group.counts ? .object(["Count": nothing]) : .object(["None": nothing]))
-        statement = .object([
-          "ManagedRuleGroupStatement": Expression.object(["VendorName": "AWS", "Name": group.name])
-        ])
-      }
-      return .object([
-        .init("Name", .string(name)), .init("Priority", .integer(priority)), .init(action.name, action.value),
-        .init("Statement", statement), .init("VisibilityConfig", Visibility.cloudFormation(metric: name)),
-      ])
+      WebACL.visibility(r, metric: name)
     }
   }
 
   /// What CloudWatch sees of the ACL or one of its rules: numbers under the metric's name, and samples.
-  private enum Visibility {
-    static func provider(metric: some ExpressionConvertible) -> ProviderBody {
-      ProviderBody([
-        "cloudwatch_metrics_enabled": true, "metric_name": metric, "sampled_requests_enabled": true,
-      ])
-    }
-
-    static func cloudFormation(metric: some ExpressionConvertible) -> Expression {
-      .object(["CloudWatchMetricsEnabled": true, "MetricName": metric, "SampledRequestsEnabled": true])
+  private static func visibility(_ r: ResourceWriter, metric: some ExpressionConvertible) {
+    r.block("visibility_config", "VisibilityConfig") {
+      r.set("cloudwatch_metrics_enabled", "CloudWatchMetricsEnabled", true)
+      r.set("metric_name", "MetricName", metric)
+      r.set("sampled_requests_enabled", "SampledRequestsEnabled", true)
     }
   }
 }

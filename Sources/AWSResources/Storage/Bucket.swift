@@ -80,102 +80,99 @@ public struct Bucket: ResourceKind {
     ]
   }
 
-  public func provider(_ id: ResourceName) -> [ProviderResource] {
-    var bucket = ProviderResource(id)
-    bucket.set("bucket", name, .renames)
-    if emptiesOnDestroy { bucket.set("force_destroy", true, rule: .exposes) }
-    bucket.tags()
-
-    func child(_ type: String, _ words: String, _ fill: (inout ProviderResource) -> Void) -> ProviderResource {
-      let child = ChildType(
-        terraform: "aws_s3_bucket_\(words)", pulumi: "aws:s3:\(type)", words: words)
-      var resource = ProviderResource(id, child)
-      resource.set("bucket", Self.id.of(id), .replaces)
-      fill(&resource)
-      return resource
-    }
-    let logging = accessLogs.map { target in
-      child("BucketLogging", "logging") {
-        $0.set("target_bucket", target.bucket.id)
-        $0.set("target_prefix", target.prefix)
-        $0.dependsOn = [target.bucket.policyAddress]
-      }
-    }
-    return [
-      bucket,
-      child("BucketOwnershipControls", "ownership_controls") {
-        $0.block("rule", ProviderBody(["object_ownership": ownership]))
-      },
-      child("BucketPublicAccessBlock", "public_access_block") {
-        $0.set("block_public_acls", true)
-        $0.set("block_public_policy", true)
-        $0.set("ignore_public_acls", true)
-        $0.set("restrict_public_buckets", true)
-      },
-      child("BucketServerSideEncryptionConfiguration", "server_side_encryption_configuration") {
-        let encryption = ProviderBody(["sse_algorithm": algorithm, "kms_master_key_id": key?.arn])
-        $0.blocks(
-          "rule",
-          [
-            ProviderBody(["bucket_key_enabled": key == nil ? nil : true]).adding(
-              block: "apply_server_side_encryption_by_default", encryption)
-          ])
-      },
-      child("BucketVersioning", "versioning") {
-        $0.block("versioning_configuration", ProviderBody(["status": "Enabled"]), rule: .protects)
-      },
-      child("BucketLifecycleConfiguration", "lifecycle_configuration") {
-        $0.blocks("rule", lifecycle.provider)
-      },
-      child("BucketPolicy", "policy") {
-        $0.set("policy", Expression.json(policy(id)))
-        $0.settles = true
-      },
-    ] + (logging.map { [$0] } ?? [])
-  }
-
-  public func cloudFormation(_ id: ResourceName) -> [CloudFormationResource] {
-    var bucket = CloudFormationResource(id)
-    bucket.deletionPolicy = emptiesOnDestroy ? .delete : .retain
-    bucket.set("BucketName", name, .renames)
-    bucket.set(
-      "BucketEncryption",
-      Expression.object([
-        "ServerSideEncryptionConfiguration": [
-          Expression.object([
-            "BucketKeyEnabled": key == nil ? nil : true,
-            "ServerSideEncryptionByDefault": Expression.object([
-              "SSEAlgorithm": algorithm, "KMSMasterKeyID": key?.arn,
-            ]),
-          ])
-        ]
-      ]))
-    bucket.set(
-      "OwnershipControls",
-      Expression.object(["Rules": [Expression.object(["ObjectOwnership": ownership])]]))
-    bucket.set(
-      "PublicAccessBlockConfiguration",
-      Expression.object([
-        "BlockPublicAcls": true, "BlockPublicPolicy": true, "IgnorePublicAcls": true, "RestrictPublicBuckets": true,
-      ]))
-    bucket.set("VersioningConfiguration", Expression.object(["Status": "Enabled"]), rule: .protects)
-    bucket.set("LifecycleConfiguration", Expression.object(["Rules": lifecycle.cloudFormation]))
-    for path in ["ExpirationInDays", "NoncurrentVersionExpiration.NoncurrentDays"] {
-      bucket.rule(.expires, at: "LifecycleConfiguration.Rules.\(path)")
+  public func describe(into r: ResourceWriter) {
+    if r.dialect == .provider { describeProvider(into: r) } else { describeCloudFormation(into: r) }
+    r.child(Self.policyType) {
+      r.set("bucket", "Bucket", Self.id.of(r.name), .replaces)
+      r.set("policy", "PolicyDocument", r.document(policy(r.name)))
+      r.options.isReadinessGate = true
     }
     if let accessLogs {
-      bucket.set(
-        "LoggingConfiguration",
-        Expression.object(["DestinationBucketName": accessLogs.bucket.id, "LogFilePrefix": accessLogs.prefix]))
-      bucket.dependsOn = [accessLogs.bucket.policyAddress]
+      r.child(Self.logging) {
+        r.set("bucket", Self.id.of(r.name), .replaces)
+        r.set("target_bucket", accessLogs.bucket.id)
+        r.set("target_prefix", accessLogs.prefix)
+        r.options.dependsOn = [accessLogs.bucket.policyAddress]
+      }
     }
-    bucket.tags()
+  }
 
-    var policy = CloudFormationResource(id, "AWS::S3::BucketPolicy", words: "policy")
-    policy.set("Bucket", Self.id.of(id), .replaces)
-    policy.set("PolicyDocument", self.policy(id))
-    policy.settles = true
-    return [bucket, policy]
+  /// The provider has a resource for each part of a bucket's configuration.
+  private func describeProvider(into r: ResourceWriter) {
+    r.set("bucket", name, .renames)
+    if emptiesOnDestroy { r.set("force_destroy", true, rule: .exposes) }
+    r.tags()
+
+    func child(_ type: ChildType, _ body: () -> Void) {
+      r.child(type) {
+        r.set("bucket", Self.id.of(r.name), .replaces)
+        body()
+      }
+    }
+    child(Self.ownershipControls) { r.block("rule") { r.set("object_ownership", ownership) } }
+    child(Self.publicAccessBlock) {
+      r.set("block_public_acls", true)
+      r.set("block_public_policy", true)
+      r.set("ignore_public_acls", true)
+      r.set("restrict_public_buckets", true)
+    }
+    child(Self.encryption) {
+      r.block("rule", isList: true) {
+        if key != nil { r.set("bucket_key_enabled", true) }
+        r.block("apply_server_side_encryption_by_default") {
+          r.set("sse_algorithm", algorithm)
+          r.set("kms_master_key_id", key?.arn)
+        }
+      }
+    }
+    child(Self.versioning) { r.block("versioning_configuration", rule: .protects) { r.set("status", "Enabled") } }
+    child(Self.lifecycleConfiguration) { lifecycle.describe(into: r) }
+  }
+
+  /// CloudFormation has all of it but the policy in the bucket.
+  private func describeCloudFormation(into r: ResourceWriter) {
+    r.options.deletionPolicy = emptiesOnDestroy ? .delete : .retain
+    r.set("BucketName", name, .renames)
+    r.block("BucketEncryption") {
+      r.block("ServerSideEncryptionConfiguration", isList: true) {
+        if key != nil { r.set("BucketKeyEnabled", true) }
+        r.block("ServerSideEncryptionByDefault") {
+          r.set("SSEAlgorithm", algorithm)
+          r.set("KMSMasterKeyID", key?.arn)
+        }
+      }
+    }
+    r.block("OwnershipControls") { r.block("Rules", isList: true) { r.set("ObjectOwnership", ownership) } }
+    r.block("PublicAccessBlockConfiguration") {
+      r.set("BlockPublicAcls", true)
+      r.set("BlockPublicPolicy", true)
+      r.set("IgnorePublicAcls", true)
+      r.set("RestrictPublicBuckets", true)
+    }
+    r.block("VersioningConfiguration", rule: .protects) { r.set("Status", "Enabled") }
+    r.block("LifecycleConfiguration") { lifecycle.describe(into: r) }
+    if let accessLogs {
+      r.block("LoggingConfiguration") {
+        r.set("DestinationBucketName", accessLogs.bucket.id)
+        r.set("LogFilePrefix", accessLogs.prefix)
+      }
+      r.options.dependsOn = [accessLogs.bucket.policyAddress]
+    }
+    r.tags()
+  }
+
+  private static let ownershipControls = child("BucketOwnershipControls", "ownership_controls")
+  private static let publicAccessBlock = child("BucketPublicAccessBlock", "public_access_block")
+  private static let encryption = child(
+    "BucketServerSideEncryptionConfiguration", "server_side_encryption_configuration")
+  private static let versioning = child("BucketVersioning", "versioning")
+  private static let lifecycleConfiguration = child("BucketLifecycleConfiguration", "lifecycle_configuration")
+  private static let policyType = child("BucketPolicy", "policy", cloudFormation: "AWS::S3::BucketPolicy")
+  private static let logging = child("BucketLogging", "logging")
+
+  private static func child(_ type: String, _ words: String, cloudFormation: String = "") -> ChildType {
+    ChildType(
+      terraform: "aws_s3_bucket_\(words)", pulumi: "aws:s3:\(type)", cloudFormation: cloudFormation, words: words)
   }
 }
 

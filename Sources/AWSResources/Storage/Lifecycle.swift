@@ -19,53 +19,51 @@ public struct Lifecycle: Sendable {
 
   private static let uploadDays = 7
 
-  private func rule(_ name: String, _ blocks: (inout ProviderBody) -> Void) -> ProviderBody {
-    var rule = ProviderBody(["id": name, "status": "Enabled"])
-    rule.block("filter", ProviderBody())
-    blocks(&rule)
-    return rule
-  }
-
-  var provider: [ProviderBody] {
-    var rules = [
-      rule("abort-unfinished-uploads") {
-        $0.block("abort_incomplete_multipart_upload", ProviderBody(["days_after_initiation": Self.uploadDays]))
-      }
-    ]
-    if let expireDays {
-      rules.append(
-        rule("expire-objects") { $0.block("expiration", ProviderBody(["days": expireDays]), rule: .expires) })
-    }
-    rules.append(
-      rule("expire-old-versions") {
-        if let oldVersionArchiveDays {
-          $0.blocks(
-            "noncurrent_version_transition",
-            [ProviderBody(["noncurrent_days": oldVersionArchiveDays, "storage_class": "STANDARD_IA"])])
+  /// The rules, in what holds them.
+  func describe(into r: ResourceWriter) {
+    var rules: [Rule] = [.abortUploads]
+    if let expireDays { rules.append(.expire(days: expireDays)) }
+    rules.append(.expireOldVersions)
+    r.blocks("rule", "Rules", rules) { rule in
+      r.set("id", "Id", rule.name)
+      r.set("status", "Status", "Enabled")
+      r.provider { r.block("filter") {} }
+      switch rule {
+      case .abortUploads:
+        r.block("abort_incomplete_multipart_upload", "AbortIncompleteMultipartUpload") {
+          r.set("days_after_initiation", "DaysAfterInitiation", Self.uploadDays)
         }
-        $0.block("noncurrent_version_expiration", ProviderBody(["noncurrent_days": oldVersionDays]), rule: .expires)
-      })
-    return rules
+      case .expire(let days):
+        r.block("expiration", nil) { r.set("days", "ExpirationInDays", days, rule: .expires) }
+      case .expireOldVersions: describeOldVersions(into: r)
+      }
+    }
   }
 
-  var cloudFormation: [Expression] {
-    var rules = [
-      Expression.object([
-        "Id": "abort-unfinished-uploads", "Status": "Enabled",
-        "AbortIncompleteMultipartUpload": Expression.object(["DaysAfterInitiation": Self.uploadDays]),
-      ])
-    ]
-    if let expireDays {
-      rules.append(.object(["Id": "expire-objects", "Status": "Enabled", "ExpirationInDays": expireDays]))
+  private func describeOldVersions(into r: ResourceWriter) {
+    if let oldVersionArchiveDays {
+      r.block("noncurrent_version_transition", "NoncurrentVersionTransitions", list: .inBoth) {
+        r.provider { r.set("noncurrent_days", oldVersionArchiveDays) }
+        r.set("storage_class", "StorageClass", "STANDARD_IA")
+        r.cloudFormation { r.set("TransitionInDays", oldVersionArchiveDays) }
+      }
     }
-    rules.append(
-      .object([
-        "Id": "expire-old-versions", "Status": "Enabled",
-        "NoncurrentVersionTransitions": oldVersionArchiveDays.map {
-          [Expression.object(["StorageClass": "STANDARD_IA", "TransitionInDays": $0])]
-        },
-        "NoncurrentVersionExpiration": Expression.object(["NoncurrentDays": oldVersionDays]),
-      ]))
-    return rules
+    r.block("noncurrent_version_expiration", "NoncurrentVersionExpiration") {
+      r.set("noncurrent_days", "NoncurrentDays", oldVersionDays, rule: .expires)
+    }
+  }
+
+  private enum Rule {
+    case abortUploads
+    case expire(days: Int)
+    case expireOldVersions
+
+    var name: String {
+      switch self {
+      case .abortUploads: "abort-unfinished-uploads"
+      case .expire: "expire-objects"
+      case .expireOldVersions: "expire-old-versions"
+      }
+    }
   }
 }

@@ -12,33 +12,41 @@ public struct CloudFormationEmitter: Emitter {
   /// The largest template that is taken as a text, in bytes; a larger one goes by S3.
   private static let inlineBytes = 51_200
 
+  public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {
+    var buffer = TextBuffer()
+    var template = CloudFormationTemplate(stack, taking: &buffer)
+    try template.write()
+    let bytes = template.writer.out.bytes
+    return Rendering(
+      documents: [Document(Self.fileName, bytes: bytes)],
+      quotas: Self.quotas(
+        stack, bytes: bytes.count, resources: template.resourceCount,
+        descriptionBytes: template.descriptionText.utf8.count),
+      notes: bytes.count <= Self.inlineBytes
+        ? []
+        : [
+          "the template has \(bytes.count) bytes, more than the \(Self.inlineBytes) that are taken as a text: give it by S3 (--s3-bucket)"
+        ])
+  }
+
   /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
-  public func quotas(for stack: Stack) -> [Quota] {
-    let template = CloudFormationTemplate.count(stack)
+  private static func quotas(_ stack: Stack, bytes: Int, resources: Int, descriptionBytes: Int) -> [Quota] {
     let wayOut = "divide the system into several stacks"
     return [
-      Quota("resources of the template", used: template.resources, of: 500, wayOut: wayOut),
+      Quota("resources of the template", used: resources, of: 500, wayOut: wayOut),
       Quota("parameters of the template", used: stack.parameters(in: .cloudFormation).count, of: 200, wayOut: wayOut),
       Quota("outputs of the template", used: stack.outputs.count, of: 200, wayOut: "choose fewer in outputs"),
-      Quota("bytes of the template", used: template.bytes, of: 1_000_000, wayOut: wayOut),
+      Quota("bytes of the template", used: bytes, of: 1_000_000, wayOut: wayOut),
       Quota(
-        "bytes of the template's Description", used: template.descriptionBytes, of: 1_024,
-        wayOut: "shorten the description"),
+        "bytes of the template's Description", used: descriptionBytes, of: 1_024, wayOut: "shorten the description"),
     ]
   }
 
-  public func notes(for stack: Stack) -> [String] {
-    let bytes = CloudFormationTemplate.count(stack).bytes
-    return bytes <= Self.inlineBytes
-      ? []
-      : [
-        "the template has \(bytes) bytes, more than the \(Self.inlineBytes) that are taken as a text: give it by S3 (--s3-bucket)"
-      ]
-  }
+  private static let fileName = "template.json"
 
   public func documents(for stack: Stack, layout: Layout) -> [Document] {
     [
-      Document("template.json") { buffer in
+      Document(Self.fileName) { buffer in
         var template = CloudFormationTemplate(stack, taking: &buffer)
         defer { swap(&buffer, &template.writer.out) }
         try template.write()

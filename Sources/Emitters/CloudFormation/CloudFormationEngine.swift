@@ -20,7 +20,7 @@ public struct CloudFormationEngine: Engine {
           keepsData: index == 0 && type(of: entry.kind).keepsData)
         resource.release = Self.release(lowered.deletionPolicy)
         resource.releaseOnReplacement = lowered.updateReplacePolicy.map(Self.release)
-        var reader = PropertyReader(stack, Self.dialect, values, replacing: lowered.replacing, rules: lowered.rules)
+        var reader = PropertyReader(stack, Self.dialect, values, nested: lowered.nested)
         for property in lowered.properties {
           reader.add(property.name, property.value, UpdateBehavior(effect: property.effect, rule: property.rule))
         }

@@ -4,27 +4,19 @@ import InfraModel
 struct CloudFormationTemplate {
   let stack: Stack
   var writer: JSONWriter
-  private let order: CreationOrder<CloudFormationResource>
+  private let resources: TemplateResources
 
   init(_ stack: Stack, taking buffer: inout TextBuffer) {
     self.stack = stack
-    order = CreationOrder(stack) { stack.cloudFormation($0.kind, $0.name) }
+    resources = TemplateResources(stack)
     writer = JSONWriter(taking: &buffer)
   }
 
-  /// Counts what a template for the stack has, without keeping it.
-  static func count(_ stack: Stack) -> (resources: Int, bytes: Int, descriptionBytes: Int) {
-    var bytes = 0
-    var buffer = TextBuffer { bytes += $0.count }
-    var template = CloudFormationTemplate(stack, taking: &buffer)
-    // Counting cannot fail.
-    try? template.write()
-    try? template.writer.out.flush()
-    let resources = stack.entries.reduce(0) { $0 + stack.cloudFormation($1.kind, $1.name).count }
-    return (resources, bytes, template.descriptionText.utf8.count)
-  }
+  /// How many resources were written.
+  var resourceCount: Int { resources.count }
 
-  private var descriptionText: String {
+  /// The text of the key `Description`.
+  var descriptionText: String {
     "\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"
   }
 
@@ -39,7 +31,11 @@ struct CloudFormationTemplate {
         template.writer.member(parameter.name.pascal, template.json(parameter), expanded: 1)
       }
     }
-    try section("Resources", stack.entries) { $0.resources($1) }
+    try section("Resources", Array(stack.entries.indices)) { template, index in
+      swap(&template.writer, &template.resources.writer)
+      template.resources.write(template.stack.entries[index], at: index)
+      swap(&template.writer, &template.resources.writer)
+    }
     if !stack.outputs.isEmpty {
       try section("Outputs", stack.outputs) { template, output in
         template.writer.member(CaseStyle.pascal(output.name), template.json(output), expanded: 1)
@@ -115,57 +111,6 @@ struct CloudFormationTemplate {
     return .members([
       "Description": .text(output.description), "Value": value, "Export": .members(["Name": name]),
     ])
-  }
-
-  private mutating func resources(_ entry: Stack.Entry) {
-    for (index, resource) in stack.cloudFormation(entry.kind, entry.name).enumerated() {
-      writer.key { resource.address.original.appendName(to: &$0, firstUpper: true) }
-      writer.open("{")
-      writer.member("Type", .text(resource.type))
-      let dependencies = order.dependencies(of: resource, in: entry, isFirst: index == 0).map {
-        JSON.text($0.address.logicalID)
-      }
-      if dependencies.count == 1 {
-        writer.member("DependsOn", dependencies[0])
-      } else if !dependencies.isEmpty {
-        writer.member("DependsOn", .list(dependencies))
-      }
-      let suppressions = stack.suppressions(for: resource.type, resource.address)
-      let metadata = metadata(index == 0 ? entry.reason : nil, suppressions)
-      if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
-      if let policy = resource.deletionPolicy {
-        writer.member("DeletionPolicy", .text(policy.rawValue))
-        writer.member("UpdateReplacePolicy", .text((resource.updateReplacePolicy ?? policy).rawValue))
-      }
-      if !resource.properties.isEmpty {
-        writer.member(
-          "Properties", .object(resource.properties.map { JSONMember(name: $0.name, value: lower($0.value)) }),
-          expanded: 1)
-      }
-      writer.close("}")
-    }
-  }
-
-  /// The reason that other targets write as a comment, and the suppressions in the forms that checkov and cdk-nag read.
-  private func metadata(_ reason: String?, _ suppressions: [ScannerSuppression]) -> [JSONMember] {
-    func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> JSON? {
-      let checks = suppressions.filter { $0.scanner == scanner }.map {
-        JSON.object([JSONMember(name: "id", value: .text($0.check)), JSONMember(name: reason, value: .text($0.reason))])
-      }
-      return checks.isEmpty ? nil : .list(checks)
-    }
-    var members: [JSONMember] = []
-    if let reason {
-      let line = reason.split(separator: "\n").joined(separator: " ")
-      members.append(JSONMember(name: "Comment", value: .text(line)))
-    }
-    if let skips = list(.checkov, reason: "comment") {
-      members.append(JSONMember(name: "checkov", value: .members(["skip": skips])))
-    }
-    if let rules = list(.cdkNag, reason: "reason") {
-      members.append(JSONMember(name: "cdk_nag", value: .members(["rules_to_suppress": rules])))
-    }
-    return members
   }
 
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }

@@ -1,5 +1,5 @@
 /// A small JSON tree: the value of one property, printed and dropped.
-indirect enum JSON {
+enum JSON {
   case text(String)
   case number(String)
   case boolean(Bool)

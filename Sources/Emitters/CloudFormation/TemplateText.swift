@@ -3,6 +3,7 @@ import InfraModel
 /// A text with references on its way to `Fn::Sub`, or to plain text when it turns out to hold none.
 struct TemplateText {
   let tags: [Expression.Member]
+  /// The text up to the first reference, and all of it as `Fn::Sub` takes it from there on.
   private var plain = ""
   private var substituted = ""
   private var holdsReferences = false
@@ -80,7 +81,12 @@ struct TemplateText {
   }
 
   private mutating func append(_ text: String) {
-    plain += text
+    if holdsReferences { substitute(text) } else { plain += text }
+  }
+
+  /// Appends a text to what `Fn::Sub` gets, which takes `${!` for `${`.
+  private mutating func substitute(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "$")) else { return substituted += text }
     var rest = Substring(text)
     while let dollar = rest.utf8.firstIndex(of: UInt8(ascii: "$")) {
       let next = rest.utf8.index(after: dollar)
@@ -95,7 +101,13 @@ struct TemplateText {
   }
 
   private mutating func reference(_ name: String) {
-    holdsReferences = true
-    substituted += "${\(name)}"
+    if !holdsReferences {
+      holdsReferences = true
+      substitute(plain)
+      plain = ""
+    }
+    substituted += "${"
+    substituted += name
+    substituted += "}"
   }
 }

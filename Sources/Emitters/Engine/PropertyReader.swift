@@ -8,7 +8,7 @@ struct UpdateBehavior {
   var isIgnored = false
 
   /// The behavior of what an argument or block at a path holds.
-  func with(_ key: ProviderKey, at path: String) -> UpdateBehavior {
+  func with(_ key: PropertyName, at path: String) -> UpdateBehavior {
     UpdateBehavior(
       effect: max(effect, key.effect), rule: rule.union(key.rule.subtracting(.keptWhenRemoved)),
       kept: key.rule.contains(.keptWhenRemoved) ? kept + [path] : kept, isIgnored: isIgnored)
@@ -24,7 +24,7 @@ struct PropertyReader {
     /// The address of what has an attribute, and the attribute's name; nil for one that is put together from others.
     let reference: @Sendable (Attribute) -> EngineProperty.Reference?
     /// The name of an argument or block; the truth value says whether there may be several.
-    let name: @Sendable (ProviderKey, _ isMany: Bool) -> String
+    let name: @Sendable (PropertyName, _ isMany: Bool) -> String
     /// How a reference is written.
     let written: @Sendable (EngineProperty.Reference) -> String
   }
@@ -32,18 +32,15 @@ struct PropertyReader {
   let stack: Stack
   let dialect: Dialect
   let style: ValueStyle
-  /// The paths inside values whose change replaces the resource.
-  let replacing: [String]
-  /// The rules of paths inside values, lists without their places.
-  let rules: [(path: String, rule: UpdateRule)]
+  /// What changes of values inside properties do, lists without their places.
+  let nested: [CloudFormationResource.Nested]
   private(set) var properties: [EngineProperty] = []
 
   init(
-    _ stack: Stack, _ dialect: Dialect, _ style: ValueStyle = .resolved, replacing: [String] = [],
-    rules: [(path: String, rule: UpdateRule)] = []
+    _ stack: Stack, _ dialect: Dialect, _ style: ValueStyle = .resolved,
+    nested: [CloudFormationResource.Nested] = []
   ) {
-    self.replacing = replacing
-    self.rules = rules
+    self.nested = nested
     self.stack = stack
     self.dialect = dialect
     self.style = style
@@ -69,10 +66,11 @@ struct PropertyReader {
     default:
       var references: [EngineProperty.Reference] = []
       let text = text(value, &references)
+      let inner = nestedBehavior(at: path)
       properties.append(
         EngineProperty(
-          path: path, value: text, effect: replacing.contains(path) ? .replaces : behavior.effect,
-          rule: behavior.rule.union(rule(at: path)), kept: behavior.kept, references: references, isTag: isTag,
+          path: path, value: text, effect: max(behavior.effect, inner.effect),
+          rule: behavior.rule.union(inner.rule), kept: behavior.kept, references: references, isTag: isTag,
           isIgnored: behavior.isIgnored))
     }
   }
@@ -96,15 +94,16 @@ struct PropertyReader {
       add(path, inner, outer.with(key, at: path))
     case .blocks(let key, let all):
       let path = prefix + dialect.name(key, true)
-      let names = Self.names(of: all.map(\.identity))
+      let names = Self.names(of: all.map { $0.identity })
       for (index, inner) in all.enumerated() {
         add("\(path)[\(names?[index] ?? String(index))]", inner, outer.with(key, at: path))
       }
     }
   }
 
-  private func rule(at path: String) -> UpdateRule {
-    if rules.isEmpty { return [] }
+  /// What is stated of the path, or of what holds it, inside a property.
+  private func nestedBehavior(at path: String) -> (effect: UpdateEffect, rule: UpdateRule) {
+    if nested.isEmpty { return (.inPlace, []) }
     var plain = ""
     var depth = 0
     for scalar in path.unicodeScalars {
@@ -112,7 +111,9 @@ struct PropertyReader {
       if depth == 0 { plain.unicodeScalars.append(scalar) }
       if scalar == "]" { depth -= 1 }
     }
-    return rules.first { $0.path == plain }?.rule ?? []
+    return nested.filter { plain == $0.path || plain.hasPrefix("\($0.path).") }.reduce((.inPlace, [])) {
+      (max($0.0, $1.effect), $0.1.union($1.rule))
+    }
   }
 
   /// What each item of a list is called, where all have names; else their places tell them apart.

@@ -1,9 +1,6 @@
 import InfraModel
 
 extension Stack {
-  /// The order in which resources in the shape that Terraform and Pulumi share are created.
-  var providerOrder: CreationOrder<ProviderResource> { CreationOrder(self) { $0.kind.provider($0.name) } }
-
   /// Every resource in the shape that Terraform and Pulumi share, named by `address`.
   func providerResources(
     _ dialect: PropertyReader.Dialect, _ values: ValueStyle, type: KeyPath<ProviderResource, String>,

@@ -51,7 +51,7 @@ public struct MermaidPicture {
   /// What clients reach: the edge, and without one every entry.
   private var doors: [String] {
     let edge = drawn.filter { $0.portrait.layer == .edge }
-    return (edge.isEmpty ? drawn.filter { $0.portrait.layer == .entry } : edge).map(\.key)
+    return (edge.isEmpty ? drawn.filter { $0.portrait.layer == .entry } : edge).map { $0.key }
   }
 
   /// From each resource to those of deeper layers that it reaches through passages, in the stack's order.

@@ -4,11 +4,11 @@ import InfraModel
 struct PulumiProgram {
   let stack: Stack
   var writer: YAMLWriter
-  private let order: CreationOrder<ProviderResource>
+  private let writing: PulumiResources
 
   init(_ stack: Stack, taking buffer: inout TextBuffer) {
     self.stack = stack
-    order = stack.providerOrder
+    writing = PulumiResources(stack)
     writer = YAMLWriter(tags: stack.tags, taking: &buffer)
   }
 
@@ -76,7 +76,7 @@ struct PulumiProgram {
     writer.member("properties", .object(["region": stack.region]), 4)
     writer.member("options", .object(["version": PulumiEmitter.providerVersion]), 4)
     for region in stack.otherRegions {
-      writer.key(providerName(region), 2)
+      writer.key(PulumiName.provider(region), 2)
       writer.scalar("type", "pulumi:providers:aws", 4)
       writer.member("properties", .object(["region": region]), 4)
       writer.member("options", .object(["version": PulumiEmitter.providerVersion]), 4)
@@ -84,84 +84,13 @@ struct PulumiProgram {
     for section in stack.sections where !section.range.isEmpty {
       writer.blankLine()
       writer.comment(section.title, 2)
-      for entry in stack.entries[section.range] {
-        resources(entry)
+      for index in section.range {
+        swap(&writer, &writing.writer)
+        writing.write(stack.entries[index], at: index)
+        swap(&writer, &writing.writer)
         try writer.out.flushIfFull()
       }
     }
-  }
-
-  private mutating func resources(_ entry: Stack.Entry) {
-    let resources = entry.kind.provider(entry.name)
-    for index in resources.indices {
-      let resource = resources[index]
-      if index == 0, let reason = entry.reason { writer.comment(reason, 2) }
-      writer.out.pad(2)
-      writer.out.append { resource.address.appendName(to: &$0, firstUpper: false) }
-      writer.out.put(":\n")
-      exceptions(resource)
-      writer.scalar("type", resource.pulumi, 4)
-      if !resource.body.fields.isEmpty {
-        writer.key("properties", 4)
-        writer.body(resource.body, 6)
-      }
-      options(resource, of: entry, isFirst: index == 0)
-    }
-  }
-
-  /// Why the resource may fail checks: no scanner reads Pulumi's YAML, so this is for people, once for all checks of a policy.
-  private mutating func exceptions(_ resource: ProviderResource) {
-    let reasons = stack.suppressions(for: resource.terraform, resource.address).map(\.reason)
-    for (index, reason) in reasons.enumerated() where !reasons[..<index].contains(reason) { writer.comment(reason, 4) }
-  }
-
-  /// The name of the provider for a region besides the stack's: `awsUsEast1`.
-  private func providerName(_ region: String) -> String { "aws\(CaseStyle.pascal(CaseStyle.snake(region)))" }
-
-  private mutating func options(_ resource: ProviderResource, of entry: Stack.Entry, isFirst: Bool) {
-    let region = stack.otherRegion(of: resource, in: entry)
-    let dependencies = order.dependencies(of: resource, in: entry, isFirst: isFirst)
-    let former = formerNames(of: resource.address)
-    if dependencies.isEmpty && resource.ignoreChanges.isEmpty && !resource.protect && region == nil
-      && resource.timeouts.isEmpty && !resource.createBeforeDestroy && former.isEmpty
-    {
-      return
-    }
-    writer.key("options", 4)
-    if let region {
-      writer.out.put("      provider: ${")
-      writer.out.put(providerName(region))
-      writer.out.put("}\n")
-    }
-    if !dependencies.isEmpty {
-      writer.key("dependsOn", 6)
-      for dependency in dependencies {
-        writer.out.pad(8)
-        writer.out.put("- ${")
-        writer.out.append { dependency.address.appendName(to: &$0, firstUpper: false) }
-        writer.out.put("}\n")
-      }
-    }
-    if !resource.timeouts.isEmpty {
-      writer.key("customTimeouts", 6)
-      for (operation, time) in resource.timeouts { writer.scalar(operation, time, 8) }
-    }
-    // The provider would have a resource with a name of its own deleted first.
-    if resource.createBeforeDestroy { writer.member("deleteBeforeReplace", .boolean(false), 6) }
-    if resource.protect { writer.member("protect", .boolean(true), 6) }
-    if !resource.ignoreChanges.isEmpty {
-      writer.member(
-        "ignoreChanges", .list(resource.ignoreChanges.map { .string(PulumiName.one($0)) }), 6)
-    }
-    if !former.isEmpty { writer.member("aliases", .list(former.map { .object(["name": $0]) }), 6) }
-  }
-
-  /// The names by which a state may know the resource, each once and without the one that it has.
-  private func formerNames(of address: Address) -> [String] {
-    if !address.isRenamed { return [] }
-    var names = [address.logicalName]
-    for former in address.former where !names.contains(former.logicalName) { names.append(former.logicalName) }
-    return Array(names.dropFirst())
   }
 
   mutating func outputs() throws {

@@ -40,27 +40,22 @@ struct YAMLWriter {
     out.put("}\n")
   }
 
-  mutating func body(_ body: ProviderBody, _ indent: Int) {
-    for field in body.fields {
-      switch field {
-      case .argument(_, .archive(_, .hash)): break  // Pulumi hashes archives by itself.
-      case .argument(let key, .list(let items)) where key.isOneInPulumi && items.count == 1:
-        member(PulumiName.one(key), items[0], indent)
-      case .argument(let key, let value): member(PulumiName.one(key), value, indent)
-      case .block(let key, let inner):
-        out.pad(indent)
-        out.put(PulumiName.one(key))
-        if inner.fields.isEmpty {
-          out.put(": {}\n")
-        } else {
-          out.put(":\n")
-          self.body(inner, indent + 2)
-        }
-      case .blocks(let name, let all):
-        key(PulumiName.many(name), indent)
-        for inner in all { item(indent + 2) { $0.body(inner, indent + 4) } }
-      }
+  /// An argument under the name that Pulumi has for it.
+  mutating func argument(_ key: PropertyName, _ value: Expression, _ indent: Int) {
+    out.pad(indent)
+    name(key)
+    out.put(":")
+    if case .list(let items) = value, key.isOneInPulumi && items.count == 1 {
+      self.value(items[0], indent + 2)
+    } else {
+      self.value(value, indent + 2)
     }
+  }
+
+  /// The name of an argument or a single block.
+  mutating func name(_ key: PropertyName) {
+    if let name = key.pulumi { return out.put(name) }
+    out.append { CaseStyle.append(key.name, to: &$0, firstUpper: false) }
   }
 
   mutating func member(_ name: String, _ value: Expression, _ indent: Int) {
@@ -120,8 +115,11 @@ struct YAMLWriter {
   private mutating func item(_ indent: Int, _ body: (inout YAMLWriter) -> Void) {
     let start = out.bytes.count
     body(&self)
-    out.append { $0[start + indent] = UInt8(ascii: "-") }
+    mark(start, indent)
   }
+
+  /// Puts the `-` of an item in front of its first line, which begins at a position.
+  mutating func mark(_ start: Int, _ indent: Int) { out.append { $0[start + indent] = UInt8(ascii: "-") } }
 
   /// A value that takes one line.
   private mutating func scalar(_ value: Expression) {

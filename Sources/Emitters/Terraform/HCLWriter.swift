@@ -2,7 +2,17 @@ import InfraModel
 
 /// Writes HCL as `terraform fmt` would leave it: two spaces, `=` aligned over runs of one-line arguments.
 struct HCLWriter {
+  /// The place behind an argument's name where spaces may be missing.
+  private struct Gap {
+    let position: Int
+    let width: Int
+  }
+
   var out: TextBuffer
+  private var indent = 0
+  private var isFirst = true
+  /// The arguments of the run that is written.
+  private var gaps: [Gap] = []
 
   /// Lists wider than this stand one item a line, wherever they begin.
   static let listWidth = 96
@@ -29,55 +39,93 @@ struct HCLWriter {
     out.put("}\n")
   }
 
-  /// Arguments and blocks; a blank line before and after whatever takes several lines.
+  // MARK: Arguments and blocks, one after the other
+
+  /// Begins the inside of a block; a blank line separates what follows from what stands there when it `isContinued`.
+  mutating func beginBody(_ indent: Int, isContinued: Bool = false) {
+    self.indent = indent
+    isFirst = !isContinued
+  }
+
+  /// Writes an argument: with those around it that take one line as a run, alone between blank lines otherwise.
+  mutating func argument(_ name: String, _ value: Expression) {
+    let isAlone = isMultiline(value)
+    if isAlone { endRun() }
+    if gaps.isEmpty {
+      if !isFirst { blankLine() }
+      isFirst = false
+    }
+    out.pad(indent)
+    out.put(name)
+    if !isAlone { gaps.append(Gap(position: out.bytes.count, width: name.utf8.count)) }
+    out.put(" = ")
+    expression(value, indent)
+    out.put("\n")
+  }
+
+  /// Begins a block inside the body.
+  mutating func openBlock(_ name: String) {
+    endRun()
+    if !isFirst { blankLine() }
+    out.pad(indent)
+    out.put(name)
+    out.put(" {\n")
+    indent += 2
+    isFirst = true
+  }
+
+  /// Ends the block that began last.
+  mutating func closeBlock() {
+    indent -= 2
+    if isFirst {
+      out.removeLast()
+    } else {
+      endRun()
+      out.pad(indent)
+    }
+    out.put("}\n")
+    isFirst = false
+  }
+
+  /// Ends the inside of a block, and tells whether anything stands in it.
+  mutating func endBody() -> Bool {
+    endRun()
+    return !isFirst
+  }
+
+  /// Aligns the `=` of the arguments that were written since the run began.
+  private mutating func endRun() {
+    if gaps.count > 1 {
+      let width = gaps.reduce(0) { max($0, $1.width) }
+      out.insertSpaces(gaps.lazy.map { ($0.position, width - $0.width) })
+    }
+    gaps.removeAll(keepingCapacity: true)
+  }
+
+  /// A body that is there as a whole.
   mutating func body(_ body: ProviderBody, _ indent: Int) {
-    let fields = body.fields
-    var index = 0
-    while index < fields.count {
-      if index > 0 { blankLine() }
-      switch fields[index] {
-      case .argument(let key, let value) where isMultiline(value):
-        argument(key.name, value, indent, width: key.name.utf8.count)
-        index += 1
-      case .argument: index = run(of: fields, from: index, indent)
-      case .block(let key, let inner):
-        block(key.name, inner, indent)
-        index += 1
-      case .blocks(let key, let all):
-        for index in all.indices {
-          if index > 0 { blankLine() }
-          block(key.name, all[index], indent)
-        }
-        index += 1
+    beginBody(indent)
+    fields(of: body)
+    _ = endBody()
+  }
+
+  private mutating func fields(of body: ProviderBody) {
+    for field in body.fields {
+      switch field {
+      case .argument(let key, let value): argument(key.name, value)
+      case .block(let key, let inner): block(key.name, inner)
+      case .blocks(let key, let all): for inner in all { block(key.name, inner) }
       }
     }
   }
 
-  private mutating func block(_ name: String, _ inner: ProviderBody, _ indent: Int) {
-    out.pad(indent)
-    out.put(name)
-    if inner.fields.isEmpty { return out.put(" {}\n") }
-    out.put(" {\n")
-    body(inner, indent + 2)
-    out.pad(indent)
-    out.put("}\n")
+  private mutating func block(_ name: String, _ body: ProviderBody) {
+    openBlock(name)
+    fields(of: body)
+    closeBlock()
   }
 
-  /// Writes the one-line arguments from `start` on with their `=` aligned; returns the index behind them.
-  private mutating func run(of fields: [ProviderBody.Field], from start: Int, _ indent: Int) -> Int {
-    var end = start
-    var width = 0
-    while end < fields.count, case .argument(let key, let value) = fields[end],
-      !isMultiline(value)
-    {
-      width = max(width, key.name.utf8.count)
-      end += 1
-    }
-    for field in fields[start..<end] {
-      if case .argument(let key, let value) = field { argument(key.name, value, indent, width: width) }
-    }
-    return end
-  }
+  // MARK: Values
 
   mutating func argument(_ name: String, _ value: Expression, _ indent: Int, width: Int) {
     out.pad(indent)
@@ -93,11 +141,19 @@ struct HCLWriter {
     switch value {
     case .object(let members): !members.isEmpty
     case .json(.object(let members)): !members.isEmpty
-    case .json(.list(let items)): isMultiline(.list(items))
+    case .json(.list(let items)), .list(let items): isMultiline(items)
     case .tags(let extra, _): !extra.isEmpty
-    case .list(let items): items.contains { isMultiline($0) } || width(value) > Self.listWidth
     default: false
     }
+  }
+
+  private func isMultiline(_ items: [Expression]) -> Bool {
+    var width = 2
+    for item in items {
+      if isMultiline(item) { return true }
+      width += self.width(item) + 2
+    }
+    return width > Self.listWidth
   }
 
   private func width(_ value: Expression) -> Int {
@@ -185,7 +241,7 @@ struct HCLWriter {
 
   private mutating func list(_ items: [Expression], _ indent: Int) {
     if items.isEmpty { return out.put("[]") }
-    guard isMultiline(.list(items)) else {
+    guard isMultiline(items) else {
       out.put("[")
       for index in items.indices {
         if index > 0 { out.put(", ") }

@@ -39,7 +39,7 @@ public struct TerraformEmitter: Emitter {
     if !renamed.isEmpty { add("moved") { try $0.moves(of: renamed) } }
     return files.map { name, parts in
       document("\(name).tf", stack, layout) { program in for part in parts { try part(&program) } }
-    } + stack.sources.map(\.program.document)
+    } + stack.sources.map { $0.program.document }
   }
 
   private typealias Part = @Sendable (inout TerraformProgram) throws -> Void

@@ -2,7 +2,7 @@ import InfraModel
 
 extension TerraformProgram {
   /// A `moved` block from each former name of a resource to the next one, because a state may know any of them.
-  mutating func moves(of renamed: [ProviderResource.TypedAddress]) throws {
+  mutating func moves(of renamed: [GeneratedResource]) throws {
     if renamed.isEmpty { return }
     writer.blankLine()
     writer.comment("Renamed resources: each keeps its state under the new address.", 0)
@@ -32,8 +32,18 @@ extension TerraformProgram {
 }
 
 extension Stack {
-  /// What of it had another name before, in the provider's shape.
-  var renamed: [ProviderResource.TypedAddress] {
-    entries.flatMap { entry in entry.kind.provider(entry.name).filter(\.address.isRenamed).map(\.typedAddress) }
+  /// Its generated resources that had another name before, as Terraform has them.
+  var renamed: [GeneratedResource] {
+    let renamed = RenamedResources(.provider)
+    for entry in entries { renamed.write(entry.kind, as: entry.name) }
+    return renamed.found
+  }
+}
+
+private final class RenamedResources: ResourceWriter {
+  private(set) var found: [GeneratedResource] = []
+
+  override func open(_ resource: GeneratedResource) {
+    if resource.address.isRenamed { found.append(resource) }
   }
 }

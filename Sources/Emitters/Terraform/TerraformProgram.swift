@@ -5,14 +5,15 @@ struct TerraformProgram {
   let stack: Stack
   let layout: Layout
   var writer: HCLWriter
-  private let order: CreationOrder<ProviderResource>
+  private let resources: TerraformResources
+
   /// The resources written so far that had another name before.
-  private(set) var renamed: [ProviderResource.TypedAddress] = []
+  var renamed: [GeneratedResource] { resources.renamed }
 
   init(_ stack: Stack, _ layout: Layout, taking buffer: inout TextBuffer) {
     self.stack = stack
     self.layout = layout
-    order = stack.providerOrder
+    resources = TerraformResources(stack)
     writer = HCLWriter(taking: &buffer)
   }
 
@@ -108,8 +109,12 @@ struct TerraformProgram {
       writer.blankLine()
       writer.comment("\n\(section.title)\n", 0)
     }
-    for entry in stack.entries[section.range] {
-      resources(entry)
+    for index in section.range {
+      let entry = stack.entries[index]
+      for source in stack.sources where source.key == entry.name.key { archive(source.program) }
+      swap(&writer, &resources.writer)
+      resources.write(entry, at: index)
+      swap(&writer, &resources.writer)
       try writer.out.flushIfFull()
     }
   }
@@ -120,43 +125,6 @@ struct TerraformProgram {
       paragraph("output", [output.name]) {
         $0.body(ProviderBody(["description": output.description, "value": output.value]), 2)
       }
-    }
-  }
-
-  private mutating func resources(_ entry: Stack.Entry) {
-    for source in stack.sources where source.key == entry.name.key { archive(source.program) }
-    let resources = entry.kind.provider(entry.name)
-    for index in resources.indices {
-      let resource = resources[index]
-      if resource.address.isRenamed { renamed.append(resource.typedAddress) }
-      writer.blankLine()
-      if index == 0, let reason = entry.reason { writer.comment(reason, 0) }
-      writer.out.put("resource \"")
-      writer.out.put(resource.terraform)
-      writer.out.put("\" \"")
-      writer.out.append { resource.address.appendLabel(to: &$0) }
-      let suppressions = stack.suppressions(for: resource.terraform, resource.address)
-      let dependencies = order.dependencies(of: resource, in: entry, isFirst: index == 0)
-      let region = stack.otherRegion(of: resource, in: entry)
-      if resource.body.fields.isEmpty && suppressions.isEmpty && dependencies.isEmpty && !resource.hasLifecycle
-        && region == nil
-      {
-        writer.out.put("\" {}\n")
-        continue
-      }
-      writer.out.put("\" {\n")
-      writer.skips(suppressions)
-      if let region {
-        writer.out.put("  provider = aws.")
-        writer.out.put(CaseStyle.snake(region))
-        writer.out.put("\n")
-        if !resource.body.fields.isEmpty { writer.blankLine() }
-      }
-      writer.body(resource.body, 2)
-      timeouts(resource)
-      lifecycle(resource)
-      if !dependencies.isEmpty { dependsOn(dependencies) }
-      writer.out.put("}\n")
     }
   }
 
@@ -205,57 +173,12 @@ struct TerraformProgram {
     writer.comment(comment, 0)
   }
 
-  private mutating func timeouts(_ resource: ProviderResource) {
-    if resource.timeouts.isEmpty { return }
-    writer.out.put("\n  timeouts {\n")
-    let width = resource.timeouts.map { $0.key.utf8.count }.max() ?? 0
-    for (operation, time) in resource.timeouts { writer.argument(operation, .string(time), 4, width: width) }
-    writer.out.put("  }\n")
-  }
-
-  private mutating func lifecycle(_ resource: ProviderResource) {
-    guard resource.hasLifecycle else { return }
-    writer.out.put("\n  lifecycle {\n")
-    let isAligned = resource.createBeforeDestroy && (resource.protect || !resource.ignoreChanges.isEmpty)
-    if resource.createBeforeDestroy { writer.out.put("    create_before_destroy = true\n") }
-    if resource.protect { writer.argument("prevent_destroy", .boolean(true), 4, width: isAligned ? 21 : 15) }
-    if !resource.ignoreChanges.isEmpty {
-      writer.out.put("    ignore_changes")
-      writer.out.pad(isAligned ? 7 : resource.protect ? 1 : 0)
-      writer.out.put(" = [")
-      for (index, key) in resource.ignoreChanges.enumerated() {
-        if index > 0 { writer.out.put(", ") }
-        writer.out.put(key.name)
-      }
-      writer.out.put("]\n")
-    }
-    writer.out.put("  }\n")
-  }
-
-  private mutating func dependsOn(_ dependencies: [ProviderResource]) {
-    writer.out.put("\n  depends_on = [")
-    let width = dependencies.reduce(0) { $0 + $1.terraform.utf8.count + $1.address.label.utf8.count + 3 }
-    let isLong = dependencies.count > 1 && width > HCLWriter.listWidth
-    for (index, dependency) in dependencies.enumerated() {
-      if isLong { writer.out.put("\n    ") } else if index > 0 { writer.out.put(", ") }
-      writer.out.put(dependency.terraform)
-      writer.out.put(".")
-      writer.out.append { dependency.address.appendLabel(to: &$0) }
-      if isLong { writer.out.put(",") }
-    }
-    writer.out.put(isLong ? "\n  ]\n" : "]\n")
-  }
-
   private mutating func paragraph(
     _ keyword: StaticString, _ labels: [String] = [], _ body: (inout HCLWriter) -> Void
   ) {
     writer.blankLine()
     writer.block(keyword, labels, body)
   }
-}
-
-extension ProviderResource {
-  fileprivate var hasLifecycle: Bool { createBeforeDestroy || protect || !ignoreChanges.isEmpty }
 }
 
 extension SourceFile {
@@ -273,7 +196,7 @@ extension SourceFile {
 
 extension HCLWriter {
   /// The suppressions in the form that checkov reads, inside the block.
-  fileprivate mutating func skips(_ suppressions: [ScannerSuppression]) {
+  mutating func skips(_ suppressions: [ScannerSuppression]) {
     for suppression in suppressions { comment("checkov:skip=\(suppression.check): \(suppression.reason)", 2) }
   }
 

@@ -42,12 +42,40 @@ public struct TextBuffer {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends bytes.
+  public mutating func put(bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
+
   /// Gives the bytes over to a piece of code that appends to them.
   @inline(__always)
   mutating func append(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
 
   @inline(__always)
   mutating func put(byte: UInt8) { bytes.append(byte) }
+
+  /// Takes the last byte back.
+  mutating func removeLast() { bytes.removeLast() }
+
+  /// Takes back everything behind a position.
+  mutating func removeAll(after position: Int) { bytes.removeSubrange(position...) }
+
+  /// Inserts spaces at positions, given in their order.
+  mutating func insertSpaces(_ gaps: some BidirectionalCollection<(position: Int, count: Int)>) {
+    let added = gaps.reduce(0) { $0 + $1.count }
+    if added == 0 { return }
+    let count = bytes.count
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: added))
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var (source, target) = (count, count + added)
+      for gap in gaps.reversed() {
+        let length = source - gap.position
+        (base + target - length).update(from: base + gap.position, count: length)
+        target -= length + gap.count
+        source = gap.position
+        (base + target).update(repeating: UInt8(ascii: " "), count: gap.count)
+      }
+    }
+  }
 
   mutating func put(_ number: Int) { put(String(number)) }
 

@@ -19,16 +19,24 @@ public struct CloudFormationResource: Sendable {
     public let rule: UpdateRule
   }
 
+  /// What a change of a value inside a property does.
+  public struct Nested: Sendable {
+    /// Where it stands, lists without their places: `LifecycleConfiguration.Rules.ExpirationInDays`.
+    public let path: String
+    /// What a change of it does.
+    public let effect: UpdateEffect
+    /// What AWS makes of a change by the values.
+    public let rule: UpdateRule
+  }
+
   /// The type, such as `AWS::EC2::Subnet`.
   public let type: String
   /// What it is called.
   public let address: Address
   /// Its properties in order.
   public private(set) var properties: [Property] = []
-  /// The paths inside properties whose change replaces the resource, such as `SamplingRule.Version`.
-  public var replacing: [String] = []
-  /// The rules of paths inside properties, lists without their places: `LifecycleConfiguration.Rules.ExpirationInDays`.
-  public private(set) var rules: [(path: String, rule: UpdateRule)] = []
+  /// What changes of values inside properties do, where that is more than the property's own behavior.
+  public var nested: [Nested] = []
   /// What happens to the real resource when the stack lets go of it; written out where data lives.
   public var deletionPolicy: DeletionPolicy?
   /// What happens to the old resource when an update replaces it, where that is not the deletion policy.
@@ -40,39 +48,19 @@ public struct CloudFormationResource: Sendable {
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
   public var settles = false
 
-  /// The resource of the stack itself.
-  public init(_ name: ResourceName) {
-    type = name.type.cloudFormation
-    address = Address(name)
+  init(_ resource: GeneratedResource) {
+    type = resource.cloudFormation
+    address = resource.address
   }
 
-  /// A child of it, named by words behind its owner's key.
-  public init(_ name: ResourceName, _ type: String, instance: String = "", words: String) {
-    self.init(name, type, instance: ResourceKey(instance), words: words)
+  mutating func take(_ options: ResourceOptions) {
+    deletionPolicy = options.deletionPolicy
+    updateReplacePolicy = options.updateReplacePolicy
+    dependsOn = options.dependsOn
+    waitsFor = options.waitsFor
+    settles = options.isReadinessGate
   }
 
-  /// A child of it that is called after something that may have been renamed.
-  public init(_ name: ResourceName, _ type: String, instance: ResourceKey, words: String) {
-    self.type = type
-    address = Address(name, instance: instance, words: words)
-  }
-
-  /// Sets a property, and says what a later change of it does; nil leaves it out.
-  @inlinable
-  public mutating func set(
-    _ name: String, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
-    rule: UpdateRule = []
-  ) {
-    if let value { append(name, value.expression, effect, rule) }
-  }
-
-  /// Gives a rule to a path inside a property, lists without their places.
-  public mutating func rule(_ rule: UpdateRule, at path: String) { rules.append((path, rule)) }
-
-  /// Sets the stack's tags, and a `Name` tag when one is given.
-  public mutating func tags(name: Value<String>? = nil) { set("Tags", Expression.tags(name: name)) }
-
-  @usableFromInline
   mutating func append(_ name: String, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
     if properties.isEmpty { properties.reserveCapacity(8) }
     properties.append(Property(name: name, value: value, effect: effect, rule: rule))

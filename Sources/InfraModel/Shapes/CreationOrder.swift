@@ -1,91 +1,198 @@
-/// What each lowered resource of a stack must name as a dependency: what neither a reference of its own nor another
+/// What each generated resource of a stack must name as a dependency: what neither a reference of its own nor another
 /// dependency already makes the engine wait for.
 ///
-/// A class, because it remembers what it has found out about resources that many others refer to.
-public final class CreationOrder<Resource: LoweredResource> {
-  /// What tells one lowered resource from another.
-  private struct Place: Hashable {
-    let owner: String
-    let instance: String
-    let words: String
+/// A class: the writer of a dialect records in it what it writes, and what is asked about before it is written is described
+/// to it alone.
+public final class CreationOrder {
+  /// A generated resource.
+  private struct Node {
+    let entry: Int
+    let resource: GeneratedResource
+    /// Where its references begin in ``references``; they end at `end`.
+    let start: Int
+    var end: Int
+    var isGate = false
+    /// The next generated resource of the same entry, or -1.
+    var next = -1
+    /// The node of each of its references and named dependencies, once they were asked for.
+    var awaited: [Int]?
+  }
 
-    init(_ address: Address) {
-      owner = address.owner.key
-      instance = address.instance
-      words = address.words
+  /// A reference of a generated resource to another: the owner's main resource when there are no words.
+  private struct Reference {
+    let owner: ResourceName
+    let child: ChildType?
+    let instance: String
+  }
+
+  let stack: Stack
+  private let dialect: Limitation.Shape
+  @exclusivity(unchecked) private var nodes: [Node] = []
+  @exclusivity(unchecked) private var references: [Reference] = []
+  /// What a few generated resources name as dependencies, by their nodes.
+  private var named: [Int: ResourceOptions] = [:]
+  /// The first generated resource of each entry, -1 where there is none, -2 where it was not described yet.
+  @exclusivity(unchecked) private var first: [Int]
+  @exclusivity(unchecked) private var entry = -1
+  @exclusivity(unchecked) private var current = -1
+  /// Whether the entry was described before, so that its resources are known.
+  @exclusivity(unchecked) private var isKnown = false
+  private var marks: [Int] = []
+  private var generation = 0
+
+  /// Creates the order of a stack's resources in a dialect.
+  public init(_ stack: Stack, _ dialect: Limitation.Shape) {
+    self.stack = stack
+    self.dialect = dialect
+    first = Array(repeating: -2, count: stack.entries.count)
+  }
+
+  // MARK: Recording
+
+  /// Begins a resource of the stack, the one at an index of its entries.
+  func begin(entry index: Int) {
+    entry = index
+    current = -1
+    isKnown = first[index] != -2
+    if !isKnown { first[index] = -1 }
+  }
+
+  /// Records the beginning of a generated resource.
+  func open(_ resource: GeneratedResource) {
+    if isKnown {
+      current = current < 0 ? first[entry] : nodes[current].next
+      return
+    }
+    if current < 0 { first[entry] = nodes.count } else { nodes[current].next = nodes.count }
+    current = nodes.count
+    nodes.append(Node(entry: entry, resource: resource, start: references.count, end: references.count))
+  }
+
+  /// Records what a value refers to.
+  func add(_ value: Expression) {
+    if isKnown { return }
+    switch value {
+    case .string, .integer, .boolean, .decimal, .parameter, .lookup: return
+    default: break
+    }
+    var walker = ReferenceWalker(dialect: dialect) { self.add($0) }
+    walker.walk(value)
+  }
+
+  private func add(_ attribute: Attribute) {
+    let child = attribute.name.child
+    let start = nodes[current].start
+    let isNew = !references[start...].contains {
+      $0.owner === attribute.resource && $0.child === child && $0.instance == attribute.instance
+    }
+    if isNew { references.append(Reference(owner: attribute.resource, child: child, instance: attribute.instance)) }
+  }
+
+  /// Records that a generated resource is complete, with what it says beside its properties.
+  func close(_ options: ResourceOptions) {
+    if isKnown { return }
+    nodes[current].end = references.count
+    nodes[current].isGate = options.isReadinessGate
+    if !options.dependsOn.isEmpty || !options.waitsFor.isEmpty { named[current] = options }
+  }
+
+  // MARK: Questions
+
+  /// What the generated resource that was closed last must name as its dependencies.
+  public func dependencies() -> [GeneratedResource] {
+    let node = current
+    let all = named(by: node)
+    if all.isEmpty { return [] }
+    generation += 1
+    _ = mark(node)
+    var waiting = referred(by: node)
+    markAll(&waiting)
+    var needed = all.filter { mark($0) }
+    if needed.count > 1 {
+      generation += 1
+      waiting = needed.flatMap { awaited(by: $0) }
+      markAll(&waiting)
+      needed.removeAll { marks[$0] == generation }
+    }
+    return needed.map { nodes[$0].resource }
+  }
+
+  /// Marks nodes and everything that must exist before them.
+  private func markAll(_ waiting: inout [Int]) {
+    while let node = waiting.popLast() {
+      if mark(node) { waiting += awaited(by: node) }
     }
   }
 
-  private let stack: Stack
-  private let lower: (Stack.Entry) -> [Resource]
-  /// The places that each lowered resource waits for directly.
-  private var direct: [Place: [Place]] = [:]
-  /// The lowered resources that complete a resource of the stack, by its key.
-  private var completing: [String: [Resource]] = [:]
-
-  /// Creates the order of a stack whose entries are lowered by `lower`.
-  public init(_ stack: Stack, lower: @escaping (Stack.Entry) -> [Resource]) {
-    self.stack = stack
-    self.lower = lower
+  /// Marks a node, and tells whether it was not marked.
+  private func mark(_ node: Int) -> Bool {
+    if marks.count <= node { marks += Array(repeating: 0, count: nodes.count - marks.count) }
+    if marks[node] == generation { return false }
+    marks[node] = generation
+    return true
   }
 
-  /// What a resource, the first or another one that was lowered from an entry, must name as its dependencies.
-  public func dependencies(of resource: Resource, in entry: Stack.Entry, isFirst: Bool) -> [Resource] {
-    let named = named(by: resource, in: entry, isFirst: isFirst)
-    if named.isEmpty { return [] }
-    var references = [Place(resource.address)]
-    resource.forEachReference { references.append(Place($0)) }
-    var reached = closure(of: references.dropFirst())
-    reached.insert(references[0])
-    let needed = named.filter { reached.insert(Place($0.address)).inserted }
-    if needed.count < 2 { return needed }
-    let beforeOthers = closure(of: needed.flatMap { waits(Place($0.address)) })
-    return needed.filter { !beforeOthers.contains(Place($0.address)) }
-  }
-
-  /// What the model names as dependencies, whether or not a reference says the same.
-  private func named(by resource: Resource, in entry: Stack.Entry, isFirst: Bool) -> [Resource] {
-    let names = (isFirst ? entry.dependsOn : []) + resource.waitsFor
-    if names.isEmpty && resource.dependsOn.isEmpty { return [] }
-    return resource.dependsOn.compactMap(lowered) + names.flatMap(completing)
-  }
-
-  private func lowered(_ address: Address) -> Resource? {
-    guard let entry = stack.entry(address.owner.key) else { return nil }
-    let place = Place(address)
-    return lower(entry).first { Place($0.address) == place }
-  }
-
-  private func completing(_ name: ResourceName) -> [Resource] {
-    if let known = completing[name.key] { return known }
-    guard let entry = stack.entry(name.key) else { return [] }
-    let resources = lower(entry)
-    let settling = resources.filter(\.settles)
-    let found = settling.isEmpty ? Array(resources.prefix(1)) : settling
-    completing[name.key] = found
+  /// What a generated resource waits for directly.
+  private func awaited(by node: Int) -> [Int] {
+    if let known = nodes[node].awaited { return known }
+    nodes[node].awaited = []
+    let found = named(by: node) + referred(by: node)
+    nodes[node].awaited = found
     return found
   }
 
-  /// The places and everything that must exist before them.
-  private func closure(of places: some Sequence<Place>) -> Set<Place> {
-    var reached: Set<Place> = []
-    var waiting = Array(places)
-    while let place = waiting.popLast() {
-      if reached.insert(place).inserted { waiting += waits(place) }
+  /// What the model names as dependencies, whether or not a reference says the same.
+  private func named(by node: Int) -> [Int] {
+    let entry = stack.entries[nodes[node].entry]
+    let isFirst = first[nodes[node].entry] == node
+    let options = named[node]
+    if options == nil && (!isFirst || entry.dependsOn.isEmpty) { return [] }
+    var found: [Int] = []
+    for address in options?.dependsOn ?? [] {
+      if let node = find(address.owner, instance: address.instance, words: address.words) { found.append(node) }
     }
-    return reached
+    for name in isFirst ? entry.dependsOn : [] { complete(name, &found) }
+    for name in options?.waitsFor ?? [] { complete(name, &found) }
+    return found
   }
 
-  /// The places that a lowered resource waits for directly.
-  private func waits(_ place: Place) -> [Place] {
-    if let known = direct[place] { return known }
-    direct[place] = []
-    guard let entry = stack.entry(place.owner) else { return [] }
-    for (index, resource) in lower(entry).enumerated() {
-      var places = named(by: resource, in: entry, isFirst: index == 0).map { Place($0.address) }
-      resource.forEachReference { places.append(Place($0)) }
-      direct[Place(resource.address)] = places
+  private func referred(by node: Int) -> [Int] {
+    (nodes[node].start..<nodes[node].end).compactMap { index in
+      let reference = references[index]
+      return find(reference.owner, instance: reference.instance, words: reference.child?.words ?? "")
     }
-    return direct[place] ?? []
+  }
+
+  private func find(_ owner: ResourceName, instance: String, words: String) -> Int? {
+    var node = firstNode(of: owner)
+    while node >= 0 {
+      if nodes[node].resource.isCalled(instance, words) { return node }
+      node = nodes[node].next
+    }
+    return nil
+  }
+
+  /// Adds the generated resources that complete a resource of the stack: its readiness gates, or the main one.
+  private func complete(_ name: ResourceName, _ found: inout [Int]) {
+    let first = firstNode(of: name)
+    if first < 0 { return }
+    let count = found.count
+    var node = first
+    while node >= 0 {
+      if nodes[node].isGate { found.append(node) }
+      node = nodes[node].next
+    }
+    if found.count == count { found.append(first) }
+  }
+
+  /// The first node of a resource of the stack, which is described now if it was not yet; -1 if there is none.
+  private func firstNode(of name: ResourceName) -> Int {
+    guard let index = stack.position(of: name.key) else { return -1 }
+    if first[index] == -2 {
+      let (entry, current, isKnown) = (entry, current, isKnown)
+      ResourceWriter(dialect, order: self).write(stack.entries[index], at: index, of: stack)
+      (self.entry, self.current, self.isKnown) = (entry, current, isKnown)
+    }
+    return first[index]
   }
 }

@@ -9,7 +9,7 @@ public struct ProviderResource: Sendable {
   /// Its arguments and blocks in order.
   public var body = ProviderBody()
   /// Arguments whose changes are left alone; each has a rule that says what changes it.
-  public var ignoreChanges: [ProviderKey] = []
+  public var ignoreChanges: [PropertyName] = []
   /// Whether the engine refuses to destroy it.
   public var protect = false
   /// Other lowered resources that must exist before this one, where no reference says so.
@@ -25,41 +25,26 @@ public struct ProviderResource: Sendable {
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
   public var settles = false
 
-  /// The resource of the stack itself.
-  public init(_ name: ResourceName) {
-    terraform = name.type.terraform
-    pulumi = name.type.pulumi
-    address = Address(name)
+  init(_ resource: GeneratedResource) {
+    terraform = resource.terraform
+    pulumi = resource.pulumi
+    address = resource.address
   }
 
-  /// A child of it.
-  public init(_ name: ResourceName, _ child: ChildType, instance: String = "") {
-    self.init(name, child, instance: ResourceKey(instance))
+  mutating func take(_ options: ResourceOptions) {
+    ignoreChanges = options.ignoreChanges
+    protect = options.protect
+    dependsOn = options.dependsOn
+    waitsFor = options.waitsFor
+    createBeforeDestroy = options.createBeforeDestroy
+    isGlobal = options.isGlobal
+    timeouts = options.timeouts
+    settles = options.isReadinessGate
   }
-
-  /// A child of it that is called after something that may have been renamed.
-  public init(_ name: ResourceName, _ child: ChildType, instance: ResourceKey) {
-    terraform = child.terraform
-    pulumi = child.pulumi
-    address = Address(name, instance: instance, words: child.words)
-  }
-}
-
-extension ProviderResource {
-  /// The address of a resource together with its type.
-  public struct TypedAddress: Sendable {
-    /// The type in Terraform's AWS provider.
-    public let terraform: String
-    /// The address.
-    public let address: Address
-  }
-
-  /// The address of this resource together with its type.
-  public var typedAddress: TypedAddress { TypedAddress(terraform: terraform, address: address) }
 }
 
 /// The name of an argument or block: the provider's, and Pulumi's where the naming rule does not give it.
-public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
+public struct PropertyName: Sendable, ExpressibleByStringLiteral {
   /// The provider's name, such as `subnet_id`.
   public let name: String
   /// Pulumi's name where the rule (camel case, plural for lists of blocks) does not give it.
@@ -86,8 +71,7 @@ public struct ProviderKey: Sendable, ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 
   /// The same name with another effect and more rules, where they are given.
-  @usableFromInline
-  func with(_ effect: UpdateEffect, _ rule: UpdateRule) -> ProviderKey {
+  func with(_ effect: UpdateEffect, _ rule: UpdateRule) -> PropertyName {
     if effect == .inPlace && rule.isEmpty { return self }
     var key = self
     if effect != .inPlace { key.effect = effect }
@@ -101,14 +85,14 @@ public struct ProviderBody: Sendable {
   /// An argument or the blocks of one name.
   public enum Field: Sendable {
     /// `name = value`.
-    case argument(ProviderKey, Expression)
+    case argument(PropertyName, Expression)
     /// A block that the provider allows once: an object in Pulumi.
-    case block(ProviderKey, ProviderBody)
+    case block(PropertyName, ProviderBody)
     /// Blocks that the provider allows several times: a list in Pulumi, with the plural name.
-    case blocks(ProviderKey, [ProviderBody])
+    case blocks(PropertyName, [ProviderBody])
 
     /// Its name.
-    public var key: ProviderKey {
+    public var key: PropertyName {
       switch self {
       case .argument(let key, _), .block(let key, _), .blocks(let key, _): key
       }
@@ -120,54 +104,20 @@ public struct ProviderBody: Sendable {
 
   /// Creates an empty body, or one with arguments; those without a value are left out.
   public init(_ arguments: KeyValuePairs<String, (any ExpressionConvertible)?> = [:]) {
-    for (name, value) in arguments where value != nil { set(ProviderKey(name), value?.expression) }
+    for (name, value) in arguments {
+      if let value { append(.argument(PropertyName(name), value.expression)) }
+    }
   }
-}
-
-extension ProviderResource {
-  /// Sets an argument, and says what a later change of it does; nil leaves it out.
-  public mutating func set(
-    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { body.set(key, value, effect, rule: rule) }
-  /// Adds a block that the provider allows once.
-  public mutating func block(
-    _ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { body.block(key, block, effect, rule: rule) }
-  /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(
-    _ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { body.blocks(key, blocks, effect, rule: rule) }
-  /// Sets the stack's tags, and a `Name` tag when one is given.
-  public mutating func tags(name: Value<String>? = nil) { body.set("tags", Expression.tags(name: name)) }
 }
 
 extension ProviderBody {
-  /// Sets an argument, and says what a later change of it does; nil leaves it out.
-  @inlinable
-  public mutating func set(
-    _ key: ProviderKey, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) {
-    if let value { append(.argument(key.with(effect, rule), value.expression)) }
-  }
-
-  /// Adds a block that the provider allows once.
-  public mutating func block(
-    _ key: ProviderKey, _ block: ProviderBody, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { append(.block(key.with(effect, rule), block)) }
-
-  /// Adds blocks that the provider allows several times; none leaves them out.
-  public mutating func blocks(
-    _ key: ProviderKey, _ blocks: [ProviderBody], _ effect: UpdateEffect = .inPlace, rule: UpdateRule = []
-  ) { if !blocks.isEmpty { append(.blocks(key.with(effect, rule), blocks)) } }
-
   /// The same body with a block behind its fields.
-  public func adding(block key: ProviderKey, _ block: ProviderBody) -> ProviderBody {
+  public func adding(block key: PropertyName, _ block: ProviderBody) -> ProviderBody {
     var body = self
-    body.block(key, block)
+    body.append(.block(key, block))
     return body
   }
 
-  @usableFromInline
   mutating func append(_ field: Field) {
     if fields.isEmpty { fields.reserveCapacity(8) }
     fields.append(field)

@@ -1,6 +1,8 @@
 /// A typed reference to a resource of the stack: a subnet cannot stand where a VPC is wanted.
+///
+/// `Kind` is a resource type without saying so: a constraint would make the runtime search every conformance of the program.
 @frozen
-public struct Ref<Kind: ResourceKind>: Sendable {
+public struct Ref<Kind>: Sendable {
   /// The resource it names.
   public let name: ResourceName
 

@@ -28,8 +28,14 @@ public struct ResourceKey: Sendable, Equatable {
   public var former: [String] { history?.former ?? [] }
 
   /// Creates a key; `former` are those that it had before, the first of them first.
-  public init(_ text: String, former: [String] = []) {
+  public init(_ text: String, former: [String]) {
     self.init(text, original: former.first ?? text, former: former)
+  }
+
+  /// Creates the key of what was never renamed.
+  public init(_ text: String) {
+    self.text = text
+    history = nil
   }
 
   private init(_ text: String, original: String, former: [String]) {

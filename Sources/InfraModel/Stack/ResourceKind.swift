@@ -28,10 +28,8 @@ public protocol ResourceKind: Sendable {
   static var serviceLinkedRole: String? { get }
   /// How it appears in the picture of a system; mostly nil, which leaves it out.
   var portrait: Portrait? { get }
-  /// The resource in the shape of Terraform's AWS provider, which Pulumi's shares; the first is the resource itself.
-  func provider(_ name: ResourceName) -> [ProviderResource]
-  /// The resource in CloudFormation's shape; the first is the resource itself.
-  func cloudFormation(_ name: ResourceName) -> [CloudFormationResource]
+  /// States its properties, children and options to a writer of either dialect.
+  func describe(into r: ResourceWriter)
 }
 
 extension ResourceKind {

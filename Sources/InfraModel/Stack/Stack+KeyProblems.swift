@@ -15,10 +15,10 @@ extension Stack {
       + entries.compactMap { $0.kind.source }.filter { source in !sources.contains { $0.program == source } }.map {
         problem("two programs have the name '\($0.name)'; rename one of them")
       }
-      + names.map(\.key).filter { !CaseStyle.isKey($0) }.map {
+      + names.map { $0.key }.filter { !CaseStyle.isKey($0) }.map {
         problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
       }
-      + sections.map(\.name).filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
+      + sections.map { $0.name }.filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
         problem("'\($0)' names an area and its file: lower-case words of letters and digits joined by '-' or '_'")
       }
       + sameNames.map { problem("the keys '\($0)' and '\($1)' produce the same name; rename one of them") }
@@ -31,7 +31,7 @@ extension Stack {
   /// Outputs that some target would write under the same name.
   private var sameOutputs: [String] {
     var names: Set<String> = []
-    return outputs.map(\.name).filter { !names.insert(CaseStyle.pascal($0)).inserted }
+    return outputs.map { $0.name }.filter { !names.insert(CaseStyle.pascal($0)).inserted }
   }
 
   /// Different keys that one target or another writes alike, or wrote before they were renamed: `a_1` and `a1` in camel

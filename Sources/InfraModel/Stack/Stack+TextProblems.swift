@@ -1,34 +1,72 @@
 extension Stack {
-  /// Texts that some target would read as something else than text, each with where it is: in a resource of either shape,
+  /// Texts that some target would read as something else than text, each with where it is: in a resource of either dialect,
   /// a tag, a parameter or an output. ``EngineText`` says which.
   public var textProblems: [Diagnostic] {
-    var problems: [Diagnostic] = []
-    func check(_ text: String, _ isKey: Bool, _ place: String) {
-      guard let reason = isKey ? EngineText.problem(inKey: text) : EngineText.problem(in: text) else { return }
-      let problem = Diagnostic(.error, "a text of \(place) is not allowed: \(reason)")
-      if !problems.contains(problem) { problems.append(problem) }
-    }
-    check(description, false, "the stack's description")
+    let texts = TextProblems()
+    texts.place = "the stack's description"
+    texts.visit(text: description)
+    texts.place = "the stack's tags"
     for tag in tags {
-      check(tag.name, true, "the stack's tags")
-      tag.value.forEachText { check($0, $1, "the stack's tags") }
+      texts.visit(key: tag.name)
+      texts.walk(tag.value)
     }
     for parameter in parameters {
-      let place = "the parameter '\(parameter.name.snake)'"
-      for text in [parameter.description, parameter.constraint ?? ""] { check(text, false, place) }
-      parameter.defaultValue?.forEachText { check($0, $1, place) }
+      texts.place = "the parameter '\(parameter.name.snake)'"
+      texts.visit(text: parameter.description)
+      texts.visit(text: parameter.constraint ?? "")
+      if let value = parameter.defaultValue { texts.walk(value) }
     }
+    let writers = [TextChecker(.provider, texts), TextChecker(.cloudFormation, texts)]
     for entry in entries {
-      let place = "the resource '\(entry.name.key)'"
-      for resource in entry.kind.provider(entry.name) { resource.body.forEachText { check($0, $1, place) } }
-      for resource in entry.kind.cloudFormation(entry.name) {
-        for property in resource.properties { property.value.forEachText { check($0, $1, place) } }
-      }
+      texts.place = "the resource '\(entry.name.key)'"
+      for writer in writers { writer.write(entry.kind, as: entry.name) }
     }
     for output in outputs {
-      check(output.description, false, "the output '\(output.name)'")
-      output.value.forEachText { check($0, $1, "the output '\(output.name)'") }
+      texts.place = "the output '\(output.name)'"
+      texts.visit(text: output.description)
+      texts.walk(output.value)
     }
-    return problems
+    return texts.found
+  }
+}
+
+/// Collects the texts that some target would read as something else.
+private final class TextProblems {
+  var place = ""
+  private(set) var found: [Diagnostic] = []
+
+  func visit(text: String) { add(EngineText.problem(in: text)) }
+  func visit(key: String) { add(EngineText.problem(inKey: key)) }
+
+  func walk(_ value: Expression) {
+    var walker = Walker(texts: self)
+    walker.walk(value)
+  }
+
+  private func add(_ reason: String?) {
+    guard let reason else { return }
+    let problem = Diagnostic(.error, "a text of \(place) is not allowed: \(reason)")
+    if !found.contains(problem) { found.append(problem) }
+  }
+
+  private struct Walker: ExpressionWalker {
+    let texts: TextProblems
+
+    func visit(text: String) { texts.visit(text: text) }
+    func visit(key: String) { texts.visit(key: key) }
+  }
+}
+
+/// Shows every value of a description to the check.
+private final class TextChecker: ResourceWriter {
+  private let texts: TextProblems
+
+  init(_ dialect: Limitation.Shape, _ texts: TextProblems) {
+    self.texts = texts
+    super.init(dialect)
+  }
+
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    texts.walk(value)
   }
 }

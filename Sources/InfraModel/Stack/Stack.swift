@@ -55,6 +55,7 @@ public struct Stack: Sendable {
   var suppressionsByKey: [String: [ScannerSuppression]] = [:]
   var dataSuppressions: [ScannerSuppression] = []
   private var positions: [String: Int] = [:]
+  private var parameterPositions: [String: Int] = [:]
   private(set) var duplicates: [String] = []
   private(set) var promises: [String] = []
 
@@ -101,15 +102,19 @@ public struct Stack: Sendable {
     entry(key.text).flatMap { $0.kind is Kind ? Ref($0.name) : nil }
   }
 
+  /// The place of the resource of that key among the entries, or nil.
+  func position(of key: String) -> Int? { positions[key] }
+
   /// The resource of that key, or nil.
   public func entry(_ key: String) -> Entry? { positions[key].map { entries[$0] } }
 
   /// Adds a parameter, or replaces the one of the same name, and refers to it.
   @discardableResult
   public mutating func parameter<T>(_ parameter: Parameter, as type: T.Type = String.self) -> Value<T> {
-    if let index = parameters.firstIndex(where: { $0.name == parameter.name }) {
+    if let index = parameterPositions[parameter.name.snake] {
       parameters[index] = parameter
     } else {
+      parameterPositions[parameter.name.snake] = parameters.count
       parameters.append(parameter)
     }
     return parameter.value()
@@ -121,23 +126,17 @@ public struct Stack: Sendable {
   }
 
   /// The parameter of that name, or nil.
-  public func parameter(_ name: Parameter.Name) -> Parameter? { parameters.first { $0.name == name } }
+  public func parameter(_ name: Parameter.Name) -> Parameter? { parameterPositions[name.snake].map { parameters[$0] } }
 
-  /// The region besides the stack's own in which a resource that was lowered from an entry must be; mostly nil.
-  public func otherRegion(of resource: ProviderResource, in entry: Entry) -> String? {
-    guard !resource.isGlobal, let region = entry.kind.region, region != self.region else { return nil }
+  /// The region besides the stack's own in which a generated resource of an entry must be; mostly nil.
+  public func otherRegion(of entry: Entry, isGlobal: Bool) -> String? {
+    guard !isGlobal, let region = entry.kind.region, region != self.region else { return nil }
     return region
   }
 
   /// Asks the engine for something, which every program that does so must declare.
   public mutating func lookup(_ lookup: Lookup) -> Value<String> {
-    switch lookup {
-    case .accountID: lookups.insert(.accountID)
-    case .region: lookups.insert(.region)
-    case .partition: lookups.insert(.partition)
-    case .dnsSuffix: lookups.insert(.dnsSuffix)
-    case .target: break
-    }
+    lookups.formUnion(Lookups(lookup))
     return Value(.lookup(lookup))
   }
 

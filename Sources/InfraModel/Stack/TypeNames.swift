@@ -18,17 +18,20 @@ public final class TypeNames: Sendable {
   }
 }
 
-/// A resource of the provider that belongs to a coarser one of the stack, such as a bucket's versioning.
+/// A generated resource that belongs to a coarser one of the stack, such as a bucket's versioning.
 public final class ChildType: Sendable {
   /// The type in Terraform's AWS provider.
   public let terraform: String
   /// The type token in pulumi-aws 7.
   public let pulumi: String
+  /// The CloudFormation type; empty where CloudFormation has it inside another resource.
+  public let cloudFormation: String
   /// The words that name it behind its owner's key, such as `versioning`.
   public let words: String
 
-  /// Creates the names of a child.
-  public init(terraform: String, pulumi: String, words: String) {
+  /// Creates the names of a child; empty ones for a dialect that has no such resource.
+  public init(terraform: String = "", pulumi: String = "", cloudFormation: String = "", words: String) {
+    self.cloudFormation = cloudFormation
     self.terraform = terraform
     self.pulumi = pulumi
     self.words = words

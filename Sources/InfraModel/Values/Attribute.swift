@@ -5,13 +5,12 @@ public struct Attribute: Sendable {
   /// Which of its attributes.
   public let name: AttributeName
   /// The words that tell the child that has it from its siblings of the same type; mostly empty.
-  public let instance: String
+  public var instance: String { name.instance }
 
   /// Creates a reference.
   public init(_ resource: ResourceName, _ name: AttributeName, instance: String = "") {
     self.resource = resource
-    self.name = name
-    self.instance = instance
+    self.name = instance.isEmpty ? name : AttributeName(name, instance: instance)
   }
 
   /// What has it: the resource of the stack, or a child of it.
@@ -43,6 +42,20 @@ public final class AttributeName: Sendable {
   /// The child of the resource that has it, in both shapes; nil for the resource itself.
   public let child: ChildType?
 
+  /// The words that tell the child that has it from its siblings; here, so that every other reference stays small.
+  let instance: String
+
+  /// Creates the name of the same attribute of one of several children.
+  init(_ name: AttributeName, instance: String) {
+    provider = name.provider
+    pulumi = name.pulumi
+    onlyElementOf = name.onlyElementOf
+    cloudFormation = name.cloudFormation
+    isList = name.isList
+    child = name.child
+    self.instance = instance
+  }
+
   /// Creates an attribute's name.
   public init(
     _ provider: String, onlyElementOf set: String? = nil, pulumi: String? = nil, cloudFormation: CloudFormation,
@@ -54,6 +67,7 @@ public final class AttributeName: Sendable {
     self.cloudFormation = cloudFormation
     self.isList = isList
     self.child = child
+    instance = ""
   }
 }
 

@@ -27,8 +27,9 @@ public enum Expression: Sendable {
   /// The stack's tags and, after them, these; printed in each shape's own form.
   case tags([Member], TagForm)
 
-  /// A program's source as the archive that a function runs, or what tells one archive from another.
-  case archive(SourceFile, ArchivePart)
+  /// A program's source as the archive that a function runs, or what tells one archive from another. Indirect, which keeps
+  /// every other value small.
+  indirect case archive(SourceFile, ArchivePart)
 
   /// What of an archive a property wants.
   public enum ArchivePart: Sendable {

@@ -33,5 +33,5 @@ extension Bool: ExpressionConvertible {
 extension Array: ExpressionConvertible where Element: ExpressionConvertible {
   /// A list.
   @inlinable
-  public var expression: Expression { .list(map(\.expression)) }
+  public var expression: Expression { .list(map { $0.expression }) }
 }

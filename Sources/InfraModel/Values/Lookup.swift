@@ -22,6 +22,17 @@ public struct Lookups: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
 
+  /// The set of one lookup; empty for what is known when the program is written.
+  public init(_ lookup: Lookup) {
+    switch lookup {
+    case .accountID: self = .accountID
+    case .region: self = .region
+    case .partition: self = .partition
+    case .dnsSuffix: self = .dnsSuffix
+    case .target: self = []
+    }
+  }
+
   /// ``Lookup/accountID``
   public static let accountID = Lookups(rawValue: 1)
   /// ``Lookup/region``

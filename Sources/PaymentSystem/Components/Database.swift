@@ -108,7 +108,7 @@ struct Database {
         comment: index == 0
           ? "First instance of the cluster, which becomes the writer."
           : "Reader in another availability zone, which takes over if the writer fails. It is created after the writer.",
-        dependsOn: instances.prefix(1).map(\.name) + (monitoring.map { [$0.name] } ?? []))
+        dependsOn: instances.prefix(1).map { $0.name } + (monitoring.map { [$0.name] } ?? []))
       instances.append(instance)
     }
     return .cluster(cluster, instances: instances)

@@ -22,7 +22,7 @@ struct Gateway {
       name: name("api"), description: "REST API of \(site.system.name)",
       methods: Self.methods(backend, needsKey: settings.key != nil))
     let functions: FunctionGroup? = if case .functions(let group) = backend { group } else { nil }
-    let digest = restAPI.digest(of: functions?.all.map(\.name) ?? [])
+    let digest = restAPI.digest(of: functions?.all.map { $0.name } ?? [])
     let api = stack.add("gateway_api", restAPI)
     if let functions { Self.addPermissions(functions, api, in: &stack) }
     let logGroup = stack.add(
@@ -39,7 +39,8 @@ struct Gateway {
       ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack))) : nil
     let deployment = stack.add(
       "gateway_deployment",
-      APIDeployment(api: api, digest: digest, functions: functions?.all.map(\.function) ?? []), dependsOn: [api.name])
+      APIDeployment(api: api, digest: digest, functions: functions?.all.map { $0.function } ?? []),
+      dependsOn: [api.name])
     let stage = stack.add(
       "gateway_stage",
       APIStage(

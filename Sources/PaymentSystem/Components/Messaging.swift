@@ -88,8 +88,8 @@ struct Messaging {
 
   /// What a service may do with them.
   func statements(_ service: Named<ServiceSettings>) -> [PolicyStatement] {
-    let published = topics.filter { service.value.publishes.contains($0.name) }.map(\.topic.arn)
-    let received = queues.filter { $0.service.name == service.name }.map(\.queue.arn)
+    let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic.arn }
+    let received = queues.filter { $0.service.name == service.name }.map { $0.queue.arn }
     var statements: [PolicyStatement] = []
     if !published.isEmpty {
       statements.append(PolicyStatement("PublishEvents", allow: ["sns:Publish"], on: published))

@@ -24,7 +24,7 @@ struct Tables {
             timeToLive: settings.timeToLive, recovers: settings.recovery, key: site.keys.tables,
             isProtected: site.system.protectData,
             othersScale: settings.scaledByOthers)),
-        settings.indexes.map(\.name)
+        settings.indexes.map { $0.name }
       )
     }
   }

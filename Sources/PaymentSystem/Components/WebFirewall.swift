@@ -55,7 +55,7 @@ struct WebFirewall {
     _ word: String, _ label: String, _ targets: [Target], rateLimit: Int?, to stack: inout Stack
   ) {
     _ = add(
-      word, label, targets.map(\.what).joined(separator: " and "), rateLimit: rateLimit, scope: .regional,
+      word, label, targets.map { $0.what }.joined(separator: " and "), rateLimit: rateLimit, scope: .regional,
       resources: targets.map { ($0.key, $0.arn) }, to: &stack)
   }
 

@@ -9,7 +9,13 @@ struct ListEmitter: Emitter {
   let title = "List"
   var flaw: Flaw?
 
-  func quotas(for stack: Stack) -> [Quota] {
+  func rendering(of stack: Stack, layout: Layout) -> Rendering {
+    Rendering(
+      documents: documents(for: stack, layout: layout), quotas: quotas(for: stack),
+      notes: flaw == .notesOnTwoLines ? ["one\ntwo"] : ["It is a list."])
+  }
+
+  private func quotas(for stack: Stack) -> [Quota] {
     let used = stack.entries.count
     return switch flaw {
     case .dropsAQuota: [Quota("entries of \(used)", used: used, of: 9_000, wayOut: "use fewer")]
@@ -19,8 +25,6 @@ struct ListEmitter: Emitter {
     default: [Quota("entries", used: used, of: 9_000, wayOut: "use fewer")]
     }
   }
-
-  func notes(for stack: Stack) -> [String] { flaw == .notesOnTwoLines ? ["one\ntwo"] : ["It is a list."] }
 
   func documents(for stack: Stack, layout: Layout) -> [Document] {
     let all = Document("list.txt") { buffer in try write(stack, layout, to: &buffer) }

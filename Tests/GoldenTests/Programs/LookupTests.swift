@@ -53,27 +53,22 @@ import Testing
   }
 
   private static func lookups(_ body: ProviderBody) -> Lookups {
-    body.fields.reduce(into: []) { found, field in
-      switch field {
-      case .argument(_, let value): found.formUnion(lookups(value))
-      case .block(_, let inner): found.formUnion(lookups(inner))
-      case .blocks(_, let all): for inner in all { found.formUnion(lookups(inner)) }
-      }
-    }
+    var collector = LookupCollector()
+    collector.walk(body)
+    return collector.found
   }
 
   private static func lookups(_ value: Expression) -> Lookups {
-    switch value {
-    case .lookup(.accountID): .accountID
-    case .lookup(.region): .region
-    case .lookup(.partition): .partition
-    case .lookup(.dnsSuffix): .dnsSuffix
-    case .availabilityZone: .availabilityZones
-    case .list(let items), .interpolation(let items): items.reduce(into: []) { $0.formUnion(lookups($1)) }
-    case .object(let members), .tags(let members, _): members.reduce(into: []) { $0.formUnion(lookups($1.value)) }
-    case .json(let document): lookups(document)
-    case .string, .integer, .decimal, .boolean, .attribute, .parameter, .archive, .lookup(.target): []
-    }
+    var collector = LookupCollector()
+    collector.walk(value)
+    return collector.found
+  }
+
+  private struct LookupCollector: ExpressionWalker {
+    var found: Lookups = []
+
+    mutating func visit(_ lookup: Lookup) { found.formUnion(Lookups(lookup)) }
+    mutating func visit(availabilityZone index: Int) { found.insert(.availabilityZones) }
   }
 
   private static func text(_ emitter: some Emitter, _ stack: Stack) throws -> String {

@@ -30,7 +30,7 @@ enum JSON {
   /// Arguments and blocks; blocks of one name stand in one list.
   init(_ body: ProviderBody) {
     var members: [(name: String, value: JSON)] = []
-    func add(_ key: ProviderKey, _ blocks: [JSON]) {
+    func add(_ key: PropertyName, _ blocks: [JSON]) {
       if let index = members.firstIndex(where: { $0.name == key.name }), case .list(let others) = members[index].value {
         members[index].value = .list(others + blocks)
       } else {

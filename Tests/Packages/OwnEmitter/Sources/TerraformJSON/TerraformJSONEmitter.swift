@@ -27,8 +27,8 @@ private struct TerraformJSONProgram {
     let locals = TerraformText.locals(of: stack).map { (name: $0.name, value: JSON.text("${\($0.expression)}")) }
     let tags = stack.tags.isEmpty ? [] : [(name: "tags", value: JSON(.object(stack.tags)))]
     if !(locals + tags).isEmpty { try member("locals", [.object(locals + tags)], to: &buffer) }
-    let order = CreationOrder<ProviderResource>(stack) { $0.kind.provider($0.name) }
-    try member("resource", stack.entries.lazy.flatMap { resources($0, order) }, to: &buffer)
+    let order = CreationOrder(stack, .provider)
+    try member("resource", stack.entries.indices.lazy.flatMap { resources($0, order) }, to: &buffer)
     try member("output", stack.outputs.lazy.map(output), to: &buffer)
     buffer.put("\n}\n")
   }
@@ -98,23 +98,23 @@ private struct TerraformJSONProgram {
       }
   }
 
-  private func resources(_ entry: Stack.Entry, _ order: CreationOrder<ProviderResource>) -> [JSON] {
-    entry.kind.provider(entry.name).enumerated().map { index, resource in
+  private func resources(_ place: Int, _ order: CreationOrder) -> [JSON] {
+    let entry = stack.entries[place]
+    return order.provided(place).enumerated().map { index, generated in
+      let resource = generated.resource
       var members: [(name: String, value: JSON)] = []
       let suppressions = stack.suppressions(for: resource.terraform, resource.address)
       let comments =
         (index == 0 ? [entry.reason].compactMap { $0 } : [])
         + suppressions.map { "checkov:skip=\($0.check): \($0.reason)" }
       if !comments.isEmpty { members.append(("//", .list(comments.map { .text($0) }))) }
-      if let region = stack.otherRegion(of: resource, in: entry) {
+      if let region = stack.otherRegion(of: entry, isGlobal: resource.isGlobal) {
         members.append(("provider", .text("aws.\(CaseStyle.snake(region))")))
       }
       if case .object(let body) = JSON(resource.body) { members += body }
       if !resource.timeouts.isEmpty { members.append(("timeouts", .object(resource.timeouts.map { ($0, .text($1)) }))) }
       members += lifecycle(resource)
-      let dependencies = order.dependencies(of: resource, in: entry, isFirst: index == 0).map {
-        JSON.text("\($0.terraform).\($0.address.label)")
-      }
+      let dependencies = generated.dependencies.map { JSON.text("\($0.terraform).\($0.address.label)") }
       if !dependencies.isEmpty { members.append(("depends_on", .list(dependencies))) }
       return labelled(resource.terraform, resource.address.label, body: .object(members))
     }

@@ -1,0 +1,97 @@
+import InfraModel
+
+extension RestAPI {
+  private static let part = ChildType(
+    terraform: "aws_api_gateway_resource", pulumi: "aws:apigateway:Resource",
+    cloudFormation: "AWS::ApiGateway::Resource", words: "resource")
+  private static let method = ChildType(
+    terraform: "aws_api_gateway_method", pulumi: "aws:apigateway:Method",
+    cloudFormation: "AWS::ApiGateway::Method", words: "method")
+  private static let integration = ChildType(
+    terraform: "aws_api_gateway_integration", pulumi: "aws:apigateway:Integration", words: "integration")
+  private static let validator = ChildType(
+    terraform: "aws_api_gateway_request_validator", pulumi: "aws:apigateway:RequestValidator",
+    cloudFormation: "AWS::ApiGateway::RequestValidator", words: "validator")
+  static let restAPIID = PropertyName("rest_api_id", pulumi: "restApi", .replaces)
+  static let partID = AttributeName("id", cloudFormation: .ref, child: part)
+  static let validatorID = AttributeName("id", cloudFormation: .ref, child: validator)
+  private static let httpMethod = AttributeName("http_method", cloudFormation: .ref, child: method)
+
+  public var portrait: Portrait? {
+    Portrait("API Gateway", detail: methods.count == 1 ? "1 method" : "\(methods.count) methods", .entry)
+  }
+
+  public func describe(into r: ResourceWriter) {
+    r.set("name", "Name", name)
+    r.set("description", "Description", description)
+    r.block("endpoint_configuration", "EndpointConfiguration") {
+      r.set(PropertyName("types", isOneInPulumi: true), "Types", ["REGIONAL"])
+    }
+    r.tags()
+    r.options.createBeforeDestroy = true
+
+    let places = places
+    let words = Dictionary(uniqueKeysWithValues: places.map { ($0.path, $0.words) })
+    func resourceID(_ path: some Sequence<String>) -> Value<String> {
+      words[Array(path)].map { Self.partID.of(r.name, instance: $0) } ?? Self.rootResourceID.of(r.name)
+    }
+    for validation in Validation.allCases where methods.contains(where: { $0.validates == validation }) {
+      describe(validation, r)
+    }
+    for place in places {
+      r.child(Self.part, instance: place.words) {
+        r.set(Self.restAPIID, "RestApiId", Self.id.of(r.name), .replaces)
+        r.set("parent_id", "ParentId", resourceID(place.path.dropLast()), cloudFormation: .replaces)
+        r.set("path_part", "PathPart", place.path.last, cloudFormation: .replaces)
+      }
+    }
+    for method in methods {
+      describe(method, at: resourceID(method.path), instance: Self.instance(method, words[method.path]), r)
+    }
+  }
+
+  private func describe(_ validation: Validation, _ r: ResourceWriter) {
+    r.child(Self.validator, instance: validation.words) {
+      r.set(Self.restAPIID, "RestApiId", Self.id.of(r.name), .replaces)
+      r.set("name", "Name", CaseStyle.kebab(validation.words), cloudFormation: .renames)
+      r.set("validate_request_parameters", "ValidateRequestParameters", true)
+      // Off is the default, and Terraform does not tell AWS so when it is written.
+      let checksBody = validation == .bodyAndParameters
+      r.provider { r.set("validate_request_body", checksBody) }
+      r.cloudFormation { if checksBody { r.set("ValidateRequestBody", true) } }
+    }
+  }
+
+  /// A method, and what answers it: a resource of its own in the provider, a property in CloudFormation.
+  private func describe(_ method: Method, at resource: Value<String>, instance: String, _ r: ResourceWriter) {
+    r.child(Self.method, instance: instance) {
+      r.set(Self.restAPIID, "RestApiId", Self.id.of(r.name), .replaces)
+      r.set("resource_id", "ResourceId", resource, .replaces)
+      r.set("http_method", "HttpMethod", method.http, .replaces)
+      r.set("authorization", "AuthorizationType", method.authorization.rawValue)
+      r.set("api_key_required", "ApiKeyRequired", method.needsAPIKey)
+      r.set(
+        "request_validator_id", "RequestValidatorId", Self.validatorID.of(r.name, instance: method.validates.words))
+      r.set("request_parameters", "RequestParameters", method.required)
+      r.cloudFormation {
+        r.block("Integration") { integration(method, r) }
+        r.options.isReadinessGate = true
+      }
+    }
+    r.child(Self.integration, instance: instance) {
+      r.set(Self.restAPIID, Self.id.of(r.name))
+      r.set("resource_id", resource, .replaces)
+      r.set("http_method", Self.httpMethod.of(r.name, instance: instance), .replaces)
+      integration(method, r)
+      r.options.isReadinessGate = true
+    }
+  }
+
+  private func integration(_ method: Method, _ r: ResourceWriter) {
+    let backend = method.backend
+    r.set("type", "Type", backend.type, .replaces, cloudFormation: .inPlace)
+    r.set("integration_http_method", "IntegrationHttpMethod", backend.verb, .replaces, cloudFormation: .inPlace)
+    r.set("uri", "Uri", backend.uri)
+    r.set("request_parameters", "RequestParameters", method.handedOn)
+  }
+}

@@ -1,0 +1,85 @@
+import InfraModel
+
+/// Writes the resources of a stack as members of a template, each when its description is complete: what it depends on and
+/// what becomes of it stand before its properties.
+final class TemplateResources: ResourceWriter {
+  @exclusivity(unchecked) var writer: JSONWriter
+  /// How many were written.
+  private(set) var count = 0
+  private let stack: Stack
+  private let order: CreationOrder
+  private let intrinsics: Intrinsics
+  private var reason: String?
+  private var resource: GeneratedResource?
+  @exclusivity(unchecked) private var properties: [JSONMember] = []
+
+  init(_ stack: Stack) {
+    self.stack = stack
+    var buffer = TextBuffer()
+    writer = JSONWriter(taking: &buffer)
+    intrinsics = Intrinsics(tags: stack.tags)
+    order = CreationOrder(stack, .cloudFormation)
+    super.init(.cloudFormation, order: order)
+  }
+
+  /// Writes everything that an entry becomes.
+  func write(_ entry: Stack.Entry, at index: Int) {
+    reason = entry.reason
+    write(entry, at: index, of: stack)
+  }
+
+  override func open(_ resource: GeneratedResource) {
+    self.resource = resource
+    count += 1
+  }
+
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    properties.append(JSONMember(name: name.name, value: intrinsics.lower(value)))
+  }
+
+  override func close() {
+    guard let resource else { return }
+    let address = resource.address
+    writer.key { address.original.appendName(to: &$0, firstUpper: true) }
+    writer.open("{")
+    writer.member("Type", .text(resource.cloudFormation))
+    let dependencies = order.dependencies().map { JSON.text($0.address.logicalID) }
+    if dependencies.count == 1 {
+      writer.member("DependsOn", dependencies[0])
+    } else if !dependencies.isEmpty {
+      writer.member("DependsOn", .list(dependencies))
+    }
+    let metadata = metadata(reason, stack.suppressions(for: resource.cloudFormation, address))
+    reason = nil
+    if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
+    if let policy = options.deletionPolicy {
+      writer.member("DeletionPolicy", .text(policy.rawValue))
+      writer.member("UpdateReplacePolicy", .text((options.updateReplacePolicy ?? policy).rawValue))
+    }
+    if !properties.isEmpty { writer.member("Properties", .object(properties), expanded: 1) }
+    properties.removeAll(keepingCapacity: true)
+    writer.close("}")
+  }
+
+  /// The reason that other targets write as a comment, and the suppressions in the forms that checkov and cdk-nag read.
+  private func metadata(_ reason: String?, _ suppressions: [ScannerSuppression]) -> [JSONMember] {
+    func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> JSON? {
+      let checks = suppressions.filter { $0.scanner == scanner }.map {
+        JSON.object([JSONMember(name: "id", value: .text($0.check)), JSONMember(name: reason, value: .text($0.reason))])
+      }
+      return checks.isEmpty ? nil : .list(checks)
+    }
+    var members: [JSONMember] = []
+    if let reason {
+      let line = reason.split(separator: "\n").joined(separator: " ")
+      members.append(JSONMember(name: "Comment", value: .text(line)))
+    }
+    if let skips = list(.checkov, reason: "comment") {
+      members.append(JSONMember(name: "checkov", value: .members(["skip": skips])))
+    }
+    if let rules = list(.cdkNag, reason: "reason") {
+      members.append(JSONMember(name: "cdk_nag", value: .members(["rules_to_suppress": rules])))
+    }
+    return members
+  }
+}

@@ -1,0 +1,147 @@
+import InfraModel
+
+/// Writes the resources of a stack as entries of Pulumi's YAML, while they describe themselves.
+final class PulumiResources: ResourceWriter {
+  @exclusivity(unchecked) var writer: YAMLWriter
+  private let stack: Stack
+  private let order: CreationOrder
+  private var entry: Stack.Entry?
+  private var reason: String?
+  private var resource: GeneratedResource?
+  @exclusivity(unchecked) private var hasProperties = false
+  @exclusivity(unchecked) private var indent = 6
+  private var frames: [Frame] = []
+
+  /// What is open inside of a resource, with the position of the line that begins it.
+  private enum Frame {
+    case block(Int)
+    case list
+    case item(Int)
+  }
+
+  init(_ stack: Stack) {
+    self.stack = stack
+    var buffer = TextBuffer()
+    writer = YAMLWriter(tags: stack.tags, taking: &buffer)
+    order = CreationOrder(stack, .provider)
+    super.init(.provider, order: order)
+  }
+
+  /// Writes everything that an entry becomes.
+  func write(_ entry: Stack.Entry, at index: Int) {
+    self.entry = entry
+    reason = entry.reason
+    write(entry, at: index, of: stack)
+  }
+
+  override func open(_ resource: GeneratedResource) {
+    self.resource = resource
+    hasProperties = false
+    if let reason { writer.comment(reason, 2) }
+    reason = nil
+    writer.out.pad(2)
+    writer.out.append { resource.address.appendName(to: &$0, firstUpper: false) }
+    writer.out.put(":\n")
+    exceptions(resource)
+    writer.scalar("type", resource.pulumi, 4)
+  }
+
+  /// Why the resource may fail checks: no scanner reads Pulumi's YAML, so this is for people, once for all checks of a policy.
+  private func exceptions(_ resource: GeneratedResource) {
+    let reasons = stack.suppressions(for: resource.terraform, resource.address).map { $0.reason }
+    for (index, reason) in reasons.enumerated() where !reasons[..<index].contains(reason) { writer.comment(reason, 4) }
+  }
+
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    // Pulumi hashes archives by itself.
+    if case .archive(_, .hash) = value { return }
+    beginProperties()
+    writer.argument(name, value, indent)
+  }
+
+  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    beginProperties()
+    if isMany {
+      writer.key(PulumiName.many(name), indent)
+      frames.append(.list)
+    } else {
+      writer.out.pad(indent)
+      writer.name(name)
+      writer.out.put(":\n")
+      frames.append(.block(writer.out.bytes.count))
+      indent += 2
+    }
+  }
+
+  override func openItem() {
+    frames.append(.item(writer.out.bytes.count))
+    indent += 4
+  }
+
+  override func closeBlock() {
+    switch frames.removeLast() {
+    case .list: break
+    case .item(let start):
+      indent -= 4
+      writer.mark(start, indent + 2)
+    case .block(let start):
+      indent -= 2
+      if writer.out.bytes.count == start {
+        writer.out.removeLast()
+        writer.out.put(" {}\n")
+      }
+    }
+  }
+
+  private func beginProperties() {
+    if hasProperties { return }
+    hasProperties = true
+    writer.key("properties", 4)
+  }
+
+  override func close() {
+    guard let address = resource?.address else { return }
+    let region = entry.flatMap { stack.otherRegion(of: $0, isGlobal: options.isGlobal) }
+    let dependencies = order.dependencies()
+    let former = formerNames(of: address)
+    if dependencies.isEmpty && options.ignoreChanges.isEmpty && !options.protect && region == nil
+      && options.timeouts.isEmpty && !options.createBeforeDestroy && former.isEmpty
+    {
+      return
+    }
+    writer.key("options", 4)
+    if let region {
+      writer.out.put("      provider: ${")
+      writer.out.put(PulumiName.provider(region))
+      writer.out.put("}\n")
+    }
+    if !dependencies.isEmpty {
+      writer.key("dependsOn", 6)
+      for dependency in dependencies {
+        writer.out.pad(8)
+        writer.out.put("- ${")
+        writer.out.append { dependency.address.appendName(to: &$0, firstUpper: false) }
+        writer.out.put("}\n")
+      }
+    }
+    if !options.timeouts.isEmpty {
+      writer.key("customTimeouts", 6)
+      for (operation, time) in options.timeouts { writer.scalar(operation, time, 8) }
+    }
+    // The provider would have a resource with a name of its own deleted first.
+    if options.createBeforeDestroy { writer.member("deleteBeforeReplace", .boolean(false), 6) }
+    if options.protect { writer.member("protect", .boolean(true), 6) }
+    if !options.ignoreChanges.isEmpty {
+      writer.member("ignoreChanges", .list(options.ignoreChanges.map { .string(PulumiName.one($0)) }), 6)
+    }
+    if !former.isEmpty { writer.member("aliases", .list(former.map { .object(["name": $0]) }), 6) }
+  }
+
+  /// The names by which a state may know the resource, each once and without the one that it has.
+  private func formerNames(of address: Address) -> [String] {
+    if !address.isRenamed { return [] }
+    var names = [address.logicalName]
+    for former in address.former where !names.contains(former.logicalName) { names.append(former.logicalName) }
+    return Array(names.dropFirst())
+  }
+}

@@ -1,0 +1,121 @@
+import InfraModel
+
+/// Writes the resources of a stack as blocks of HCL, while they describe themselves.
+final class TerraformResources: ResourceWriter {
+  @exclusivity(unchecked) var writer: HCLWriter
+  /// The resources written so far that had another name before.
+  private(set) var renamed: [GeneratedResource] = []
+  private let stack: Stack
+  private let order: CreationOrder
+  /// The entry that is written.
+  private var entry: Stack.Entry?
+  private var reason: String?
+  /// Where the inside of the block begins.
+  private var start = 0
+  /// The names of the blocks of one name that are open, `nil` for a block.
+  private var lists: [String?] = []
+
+  init(_ stack: Stack) {
+    self.stack = stack
+    var buffer = TextBuffer()
+    writer = HCLWriter(taking: &buffer)
+    order = CreationOrder(stack, .provider)
+    super.init(.provider, order: order)
+  }
+
+  /// Writes everything that an entry becomes.
+  func write(_ entry: Stack.Entry, at index: Int) {
+    self.entry = entry
+    reason = entry.reason
+    write(entry, at: index, of: stack)
+  }
+
+  override func open(_ resource: GeneratedResource) {
+    if resource.address.isRenamed { renamed.append(resource) }
+    writer.blankLine()
+    if let reason { writer.comment(reason, 0) }
+    reason = nil
+    writer.out.put("resource \"")
+    writer.out.put(resource.terraform)
+    writer.out.put("\" \"")
+    writer.out.append { resource.address.appendLabel(to: &$0) }
+    writer.out.put("\" {\n")
+    start = writer.out.bytes.count
+    writer.skips(stack.suppressions(for: resource.terraform, resource.address))
+    let region = entry.flatMap { stack.otherRegion(of: $0, isGlobal: options.isGlobal) }
+    if let region {
+      writer.out.put("  provider = aws.")
+      writer.out.put(CaseStyle.snake(region))
+      writer.out.put("\n")
+    }
+    writer.beginBody(2, isContinued: region != nil)
+  }
+
+  override func close() {
+    _ = writer.endBody()
+    timeouts()
+    lifecycle()
+    dependsOn(order.dependencies())
+    if writer.out.bytes.count == start { writer.out.removeLast() }
+    writer.out.put("}\n")
+  }
+
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    writer.argument(name.name, value)
+  }
+
+  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    lists.append(isMany ? name.name : nil)
+    if !isMany { writer.openBlock(name.name) }
+  }
+
+  override func openItem() {
+    let name = lists.last ?? nil
+    lists.append(nil)
+    writer.openBlock(name ?? "")
+  }
+
+  override func closeBlock() { if lists.removeLast() == nil { writer.closeBlock() } }
+
+  private func timeouts() {
+    if options.timeouts.isEmpty { return }
+    writer.out.put("\n  timeouts {\n")
+    let width = options.timeouts.map { $0.key.utf8.count }.max() ?? 0
+    for (operation, time) in options.timeouts { writer.argument(operation, .string(time), 4, width: width) }
+    writer.out.put("  }\n")
+  }
+
+  private func lifecycle() {
+    guard options.createBeforeDestroy || options.protect || !options.ignoreChanges.isEmpty else { return }
+    writer.out.put("\n  lifecycle {\n")
+    let isAligned = options.createBeforeDestroy && (options.protect || !options.ignoreChanges.isEmpty)
+    if options.createBeforeDestroy { writer.out.put("    create_before_destroy = true\n") }
+    if options.protect { writer.argument("prevent_destroy", .boolean(true), 4, width: isAligned ? 21 : 15) }
+    if !options.ignoreChanges.isEmpty {
+      writer.out.put("    ignore_changes")
+      writer.out.pad(isAligned ? 7 : options.protect ? 1 : 0)
+      writer.out.put(" = [")
+      for (index, key) in options.ignoreChanges.enumerated() {
+        if index > 0 { writer.out.put(", ") }
+        writer.out.put(key.name)
+      }
+      writer.out.put("]\n")
+    }
+    writer.out.put("  }\n")
+  }
+
+  private func dependsOn(_ dependencies: [GeneratedResource]) {
+    if dependencies.isEmpty { return }
+    writer.out.put("\n  depends_on = [")
+    let width = dependencies.reduce(0) { $0 + $1.terraform.utf8.count + $1.address.label.utf8.count + 3 }
+    let isLong = dependencies.count > 1 && width > HCLWriter.listWidth
+    for (index, dependency) in dependencies.enumerated() {
+      if isLong { writer.out.put("\n    ") } else if index > 0 { writer.out.put(", ") }
+      writer.out.put(dependency.terraform)
+      writer.out.put(".")
+      writer.out.append { dependency.address.appendLabel(to: &$0) }
+      if isLong { writer.out.put(",") }
+    }
+    writer.out.put(isLong ? "\n  ]\n" : "]\n")
+  }
+}

@@ -1,0 +1,104 @@
+/// Collects what a resource becomes in one dialect as a tree that can be read more than once.
+final class ResourceTree: ResourceWriter {
+  /// The generated resources, when the dialect is the provider's.
+  private(set) var provided: [ProviderResource] = []
+  /// The generated resources, when the dialect is CloudFormation.
+  private(set) var templated: [CloudFormationResource] = []
+  /// What each of them must name as its dependencies, where an order is recorded.
+  private(set) var dependencies: [[GeneratedResource]] = []
+  private let order: CreationOrder?
+  private var frames: [Frame] = []
+
+  override init(_ dialect: Limitation.Shape, order: CreationOrder? = nil) {
+    self.order = order
+    super.init(dialect, order: order)
+  }
+
+  /// A block, or the blocks of one name, on their way into what holds them.
+  private struct Frame {
+    let key: PropertyName
+    let isMany: Bool
+    var body = ProviderBody()
+    var items: [ProviderBody] = []
+  }
+
+  override func open(_ resource: GeneratedResource) {
+    if dialect == .provider {
+      provided.append(ProviderResource(resource))
+    } else {
+      templated.append(CloudFormationResource(resource))
+    }
+  }
+
+  override func close() {
+    if let order { dependencies.append(order.dependencies()) }
+    if dialect == .provider {
+      provided[provided.count - 1].take(options)
+    } else {
+      templated[templated.count - 1].take(options)
+    }
+  }
+
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    if dialect == .cloudFormation {
+      templated[templated.count - 1].append(name.name, value, effect, rule)
+    } else {
+      add(.argument(name.with(effect, rule), value))
+    }
+  }
+
+  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    frames.append(Frame(key: name.with(effect, rule), isMany: isMany))
+  }
+
+  override func openItem() { frames.append(Frame(key: "", isMany: false)) }
+
+  override func closeBlock() {
+    let frame = frames.removeLast()
+    if frame.isMany {
+      add(.blocks(frame.key, frame.items))
+    } else if let last = frames.indices.last, frames[last].isMany {
+      frames[last].items.append(frame.body)
+    } else {
+      add(.block(frame.key, frame.body))
+    }
+  }
+
+  override func nested(_ path: String, _ effect: UpdateEffect, _ rule: UpdateRule) {
+    templated[templated.count - 1].nested.append(.init(path: path, effect: effect, rule: rule))
+  }
+
+  private func add(_ field: ProviderBody.Field) {
+    if let last = frames.indices.last {
+      frames[last].body.append(field)
+    } else {
+      provided[provided.count - 1].body.append(field)
+    }
+  }
+}
+
+extension CreationOrder {
+  /// What the entry at an index of the stack becomes in the dialect that Terraform and Pulumi share, each generated resource
+  /// with what it must name as its dependencies. For entries in their order.
+  public func provided(_ index: Int) -> [(resource: ProviderResource, dependencies: [GeneratedResource])] {
+    let tree = ResourceTree(.provider, order: self)
+    tree.write(stack.entries[index], at: index, of: stack)
+    return Array(zip(tree.provided, tree.dependencies))
+  }
+}
+
+extension ResourceKind {
+  /// The generated resources in the dialect that Terraform and Pulumi share; the first is the resource itself.
+  public func provider(_ name: ResourceName) -> [ProviderResource] {
+    let tree = ResourceTree(.provider)
+    tree.write(self, as: name)
+    return tree.provided
+  }
+
+  /// The generated resources in CloudFormation; the first is the resource itself.
+  public func cloudFormation(_ name: ResourceName) -> [CloudFormationResource] {
+    let tree = ResourceTree(.cloudFormation)
+    tree.write(self, as: name)
+    return tree.templated
+  }
+}

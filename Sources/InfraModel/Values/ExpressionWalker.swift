@@ -1,0 +1,86 @@
+/// Visits everything that values are made of. A walker states what it does with the parts that it wants; the rest descends.
+public protocol ExpressionWalker {
+  /// A literal text, a part of an interpolated one, or the source of a program.
+  mutating func visit(text: String)
+  /// The key of an object.
+  mutating func visit(key: String)
+  /// A reference to an attribute.
+  mutating func visit(_ attribute: Attribute)
+  /// A reference to what an engine knows about where it deploys.
+  mutating func visit(_ lookup: Lookup)
+  /// The name of an availability zone.
+  mutating func visit(availabilityZone index: Int)
+}
+
+extension ExpressionWalker {
+  public mutating func visit(text: String) {}
+  public mutating func visit(key: String) {}
+  public mutating func visit(_ attribute: Attribute) {}
+  public mutating func visit(_ lookup: Lookup) {}
+  public mutating func visit(availabilityZone index: Int) {}
+
+  /// Visits a value and all that it holds, in order.
+  public mutating func walk(_ value: Expression) {
+    switch value {
+    case .string(let text): visit(text: text)
+    case .integer, .decimal, .boolean, .parameter: break
+    case .list(let items), .interpolation(let items): for item in items { walk(item) }
+    case .object(let members), .tags(let members, _):
+      for member in members {
+        visit(key: member.name)
+        walk(member.value)
+      }
+    case .json(let document): walk(document)
+    case .attribute(let attribute): visit(attribute)
+    case .lookup(let lookup): visit(lookup)
+    case .availabilityZone(let index): visit(availabilityZone: index)
+    case .archive(let source, _): visit(text: source.text)
+    }
+  }
+
+  /// Visits the values of arguments and blocks, in order.
+  public mutating func walk(_ body: ProviderBody) {
+    for field in body.fields {
+      switch field {
+      case .argument(_, let value): walk(value)
+      case .block(_, let inner): walk(inner)
+      case .blocks(_, let all): for inner in all { walk(inner) }
+      }
+    }
+  }
+}
+
+/// Calls a closure with each attribute that values of a dialect refer to, where CloudFormation puts one together with
+/// those that it is made of.
+struct ReferenceWalker: ExpressionWalker {
+  let dialect: Limitation.Shape
+  let body: (Attribute) -> Void
+
+  mutating func visit(_ attribute: Attribute) {
+    if dialect == .cloudFormation, case .composed(let compose) = attribute.name.cloudFormation {
+      walk(compose(attribute.resource))
+    } else {
+      body(attribute)
+    }
+  }
+}
+
+extension Expression {
+  /// Calls `body` with the address of each generated resource that the value refers to in a dialect.
+  public func forEachReference(in dialect: Limitation.Shape, _ body: (Address) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      var walker = ReferenceWalker(dialect: dialect) { body($0.address) }
+      walker.walk(self)
+    }
+  }
+}
+
+extension ProviderBody {
+  /// Calls `body` with the address of each generated resource that an argument refers to.
+  public func forEachReference(_ body: (Address) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      var walker = ReferenceWalker(dialect: .provider) { body($0.address) }
+      walker.walk(self)
+    }
+  }
+}
