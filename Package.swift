@@ -78,7 +78,7 @@ let package = Package(
         "Templates",
         "InfragenCLI",
       ],
-      exclude: ["Broken", "Requirements"],
+      exclude: ["Broken", "README.md", "Requirements/README.md", "Requirements/Systems"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

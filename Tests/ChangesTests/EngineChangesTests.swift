@@ -7,7 +7,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What a change of the model does in each engine.
+/// Planned actions of each engine for a change of the model.
 @Suite struct EngineChangesTests {
   private static func stack(_ overrides: [String] = [], system: String = "payment-web-app") throws -> Stack {
     let starter = try #require(Templates.named(system))
@@ -20,7 +20,7 @@ import Testing
     try EngineChanges(engine, from: stack(), to: stack(overrides)).resources
   }
 
-  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func nothingChangesWithoutAChange(target: String) throws {
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func unchangedModelHasNoChanges(target: String) throws {
     let engine = try #require(Emitters.named(target)?.engine)
     #expect(try Self.changes(engine, []).isEmpty)
   }
@@ -48,7 +48,7 @@ import Testing
     #expect(change.properties.map(\.after) == ["\"pay\""])
   }
 
-  @Test func aProtectedDatabaseIsNotReplaced() throws {
+  @Test func protectedDatabaseIsNotReplaced() throws {
     let (old, new) = try (Self.stack(["protectData=true"]), Self.stack(["protectData=true", "database.name=pay"]))
     for (engine, words) in [
       (TerraformEngine() as any Engine, "the plan is refused: prevent_destroy"),
@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func aReplacedNetworkReplacesWhatIsInIt() throws {
+  @Test func replacedNetworkReplacesItsResources() throws {
     let resources = try EngineChanges(
       TerraformEngine(), from: Self.stack(), to: Self.stack(["network.cidr=10.0.0.0/17"])
     ).resources
@@ -73,12 +73,12 @@ import Testing
     #expect(!resources.contains { $0.type == "aws_iam_role" })
   }
 
-  @Test func whatIsRefusedSpreadsNowhere() throws {
+  @Test func refusedReplacementDoesNotPropagate() throws {
     let resources = try Self.changes(CloudFormationEngine(), ["database.name=pay"])
     #expect(!resources.contains { $0.properties.contains { $0.because == "Database" } })
   }
 
-  @Test func aLargerDatabaseIsInterruptedAndKept() throws {
+  @Test func databaseResizeInterruptsWithoutReplacement() throws {
     for engine in Emitters.all.compactMap(\.engine) {
       let resources = try Self.changes(engine, ["database.instanceClass=db.t3.large"])
       let change = try #require(resources.first)
@@ -89,7 +89,7 @@ import Testing
     }
   }
 
-  @Test func anotherTypeUnderOneLogicalIDIsRefused() throws {
+  @Test func typeChangeUnderOneLogicalIDIsRefused() throws {
     var old = Stack(name: "one", description: "One.", regenerate: "", region: "us-east-1")
     old.add("thing", LogGroup(name: "a", keepDays: 1))
     var new = Stack(name: "one", description: "One.", regenerate: "", region: "us-east-1")
@@ -103,21 +103,21 @@ import Testing
     #expect(others.last?.endangersData == true)
   }
 
-  @Test func tagsAloneAreToldApart() throws {
+  @Test func tagOnlyChangesAreMarked() throws {
     let resources = try Self.changes(TerraformEngine(), ["tags.Team=core"])
     #expect(!resources.isEmpty)
     #expect(resources.filter { !$0.isTagsOnly }.isEmpty)
     #expect(resources.filter { $0.endangersData }.isEmpty)
   }
 
-  @Test func anotherRegionEndangersEverything() throws {
+  @Test func regionChangeEndangersAllData() throws {
     let changes = StackChanges(
       from: try Self.stack(), to: try Self.stack(["region=eu-west-1"]), in: [TerraformEngine()])
     #expect(changes.region?.after == "eu-west-1")
     #expect(changes.endangersData)
   }
 
-  @Test func whatIsCreatedFirstMakesWhatItNeedsCreatedFirst() throws {
+  @Test func createBeforeDestroyPropagatesToDependencies() throws {
     let resources = TerraformEngine().resources(of: try Self.stack(system: "serverless-api"))
     let deployment = try #require(resources.first { $0.type == "aws_api_gateway_deployment" })
     #expect(deployment.createsFirst)
@@ -125,7 +125,7 @@ import Testing
     #expect(api.createsFirst)
   }
 
-  @Test func aRenamingIsMovesAndNothingElse() throws {
+  @Test func renameProducesOnlyMoves() throws {
     // Without its environments, which name the service, too.
     let whole = try #require(Templates.named("scale-payments")).configuration
     let text = String(try #require(whole.components(separatedBy: "\n  environments:").first)) + "}"

@@ -6,7 +6,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What comes of a change beyond its effect: refused, nothing, data in danger, still in use.
+/// Changes that are refused, have no effect, endanger data, or touch resources in use.
 @Suite struct VerdictTests {
   private static func changes(
     _ target: String, _ system: String, _ overrides: [String], from base: [String] = []
@@ -30,7 +30,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func fewerDaysEndangerData(target: String) throws {
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func shorterRetentionEndangersData(target: String) throws
+  {
     for (days, isInDanger) in [(30, true), (180, false)] {
       let changes = try Self.changes(target, "payment-web-app", ["logs.keepDays=\(days)"])
       #expect(!changes.isEmpty)
@@ -42,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["terraform", "pulumi"]) func anArgumentThatIsTakenOutIsKept(target: String) throws {
+  @Test(arguments: ["terraform", "pulumi"]) func removedArgumentKeepsItsValue(target: String) throws {
     let changes = try Self.changes(target, "payment-web-app", ["encryption.ownKeys=['logs']"])
     let database = try #require(changes.first { $0.key == "database" && $0.isMain })
     #expect(database.action == .unaffected)
@@ -92,7 +93,7 @@ import Testing
     #expect(deployment.kind.limitations.map(\.shape) == [.cloudFormation])
   }
 
-  @Test func onlyCodeDeployChangesABlueGreenService() throws {
+  @Test func onlyCodeDeployUpdatesABlueGreenService() throws {
     let change = ["services.api.cpu=1024", "services.api.memoryMiB=2048"]
     let terraform = try Self.changes("terraform", "payment-web-app", change)
     #expect(terraform.first { $0.key == "api_service" }?.action == .unaffected)
@@ -102,7 +103,7 @@ import Testing
     #expect(rule.first { $0.key == "api_rule" }?.consequence?.words.contains("blue target group") == true)
   }
 
-  @Test func whatIgnoresTheChangeStillUsesASubnet() throws {
+  @Test func ignoredChangeStillUsesTheOldSubnet() throws {
     let changes = try Self.changes(
       "terraform", "payment-web-app",
       [
@@ -113,7 +114,7 @@ import Testing
     #expect(subnet.consequence == .fails("destroyed, which fails: still in use by aws_ecs_service.api"))
   }
 
-  @Test func cloudFormationAddsOneIndexAtATime() throws {
+  @Test func cloudFormationAddsOneIndexPerUpdate() throws {
     let indexes = ["ByA", "ByB"].map { "tables.transactions.indexes.\($0)={ hashKey: '\($0)' }" }
     for (count, outcome) in [(1, nil), (2, Consequence.Outcome.fails)] {
       let changes = try Self.changes("cloudformation", "serverless-api", Array(indexes.prefix(count)))
@@ -123,7 +124,7 @@ import Testing
     #expect(terraform.first { $0.key == "transactions_table" }?.consequence == nil)
   }
 
-  @Test func aBalancerStaysInItsNetwork() throws {
+  @Test func loadBalancerCannotChangeItsNetwork() throws {
     for target in ["terraform", "cloudformation", "pulumi"] {
       let changes = try Self.changes(target, "fargate-migration", ["network.cidr=10.0.0.0/17"])
       let balancer = try #require(changes.first { $0.key == "alb" })
@@ -131,7 +132,7 @@ import Testing
     }
   }
 
-  @Test func olderVersionsAreRefusedAndMajorOnesTold() throws {
+  @Test func downgradesAreRefusedAndMajorUpgradesReported() throws {
     let older = try Self.changes("terraform", "scale-payments", ["database.version=15.17"])
     #expect(older.first { $0.address == "aws_rds_cluster.main" }?.consequence?.outcome == .fails)
     let newer = try Self.changes("terraform", "scale-payments", ["database.version=18"])

@@ -12,7 +12,7 @@ import Testing
     }
     """#
 
-  @Test func everyTruncationEndsWell() {
+  @Test func everyTruncationIsHandled() {
     let bytes = Array(Self.sample.utf8)
     #expect(!outcome(bytes).contains("error"))
     for length in 0..<bytes.count {
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func everyChangedByteEndsWell() {
+  @Test func everyChangedByteIsHandled() {
     let bytes = Array(Self.sample.utf8)
     for index in bytes.indices {
       for byte in [0, 0x22, 0x27, 0x2C, 0x5C, 0x5D, 0x75, 0x7B, 0x80, 0xE2, 0xFF] as [UInt8] {

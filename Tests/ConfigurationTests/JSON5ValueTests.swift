@@ -45,7 +45,7 @@ import Testing
     #expect(Array(value.utf8) == Array(expected.utf8))
   }
 
-  @Test func everyKeyAndValueHasItsPlace() throws {
+  @Test func everyKeyAndValueHasALocation() throws {
     let value = try parsed("\u{FEFF}// ü\r\n{\r\n\ta: 1,\n  'ö': [true,\r  {b: 'x\\\ny'}], /*\n*/ c: 2}")
     let members = try #require(value.members)
     #expect(value.location.text == "f:2:1")
@@ -59,7 +59,7 @@ import Testing
     #expect(value[1]?.location.text == "f:1:9")
   }
 
-  @Test func textOfAValueReadsBack() throws {
+  @Test func writtenValueParsesToTheSameValue() throws {
     let text = #"{a: [1, -0.5, "\"\\\n\u0007\u200B😀"], "b-c": {}, d: null}"#
     #expect(outcome(text) == text)
     #expect(outcome(outcome(text)) == text)

@@ -15,7 +15,7 @@ import Testing
     #expect(try parsed(base).merging(parsed(override)).text == expected)
   }
 
-  @Test func placesStayThoseOfTheText() throws {
+  @Test func mergedValuesKeepTheirLocations() throws {
     let base = try parsed("{a: {b: 1,\n c: 2}}", file: "base")
     let merged = base.merging(try parsed("{\n\na: {c: 3}}", file: "over"))
     #expect(merged["a"]?.location.text == "base:1:5")

@@ -41,16 +41,16 @@ import Testing
     }
   }
 
-  @Test func onlyWhereItIsDeclared() {
+  @Test func renamedFromIsAcceptedOnlyWhereDeclared() {
     #expect(throws: Diagnostics.self) { try Sample.read(parsed("{services: {web: {renamedFrom: 'api'}}}")) }
   }
 
-  @Test func aNameGivenOnTheCommandLine() throws {
+  @Test func commandLineSetsAFormerName() throws {
     let shop = try Shop.read(parsed("{services: {pay: {}}}").setting("services.pay.renamedFrom=api"))
     #expect(shop.services.map(\.formerNames) == [["api"]])
   }
 
-  @Test func itIsDocumented() {
+  @Test func renamedFromIsDocumented() {
     #expect(
       Shop.reference().map { "\($0.path) | \($0.type) | \($0.defaultText)" } == [
         "services | objects by name (lower-case letters) | api",
@@ -60,7 +60,7 @@ import Testing
       ])
   }
 
-  @Test func itStandsInTheSchema() throws {
+  @Test func renamedFromIsInTheSchema() throws {
     let schema = JSONSchema.object(of: Shop.shape)
     let found = ["services", "additionalProperties", "properties", "renamedFrom", "anyOf"]
       .reduce(schema["properties"]) { $0?[$1] }

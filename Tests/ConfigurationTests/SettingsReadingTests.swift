@@ -13,7 +13,7 @@ import Testing
     }
   }
 
-  @Test func nothingWrittenMeansTheDefaults() throws {
+  @Test func emptyConfigurationHasTheDefaults() throws {
     let database = "{size: 50, instance: \"db.t3.medium\", engine: \"postgres\", version: \"15.17\", backup: 7}"
     let network = "{cidr: \"10.0.0.0/16\", zones: 3, names: [\"a\", \"b\"]}"
     let services = "{api: {cpu: 512, environment: {}}}"
@@ -42,7 +42,7 @@ import Testing
     #expect(settings.owner == "me" && settings.subnets.map(\.zones) == [1])
   }
 
-  @Test func whatIsWrittenInFullReadsBack() throws {
+  @Test func fullConfigurationRoundTrips() throws {
     let once = try read("{waf: true, tags: {'a b': 'c'}, owner: 'o'}")
     #expect(try read(once) == once)
   }
@@ -132,7 +132,7 @@ import Testing
   ])
   func errors(text: String, expected: String) throws { #expect(try read(text) == expected) }
 
-  @Test func everythingWrongIsReportedAtOnce() throws {
+  @Test func allProblemsAreReportedTogether() throws {
     let text =
       "{nam: 1, name: 'X', network: {zones: 0, names: ['A', 1, 'b', 'c']},\n services: {api: {cpu: 1, x: 2}, B: {cpu: 2}}}"
     #expect(
@@ -150,7 +150,7 @@ import Testing
         """)
   }
 
-  @Test func wordsOfTheCommandLineNeedNoQuotes() throws {
+  @Test func commandLineValuesNeedNoQuotes() throws {
     func version(_ set: String) throws -> String? {
       try Sample.read(parsed("{}").setting(set)).database?.version
     }

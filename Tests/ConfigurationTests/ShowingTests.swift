@@ -1,9 +1,9 @@
 import Configuration
 import Testing
 
-/// A configuration shown to people: laid out, and compared with another.
+/// Configurations formatted for people, and their differences.
 @Suite struct ShowingTests {
-  @Test func laysOutShortThingsOnOneLine() throws {
+  @Test func shortValuesAreOnOneLine() throws {
     let long = "\"\(String(repeating: "x", count: 60))\""
     let value = try parsed("{a: {}, b: [1, {c: 2}], 'd-e': {f: 'g'}, long: [\(long), \(long)], none: []}")
     #expect(

@@ -5,7 +5,7 @@ import Foundation
 import InfraModel
 import Testing
 
-/// A resource that AWS wants in another region than the stack's, and what stands for it where a target cannot make it.
+/// Resources that AWS requires in another region, and their replacement where a target cannot create them.
 @Suite struct OtherRegionTests {
   private static func text(_ target: String, in region: String) throws -> String {
     let emitter = try #require(Emitters.named(target))
@@ -13,7 +13,7 @@ import Testing
     return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
-  @Test func terraformHasAnotherProvider() throws {
+  @Test func terraformDeclaresAProviderForTheOtherRegion() throws {
     let text = try Self.text("terraform", in: "eu-central-1")
     #expect(text.contains("provider \"aws\" {\n  alias  = \"us_east_1\"\n  region = \"us-east-1\"\n}\n"))
     for type in ["aws_acm_certificate", "aws_acm_certificate_validation"] {
@@ -24,7 +24,7 @@ import Testing
     #expect(!(try Self.text("terraform", in: "us-east-1")).contains("us_east_1"))
   }
 
-  @Test func digestsFollowTheAPI() throws {
+  @Test func deploymentDigestChangesWithTheAPI() throws {
     func api(_ path: String, key: Bool = false) -> RestAPI {
       RestAPI(
         name: "a", description: "An API",
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func pulumiHasAnotherProvider() throws {
+  @Test func pulumiDeclaresAProviderForTheOtherRegion() throws {
     let text = try Self.text("pulumi", in: "eu-central-1")
     #expect(
       text.contains("  awsUsEast1:\n    type: pulumi:providers:aws\n    properties:\n      region: us-east-1\n"))
@@ -59,7 +59,7 @@ import Testing
     #expect(!(try Self.text("pulumi", in: "us-east-1")).contains("awsUsEast1"))
   }
 
-  @Test func cloudFormationAsksForTheCertificate() throws {
+  @Test func cloudFormationTakesTheCertificateAsParameter() throws {
     let text = try Self.text("cloudformation", in: "eu-central-1")
     #expect(!text.contains("AWS::CertificateManager::Certificate"))
     #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificateArn" }"#))
@@ -69,7 +69,7 @@ import Testing
     #expect(limitations.map(\.shape) == [.cloudFormation])
   }
 
-  @Test func cloudFormationMakesTheCertificateAtHome() throws {
+  @Test func cloudFormationCreatesTheCertificateInItsRegion() throws {
     let text = try Self.text("cloudformation", in: "us-east-1")
     #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificate" }"#))
     #expect(!text.contains("DependsOn"), "the reference waits already")

@@ -4,7 +4,7 @@ import Foundation
 import InfraModel
 import Testing
 
-/// RDS keeps `pending-reboot` for a value that a family starts with: any other apply method is planned again and again.
+/// RDS keeps `pending-reboot` for a family's default value, so any other apply method causes a permanent diff.
 @Suite struct ParameterGroupTests {
   /// Settings whose values families start with, one that is static, and one that nobody but the user gives a value.
   private static let parameters = [
@@ -28,7 +28,7 @@ import Testing
       }
   }
 
-  @Test(arguments: ["15", "16", "18"]) func bothKindsOfGroupsKeepTheMethodOfDefaults(_ major: String) throws {
+  @Test(arguments: ["15", "16", "18"]) func instanceAndClusterGroupsKeepTheDefaultApplyMethod(_ major: String) throws {
     let server = DBParameterGroup(
       name: "settings", description: "Settings", family: "postgres\(major)", parameters: Self.parameters)
     let cluster = ClusterParameterGroup(

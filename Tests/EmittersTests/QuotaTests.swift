@@ -5,7 +5,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What is counted before a byte is written.
+/// Quotas that are checked before anything is written.
 @Suite struct QuotaTests {
   @Test(arguments: [(399, nil), (400, "warning"), (500, "warning"), (501, "error")] as [(Int, String?)])
   func warnsAtFourFifthsAndStopsPastAll(_ used: Int, _ severity: String?) {
@@ -21,7 +21,7 @@ import Testing
     ).stack()
   }
 
-  @Test func aTemplateIsCountedAsItIsWritten() throws {
+  @Test func templateSizeIsMeasuredAsWritten() throws {
     let stack = try Self.stack(services: 3)
     let emitter = CloudFormationEmitter()
     let rendering = try emitter.rendering(of: stack, layout: .single)

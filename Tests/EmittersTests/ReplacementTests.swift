@@ -6,18 +6,20 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What a change of settings must not replace, and what must not be destroyed while it is in use.
+/// Settings must not replace resources through their descriptions or destroy resources in use.
 @Suite struct ReplacementTests {
-  /// Starters with the settings that more of the others fit to.
+  /// Starters, with settings that make more of the other settings valid.
   private static let bases: [(system: String, settings: [String])] =
     Templates.systems.map { ($0.name, $0.name == "payment-web-app" ? ["services.api.deployment=rolling"] : []) }
 
-  /// One engine for each shape: Pulumi knows the properties and effects that Terraform does.
+  /// One engine per shape: Pulumi has the same properties and effects as Terraform.
   private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
 
   /// A description says what a resource is for in words, so another setting must not reword it: where the change of a
   /// description replaces, it would replace what is in use for nothing.
-  @Test(arguments: bases) func noSettingRewordsWhatReplaces(_ base: (system: String, settings: [String])) throws {
+  @Test(arguments: bases) func noSettingChangesAReplacingDescription(_ base: (system: String, settings: [String]))
+    throws
+  {
     let text = try #require(Templates.named(base.system)).configuration
     var tree = try JSON5.parse(Array(text.utf8), file: "a.json5")
     for setting in base.settings { tree = try tree.setting(setting) }
@@ -43,7 +45,7 @@ import Testing
     try SystemSource(file: "a.json5", text: Array(tree.text.utf8), regenerate: "").stack()
   }
 
-  /// Properties that replace, and whose values are words rather than names.
+  /// Replacing properties whose values are prose rather than names.
   private static func replacingTexts(of stack: Stack, _ engine: any Engine) -> [String: String] {
     var texts: [String: String] = [:]
     for resource in engine.resources(of: stack) {
@@ -80,7 +82,7 @@ import Testing
     return changes
   }
 
-  /// What AWS does not delete while something uses it, and what uses it is only updated when the other is replaced.
+  /// Resources that AWS does not delete while in use, whose users are updated in place when they are replaced.
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeleteTargetGroup.html
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (DependencyViolation)
   /// https://docs.aws.amazon.com/waf/latest/APIReference/API_DeleteWebACL.html
@@ -89,7 +91,7 @@ import Testing
   ]
 
   /// Such a resource is created before the old one is destroyed.
-  @Test func whatIsInUseIsCreatedFirst() throws {
+  @Test func resourcesInUseAreCreatedBeforeDestroy() throws {
     var stacks = [try KitchenSink.stack()]
     for (system, _) in Self.bases {
       let text = Array(try #require(Templates.named(system)).configuration.utf8)

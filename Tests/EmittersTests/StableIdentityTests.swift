@@ -6,11 +6,11 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// The order in which a description is written changes nothing, and a part more or less no line of another.
+/// The order of settings changes nothing, and adding or removing a part changes no other part's lines.
 @Suite struct StableIdentityTests {
   static let systems = Templates.systems.map(\.name)
 
-  /// A part more, in the words of the system.
+  /// An added part, as settings of the system.
   private static let additions = [
     "payment-web-app": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1'}",
     "scale-payments": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1', deployment: 'rolling'}",
@@ -24,8 +24,8 @@ import Testing
     line.contains("\"Parameters\": [") || line.contains("{\\\"widgets\\\":")
   }
 
-  /// What the parts that are left have together: the longest of their names says how long the suffix may be, and a
-  /// deployment of the API is one of all its methods.
+  /// Values that the remaining parts share: the longest name limits the suffix, and a
+  /// deployment of the API covers all its methods.
   private static func isOfAll(_ line: String) -> Bool {
     // An argument that is shorter or longer aligns the others of its block in another way.
     let isTrigger = line.hasPrefix("    ") && line.hasSuffix(".invoke_arn")
@@ -43,7 +43,7 @@ import Testing
       String.init)
   }
 
-  @Test(arguments: systems, Emitters.all.map(\.target)) func aPartMoreChangesNothingElse(
+  @Test(arguments: systems, Emitters.all.map(\.target)) func addedPartChangesNothingElse(
     _ system: String, _ target: String
   ) throws {
     let text = Array(try #require(Templates.named(system)).configuration.utf8)
@@ -54,7 +54,7 @@ import Testing
     #expect(try ConformanceTests.suite(target).violations(adding: stacks[1], to: stacks[0]) == [])
   }
 
-  /// Parts that can go, each in the words of the system, and what else must be said then.
+  /// Removable parts, each as a setting, with the other settings that must change too.
   private static let removals: [(system: String, part: String, overrides: [String])] = [
     ("payment-web-app", "services.api", [additions["payment-web-app"] ?? ""]),
     ("scale-payments", "services.api", []), ("scale-payments", "services.notification", []),
@@ -64,7 +64,7 @@ import Testing
     ("serverless-api", "tables.z", [additions["serverless-api"] ?? ""]),
   ]
 
-  @Test(arguments: removals, Emitters.all.map(\.target)) func aPartLessChangesNothingElse(
+  @Test(arguments: removals, Emitters.all.map(\.target)) func removedPartChangesNothingElse(
     _ removal: (system: String, part: String, overrides: [String]), _ target: String
   ) throws {
     let text = try #require(Templates.named(removal.system)).configuration
@@ -95,7 +95,7 @@ import Testing
     return value
   }
 
-  @Test(arguments: systems, Emitters.all.map(\.target)) func theOrderOfSettingsDoesNotMatter(
+  @Test(arguments: systems, Emitters.all.map(\.target)) func settingOrderDoesNotMatter(
     _ system: String, _ target: String
   ) throws {
     let text = try #require(Templates.named(system)).configuration

@@ -1,7 +1,7 @@
 import PaymentSystem
 import Testing
 
-/// The systems by which growth is measured are as large as is said.
+/// Synthetic systems have the requested size.
 @Suite struct SyntheticSystemTests {
   @Test func syntheticSystemsCountTheirResources() {
     for wanted in [70, 700, 2000] {

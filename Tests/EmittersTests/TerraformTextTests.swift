@@ -3,7 +3,7 @@ import Emitters
 import InfraModel
 import Testing
 
-/// Pieces of Terraform's language for emitters of other people.
+/// Pieces of Terraform's language for external emitters.
 @Suite struct TerraformTextTests {
   private static let suffix = Expression.parameter("suffix")
 
@@ -16,7 +16,7 @@ import Testing
     #expect(TerraformText.template(.string(text)) == template)
   }
 
-  @Test func referencesStandInBraces() {
+  @Test func referencesAreInterpolated() {
     #expect(TerraformText.template(Self.suffix) == "${var.suffix}")
     #expect(TerraformText.template(.interpolation([.string("a-"), Self.suffix, .string("-$")])) == "a-${var.suffix}-$")
     #expect(TerraformText.template(.interpolation([.string("$$"), Self.suffix])) == #"${"$"}${"$"}${var.suffix}"#)

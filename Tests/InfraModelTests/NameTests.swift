@@ -1,7 +1,7 @@
 import InfraModel
 import Testing
 
-/// The identifiers that every target makes from the author's key.
+/// The identifiers that every target derives from a resource's key.
 @Suite struct NameTests {
   private static let subnet = TypeNames(terraform: "aws_subnet", pulumi: "", cloudFormation: "", noun: "subnet")
   private static let table = TypeNames(
@@ -17,7 +17,7 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
-  @Test func childrenAreNamedBehindTheirOwner() {
+  @Test func childNamesBeginWithTheirOwner() {
     let address = Address(ResourceName(Self.table, "public_route_table"), instance: "default", words: "route")
     var label: [UInt8] = []
     var name: [UInt8] = []
@@ -40,7 +40,7 @@ import Testing
     #expect(Suggestion.nearest(to: word, in: ["terraform", "cloudformation", "pulumi"]) == expected)
   }
 
-  @Test func interpolationJoinsItsTexts() {
+  @Test func interpolationJoinsAdjacentTexts() {
     let suffix: Value<String> = Value(.parameter("suffix"))
     let inner: Value<String> = "b-\(suffix)"
     let outer: Value<String> = "a-\(inner)-\(3)"

@@ -1,25 +1,25 @@
 import InfraModel
 import Testing
 
-/// Keys, and the names that they give, of what was renamed.
+/// Keys and names of renamed resources.
 @Suite struct ResourceKeyTests {
   private static let queue = TypeNames(
     terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue")
   private static let pay = ResourceKey("pay", former: ["api", "web"])
 
-  @Test func whatIsCalledAfterItIsRenamedWithIt() {
+  @Test func derivedKeysAreRenamedTogether() {
     let plain = "api"
     #expect(("\(plain)_\(3)_queue" as ResourceKey) == "api_3_queue")
     let key: ResourceKey = "my_\(Self.pay)_queue"
     #expect(key == ResourceKey("my_pay_queue", former: ["my_api_queue", "my_web_queue"]))
   }
 
-  @Test func ofTwoEitherMayHaveBeenRenamedFirst() {
+  @Test func joinedKeysCoverEitherRenameOrder() {
     let key: ResourceKey = "\(ResourceKey("b", former: ["a"]))_\(ResourceKey("y", former: ["x"]))"
     #expect(key == ResourceKey("b_y", former: ["a_x", "a_y", "b_x"]))
   }
 
-  @Test func theFirstNameCanBeThePresentOne() {
+  @Test func firstNameCanBeTheCurrentName() {
     let key: ResourceKey = "\(ResourceKey("api", former: ["api", "pay"]))_queue"
     #expect(key.former == ["pay_queue"])
     #expect(key.original == "api_queue")
@@ -28,7 +28,7 @@ import Testing
     #expect(name.original.key == "api_queue")
   }
 
-  @Test func noPairStandsTwice() {
+  @Test func joinedKeysHaveNoDuplicates() {
     let key: ResourceKey = "\(ResourceKey("z", former: ["a", "a_b"]))_\(ResourceKey("x", former: ["b_x"]))"
     #expect(key.former == ["a_b_x", "a_x", "a_b_b_x", "z_b_x"])
     #expect(key.original == "a_b_x")
@@ -40,7 +40,7 @@ import Testing
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test func anAddressKnowsWhatItWas() {
+  @Test func addressHasItsFormerNames() {
     let name = ResourceName(Self.queue, "\(Self.pay)_queue")
     let address = Address(name, instance: ResourceKey("new", former: ["old"]))
     #expect(address.isRenamed)
@@ -49,14 +49,14 @@ import Testing
     #expect(label(address.original) == "api_old")
   }
 
-  @Test func anotherAddressWasNothingElse() {
+  @Test func newAddressHasNoFormerNames() {
     let address = Address(ResourceName(Self.queue, "pay_queue"), instance: "new")
     #expect(!address.isRenamed)
     #expect(address.former.isEmpty)
     #expect(label(address.original) == "pay_new")
   }
 
-  @Test func aFingerprintStaysWhatItWas() {
+  @Test func fingerprintsAreStable() {
     func digest(_ key: ResourceKey) -> String {
       let arn = AttributeName("arn", cloudFormation: .ref)
       var digest = Digest()

@@ -2,11 +2,11 @@ import AWSResources
 import InfraModel
 import Testing
 
-/// Mistakes of a stack's author that the compiler cannot see.
+/// Errors of a stack's author that the compiler cannot find.
 @Suite struct StackTests {
   private func empty() -> Stack { Stack(name: "s", description: "", regenerate: "", region: "us-east-1") }
 
-  @Test func aKeyIsTakenOnce() {
+  @Test func duplicateKeysAreRefused() {
     var stack = empty()
     stack.add("log_group", LogGroup(name: "/a", keepDays: 1))
     #expect(stack.keyProblems.isEmpty)
@@ -14,7 +14,7 @@ import Testing
     #expect(stack.keyProblems.map(\.message) == ["two resources have the key 'log_group'; rename one of them"])
   }
 
-  @Test func aPromiseIsKept() {
+  @Test func promisedResourcesMustBeAdded() {
     var stack = empty()
     _ = stack.promise("later", LogGroup.self)
     #expect(stack.keyProblems.map(\.message) == ["a resource refers to 'later', which nothing adds to the stack"])
@@ -53,7 +53,7 @@ import Testing
     #expect(stack.keyProblems.count == 1)
   }
 
-  @Test(arguments: ["../up", "a/b", "", "Network"]) func areasAreNamedLikeFiles(_ name: String) {
+  @Test(arguments: ["../up", "a/b", "", "Network"]) func sectionNamesAreFileNames(_ name: String) {
     var stack = empty()
     stack.begin("log-groups", "Logs")
     #expect(stack.keyProblems.isEmpty)
@@ -69,7 +69,7 @@ import Testing
     #expect(name.room(for: "other", in: empty()) == nil)
   }
 
-  @Test func accountAndRegionTakeRoom() {
+  @Test func accountAndRegionCountTowardsTheLimit() {
     let suffix: Value<String> = Value(.parameter("suffix"))
     let account = Value<String>(.lookup(.accountID))
     let region = Value<String>(.lookup(.region))

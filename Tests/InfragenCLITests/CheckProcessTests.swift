@@ -12,7 +12,7 @@ import Testing
     try Tool.run(line, in: folder)
   }
 
-  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func isSilentWhenAllIsCurrent(_ target: String) throws {
+  @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func currentFilesPrintNothing(_ target: String) throws {
     for place in ["one", "all/"] {
       let options = "--target \(target) --environment pr12 --output \(place)"
       #expect(try run("\"$0\" \(options)").code == 0)
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func showsWhatWouldChangeAndHow() throws {
+  @Test func checkPrintsTheDifferences() throws {
     let options = "--target terraform --set network.cidr=10.0.0.0/17 --output 'the file.tf'"
     #expect(try run("\"$0\" \(options)").code == 0)
     let edited = try run("sed -i 's/10.0.0.0.17/10.0.0.0\\/18/' 'the file.tf'; \"$0\" \(options) --check")
@@ -40,7 +40,7 @@ import Testing
     #expect(folder.text("the file.tf")?.contains("10.0.0.0/18") == true, "it is compared, not written")
   }
 
-  @Test func tellsMissingAndLeftoverFilesApart() throws {
+  @Test func missingAndLeftoverFilesAreDistinguished() throws {
     let options = "--target terraform --output infra/"
     #expect(try run("\"$0\" \(options)").code == 0)
     let result = try run(
@@ -57,7 +57,7 @@ import Testing
     #expect(try run("[ -e none ]").code == 1, "nothing is created")
   }
 
-  @Test func refusesWhatCannotBeCompared() throws {
+  @Test func incomparableOutputsAreRefused() throws {
     let alone = try run("\"$0\" --target terraform --check")
     #expect(alone.code == 64 && alone.errors.contains("--check needs --output: the file or folder to compare with"))
     #expect(try run("\"$0\" --target terraform --check --output - ").code == 64)

@@ -161,7 +161,7 @@ import Testing
     ),
     (["benchmark", "--target=pulumi", "--set=a=1"], "--set does not belong to 'infragen benchmark'"),
   ])
-  func refuses(_ arguments: [String], _ message: String) {
+  func invalidArgumentsAreRefused(_ arguments: [String], _ message: String) {
     #expect(throws: UsageError(message)) { try CommandLineReader.invocation(arguments) }
   }
 

@@ -11,7 +11,7 @@ import Testing
     #expect(Commands.unnamed.name == nil)
   }
 
-  @Test(arguments: indices) func anOptionHasTheSameFormEverywhere(_ index: Int) throws {
+  @Test(arguments: indices) func optionsParseTheSameInEveryCommand(_ index: Int) throws {
     let options = Commands.all[index].allOptions
     #expect(Set(options.map(\.name)).count == options.count)
     // Help and usage lines show required options first.
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test(arguments: indices) func helpShowsItsOptionsAndNoOthers(_ index: Int) throws {
+  @Test(arguments: indices) func helpListsExactlyItsOptions(_ index: Int) throws {
     let command = Commands.all[index]
     let lines = HelpPage.text(of: command).split(separator: "\n")
     let shown = lines.compactMap { $0.hasPrefix("  --") ? $0.dropFirst(2).prefix { $0 != " " && $0 != "," } : nil }
@@ -46,7 +46,7 @@ import Testing
     for option in command.options { #expect(usage.contains(option.usage)) }
   }
 
-  @Test(arguments: indices) func itsExamplesCanBeRead(_ index: Int) throws {
+  @Test(arguments: indices) func helpExamplesParse(_ index: Int) throws {
     let command = Commands.all[index]
     let examples = command.examples
     #expect((2...3).contains(examples.count))
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test(arguments: indices) func bashCompletesIt(_ index: Int) throws {
+  @Test(arguments: indices) func bashCompletesCommands(_ index: Int) throws {
     let command = Commands.all[index]
     let branch = try #require(
       BashCompletions.script.components(separatedBy: "    \(command.name ?? "*"))\n").dropFirst().first?
@@ -72,7 +72,7 @@ import Testing
     for option in command.allOptions where option.takesValue { #expect(branch.contains("        \(option.flag))")) }
   }
 
-  @Test(arguments: indices) func zshCompletesIt(_ index: Int) throws {
+  @Test(arguments: indices) func zshCompletesCommands(_ index: Int) throws {
     let command = Commands.all[index]
     let branch = try #require(
       ZshCompletions.script.components(separatedBy: "    \(command.name ?? "*"))\n").dropFirst().first?
@@ -84,7 +84,7 @@ import Testing
     if let name = command.name { #expect(ZshCompletions.script.contains("    '\(name):")) }
   }
 
-  @Test(arguments: indices) func fishCompletesIt(_ index: Int) {
+  @Test(arguments: indices) func fishCompletesCommands(_ index: Int) {
     let command = Commands.all[index]
     let lines = FishCompletions.script.split(separator: "\n").filter {
       $0.hasPrefix("complete -c infragen -n '__infragen_verb \(command.name ?? "none")' ")

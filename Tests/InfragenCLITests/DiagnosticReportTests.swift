@@ -22,7 +22,7 @@ import Testing
     #expect(report(text, line: line, column: column) == "a.json5:\(line):\(column): error: thing: no\n" + excerpt)
   }
 
-  @Test func tellsWhatTheSettingIs() {
+  @Test func reportsDescribeTheSetting() {
     let place = SourceLocation(file: "a.json5", line: 1, column: 1)
     let diagnostics = Diagnostics([Diagnostic(at: place, path: "services.api.tasks", "no")])
     let text = DiagnosticReport(diagnostics: diagnostics, sources: [("a.json5", Array("x".utf8))]).text
@@ -46,7 +46,7 @@ import Testing
     #expect(lines[1].firstIndex(of: "X")?.utf16Offset(in: lines[1]) == lines[2].count - 1)
   }
 
-  @Test func sortsAndKeepsEachOnOneLine() {
+  @Test func reportsAreSortedOnePerLine() {
     let diagnostics = Diagnostics([
       Diagnostic(at: SourceLocation(file: "a", line: 2, column: 1), "second\n\u{1B}[1m"),
       Diagnostic(.warning, at: SourceLocation(file: "a", line: 1, column: 1), "first"),

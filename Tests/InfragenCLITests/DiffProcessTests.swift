@@ -30,7 +30,7 @@ import Testing
     #expect(try run("mkdir x && cd x && \"$0\" diff --config ../infragen.json5 --target terraform").code == 0)
   }
 
-  @Test func endsWithTwoWhenDataIsInDanger() throws {
+  @Test func exitCodeIsTwoWhenDataIsInDanger() throws {
     #expect(try run("sed -i.old 's/database: {}/database: { name: \"other\" }/' infragen.json5").code == 0)
     for format in ["text", "markdown", "json"] {
       let result = try run("\"$0\" diff --against HEAD --format \(format)")

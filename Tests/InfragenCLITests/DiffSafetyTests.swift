@@ -3,10 +3,10 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen diff` in a repository that a stranger wrote: git starts nothing of theirs.
+/// `infragen diff` in an untrusted repository: git runs none of its programs.
 @Suite(.enabled(if: Tool.path != nil)) struct DiffSafetyTests {
   let folder: TemporaryFolder
-  /// What lies outside of the repository.
+  /// Files outside of the repository.
   let outside: TemporaryFolder
 
   private static let description = "{ services: { a: { image: 'a:1' } }, environments: { dev: {} } }"
@@ -45,7 +45,7 @@ import Testing
     """
   }
 
-  @Test func filesThatAreABareRepositoryStartNothing() throws {
+  @Test func bareRepositoryFilesStartNoProgram() throws {
     try program("evil")
     let attack = """
       mkdir sub && cp infragen.json5 sub && git clone -q --bare . bare.git && (cd bare.git && { \(Self.promisor("ssh://h/x", "git config core.sshCommand \"$PWD/../evil\"; git config core.bare true")); }) && cp -r bare.git/HEAD bare.git/config bare.git/objects bare.git/refs bare.git/packed-refs sub
@@ -65,7 +65,7 @@ import Testing
     ("ext::./evil", "git config protocol.ext.allow always; git config protocol.allow always"),
     ("./nowhere", "git config remote.origin.uploadpack \"$PWD/evil\"; mkdir nowhere; git init -q --bare nowhere"),
   ])
-  func settingsOfTheRepositoryFetchNothing(url: String, settings: String) throws {
+  func repositoryConfigurationFetchesNothing(url: String, settings: String) throws {
     try program("evil")
     #expect(try run(Self.promisor(url, settings)).code == 0)
     _ = try run("git cat-file blob HEAD:infragen.json5")
@@ -75,7 +75,7 @@ import Testing
     #expect(try !wasStarted())
   }
 
-  @Test func watchersHooksFiltersAndPagersAreNotStarted() throws {
+  @Test func hooksFiltersAndPagersAreNotStarted() throws {
     try program("evil")
     let settings = """
       for key in core.fsmonitor core.pager pager.cat-file diff.external diff.x.textconv filter.x.smudge filter.x.clean \
@@ -156,7 +156,7 @@ import Testing
   }
 
   @Test(arguments: [".", "", "bin", "$PWD", "$PWD/bin", "$OUTSIDE/link"])
-  func aGitOfTheRepositoryIsNotRun(entry: String) throws {
+  func gitFromTheRepositoryIsNotRun(entry: String) throws {
     try program("git")
     #expect(try run("mkdir bin && cp git bin && ln -s \"$PWD/bin\" \"$OUTSIDE/link\"").code == 0)
     let result = try run("PATH=\"\(entry):$PATH\"; \"$0\" diff")
@@ -166,7 +166,7 @@ import Testing
     #expect(try !wasStarted())
   }
 
-  @Test func variablesLeadGitToNoOtherRepository() throws {
+  @Test func gitVariablesDoNotSelectAnotherRepository() throws {
     try program("evil")
     let result = try run(
       """
@@ -190,7 +190,7 @@ import Testing
     #expect(result.code == 0 && result.output.components(separatedBy: "nothing changes").count == 5, "\(result.errors)")
   }
 
-  @Test func muchOnBothStreamsIsRead() throws {
+  @Test func largeOutputOnBothStreamsIsRead() throws {
     let program =
       "#!/bin/sh\nfor i in 1 2 3 4 5 6 7 8; do head -c 100000 /dev/zero | tr '\\0' x >&2; done\nexec '/usr/bin/env' cat infragen.json5\n"
     try outside.write(program, to: "git")
@@ -202,7 +202,7 @@ import Testing
     #expect(long.code == 1 && long.errors.contains("is too long: a configuration has at most"), "\(long.errors)")
   }
 
-  @Test func aRevisionIsNoOption() throws {
+  @Test func revisionIsNotParsedAsAnOption() throws {
     #expect(try run("\"$0\" diff --against=--textconv").errors.contains("'--textconv' is no revision of git"))
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// Files that take their places together, while other processes change what is there.
+/// Files that are replaced together while other processes change the folder.
 @Suite(.serialized) struct FileReplacementTests {
   let folder: TemporaryFolder
   let outside: TemporaryFolder
@@ -40,7 +40,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder[name], withIntermediateDirectories: true)
   }
 
-  @Test func aFolderThatBecomesALinkIsNotFollowed() throws {
+  @Test func folderReplacedByALinkIsNotFollowed() throws {
     try makeFolder("a/b")
     let (inner, other) = (folder["a/b"], outside.path)
     #expect(throws: Failure.self) {
@@ -55,7 +55,7 @@ import Testing
     #expect(outside.names == [])
   }
 
-  @Test func aFileThatBecomesALinkIsNotWritten() throws {
+  @Test func fileReplacedByALinkIsNotWritten() throws {
     try folder.write(Self.old, to: "x")
     try outside.write("theirs", to: "victim")
     let (path, victim) = (folder["x"], outside["victim"])
@@ -72,7 +72,7 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == victim)
   }
 
-  @Test func whatSomebodyWroteMeanwhileStays() throws {
+  @Test func concurrentEditsAreKept() throws {
     let path = folder["x"]
     #expect(throws: Failure.self) {
       try perform(
@@ -81,8 +81,8 @@ import Testing
     #expect(folder.text("x") == "mine" && folder.names == ["x"])
   }
 
-  /// The last file cannot take its place: the others, which did, are put back.
-  @Test func whatCannotEndIsPutBack() throws {
+  /// The last file cannot be replaced, so the others are restored.
+  @Test func failedReplacementIsRolledBack() throws {
     for name in ["a", "gone", "z"] { try folder.write(Self.old, to: name) }
     let path = folder["z"]
     var replacement = FileReplacement(files: [file("a"), file("new/b")], removed: [place("gone")])
@@ -95,7 +95,7 @@ import Testing
     #expect(folder.names == ["a", "new", "new/b", "z"] && folder.text("a") == "new" && folder.text("z") == "new")
   }
 
-  @Test func runsInOneFolderFollowEachOther() throws {
+  @Test func runsInOneFolderAreSerialized() throws {
     let interruption = Interruption()
     defer { interruption.end() }
     var lock: FolderLock? = try FolderLock([(root, ""), (try OpenFolder(folder.path), "")], unless: interruption)
@@ -109,7 +109,7 @@ import Testing
     withExtendedLifetime(reader) {}
   }
 
-  @Test(arguments: ["link/x", "link", "a/link/x"]) func placesFollowNoLink(path: String) throws {
+  @Test(arguments: ["link/x", "link", "a/link/x"]) func pathsThroughLinksAreRefused(path: String) throws {
     try makeFolder("a")
     try outside.write("theirs", to: "x")
     for link in ["link", "a/link"] {
@@ -119,7 +119,7 @@ import Testing
     #expect(throws: PathProblem.self) { try place(path).folder() }
   }
 
-  @Test(arguments: [".git", ".GIT", ".git/x", "a/.Git/x"]) func placesOfGitAreRefused(path: String) throws {
+  @Test(arguments: [".git", ".GIT", ".git/x", "a/.Git/x"]) func gitPathsAreRefused(path: String) throws {
     try makeFolder("a/.git")
     try makeFolder(".git")
     #expect(throws: Failure.self) { try Destination(place(path), mayReplace: true) }

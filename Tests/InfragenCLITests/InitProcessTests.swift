@@ -13,7 +13,7 @@ import Testing
     try Tool.run(line, in: folder)
   }
 
-  @Test func writesADescriptionThatGenerates() throws {
+  @Test func initWritesAValidDescription() throws {
     let result = try run("\"$0\" init --system serverless-api")
     #expect(result.code == 0 && result.output == "")
     #expect(
@@ -29,7 +29,7 @@ import Testing
     #expect(try run("ls -A | grep -c infragen").output == "1\n", "nothing else is left behind")
   }
 
-  @Test func neverOverwrites() throws {
+  @Test func initNeverOverwrites() throws {
     try folder.write("mine", to: "infragen.json5")
     let result = try run("\"$0\" init")
     #expect(result.code == 1)
@@ -41,7 +41,7 @@ import Testing
     #expect(folder.text("infragen.json5") == "mine")
   }
 
-  @Test func takesAFolderOrAnotherName() throws {
+  @Test func initAcceptsAFolderOrFileName() throws {
     let result = try run("mkdir 'my app'; \"$0\" init --output 'my app'")
     #expect(result.code == 0)
     #expect(result.errors.contains("infragen check-policy --config 'my app/infragen.json5'\n"))

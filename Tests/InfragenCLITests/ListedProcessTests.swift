@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen generate`, as a process of its own: all outputs of a list in one run, and which of them are not current.
+/// `infragen generate` as a process: all outputs of a list in one run, and `--check` of them.
 @Suite(.enabled(if: Tool.path != nil)) struct ListedProcessTests {
   let folder: TemporaryFolder
 
@@ -32,14 +32,14 @@ import Testing
     try run(line).errors.split(separator: "\n").filter { $0.hasPrefix("infragen: ") }.map { String($0.dropFirst(10)) }
   }
 
-  /// Everything but what the shell keeps.
+  /// The files without those of the shell.
   private func tree() throws -> [String: String] {
     folder.names.filter { !$0.hasPrefix(".out") && !$0.hasPrefix(".err") }.reduce(into: [:]) {
       $0[$1] = folder.text($1) ?? ""
     }
   }
 
-  @Test func writesAllOutputsAsEachAlone() throws {
+  @Test func listWritesTheSameFilesAsSingleRuns() throws {
     let result = try run("\"$0\" generate")
     #expect(result.code == 0 && result.output == "")
     for environment in ["dev", "prod"] {
@@ -59,7 +59,7 @@ import Testing
     #expect(try notes("\"$0\" generate").last?.hasSuffix(" are current") == true)
   }
 
-  @Test func sayingNothingNewChangesNoFile() throws {
+  @Test func repeatedRunChangesNoFile() throws {
     #expect(
       try run("\"$0\" generate && touch -d 2001-01-01 infragen.lock infra/dev/pulumi/* && \"$0\" generate").code == 0)
     #expect(
@@ -86,7 +86,7 @@ import Testing
         """))
   }
 
-  @Test func tellsEditsAndChangesApart() throws {
+  @Test func editedAndOutdatedFilesAreDistinguished() throws {
     #expect(try run("\"$0\" generate").code == 0)
     #expect(
       try run(
@@ -114,7 +114,7 @@ import Testing
       ])
   }
 
-  @Test func saysWhoseEditsItReplaces() throws {
+  @Test func overwrittenEditsAreReported() throws {
     #expect(try run("\"$0\" generate && echo x >> infra/dev/pulumi/Pulumi.yaml").code == 0)
     #expect(
       try notes("\"$0\" generate").prefix(2) == [
@@ -126,7 +126,7 @@ import Testing
     #expect(try run("\"$0\" generate --check").code == 0)
   }
 
-  @Test func removesWhatNobodyEdited() throws {
+  @Test func uneditedLeftoversAreRemoved() throws {
     #expect(
       try run(
         "\"$0\" generate && sed -i 's/{environment}.{target}/{target}\\/{environment}/' infragen.json5; echo x >> infra/prod/pulumi/Pulumi.yaml"
@@ -146,7 +146,7 @@ import Testing
     #expect(folder.text("infra/prod/pulumi/Pulumi.yaml")?.hasSuffix("\nx\n") == true)
   }
 
-  @Test func copesWithALockThatIsNoMore() throws {
+  @Test func missingOrDamagedLockIsHandled() throws {
     #expect(try run("\"$0\" generate").code == 0)
     let lock = try #require(folder.text("infragen.lock"))
     let missing = try run("rm infragen.lock; \"$0\" generate --check")
@@ -167,7 +167,7 @@ import Testing
     #expect(stale.code == 2 && stale.errors.contains("infragen: infragen.lock is not current, though all files are\n"))
   }
 
-  @Test func changesNothingWhenSomethingIsWrong() throws {
+  @Test func invalidListChangesNothing() throws {
     #expect(try run("\"$0\" generate").code == 0)
     try folder.write(
       Self.list(
@@ -196,7 +196,7 @@ import Testing
     #expect(after == before)
   }
 
-  @Test func oneFileThatCannotBeReadHidesNoOther() throws {
+  @Test func unreadableFileDoesNotHideOtherErrors() throws {
     let result = try run(
       "\"$0\" generate && rm infra/dev/pulumi/Pulumi.yaml && mkfifo infra/dev/pulumi/Pulumi.yaml && echo x >> infra/prod/pulumi/Pulumi.yaml; \"$0\" generate --check"
     )
@@ -207,12 +207,12 @@ import Testing
     #expect(result.output.contains("--- infra/prod/pulumi/Pulumi.yaml\n"))
   }
 
-  @Test func whatIsFoundInSeveralOutputsIsToldOnce() throws {
+  @Test func sharedDiagnosticsAreReportedOnce() throws {
     let errors = try run("\"$0\" generate").errors.split(separator: "\n").filter { $0.contains("warning: ") }
     #expect(!errors.isEmpty && Set(errors).count == errors.count)
   }
 
-  @Test func twoOutputsNeverWriteOneFile() throws {
+  @Test func outputsWithTheSameFileAreRefused() throws {
     try folder.write(
       Self.list(
         #"{ environments: ["dev"], targets: ["terraform"], output: "a/" }, { environments: ["dev"], targets: ["pulumi"], output: "a/main.tf" }"#
@@ -227,7 +227,7 @@ import Testing
     #expect(try run("[ -e a ]").code == 1)
   }
 
-  @Test func aListAloneDescribesNoSystem() throws {
+  @Test func listWithoutASystemIsRefused() throws {
     try folder.write(
       #"{ generate: [{ system: "serverless-api", environments: ["pr3"], output: "{system}/{target}/" }] }"#,
       to: "infragen.json5")
@@ -243,7 +243,7 @@ import Testing
     }
   }
 
-  @Test func refusesWhatItCannotRead() throws {
+  @Test func unreadableListIsRefused() throws {
     #expect(try run("\"$0\" generate --config none.json5").errors.contains("there is no file none.json5"))
     #expect(
       try run("rm infragen.json5; \"$0\" generate").errors

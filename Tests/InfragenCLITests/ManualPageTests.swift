@@ -19,7 +19,7 @@ import Testing
       ])
   }
 
-  @Test func holdsOnlyRequestsOfTheManualsLanguage() {
+  @Test func usesOnlyManMacros() {
     let known = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".I", ".br", ".EX", ".EE"]
     for line in Self.lines {
       #expect(!line.isEmpty && !line.hasPrefix("'") && line.last != " ", "\(line)")
@@ -33,7 +33,7 @@ import Testing
     #expect(Self.lines.count { $0 == ".EX" } == Self.lines.count { $0 == ".EE" })
   }
 
-  @Test func showsEveryOptionOfEveryCommand() throws {
+  @Test func listsEveryOptionOfEveryCommand() throws {
     let parts = ManualPage.text.components(separatedBy: "\n.SS ")
     #expect(parts.count == Commands.all.count)
     let general = try #require(parts[0].components(separatedBy: "\n.SH OPTIONS\n").last)

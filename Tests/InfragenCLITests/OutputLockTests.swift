@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// What a list generated, as it is remembered.
+/// The lock: the record of what a list generated.
 @Suite struct OutputLockTests {
   private static func read(_ text: String) -> OutputLock { OutputLock(reading: Array(text.utf8)) }
 
@@ -13,7 +13,7 @@ import Testing
     #expect(OutputLock.digest(Array(text.utf8)) == digest)
   }
 
-  @Test func readsWhatItWrites() {
+  @Test func writtenLockParsesBack() {
     let lock = OutputLock([("b/ä x.tf", "85944171f73967e8"), ("a", "cbf29ce484222325")])
     #expect(lock.text.hasSuffix("\ncbf29ce484222325  a\n85944171f73967e8  b/ä x.tf\n") && lock.text.hasPrefix("# "))
     let same = Self.read(lock.text)
@@ -22,7 +22,7 @@ import Testing
     #expect(same.digests(of: "a") == ["cbf29ce484222325"] && same.digests(of: "c") == [])
   }
 
-  @Test func takesBothSidesOfAConflict() {
+  @Test func mergeConflictKeepsBothSides() {
     let lock = Self.read(
       "# x\n<<<<<<< HEAD\n1111111111111111  a\n=======\n2222222222222222  a\n3333333333333333  b\n>>>>>>> topic\n")
     #expect(lock.hasConflict && lock.damagedLine == nil && lock.paths == ["a", "b"])
@@ -33,7 +33,7 @@ import Testing
     "nonsense", "1111111111111111 a", "111111111111111G  a", "1111111111111111  ", "1111111111111111  /etc/passwd",
     "1111111111111111  ../a", "1111111111111111  a/../../b", "1111111111111111  a//b", "1111111111111111  a/",
   ])
-  func leavesOutWhatIsDamaged(_ line: String) {
+  func damagedLinesAreIgnored(_ line: String) {
     let lock = Self.read("# x\n\(line)\n1111111111111111  ok\n")
     #expect(lock.damagedLine == 2 && lock.paths == ["ok"])
   }

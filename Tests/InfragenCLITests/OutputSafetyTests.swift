@@ -3,10 +3,10 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `--output`, `init` and what is printed in a repository that a stranger wrote.
+/// `--output`, `init` and printed text in an untrusted repository.
 @Suite(.enabled(if: Tool.path != nil)) struct OutputSafetyTests {
   let folder: TemporaryFolder
-  /// What lies outside of the repository.
+  /// Files outside of the repository.
   let outside: TemporaryFolder
 
   private static let generation = "\"$0\" --target terraform --output"
@@ -29,7 +29,7 @@ import Testing
     ("mkdir infra && ln -s \"$OUTSIDE/victim\" infra/main.tf", "infra/"), ("git init -q .", ".git/config"),
     ("git init -q .", ".git/x/"), ("mkdir infra && ln -s main.tf infra/main.tf", "infra/"),
   ])
-  func noLinkLeadsOutOfTheRepository(preparation: String, place: String) throws {
+  func outputLinksOutOfTheRepositoryAreRefused(preparation: String, place: String) throws {
     #expect(try run(preparation).code == 0)
     let before = folder.names
     let result = try run("\(Self.generation) \(place)")
@@ -40,20 +40,20 @@ import Testing
         == before.filter { !$0.hasPrefix(".out") && !$0.hasPrefix(".err") })
   }
 
-  @Test func linksThatStayInTheRepositoryAreFollowed() throws {
+  @Test func linksInsideTheRepositoryAreFollowed() throws {
     let result = try run(
       "git init -q . && mkdir real sub && ln -s ../real sub/infra && cd sub && \(Self.generation) infra/ && ls ../real/main.tf"
     )
     #expect(result.code == 0, "\(result.errors)")
   }
 
-  @Test func whatTheCommandLineNamesOutsideIsWritten() throws {
+  @Test func commandLinePathsOutsideAreWritten() throws {
     let result = try run(
       "ln -s \"$OUTSIDE\" \"$OUTSIDE.link\"; \(Self.generation) \"$OUTSIDE.link/a/\"; rm \"$OUTSIDE.link\"")
     #expect(result.code == 0 && outside.names.contains("a/main.tf"), "\(result.errors)")
   }
 
-  @Test func aForeignFileIsReplacedOnlyByForce() throws {
+  @Test func foreignFilesNeedForce() throws {
     #expect(try run("mkdir infra && echo '# mine' > infra/main.tf && cp infra/main.tf one.tf").code == 0)
     for place in ["infra/", "infra", "one.tf"] {
       let result = try run("\(Self.generation) \(place)")
@@ -74,14 +74,14 @@ import Testing
     }
   }
 
-  @Test func initWritesNothingThroughALink() throws {
+  @Test func initDoesNotWriteThroughLinks() throws {
     let result = try run("ln -s \"$OUTSIDE/new\" new.json5; \"$0\" init --output new.json5")
     #expect(result.code == 1 && outside.names == ["victim"], "\(result.errors)")
     let folder = try run("ln -s \"$OUTSIDE\" sub; \"$0\" init --output sub/")
     #expect(folder.code == 1 && outside.names == ["victim"], "\(folder.errors)")
   }
 
-  @Test func generateAndInitTellOfLineEnds() throws {
+  @Test func generateAndInitWarnAboutLineEndings() throws {
     #expect(try run("\"$0\" init --output new.json5").errors.contains("add to .gitattributes: /infra/** text eol=lf\n"))
     #expect(folder.names.contains(".gitattributes") == false)
   }
@@ -90,14 +90,14 @@ import Testing
     "list --config", "diff --set name=x --config", "diff --against-environment dev --format markdown --config",
     "show --config", "check-policy --config",
   ])
-  func namesOfFilesAreNoCommandsOfATerminal(command: String) throws {
+  func fileNamesAreEscapedForTheTerminal(command: String) throws {
     let result = try run(
       "cp infragen.json5 \"$(printf 'a\\033[31m\\nb.json5')\"; \"$0\" \(command) \"$(printf 'a\\033[31m\\nb.json5')\"")
     #expect(!result.output.contains("\u{1B}") && !result.errors.contains("\u{1B}"), "\(result)")
     #expect(!result.output.contains("\nb.json5") && !result.errors.contains("\nb.json5"))
   }
 
-  @Test func headsOfDiffsAreNoCommandsOfATerminal() throws {
+  @Test func diffHeadersAreEscapedForTheTerminal() throws {
     let result = try run(
       "name=$(printf 'a\\033[31m'); \(Self.generation) \"$name\"; echo >> \"$name\"; \(Self.generation) \"$name\" --check"
     )
@@ -131,13 +131,13 @@ import Testing
     #expect(result.code == 1 && result.errors.contains("--set changes settings of one environment"), "\(result.errors)")
   }
 
-  @Test func argumentsThatAreNoTextAreRefused() throws {
+  @Test func nonUTF8ArgumentsAreRefused() throws {
     let result = try run("\(Self.generation) \"$(printf 'a\\377.tf')\"")
     #expect(result.code == 64 && result.errors.contains("is no UTF-8 text"), "\(result.errors)")
     #expect(!folder.names.contains { $0.hasSuffix(".tf") })
   }
 
-  @Test func whatAKilledRunLeftIsRemoved() throws {
+  @Test func filesOfAKilledRunAreRemoved() throws {
     try folder.write(ListedSafetyTests.mark + "x", to: ".main.tf.infragen-abc123")
     try folder.write("", to: ".other.tf.infragen-ABC123")
     try folder.write("mine", to: ".main.tf.infragen-abc124")

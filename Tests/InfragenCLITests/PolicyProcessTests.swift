@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// What the tool tells of policies, as a process of its own.
+/// Policy findings reported by the tool, as a process.
 @Suite(.enabled(if: Tool.path != nil)) struct PolicyProcessTests {
   let folder: TemporaryFolder
 
@@ -18,7 +18,7 @@ import Testing
     try Tool.run(line, in: folder)
   }
 
-  @Test func saysByItsExitCodeWhetherSomethingIsLeft() throws {
+  @Test func exitCodeTellsOpenFindings() throws {
     let kept = try run("\"$0\" check-policy --system scale-payments --environment prod")
     #expect(kept.code == 0 && kept.errors == "")
     #expect(kept.output == "0 findings, 4 waived\n")
@@ -34,7 +34,7 @@ import Testing
     #expect(try run("\"$0\" check-policy --config open.json5 >/dev/full").code == 1)
   }
 
-  @Test func writesWhatOthersRead() throws {
+  @Test func writesSARIFAndJSON() throws {
     for format in ["json", "sarif"] {
       let result = try run("\"$0\" check-policy --config open.json5 --format \(format)")
       #expect(result.code == 2 && result.errors == "")
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func warnsAtEachGeneration() throws {
+  @Test func generationWarnsAboutFindings() throws {
     let result = try run("\"$0\" --target terraform --config open.json5")
     #expect(result.code == 0)
     #expect(result.output.hasPrefix("# Generated"))
@@ -73,7 +73,7 @@ import Testing
     #expect(folder.text("main.tf")?.contains(suppression) == true)
   }
 
-  @Test func stopsWhereThePolicyIsStrict() throws {
+  @Test func strictPolicyStopsGeneration() throws {
     let result = try run("\"$0\" --target terraform --config strict.json5 --output main.tf")
     #expect(result.code == 1 && result.output == "")
     #expect(result.errors.contains(": error: policy alb.waf: "))

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// The tool as a process of its own, started by a shell that prepares its files.
+/// The tool as a process, started by a shell that prepares its files.
 @Suite(.enabled(if: Tool.path != nil)) struct ProcessTests {
   let folder: TemporaryFolder
 
@@ -24,7 +24,7 @@ import Testing
     )
   }
 
-  @Test func takesTheFileOfTheWorkingDirectory() throws {
+  @Test func usesTheDescriptionInTheWorkingDirectory() throws {
     try folder.write("{ nonsense", to: "infragen.json5")
     let result = try run("\"$0\" --target terraform")
     #expect(result.code == 1)
@@ -42,7 +42,7 @@ import Testing
     #expect(try run("\"$0\" list >/dev/full").code == 1)
   }
 
-  @Test func whatItShowsIsAConfigurationOfTheSame() throws {
+  @Test func shownConfigurationDescribesTheSameSystem() throws {
     let system = "--system scale-payments"
     let shown = try run("\"$0\" show \(system) --environment staging >infragen.json5 && \"$0\" show")
     #expect(shown.code == 0)
@@ -55,7 +55,7 @@ import Testing
     #expect(try run(line).code == 0)
   }
 
-  @Test func theReadmeShowsWhatIsPrinted() throws {
+  @Test func readmeOutputIsCurrent() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)
@@ -99,13 +99,13 @@ import Testing
     }
   }
 
-  @Test func noticesAClosedPipe() throws {
+  @Test func closedPipeEndsTheRun() throws {
     let result = try run("{ \"$0\" benchmark --target terraform --resources 20000; echo $? >code; } | head -c 1")
     #expect(folder.text("code") == "1\n")
     #expect(result.errors == "infragen: error: standard output was closed before everything was written\n")
   }
 
-  @Test func keepsFilesApartFromClosedStreams() throws {
+  @Test func closedStreamsDoNotCorruptFiles() throws {
     let result = try run("\"$0\" --target terraform --output shop.tf >&- 2>&- <&-")
     #expect(result.code == 0)
     #expect(folder.text("shop.tf")?.hasPrefix("# Generated") == true)

@@ -16,7 +16,7 @@ import Testing
   private static let host = "PULUMI_CONFIG='{}' PULUMI_STACK"
 
   @Test(arguments: [("prod", "prod"), ("acme/payments/staging", "staging"), ("pr12", "pr12")])
-  func takesTheEnvironmentOfTheStack(_ stack: String, _ environment: String) throws {
+  func pulumiStackSelectsTheEnvironment(_ stack: String, _ environment: String) throws {
     let program = try run("\(Self.host)=\(stack) \(Self.program)")
     let expected = try run("\(Self.program) --environment \(environment)")
     #expect(program.code == 0 && program.output == expected.output && expected.output.contains(environment))
@@ -25,7 +25,7 @@ import Testing
         "infragen: the environment is \(environment), the stack that Pulumi deploys; --environment gives another\n"))
   }
 
-  @Test func namesTheEnvironmentsThatAStackMayHave() throws {
+  @Test func unknownStackListsTheEnvironments() throws {
     let result = try run("\(Self.host)=acme/payments/production \(Self.program)")
     #expect(result.code == 1 && result.output == "")
     #expect(result.errors.contains("infragen: the environment is production, the stack that Pulumi deploys"))
@@ -39,7 +39,7 @@ import Testing
     "\(program)", "PULUMI_STACK=prod \(program)", "\(host)= \(program)", "PULUMI_CONFIG='{}' \(program)",
     "\(host)=prod \(program) --environment dev", "\(host)=prod \(program) --output a && cat a",
   ])
-  func takesNothingElseFromPulumi(_ line: String) throws {
+  func otherPulumiVariablesAreIgnored(_ line: String) throws {
     let expected = try run("\(Self.program) --environment dev").output
     #expect(try run(line).output == expected)
   }

@@ -12,7 +12,7 @@ import Testing
     try Tool.run(line, in: folder)
   }
 
-  @Test func leavesNotesOut() throws {
+  @Test func quietOmitsNotes() throws {
     try folder.write("{ services: { a: { image: 'a:1' } } }", to: "open.json5")
     let lines = [
       "init --output new.json5", "--target terraform --config open.json5 --output infra/",
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func keepsWhatDecidesTheExitCode() throws {
+  @Test func quietKeepsErrorsAndWarnings() throws {
     try folder.write("{ services: { a: { image: 'a:1' } }, policy: { strict: true } }", to: "strict.json5")
     let strict = try run("\"$0\" --target terraform --config strict.json5 --quiet")
     #expect(strict.code == 1 && strict.errors.contains("strict.json5:1:1: error: policy alb.waf: "))

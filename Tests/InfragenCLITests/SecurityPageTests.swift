@@ -19,7 +19,7 @@ import Testing
     }.map { $0.element.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
   }
 
-  @Test func eachLineNamesTestsThatExist() throws {
+  @Test func everyLineNamesExistingTests() throws {
     let rows = try Self.rows()
     #expect(rows.count > 20)
     for row in rows {

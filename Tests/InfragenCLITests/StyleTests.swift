@@ -15,7 +15,7 @@ import Testing
     #expect(Style(isTerminal: isTerminal, noColor: noColor, terminal: terminal).isColored == isColored)
   }
 
-  @Test func paintsTheLinesOfADiff() {
+  @Test func diffLinesAreColored() {
     let diff = "--- a\n+++ b\n@@ -1,2 +1,2 @@\n same\n-old\r\n+new\n"
     #expect(Style.plain.painted(diff: diff) == diff)
     #expect(
@@ -30,7 +30,7 @@ import Testing
         """)
   }
 
-  @Test func paintsHowGraveADiagnosticIs() {
+  @Test func severitiesAreColored() {
     let place = SourceLocation(file: "error: \u{1B}", line: 1, column: 2)
     let diagnostics = Diagnostics([
       Diagnostic(at: place, path: "thing", "error: no"), Diagnostic(.warning, "careful\u{1B}"), Diagnostic(.note, "so"),

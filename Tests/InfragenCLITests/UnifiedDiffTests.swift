@@ -23,7 +23,8 @@ import Testing
     #expect(Self.diff(old, new) == (hunks.isEmpty ? "" : "--- a\n+++ b\n" + hunks))
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/patch"))) func isWhatPatchTakes() throws {
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/patch"))) func patchAppliesTheDiff() throws
+  {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<20 {
       let old = (0..<60).map { "\($0 % 7)\n" }
@@ -42,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func bigTextsAreReplacedWhole() {
+  @Test func largeTextsAreReplacedWhole() {
     let old = (0..<15_000).map { "old \($0)\n" }.joined()
     let new = (0..<15_000).map { "new \($0)\n" }.joined()
     #expect(Self.diff(old, new).hasPrefix("--- a\n+++ b\n@@ -1,15000 +1,15000 @@\n-old 0\n-old 1\n"))

@@ -4,7 +4,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What a system takes of an account's quotas, computed from its resources.
+/// The use of account quotas, computed from a system's resources.
 @Suite struct AccountQuotaTests {
   private static func text(_ system: String, _ environment: String, _ code: String) throws -> String? {
     try Starter(system: system, environment: environment).stack().accountUses.first { $0.quota.code == code }?.text
@@ -44,7 +44,7 @@ import Testing
     #expect(bursts.map(\.standard) == [burst] && bursts.map(\.code) == [nil])
   }
 
-  @Test func onlyWhatIsTightIsTold() throws {
+  @Test func onlyTightQuotasAreReported() throws {
     func notes(_ system: String, _ environment: String) throws -> [String] {
       AccountNotes.notes(for: try Starter(system: system, environment: environment).stack())
     }
@@ -59,7 +59,7 @@ import Testing
           + "(L-3032A538)"))
   }
 
-  @Test func fractionsOfAVirtualCPUAreTold() {
+  @Test func fractionalVCPUsAreReported() {
     let quota = AccountQuota("q", code: nil, standard: 6, units: 1024, page: "")
     #expect(
       [0, 256, 512, 768, 1024, 1280, 10].map { QuotaUse(quota, $0).text } == [
@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func rolesOfServicesAreNamed() throws {
+  @Test func serviceLinkedRolesAreListed() throws {
     let roles = try Starter(system: "scale-payments", environment: "prod").stack().serviceLinkedRoles
     #expect(roles.first { $0.hasPrefix("ecs.") } != nil)
     #expect(

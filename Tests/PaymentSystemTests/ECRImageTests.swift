@@ -5,7 +5,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// What the role that starts tasks may pull: the repository that the image is in.
+/// The execution role may pull only from the repository of the image.
 @Suite struct ECRImageTests {
   /// The resources of the statement, as they are without deploy-time values.
   private func pulled(_ assignments: [String], in role: String = "api_execution_role") throws -> [String] {
@@ -15,20 +15,20 @@ import Testing
     return pull.resources.map { String(describing: $0.expression) }
   }
 
-  @Test func anImageElsewhereIsPulledFromThere() throws {
+  @Test func externalImageIsPulledFromItsRepository() throws {
     let image = "services.api.image='210987654321.dkr.ecr.eu-west-1.amazonaws.com/team/payment@sha256:ab'"
     let pulled = try pulled([image])
     #expect(pulled.count == 1)
     #expect(pulled[0].contains("ecr:eu-west-1:210987654321:repository/team/payment\""))
   }
 
-  @Test func aRepositoryOfTheSystemIsPulledFromToo() throws {
+  @Test func systemRepositoryIsPulledFromToo() throws {
     let image = "services.api.image='210987654321.dkr.ecr.eu-west-1.amazonaws.com/payment:1.0'"
     #expect(try pulled(["registry=true", image]).count == 2)
     #expect(try pulled(["registry=true"]).count == 1)
   }
 
-  @Test func anUnknownImageMayBeInTheOwnAccount() throws {
+  @Test func unknownImageMayBeInTheAccount() throws {
     let pulled = try pulled([])
     #expect(pulled.count == 1)
     #expect(pulled[0].contains("repository/*"))
@@ -42,7 +42,7 @@ import Testing
   }
 
   /// Services with images of their own have repositories of their own, and no tag that nobody chose.
-  @Test func eachServiceHasARepository() throws {
+  @Test func everyServiceHasARepository() throws {
     let other = "services.other={priority: 200, image: null}"
     let stack = try RuleCase.source(["registry=true", "services.api.image=null", other]).stack()
     #expect(stack.entry("api_repository") != nil && stack.entry("other_repository") != nil)

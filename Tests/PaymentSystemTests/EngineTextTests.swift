@@ -5,7 +5,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// Texts that one engine would read as something else are refused wherever a text may stand.
+/// Text that an engine would interpret is refused in every setting.
 @Suite struct EngineTextTests {
   static let hostile = [
     "{{resolve:secretsmanager:prod/db}}", "x{{resolve:ssm:/a:1}}", "a\u{0}b", "\u{1B}[2J", "a\u{85}",
@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  @Test func everyTextSettingRefusesThem() {
+  @Test func everyTextSettingRefusesEngineSyntax() {
     let rules = Self.rules
     #expect(rules.count > 50 && rules.contains { $0.path == "services.<name>.environment" })
     for (path, rule) in rules {
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// What becomes the key of an object in a program: tags, environment variables, the tag of the suffix.
+  /// Settings that become keys of an object in a program: tags, environment variables, the tag of the suffix.
   @Test(arguments: [
     "tags.<name>", "environmentTag", "services.<name>.environment.<name>", "services.<name>.secrets.<name>",
   ])
@@ -67,8 +67,8 @@ import Testing
     #expect(EngineText.problem(inKey: text) == nil)
   }
 
-  /// The expression that targets check at deploy time says what the configuration is checked by.
-  @Test func theExpressionForValuesIsTheSame() throws {
+  /// The pattern that targets check at deploy time equals the rule for the configuration.
+  @Test func deployTimePatternMatchesTheConfigurationRule() throws {
     let expression = try NSRegularExpression(pattern: EngineText.valuePattern)
     let values = [
       "20240101", "12e3", "1e-3", "0x1F", "0b1", "0o17", "1_000", "null", "true", "t", "no", "No", "NaN", "inf", "1.10",

@@ -14,8 +14,8 @@ import Testing
       regenerate: "--system \(system)")
   }
 
-  /// What there is once in an account belongs to nobody's pull request: it would go with it.
-  @Test(arguments: Templates.systems.map(\.name)) func pullRequestsLeaveTheAccountAlone(_ system: String) throws {
+  /// Resources that exist once per account must not belong to a pull request, which would delete them.
+  @Test(arguments: Templates.systems.map(\.name)) func pullRequestsOmitAccountResources(_ system: String) throws {
     for entry in try Self.source(system, "pr1").stack().entries {
       #expect(
         !(entry.kind is APIAccount || entry.kind is GuardDutyDetector || entry.kind is ConfigRecorder),
@@ -23,12 +23,12 @@ import Testing
     }
   }
 
-  /// What pull requests have otherwise: an account has five Elastic IPs in a region, and dev takes three of them.
+  /// Settings in which pull requests differ: an account has five Elastic IPs per region, and dev uses three.
   private static func ofPullRequests(_ system: String) -> [String] {
     ["payment-web-app", "high-availability"].contains(system) ? ["network.natGateways \"per-zone\" \"one\""] : []
   }
 
-  @Test(arguments: Templates.systems.map(\.name)) func pullRequestsTakeTheSettingsOfDev(_ system: String) throws {
+  @Test(arguments: Templates.systems.map(\.name)) func pullRequestsUseTheDevSettings(_ system: String) throws {
     let dev = try Self.source(system, "dev").settings().settings
     let (name, request) = try Self.source(system, "pr1234").settings()
     #expect(name == "pr1234")
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func theSchemaOfAnEditorIsLeftToTheEditor() throws {
+  @Test func schemaPropertyIsIgnored() throws {
     func settings(_ head: String) throws -> String {
       let text = "{ \(head) services: { api: { image: 'a:1' } } }"
       return try SystemSource(file: "a", text: Array(text.utf8), regenerate: "").settings().settings.text
@@ -65,7 +65,7 @@ import Testing
     #expect(try settings("$schema: './infragen.schema.json',") == settings(""))
   }
 
-  @Test func whatTakesUnknownSettingsIsRefused() throws {
+  @Test func unknownEnvironmentSettingsAreRefused() throws {
     let text = "{ environments: { dev: {}, 'pr*': 'dve' } }"
     #expect {
       _ = try SystemSource(file: "a", text: Array(text.utf8), regenerate: "").stack()

@@ -3,7 +3,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// A system that is none of the starters: the network of one, the database of another, the API of a third.
+/// A system that combines the network of one starter, the database of another and the API of a third.
 @Suite struct MixedSystemTests {
   private static func stack(_ overrides: [String] = []) throws -> Stack {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -13,7 +13,7 @@ import Testing
     ).stack()
   }
 
-  @Test func hasEverything() throws {
+  @Test func mixedSystemHasEveryFeature() throws {
     let stack = try Self.stack()
     #expect(stack.entries.count > 120)
     #expect(stack.otherRegions == ["us-east-1"])
@@ -22,8 +22,8 @@ import Testing
     #expect(!stack.parameters(in: .provider).contains { $0.name.snake.hasPrefix("cdn_") })
   }
 
-  /// A user never hears of keys: whatever a service or function is called, it works or the setting is named.
-  @Test func noNameMakesAKeyTwice() throws {
+  /// Any name of a service or function works, or the error names the setting, never a resource key.
+  @Test func namesCreateNoDuplicateKeys() throws {
     let words = Set(try Self.stack().entries.compactMap { $0.name.key.split(separator: "_").first.map(String.init) })
     #expect(words.count > 30)
     for word in words.sorted() {
@@ -40,8 +40,8 @@ import Testing
     }
   }
 
-  /// A kind that forgets its name's limit would let a long suffix through; API Gateway's names have none.
-  @Test func everyNameWithTheSuffixHasItsLimit() throws {
+  /// A resource type without its name limit would accept a suffix that is too long; API Gateway has no limit.
+  @Test func everySuffixedNameHasALimit() throws {
     var unlimited: Set<String> = []
     for entry in try Self.stack().entries {
       let limited = entry.kind.physicalNames.map { "\($0.value.expression)" }

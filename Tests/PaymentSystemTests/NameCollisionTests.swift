@@ -22,7 +22,7 @@ import Testing
     }.joined()
   }
 
-  /// The names that must be unique; what holds an id that AWS makes is so by itself.
+  /// Names that must be unique; a name with an id from AWS always is.
   private static func names(_ starter: Starter) throws -> Set<String> {
     Set(
       try starter.stack().entries.flatMap { $0.kind.physicalNames }.filter { $0.scope != .parent }.map {
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Starter.all) func bucketsNameAccountAndRegion(_ starter: Starter) throws {
+  @Test(arguments: Starter.all) func bucketNamesContainAccountAndRegion(_ starter: Starter) throws {
     let names = try starter.stack().entries.flatMap { $0.kind.physicalNames }.filter { $0.scope == .world }.map(
       Self.text)
     #expect(names.count > 1)
@@ -52,7 +52,9 @@ import Testing
   }
 
   /// An account has five Elastic IPs, five networks and five internet gateways.
-  @Test(arguments: Set(Starter.all.map(\.system)).sorted()) func aPullRequestFitsBesideDev(_ system: String) throws {
+  @Test(arguments: Set(Starter.all.map(\.system)).sorted()) func pullRequestFitsBesideDevInTheQuotas(_ system: String)
+    throws
+  {
     let uses = try ["dev", "pr1"].flatMap { try Starter(system: system, environment: $0).stack().accountUses }
     for use in uses where use.quota.standard == 5 {
       let sum = uses.filter { $0.quota == use.quota }.reduce(0) { $0 + $1.steady }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The list of outputs: what it stands for, and what a file alone cannot know is told once the others are read.
+/// The list of outputs, and the checks that need all its files.
 @Suite struct OutputListTests {
   private static func list(_ text: String) throws -> OutputList {
     try OutputList(file: "lists/infragen.json5", text: Array(text.utf8))
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func standsForAllEnvironmentsAndTargets() throws {
+  @Test func emptyEntryMeansAllEnvironmentsAndTargets() throws {
     #expect(
       try Self.lines(
         "{ environments: { dev: {}, 'pr*': {}, qa: 'dev' }, generate: [{ output: './a//{environment}/{target}/' }] }")
@@ -38,14 +38,14 @@ import Testing
       try Self.lines("{ name: 'a', generate: [{ targets: ['pulumi'], output: './' }] }") == ["dev pulumi  folder"])
   }
 
-  @Test func takesThoseThatAreNamed() throws {
+  @Test func entrySelectsNamedEnvironmentsAndTargets() throws {
     #expect(
       try Self.lines(
         "{ generate: [{ system: 'scale-payments', environments: ['prod', 'pr7'], targets: ['pulumi'], output: '{environment}.yaml' }] }"
       ) == ["prod pulumi prod.yaml", "pr7 pulumi pr7.yaml"])
   }
 
-  @Test func systemsAreCalledAsTheirStartersOrResources() throws {
+  @Test func systemNamesComeFromStartersOrResources() throws {
     let systems = [
       "shop.json5": "{ name: 'shop', environments: { dev: {}, prod: { name: 'big-shop' } } }",
       "x.json5": "{ name: '../x' }",
@@ -65,7 +65,7 @@ import Testing
         ])
   }
 
-  @Test func aListAloneNamesASystemInEachEntry() {
+  @Test func pureListNamesASystemInEveryEntry() {
     #expect(
       Self.problems(
         "{ $schema: 'x', generate: [{ output: 'a/{environment}/{target}/' }, { targets: ['cdk'], output: 'b/' }] }")
@@ -80,7 +80,7 @@ import Testing
       ])
   }
 
-  @Test func filesAreJudgedByWhatTheyDescribe() {
+  @Test func listsAndDescriptionsAreDistinguished() {
     let text = "{ generate: [{ config: 'shop.json5', environments: ['dve'], output: '{environment}/{target}/' }] }"
     #expect(Self.problems(text) == [], "what could not be read is told by those who read")
     #expect(
@@ -90,7 +90,7 @@ import Testing
       ])
   }
 
-  @Test func noOutputReplacesADescription() {
+  @Test func outputsNeverReplaceADescription() {
     #expect(
       Self.problems(
         "{ generate: [{ config: 'a/../shop.json5', output: 'shop.json5/', targets: ['pulumi'] }] }",
@@ -120,7 +120,7 @@ import Testing
     #expect(Self.problems("{ generate: [\(entries.joined(separator: ", "))] }").first?.hasSuffix(words) == true)
   }
 
-  /// To compare each with each would take minutes.
+  /// Comparing each pair would take minutes.
   @Test(.timeLimit(.minutes(4))) func manyOutputsTakeLinearTime() throws {
     let names = (0..<100).map { "e\($0)" }
     let entries = (0..<100).map { "{ output: 'o\($0)/{environment}/{target}/' }" }
@@ -129,7 +129,7 @@ import Testing
     #expect(try Self.list("{ \(text) }").outputs([:]).count == 30_000)
   }
 
-  /// Each stands for the first one.
+  /// Each means the first environment.
   @Test(.timeLimit(.minutes(4))) func manyEnvironmentsTakeLinearTime() throws {
     let aliases = (1...40_000).map { "e\($0): 'e0'" }.joined(separator: ", ")
     let source = SystemSource(
@@ -142,7 +142,7 @@ import Testing
     #expect(problems.all.first?.message.hasSuffix("e18, e19 and 39981 more") == true)
   }
 
-  @Test func aFileWithoutAListHasNothingToGenerate() {
+  @Test func fileWithoutAListIsRefused() {
     #expect(Self.problems("{ name: 'a' }").first?.contains("there is nothing to generate: add what") == true)
     #expect(
       Self.problems("{ genrate: [] }")
@@ -158,8 +158,8 @@ import Testing
     #expect(try OutputList(file: file, text: Array(text.utf8)).lockName == name)
   }
 
-  /// The list says what is written, not what the system is.
-  @Test func aListChangesNoSystem() throws {
+  /// The list selects outputs and does not change the system.
+  @Test func listDoesNotChangeTheSystem() throws {
     func settings(_ list: String) throws -> String {
       let text = "{ services: { api: { image: 'a:1' } }, \(list) }"
       return try SystemSource(file: "a", text: Array(text.utf8), regenerate: "").settings().settings.text

@@ -2,9 +2,9 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// What the systems' users rely on by name.
+/// Outputs that users rely on by name.
 @Suite struct OutputsTests {
-  @Test func paymentWebAppHasItsOutputs() throws {
+  @Test func paymentWebAppHasTheRequiredOutputs() throws {
     let expected = [
       "vpc_id", "public_subnet_ids", "private_subnet_ids", "rds_endpoint", "rds_database_name", "rds_master_secret_arn",
       "ecs_cluster_name", "ecs_service_name", "alb_dns_name", "cloudfront_domain_name", "frontend_bucket_name",
@@ -17,7 +17,7 @@ import Testing
     #expect(stack.outputs.map(\.name).sorted() == expected.sorted())
   }
 
-  @Test func aSecondServiceChangesNothingOfTheFirst() throws {
+  @Test func secondServiceKeepsTheFirstOutputs() throws {
     let starter = try #require(Templates.named("payment-web-app"))
     func keys(_ overrides: [String]) throws -> [String] {
       try SystemSource(

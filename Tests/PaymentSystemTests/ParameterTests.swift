@@ -3,9 +3,9 @@ import Foundation
 import InfraModel
 import Testing
 
-/// What a user gives when deploying is checked by each target that can, as the configuration is.
+/// Parameters are checked at deploy time like the configuration, by each target that can.
 @Suite struct ParameterTests {
-  /// Texts that CloudFormation or Pulumi would read as something else.
+  /// Texts that CloudFormation or Pulumi would interpret.
   private static let refused = [
     "{{resolve:ssm:/x}}", "20240101", "12e3", "0x1F", "1_000", "1.5", "null", "true", "t", "no", "~", "2024-01-01",
     "a\u{0}b",
@@ -23,7 +23,7 @@ import Testing
 
   private static func texts(_ stack: Stack) -> [Parameter] { stack.parameters.filter { $0.kind == .string } }
 
-  @Test(arguments: Starter.all) func refusesWhatEnginesRead(_ starter: Starter) throws {
+  @Test(arguments: Starter.all) func parametersRefuseEngineSyntax(_ starter: Starter) throws {
     for parameter in Self.texts(try starter.stack()) {
       let name = parameter.name.snake
       for text in Self.refused { #expect(try !Self.accepts(parameter, text), "\(name) accepts '\(text)'") }
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Starter.all) func everyTargetChecksOrTells(_ starter: Starter) throws {
+  @Test(arguments: Starter.all) func everyTargetChecksOrDocumentsParameters(_ starter: Starter) throws {
     let stack = try starter.stack()
     func text(_ emitter: any Emitter) throws -> String {
       let document = try #require(emitter.documents(for: stack, layout: .single).first)

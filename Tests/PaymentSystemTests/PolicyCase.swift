@@ -5,9 +5,9 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// A system that does not keep a policy, and one that does.
+/// A system that violates a policy, and one that complies.
 struct PolicyCase: Sendable, CustomTestStringConvertible {
-  /// A configuration with assignments; the stack that comes of it may be changed as no configuration could.
+  /// A configuration with assignments, and an optional change of its stack that no configuration can make.
   struct Sample: Sendable {
     var system: String?
     var assignments: [String] = []
@@ -51,13 +51,13 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
 }
 
 extension PolicyCase.Sample {
-  /// The system that has everything, with assignments.
+  /// The system with all features, with assignments.
   static func mixed(_ assignments: String...) -> Self { Self(assignments: assignments) }
 
   /// A starter with assignments.
   static func starter(_ name: String, _ assignments: String...) -> Self { Self(system: name, assignments: assignments) }
 
-  /// The system that has everything, with every resource of a kind changed.
+  /// The system with all features, with every resource of a type changed.
   static func changing<Kind: ResourceKind>(_ kind: Kind.Type, _ change: @escaping @Sendable (inout Kind) -> Void)
     -> Self
   {
@@ -76,7 +76,7 @@ extension PolicyCase.Sample {
     return copy
   }
 
-  /// The system that has everything but one kind.
+  /// The system with all features but without one resource type.
   static func without<Kind: ResourceKind>(_ kind: Kind.Type) -> Self {
     Self(change: { $0 is Kind ? nil : $0 }, changed: ObjectIdentifier(kind))
   }

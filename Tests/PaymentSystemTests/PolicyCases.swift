@@ -2,14 +2,14 @@ import AWSResources
 import InfraModel
 
 extension PolicyCase {
-  /// For every policy a system that does not keep it, and one that does.
+  /// For every policy a system that violates it, and one that complies.
   static let all: [PolicyCase] = network + services + data + edge + operations
 
   private static func policy(_ id: String, fails: Sample, passes: Sample = .mixed()) -> PolicyCase {
     PolicyCase(id: id, fails: fails, passes: passes)
   }
 
-  /// One server of RDS in the place of the cluster.
+  /// A single RDS instance in place of the cluster.
   private static let server =
     "database={ engine: 'postgres', version: '15', instanceClass: 'db.t3.medium', capacity: null, checkBackups: false }"
   private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")

@@ -2,9 +2,9 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// Every policy finds what it is there for, and nothing else.
+/// Every policy finds its violation and nothing else.
 @Suite struct PolicyPackTests {
-  @Test(arguments: PolicyCase.all) func finds(_ one: PolicyCase) throws {
+  @Test(arguments: PolicyCase.all) func policyFindsItsViolation(_ one: PolicyCase) throws {
     #expect(try PolicyCase.found(in: one.fails).contains(one.id))
     #expect(try !PolicyCase.found(in: one.passes).contains(one.id))
   }
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func namesTheResourceAndWhatToChange() throws {
+  @Test func findingsNameTheResourceAndTheFix() throws {
     let findings = PolicyPack.findings(in: try PolicyCase.Sample.mixed("database.multiZone=false").stack())
     let finding = try #require(findings.first { $0.policy.id == "rds.cluster-multi-az" })
     #expect(finding.resource == "database")

@@ -3,7 +3,7 @@ import Foundation
 import PaymentSystem
 import Testing
 
-/// Writes programs that no configuration makes, each with what the policies find in it, for scanners to judge: into the
+/// Writes programs with policy violations and their expected findings, to compare with scanners, into the
 /// folder that INFRAGEN_POLICY_SAMPLES names. The conformance run asks for them.
 @Suite struct PolicySamplesTests {
   private static let folder = ProcessInfo.processInfo.environment["INFRAGEN_POLICY_SAMPLES"]
@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func everyChangeIsFoundAmongOthers() throws {
+  @Test func everyViolationIsFoundAmongOthers() throws {
     for (number, group) in Self.groups.enumerated() {
       var sample = PolicyCase.Sample(assignments: group[0].fails.assignments)
       sample.change = { resource in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The table of regions, and programs for regions outside of the partition `aws`.
+/// The table of regions, and programs for other partitions than `aws`.
 @Suite struct RegionTests {
   private static let foreign = Region.all.filter { $0.partition != .commercial }.map(\.name)
 
@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test func namesAreOnce() {
+  @Test func regionNamesAreUnique() {
     #expect(Set(Region.all.map(\.name)).count == Region.all.count)
     #expect(Region.all.allSatisfy { (2...6).contains($0.zones) && $0.hasZone("\($0.name)a") })
     #expect(Region.all.allSatisfy { !$0.hasZone("\($0.name)-lax-1a") && !$0.hasZone($0.name) })
@@ -42,7 +42,7 @@ import Testing
     ]
   }
 
-  @Test(arguments: foreign) func noProgramNamesAnotherPartition(_ name: String) throws {
+  @Test(arguments: foreign) func programsNameOnlyTheirPartition(_ name: String) throws {
     let region = try #require(Region(named: name))
     for (target, text) in try Self.texts(Self.everything(name)) {
       #expect(!text.contains("arn:aws:"), "\(target)")
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["cn-north-1", "cn-northwest-1"]) func someEndpointsOfChinaBeginOtherwise(_ region: String) throws {
+  @Test(arguments: ["cn-north-1", "cn-northwest-1"]) func chinaEndpointsHaveTheirPrefix(_ region: String) throws {
     for (target, text) in try Self.texts(Self.everything(region)) {
       for service in ["ecr.api", "ecr.dkr", "sqs", "xray"] {
         #expect(text.contains("\"cn.com.amazonaws.$") || text.contains(" cn.com.amazonaws.$"), "\(target) \(service)")
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func whatGetAZsLeavesOutIsTold() throws {
+  @Test func zonesMissingFromGetAZsAreReported() throws {
     func limits(_ assignments: [String]) throws -> Bool {
       try RuleCase.source(assignments).stack().entries.contains { entry in
         entry.kind.limitations.contains { $0.reason.contains("Fn::GetAZs") }
@@ -87,7 +87,7 @@ import Testing
     #expect(try !limits(["network.zoneNames=['us-east-1a', 'us-east-1b', 'us-east-1c']"]))
   }
 
-  @Test func aRegionToEnableIsTold() throws {
+  @Test func optInRegionIsReported() throws {
     let stack = try RuleCase.source(["region=ap-east-1"]).stack()
     #expect(AccountNotes.notes(for: stack).contains { $0.contains("must enable the region ap-east-1") })
   }

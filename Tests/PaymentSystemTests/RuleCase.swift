@@ -5,7 +5,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// A rule with settings of the default system that just keep it, others that just break it, and what is said then.
+/// A rule with settings that just comply, settings that just violate it, and the expected message.
 struct RuleCase: CustomTestStringConvertible {
   let rule: String
   let inside: [String]
@@ -32,7 +32,7 @@ struct RuleCase: CustomTestStringConvertible {
       environment: environment, regenerate: "")
   }
 
-  /// What is wrong with the default system with these assignments, one line each.
+  /// The problems of the default system with these assignments, one per line.
   static func problems(_ assignments: [String], environment: String? = nil) -> [String] {
     do throws(Diagnostics) {
       _ = try source(assignments, environment: environment).stack()
@@ -42,7 +42,7 @@ struct RuleCase: CustomTestStringConvertible {
     }
   }
 
-  /// What this rule alone says about the settings outside of it.
+  /// The problems that this rule alone reports for the violating settings.
   func violations() throws -> [String] {
     let system = try PaymentSystem.read(try Self.source(outside).resolved().tree)
     let found = SystemRules.all.filter { $0.id == rule }.flatMap { rule in

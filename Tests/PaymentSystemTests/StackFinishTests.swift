@@ -3,7 +3,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What is added to a system is checked as its own parts are.
+/// Resources that a library adds to a system are checked like its own.
 @Suite struct StackFinishTests {
   private static func system() throws -> Stack {
     let text = "{ services: { api: { image: 'a:1' } }, environmentSuffix: 'test' }"
@@ -18,7 +18,7 @@ import Testing
       deadLetters: nil)
   }
 
-  @Test func aRoomyNameChangesNothing() throws {
+  @Test func shortNameKeepsTheSuffixLimit() throws {
     var stack = try Self.system()
     let before = try #require(stack.parameter("environment_suffix")?.maximumLength)
     stack.add("more_queue", Self.queue(10))
@@ -26,7 +26,7 @@ import Testing
     #expect(stack.parameter("environment_suffix")?.maximumLength == before)
   }
 
-  @Test func aTightNameShortensTheSuffix() throws {
+  @Test func longNameShortensTheSuffixLimit() throws {
     var stack = try Self.system()
     stack.add("more_queue", Self.queue(80 - 1 - 6))
     try stack.finish()
@@ -36,7 +36,7 @@ import Testing
     #expect(parameter.defaultValue.map { "\($0)" } == "string(\"test\")")
   }
 
-  @Test func whatIsWrongIsThrownTogether() throws {
+  @Test func allProblemsAreThrownTogether() throws {
     var stack = try Self.system()
     stack.add("more_queue", Self.queue(80 - 1 - 3))
     stack.add("More", Self.queue(1))

@@ -6,7 +6,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The same of stacks that a library builds, and of the starters' own texts.
+/// The text rules for stacks that a library builds, and for the starters.
 @Suite struct StackTextTests {
   private static let text = "{{resolve:ssm:/x}}"
 
@@ -27,13 +27,13 @@ import Testing
     ("the output 'o'", stack { $0.outputs = [Output("o", "x", "O\u{0}.")] }),
   ]
 
-  @Test(arguments: places.indices) func eachPlaceIsChecked(_ index: Int) {
+  @Test(arguments: places.indices) func everyTextIsChecked(_ index: Int) {
     var (place, stack) = Self.places[index]
     #expect(stack.textProblems.map(\.message).filter { $0.hasPrefix("a text of \(place) is not allowed: ") }.count == 1)
     #expect(throws: Diagnostics.self) { try stack.finish() }
   }
 
-  @Test(arguments: Starter.all) func starterHoldsNone(_ starter: Starter) throws {
+  @Test(arguments: Starter.all) func startersHaveNoEngineSyntax(_ starter: Starter) throws {
     #expect(try starter.stack().textProblems.isEmpty)
   }
 }

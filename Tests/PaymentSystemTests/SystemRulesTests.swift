@@ -1,24 +1,24 @@
 import PaymentSystem
 import Testing
 
-/// Each rule just inside and just outside.
+/// Each rule with settings just inside and just outside its limit.
 @Suite struct SystemRulesTests {
-  @Test(arguments: RuleCase.all) func accepts(_ each: RuleCase) {
+  @Test(arguments: RuleCase.all) func validSettingsAreAccepted(_ each: RuleCase) {
     #expect(RuleCase.problems(each.inside) == [])
   }
 
-  @Test(arguments: RuleCase.all) func refuses(_ each: RuleCase) throws {
+  @Test(arguments: RuleCase.all) func invalidSettingsAreRefused(_ each: RuleCase) throws {
     #expect(try each.violations() == [each.message])
     #expect(RuleCase.problems(each.outside).contains(each.message))
   }
 
-  @Test func everyRuleHasItsCases() {
+  @Test func everyRuleHasCases() {
     let ids = SystemRules.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     #expect(Set(RuleCase.all.map(\.rule)) == Set(ids))
   }
 
-  @Test(arguments: SystemRules.areas) func everyRuleHasItsPage(_ area: SystemRules.Area) {
+  @Test(arguments: SystemRules.areas) func everyRuleHasAPage(_ area: SystemRules.Area) {
     let isOwn = area.title == SystemRules.areas.last?.title
     for rule in area.rules {
       #expect(rule.page.isEmpty == isOwn, "\(rule.id)")

@@ -2,7 +2,7 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What a configuration may combine, and what is told of names that no setting gives.
+/// Combinations of settings, and errors for names that no setting has.
 @Suite struct SystemSourceTests {
   @Test(arguments: [
     ["services.api.cpu=512", "services.api.memoryMiB=4096"],
@@ -10,9 +10,9 @@ import Testing
     ["database.backupWindow=23:45-00:15", "database.maintenanceWindow=mon:00:15-mon:00:45"],
     ["loadBalancer.https=true", "protectData=true"],
   ])
-  func accepts(_ assignments: [String]) { #expect(RuleCase.problems(assignments) == []) }
+  func validSettingsAreAccepted(_ assignments: [String]) { #expect(RuleCase.problems(assignments) == []) }
 
-  @Test func keysThatAreWrittenAlikeAreRefused() {
+  @Test func keysWithTheSameSpellingAreRefused() {
     #expect(
       RuleCase.problems(["services.a1={priority: 200}", "services.a-1={priority: 300}"]).first
         == "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' produce the same name; rename one of them")

@@ -34,7 +34,7 @@ import Testing
   ])
   func weeklyWindow(_ text: String, _ accepted: Bool) { #expect(TextRule.weeklyWindow.accepts(text) == accepted) }
 
-  @Test func everySizeOfFargateIsNearestToItself() {
+  @Test func fargateSizesAreTheirOwnNearestSize() {
     for cpu in Fargate.cpus {
       for memory in Fargate.memories(cpu: cpu) { #expect(Fargate.nearestMemory(to: memory, cpu: cpu) == memory) }
     }

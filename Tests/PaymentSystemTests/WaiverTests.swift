@@ -2,11 +2,11 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// Waivers accept what they name until they end, and are findings themselves when nothing needs them.
+/// Waivers accept their finding until they expire, and an unused waiver is a finding.
 @Suite struct WaiverTests {
   private static let day = Day("2026-01-31")
 
-  /// What is left open in a small system with these waivers, as `id: message` without the policies that it never keeps.
+  /// The open findings of a small system with these waivers, as `id: message`.
   private static func open(_ waivers: String, on day: Day? = day) throws -> [String] {
     try report(waivers, on: day).open.map { "\($0.finding.policy.id): \($0.finding.message)" }
       .filter { $0.hasPrefix("alb.waf") || $0.hasPrefix("waiver.") }
@@ -34,7 +34,7 @@ import Testing
 
   private static let finding = "alb.waf: alb has no WAF; add webFirewall: {}"
 
-  @Test func acceptsUntilItsLastDay() throws {
+  @Test func waiverAppliesUntilItsLastDay() throws {
     let waiver = #"{ "alb.waf": { reason: "It has no public traffic yet.", until: "2026-01-31" } }"#
     #expect(try Self.open("{}") == [Self.finding])
     #expect(try Self.open(waiver) == [])
@@ -47,7 +47,7 @@ import Testing
       ])
   }
 
-  @Test func isAFindingWhenNothingNeedsIt() throws {
+  @Test func unusedWaiverIsAFinding() throws {
     #expect(
       try Self.open(#"{ "ddb.pitr": { reason: "Why not.", until: "2030-12-31" } }"#) == [
         Self.finding,
@@ -59,7 +59,7 @@ import Testing
       ])
   }
 
-  @Test func holdsForItsResourcesOnly() throws {
+  @Test func waiverAppliesOnlyToItsResources() throws {
     #expect(
       try Self.open(#"{ "alb.waf": { reason: "Why not.", until: "2030-12-31", resources: ["other"] } }"#) == [
         Self.finding,
@@ -93,7 +93,7 @@ import Testing
     #expect(try Self.problem(waivers) == message)
   }
 
-  @Test func findingsPointToTheSetting() throws {
+  @Test func waiverFindingsPointToTheSetting() throws {
     let report = try Self.report("{}", "\n  loadBalancer: { https: false },")
     let entry = try #require(report.open.first { $0.finding.policy.id == "alb.https" })
     #expect(entry.location == SourceLocation(file: "a.json5", line: 3, column: 26))

@@ -11,7 +11,7 @@ public struct CloudFormationEngine: Engine {
   /// Creates the engine.
   public init() {}
 
-  public func resources(of stack: Stack) -> [EngineResource] {
+  public func resources(of stack: Stack, values: ValueStyle) -> [EngineResource] {
     stack.entries.flatMap { entry in
       stack.cloudFormation(entry.kind, entry.name).enumerated().map { index, lowered in
         var resource = EngineResource(
@@ -20,7 +20,7 @@ public struct CloudFormationEngine: Engine {
           keepsData: index == 0 && type(of: entry.kind).keepsData)
         resource.release = Self.release(lowered.deletionPolicy)
         resource.releaseOnReplacement = lowered.updateReplacePolicy.map(Self.release)
-        var reader = PropertyReader(stack, Self.dialect, nested: lowered.nested)
+        var reader = PropertyReader(stack, Self.dialect, values, nested: lowered.nested)
         for property in lowered.properties {
           reader.add(property.name, property.value, UpdateBehavior(effect: property.effect, rule: property.rule))
         }

@@ -99,7 +99,7 @@ struct CloudFormationTemplate {
   }
 
   private func json(_ output: Output) -> JSON {
-    // A template's outputs are texts, so a list is told with commas. Export names allow hyphens, but no underscores.
+    // A template's outputs are texts, so a list is joined with commas.
     let value: JSON =
       switch output.value {
       case .list(let items): .intrinsic("Fn::Join", .list([.text(","), .list(items.map(lower))]))
@@ -107,7 +107,7 @@ struct CloudFormationTemplate {
         .intrinsic("Fn::Join", .list([.text(","), lower(output.value)]))
       default: lower(output.value)
       }
-    let name = JSON.intrinsic("Fn::Sub", .text("${AWS::StackName}-\(CaseStyle.kebab(output.name))"))
+    let name = JSON.intrinsic("Fn::Sub", .text(output.exportName))
     return .members([
       "Description": .text(output.description), "Value": value, "Export": .members(["Name": name]),
     ])
@@ -129,4 +129,9 @@ extension Address {
 extension Parameter.Name {
   /// The logical id of the parameter.
   var pascal: String { CaseStyle.pascal(snake) }
+}
+
+extension Output {
+  /// The name of its export, for `Fn::Sub`; export names allow hyphens, but no underscores.
+  public var exportName: String { "${AWS::StackName}-\(CaseStyle.kebab(name))" }
 }

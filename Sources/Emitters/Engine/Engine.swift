@@ -11,11 +11,16 @@ public protocol Engine: Sendable {
   /// Whether a resource of the same address may have another type: it is another resource then.
   var tellsTypesApart: Bool { get }
   /// Every resource that it would know, in the order of the program.
-  func resources(of stack: Stack) -> [EngineResource]
+  func resources(of stack: Stack, values: ValueStyle) -> [EngineResource]
   /// What it does where another resource takes the place of an old one.
   func replacement(of old: EngineResource, by new: EngineResource) -> Consequence
   /// What it does with a resource that the program has no more.
   func removal(of old: EngineResource) -> Consequence
+}
+
+extension Engine {
+  /// Every resource that it would know, in the order of the program, with the values that its plan compares.
+  public func resources(of stack: Stack) -> [EngineResource] { resources(of: stack, values: .resolved) }
 }
 
 extension EngineResource {

@@ -31,16 +31,19 @@ struct PropertyReader {
 
   let stack: Stack
   let dialect: Dialect
+  let style: ValueStyle
   /// What changes of values inside properties do, lists without their places.
   let nested: [CloudFormationResource.Nested]
   private(set) var properties: [EngineProperty] = []
 
   init(
-    _ stack: Stack, _ dialect: Dialect, nested: [CloudFormationResource.Nested] = []
+    _ stack: Stack, _ dialect: Dialect, _ style: ValueStyle = .resolved,
+    nested: [CloudFormationResource.Nested] = []
   ) {
     self.nested = nested
     self.stack = stack
     self.dialect = dialect
+    self.style = style
   }
 
   /// Adds a value that stands at a path, all of its members one by one.
@@ -147,13 +150,19 @@ struct PropertyReader {
       return "program \(source.name) (\(digest.hexadecimal))"
     case .interpolation(let parts): return Self.quoted(parts.map { inside($0, &references) }.joined())
     case .parameter(let name):
+      if style == .symbolic { return "var.\(name.snake)" }
       guard let value = stack.parameter(name)?.defaultValue else { return "parameter \(name.snake)" }
       return text(value, &references)
-    case .lookup(.region): return Self.quoted(stack.region)
+    case .lookup(.region) where style == .resolved: return Self.quoted(stack.region)
     case .lookup(.target): return Self.quoted(dialect.target)
     case .lookup(let lookup): return lookup.words
     case .availabilityZone(let index): return "zone \(index + 1) of the region"
     case .attribute(let attribute):
+      if style == .symbolic {
+        let reference = EngineProperty.Reference(terraform: attribute)
+        references.append(reference)
+        return "\(reference.address).\(reference.attribute)"
+      }
       guard let reference = dialect.reference(attribute) else {
         if case .composed(let compose) = attribute.name.cloudFormation {
           return text(compose(attribute.resource), &references)
@@ -171,11 +180,11 @@ struct PropertyReader {
   private func inside(_ part: Expression, _ references: inout [EngineProperty.Reference]) -> String {
     switch part {
     case .string(let text): return text
-    case .lookup(.region): return stack.region
+    case .lookup(.region) where style == .resolved: return stack.region
     case .lookup(.target): return dialect.target
-    case .parameter(let name):
+    case .parameter(let name) where style == .resolved:
       if case .string(let text) = stack.parameter(name)?.defaultValue { return text }
-    case .attribute(let attribute) where dialect.reference(attribute) == nil:
+    case .attribute(let attribute) where style == .resolved && dialect.reference(attribute) == nil:
       if case .composed(let compose) = attribute.name.cloudFormation,
         case .interpolation(let parts) = compose(attribute.resource)
       {

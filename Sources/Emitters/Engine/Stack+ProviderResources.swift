@@ -3,7 +3,7 @@ import InfraModel
 extension Stack {
   /// Every resource in the shape that Terraform and Pulumi share, named by `address`.
   func providerResources(
-    _ dialect: PropertyReader.Dialect, type: KeyPath<ProviderResource, String>,
+    _ dialect: PropertyReader.Dialect, _ values: ValueStyle, type: KeyPath<ProviderResource, String>,
     address: (_ type: String, Address) -> String
   ) -> [EngineResource] {
     entries.flatMap { entry in
@@ -16,7 +16,7 @@ extension Stack {
           keepsData: index == 0 && Swift.type(of: entry.kind).keepsData)
         if lowered.protect { resource.release = .refuses }
         resource.createsFirst = lowered.createBeforeDestroy
-        var reader = PropertyReader(self, dialect)
+        var reader = PropertyReader(self, dialect, values)
         for field in lowered.body.fields {
           reader.add(field, isIgnored: lowered.ignoreChanges.contains { $0.name == field.key.name })
         }

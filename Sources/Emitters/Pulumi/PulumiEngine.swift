@@ -11,8 +11,8 @@ public struct PulumiEngine: Engine {
   /// Creates the engine.
   public init() {}
 
-  public func resources(of stack: Stack) -> [EngineResource] {
-    stack.providerResources(Self.dialect, type: \.pulumi) { $1.logicalName }
+  public func resources(of stack: Stack, values: ValueStyle) -> [EngineResource] {
+    stack.providerResources(Self.dialect, values, type: \.pulumi) { $1.logicalName }
   }
 
   public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {

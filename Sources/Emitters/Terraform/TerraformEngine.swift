@@ -11,8 +11,8 @@ public struct TerraformEngine: Engine {
   /// Creates the engine.
   public init() {}
 
-  public func resources(of stack: Stack) -> [EngineResource] {
-    var resources = stack.providerResources(Self.dialect, type: \.terraform) { "\($0).\($1.label)" }
+  public func resources(of stack: Stack, values: ValueStyle) -> [EngineResource] {
+    var resources = stack.providerResources(Self.dialect, values, type: \.terraform) { "\($0).\($1.label)" }
     Self.createFirst(&resources)
     return resources
   }
@@ -46,12 +46,16 @@ public struct TerraformEngine: Engine {
       deletes: old.createsFirst ? .last : .first)
   }
 
-  private static let dialect = PropertyReader.Dialect(
+  static let dialect = PropertyReader.Dialect(
     target: "terraform",
-    reference: { attribute in
-      let type = attribute.name.child?.terraform ?? attribute.resource.type.terraform
-      return .init(address: "\(type).\(attribute.address.original.label)", attribute: attribute.name.provider)
-    },
-    name: { key, _ in key.name },
+    reference: EngineProperty.Reference.init(terraform:), name: { key, _ in key.name },
     written: { "\($0.address).\($0.attribute)" })
+}
+
+extension EngineProperty.Reference {
+  /// The attribute in Terraform's words.
+  init(terraform attribute: Attribute) {
+    let type = attribute.name.child?.terraform ?? attribute.resource.type.terraform
+    self.init(address: "\(type).\(attribute.address.original.label)", attribute: attribute.name.provider)
+  }
 }

@@ -2,7 +2,7 @@ import EmitterConformance
 import Emitters
 import Testing
 
-/// The emitters of this package keep what every emitter promises.
+/// The emitters of this package pass the conformance suite.
 @Suite struct ConformanceTests {
   private static let readers: [String: any TargetReader] = [
     "terraform": TerraformReader(), "cloudformation": CloudFormationReader(), "pulumi": PulumiReader(),

@@ -1,7 +1,7 @@
 import EmitterConformance
 import Synchronization
 
-/// A way to break one promise.
+/// An emitter with one bug.
 enum Flaw: CaseIterable {
   case tellsTheTime, hasNumberedFiles
   case writesTwoFiles, writesNoFolder, namesTwoFilesAlike, leavesItsFolder
@@ -15,7 +15,7 @@ enum Flaw: CaseIterable {
   case growsWithTheSquare
   case dropsAQuota, shrinks, hasNoWayOut, hasNoMaximum, notesOnTwoLines
 
-  /// The promise that it breaks.
+  /// The rule that finds the bug.
   var rule: Rule {
     switch self {
     case .tellsTheTime, .hasNumberedFiles: .sameBytes
@@ -37,7 +37,7 @@ enum Flaw: CaseIterable {
 
   private static let counter = Mutex(0)
 
-  /// Another number each time.
+  /// A different number on each call.
   static func count() -> Int {
     counter.withLock {
       $0 += 1

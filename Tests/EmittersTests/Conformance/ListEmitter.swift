@@ -3,7 +3,7 @@ import InfraModel
 
 @testable import Emitters
 
-/// The smallest emitter that keeps every promise, a list of lines; or one that breaks a promise on purpose.
+/// The smallest emitter that passes every rule: a list of lines. With a flaw it breaks one rule on purpose.
 struct ListEmitter: Emitter {
   let target = "list"
   let title = "List"

@@ -1,7 +1,7 @@
 import EmitterConformance
 import InfraModel
 
-/// Reads back the YAML that this package writes for Pulumi: what stands where is told by the indent.
+/// Parses the Pulumi YAML of this package by its indentation.
 struct PulumiReader: TargetReader {
   let shape = Limitation.Shape.provider
   private static let sections = ["config", "variables", "resources", "outputs"]

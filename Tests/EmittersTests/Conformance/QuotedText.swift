@@ -1,6 +1,6 @@
-/// Reads a quoted text back, by the rules of its language.
+/// Parses quoted strings by the rules of each language.
 enum QuotedText {
-  /// A text of HCL; nil when it is something else, or holds a reference.
+  /// An HCL string; nil for anything else, and for a string with a reference.
   static func hcl(_ value: String) throws -> String? {
     guard let inside = try inside(of: value) else { return nil }
     var text = String.UnicodeScalarView()
@@ -24,7 +24,7 @@ enum QuotedText {
     return String(text)
   }
 
-  /// A text of Pulumi's YAML, bare or quoted; nil when it holds a reference.
+  /// A YAML string of Pulumi, plain or quoted; nil if it has a reference.
   static func pulumi(_ value: String) throws -> String? {
     let scalars = try inside(of: value)?.map(\.scalar) ?? Array(value.unicodeScalars)
     var text = String.UnicodeScalarView()

@@ -5,14 +5,14 @@ import Foundation
 import InfraModel
 import Testing
 
-/// Each rule of the suite finds what breaks it, and nothing where nothing is broken.
+/// Each rule of the suite fails for the emitter with its bug and passes for a correct one.
 @Suite struct SuiteTests {
-  @Test(arguments: Rule.allCases) func theFaultlessPasses(_ rule: Rule) throws {
+  @Test(arguments: Rule.allCases) func correctEmitterPasses(_ rule: Rule) throws {
     let found = try ConformanceSuite(ListEmitter(), reader: ListReader()).violations(of: rule)
     #expect(found == [])
   }
 
-  @Test(arguments: Flaw.allCases) func aFlawIsFound(_ flaw: Flaw) throws {
+  @Test(arguments: Flaw.allCases) func flawIsDetected(_ flaw: Flaw) throws {
     let found = try ConformanceSuite(ListEmitter(flaw: flaw), reader: ListReader()).violations(of: flaw.rule)
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.rule == flaw.rule && $0.message.hasPrefix("list: ") })
@@ -20,12 +20,12 @@ import Testing
 
   @Test func everyRuleHasAFlaw() { #expect(Set(Flaw.allCases.map(\.rule)) == Set(Rule.allCases)) }
 
-  @Test func whatIsLeftOutInSilenceIsFound() throws {
+  @Test func silentOmissionIsDetected() throws {
     let found = try ConformanceSuite(ListEmitter(), reader: ListReader(isBlind: true)).violations(of: .completeness)
     #expect(found.contains { $0.message.hasSuffix("vpc is left out, and no limitation says why") })
   }
 
-  @Test func allRulesAreAsked() throws {
+  @Test func suiteRunsAllRules() throws {
     let suite = ConformanceSuite(ListEmitter(flaw: .endsInNoNewline), reader: ListReader())
     #expect(try suite.violations().map(\.rule).contains(.form))
   }

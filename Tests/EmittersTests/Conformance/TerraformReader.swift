@@ -1,7 +1,7 @@
 import EmitterConformance
 import InfraModel
 
-/// Reads back the HCL that this package writes: blocks begin at the margin, and nothing else does.
+/// Parses the HCL of this package, in which only blocks begin in the first column.
 struct TerraformReader: TargetReader {
   let shape = Limitation.Shape.provider
 
@@ -41,7 +41,7 @@ struct TerraformReader: TargetReader {
   }
 }
 
-/// A line that stands where none of its form may.
+/// A line in a position where its form is not allowed.
 struct Unreadable: Error {
   let line: String
 }

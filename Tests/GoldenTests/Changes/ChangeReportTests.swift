@@ -1,0 +1,73 @@
+import Changes
+import Emitters
+import InfraModel
+import PaymentSystem
+import Templates
+import Testing
+
+@testable import InfragenCLI
+
+/// What `infragen diff` prints, in `Golden/Diff`.
+@Suite struct ChangeReportTests {
+  /// The reports: a name, the starter, and its changed settings.
+  private static let cases: [(name: String, system: String, overrides: [String])] = [
+    ("database-name", "payment-web-app", ["database.name=pay", "services.api.tasks=4", "tags.Team=core"]),
+    ("second-service", "payment-web-app", ["services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }"]),
+    ("smaller-network", "fargate-migration", ["network.cidr=10.0.0.0/17"]),
+    (
+      "without-cache", "scale-payments",
+      ["cache=false", "services.api.usesCache=false", "services.payment.usesCache=false"]
+    ),
+    ("protected", "scale-payments", ["protectData=true"]),
+    ("port", "payment-web-app", ["services.api.port=9000"]),
+    (
+      "less-data", "payment-web-app",
+      ["database.storageGiB=20", "database.backupDays=1", "logs.keepDays=7", "database.version=15.10"]
+    ),
+    ("major-upgrade", "scale-payments", ["database.version=18"]),
+    (
+      "fewer-zones", "payment-web-app",
+      [
+        "network.zones=2", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+      ]
+    ),
+    ("capacity", "serverless-api", ["tables.transactions.readCapacity=50"]),
+    (
+      "two-indexes", "serverless-api",
+      ["tables.transactions.indexes.ByA={ hashKey: 'a' }", "tables.transactions.indexes.ByB={ hashKey: 'b' }"]
+    ),
+    (
+      "blue-green", "fargate-migration",
+      ["services.app.cpu=1024", "services.app.memoryMiB=2048", "services.app.paths=['/pay/*']"]
+    ),
+  ]
+
+  static let files = cases.map { "Diff/\($0.name).txt" } + ["Diff/database-name.md", "Diff/database-name.json"]
+
+  private static func report(_ system: String, _ overrides: [String]) throws -> ChangeReport {
+    let starter = try #require(Templates.named(system))
+    func stack(_ overrides: [String]) throws -> Stack {
+      try SystemSource(
+        file: "\(system)/system.json5", text: Array(starter.configuration.utf8), overrides: overrides, regenerate: ""
+      ).stack()
+    }
+    return ChangeReport(
+      changes: StackChanges(from: try stack([]), to: try stack(overrides), in: Emitters.all.compactMap(\.engine)),
+      before: "system.json5@HEAD (dev)", after: "system.json5 (dev)", isOtherEnvironment: false)
+  }
+
+  @Test(arguments: cases.indices) func text(of index: Int) throws {
+    let one = Self.cases[index]
+    let text = try Self.report(one.system, one.overrides).text()
+    try Golden.check(Array(text.utf8), "Diff/\(one.name).txt")
+    #expect(text.split(separator: "\n").allSatisfy { $0.last != " " })
+  }
+
+  @Test func markdownAndJSON() throws {
+    let one = Self.cases[0]
+    let report = try Self.report(one.system, one.overrides)
+    try Golden.check(Array(report.markdown.utf8), "Diff/\(one.name).md")
+    try Golden.check(Array(report.json.utf8), "Diff/\(one.name).json")
+  }
+}

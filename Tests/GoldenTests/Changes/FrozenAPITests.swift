@@ -1,0 +1,40 @@
+import AWSResources
+import EmitterConformance
+import InfraModel
+import Testing
+
+/// A deployment of an API freezes the addresses that its methods call, so an address that may change is part of the
+/// deployment's triggers, or comes from a stage variable, which is not frozen.
+@Suite struct FrozenAPITests {
+  @Test func deploymentsFollowBackendAddresses() throws {
+    var stacks = [try KitchenSink.stack()]
+    for (system, environment) in GoldenTests.environments { stacks.append(try GoldenTests.stack(system, environment)) }
+    var methods = 0
+    for stack in stacks {
+      let apis = stack.entries.compactMap { entry in (entry.kind as? RestAPI).map { (entry.name.key, $0) } }
+      for (key, api) in apis {
+        let deployments = stack.entries.compactMap { $0.kind as? APIDeployment }.filter { $0.api.name.key == key }
+        let told = Set(deployments.flatMap(\.functions).map { ($0.name as ResourceName).key })
+        #expect(!deployments.isEmpty)
+        for method in api.methods {
+          methods += 1
+          switch method.integration {
+          case .function(let function):
+            #expect(told.contains((function.name as ResourceName).key), "\(stack.name): \(method.http) \(method.path)")
+          case .http(let url):
+            #expect(Self.isConstant(url.expression), "\(stack.name): \(method.http) \(method.path)")
+          }
+        }
+      }
+    }
+    #expect(methods >= 20)
+  }
+
+  private static func isConstant(_ url: Expression) -> Bool {
+    switch url {
+    case .string: true
+    case .interpolation(let parts): parts.allSatisfy(isConstant)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Changes
+import EmitterConformance
+import Emitters
+import InfraModel
+import Templates
+import Testing
+
+/// Replacements over all resource types, both shapes, and every change of a setting that the starters allow.
+@Suite struct ReplacementTests {
+  private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
+
+  private static func stacks() throws -> [Stack] {
+    try [KitchenSink.stack()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
+  }
+
+  /// Whether a value is prose, whose wording must not cause a replacement.
+  private static func isProse(_ property: PropertyChange) -> Bool {
+    isProse(property.path, property.before) || isProse(property.path, property.after)
+  }
+
+  private static func isProse(_ path: String, _ value: String?) -> Bool {
+    value != nil && !path.contains(".") && path.lowercased().hasSuffix("description")
+  }
+
+  /// Prose in a replacing property depends on no setting, because new wording would replace the resource.
+  @Test(arguments: Templates.systems.map(\.name)) func replacingDescriptionsDependOnNoSetting(system: String) throws {
+    for change in try ChangedSettings.changes(of: system) {
+      for engine in change.engines {
+        for resource in engine.resources where resource.action == .replaced {
+          let texts = resource.properties.filter {
+            $0.effect.isReplacing && $0.because == nil && $0.before != nil && $0.after != nil && Self.isProse($0)
+          }
+          #expect(
+            texts.isEmpty,
+            "\(change.assignment) of \(system) replaces \(resource.address) by the wording of \(texts.map(\.path))")
+        }
+      }
+    }
+  }
+
+  /// No change of a setting fails half-way because it replaces a resource in use or with a fixed name. Exceptions:
+  /// another range of the network, which contains everything; data stores, where a refusal is better than a loss; and
+  /// the subnet group of a database, because AWS moves no database to another group of the same network.
+  /// `infragen diff` says that these fail.
+  @Test(arguments: Templates.systems.map(\.name)) func noSettingReplacesAResourceInUse(system: String) throws {
+    for change in try ChangedSettings.changes(of: system) where !change.general.hasPrefix("network.") {
+      for engine in change.engines {
+        for resource in engine.resources
+        where resource.action == .replaced && resource.consequence?.outcome == .fails && !resource.keepsData
+          && resource.key != "database_subnet_group"
+        {
+          let own = resource.properties.filter { $0.effect.isReplacing && $0.because == nil }.map(\.path)
+          #expect(
+            own.isEmpty,
+            "\(change.assignment) of \(system) changes \(own) of \(resource.address): \(resource.consequence?.words ?? "")"
+          )
+        }
+      }
+    }
+  }
+
+  /// Every change that an engine ignores has a limitation that says what CloudFormation, which ignores none, does.
+  @Test func ignoredChangesAreCloudFormationLimitations() throws {
+    for stack in try Self.stacks() {
+      for entry in stack.entries {
+        let stated = Set(entry.kind.limitations.filter { $0.shape == .cloudFormation }.flatMap(\.ignored))
+        for resource in entry.kind.provider(entry.name) {
+          let missing = resource.ignoreChanges.map(\.name).filter { !stated.contains($0) }
+          #expect(missing.isEmpty, "\(entry.name.key) of \(stack.name): no limitation for CloudFormation")
+        }
+      }
+    }
+  }
+
+  /// Every change that an engine ignores is changed by something that `infragen diff` names.
+  @Test func ignoredChangesHaveAnOwner() throws {
+    for stack in try Self.stacks() {
+      for property in TerraformEngine().resources(of: stack).flatMap(\.properties) where property.isIgnored {
+        #expect(
+          !property.rule.isDisjoint(with: [.changedByCodeDeploy, .changedByScaling]),
+          "\(property.path) of \(stack.name)")
+      }
+    }
+  }
+
+  /// The replacing texts, and the settings that change a replacing value: `Golden/replaces.txt`.
+  @Test func replacingValuesAreRecorded() throws {
+    var texts = Set<String>()
+    for stack in try Self.stacks() {
+      for resource in Self.engines.flatMap({ $0.resources(of: stack) }) {
+        for property in resource.properties
+        where property.effect.isReplacing && Self.isProse(property.path, property.value) {
+          texts.insert("\(resource.type) \(property.path): \(property.value)")
+        }
+      }
+    }
+    var moved: [String: Set<String>] = [:]
+    for change in try Templates.systems.flatMap({ try ChangedSettings.changes(of: $0.name) }) {
+      for resource in change.engines.flatMap(\.resources) where resource.action == .replaced {
+        for property in resource.properties where property.effect.isReplacing && property.because == nil {
+          let path = property.path.replacing(/\[[^\]]*\]/, with: "")
+          if resource.type.hasPrefix("aws_") || resource.type.hasPrefix("AWS::") {
+            moved[change.general, default: []].insert("\(resource.type) \(path)")
+          }
+        }
+      }
+    }
+    var failing: [String: Set<String>] = [:]
+    for change in try Templates.systems.flatMap({ try ChangedSettings.changes(of: $0.name) }) {
+      for engine in change.engines {
+        for resource in engine.resources {
+          guard let consequence = resource.consequence, consequence.outcome != .happens else { continue }
+          let refused = resource.properties.compactMap { $0.verdict?.isRefused == true ? $0.verdict?.words : nil }
+          let words = (refused.isEmpty ? consequence.words : refused[0]).replacing(/,? "[^"]*"/, with: "")
+          failing[change.general, default: []].insert(
+            "\(engine.engine.title): \(resource.type): \(words.split(separator: "still in use by")[0])")
+        }
+      }
+    }
+    let lines =
+      ["Descriptions whose wording replaces the resource: never change one.", ""] + texts.sorted()
+      + ["", "Settings that change a value that replaces.", ""]
+      + moved.sorted { $0.key < $1.key }.flatMap { setting, paths in [setting] + paths.sorted().map { "  \($0)" } }
+      + ["", "Settings whose change an engine or AWS refuses.", ""]
+      + failing.sorted { $0.key < $1.key }.flatMap { setting, words in [setting] + words.sorted().map { "  \($0)" } }
+    try Golden.check(Array((lines.joined(separator: "\n") + "\n").utf8), "replaces.txt")
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Templates
+import Testing
+
+/// The embedded files of `Templates` equal the files beside them, byte for byte.
+@Suite struct EmbeddedFilesTests {
+  private static let folder = Golden.package.appending(path: "Templates")
+
+  @Test(arguments: Templates.systems.map(\.name)) func starter(name: String) throws {
+    let starter = try #require(Templates.named(name))
+    let text = try Self.text("\(name)/system.json5")
+    let file = name.split(separator: "-").map(\.capitalized).joined()
+    let source = "extension Templates {\n" + Self.property(Self.camel(name, "-"), text, isPublic: false) + "}\n"
+    try Golden.check(Array(source.utf8), Self.folder.appending(path: "\(file).swift"))
+    // A recording run still has the old text built in.
+    if !Golden.isRecording { #expect(starter.configuration == text) }
+  }
+
+  @Test func functions() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appending(path: "functions").path)
+    let texts = try names.sorted().map { (name: $0, text: try Self.text("functions/\($0)/index.py")) }
+    let properties = texts.map { Self.property(Self.camel($0.name, "_"), $0.text, isPublic: true) }
+    let source =
+      "/// The programs of the functions that the systems deploy; recorded from the files beside this one.\n"
+      + "public enum Functions {\n  /// Every program.\n"
+      + "  public static let all = [\(texts.map { Self.camel($0.name, "_") }.joined(separator: ", "))]\n\n"
+      + properties.joined(separator: "\n") + "}\n"
+    try Golden.check(Array(source.utf8), Self.folder.appending(path: "Functions.swift"))
+    if Golden.isRecording { return }
+    #expect(Functions.all == texts.map(\.text))
+  }
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+
+  private static func camel(_ name: String, _ separator: Character) -> String {
+    name.split(separator: separator).enumerated().map { $0 == 0 ? String($1) : $1.capitalized }.joined()
+  }
+
+  /// A text as a raw literal of several lines.
+  private static func property(_ name: String, _ text: String, isPublic: Bool) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+    let documentation = isPublic ? "  /// `functions/\(file(name))/index.py`\n" : ""
+    return documentation + "  \(isPublic ? "public " : "")static let \(name) = ##\"\"\"\n\(lines)\n    \"\"\"##\n"
+  }
+
+  private static func file(_ property: String) -> String {
+    property.map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
+  }
+}

@@ -1,0 +1,202 @@
+import AWSResources
+import EmitterConformance
+import Emitters
+import Foundation
+import InfraModel
+import PaymentSystem
+import Testing
+
+/// What must exist before something else works, and refers to nothing of it by itself.
+@Suite struct CreationOrderTests {
+  typealias System = SuppressionTests.System
+
+  /// A system in one target: its resources, and what refers to what in its program.
+  private struct Program {
+    let target: String
+    let stack: Stack
+    let graph: CreationGraph
+
+    init(_ system: System, _ target: String) throws {
+      self.target = target
+      stack = try system.reviewed(on: nil).stack
+      let document = try #require(Emitters.named(target)?.documents(for: stack, layout: .single).first)
+      graph = try CreationGraph(target, document.bytes())
+    }
+
+    /// The names in the program of everything that a resource becomes there.
+    func names(_ name: ResourceName) -> [String] {
+      stack.entry(name.key).map { SuppressionTests.generated(target, $0, stack).map(\.name) } ?? []
+    }
+
+    /// The name of the resource itself.
+    func name(_ name: ResourceName) throws -> String { try #require(names(name).first, "there is no \(name.key)") }
+
+    func entries<Kind: ResourceKind>(_ kind: Kind.Type) -> [(name: ResourceName, kind: Kind)] {
+      stack.entries.compactMap { entry in (entry.kind as? Kind).map { (entry.name, $0) } }
+    }
+  }
+
+  /// What tasks of a service need of their network: a way out, endpoints, and groups whose rules let them through.
+  private static func network(of service: ECSService, in program: Program) -> [ResourceName] {
+    let subnets = Set(service.subnets.map(\.name.key))
+    let tables = program.entries(RouteTable.self).filter {
+      $0.kind.subnets.contains { subnets.contains($0.subnet.name.key) }
+    }
+    let gateways = Set(
+      tables.compactMap { if case .nat(let gateway) = $0.kind.defaultRoute { gateway.name.key } else { nil } })
+    let outer = Set(
+      program.entries(NATGateway.self).filter { gateways.contains($0.name.key) }.map(\.kind.subnet.name.key))
+    let outerTables = program.entries(RouteTable.self).filter {
+      $0.kind.subnets.contains { outer.contains($0.subnet.name.key) }
+    }
+    var needed = (tables + outerTables).map(\.name) + service.securityGroups.map(\.name)
+    for endpoint in program.entries(VPCEndpoint.self) {
+      needed.append(endpoint.name)
+      if case .interface(_, let groups) = endpoint.kind.kind { needed += groups.map(\.name) }
+    }
+    return needed
+  }
+
+  /// What tasks of a service need to be let in, to run and to find their data.
+  private static func needs(of service: ECSService, in program: Program) throws -> [ResourceName] {
+    let task = try #require(program.stack.entry(service.taskDefinition.name.key)?.kind as? TaskDefinition)
+    var needed = network(of: service, in: program) + [task.taskRole.name, task.executionRole.name]
+    needed += program.entries(ListenerRule.self).filter { $0.kind.targetGroup.name.key == service.targetGroup.name.key }
+      .map(\.name)
+    for balancer in program.entries(LoadBalancer.self) { needed += balancer.kind.securityGroups.map(\.name) }
+    // What the containers' variables and secrets lead to.
+    let data = program.graph.before(try program.name(service.taskDefinition.name))
+    func isData(_ name: ResourceName) throws -> Bool { try data.contains(program.name(name)) }
+    for one in program.entries(AuroraCluster.self) where try isData(one.name) {
+      needed += one.kind.securityGroups.map(\.name)
+      needed += program.entries(AuroraInstance.self).filter { $0.kind.cluster.name.key == one.name.key }.map(\.name)
+    }
+    for one in program.entries(DBInstance.self) where try isData(one.name) {
+      needed += one.kind.securityGroups.map(\.name)
+    }
+    for one in program.entries(ReplicationGroup.self) where try isData(one.name) {
+      needed += one.kind.securityGroups.map(\.name)
+    }
+    if !service.capacityProviders.isEmpty { needed.append(service.cluster.name) }
+    return needed
+  }
+
+  /// A service waits for the route of a table, which takes as many minutes as its gateway, and not for the associations: those
+  /// wait for the table and a subnet only, and take seconds. Who reaches the load balancer does not matter to a task.
+  private static func isNotAwaited(_ resource: String, of name: ResourceName, in program: Program) -> Bool {
+    let isBalancers = program.entries(LoadBalancer.self).contains { balancer in
+      balancer.kind.securityGroups.contains { $0.name.key == name.key }
+    }
+    if isBalancers { return resource.lowercased().contains("ingress") }
+    guard let table = program.stack.entry(name.key)?.kind as? RouteTable, table.defaultRoute != nil else {
+      return false
+    }
+    return resource.lowercased().contains("association")
+  }
+
+  /// A task that starts earlier cannot pull its image, read its secrets or reach its database, and the first deployment fails.
+  @Test(arguments: SuppressionTests.systems, Emitters.all.map(\.target))
+  func servicesStartAfterWhatTheirTasksNeed(_ system: System, _ target: String) throws {
+    let program = try Program(system, target)
+    for service in program.entries(ECSService.self) {
+      let before = try program.graph.before(program.name(service.name))
+      let needed = try Self.needs(of: service.kind, in: program).flatMap { name in
+        program.names(name).filter { !Self.isNotAwaited($0, of: name, in: program) }
+      }
+      #expect(needed.count > 8, "\(service.name.key)")
+      for name in Set(needed).sorted() {
+        #expect(before.contains(name), "\(service.name.key) can be created before \(name)")
+      }
+    }
+  }
+
+  private static let deployments: [System] =
+    SuppressionTests.systems
+    + ["payment-web-app", "fargate-migration"].flatMap { name in
+      ["alarms=true", "alarms=null", "alarms={email: 'a@example.org'}"].map {
+        System(name: name, text: SuppressionTests.text(of: name), overrides: [$0])
+      }
+    }
+    + [
+      System(
+        name: "two",
+        text: #"{ services: { a: { image: "a:1" }, b: { image: "b:1", paths: ["/b"], priority: 2 } }, alarms: true }"#)
+    ]
+
+  /// An alarm that goes off during a deployment takes it back, unless it says that no task runs: a deployment may mend that.
+  @Test(arguments: deployments, Emitters.all.map(\.target))
+  func alarmsStopDeployments(_ system: System, _ target: String) throws {
+    let program = try Program(system, target)
+    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
+    let text = try ProgramText(target, document.bytes())
+    for group in program.entries(CodeDeployGroup.self) {
+      let (blue, green) = group.kind.targetGroups
+      let watched = try Set([group.kind.service.name, blue.name, green.name].map(program.name))
+      let alarms = try program.entries(MetricAlarm.self).filter { alarm in
+        if ["RunningTaskCount", "HealthyHostCount"].contains(alarm.kind.metric.name) { return false }
+        let references = try program.graph.references[program.name(alarm.name)] ?? []
+        return !references.isDisjoint(with: watched)
+      }
+      let name = try program.name(group.name)
+      let stopping = try Set(alarms.map { try program.name($0.name) })
+      #expect(stopping.isSubset(of: program.graph.references[name] ?? []), "\(name)")
+      #expect(alarms.isEmpty == group.kind.alarmNames.isEmpty && alarms.count == group.kind.alarmNames.count, "\(name)")
+      let block = try #require(text.block(name))
+      let settings = ["alarm_configuration", "alarmConfiguration", "AlarmConfiguration"]
+      #expect(settings.contains { block.contains($0) } == !alarms.isEmpty, "\(name)")
+      #expect(block.contains("DEPLOYMENT_STOP_ON_ALARM") == !alarms.isEmpty, "\(name)")
+    }
+  }
+
+  @Test func someDeploymentsHaveAlarmsAndSomeHaveNone() throws {
+    let groups = try Self.deployments.flatMap { try Program($0, "terraform").entries(CodeDeployGroup.self) }
+    #expect(groups.contains { $0.kind.alarmNames.isEmpty } && groups.contains { !$0.kind.alarmNames.isEmpty })
+  }
+
+  /// The load balancer behind CloudFront, the API open to its clients: one web ACL for each.
+  private static let proxied = System(
+    name: "proxied",
+    text: """
+      { services: { a: { image: "a:1" } }, frontend: true, webFirewall: { rateLimit: 500 }, api: { backend: "functions" },
+        functions: { payment_processor: { program: "payment_processor", table: "payments" } },
+        tables: { payments: { hashKey: "transactionId", rangeKey: "timestamp", numbers: ["timestamp"] } } }
+      """)
+
+  /// A rate rule counts the addresses that connect. Behind CloudFront or API Gateway those are the proxy's, so the rule would
+  /// block everybody at once.
+  @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
+  func nothingBehindAProxyHasARateLimit(_ system: System, _ target: String) throws {
+    let program = try Program(system, target)
+    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
+    let text = try ProgramText(target, document.bytes())
+    func names<Kind: ResourceKind>(_ kind: Kind.Type) -> [String] {
+      program.entries(kind).flatMap { program.names($0.name) }
+    }
+    let edges = names(Distribution.self)
+    let proxies = edges + names(RestAPI.self) + names(APIStage.self)
+    func isBehind(_ proxies: [String], _ targets: [String]) -> Bool {
+      proxies.contains { !(program.graph.references[$0] ?? []).isDisjoint(with: targets) }
+    }
+    let balancers = names(LoadBalancer.self)
+    let apis = names(APIStage.self) + names(RestAPI.self)
+    for acl in program.entries(WebACL.self) {
+      for name in program.names(acl.name).prefix(1) {
+        let block = try #require(text.block(name))
+        let limits = block.firstMatch(of: /rate_based_statement|rateBasedStatement|RateBasedStatement/) != nil
+        #expect(limits == (acl.kind.rateLimit != nil), "\(name)")
+        guard limits else { continue }
+        #expect(block.contains("IP") && !block.contains("FORWARDED_IP"), "\(name)")
+        let protected = Set(program.names(acl.name).flatMap { program.graph.references[$0] ?? [] })
+        if !protected.isDisjoint(with: balancers) { #expect(!isBehind(proxies, balancers), "\(name)") }
+        if !protected.isDisjoint(with: apis) { #expect(!isBehind(edges, apis), "\(name)") }
+      }
+    }
+  }
+
+  @Test func rateLimitsAreWhereClientsConnect() throws {
+    let program = try Program(Self.proxied, "terraform")
+    let acls = program.entries(WebACL.self)
+    #expect(acls.filter { $0.kind.rateLimit == nil }.map(\.name.key) == ["proxied_web_acl"])
+    #expect(acls.filter { $0.kind.rateLimit == 500 }.map(\.name.key).sorted() == ["cdn_web_acl", "web_acl"])
+  }
+}

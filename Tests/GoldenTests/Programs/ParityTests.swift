@@ -1,0 +1,65 @@
+import EmitterConformance
+import Emitters
+import InfraModel
+import PaymentSystem
+import Templates
+import Testing
+
+/// Features that one target cannot express: reported to the user, never silently dropped.
+enum Parity {
+  /// The limitations of a stack's resources, with the key of each.
+  static func limitations(_ stack: Stack) -> [(key: String, limitation: Limitation)] {
+    stack.entries.flatMap { entry in entry.kind.limitations.map { (entry.name.key, $0) } }
+  }
+
+  /// A system in another region than CloudFront's us-east-1.
+  static func foreign() throws -> Stack {
+    let starter = try #require(Templates.named("serverless-api"))
+    return try SystemSource(
+      file: "serverless-api", text: Array(starter.configuration.utf8), overrides: ["region=eu-central-1"],
+      regenerate: ""
+    ).stack()
+  }
+
+  /// The table of the limitations of all systems, environments and resource types.
+  static func everywhere() throws -> String {
+    let stacks =
+      try [KitchenSink.stack(), foreign()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
+    return table(stacks.flatMap(limitations))
+  }
+
+  /// A row for each limitation, however many resources have it.
+  static func table(_ all: [(key: String, limitation: Limitation)]) -> String {
+    var rows: [[String]] = []
+    for (_, limitation) in all {
+      let targets = limitation.shape == .cloudFormation ? "CloudFormation" : "Terraform, Pulumi"
+      let row = [limitation.what, targets, limitation.reason]
+      if !rows.contains(row) { rows.append(row) }
+    }
+    return MarkdownTable.text(["not supported", "target", "reason and workaround"], rows)
+  }
+}
+
+@Suite struct ParityTests {
+  /// A resource that a shape omits has a limitation; all others exist in both shapes.
+  @Test func everyOmissionIsALimitation() throws {
+    var stacks = [try KitchenSink.stack()]
+    stacks += try GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
+    stacks.append(try Parity.foreign())
+    for stack in stacks {
+      for entry in stack.entries {
+        let shapes = Set(entry.kind.limitations.map(\.shape))
+        if entry.kind.provider(entry.name).isEmpty { #expect(shapes.contains(.provider), "\(entry.name.key)") }
+        let isElsewhere = entry.kind.region.map { $0 != stack.region } ?? false
+        if entry.kind.cloudFormation(entry.name).isEmpty || isElsewhere && !Self.isLogGroup(entry) {
+          #expect(shapes.contains(.cloudFormation), "\(entry.name.key)")
+        }
+      }
+    }
+  }
+
+  /// The web ACL of another region reports the limitation for its log group.
+  private static func isLogGroup(_ entry: Stack.Entry) -> Bool {
+    entry.name.type.cloudFormation == "AWS::Logs::LogGroup"
+  }
+}

@@ -1,0 +1,170 @@
+import AWSResources
+import EmitterConformance
+import Emitters
+import InfraModel
+import Testing
+
+/// Readability of every generated program.
+@Suite struct ReadabilityTests {
+  /// Every golden's stack, with a name for messages.
+  private static func stacks() throws -> [(name: String, stack: Stack)] {
+    try GoldenTests.environments.map { ("\($0.0)/\($0.1)", try GoldenTests.stack($0.0, $0.1)) }
+      + [("kinds", try KitchenSink.stack())]
+  }
+
+  private static func text(_ emitter: some Emitter, _ stack: Stack) throws -> String {
+    let document = try #require(emitter.documents(for: stack, layout: .single).first)
+    return String(decoding: try document.bytes(), as: UTF8.self)
+  }
+
+  /// Whether a snake-case name repeats words: `backup_backup`, `a_b_a_b`.
+  private static func repeatsWords(_ name: String) -> Bool {
+    let words = name.split(separator: "_")
+    return (1...max(1, words.count / 2)).contains { length in
+      words.indices.contains { start in
+        start + 2 * length <= words.count
+          && words[start..<start + length] == words[start + length..<start + 2 * length]
+      }
+    }
+  }
+
+  @Test func repeatedWordsAreFound() {
+    #expect(["backup_backup", "a_b_a_b", "x_main_main_y"].allSatisfy(Self.repeatsWords))
+    #expect(!["backup", "backup_restore", "a_b_a", ""].contains(where: Self.repeatsWords))
+  }
+
+  @Test func noLabelOrLogicalNameRepeatsItsWords() throws {
+    for (name, stack) in try Self.stacks() {
+      for entry in stack.entries {
+        let addresses =
+          entry.kind.provider(entry.name).map(\.address) + entry.kind.cloudFormation(entry.name).map(\.address)
+        for address in addresses {
+          let logicalName = [address.owner.key, address.instance, address.words].filter { !$0.isEmpty }
+          #expect(!Self.repeatsWords(address.label), "\(name): \(address.label)")
+          #expect(!Self.repeatsWords(logicalName.joined(separator: "_")), "\(name): \(logicalName)")
+        }
+      }
+    }
+  }
+
+  /// The blocks of a Terraform program: what each refers to, and what it names in `depends_on`.
+  private static func blocks(_ program: String) -> [String: (references: Set<String>, dependencies: [String])] {
+    var blocks: [String: (references: Set<String>, dependencies: [String])] = [:]
+    var address = ""
+    var isDependency = false
+    for line in program.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("#") {
+      if let match = line.prefixMatch(of: #/resource "(\w+)" "(\w+)"/#) {
+        address = "\(match.1).\(match.2)"
+        blocks[address] = ([], [])
+      } else if !line.hasPrefix(" ") && !line.hasPrefix("}") {
+        address = ""
+      }
+      if address.isEmpty { continue }
+      if line.hasPrefix("  depends_on = [") { isDependency = true }
+      for match in line.matches(of: #/\b(aws_\w+\.\w+)/#) {
+        if isDependency {
+          blocks[address]?.dependencies.append(String(match.1))
+        } else {
+          blocks[address]?.references.insert(String(match.1))
+        }
+      }
+      if line.hasSuffix("]") { isDependency = false }
+    }
+    return blocks
+  }
+
+  /// The addresses and everything that Terraform creates before them.
+  private static func before(
+    _ addresses: some Sequence<String>, _ blocks: [String: (references: Set<String>, dependencies: [String])]
+  ) -> Set<String> {
+    var reached: Set<String> = []
+    var waiting = Array(addresses)
+    while let address = waiting.popLast() {
+      guard reached.insert(address).inserted, let block = blocks[address] else { continue }
+      waiting += Array(block.references) + block.dependencies
+    }
+    return reached
+  }
+
+  @Test func noDependencyIsRedundant() throws {
+    for (name, stack) in try Self.stacks() {
+      let blocks = Self.blocks(try Self.text(TerraformEmitter(), stack))
+      #expect(blocks.values.contains { !$0.dependencies.isEmpty }, "\(name)")
+      for (address, block) in blocks {
+        for dependency in block.dependencies {
+          let others = Array(block.references) + block.dependencies.filter { $0 != dependency }
+          #expect(
+            !Self.before(others, blocks).contains(dependency), "\(name): \(address) need not name \(dependency)")
+        }
+      }
+    }
+  }
+
+  /// Every dependency of the model is a reference or an entry of `depends_on`.
+  @Test func explicitDependenciesAreKept() throws {
+    for (name, stack) in try Self.stacks() {
+      let blocks = Self.blocks(try Self.text(TerraformEmitter(), stack))
+      for entry in stack.entries {
+        for (index, resource) in entry.kind.provider(entry.name).enumerated() {
+          let names = (index == 0 ? entry.dependsOn : []) + resource.waitsFor
+          let completing = names.compactMap { stack.entry($0.key) }.flatMap { other in
+            let all = other.kind.provider(other.name)
+            return all.contains(where: \.settles) ? all.filter(\.settles) : Array(all.prefix(1))
+          }
+          let wanted =
+            completing.map { "\($0.terraform).\($0.address.label)" }
+            + resource.dependsOn.compactMap { address in
+              stack.entry(address.owner.key).flatMap { other in
+                other.kind.provider(other.name).first {
+                  $0.address.words == address.words && $0.address.instance == address.instance
+                }
+              }.map { "\($0.terraform).\($0.address.label)" }
+            }
+          let reached = Self.before(["\(resource.terraform).\(resource.address.label)"], blocks)
+          #expect(reached.isSuperset(of: wanted), "\(name): \(resource.terraform).\(resource.address.label)")
+        }
+      }
+    }
+  }
+
+  /// Terraform and Pulumi remove the default egress rule of a new group; CloudFormation must replace it.
+  @Test func onlyCloudFormationNeedsAnEgressPlaceholder() throws {
+    let loopback = "127.0.0.1/32"
+    for (name, stack) in try Self.stacks() {
+      #expect(!(try Self.text(TerraformEmitter(), stack)).contains(loopback), "\(name)")
+      #expect(!(try Self.text(PulumiEmitter(), stack)).contains(loopback), "\(name)")
+      let isNeeded = stack.entries.contains { ($0.kind as? SecurityGroup)?.egress.isEmpty ?? false }
+      if isNeeded { #expect(try Self.text(CloudFormationEmitter(), stack).contains(loopback), "\(name)") }
+    }
+  }
+
+  /// A template has in its metadata the reasons that Terraform and Pulumi have in comments.
+  @Test func templateMetadataHasTheReasons() throws {
+    for (name, stack) in try Self.stacks() {
+      let template = try Self.text(CloudFormationEmitter(), stack)
+      let program = try Self.text(PulumiEmitter(), stack)
+      let shown = stack.entries.filter { entry in
+        !entry.kind.cloudFormation(entry.name).isEmpty && (entry.kind.region ?? stack.region) == stack.region
+      }
+      for reason in shown.compactMap(\.reason) {
+        let lines = reason.split(separator: "\n")
+        #expect(
+          template.contains("\"Comment\": \(JSONText.quoted(lines.joined(separator: " ")))"), "\(name): \(reason)")
+        for line in lines { #expect(program.contains("  # \(line)\n"), "\(name): \(line)") }
+      }
+    }
+  }
+
+  /// The id of a managed CloudFront policy has its name beside it.
+  @Test func managedPolicyIDsHaveTheirNames() throws {
+    for (name, stack) in try Self.stacks() {
+      for entry in stack.entries {
+        guard let distribution = entry.kind as? Distribution else { continue }
+        let note = try #require(distribution.note)
+        let template = try Self.text(CloudFormationEmitter(), stack)
+        let ids = template.matches(of: #/"(?:CachePolicyId|OriginRequestPolicyId)": "([^"]+)"/#).map { String($0.1) }
+        #expect(!ids.isEmpty && ids.allSatisfy { template.contains("\($0) is ") }, "\(name): \(note)")
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Configuration
+import Emitters
+import Foundation
+import Testing
+
+/// A statement about a system, with the checks that show it in the model of each target.
+struct Requirement {
+  let area: String
+  let text: String
+  let checks: [RequirementCheck]
+  let absences: [RequirementAbsence]
+  /// What a target cannot express, by target.
+  let limitations: [(target: String, what: String)]
+  private let environments: [String]
+
+  init(_ value: JSON5Value) throws {
+    area = try #require(value["area"]?.string)
+    text = try #require(value["text"]?.string)
+    environments = value["environments"]?.strings ?? []
+    checks = try (value["checks"]?.elements ?? []).map(RequirementCheck.init)
+    absences = try (value["absent"]?.elements ?? []).map(RequirementAbsence.init)
+    limitations = Emitters.all.compactMap { emitter in
+      (value["cannot"]?[emitter.target]?.string).map { (emitter.target, $0) }
+    }
+    try value.allow(["area", "text", "environments", "checks", "absent", "cannot"])
+  }
+
+  /// The requirements of `Systems/<system>.json5`, in the order of the file.
+  static func all(of system: String) throws -> [Requirement] {
+    let file = Golden.package.appending(path: "Tests/GoldenTests/Requirements/Systems/\(system).json5")
+    let tree = try JSON5.parse([UInt8](Data(contentsOf: file)), file: "\(system).json5")
+    return try #require(tree["requirements"]?.elements).map(Requirement.init)
+  }
+
+  /// Whether it is about an environment.
+  func applies(to environment: String) -> Bool { environments.isEmpty || environments.contains(environment) }
+
+  /// Its text, with the environments where it is not about all.
+  var title: String { environments.isEmpty ? text : "\(text) (\(environments.joined(separator: ", ")))" }
+
+  /// The first environment that it is about.
+  func firstEnvironment(of all: [String]) -> String? { all.first(where: applies) }
+
+  /// Why it does not hold in the model; empty when it does.
+  func problems(in model: SystemModel, environment: String) -> [String] {
+    let checks = checks.filter { $0.applies(to: model.target, environment) }
+    let absences = absences.filter { $0.targets.contains(model.target) }
+    let limitation = limitations.first { $0.target == model.target }?.what
+    if checks.isEmpty && absences.isEmpty && limitation == nil { return ["nothing is checked for \(model.target)"] }
+    var problems = checks.flatMap { $0.problems(in: model) } + absences.flatMap { $0.problems(in: model) }
+    if let limitation, !Parity.limitations(model.stack).contains(where: { $0.limitation.what == limitation }) {
+      problems.append("no resource has the limitation \(limitation) in \(model.target)")
+    }
+    return problems
+  }
+}
+
+extension JSON5Value {
+  var string: String? { if case .string(let text) = kind { text } else { nil } }
+  var strings: [String] { (elements ?? []).compactMap(\.string) }
+
+  /// Fails the test when an object has other members.
+  func allow(_ keys: [String]) throws {
+    for member in members ?? [] { #expect(keys.contains(member.key), "\(location): unknown member \(member.key)") }
+  }
+}

@@ -1,0 +1,62 @@
+import Emitters
+import Foundation
+import Testing
+
+/// A name that Terraform and Pulumi share, and CloudFormation's where it is another: `aws_vpc.main | Vpc`.
+struct RequirementNames {
+  let provider: String
+  let cloudFormation: String
+  /// Whether CloudFormation's name was given.
+  let isPair: Bool
+
+  init(_ text: String) {
+    let parts = text.components(separatedBy: " | ")
+    provider = parts[0]
+    cloudFormation = parts.count > 1 ? parts[1] : parts[0]
+    isPair = parts.count > 1
+  }
+
+  /// The names of a property: where CloudFormation's is not given, it may follow from the provider's.
+  init(path: String, isPascalInCloudFormation: Bool) {
+    let names = RequirementNames(path)
+    provider = names.provider
+    isPair = names.isPair
+    cloudFormation =
+      isPascalInCloudFormation && !isPair ? Self.pascal(names.provider) : names.cloudFormation
+  }
+
+  func name(in target: String) -> String { target == "cloudformation" ? cloudFormation : provider }
+
+  /// The targets of `provider`, `cloudformation`, or nil for all.
+  static func targets(_ scope: String?) throws -> [String] {
+    switch scope {
+    case nil: Emitters.all.map(\.target)
+    case "provider": ["terraform", "pulumi"]
+    default: [try #require(Emitters.named(scope ?? "")?.target, "unknown target \(scope ?? "")")]
+    }
+  }
+
+  /// `health_check.path` → `HealthCheck.Path`; names of list items and words with other characters stay.
+  private static func pascal(_ path: String) -> String {
+    var result = ""
+    var word = ""
+    var depth = 0
+    func closed() -> String {
+      guard word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "_" || ("0"..."9").contains($0) })
+      else {
+        return word
+      }
+      return word.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+    for character in path {
+      if character == "[" && depth == 0 || character == "." && depth == 0 {
+        result += closed()
+        word = ""
+      }
+      if character == "[" { depth += 1 }
+      if depth > 0 || character == "." { result.append(character) } else { word.append(character) }
+      if character == "]" { depth -= 1 }
+    }
+    return result + closed()
+  }
+}

@@ -1,0 +1,109 @@
+import Emitters
+import InfraModel
+
+/// What one target's engine knows of a stack, as named items with facts that requirements ask for.
+///
+/// Items are the resources (`aws_vpc.main` in Terraform and Pulumi, which share names; the logical id in CloudFormation),
+/// `var.<parameter>`, `output.<name>`, `program.<name>` and `stack`. All values are written as Terraform writes them, so that one
+/// statement serves every target.
+struct SystemModel {
+  /// A resource, parameter, output or program.
+  struct Item {
+    /// What the target calls it, such as `apiService` in Pulumi.
+    let address: String
+    /// Its type as Terraform or CloudFormation names it; empty for anything but a resource.
+    var type = ""
+    /// The values by path.
+    var facts: [String: String] = [:]
+    /// The paths as the target's own files name them, where that is another name.
+    var paths: [String: String] = [:]
+    /// The text of a program.
+    var text = ""
+    /// The addresses of resources that its values refer to.
+    var references: Set<String> = []
+  }
+
+  let target: String
+  let stack: Stack
+  private(set) var items: [String: Item] = [:]
+  private var addresses: Set<String> = []
+
+  init(_ target: String, _ stack: Stack) {
+    self.target = target
+    self.stack = stack
+    switch target {
+    case "cloudformation":
+      let engine = CloudFormationEngine()
+      let resolved = engine.resources(of: stack)
+      addresses = Set(resolved.map(\.origin))
+      for (resource, original) in zip(engine.resources(of: stack, values: .symbolic), resolved) {
+        add(resource, as: resource.address, paths: resource.properties.map(\.path))
+        items[resource.address]?.references = Set(original.properties.flatMap(\.references).map(\.address))
+      }
+    default:
+      let terraform = TerraformEngine().resources(of: stack, values: .symbolic)
+      addresses = Set(terraform.map(\.origin))
+      // Both engines lower the same provider resources in the same order, so one name and path serves both.
+      let own = target == "pulumi" ? PulumiEngine().resources(of: stack, values: .symbolic) : terraform
+      for (resource, named) in zip(own, terraform) {
+        add(resource, as: named.address, type: named.type, paths: named.properties.map(\.path))
+      }
+    }
+    addStackFacts()
+  }
+
+  /// Whether a resource of the stack has an address by which references name it.
+  func hasResource(_ address: String) -> Bool { addresses.contains(address) }
+
+  private mutating func add(_ resource: EngineResource, as name: String, type: String? = nil, paths: [String]) {
+    var item = Item(address: resource.address, type: type ?? resource.type)
+    item.facts["resource type"] = quoted(item.type)
+    item.facts["on removal"] = quoted("\(resource.release)")
+    item.facts["on replacement"] = quoted("\(resource.releaseOnReplacement ?? resource.release)")
+    let ignored = zip(resource.properties, paths).filter { $0.0.isIgnored }.map { $0.1 }
+    if !ignored.isEmpty { item.facts["ignored changes"] = "[" + ignored.map(quoted).joined(separator: ", ") + "]" }
+    for (property, path) in zip(resource.properties, paths) {
+      item.facts[path] = property.value
+      if property.path != path { item.paths[path] = property.path }
+      item.references.formUnion(property.references.map(\.address))
+    }
+    items[name] = item
+  }
+
+  private mutating func addStackFacts() {
+    var own = Item(address: "stack")
+    if !isCloudFormation { own.facts["region"] = quoted(stack.region) }
+    for tag in stack.tags { add(stack.symbolicProperties("tags.\(tag.name)", tag.value), to: &own) }
+    items["stack"] = own
+    for parameter in stack.parameters where parameter.shape == nil || (parameter.shape == .provider) != isCloudFormation
+    {
+      let name = "var.\(parameter.name.snake)"
+      var item = Item(address: name)
+      item.facts["kind"] = quoted("\(parameter.kind)")
+      item.facts["pattern"] = parameter.pattern.map(quoted)
+      item.facts["refused_pattern"] = parameter.refusedPattern.map(quoted)
+      item.facts["minimum_length"] = parameter.minimumLength.map(String.init)
+      item.facts["maximum_length"] = parameter.maximumLength.map(String.init)
+      item.facts["constraint"] = parameter.constraint.map(quoted)
+      if let value = parameter.defaultValue { add(stack.symbolicProperties("default", value), to: &item) }
+      items[name] = item
+    }
+    for output in stack.outputs {
+      var item = Item(address: "output.\(output.name)")
+      add(stack.symbolicProperties("value", output.value), to: &item)
+      if isCloudFormation { item.facts["export"] = quoted(output.exportName) }
+      items["output.\(output.name)"] = item
+    }
+    for (program, _) in stack.sources {
+      items["program.\(program.name)"] = Item(address: "program.\(program.name)", text: program.text)
+    }
+  }
+
+  private func add(_ properties: [EngineProperty], to item: inout Item) {
+    for property in properties { item.facts[property.path] = property.value }
+  }
+
+  private var isCloudFormation: Bool { target == "cloudformation" }
+
+  private func quoted(_ text: String) -> String { Expected.text(.string(text)) }
+}
