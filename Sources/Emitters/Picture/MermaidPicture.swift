@@ -12,12 +12,12 @@ public struct MermaidPicture {
     self.stack = stack
     var portraits: [String: Portrait] = [:]
     for entry in stack.entries {
-      guard let portrait = entry.kind.portrait else { continue }
+      guard let portrait = entry.resource.portrait else { continue }
       portraits[entry.name.key] = portrait
       if portrait.layer != nil { drawn.append((entry.name.key, portrait)) }
     }
     for entry in stack.entries where portraits[entry.name.key] != nil {
-      for resource in entry.kind.provider(entry.name) {
+      for resource in entry.resource.provider(entry.name) {
         resource.body.forEachReference { address in
           let other = address.owner.key
           guard other != entry.name.key, portraits[other] != nil else { return }
@@ -38,7 +38,7 @@ public struct MermaidPicture {
     if isServed { text += "  clients([\"Clients\"])\n" }
     let inside = drawn.filter { $0.portrait.isInNetwork }
     if !inside.isEmpty {
-      text += "  subgraph network[\"\(Self.escaped(stack.entry("vpc")?.kind.portrait?.detail ?? "VPC"))\"]\n"
+      text += "  subgraph network[\"\(Self.escaped(stack.entry("vpc")?.resource.portrait?.detail ?? "VPC"))\"]\n"
       for node in inside { text += "    \(Self.node(node.key, node.portrait))\n" }
       text += "  end\n"
     }
@@ -72,7 +72,7 @@ public struct MermaidPicture {
     var seen: Set<String> = [start]
     while let key = waiting.popLast() {
       for other in links[key] ?? [] where seen.insert(other).inserted {
-        if stack.entry(other)?.kind.portrait?.layer == nil { waiting.append(other) } else { found.insert(other) }
+        if stack.entry(other)?.resource.portrait?.layer == nil { waiting.append(other) } else { found.insert(other) }
       }
     }
     return found

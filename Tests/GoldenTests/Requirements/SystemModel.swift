@@ -58,8 +58,8 @@ struct SystemModel {
   private mutating func add(_ resource: EngineResource, as name: String, type: String? = nil, paths: [String]) {
     var item = Item(address: resource.address, type: type ?? resource.type)
     item.facts["resource type"] = quoted(item.type)
-    item.facts["on removal"] = quoted("\(resource.release)")
-    item.facts["on replacement"] = quoted("\(resource.releaseOnReplacement ?? resource.release)")
+    item.facts["on removal"] = quoted("\(resource.removalPolicy)")
+    item.facts["on replacement"] = quoted("\(resource.removalPolicyOnReplacement ?? resource.removalPolicy)")
     let ignored = zip(resource.properties, paths).filter { $0.0.isIgnored }.map { $0.1 }
     if !ignored.isEmpty { item.facts["ignored changes"] = "[" + ignored.map(quoted).joined(separator: ", ") + "]" }
     for (property, path) in zip(resource.properties, paths) {
@@ -75,8 +75,8 @@ struct SystemModel {
     if !isCloudFormation { own.facts["region"] = quoted(stack.region) }
     for tag in stack.tags { add(stack.symbolicProperties("tags.\(tag.name)", tag.value), to: &own) }
     items["stack"] = own
-    for parameter in stack.parameters where parameter.shape == nil || (parameter.shape == .provider) != isCloudFormation
-    {
+    for parameter in stack.parameters
+    where parameter.dialect == nil || (parameter.dialect == .provider) != isCloudFormation {
       let name = "var.\(parameter.name.snake)"
       var item = Item(address: name)
       item.facts["kind"] = quoted("\(parameter.kind)")

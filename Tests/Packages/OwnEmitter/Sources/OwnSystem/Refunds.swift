@@ -24,7 +24,7 @@ public struct Refunds: Sendable {
             dimensions: [("QueueName", failed.name)], statistic: "Maximum"),
           comparison: .above, threshold: 0, periodSeconds: 60, evaluations: 1, topic: topic))
     }
-    stack.outputs.append(Output("refunds_queue_url", refunds.url, "URL of the queue of refunds."))
+    stack.outputs.append(StackOutput("refunds_queue_url", refunds.url, "URL of the queue of refunds."))
   }
 
   private static let suffix: Value<String> = Value(.parameter("environment_suffix"))

@@ -130,7 +130,7 @@ private struct TerraformJSONProgram {
     return members.isEmpty ? [] : [("lifecycle", .object(members))]
   }
 
-  private func output(_ output: Output) -> JSON {
+  private func output(_ output: StackOutput) -> JSON {
     labelled(output.name, body: .object([("description", .text(output.description)), ("value", JSON(output.value))]))
   }
 }
