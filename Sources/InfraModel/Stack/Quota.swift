@@ -38,14 +38,14 @@ extension Expression {
   public func compactSize(references: Int = 64) -> Int {
     func sum(_ items: [Expression]) -> Int { items.reduce(0) { $0 + $1.compactSize(references: references) } }
     return switch self {
-    case .string(let text): text.unicodeScalars.count + 2
+    case .string(let text): text.scalarCount + 2
     case .integer(let number): String(number).utf8.count
     case .decimal(let text): text.utf8.count
     case .boolean(let truth): truth ? 4 : 5
     case .list(let items): sum(items) + max(items.count - 1, 0) + 2
     case .object(let members), .tags(let members, _):
       members.reduce(max(members.count - 1, 0) + 2) {
-        $0 + $1.name.unicodeScalars.count + 3 + $1.value.compactSize(references: references)
+        $0 + $1.name.scalarCount + 3 + $1.value.compactSize(references: references)
       }
     case .interpolation(let parts): sum(parts) + 2
     case .json(let document): document.compactSize(references: references)
