@@ -1,12 +1,12 @@
-/// Every target that this library writes.
+/// The targets of this library.
 public enum Emitters {
-  /// One line a target, in the order in which help shows them.
+  /// All emitters, in the order in which the help lists them.
   public static let all: [any Emitter] = [
     TerraformEmitter(),
     CloudFormationEmitter(),
     PulumiEmitter(),
   ]
 
-  /// The emitter of that name, or nil.
+  /// The emitter with the given target name, or nil.
   public static func named(_ target: String) -> (any Emitter)? { all.first { $0.target == target } }
 }

@@ -1,13 +1,13 @@
 import InfraModel
 
-/// Draws what requests of a system pass through, as a Mermaid flowchart.
+/// Draws the path of requests through a system as a Mermaid flowchart.
 /// https://mermaid.js.org/syntax/flowchart.html
 public struct MermaidPicture {
   private let stack: Stack
   private var drawn: [(key: String, portrait: Portrait)] = []
   private var links: [String: Set<String>] = [:]
 
-  /// Prepares the picture of a stack.
+  /// Creates the diagram of a stack.
   public init(of stack: Stack) {
     self.stack = stack
     var portraits: [String: Portrait] = [:]
@@ -28,7 +28,7 @@ public struct MermaidPicture {
     }
   }
 
-  /// The flowchart, without the fence around it; what is joined with nothing is left out.
+  /// The flowchart without a code fence. Nodes without connections are left out.
   public var text: String {
     var text = "flowchart LR\n"
     let (doors, edges) = (doors, edges)
@@ -48,13 +48,14 @@ public struct MermaidPicture {
     return text
   }
 
-  /// What clients reach: the edge, and without one every entry.
+  /// Nodes that clients connect to: the edge nodes, or all entry nodes if there is no edge.
   private var doors: [String] {
     let edge = drawn.filter { $0.portrait.layer == .edge }
     return (edge.isEmpty ? drawn.filter { $0.portrait.layer == .entry } : edge).map { $0.key }
   }
 
-  /// From each resource to those of deeper layers that it reaches through passages, in the stack's order.
+  /// Connections from each node to the nodes of later columns that it reaches, directly or through nodes that are not
+  /// drawn.
   private var edges: [(String, String)] {
     drawn.flatMap { from in
       let reached = reached(from: from.key)
@@ -65,7 +66,7 @@ public struct MermaidPicture {
     }
   }
 
-  /// What a resource is joined with, directly or through passages.
+  /// Nodes connected with a node, directly or through nodes that are not drawn.
   private func reached(from start: String) -> Set<String> {
     var found: Set<String> = []
     var waiting = [start]
@@ -85,7 +86,7 @@ public struct MermaidPicture {
     return CaseStyle.camel(key) + (portrait.layer == .data ? "[(\(text))]" : "[\(text)]")
   }
 
-  /// A text inside quotes of a flowchart.
+  /// Escapes a text for a quoted label.
   private static func escaped(_ text: String) -> String {
     text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "#quot;")
   }

@@ -1,31 +1,31 @@
-/// How a resource appears in the picture of a system.
+/// A resource's node in the diagram of a system.
 public struct Portrait: Sendable {
-  /// How far a request has come when it reaches the resource.
+  /// Column of the diagram, left to right.
   public enum Layer: Int, Sendable, Comparable {
-    /// What clients connect to: CloudFront.
+    /// Entry point for clients: CloudFront.
     case edge
-    /// What spreads requests over what answers them.
+    /// Load balancers and APIs, which distribute requests.
     case entry
-    /// What answers.
+    /// Services and functions.
     case compute
-    /// What hands data on.
+    /// Queues, topics and other messaging.
     case relay
-    /// Where data is kept.
+    /// Data stores.
     case data
 
     public static func < (a: Layer, b: Layer) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// What it is, such as `Application Load Balancer`.
+  /// Title, such as `Application Load Balancer`.
   public var title: String
-  /// What else is worth knowing at a glance, such as `2 tasks`; empty for nothing.
+  /// Additional information, such as `2 tasks`; may be empty.
   public var detail: String
-  /// Its layer; nil when it is not drawn itself, but what it refers to and what refers to it belong together.
+  /// Column; nil if the node is not drawn and its neighbors are connected directly.
   public var layer: Layer?
-  /// Whether it has an address in the system's network.
+  /// True if the resource has an address in the system's network.
   public var isInNetwork: Bool
 
-  /// Creates a portrait.
+  /// Creates a node.
   public init(_ title: String, detail: String = "", _ layer: Layer, isInNetwork: Bool = false) {
     self.title = title
     self.detail = detail
@@ -40,6 +40,6 @@ public struct Portrait: Sendable {
     isInNetwork = false
   }
 
-  /// What joins others without being drawn: a listener between its load balancer and its target groups.
+  /// Not drawn; its neighbors are connected directly, such as a load balancer and the target groups of its listener.
   public static let passage = Portrait()
 }

@@ -1,12 +1,13 @@
-/// Visits everything that values are made of. A walker states what it does with the parts that it wants; the rest descends.
+/// Visits all parts of values. A walker implements the `visit` functions it needs; the default implementations do
+/// nothing.
 public protocol ExpressionWalker {
-  /// A literal text, a part of an interpolated one, or the source of a program.
+  /// A literal string, a literal part of an interpolation, or the source of a program.
   mutating func visit(text: String)
   /// The key of an object.
   mutating func visit(key: String)
   /// A reference to an attribute.
   mutating func visit(_ attribute: Attribute)
-  /// A reference to what an engine knows about where it deploys.
+  /// A reference to a property of the deployment environment.
   mutating func visit(_ lookup: Lookup)
   /// The name of an availability zone.
   mutating func visit(availabilityZone index: Int)
@@ -19,7 +20,7 @@ extension ExpressionWalker {
   public mutating func visit(_ lookup: Lookup) {}
   public mutating func visit(availabilityZone index: Int) {}
 
-  /// Visits a value and all that it holds, in order.
+  /// Visits a value and everything inside it, in order.
   public mutating func walk(_ value: Expression) {
     switch value {
     case .string(let text): visit(text: text)
@@ -50,8 +51,8 @@ extension ExpressionWalker {
   }
 }
 
-/// Calls a closure with each attribute that values of a dialect refer to, where CloudFormation puts one together with
-/// those that it is made of.
+/// Calls a closure with each attribute that values refer to in a dialect. For attributes that CloudFormation composes,
+/// it visits their components.
 struct ReferenceWalker: ExpressionWalker {
   let dialect: Dialect
   let body: (Attribute) -> Void
