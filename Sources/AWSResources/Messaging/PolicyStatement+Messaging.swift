@@ -1,21 +1,22 @@
 import InfraModel
 
 extension PolicyStatement {
-  /// Lets an AWS service, such as `cloudwatch.amazonaws.com` for alarms, publish to a topic on behalf of this account.
+  /// Allows an AWS service, such as `cloudwatch.amazonaws.com` for alarms, to publish to a topic on behalf of this
+  /// account.
   public static func publishing(by service: String, to topic: Value<String>, for account: Value<String>) -> Self {
     Self(
       "AllowPublish", allow: ["sns:Publish"], on: [topic], to: .service(service),
       when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
-  /// Lets a topic send its messages to a queue.
+  /// Allows a topic to send its messages to a queue.
   public static func sending(from topic: Value<String>, to queue: Value<String>) -> Self {
     Self(
       "AllowTopic", allow: ["sqs:SendMessage"], on: [queue], to: .service("sns.amazonaws.com"),
       when: [.init("ArnEquals", "aws:SourceArn", topic)])
   }
 
-  /// Refuses an action to everybody who does not use TLS.
+  /// Denies an action for all requests without TLS.
   static func denyWithoutTLS(_ action: String, on resource: Value<String>) -> Self {
     Self(
       id: "DenyInsecureTransport", allows: false, principal: .everyone, actions: [action], resources: [resource],
