@@ -28,7 +28,8 @@ private struct TerraformJSONProgram {
     let tags = stack.tags.isEmpty ? [] : [(name: "tags", value: JSON(.object(stack.tags)))]
     if !(locals + tags).isEmpty { try member("locals", [.object(locals + tags)], to: &buffer) }
     let order = CreationOrder(stack, .provider)
-    try member("resource", stack.entries.indices.lazy.flatMap { resources($0, order) }, to: &buffer)
+    let all = stack.entries.indices.lazy.flatMap { resources($0, order) }
+    try member("resource", [AnySequence(stack.sources.map(sourceText)), AnySequence(all)].joined(), to: &buffer)
     try member("output", stack.outputs.lazy.map(output), to: &buffer)
     buffer.put("\n}\n")
   }
@@ -90,12 +91,25 @@ private struct TerraformJSONProgram {
     return all
       + stack.sources.map { source, _ in
         let path: JSON = .text("${path.module}/functions/\(source.name).zip")
-        let file = JSON(.object(["filename": source.file, "content": source.text]))
+        let file: JSON = .object([
+          ("filename", JSON(Expression.string(source.file))),
+          ("content", .text("${terraform_data.\(source.name)_source.output}")),
+        ])
         let body: JSON = .object([
           ("type", .text("zip")), ("output_path", path), ("output_file_mode", .text("0644")), ("source", file),
         ])
         return labelled("archive_file", source.name, body: body)
       }
+  }
+
+  /// What Terraform reads before it makes an archive, so that it makes it when it applies, not when it plans.
+  private func sourceText(_ source: SourceFile, _ key: String) -> JSON {
+    let functions = stack.entries.filter { $0.kind.source?.name == source.name }
+    let names = functions.compactMap { $0.kind.physicalNames.first?.value.expression }
+    let body: JSON = .object([
+      ("input", JSON(Expression.string(source.text))), ("triggers_replace", JSON(Expression.list(names))),
+    ])
+    return labelled("terraform_data", "\(source.name)_source", body: body)
   }
 
   private func resources(_ place: Int, _ order: CreationOrder) -> [JSON] {
