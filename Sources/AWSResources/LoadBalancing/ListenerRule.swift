@@ -47,7 +47,7 @@ public struct ListenerRule: ResourceKind {
     self.header = header
   }
 
-  public var portrait: Portrait? { .passage }
+  public var diagramNode: DiagramNode? { .connector }
 
   public var limitations: [Limitation] { [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "action")] : []) }
 

@@ -26,8 +26,8 @@ public protocol ResourceKind: Sendable {
   func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse]
   /// The service for which AWS makes a service-linked role with the account's first resource of the type; mostly nil.
   static var serviceLinkedRole: String? { get }
-  /// How it appears in the picture of a system; mostly nil, which leaves it out.
-  var portrait: Portrait? { get }
+  /// How it appears in the diagram of a system; nil for a resource that is left out.
+  var diagramNode: DiagramNode? { get }
   /// States its properties, children and options to a writer of either dialect.
   func describe(into r: ResourceWriter)
 }
@@ -56,5 +56,5 @@ extension ResourceKind {
   /// None, unless a kind says otherwise.
   public static var serviceLinkedRole: String? { nil }
   /// None, unless a kind says otherwise.
-  public var portrait: Portrait? { nil }
+  public var diagramNode: DiagramNode? { nil }
 }
