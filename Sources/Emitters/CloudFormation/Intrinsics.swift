@@ -15,7 +15,7 @@ struct Intrinsics {
     case .interpolation(let parts): substitution(parts)
     case .attribute(let attribute): reference(attribute)
     case .parameter(let name): .intrinsic("Ref", .text(name.pascal))
-    case .lookup(.target): .text(Self.target)
+    case .lookup(.target): .text(CloudFormationEmitter.targetName)
     case .lookup(let lookup): .intrinsic("Ref", .text(Self.pseudoParameter(lookup)))
     case .availabilityZone(let index):
       .intrinsic("Fn::Select", .list([.number(String(index)), .intrinsic("Fn::GetAZs", .text(""))]))
@@ -53,15 +53,13 @@ struct Intrinsics {
     return text.json
   }
 
-  static let target = "cloudformation"
-
   static func pseudoParameter(_ lookup: Lookup) -> String {
     switch lookup {
     case .accountID: "AWS::AccountId"
     case .region: "AWS::Region"
     case .partition: "AWS::Partition"
     case .dnsSuffix: "AWS::URLSuffix"
-    case .target: target
+    case .target: CloudFormationEmitter.targetName
     }
   }
 }

@@ -98,12 +98,14 @@ extension VPCEndpoint {
 extension Expression {
   /// The keys of the resources that it refers to.
   var resources: [String] {
-    switch self {
-    case .attribute(let attribute): [attribute.resource.key]
-    case .list(let parts), .interpolation(let parts): parts.flatMap(\.resources)
-    case .object(let members), .tags(let members, _): members.flatMap { $0.value.resources }
-    case .json(let inner): inner.resources
-    case .string, .integer, .decimal, .boolean, .parameter, .lookup, .availabilityZone, .archive: []
-    }
+    var walker = ResourceKeys()
+    walker.walk(self)
+    return walker.keys
   }
+}
+
+private struct ResourceKeys: ExpressionWalker {
+  var keys: [String] = []
+
+  mutating func visit(_ attribute: Attribute) { keys.append(attribute.resource.key) }
 }
