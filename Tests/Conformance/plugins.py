@@ -190,7 +190,7 @@ def checking(session):
     _, comparing, judging, telling = commands()
     package.command(comparing)
     package.command(telling, "git has no infragen.json5 at 'main'", fails=True)
-    package.command(telling.split(" --against")[0] + " --set logs.keepDays=30", "changed in place")
+    package.command(telling.split(" --against")[0] + " --set logs.keepDays=400", "changed in place")
     package.command(judging, "0 findings")
     package.change("infra/main.tf", "aws", "AWS")
     package.change("infragen.json5", "keepDays: 365", "keepDays: 7")
