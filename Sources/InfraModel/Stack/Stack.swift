@@ -59,8 +59,8 @@ public struct Stack: Sendable {
   private(set) var duplicates: [String] = []
   private(set) var promises: [String] = []
 
-  /// Creates an empty stack.
-  public init(name: String, description: String, regenerate: String, region: String) {
+  /// Creates an empty stack, which nothing has checked yet.
+  package init(name: String, description: String, regenerate: String, region: String) {
     self.name = name
     self.description = description
     self.regenerate = regenerate
@@ -88,6 +88,17 @@ public struct Stack: Sendable {
     }
     if let region = kind.region, region != self.region, !otherRegions.contains(region) { otherRegions.append(region) }
     return Ref(name)
+  }
+
+  /// Changes a resource that was added already. Its comment stays, unless the change makes it wrong.
+  public mutating func update<Kind: ResourceKind>(
+    _ resource: Ref<Kind>, removingComment: Bool = false, _ change: (inout Kind) -> Void
+  ) {
+    guard let position = positions[resource.name.key], var kind = entries[position].kind as? Kind else { return }
+    change(&kind)
+    let entry = entries[position]
+    entries[position] = Entry(
+      name: entry.name, kind: kind, comment: removingComment ? nil : entry.comment, dependsOn: entry.dependsOn)
   }
 
   /// A reference to a resource that is added later, for two that refer to each other.

@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// The API's own host name: a zone, a certificate, CloudFront in front of the API, and the records that lead to it.

@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// The Lambda functions behind the API, each with a role and a log group of its own.

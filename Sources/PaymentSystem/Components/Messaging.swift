@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// Topics of events, and for each service that receives one a queue with a place for what it cannot handle.
@@ -32,14 +32,14 @@ struct Messaging {
     for name in site.system.topics {
       let stem = CaseStyle.snake(name)
       let receivers = site.system.services.filter { $0.value.receives.contains(name) }
-      let topic = stack.promise("\(stem)_events_topic", Topic.self)
+      let topic = stack.promise(Self.key(ofTopic: name), Topic.self)
       let made = receivers.map { service in
         let (queue, deadLetters) = Self.queue(
           "\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, site, in: &stack)
         return Received(service: service, topic: name, queue: queue, deadLetters: deadLetters)
       }
       stack.add(
-        "\(stem)_events_topic",
+        Self.key(ofTopic: name),
         Topic(
           name: site.name("\(name)-events"), key: key,
           subscriptions: made.map { .init(key: $0.service.label.key, to: .queue(arn: $0.queue.arn)) }))
@@ -49,6 +49,8 @@ struct Messaging {
     self.topics = topics
     self.queues = queues
   }
+
+  static func key(ofTopic name: String) -> ResourceKey { "\(CaseStyle.snake(name))_events_topic" }
 
   private static func queue(
     _ key: ResourceKey, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ site: Site,
@@ -88,23 +90,12 @@ struct Messaging {
 
   /// What a service may do with them.
   func statements(_ service: Named<ServiceSettings>) -> [PolicyStatement] {
-    let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic.arn }
-    let received = queues.filter { $0.service.name == service.name }.map { $0.queue.arn }
+    let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic }
+    let received = queues.filter { $0.service.name == service.name }.map { $0.queue }
     var statements: [PolicyStatement] = []
-    if !published.isEmpty {
-      statements.append(PolicyStatement("PublishEvents", allow: ["sns:Publish"], on: published))
-    }
-    if !received.isEmpty {
-      statements.append(
-        PolicyStatement(
-          "ReceiveEvents",
-          allow: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
-          on: received))
-    }
-    if let key, !statements.isEmpty {
-      statements.append(
-        PolicyStatement("UseMessageKey", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [key.arn]))
-    }
+    if !published.isEmpty { statements.append(.publishing(to: published)) }
+    if !received.isEmpty { statements.append(.receiving(from: received)) }
+    if let key, !statements.isEmpty { statements.append(.usingMessageKey(key)) }
     return statements
   }
 

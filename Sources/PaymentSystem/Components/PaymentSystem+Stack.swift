@@ -3,7 +3,10 @@ import InfraModel
 
 extension PaymentSystem {
   /// Builds every resource of the system, with every output that there is.
-  func stack(regenerate: String) -> Stack {
+  func stack(regenerate: String) -> Stack { build(regenerate: regenerate).stack }
+
+  /// Builds the system with its components; what they refuse is returned beside it.
+  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics) {
     var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
     let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
     stack.tags =
@@ -35,9 +38,15 @@ extension PaymentSystem {
     edge.addOutputs(to: &stack)
     operations.addOutputs(to: &stack)
     storage.addOutputs(to: &stack)
+    var problems = Diagnostics()
+    if !components.isEmpty {
+      var builder = SystemBuilder(stack, site)
+      for component in components { component.add(to: &builder) }
+      (stack, problems) = (builder.stack, builder.problems)
+    }
     stack.outputs.append(Output("environment_suffix", suffix, "Suffix of every resource name."))
     limitSuffix(of: &stack)
-    return stack
+    return (stack, problems)
   }
 
   private func site(in stack: inout Stack) -> Site {

@@ -15,7 +15,10 @@ public enum PolicyPack {
   public static func findings(in stack: Stack) -> [PolicyFinding] { review(stack).findings }
 
   /// What violates a policy in a stack, and what may fail scanners' checks without violating one.
-  static func review(_ stack: Stack) -> (findings: [PolicyFinding], exceptions: [PolicyException]) {
+  static func review(
+    _ stack: Stack, with others: [Policy] = []
+  ) -> (findings: [PolicyFinding], exceptions: [PolicyException]) {
+    let policiesByType = others.isEmpty ? policiesByType : policiesByType(all + others)
     let index = StackIndex(stack)
     var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
     for entry in stack.entries {
@@ -58,10 +61,15 @@ public enum PolicyPack {
     return (findings, nil)
   }
 
-  private static let policiesByType: [ObjectIdentifier: [(Policy, [PolicyRule])]] = all.reduce(into: [:]) {
-    table, policy in
-    for (type, rules) in Dictionary(grouping: policy.rules, by: \.type) {
-      table[type, default: []].append((policy, rules))
+  private typealias PoliciesByType = [ObjectIdentifier: [(Policy, [PolicyRule])]]
+
+  private static let policiesByType = policiesByType(all)
+
+  private static func policiesByType(_ policies: [Policy]) -> PoliciesByType {
+    policies.reduce(into: [:]) { table, policy in
+      for (type, rules) in Dictionary(grouping: policy.rules, by: \.type) {
+        table[type, default: []].append((policy, rules))
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A scanner's check for what a policy requires of a resource type, and the generated type that fails it.
-struct ScannerCheck<Kind: ResourceKind>: Sendable {
+public struct ScannerCheck<Kind: ResourceKind>: Sendable {
   let id: String
   /// A generated type that fails the check; nil for the main type of the target.
   private struct Place: Sendable {
@@ -13,12 +13,12 @@ struct ScannerCheck<Kind: ResourceKind>: Sendable {
   private let places: [Place]
 
   /// A check of checkov's for Terraform and CloudFormation.
-  static func both(_ id: String) -> ScannerCheck {
+  public static func both(_ id: String) -> ScannerCheck {
     ScannerCheck(id: id, places: [terraform(id), cloudFormation(id)].flatMap(\.places))
   }
 
   /// A check of checkov's for Terraform, perhaps on a child of the resource, of which only some instances may fail.
-  static func terraform(
+  public static func terraform(
     _ id: String, on type: String? = nil, instances: (@Sendable (Kind) -> [String])? = nil
   ) -> ScannerCheck {
     ScannerCheck(
@@ -26,7 +26,7 @@ struct ScannerCheck<Kind: ResourceKind>: Sendable {
   }
 
   /// A check of checkov's for Terraform that fails on another resource of the stack.
-  static func terraform<Other: ResourceKind>(
+  public static func terraform<Other: ResourceKind>(
     _ id: String, of owner: @escaping @Sendable (Kind) -> Ref<Other>
   ) -> ScannerCheck {
     ScannerCheck(
@@ -34,18 +34,18 @@ struct ScannerCheck<Kind: ResourceKind>: Sendable {
   }
 
   /// A check of checkov's for CloudFormation.
-  static func cloudFormation(_ id: String, on type: String? = nil) -> ScannerCheck {
+  public static func cloudFormation(_ id: String, on type: String? = nil) -> ScannerCheck {
     ScannerCheck(id: id, places: [Place(scanner: .checkov, type: type ?? Kind.names.cloudFormation)])
   }
 
   /// A rule of cdk-nag, which reads CloudFormation.
-  static func nag(_ id: String, on type: String? = nil) -> ScannerCheck {
+  public static func nag(_ id: String, on type: String? = nil) -> ScannerCheck {
     ScannerCheck(id: id, places: [Place(scanner: .cdkNag, type: type ?? Kind.names.cloudFormation)])
   }
 
   /// A check that fails on a resource which the policy's rule does not know. It needs no suppression: no configuration makes it
   /// fail.
-  static func listed(_ id: String) -> ScannerCheck { ScannerCheck(id: id, places: []) }
+  public static func listed(_ id: String) -> ScannerCheck { ScannerCheck(id: id, places: []) }
 
   /// The suppressions that the check needs when the resource fails it.
   func suppressions(for resource: Kind, _ key: String) -> [ScannerSuppression] {

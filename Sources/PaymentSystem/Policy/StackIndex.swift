@@ -2,31 +2,34 @@ import AWSResources
 import InfraModel
 
 /// How the resources of a stack relate to each other, by their keys: what policies need to know besides the resource itself.
-struct StackIndex: Sendable {
+public struct StackIndex: Sendable {
   /// A subnet's default route.
   private enum Route { case internet, nat, nowhere }
 
   /// The VPCs with a flow log, and those whose default security group has no rules.
-  let loggedVPCs: Set<String>
-  let closedVPCs: Set<String>
-  let usedAddresses: Set<String>
-  let usedGroups: Set<String>
+  public let loggedVPCs: Set<String>
+  public let closedVPCs: Set<String>
+  /// The elastic IP addresses and the security groups that something uses.
+  public let usedAddresses: Set<String>
+  public let usedGroups: Set<String>
   /// The security groups of databases and caches, of load balancers, and of load balancers that serve no HTTP but redirect it.
-  let dataGroups: Set<String>
-  let loadBalancerGroups: Set<String>
-  let redirectingGroups: Set<String>
-  let endpoints: Set<String>
+  public let dataGroups: Set<String>
+  public let loadBalancerGroups: Set<String>
+  public let redirectingGroups: Set<String>
+  /// The AWS services that VPC endpoints lead to, such as `dynamodb`.
+  public let endpoints: Set<String>
   /// The buckets that load balancers and other buckets deliver logs to.
-  let logBuckets: Set<String>
+  public let logBuckets: Set<String>
   /// What a web ACL protects, what a backup plan covers, and which secrets are rotated.
-  let behindWAF: Set<String>
-  let backedUp: Set<String>
-  let rotated: Set<String>
+  public let behindWAF: Set<String>
+  public let backedUp: Set<String>
+  public let rotated: Set<String>
   /// The clusters that log ECS Exec sessions.
-  let recordedClusters: Set<String>
+  public let recordedClusters: Set<String>
   /// The cluster of each Aurora instance.
   private let clusters: [String]
-  let hasTables: Bool
+  /// Whether the stack has DynamoDB tables.
+  public let hasTables: Bool
   private let routes: [String: Route]
 
   init(_ stack: Stack) {
@@ -79,13 +82,13 @@ struct StackIndex: Sendable {
   }
 
   /// How many instances an Aurora cluster has.
-  func instances(of cluster: String) -> Int { clusters.count { $0 == cluster } }
+  public func instances(of cluster: String) -> Int { clusters.count { $0 == cluster } }
 
   /// The first of these subnets with a route to the internet gateway.
-  func firstPublic(of subnets: [Ref<Subnet>]) -> String? { subnets.map(\.name.key).first { routes[$0] == .internet } }
+  public func firstPublic(of subnets: [Ref<Subnet>]) -> String? { subnets.map(\.name.key).first { routes[$0] == .internet } }
 
   /// Whether one of these subnets has no route to the internet.
-  func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
+  public func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
 }
 
 extension VPCEndpoint {

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 extension SystemRules {
   static let network = [

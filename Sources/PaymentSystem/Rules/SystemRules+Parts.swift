@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 extension SystemRules {
   /// What parts a system must have for others, and how they fit; infragen's own.

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 extension SystemRules {
   static let tags = [tagCount, tagLength, tagCharacters, tagCase]

@@ -5,6 +5,7 @@ import InfraModel
 public struct TerraformJSONEmitter: Emitter {
   public let target = "terraform-json"
   public let title = "Terraform JSON"
+  public var engine: (any Engine)? { TerraformEngine() }
 
   /// Creates the emitter.
   public init() {}
@@ -19,7 +20,7 @@ private struct TerraformJSONProgram {
   let stack: Stack
 
   func write(to buffer: inout TextBuffer) throws {
-    buffer.put("{\n  \"//\": \(JSONText.quoted("Generated; do not edit. Options: \(stack.regenerate)"))")
+    buffer.put("{\n  \"//\": \(JSONText.quoted(Provenance.sentence(stack, target: "terraform-json")))")
     try member("terraform", [settings], to: &buffer)
     try member("provider", providers, to: &buffer)
     try member("variable", stack.parameters(in: .provider).lazy.map(variable), to: &buffer)

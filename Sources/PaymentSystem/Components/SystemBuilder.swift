@@ -1,0 +1,103 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// A system that is being built, as a ``Component`` sees it: what is there, and how things are named and linked.
+public struct SystemBuilder {
+  /// Everything that was added so far; a component adds its resources, outputs and parameters here.
+  public var stack: Stack
+  /// What components refused.
+  private(set) var problems = Diagnostics()
+  private let site: Site
+
+  init(_ stack: Stack, _ site: Site) {
+    self.stack = stack
+    self.site = site
+  }
+
+  /// Refuses the system, for example because a setting is missing that the component needs.
+  public mutating func refuse(_ message: String) { problems.report(Diagnostic(.error, message)) }
+}
+
+// MARK: - Names and settings
+
+extension SystemBuilder {
+  /// The name of a resource in AWS: `shop-refunds-<suffix>` from `refunds`.
+  public func name(_ what: String) -> Value<String> { site.name(what) }
+
+  /// The name of a bucket, which is unique in all of AWS: it ends in the suffix, the account and the region.
+  public mutating func bucketName(_ what: String) -> Value<String> { site.name.bucket(what, in: &stack) }
+
+  /// Whether the description asks for data to be kept when the system is destroyed.
+  public var protectsData: Bool { site.system.protectData }
+
+  /// The days for which the description keeps logs.
+  public var logDays: Int { site.system.logs.keepDays }
+}
+
+// MARK: - The system's own resources
+
+extension SystemBuilder {
+  public var vpc: Ref<VPC> { site.network.vpc }
+  public var publicSubnets: [Ref<Subnet>] { site.network.publicSubnets }
+  public var privateSubnets: [Ref<Subnet>] { site.network.privateSubnets }
+  /// The subnets for data: those without a route to the internet where there are such, otherwise the private ones.
+  public var dataSubnets: [Ref<Subnet>] { site.network.dataSubnets }
+
+  /// The security group of the services' tasks; nil without services.
+  public var taskSecurityGroup: Ref<SecurityGroup>? { site.firewall.tasks }
+  /// The security group of the Lambda functions; nil without functions.
+  public var functionSecurityGroup: Ref<SecurityGroup>? { site.firewall.functions }
+
+  /// The key of the logs; nil when the description leaves them to AWS's own key.
+  public var logKey: Ref<KMSKey>? { site.keys.logs }
+  /// The key of topics and queues; nil when the description leaves them to AWS's own key.
+  public var messageKey: Ref<KMSKey>? { site.keys.messages }
+
+  /// The topic that alarms go to; nil when the description has no alarms.
+  public var alarmTopic: Ref<Topic>? { stack.existing(Alarms.topicKey) }
+
+  /// The topic of the events of that name; nil when no service publishes or receives it.
+  public func topic(_ name: String) -> Ref<Topic>? { stack.existing(Messaging.key(ofTopic: name)) }
+
+  /// The table that the description names; nil when it has none of that name.
+  public func table(_ name: String) -> Ref<DynamoDBTable>? {
+    label(name, site.system.tables).flatMap { stack.existing("\($0.key)_table") }
+  }
+
+  /// The secret that the description names; nil when it has none of that name.
+  public func secret(_ name: String) -> Ref<Secret>? {
+    label(name, site.system.secrets).flatMap { stack.existing("\($0.key)_secret") }
+  }
+
+  /// The role of the tasks of the service that the description names; nil when it has none of that name.
+  public func taskRole(of service: String) -> Ref<Role>? {
+    label(service, site.system.services).flatMap { stack.existing("\($0.key)_task_role") }
+  }
+}
+
+// MARK: - Links
+
+extension SystemBuilder {
+  /// Gives a role a policy. `key` tells it from the role's other policies, in snake case.
+  public mutating func grant(_ key: String, _ statements: [PolicyStatement], to role: Ref<Role>) {
+    // The comment of a role without permissions says that it has none.
+    let isFirst = (stack.entry(role.name.key)?.kind as? Role)?.policies.isEmpty == true
+    stack.update(role, removingComment: isFirst) { $0.policies.append(Role.Policy(key, statements)) }
+  }
+
+  /// Lets what has one security group connect to a TCP port of what has the other: a rule out of one, and one into the
+  /// other. `key` tells them from the groups' other rules, in snake case.
+  public mutating func connect(
+    _ key: ResourceKey, from source: Ref<SecurityGroup>, to target: Ref<SecurityGroup>, port: Int, description: String
+  ) {
+    stack.update(source) { $0.egress.append(SecurityRule(key, description, port: port, .group(target))) }
+    stack.update(target) { $0.ingress.append(SecurityRule(key, description, port: port, .group(source))) }
+  }
+}
+
+extension SystemBuilder {
+  private func label<Value>(_ name: String, _ entries: [Named<Value>]) -> Label? {
+    entries.first { $0.name == name }?.label
+  }
+}
