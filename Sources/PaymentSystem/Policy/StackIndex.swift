@@ -85,7 +85,9 @@ public struct StackIndex: Sendable {
   public func instances(of cluster: String) -> Int { clusters.count { $0 == cluster } }
 
   /// The first of these subnets with a route to the internet gateway.
-  public func firstPublic(of subnets: [Ref<Subnet>]) -> String? { subnets.map(\.name.key).first { routes[$0] == .internet } }
+  public func firstPublic(of subnets: [Ref<Subnet>]) -> String? {
+    subnets.map(\.name.key).first { routes[$0] == .internet }
+  }
 
   /// Whether one of these subnets has no route to the internet.
   public func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
