@@ -31,6 +31,13 @@ import Testing
     /// The name of the resource itself.
     func name(_ name: ResourceName) throws -> String { try #require(names(name).first, "there is no \(name.key)") }
 
+    /// The properties of a resource of the program, a line each, as the target's engine knows them.
+    func properties(of name: String) throws -> String {
+      let engine = try #require(Emitters.named(target)?.engine)
+      let resource = try #require(engine.resources(of: stack).first { $0.address == name }, "there is no \(name)")
+      return resource.properties.map { "\($0.path) = \($0.value)\n" }.joined()
+    }
+
     func entries<Kind: ResourceKind>(_ kind: Kind.Type) -> [(name: ResourceName, kind: Kind)] {
       stack.entries.compactMap { entry in (entry.kind as? Kind).map { (entry.name, $0) } }
     }
@@ -127,8 +134,6 @@ import Testing
   @Test(arguments: deployments, Emitters.all.map(\.target))
   func alarmsStopDeployments(_ system: System, _ target: String) throws {
     let program = try Program(system, target)
-    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
-    let text = try ProgramText(target, document.bytes())
     for group in program.entries(CodeDeployGroup.self) {
       let (blue, green) = group.kind.targetGroups
       let watched = try Set([group.kind.service.name, blue.name, green.name].map(program.name))
@@ -141,7 +146,7 @@ import Testing
       let stopping = try Set(alarms.map { try program.name($0.name) })
       #expect(stopping.isSubset(of: program.graph.references[name] ?? []), "\(name)")
       #expect(alarms.isEmpty == group.kind.alarmNames.isEmpty && alarms.count == group.kind.alarmNames.count, "\(name)")
-      let block = try #require(text.block(name))
+      let block = try program.properties(of: name)
       let settings = ["alarm_configuration", "alarmConfiguration", "AlarmConfiguration"]
       #expect(settings.contains { block.contains($0) } == !alarms.isEmpty, "\(name)")
       #expect(block.contains("DEPLOYMENT_STOP_ON_ALARM") == !alarms.isEmpty, "\(name)")
@@ -167,8 +172,6 @@ import Testing
   @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
   func nothingBehindAProxyHasARateLimit(_ system: System, _ target: String) throws {
     let program = try Program(system, target)
-    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
-    let text = try ProgramText(target, document.bytes())
     func names<Kind: ResourceKind>(_ kind: Kind.Type) -> [String] {
       program.entries(kind).flatMap { program.names($0.name) }
     }
@@ -181,7 +184,7 @@ import Testing
     let apis = names(APIStage.self) + names(RestAPI.self)
     for acl in program.entries(WebACL.self) {
       for name in program.names(acl.name).prefix(1) {
-        let block = try #require(text.block(name))
+        let block = try program.properties(of: name)
         let limits = block.firstMatch(of: /rate_based_statement|rateBasedStatement|RateBasedStatement/) != nil
         #expect(limits == (acl.kind.rateLimit != nil), "\(name)")
         guard limits else { continue }
