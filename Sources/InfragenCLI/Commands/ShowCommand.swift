@@ -31,7 +31,7 @@ struct ShowCommand: Command {
     OptionDeclaration("against", "NAME", .text, "the environment to compare with, as a table of what differs")
   }
   private static var diagram: OptionDeclaration {
-    OptionDeclaration("diagram", "print a Mermaid diagram of the system instead of its settings").excluding("against")
+    OptionDeclaration("diagram", "print a Mermaid diagram of the system instead of its settings")
   }
 }
 
