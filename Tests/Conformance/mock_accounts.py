@@ -113,7 +113,7 @@ def compared_once(session, environment, limits):
         arguments.append("--no-destroy")
     elif limits.of(environment.subject, "leftover"):
         arguments.append("--allow-left")
-    session.tools.module("cloud/tf_deploy.py").plugin_dirs()  # made once here: two deployments at a time would race for it
+    session.tools.module("cloud/tf_deploy.py")  # makes what the script needs, too
     done = session.tools.script("cloud/same_cloud.py", *arguments, log=logs / "same_cloud.log", timeout=1500)
     limits.note(environment.subject, "difference", differences(session, logs))
     lines = done.stdout.splitlines()

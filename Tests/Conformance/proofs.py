@@ -7,6 +7,7 @@ the same, another one for each commit, so that a record that is wrong does not s
 import hashlib
 import json
 import subprocess
+import threading
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -16,10 +17,11 @@ RECORD = HERE / "proofs.json"
 class Proofs:
     """The recorded passes, and those of this run."""
 
-    def __init__(self, tools, is_ignored):
+    def __init__(self, tools, is_ignored, is_recording):
         self.tools = tools
-        self.recorded = {} if is_ignored else json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
-        self.passed = {}
+        self.recorded = {} if is_ignored else read()
+        self.is_recording = is_recording
+        self.writing = threading.Lock()
         self.known = set()
         self.common = None
         self.head = head()
@@ -43,14 +45,24 @@ class Proofs:
         return self.recorded.get(key_of(check)) == fingerprint and keys[self.head % len(keys)] != key_of(check)
 
     def note(self, check, fingerprint):
-        """A check passed with this fingerprint."""
-        self.passed[key_of(check)] = fingerprint
+        """A check passed with this fingerprint; recorded at once, for a run may be ended early."""
+        if self.is_recording:
+            with self.writing:
+                write({**read(), key_of(check): fingerprint})
 
-    def record(self, is_whole):
-        """Add what passed to the record; a whole run drops the checks that are no longer there."""
-        before = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
-        after = {key: value for key, value in {**before, **self.passed}.items() if key in self.known or not is_whole}
-        RECORD.write_text(json.dumps(after, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    def forget_unknown(self):
+        """Drop the checks that are no longer there, after a run that asked for all."""
+        write({key: value for key, value in read().items() if key in self.known})
+
+
+def read():
+    """What is recorded: the fingerprint of each check that passed."""
+    return json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
+
+
+def write(passed):
+    """Replace the record."""
+    RECORD.write_text(json.dumps(passed, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def key_of(check):

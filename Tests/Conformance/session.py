@@ -1,6 +1,8 @@
 """One conformance session: its options, its checks, and the report of what passed."""
 import argparse
+import contextlib
 import os
+import queue
 import re
 import shutil
 import sys
@@ -36,6 +38,8 @@ class Check:
     needs: tuple = ()
     # What the check depends on: files and values. A check that has them is made again only when they changed (proofs.py).
     inputs: Optional[Callable[[], Iterable]] = None
+    # Made with --all and --record only: another check of a landing shows nearly the same.
+    is_nightly: bool = False
 
 
 class Session:
@@ -49,8 +53,9 @@ class Session:
         self.binary = Path(options.binary).resolve() if options.binary else newest_binary()
         self.only = options.only
         self.tools_required = options.require_tools or os.environ.get("CI") == "true"
-        self.passed = self.failed = self.skipped = self.proved = 0
-        self.proofs = Proofs(self.tools, is_ignored=options.all or options.record)
+        self.passed = self.failed = self.skipped = self.proved = self.nightly = 0
+        self.is_whole = options.all or options.record
+        self.proofs = Proofs(self.tools, is_ignored=self.is_whole, is_recording=options.record)
         self.counting = threading.Lock()
         self.seconds = {}
         self.kept = options.keep is not None
@@ -60,9 +65,14 @@ class Session:
         self.kinds = goldens.Environment("Kinds", "", self.golden / "Kinds")
         self.parameters = goldens.parameters()
 
+    @staticmethod
+    def lane():
+        """The name of the lane that asks: each has folders and a mock account of its own."""
+        return threading.current_thread().name
+
     def folder(self, *parts):
-        """A new, empty working folder named after its purpose."""
-        path = self.base / re.sub(r"[^A-Za-z0-9]+", "-", " ".join(parts))
+        """A new, empty working folder of this lane, named after its purpose."""
+        path = self.base / self.lane() / re.sub(r"[^A-Za-z0-9]+", "-", " ".join(parts))
         shutil.rmtree(path, ignore_errors=True)
         path.mkdir(parents=True)
         return path
@@ -73,6 +83,9 @@ class Session:
         if check.inputs:
             self.proofs.known.add(key_of(check))
         if self.only and not self.only.search(f"{check.step} {check.subject}"):
+            return False
+        if check.is_nightly and not self.is_whole:
+            self.nightly += 1
             return False
         missing = self.missing(check.needs)
         if missing:
@@ -129,7 +142,7 @@ class Session:
         return verdict == "ok"
 
     def print_times(self):
-        """Where the time went, the longest first; two lanes run beside each other, so the sum is more than the whole."""
+        """Where the time went, the longest first; the sum is that of two lanes, so more than the whole."""
         slow = sorted(((seconds, step) for step, seconds in self.seconds.items() if seconds >= 5), reverse=True)
         if slow:
             print("\nseconds  step", *(f"{seconds:7.0f}  {step}" for seconds, step in slow), "", sep="\n", flush=True)
@@ -144,7 +157,8 @@ class Session:
             self.failed = 1
         self.print_times()
         unchanged = f", {self.proved} unchanged since they passed" if self.proved else ""
-        print(f"{self.passed} passed{unchanged}, {self.failed} failed, {self.skipped} skipped", flush=True)
+        nightly = f", {self.nightly} left to --all" if self.nightly else ""
+        print(f"{self.passed} passed{unchanged}{nightly}, {self.failed} failed, {self.skipped} skipped", flush=True)
         return 1 if self.failed else 0
 
 
@@ -179,40 +193,49 @@ def options(description):
     parser.add_argument("--golden", metavar="DIR", default=REPOSITORY / "Golden", help="the goldens (default: Golden)")
     parser.add_argument("--binary", metavar="PATH", help="the built infragen (default: the newest below .build)")
     parser.add_argument("--keep", metavar="DIR", help="keep working folders and logs here")
-    parser.add_argument("--all", action="store_true", help="make the slow checks, too, that passed before on the same inputs")
+    parser.add_argument("--all", action="store_true",
+                        help="make the nightly checks, too, and the slow ones that passed before on the same inputs")
     parser.add_argument("--record", action="store_true", help="make all checks and record in proofs.json which slow ones passed")
     parser.add_argument("--require-tools", action="store_true", help="a missing tool is a failure (default when CI=true)")
     return parser
 
 
-def run_all(options, modules, beside=()):
-    """Run the checks of some modules, beside them those of others that wait much; gives the exit status."""
+def run_all(options, groups):
+    """Run groups of modules in two lanes, each of which takes the next group; gives the exit status."""
     session = Session(options)
+    waiting = queue.SimpleQueue()
+    for group in groups:
+        waiting.put(group)
 
-    def run_modules(some):
-        for module in some:
-            for check in module.checks(session):
-                session.run(check)
+    def run_lane():
+        with contextlib.suppress(queue.Empty):
+            while True:
+                for module in waiting.get_nowait():
+                    run_module(session, module)
 
-    def run_beside():
-        try:
-            run_modules(beside)
-        except Exception as fault:  # what ends the thread must not end in silence
-            session.count("FAIL", "checks beside the others", f"{type(fault).__name__}: {fault}")
-
-    others = threading.Thread(target=run_beside, daemon=True)
+    lanes = [threading.Thread(target=run_lane, name=f"lane-{number}", daemon=True) for number in (1, 2)]
     try:
-        others.start()
-        run_modules(modules)
-        others.join()
-        if options.record:
-            session.proofs.record(is_whole=not options.only)
+        for lane in lanes:
+            lane.start()
+        for lane in lanes:
+            lane.join()
+        if options.record and not options.only:
+            session.proofs.forget_unknown()
     except KeyboardInterrupt:
         session.failed += 1
         print("interrupted", file=sys.stderr)
     return session.close()
 
 
+def run_module(session, module):
+    """Run the checks of a module."""
+    try:
+        for check in module.checks(session):
+            session.run(check)
+    except Exception as fault:  # what ends a lane must not end in silence
+        session.count("FAIL", module.__name__, f"{type(fault).__name__}: {fault}")
+
+
 def main(description, *modules):
     """The whole of a script that runs some modules."""
-    return run_all(options(description).parse_args(), modules)
+    return run_all(options(description).parse_args(), [modules])

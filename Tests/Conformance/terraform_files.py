@@ -30,8 +30,8 @@ def prepared_and_valid(session, environment):
 
 
 def prepare(session, environment):
-    """A copy of the golden folder, initialised once for all checks."""
-    key = environment.subject
+    """A copy of the golden folder, initialised once for all checks of a lane."""
+    key = session.lane(), environment.subject
     if key not in PREPARED:
         folder = session.folder("terraform", environment.subject)
         shutil.copytree(environment.file("terraform").parent, folder, dirs_exist_ok=True)

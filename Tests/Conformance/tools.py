@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from pathlib import Path
@@ -23,7 +24,8 @@ class Tools:
         given = os.environ.get("INFRAGEN_TOOLS")
         self.shared = Path(given).resolve() if given else (repository.parent / "shared" / "tools")
         self.environment = clean_environment()
-        self.mock = None
+        self.mocks = {}
+        self.importing, self.is_provider_made = threading.Lock(), False
         self.running = set()
 
     def missing(self, need):
@@ -65,9 +67,14 @@ class Tools:
     def module(self, name):
         """Import one of the shared scripts, named by its path below the tools folder."""
         path = self.shared / name
-        if str(path.parent) not in sys.path:
-            sys.path.append(str(path.parent))
-        return importlib.import_module(path.stem)
+        with self.importing:
+            if str(path.parent) not in sys.path:
+                sys.path.append(str(path.parent))
+            module = importlib.import_module(path.stem)
+            if hasattr(module, "plugin_dirs") and not self.is_provider_made:
+                module.plugin_dirs()  # makes a provider that does not wait: two deployments at a time would race for it
+                self.is_provider_made = True
+        return module
 
     def terraform(self, folder, *arguments, **more):
         """Run Terraform in a folder."""
@@ -83,27 +90,29 @@ class Tools:
         return self.terraform(folder, "init", "-no-color", *(f"-plugin-dir={path}" for path in found))
 
     def mock_cloud(self, log):
-        """The address of a mock account for plans, started on first use."""
-        if self.mock is None:
+        """The address of a mock account, started on first use: one for each thread, for checks empty it as they like."""
+        thread = threading.get_ident()
+        if thread not in self.mocks:
+            log = log.with_stem(f"{log.stem}-{len(self.mocks) + 1}")
             with socket.socket() as free:
                 free.bind(("127.0.0.1", 0))
                 port = free.getsockname()[1]
             command = [sys.executable, self.shared / "cloud" / "mock_cloud.py", "--port", str(port), "--quiet"]
             with open(log, "w", encoding="utf-8") as out:
                 process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=self.environment)
-            self.mock = process, f"http://127.0.0.1:{port}"
-            wait_for(self.mock[1] + "/mock-cloud/health", process, log)
-        return self.mock[1]
+            self.mocks[thread] = process, f"http://127.0.0.1:{port}"
+            wait_for(self.mocks[thread][1] + "/mock-cloud/health", process, log)
+        return self.mocks[thread][1]
 
     def close(self):
-        """End the mock account, and what still runs beside an interrupted session."""
+        """End the mock accounts, and what still runs beside an interrupted session."""
         for process in list(self.running):
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
-        if self.mock:
-            self.mock[0].terminate()
-            self.mock[0].wait()
-            self.mock = None
+        for process, _ in self.mocks.values():
+            process.terminate()
+            process.wait()
+        self.mocks.clear()
 
 
 def program(name):

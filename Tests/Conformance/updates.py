@@ -19,13 +19,14 @@ TOOLS = ("binary", "terraform", "shared", "moto", "yaml")
 STACK = "updates"
 BUCKET = "templates-of-updates"
 
+
 def checks(session):
-    """One check for each scenario and engine."""
+    """One check for each scenario and engine; Pulumi's provider is Terraform's, so its own runs can wait for the night."""
     limits = Limits()
     for scenario in SCENARIOS:
         for target in scenario.targets:
             yield Check("update", f"{scenario.name}, {target}", partial(updated, session, scenario, target, limits), TOOLS,
-                        partial(inputs, session, scenario, target, limits))
+                        partial(inputs, session, scenario, target, limits), is_nightly=target == "pulumi")
 
 
 def steps_of(session, scenario, target):

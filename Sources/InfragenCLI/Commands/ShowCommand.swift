@@ -17,22 +17,21 @@ struct ShowCommand: Command {
     With --against it prints a table of the settings in which two environments differ, with --diagram a Mermaid \
     flowchart of the resources that requests pass through, which GitHub, GitLab and mermaid.live draw.
     """
-  static var options: [OptionDeclaration] { [.system, .config, .environment, against, diagram, .set] }
+  static var options: [OptionDeclaration] { [.system, .config, .environment, diagram, against, .set] }
   static let exits: [ExitCode.Meaning] = [
     (ExitCode.success, "printed"), (ExitCode.failure, "the description is wrong"),
   ]
   static let examples = [
-    "infragen show", "infragen show --system scale-payments --environment prod > prod.json5",
+    "infragen show --system scale-payments --environment prod > prod.json5",
     "infragen show --system scale-payments --environment dev --against prod",
     "infragen show --diagram > system.mmd",
   ]
 
   private static var against: OptionDeclaration {
     OptionDeclaration("against", "NAME", .text, "the environment to compare with, as a table of what differs")
-      .excluding("diagram")
   }
   private static var diagram: OptionDeclaration {
-    OptionDeclaration("diagram", "print a Mermaid diagram of the system instead of its settings").excluding("against")
+    OptionDeclaration("diagram", "print a Mermaid diagram of the system instead of its settings")
   }
 }
 
