@@ -32,7 +32,7 @@ import Testing
 
   private static func problems(_ body: @escaping @Sendable (inout SystemBuilder) -> Void) -> [String] {
     do throws(Diagnostics) {
-      _ = try source(body).stack()
+      _ = try source(description, body).stack()
       return []
     } catch {
       return error.all.map(\.description)

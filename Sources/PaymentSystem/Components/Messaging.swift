@@ -68,11 +68,7 @@ struct Messaging {
         name: site.name(label), key: encryption, visibilitySeconds: visibilitySeconds, retentionDays: keepDays,
         deadLetters: (deadLetters, attempts)
       ) { arn in
-        [
-          PolicyStatement(
-            "AllowTopic", allow: ["sqs:SendMessage"], on: [arn], to: .service("sns.amazonaws.com"),
-            when: [.init("ArnEquals", "aws:SourceArn", topic.arn)])
-        ]
+        [.sending(from: topic.arn, to: arn)]
       })
     return (queue, deadLetters)
   }
