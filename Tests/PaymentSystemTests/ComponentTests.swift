@@ -95,11 +95,11 @@ import Testing
     #expect(
       Self.problems { system in
         system.stack.add("More", Self.queue(system.name("more")))
-        system.stack.outputs.append(Output("more", "${x", "More."))
+        system.stack.outputs.append(Output("more", "{{resolve:ssm:x}}", "More."))
         system.refuse("the ledger needs alarms")
       } == [
         "error: 'More' is no key: lower-case words of letters and digits joined by '_'",
-        "error: a text of the output 'more' is not allowed: \(EngineText.problem(in: "${x") ?? "")",
+        "error: a text of the output 'more' is not allowed: \(EngineText.problem(in: "{{resolve:ssm:x}}") ?? "")",
         "error: the ledger needs alarms",
       ])
     #expect(
