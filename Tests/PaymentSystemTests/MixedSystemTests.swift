@@ -1,15 +1,11 @@
-import Foundation
 import InfraModel
 import PaymentSystem
 import Testing
 
-/// A system that combines the network of one starter, the database of another and the API of a third.
 @Suite struct MixedSystemTests {
   private static func stack(_ overrides: [String] = []) throws -> Stack {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Conformance/mixed.json5")
-    return try SystemSource(
-      file: "mixed.json5", text: [UInt8](Data(contentsOf: file)), overrides: overrides, regenerate: ""
+    try SystemSource(
+      file: "mixed.json5", text: MixedSystem.configuration(), overrides: overrides, regenerate: ""
     ).stack()
   }
 

@@ -3591,13 +3591,8 @@ resource "aws_lb_listener" "orders" {
   protocol          = "HTTP"
 
   default_action {
-    type = "fixed-response"
-
-    fixed_response {
-      status_code  = "404"
-      content_type = "application/json"
-      message_body = "{\"detail\":\"Not Found\"}"
-    }
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.orders.arn
   }
 
   tags = local.tags

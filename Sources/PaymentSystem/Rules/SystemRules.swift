@@ -17,7 +17,7 @@ public enum SystemRules {
   public static let areas = [
     Area(title: "Regions", rules: regions), Area(title: "Network", rules: network),
     Area(title: "Load balancing", rules: loadBalancing),
-    Area(title: "Containers", rules: containers), Area(title: "Database", rules: database),
+    Area(title: "Services", rules: containers), Area(title: "Database", rules: database),
     Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
     Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),

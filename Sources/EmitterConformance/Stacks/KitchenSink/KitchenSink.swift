@@ -1,3 +1,4 @@
+import AWSResources
 import InfraModel
 import PaymentSystem
 
@@ -118,5 +119,26 @@ public enum KitchenSink {
     let problems = stack.keyProblems
     if !problems.isEmpty { throw Diagnostics(problems) }
     return stack
+  }
+
+  /// Keys and what they encrypt: `ledger` with every safeguard, `scratch` with none.
+  private static func addData(to stack: inout Stack) {
+    let suffix: Value<String> = Value(.parameter("environment_suffix"))
+    stack.begin("data", "Data")
+    let key = addKeys(to: &stack, suffix)
+    addDatabases(to: &stack, suffix, key)
+    addCaches(to: &stack, suffix, key)
+    addTables(to: &stack, suffix)
+  }
+
+  /// Messages, alarms, a dashboard, tracing, and what watches over the account.
+  private static func addObservability(to stack: inout Stack) {
+    stack.begin("observability", "Observability")
+    let suffix: Value<String> = Value(.parameter("environment_suffix"))
+    let account = stack.lookup(.accountID)
+    let (alarms, queue) = addMessages(to: &stack, suffix: suffix, account: account)
+    addMonitoring(to: &stack, suffix: suffix, alarms: alarms, queue: queue)
+    addWebACLs(to: &stack, suffix: suffix)
+    addAccountBaseline(to: &stack, suffix: suffix, account: account)
   }
 }

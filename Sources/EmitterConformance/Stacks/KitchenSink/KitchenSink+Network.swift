@@ -1,0 +1,53 @@
+import AWSResources
+import InfraModel
+
+extension KitchenSink {
+  static func addEndpoints(
+    of vpc: Ref<VPC>, account: Value<String>, suffix: Value<String>, to stack: inout Stack
+  ) {
+    let functions = stack.promise("functions_security_group", SecurityGroup.self)
+    let subnets = ["a", "b"].map { stack.promise("private_subnet_\($0)", Subnet.self) }
+    let endpoints = stack.add(
+      "endpoints_security_group",
+      SecurityGroup(
+        name: "endpoints-\(suffix)", description: "Interface endpoints", vpc: vpc,
+        ingress: [SecurityRule("functions", "HTTPS from the functions", port: 443, .group(functions))], egress: []))
+    stack.add(
+      "functions_security_group",
+      SecurityGroup(
+        name: "functions-\(suffix)", description: "Functions", vpc: vpc,
+        ingress: [SecurityRule("self", "HTTPS among the functions", port: 443, .group(functions))],
+        egress: [
+          SecurityRule("self", "HTTPS among the functions", port: 443, .group(functions)),
+          SecurityRule("endpoints", "HTTPS to the endpoints", port: 443, .group(endpoints)),
+        ]))
+    let mesh = stack.promise("mesh_security_group", SecurityGroup.self)
+    stack.add(
+      "mesh_security_group",
+      SecurityGroup(
+        name: "mesh-\(suffix)", description: "Talk among each other only", vpc: vpc, ingress: [],
+        egress: [SecurityRule("self", "To each other", port: 8080, .group(mesh))]))
+
+    let tables = ["a", "b"].map { stack.promise("private_route_table_\($0)", RouteTable.self) }
+    for service in ["s3", "dynamodb"] {
+      stack.add(
+        "\(service)_endpoint",
+        VPCEndpoint(
+          vpc: vpc, service: service, kind: .gateway(routeTables: tables), name: "\(service)-\(suffix)",
+          statements: service == "s3"
+            ? []
+            : [
+              PolicyStatement(
+                "AllowOwnTables", allow: ["dynamodb:GetItem", "dynamodb:PutItem"], on: ["*"], to: .everyone,
+                when: [.init("StringEquals", "aws:ResourceAccount", account)])
+            ]))
+    }
+    for (key, service) in [("ecr_api", "ecr.api"), ("logs", "logs")] {
+      stack.add(
+        "\(key)_endpoint",
+        VPCEndpoint(
+          vpc: vpc, service: service, kind: .interface(subnets: subnets, securityGroups: [endpoints]),
+          name: "\(CaseStyle.kebab(key))-\(suffix)"))
+    }
+  }
+}

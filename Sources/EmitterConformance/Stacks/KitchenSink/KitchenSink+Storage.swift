@@ -1,0 +1,16 @@
+import AWSResources
+import InfraModel
+
+extension KitchenSink {
+  static func addLogs(
+    account: Value<String>, region: Value<String>, suffix: Value<String>, to stack: inout Stack
+  ) {
+    let lifecycle = Lifecycle(expireDays: 30, oldVersionDays: 7)
+    let logs: Ref<Bucket> = stack.promise("access_logs_bucket")
+    stack.add(
+      "api_logs_bucket",
+      Bucket(
+        name: "api-logs-\(suffix)-\(account)-\(region)", lifecycle: lifecycle, emptiesOnDestroy: true,
+        accessLogs: (bucket: logs, prefix: "api-logs/")))
+  }
+}

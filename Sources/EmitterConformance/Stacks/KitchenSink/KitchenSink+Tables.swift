@@ -1,0 +1,25 @@
+import AWSResources
+import InfraModel
+
+extension KitchenSink {
+  static func addTables(to stack: inout Stack, _ suffix: Value<String>) {
+    let table = stack.add(
+      "transactions_table",
+      DynamoDBTable(
+        name: "transactions-\(suffix)", hashKey: .init("transactionId", .string),
+        rangeKey: .init("timestamp", .number),
+        indexes: [
+          .init(name: "CustomerIndex", hashKey: .init("customerId", .string), rangeKey: .init("timestamp", .number)),
+          .init(name: "DigestIndex", hashKey: .init("digest", .binary), rangeKey: nil),
+        ], readCapacity: 5, writeCapacity: 10, timeToLive: nil, recovers: true, isProtected: true, othersScale: true))
+    stack.add(
+      "sessions_table",
+      DynamoDBTable(
+        name: "sessions-\(suffix)", hashKey: .init("sessionId", .string), rangeKey: nil, indexes: [], readCapacity: 1,
+        writeCapacity: 1, timeToLive: "expiresAt", recovers: false, isProtected: false, othersScale: false))
+    stack.outputs += [
+      Output("data_table_name", table.name, "Name of the transactions table."),
+      Output("data_table_arn", table.arn, "ARN of the transactions table."),
+    ]
+  }
+}

@@ -1,0 +1,19 @@
+internal import Configuration
+
+/// Resources that exist once per account and region.
+struct AccountSettings: Settings {
+  var threatDetection = false
+  var configurationRecorder = false
+  var apiLogging = true
+
+  static let title = "Resources that exist once per account and region; only one system should create them."
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("threatDetection", &threatDetection, .boolean, "Whether GuardDuty watches the account.")
+    each.setting(
+      "configurationRecorder", &configurationRecorder, .boolean,
+      "Whether AWS Config records every change, and checks encryption, public access and backups.")
+    each.setting(
+      "apiLogging", &apiLogging, .boolean,
+      "Whether a system with an API sets the role with which API Gateway logs, one for the account and region.")
+  }
+}

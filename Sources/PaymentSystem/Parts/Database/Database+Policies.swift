@@ -1,0 +1,260 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+extension PolicyPack {
+  static let database: [Policy] = [
+    Policy(
+      "rds.cmk", "Databases are encrypted with a customer managed key.", .medium,
+      serves: ["PCI DSS 4.0 3.6.1", "PCI DSS 4.0 3.7.1"],
+      [
+        .of(
+          AuroraCluster.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_327")]
+        ) { cluster, _, _ in keyless(cluster.key) },
+        .of(DBInstance.self, setting: ownKeys, remedy: ownKey("database")) { server, _, _ in keyless(server.key) },
+      ]),
+    Policy(
+      "rds.multi-az", "Databases have a standby in another availability zone.", .medium, serves: ["FSBP RDS.5"],
+      [
+        .of(
+          DBInstance.self, setting: Setting.database.multiZone, remedy: multiZone,
+          checks: [.both("CKV_AWS_157"), .nag("AwsSolutions-RDS3")]
+        ) {
+          server, _, _ in
+          server.multiZone ? nil : "has no standby in another availability zone"
+        }
+      ]),
+    Policy(
+      "rds.cluster-multi-az", "Aurora clusters have instances in at least two availability zones.", .medium,
+      serves: ["FSBP RDS.15"],
+      [
+        .of(AuroraCluster.self, setting: Setting.database.multiZone, remedy: multiZone) { _, key, index in
+          index.instances(of: key) < 2 ? "has no reader in another availability zone" : nil
+        }
+      ]),
+    Policy(
+      "rds.backups", "Automated backups are kept for at least a week.", .medium, serves: ["FSBP RDS.11"],
+      [
+        .of(
+          DBInstance.self, setting: Setting.database.backupDays, remedy: backupDays, checks: [.terraform("CKV_AWS_133")]
+        ) {
+          server, _, _ in
+          server.backupDays == 0 ? "has no automated backups" : nil
+        },
+        .of(DBInstance.self, setting: Setting.database.backupDays, remedy: backupDays) { server, _, _ in
+          server.backupDays == 0 ? nil : short(server.backupDays)
+        },
+        .of(AuroraCluster.self, setting: Setting.database.backupDays, remedy: backupDays) { cluster, _, _ in
+          short(cluster.backupDays)
+        },
+      ]),
+    Policy(
+      "rds.backup-plan", "Databases are in a backup plan of AWS Backup.", .medium, serves: ["FSBP RDS.26"],
+      [
+        .of(
+          AuroraCluster.self, setting: Setting.database.backupEveryHours, remedy: planned,
+          checks: [.terraform("CKV2_AWS_8")]
+        ) {
+          _, key, index in
+          index.backedUp.contains(key) ? nil : unplanned
+        },
+        .of(DBInstance.self, setting: Setting.database.backupEveryHours, remedy: planned) { _, key, index in
+          index.backedUp.contains(key) ? nil : unplanned
+        },
+      ]),
+    Policy(
+      "rds.deletion-protection", "Databases have deletion protection.", .medium, serves: ["FSBP RDS.7", "FSBP RDS.8"],
+      [
+        .of(
+          AuroraCluster.self, setting: Setting.protectData, remedy: protect,
+          checks: [.terraform("CKV_AWS_139"), .nag("AwsSolutions-RDS10")]
+        ) { cluster, _, _ in
+          cluster.isProtected ? nil : unprotected
+        },
+        .of(
+          DBInstance.self, setting: Setting.protectData, remedy: protect,
+          checks: [.terraform("CKV_AWS_293"), .nag("AwsSolutions-RDS10")]
+        ) {
+          server, _, _ in
+          server.isProtected ? nil : unprotected
+        },
+      ]),
+    Policy(
+      "rds.logs", "Databases log schema changes and slow queries.", .medium,
+      serves: ["PCI DSS 4.0 10.2.1", "FSBP RDS.36", "FSBP RDS.37"],
+      [
+        .of(
+          ClusterParameterGroup.self, setting: Setting.database, remedy: "set the parameters",
+          checks: [.listed("CKV2_AWS_27")]
+        ) { group, _, _ in unlogged(group.parameters) },
+        .of(
+          DBParameterGroup.self, setting: Setting.database, remedy: "set the parameters",
+          checks: [.listed("CKV2_AWS_30")]
+        ) {
+          group, _, _ in
+          unlogged(group.parameters)
+        },
+      ]),
+    Policy(
+      "rds.tls", "Databases accept only TLS connections.", .high, serves: ["PCI DSS 4.0 4.2.1", "FSBP RDS.38"],
+      [
+        .of(
+          ClusterParameterGroup.self, setting: Setting.database, remedy: "set rds.force_ssl to 1"
+        ) { group, _, _ in plain(group.parameters) },
+        .of(
+          DBParameterGroup.self, setting: Setting.database, remedy: "set rds.force_ssl to 1",
+          checks: [.listed("CKV2_AWS_69")]
+        ) {
+          group, _, _ in
+          plain(group.parameters)
+        },
+      ]),
+    Policy(
+      "rds.monitoring", "Databases have Enhanced Monitoring.", .low, serves: ["FSBP RDS.6"],
+      [
+        .of(
+          DBInstance.self, setting: Setting.database.enhancedMonitoring, remedy: measured,
+          checks: [.both("CKV_AWS_118")]
+        ) {
+          server, _, _ in
+          server.monitoringRole == nil ? unmeasured : nil
+        },
+        .of(
+          AuroraInstance.self, setting: Setting.database.enhancedMonitoring, remedy: measured,
+          checks: [.both("CKV_AWS_118")]
+        ) {
+          server, _, _ in
+          server.monitoringRole == nil ? unmeasured : nil
+        },
+      ]),
+    Policy(
+      "rds.insights", "Databases have Performance Insights.", .low, serves: ["FSBP RDS.6"],
+      [
+        .of(
+          DBInstance.self, setting: Setting.database.performanceInsights, remedy: insights,
+          checks: [.terraform("CKV_AWS_353")]
+        ) {
+          server, _, _ in
+          server.insights.isOn ? nil : uninsightful
+        },
+        .of(
+          AuroraInstance.self, setting: Setting.database.performanceInsights, remedy: insights,
+          checks: [.terraform("CKV_AWS_353")]
+        ) {
+          server, _, _ in
+          server.insights.isOn ? nil : uninsightful
+        },
+      ]),
+    Policy(
+      "rds.insights-key", "Performance Insights data is encrypted with a customer managed key.", .medium,
+      serves: ["PCI DSS 4.0 3.6.1"],
+      [
+        .of(DBInstance.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_354")]) {
+          server, _, _ in
+          server.insights.isOn ? keyless(server.insights.key) : nil
+        },
+        .of(AuroraInstance.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_354")]) {
+          server, _, _ in
+          server.insights.isOn ? keyless(server.insights.key) : nil
+        },
+      ]),
+    Policy(
+      "rds.admin-name", "The master user does not have a default name.", .medium,
+      serves: ["PCI DSS 4.0 2.2.2", "FSBP RDS.24", "FSBP RDS.25"],
+      [
+        .of(AuroraCluster.self, setting: Setting.database.masterUser, remedy: "choose another name") { cluster, _, _ in
+          guessed(cluster.masterUser)
+        },
+        .of(DBInstance.self, setting: Setting.database.masterUser, remedy: "choose another name") { server, _, _ in
+          guessed(server.masterUser)
+        },
+      ]),
+    Policy(
+      "rds.port", "Databases do not use the default port.", .low, serves: ["FSBP RDS.23"],
+      [
+        .of(
+          AuroraCluster.self, setting: Setting.database.port, remedy: "set database.port"
+        ) { cluster, _, _ in cluster.port == 5432 ? "uses PostgreSQL's default port 5432" : nil },
+        .of(
+          DBInstance.self, setting: Setting.database.port, remedy: "set database.port",
+          checks: [.nag("AwsSolutions-RDS11")]
+        ) {
+          server, _, _ in
+          server.port == 5432 ? "uses PostgreSQL's default port 5432" : nil
+        },
+      ]),
+    Policy(
+      "rds.minor-upgrades", "AWS upgrades the minor versions of databases.", .medium,
+      serves: ["PCI DSS 4.0 6.3.3", "FSBP RDS.13", "FSBP RDS.35"],
+      [
+        .of(
+          DBInstance.self, setting: Setting.database.version, remedy: majorOnly,
+          checks: [.terraform("CKV_AWS_226"), .nag("PCI.DSS.321-RDSAutomaticMinorVersionUpgradeEnabled")]
+        ) { server, _, _ in server.version.takesMinorVersions ? nil : pinned },
+        .of(
+          AuroraInstance.self, setting: Setting.database.version, remedy: majorOnly,
+          checks: [.terraform("CKV_AWS_226"), .nag("PCI.DSS.321-RDSAutomaticMinorVersionUpgradeEnabled")]
+        ) { server, _, _ in server.takesMinorVersions ? nil : pinned },
+      ]),
+    Policy(
+      "secret.rotation-period", "Rotated passwords change at least every 90 days.", .medium,
+      serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.4"],
+      [
+        .of(
+          SecretRotation.self, setting: Setting.database.rotateSecretDays,
+          remedy: "set database.rotateSecretDays to 90",
+          checks: [.terraform("CKV_AWS_304")]
+        ) { rotation, _, _ in rotation.days > 90 ? "rotates a password only every \(rotation.days) days" : nil }
+      ]),
+    .enforcedByDesign(
+      "rds.encrypted", "Databases are encrypted.", serves: ["PCI DSS 4.0 3.5.1", "FSBP RDS.3", "FSBP RDS.27"],
+      scanners: ["CKV_AWS_16", "CKV_AWS_96"]),
+    .enforcedByDesign(
+      "rds.private", "Databases have no public IP addresses.", serves: ["PCI DSS 4.0 1.4.4", "FSBP RDS.2"],
+      scanners: ["CKV_AWS_17"]),
+    .enforcedByDesign(
+      "rds.iam-auth", "Databases support IAM authentication.",
+      serves: ["PCI DSS 4.0 8.3.1", "FSBP RDS.10", "FSBP RDS.12"], scanners: ["CKV_AWS_161", "CKV_AWS_162"]),
+    .enforcedByDesign(
+      "rds.log-exports", "Databases export their logs to CloudWatch.", serves: ["PCI DSS 4.0 10.3.3", "FSBP RDS.9"],
+      scanners: ["CKV_AWS_129", "CKV_AWS_324"]),
+    .enforcedByDesign(
+      "rds.snapshot-tags", "Snapshots get the tags of their database.", serves: ["FSBP RDS.16", "FSBP RDS.17"],
+      scanners: ["CKV_AWS_313", "CKV2_AWS_60"]),
+    .enforcedByDesign(
+      "rds.password", "AWS generates, stores and rotates the master password.", serves: ["PCI DSS 4.0 8.6.2"]),
+    .notApplicable(
+      "rds.backtrack", "Clusters have Backtrack.", serves: ["FSBP RDS.14"],
+      because: "Aurora has Backtrack for MySQL only.", scanners: ["CKV_AWS_326"]),
+  ]
+
+  private static let multiZone = "set database.multiZone to true"
+  private static let backupDays = "set database.backupDays to 7"
+  private static let planned = "set database.backupEveryHours"
+  private static let unplanned = "is in no backup plan of AWS Backup"
+  private static let measured = "set database.enhancedMonitoring to true"
+  private static let uninsightful = "has no Performance Insights"
+  private static let unmeasured = "has no Enhanced Monitoring"
+  private static let majorOnly = "set database.version to the major version only"
+  private static let pinned = "stays at one minor version"
+  private static let insights = "set database.performanceInsights to true"
+
+  private static func short(_ days: Int) -> String? {
+    days >= 7 ? nil : "keeps backups for \(days == 1 ? "1 day" : "\(days) days"), less than a week"
+  }
+
+  private static func unlogged(_ parameters: [(name: String, value: String)]) -> String? {
+    ["log_statement", "log_min_duration_statement"].first { name in !parameters.contains { $0.name == name } }.map {
+      "does not set \($0)"
+    }
+  }
+
+  private static func plain(_ parameters: [(name: String, value: String)]) -> String? {
+    parameters.contains { $0.name == "rds.force_ssl" && $0.value == "1" } ? nil : "accepts connections without TLS"
+  }
+
+  private static func guessed(_ user: String) -> String? {
+    ["admin", "administrator", "postgres", "root", "master"].contains(user.lowercased())
+      ? "has the master user \(user)" : nil
+  }
+}

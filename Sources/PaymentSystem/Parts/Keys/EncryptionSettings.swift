@@ -1,0 +1,29 @@
+internal import Configuration
+
+/// Customer managed KMS keys; AWS managed keys encrypt the rest.
+struct EncryptionSettings: Settings {
+  /// What a key encrypts.
+  enum Use: String, CaseIterable {
+    case database
+    case cache
+    case tables
+    case secrets
+    case functions
+    case logs
+    case messages
+  }
+
+  var ownKeys: [Use] = []
+  var deletionDays = 30
+
+  static let title = "Customer managed KMS keys; AWS managed keys encrypt the rest."
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "ownKeys", &ownKeys, .list(of: .choice()),
+      "What is encrypted with a customer managed key, rotated yearly; messages always are, because alarms need the key."
+    )
+    each.setting(
+      "deletionDays", &deletionDays, .integer(7...30, unit: "days"),
+      "Days during which a deleted key can be restored.")
+  }
+}

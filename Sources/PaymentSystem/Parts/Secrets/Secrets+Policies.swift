@@ -1,0 +1,34 @@
+import AWSResources
+
+extension PolicyPack {
+  static let secrets: [Policy] = [
+    Policy(
+      "secret.cmk", "Secrets are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
+      [
+        .of(
+          Secret.self, setting: ownKeys, remedy: ownKey("secrets"),
+          checks: [.both("CKV_AWS_149"), .nag("PCI.DSS.321-SecretsManagerUsingKMSKey")]
+        ) { secret, _, _ in
+          keyless(secret.key)
+        }
+      ]),
+    Policy(
+      "secret.rotation", "Secrets are rotated automatically.", .medium,
+      serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.1"],
+      [
+        .of(
+          Secret.self, setting: Setting.secrets, remedy: "waive it if its value is changed by hand",
+          checks: [.terraform("CKV2_AWS_57"), .nag("AwsSolutions-SMG4")]
+        ) { _, key, index in index.rotated.contains(key) ? nil : "has no automatic rotation" }
+      ]),
+    Policy(
+      "backup.cmk", "Backups are encrypted with a customer managed key.", .medium,
+      serves: ["PCI DSS 4.0 3.6.1", "FSBP Backup.1"],
+      [
+        .of(BackupVault.self, setting: ownKeys, remedy: ownKey("database"), checks: [.both("CKV_AWS_166")]) {
+          vault, _, _ in
+          keyless(vault.key)
+        }
+      ]),
+  ]
+}

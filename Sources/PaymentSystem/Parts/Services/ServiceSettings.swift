@@ -1,0 +1,123 @@
+internal import Configuration
+
+/// One service: equal Fargate tasks behind the load balancer.
+struct ServiceSettings: Settings {
+  /// How a new version replaces the old one.
+  enum Deployment: String, CaseIterable {
+    case blueGreen = "blue-green"
+    case rolling
+  }
+
+  var name: String?
+  var image: String?
+  var cpu = 512
+  var memoryMiB = 1024
+  var port = 8000
+  var formerPort: Int?
+  var tasks = 2
+  var scaling: ScalingSettings?
+  var healthPath = "/health"
+  var paths = ["/api/*"]
+  var headers: [Named<String>] = []
+  var priority = 100
+  var deployment = Deployment.blueGreen
+  var shell = false
+  var usesDatabase: Bool?
+  var usesCache = false
+  var publishes: [String] = []
+  var receives: [String] = []
+  var calls: [String] = []
+  var reaches: [Named<ReachSettings>] = []
+  var environment: [Named<String>] = []
+  var secrets: [Named<String>] = []
+  var outputs: String?
+
+  static let title = "One service: equal Fargate tasks behind the load balancer."
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "name", &name, .optional(.text(.label(maximum: 20))), "Part of the ECS service's name; the key by default.")
+    each.setting(
+      "image", &image, .optional(.text(.image)),
+      "Default container image. Without it the image comes from the registry, or must be set when deploying.")
+    each.setting(
+      "cpu", &cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU.")
+    each.setting("memoryMiB", &memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task.")
+    each.setting("port", &port, .integer(1...65535), "TCP port that the container listens on.")
+    each.setting(
+      "formerPort", &formerPort, .optional(.integer(1...65535)),
+      "Port of tasks that still run: it stays open until a blue/green deployment has replaced them.")
+    each.setting("tasks", &tasks, .integer(1...1000), "Number of tasks; the minimum if they are scaled.")
+    each.setting("scaling", &scaling, .optional(.group()), "How the number of tasks follows their load.")
+    each.setting("healthPath", &healthPath, .text(.path), "Path that returns 200 when a task is healthy.")
+    each.setting(
+      "paths", &paths, .list(of: .text(.path), count: 1...4), "Paths that the load balancer forwards to the service.")
+    each.setting(
+      "headers", &headers, .texts(key: .header, value: .headerValue),
+      "A header that requests must also have, at most one.")
+    each.setting(
+      "priority", &priority, .integer(1...50000),
+      "Priority of the listener rule, unique; the smallest number wins if paths overlap.")
+    each.setting(
+      "deployment", &deployment, .choice(),
+      "How a new version replaces the old one: by CodeDeploy (blue-green) or ECS (rolling).")
+    each.setting("shell", &shell, .boolean, "Whether ECS Exec can open a shell in a container.")
+    each.setting(
+      "usesDatabase", &usesDatabase, .optional(.boolean),
+      "Whether the service uses the database and gets its address and credentials; by default if there is a database.")
+    each.setting("usesCache", &usesCache, .boolean, "Whether the service uses the cache and gets its address.")
+    each.setting(
+      "publishes", &publishes, .list(of: .text(.label(maximum: 20))), "Event topics to which it may publish.")
+    each.setting(
+      "receives", &receives, .list(of: .text(.label(maximum: 20))),
+      "Topics whose events it receives through its own queue.")
+    each.setting(
+      "calls", &calls, .list(of: .text(.label(maximum: 20))),
+      "Services that it calls by name, with cluster.serviceDiscovery: they are deployed first, and it gets their URLs.")
+    each.setting(
+      "reaches", &reaches, .named(key: .label(maximum: 20), isRenamable: true),
+      "Other addresses outside the system to which its tasks connect, such as an existing database.")
+    each.setting("environment", &environment, .texts(key: .variable), "Environment variables; no secrets.")
+    each.setting(
+      "secrets", &secrets, .texts(key: .variable, value: .secretKey),
+      "Environment variables whose values come from a secret: <secret>, or <secret>:<key> for one key of a JSON object."
+    )
+    each.setting(
+      "outputs", &outputs, .optional(.text(.outputPrefix)),
+      "Prefix of its outputs' names; none when empty, its key by default.")
+  }
+}
+
+/// Addresses outside the system to which tasks connect.
+struct ReachSettings: Settings {
+  var cidr = "10.0.0.0/8"
+  var port = 443
+
+  static let title = "Addresses outside the system to which tasks connect."
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("cidr", &cidr, .text(.ipv4Range), "IPv4 range.")
+    each.setting("port", &port, .integer(1...65535), "TCP port.")
+  }
+}
+
+extension ServiceSettings {
+  /// Whether it gets the address and credentials of a database, where the system has one.
+  var getsDatabase: Bool { usesDatabase ?? true }
+}
+
+/// How the number of tasks follows their load.
+struct ScalingSettings: Settings {
+  var maximum = 4
+  var cpuPercent = 70
+  var memoryPercent = 80
+  var outSeconds = 60
+  var inSeconds = 300
+
+  static let title = "How the number of tasks follows their load."
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting("maximum", &maximum, .integer(1...1000), "The most tasks.")
+    each.setting("cpuPercent", &cpuPercent, .integer(10...95, unit: "percent"), "CPU use to keep them at.")
+    each.setting("memoryPercent", &memoryPercent, .integer(10...95, unit: "percent"), "Memory use to keep them at.")
+    each.setting("outSeconds", &outSeconds, .integer(0...3600, unit: "seconds"), "Cooldown after tasks were added.")
+    each.setting("inSeconds", &inSeconds, .integer(0...3600, unit: "seconds"), "Cooldown after tasks were removed.")
+  }
+}

@@ -1,0 +1,29 @@
+extension RuleCase {
+  static let balancing = [
+    RuleCase(
+      "elb.subnet-size", inside: ["network.publicSubnets[0]=10.0.0.0/27"],
+      outside: ["network.publicSubnets[0]=10.0.0.0/28"],
+      "network.publicSubnets[0]: 10.0.0.0/28 is too small for the load balancer: use a /27 or larger"),
+    RuleCase(
+      "elb.target-groups", inside: ["services=\(services(100))"], outside: ["services=\(services(101))"],
+      "services: there are 101, but a load balancer can serve only 100; move the others to another system"),
+    RuleCase(
+      "elb.rule-priority", inside: ["services.other={priority: 101}"], outside: ["services.other={priority: 100}"],
+      "services.other.priority: 100 is the priority of services.api too; each rule of a listener needs its own"),
+    RuleCase(
+      "elb.rule-values", inside: ["services.api.headers={'X-A': 'a'}"],
+      outside: ["services.api.headers={'X-A': 'a', 'X-B': 'b'}"],
+      "services.api.headers: it has 2 headers; a listener rule supports one"),
+    RuleCase(
+      "elb.rule-wildcards", inside: ["services.api.paths=['/*/a/?', '/*/b/*', '/c/*']"],
+      outside: ["services.api.paths=['/*/a/?', '/*/b/*', '/c/*']", "services.api.headers={'X-A': 'a*'}"],
+      "services.api.paths: paths and header have 6 wildcards (* and ?), a listener rule can have 5; use fewer, or split the service"
+    ),
+    RuleCase(
+      "elb.host-header", inside: ["services.api.headers={Hosts: 'a'}"], outside: ["services.api.headers={Host: 'a'}"],
+      "services.api.headers.Host: a rule cannot compare the header Host; use a custom header, such as X-Client"
+    ),
+  ]
+
+  private static func services(_ count: Int) -> String { members(count) { "s\($0): {priority: \($0)}" } }
+}

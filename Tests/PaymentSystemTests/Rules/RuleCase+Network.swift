@@ -1,0 +1,53 @@
+extension RuleCase {
+  static let network = [
+    RuleCase(
+      "network.zones",
+      inside: [
+        "network.zones=2", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.2.0/24', '10.0.3.0/24']",
+      ],
+      outside: ["network.zones=1", "network.publicSubnets=['10.0.0.0/24']", "network.privateSubnets=['10.0.2.0/24']"],
+      "network.zones: 1 availability zone is too few: the load balancer and the database need subnets in 2; use 2 or more"
+    ),
+    RuleCase(
+      "network.range-start", inside: ["network.cidr=10.0.0.0/16"], outside: ["network.cidr=10.0.0.1/16"],
+      "network.cidr: 10.0.0.1/16 does not begin with its first address; use 10.0.0.0/16"),
+    RuleCase(
+      "network.range-start", inside: ["network.publicSubnets[0]=10.0.0.128/25"],
+      outside: ["network.publicSubnets[0]=10.0.0.8/24"],
+      "network.publicSubnets[0]: 10.0.0.8/24 does not begin with its first address; use 10.0.0.0/24"),
+    RuleCase(
+      "network.range-start", inside: ["services.api.reaches={a: {cidr: '10.9.1.0/24', port: 5432}}"],
+      outside: ["services.api.reaches={a: {cidr: '10.9.1.0/16', port: 5432}}"],
+      "services.api.reaches.a.cidr: 10.9.1.0/16 does not begin with its first address; use 10.9.0.0/16"),
+    RuleCase(
+      "network.subnet-range", inside: ["network.privateSubnets[2]=10.0.255.0/24"],
+      outside: ["network.privateSubnets[2]=10.1.0.0/24"],
+      "network.privateSubnets[2]: 10.1.0.0/24 is not inside the network's 10.0.0.0/16"),
+    RuleCase(
+      "network.subnet-overlap",
+      inside: ["network.publicSubnets[0]=10.0.0.0/25", "network.publicSubnets[1]=10.0.0.128/25"],
+      outside: ["network.publicSubnets[1]=10.0.0.128/25"],
+      "network.publicSubnets[1]: 10.0.0.128/25 overlaps with 10.0.0.0/24 of network.publicSubnets[0]; give each subnet a separate range"
+    ),
+    RuleCase(
+      "network.endpoint-once", inside: ["network.endpoints=['s3', 'sqs']"], outside: ["network.endpoints=['s3', 's3']"],
+      "network.endpoints[1]: 's3' is listed twice; list each service once"),
+    RuleCase(
+      "network.duplicate-rule",
+      inside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5433}}"],
+      outside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5432}}"],
+      "services.api.reaches.b: services.api.reaches.a already reaches 10.0.0.0/8:5432, and services share a security group; remove one of them"
+    ),
+    RuleCase(
+      "network.duplicate-rule", inside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 444}}"],
+      outside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 443}}"],
+      "services.api.reaches.a: every service's way to AWS already reaches 0.0.0.0/0:443, and services share a security group; remove one of them"
+    ),
+  ]
+
+  static let fourZones = [
+    "network.zones=4", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24', '10.0.3.0/24']",
+    "network.privateSubnets=['10.0.4.0/24', '10.0.5.0/24', '10.0.6.0/24', '10.0.7.0/24']",
+  ]
+}
