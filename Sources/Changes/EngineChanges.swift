@@ -14,7 +14,7 @@ public struct EngineChanges: Sendable {
   public init(_ engine: any Engine, from old: Stack, to new: Stack) {
     self.engine = engine
     var comparison = Comparison(engine, from: engine.resources(of: old), to: engine.resources(of: new))
-    comparison.spread()
+    comparison.propagateReplacements()
     comparison.judge()
     let changes = comparison.changes
     unchanged = comparison.pairs.count - changes.count
@@ -33,7 +33,7 @@ struct Comparison {
   init(_ engine: any Engine, from before: [EngineResource], to after: [EngineResource]) {
     self.engine = engine
     let identity = { (resource: EngineResource, address: String) in
-      engine.tellsTypesApart ? "\(resource.type) \(address)" : address
+      engine.addressIncludesType ? "\(resource.type) \(address)" : address
     }
     let places = Dictionary(before.indices.map { (identity(before[$0], before[$0].address), $0) }) { first, _ in first }
     var kept = Set<String>()
@@ -48,7 +48,7 @@ struct Comparison {
 
   /// Lets what is replaced change the properties that refer to it, until nothing more is replaced by that; what the
   /// engine refuses spreads nowhere.
-  mutating func spread() {
+  mutating func propagateReplacements() {
     var isSpreading = true
     while isSpreading {
       isSpreading = false
@@ -64,7 +64,7 @@ struct Comparison {
             }), let place = moving[cause.address]
           else { continue }
           let address = pairs[place].new.address
-          if pairs[index].spread(property, because: address) { isSpreading = true }
+          if pairs[index].propagateReplacements(property, because: address) { isSpreading = true }
         }
       }
     }
@@ -100,7 +100,7 @@ struct Comparison {
     }
   }
 
-  private func consequence(of pair: ResourcePair) -> Consequence? {
+  private func consequence(of pair: ResourcePair) -> PlannedAction? {
     guard let old = pair.old else { return nil }
     if pair.isReplaced { return stillInUse(old, as: engine.replacement(of: old, by: pair.new)) }
     if pair.changes.values.contains(where: { $0.verdict?.isRefused == true }) { return .fails("refused by AWS") }
@@ -109,7 +109,7 @@ struct Comparison {
   }
 
   /// What comes of a deletion that AWS refuses as long as others use the resource.
-  private func stillInUse(_ resource: EngineResource, as consequence: Consequence) -> Consequence {
+  private func stillInUse(_ resource: EngineResource, as consequence: PlannedAction) -> PlannedAction {
     if consequence.deletion == .never { return consequence }
     let users = pairs.filter { $0.uses(resource, after: consequence.deletion) }.map(\.new.address)
     if users.isEmpty { return consequence }

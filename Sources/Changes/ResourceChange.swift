@@ -27,12 +27,12 @@ public struct ResourceChange: Sendable {
   /// The properties that change, in the order of the program.
   public internal(set) var properties: [PropertyChange] = []
   /// What the engine does about it; nil where it adds the resource or changes it in place without being refused.
-  public internal(set) var consequence: Consequence?
+  public internal(set) var consequence: PlannedAction?
   /// Whether something is lost irrevocably with it: data, keys, secrets.
   public let keepsData: Bool
 
   /// The strongest effect of all properties that change.
-  public var effect: UpdateEffect {
+  public var effect: UpdateBehavior {
     properties.lazy.filter { $0.verdict?.isInert != true }.map(\.effect).max() ?? .inPlace
   }
   /// Whether nothing but tags changes.
@@ -54,7 +54,7 @@ public struct PropertyChange: Sendable {
   /// The value afterwards, as text; nil where there is none.
   public let after: String?
   /// What the change does to the resource.
-  public let effect: UpdateEffect
+  public let effect: UpdateBehavior
   /// Whether it is a tag.
   public let isTag: Bool
   /// The address of the replaced resource that makes it change, where its own text stays the same.

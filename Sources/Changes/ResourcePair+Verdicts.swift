@@ -15,7 +15,7 @@ extension ResourcePair {
   }
 
   /// Whether it still uses a resource when that is deleted, because it is not replaced and keeps the reference until then.
-  func uses(_ resource: EngineResource, after deletion: Consequence.Deletion) -> Bool {
+  func uses(_ resource: EngineResource, after deletion: PlannedAction.Deletion) -> Bool {
     guard let old, !isReplaced else { return false }
     return old.properties.contains { property in
       property.rule.contains(.holds) && property.references.contains { $0.address == resource.origin }

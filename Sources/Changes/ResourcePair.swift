@@ -46,7 +46,7 @@ struct ResourcePair {
   }
 
   /// Lets a property change with a resource that it refers to; whether that is news.
-  mutating func spread(_ property: EngineProperty, because cause: String) -> Bool {
+  mutating func propagateReplacements(_ property: EngineProperty, because cause: String) -> Bool {
     guard changes[property.path] == nil, inert[property.path] == nil else { return false }
     add(PropertyChange(property, property, because: cause), property.ignored)
     return !property.isIgnored
@@ -75,7 +75,7 @@ struct ResourcePair {
   }
 
   /// What becomes of the resource; nil when nothing does.
-  func change(_ consequence: Consequence?) -> ResourceChange? {
+  func change(_ consequence: PlannedAction?) -> ResourceChange? {
     guard let old else {
       var change = ResourceChange(new, .added)
       change.properties = new.properties.compactMap { changes[$0.path] }

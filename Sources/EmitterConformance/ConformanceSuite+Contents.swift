@@ -5,7 +5,8 @@ extension ConformanceSuite {
   /// What a program lacks, declares twice or declares of its own, in either layout.
   func incomplete(_ stack: Stack) throws -> [String] {
     let unsaid = stack.entries.filter { entry in
-      reader.names(of: entry, in: stack).isEmpty && !entry.kind.limitations.contains { $0.shape == reader.shape }
+      reader.names(of: entry, in: stack).isEmpty
+        && !entry.resource.unsupportedFeatures.contains { $0.dialect == reader.dialect }
     }
     return try unsaid.map { "\($0.name.key) is left out, and no limitation says why" }
       + [Layout.single, .folder].flatMap { layout in
@@ -31,7 +32,7 @@ extension ConformanceSuite {
     Self.differences("resource", contents.resources, stack.entries.flatMap { reader.names(of: $0, in: stack) })
       + Self.differences(
         "parameter", contents.parameters.map(Self.plain),
-        stack.parameters(in: reader.shape).map { Self.plain($0.name.snake) })
+        stack.parameters(in: reader.dialect).map { Self.plain($0.name.snake) })
       + Self.differences(
         "output", contents.outputs.map { Self.plain($0.name) }, stack.outputs.map { Self.plain($0.name) })
   }

@@ -64,13 +64,13 @@ extension ConformanceSuite {
     let (few, many) = (renderings[0].quotas, renderings[1].quotas)
     var found: [String] = []
     for quota in few {
-      let grown = many.first { $0.what == quota.what }
-      if grown == nil { found.append("'\(quota.what)' is not counted in a larger system") }
-      if let grown, grown.used < quota.used { found.append("a larger system uses fewer '\(quota.what)'") }
+      let grown = many.first { $0.subject == quota.subject }
+      if grown == nil { found.append("'\(quota.subject)' is not counted in a larger system") }
+      if let grown, grown.used < quota.used { found.append("a larger system uses fewer '\(quota.subject)'") }
     }
     for quota in many {
-      if quota.used < 0 || quota.maximum < 1 { found.append("\(quota.used) of \(quota.maximum) '\(quota.what)'") }
-      for words in [quota.what, quota.wayOut] where !Self.isOneLine(words) {
+      if quota.used < 0 || quota.maximum < 1 { found.append("\(quota.used) of \(quota.maximum) '\(quota.subject)'") }
+      for words in [quota.subject, quota.remedy] where !Self.isOneLine(words) {
         found.append("a quota's words are not one line: '\(words)'")
       }
     }

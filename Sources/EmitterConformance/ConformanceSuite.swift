@@ -42,7 +42,7 @@ public struct ConformanceSuite: Sendable {
     }
   }
 
-  /// What a rule finds on the stacks that hold every kind and every case.
+  /// What a rule finds on the stacks that hold every resource type and every case.
   private func onSystems(_ check: (Stack) throws -> [String]) throws -> [String] {
     try [KitchenSink.stack(), DomainSystem.stack(in: "eu-central-1")].flatMap { stack in
       attempt { try check(stack) }.map { "\(stack.name): \($0)" }

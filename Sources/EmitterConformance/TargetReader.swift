@@ -2,9 +2,9 @@ import InfraModel
 
 /// What a target's author tells the suite: what things are called in its files, and how the files are read back.
 public protocol TargetReader: Sendable {
-  /// The shape of resources that the target prints.
-  var shape: Limitation.Shape { get }
-  /// The names under which the files declare a resource of the stack; none when the shape leaves it out.
+  /// The dialect of resources that the target prints.
+  var dialect: Dialect { get }
+  /// The names under which the files declare a resource of the stack; none when the dialect leaves it out.
   func names(of entry: Stack.Entry, in stack: Stack) -> [String]
   /// What the files of one program declare; throws when they are no program.
   func read(_ files: [TextFile]) throws -> ProgramContents

@@ -30,10 +30,10 @@ public struct Environments: Sendable {
     var problems = Diagnostics()
     for member in members {
       let path = "environments.\(member.key)"
-      if !TextRule.suffix.accepts(Self.example(member.key)) {
+      if !TextFormat.suffix.accepts(Self.example(member.key)) {
         problems.report(
           Diagnostic(
-            .error, at: member.keyLocation, path: path, "an environment's name is \(TextRule.suffix.description)"))
+            .error, at: member.keyLocation, path: path, "an environment's name is \(TextFormat.suffix.description)"))
       }
       if case .string(let other) = member.value.kind {
         if places[other].map({ members[$0].value.members != nil }) == true { continue }

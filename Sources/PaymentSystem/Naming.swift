@@ -28,9 +28,9 @@ struct Naming: Sendable {
 
 extension Stack {
   /// Every name that ends in the suffix, and how long the suffix may be for that name to fit.
-  var roomsForSuffix: [(key: String, name: PhysicalName, room: Int)] {
+  var roomsForSuffix: [(key: String, name: NameConstraint, room: Int)] {
     entries.flatMap { entry in
-      entry.kind.physicalNames.compactMap { name in
+      entry.resource.nameConstraints.compactMap { name in
         name.room(for: Naming.suffixParameter, in: self).map { (entry.name.key, name, $0) }
       }
     }

@@ -12,23 +12,23 @@ extension PaymentSystem {
     stack.tags =
       [.init(environmentTag, suffix.expression)] + tags.map { .init($0.name, Self.tagValue($0.value).expression) }
 
-    let site = site(in: &stack)
+    let context = context(in: &stack)
     stack.begin("storage", "Buckets and flow logs")
-    let storage = Storage(self, site, in: &stack)
+    let storage = Storage(self, context, in: &stack)
     let database = database.map { settings in
       stack.begin("database", "Database and backups")
-      return Database(settings, site, in: &stack)
+      return Database(settings, context, in: &stack)
     }
-    let data = data(database, site, in: &stack)
-    let services = services(data.services, storage, site, in: &stack)
-    let edge = edge(services, data.tables, storage, site, in: &stack)
+    let data = data(database, context, in: &stack)
+    let services = services(data.services, storage, context, in: &stack)
+    let edge = edge(services, data.tables, storage, context, in: &stack)
     let operations = operations(
       .init(
         services: services, database: database, messaging: data.services.messaging, tables: data.tables,
         functions: edge.functions, gateway: edge.gateway),
-      storage, site, in: &stack)
+      storage, context, in: &stack)
 
-    site.network.addOutputs(to: &stack)
+    context.network.addOutputs(to: &stack)
     database?.addOutputs(to: &stack)
     data.services.cache?.addOutputs(to: &stack)
     data.tables.addOutputs(to: &stack)
@@ -40,76 +40,76 @@ extension PaymentSystem {
     storage.addOutputs(to: &stack)
     var problems = Diagnostics()
     if !components.isEmpty {
-      var builder = SystemBuilder(stack, site)
+      var builder = SystemBuilder(stack, context)
       for component in components { component.add(to: &builder) }
       (stack, problems) = (builder.stack, builder.problems)
     }
-    stack.outputs.append(Output("environment_suffix", suffix, "Suffix of every resource name."))
+    stack.outputs.append(StackOutput("environment_suffix", suffix, "Suffix of every resource name."))
     limitSuffix(of: &stack)
     return (stack, problems)
   }
 
-  private func site(in stack: inout Stack) -> Site {
+  private func context(in stack: inout Stack) -> BuildContext {
     let name = Naming(project: name)
     stack.begin("network", "Network")
     var network = Network(self.network, name, in: &stack)
     stack.begin("security", "Security groups")
-    let firewall = Firewall(self, network, name, in: &stack)
+    let firewall = SecurityGroups(self, network, name, in: &stack)
     if !self.network.endpoints.isEmpty {
       stack.begin("endpoints", "VPC endpoints")
       network.addEndpoints(self.network, place, firewall, name, to: &stack)
     }
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
     let keys = Keys(self, name, in: &stack)
-    return Site(system: self, name: name, network: network, firewall: firewall, keys: keys)
+    return BuildContext(system: self, name: name, network: network, firewall: firewall, keys: keys)
   }
 
   private func data(
-    _ database: Database?, _ site: Site, in stack: inout Stack
+    _ database: Database?, _ context: BuildContext, in stack: inout Stack
   ) -> (services: Service.Data, tables: Tables) {
     let cache = cache.map { settings in
       stack.begin("cache", "Cache")
-      return Cache(settings, site, in: &stack)
+      return Cache(settings, context, in: &stack)
     }
     if !tables.isEmpty { stack.begin("tables", "Tables") }
-    let tables = Tables(site, in: &stack)
+    let tables = Tables(context, in: &stack)
     if !secrets.isEmpty { stack.begin("secrets", "Secrets") }
-    let secrets = Secrets(site, in: &stack)
+    let secrets = Secrets(context, in: &stack)
     if !topics.isEmpty { stack.begin("events", "Events") }
-    let messaging = Messaging(site, in: &stack)
+    let messaging = Messaging(context, in: &stack)
     return (.init(database: database, cache: cache, secrets: secrets, messaging: messaging), tables)
   }
 
   private func services(
-    _ data: Service.Data, _ storage: Storage, _ site: Site, in stack: inout Stack
+    _ data: Service.Data, _ storage: Storage, _ context: BuildContext, in stack: inout Stack
   ) -> Services? {
-    guard let loadBalancer = site.firewall.loadBalancer, let tasks = site.firewall.tasks,
+    guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
       let logs = storage.loadBalancerLogs
     else { return nil }
-    return Services((loadBalancer, tasks), logs, data, site, in: &stack)
+    return Services((loadBalancer, tasks), logs, data, context, in: &stack)
   }
 
   private func edge(
-    _ services: Services?, _ tables: Tables, _ storage: Storage, _ site: Site, in stack: inout Stack
+    _ services: Services?, _ tables: Tables, _ storage: Storage, _ context: BuildContext, in stack: inout Stack
   ) -> Edge {
     var edge = Edge()
-    let firewall = webFirewall.map { WebFirewall($0, site) }
+    let firewall = webFirewall.map { WAF($0, context) }
     if !functions.isEmpty {
       stack.begin("functions", "Functions")
-      edge.functions = FunctionGroup(tables, site, in: &stack)
+      edge.functions = LambdaFunctions(tables, context, in: &stack)
     }
     if let settings = api, let backend = edge.backend(of: settings, services, self) {
       stack.begin("api", "API")
-      let gateway = Gateway(settings, backend, site, in: &stack)
+      let gateway = Gateway(settings, backend, context, in: &stack)
       edge.gateway = gateway
       if let domain {
         stack.begin("domain", "Domain and content delivery")
-        edge.domain = Domain(domain, gateway, firewall, storage.accessLogs, site, in: &stack)
+        edge.domain = Domain(domain, gateway, firewall, storage.accessLogs, context, in: &stack)
       }
     }
     if let frontend, let files = storage.frontend, let balancing = services?.balancing {
       stack.begin("delivery", "Content delivery")
-      edge.delivery = Delivery(frontend, files, balancing, firewall, storage.accessLogs, site, in: &stack)
+      edge.delivery = ContentDelivery(frontend, files, balancing, firewall, storage.accessLogs, context, in: &stack)
     }
     if let firewall, services != nil || edge.gateway != nil {
       stack.begin("web_firewall", "Web application firewall")
@@ -119,7 +119,7 @@ extension PaymentSystem {
   }
 
   private func operations(
-    _ watched: Alarms.Watched, _ storage: Storage, _ site: Site, in stack: inout Stack
+    _ watched: Alarms.Targets, _ storage: Storage, _ context: BuildContext, in stack: inout Stack
   ) -> Operations {
     var operations = Operations()
     if alarms != nil || dashboard != nil || tracing != nil { stack.begin("monitoring", "Monitoring") }
@@ -127,21 +127,21 @@ extension PaymentSystem {
       stack.add(
         "sampling_rule",
         SamplingRule(
-          name: site.name("sampling"), services: site.name.tracedServices, priority: 1000, reservoir: 1,
+          name: context.name("sampling"), services: context.name.tracedServices, priority: 1000, reservoir: 1,
           rate: Self.decimal(percent: tracing.samplePercent))
       )
     }
-    operations.alarms = alarms.map { Alarms($0, watched, site, in: &stack) }
-    operations.overview = dashboard.map { Overview($0, watched, site, in: &stack) }
+    operations.alarms = alarms.map { Alarms($0, watched, context, in: &stack) }
+    operations.overview = dashboard.map { MonitoringDashboard($0, watched, context, in: &stack) }
     if let database = watched.database, database.settings.checkBackups, let alarms = operations.alarms,
       case .cluster(let cluster, _) = database.server
     {
       stack.begin("backup_check", "Backup check")
-      _ = BackupCheck(cluster, alarms, site, in: &stack)
+      _ = BackupCheck(cluster, alarms, context, in: &stack)
     }
     if account.threatDetection || account.configurationRecorder {
       stack.begin("account", "Account guardrails")
-      _ = AccountGuards(storage, operations.alarms, site, in: &stack)
+      _ = AccountBaseline(storage, operations.alarms, context, in: &stack)
     }
     return operations
   }
@@ -164,7 +164,7 @@ extension PaymentSystem {
   }
 
   /// Outputs that a stack tells only when the configuration names them.
-  private static func isByChoice(_ output: Output) -> Bool {
+  private static func isByChoice(_ output: StackOutput) -> Bool {
     output.name == "log_group_name" || output.name.hasSuffix(Service.appSpecOutput)
   }
 
@@ -202,10 +202,10 @@ extension PaymentSystem {
 
 /// What the world reaches besides the load balancer.
 private struct Edge {
-  var functions: FunctionGroup?
+  var functions: LambdaFunctions?
   var gateway: Gateway?
   var domain: Domain?
-  var delivery: Delivery?
+  var delivery: ContentDelivery?
 
   /// What answers the API's requests; nil when the system has none of it.
   func backend(of settings: APISettings, _ services: Services?, _ system: PaymentSystem) -> Gateway.Backend? {
@@ -217,14 +217,14 @@ private struct Edge {
   }
 
   /// What the web ACL of the region protects.
-  func targets(_ balancing: Balancing?, _ system: PaymentSystem) -> [WebFirewall.Target] {
+  func targets(_ balancing: LoadBalancing?, _ system: PaymentSystem) -> [WAF.Target] {
     let balancer = balancing.map {
-      WebFirewall.Target(
+      WAF.Target(
         key: "alb", what: "the load balancer", arn: $0.loadBalancer.arn,
         isBehindProxy: delivery != nil || gateway != nil && system.api?.backend == .loadBalancer)
     }
     let api = gateway.map {
-      WebFirewall.Target(key: "api", what: "the API", arn: $0.stage.arn, isBehindProxy: domain != nil)
+      WAF.Target(key: "api", what: "the API", arn: $0.stage.arn, isBehindProxy: domain != nil)
     }
     return [balancer, api].compactMap { $0 }
   }
@@ -240,7 +240,7 @@ private struct Edge {
 /// What watches the system.
 private struct Operations {
   var alarms: Alarms?
-  var overview: Overview?
+  var overview: MonitoringDashboard?
 
   func addOutputs(to stack: inout Stack) {
     alarms?.addOutputs(to: &stack)

@@ -22,7 +22,7 @@ extension Stack {
         problems.report(
           Diagnostic(
             .error,
-            "the name of the \(tightest.name.what) '\(tightest.key)' (at most \(tightest.name.maximum) characters) "
+            "the name of the \(tightest.name.subject) '\(tightest.key)' (at most \(tightest.name.maximum) characters) "
               + "leaves room for a suffix of \(max(0, tightest.room)), and it has \(length); shorten the name"))
       } else if tightest.room < parameter.maximumLength ?? .max {
         parameter.maximumLength = tightest.room

@@ -3,7 +3,7 @@ import InfraModel
 
 /// Systems of any size, to measure how the emitters grow: the network of a payment system and many services in it.
 public enum SyntheticSystem {
-  /// A stack with at least that many resources in Terraform's shape, and how many it has.
+  /// A stack with at least that many resources in Terraform's dialect, and how many it has.
   public static func stack(resources wanted: Int) -> (stack: Stack, count: Int) {
     var system = PaymentSystem()
     system.database = DatabaseSettings()
@@ -20,6 +20,6 @@ public enum SyntheticSystem {
   }
 
   private static func count(_ stack: Stack) -> Int {
-    stack.entries.reduce(0) { $0 + $1.kind.provider($1.name).count }
+    stack.entries.reduce(0) { $0 + $1.resource.provider($1.name).count }
   }
 }

@@ -57,7 +57,7 @@ public struct SystemSource: Sendable {
     // The rules for settings keep engine syntax out of the texts of a description, not out of those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)
-    problems.report(SystemRules.problems(in: stack, of: system, at: places))
+    problems.report(ValidationRules.problems(in: stack, of: system, at: places))
     if problems.hasErrors { throw problems }
     return (stack, system, places, name)
   }
@@ -77,7 +77,7 @@ public struct SystemSource: Sendable {
   /// The whole text; throws when it describes no system.
   private func parsed() throws(Diagnostics) -> JSON5Value {
     let tree = try JSON5.parse(text, file: file)
-    try OutputList.refuseAlone(tree)
+    try GenerationManifest.refuseAlone(tree)
     return tree
   }
 
@@ -95,7 +95,8 @@ public struct SystemSource: Sendable {
 
   /// Throws when an assignment sets what belongs to the file, not to the environment that it changes.
   private static func refuseWholeFile(_ tree: JSON5Value) throws(Diagnostics) {
-    guard let member = tree.members?.first(where: { ["environments", OutputList.member].contains($0.key) }) else {
+    guard let member = tree.members?.first(where: { ["environments", GenerationManifest.member].contains($0.key) })
+    else {
       return
     }
     throw Diagnostics([
@@ -109,7 +110,7 @@ public struct SystemSource: Sendable {
   private func checked(_ tree: JSON5Value) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
     var (system, places) = try PaymentSystem.readWithPlaces(tree)
     system.components = components
-    let problems = SystemRules.problems(in: system, at: places)
+    let problems = ValidationRules.problems(in: system, at: places)
     if problems.hasErrors { throw problems }
     return (system, places)
   }
@@ -119,8 +120,8 @@ public struct SystemSource: Sendable {
     var tree = try parsed()
     let environments = try Environments(tree)
     let name = try environments.chosen(environment)
-    try OutputList.check(tree, file: file)
-    tree = try Self.withoutSchema(tree).removing("environments").removing(OutputList.member)
+    try GenerationManifest.check(tree, file: file)
+    tree = try Self.withoutSchema(tree).removing("environments").removing(GenerationManifest.member)
     if let settings = environments.settings(of: name) { tree = tree.merging(settings) }
     for override in overrides {
       tree = try tree.setting(override)

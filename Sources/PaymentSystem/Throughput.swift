@@ -20,13 +20,13 @@ public struct Throughput: Sendable {
   /// One for each function behind an API that writes to a table with a fixed capacity.
   public static func all(of stack: Stack) -> [Throughput] {
     let rates = stack.entries.compactMap { entry in
-      (entry.kind as? APIStage)?.rateLimit ?? (entry.kind as? UsagePlan)?.rateLimit
+      (entry.resource as? APIStage)?.rateLimit ?? (entry.resource as? UsagePlan)?.rateLimit
     }
     guard let admitted = rates.min() else { return [] }
     return stack.entries.compactMap { entry in
-      guard let function = entry.kind as? LambdaFunction, let program = Program(rawValue: function.program.name),
+      guard let function = entry.resource as? LambdaFunction, let program = Program(rawValue: function.program.name),
         let name = function.environment.first(where: { $0.name == program.tableVariable })?.value.expression.resources,
-        let table = stack.entries.first(where: { name.contains($0.name.key) })?.kind as? DynamoDBTable
+        let table = stack.entries.first(where: { name.contains($0.name.key) })?.resource as? DynamoDBTable
       else { return nil }
       return Throughput(
         what: program.write.what, table: name[0], unitsEach: program.write.units, units: table.writeCapacity,

@@ -89,8 +89,8 @@ import Testing
     }
     let starter = try #require(Templates.named("serverless-api"))
     let stack = try SystemSource(file: "a", text: Array(starter.configuration.utf8), regenerate: "").stack()
-    let deployment = try #require(stack.entries.first { $0.kind is APIDeployment })
-    #expect(deployment.kind.limitations.map(\.shape) == [.cloudFormation])
+    let deployment = try #require(stack.entries.first { $0.resource is APIDeployment })
+    #expect(deployment.resource.unsupportedFeatures.map(\.dialect) == [.cloudFormation])
   }
 
   @Test func onlyCodeDeployUpdatesABlueGreenService() throws {
@@ -116,7 +116,7 @@ import Testing
 
   @Test func cloudFormationAddsOneIndexPerUpdate() throws {
     let indexes = ["ByA", "ByB"].map { "tables.transactions.indexes.\($0)={ hashKey: '\($0)' }" }
-    for (count, outcome) in [(1, nil), (2, Consequence.Outcome.fails)] {
+    for (count, outcome) in [(1, nil), (2, PlannedAction.Outcome.fails)] {
       let changes = try Self.changes("cloudformation", "serverless-api", Array(indexes.prefix(count)))
       #expect(changes.first { $0.key == "transactions_table" }?.consequence?.outcome == outcome)
     }

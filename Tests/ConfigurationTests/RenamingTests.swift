@@ -5,7 +5,7 @@ import Testing
 /// `renamedFrom` in the entries of a collection that has it.
 @Suite struct RenamingTests {
   private struct Shop: Settings {
-    var services: [Named<Service>] = [Named(name: "api", value: Service(cpu: 512))]
+    var services: [Keyed<Service>] = [Keyed(name: "api", value: Service(cpu: 512))]
 
     static let title = "A shop."
     mutating func settings(_ each: inout some SettingsVisitor) {

@@ -5,8 +5,8 @@ struct Sample: Settings {
   var network = Network()
   var database: Database? = Database(size: 50)
   var waf: Waf?
-  var services: [Named<Service>] = [Named(name: "api", value: Service(cpu: 512))]
-  var tags: [Named<String>] = []
+  var services: [Keyed<Service>] = [Keyed(name: "api", value: Service(cpu: 512))]
+  var tags: [Keyed<String>] = []
   var owner: String?
   var subnets: [Network] = []
 
@@ -23,8 +23,8 @@ struct Sample: Settings {
   }
 }
 
-extension TextRule {
-  static let name = TextRule("lower-case letters", pattern: "^[a-z]{1,12}$", minLength: 1, maxLength: 12) {
+extension TextFormat {
+  static let name = TextFormat("lower-case letters", pattern: "^[a-z]{1,12}$", minLength: 1, maxLength: 12) {
     $0.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
   }
 }
@@ -74,7 +74,7 @@ struct Waf: Settings {
 
 struct Service: Settings {
   var cpu = 256
-  var environment: [Named<String>] = []
+  var environment: [Keyed<String>] = []
 
   static let title = "A service."
   mutating func settings(_ each: inout some SettingsVisitor) {

@@ -34,17 +34,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (SettingShape.integer(Int.min...Int.max, unit: nil), "whole number"),
+    (SettingSchema.integer(Int.min...Int.max, unit: nil), "whole number"),
     (.integer(Int.min...5, unit: nil), "whole number, at most 5"),
     (.list(.boolean, count: 0...1000), "list of true or false"),
     (.list(.boolean, count: 1...1), "list of 1 entry: true or false"),
     (.choice((0..<20).map { "c\($0)" }, what: "class"), "class, such as \"c0\""),
     (.integers([7], unit: "days"), "7 days"),
   ])
-  func summaries(shape: SettingShape, expected: String) { #expect(shape.summary == expected) }
+  func summaries(shape: SettingSchema, expected: String) { #expect(shape.summary == expected) }
 
   @Test func longListsAreCutInMessages() throws {
-    let type = SettingType.known((0..<20).map { "c\($0)" }, what: "class")
+    let type = SettingCodec.known((0..<20).map { "c\($0)" }, what: "class")
     var reader = SettingReader(at: SourceLocation(file: "f", line: 1, column: 1))
     _ = type.decode(try parsed("'zzzz'"), nil, &reader)
     let list = (0..<12).map { "\"c\($0)\"" }.joined(separator: ", ")

@@ -38,7 +38,7 @@ import Testing
     #expect(settings.waf?.log == true && settings.waf?.rate == 2000)
     #expect(settings.services.map(\.name) == ["web", "api"] && settings.services.map(\.value.cpu) == [256, 512])
     #expect(settings.services[1].value.environment.map(\.name) == ["B", "A"])
-    #expect(settings.tags == [Named(name: "cost.center", value: "x"), Named(name: "a", value: "")])
+    #expect(settings.tags == [Keyed(name: "cost.center", value: "x"), Keyed(name: "a", value: "")])
     #expect(settings.owner == "me" && settings.subnets.map(\.zones) == [1])
   }
 

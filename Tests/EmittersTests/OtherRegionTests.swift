@@ -65,8 +65,8 @@ import Testing
     #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificateArn" }"#))
     #expect(text.contains(#""CdnCertificateArn": {"#))
     #expect(!text.contains("DependsOn"))
-    let limitations = DomainSystem.stack(in: "eu-central-1").entries.flatMap { $0.kind.limitations }
-    #expect(limitations.map(\.shape) == [.cloudFormation])
+    let unsupportedFeatures = DomainSystem.stack(in: "eu-central-1").entries.flatMap { $0.resource.unsupportedFeatures }
+    #expect(unsupportedFeatures.map(\.dialect) == [.cloudFormation])
   }
 
   @Test func cloudFormationCreatesTheCertificateInItsRegion() throws {
@@ -74,7 +74,7 @@ import Testing
     #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificate" }"#))
     #expect(!text.contains("DependsOn"), "the reference waits already")
     // Not the certificate itself, but what CloudFormation leaves of it in the zone.
-    let limitations = DomainSystem.stack(in: "us-east-1").entries.flatMap { $0.kind.limitations }
-    #expect(limitations.map(\.what) == ["deleting the zone that holds a certificate's validation record"])
+    let unsupportedFeatures = DomainSystem.stack(in: "us-east-1").entries.flatMap { $0.resource.unsupportedFeatures }
+    #expect(unsupportedFeatures.map(\.subject) == ["deleting the zone that holds a certificate's validation record"])
   }
 }

@@ -12,7 +12,7 @@ import Testing
     ("log_statement", "ddl"), ("autovacuum_naptime", "60"),
   ]
 
-  private static func text(of kind: some ResourceKind) throws -> String {
+  private static func text(of kind: some ResourceType) throws -> String {
     var stack = Stack(name: "s", description: "S.", regenerate: "", region: "us-east-1")
     stack.add("settings", kind)
     let document = try #require(TerraformEmitter().documents(for: stack, layout: .single).first)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct QuotaTests {
   @Test(arguments: [(399, nil), (400, "warning"), (500, "warning"), (501, "error")] as [(Int, String?)])
   func warnsAtFourFifthsAndStopsPastAll(_ used: Int, _ severity: String?) {
-    let problem = Quota("things", used: used, of: 500, wayOut: "use fewer").problem
+    let problem = Quota("things", used: used, of: 500, remedy: "use fewer").problem
     #expect(problem?.severity.rawValue == severity)
     if let problem { #expect(problem.message.hasSuffix("use fewer") && problem.message.contains("\(used)")) }
   }
@@ -29,7 +29,7 @@ import Testing
     #expect(try emitter.documents(for: stack, layout: .single)[0].bytes() == bytes)
     let template = try #require(JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     func count(_ key: String) -> Int { (template[key] as? [String: Any])?.count ?? 0 }
-    let used = Dictionary(uniqueKeysWithValues: rendering.quotas.map { ($0.what, $0.used) })
+    let used = Dictionary(uniqueKeysWithValues: rendering.quotas.map { ($0.subject, $0.used) })
     #expect(used["bytes of the template"] == bytes.count)
     #expect(used["resources of the template"] == count("Resources"))
     #expect(used["parameters of the template"] == count("Parameters"))

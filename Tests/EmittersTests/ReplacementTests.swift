@@ -12,7 +12,7 @@ import Testing
   private static let bases: [(system: String, settings: [String])] =
     Templates.systems.map { ($0.name, $0.name == "payment-web-app" ? ["services.api.deployment=rolling"] : []) }
 
-  /// One engine per shape: Pulumi has the same properties and effects as Terraform.
+  /// One engine per dialect: Pulumi has the same properties and effects as Terraform.
   private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
 
   /// A description says what a resource is for in words, so another setting must not reword it: where the change of a

@@ -13,12 +13,12 @@ import Testing
   ])
   func labelsLeaveTheNounOut(_ key: String, _ expected: String) {
     var bytes: [UInt8] = []
-    ResourceName(Self.subnet, ResourceKey(key)).appendLabel(to: &bytes)
+    ResourceID(Self.subnet, LogicalName(key)).appendLabel(to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
   @Test func childNamesBeginWithTheirOwner() {
-    let address = Address(ResourceName(Self.table, "public_route_table"), instance: "default", words: "route")
+    let address = ResourceAddress(ResourceID(Self.table, "public_route_table"), instance: "default", words: "route")
     var label: [UInt8] = []
     var name: [UInt8] = []
     address.appendLabel(to: &label)

@@ -16,7 +16,7 @@ import Testing
 
   @Test func promisedResourcesMustBeAdded() {
     var stack = empty()
-    _ = stack.promise("later", LogGroup.self)
+    _ = stack.forwardReference("later", LogGroup.self)
     #expect(stack.keyProblems.map(\.message) == ["a resource refers to 'later', which nothing adds to the stack"])
     stack.add("later", LogGroup(name: "/a", keepDays: 1))
     #expect(stack.keyProblems.isEmpty)
@@ -25,8 +25,8 @@ import Testing
   @Test(arguments: [("a_1", "a1"), ("a_log_group", "log_group_a")])
   func noTwoKeysMakeOneName(_ one: String, _ other: String) {
     var stack = empty()
-    stack.add(ResourceKey(one), LogGroup(name: "/a", keepDays: 1))
-    stack.add(ResourceKey(other), LogGroup(name: "/b", keepDays: 1))
+    stack.add(LogicalName(one), LogGroup(name: "/a", keepDays: 1))
+    stack.add(LogicalName(other), LogGroup(name: "/b", keepDays: 1))
     #expect(
       stack.keyProblems.map(\.message)
         == ["the keys '\(one)' and '\(other)' produce the same name; rename one of them"])
@@ -35,15 +35,15 @@ import Testing
   @Test(arguments: [("a_1", "a1"), ("b_log_group", "a1_log_group"), ("a1_log_group", "log_group_a1")])
   func aFormerKeyMakesNoOthersName(_ former: String, _ other: String) {
     var stack = empty()
-    stack.add(ResourceKey("b_log_group", former: [former, "c"]), LogGroup(name: "/a", keepDays: 1))
+    stack.add(LogicalName("b_log_group", former: [former, "c"]), LogGroup(name: "/a", keepDays: 1))
     #expect(stack.keyProblems.isEmpty)
-    stack.add(ResourceKey(other), LogGroup(name: "/b", keepDays: 1))
+    stack.add(LogicalName(other), LogGroup(name: "/b", keepDays: 1))
     #expect(stack.keyProblems.count == (other == "a1_log_group" ? 0 : 1))
   }
 
   @Test func formerKeysAreSnakeCase() {
     var stack = empty()
-    stack.add(ResourceKey("key", former: ["Not-a-key"]), LogGroup(name: "/a", keepDays: 1))
+    stack.add(LogicalName("key", former: ["Not-a-key"]), LogGroup(name: "/a", keepDays: 1))
     #expect(stack.keyProblems.count == 1)
   }
 
@@ -64,7 +64,7 @@ import Testing
   @Test(arguments: [("payment-db", 63, 52), ("x", 5, 3)])
   func roomForTheSuffix(_ prefix: String, _ maximum: Int, _ expected: Int) {
     let suffix: Value<String> = Value(.parameter("suffix"))
-    let name = PhysicalName("database", "\(prefix)-\(suffix)", maximum: maximum)
+    let name = NameConstraint("database", "\(prefix)-\(suffix)", maximum: maximum)
     #expect(name.room(for: "suffix", in: empty()) == expected)
     #expect(name.room(for: "other", in: empty()) == nil)
   }
@@ -76,6 +76,6 @@ import Testing
     let bucket = Bucket(
       name: "api-logs-\(suffix)-\(account)-\(region)", lifecycle: Lifecycle(oldVersionDays: 1), emptiesOnDestroy: true)
     let room = 63 - "api-logs---".count - "123456789012".count - "ap-southeast-1".count
-    #expect(bucket.physicalNames.map { $0.room(for: "suffix", in: empty()) } == [room])
+    #expect(bucket.nameConstraints.map { $0.room(for: "suffix", in: empty()) } == [room])
   }
 }

@@ -64,9 +64,9 @@ import Testing
       system.connect("ledger", from: tasks, to: group, port: 7000, description: "From the tasks to the ledger")
       system.grant("ledger", [PolicyStatement("Read", allow: ["s3:GetObject"], on: ["*"])], to: role)
     }.stack()
-    let tasks = try #require(stack.entry("ecs_security_group")?.kind as? SecurityGroup)
-    let ledger = try #require(stack.entry("ledger_security_group")?.kind as? SecurityGroup)
-    let role = try #require(stack.entry("pay_task_role")?.kind as? Role)
+    let tasks = try #require(stack.entry("ecs_security_group")?.resource as? SecurityGroup)
+    let ledger = try #require(stack.entry("ledger_security_group")?.resource as? SecurityGroup)
+    let role = try #require(stack.entry("pay_task_role")?.resource as? Role)
     #expect(tasks.egress.last?.key == "ledger" && tasks.egress.last?.ports == 7000...7000)
     #expect(ledger.ingress.map(\.key) == ["ledger"] && ledger.egress.isEmpty)
     #expect(role.policies.count == 2)
@@ -95,7 +95,7 @@ import Testing
     #expect(
       Self.problems { system in
         system.stack.add("More", Self.queue(system.name("more")))
-        system.stack.outputs.append(Output("more", "{{resolve:ssm:x}}", "More."))
+        system.stack.outputs.append(StackOutput("more", "{{resolve:ssm:x}}", "More."))
         system.refuse("the ledger needs alarms")
       } == [
         "error: 'More' is no key: lower-case words of letters and digits joined by '_'",
@@ -104,7 +104,7 @@ import Testing
       ])
     #expect(
       Self.problems { system in
-        for key in ["one_queue", "other_queue"] { system.stack.add(ResourceKey(key), Self.queue(system.name("same"))) }
+        for key in ["one_queue", "other_queue"] { system.stack.add(LogicalName(key), Self.queue(system.name("same"))) }
       }.count == 1)
   }
 

@@ -10,7 +10,7 @@ import Testing
   /// The resources of the statement, as they are without deploy-time values.
   private func pulled(_ assignments: [String], in role: String = "api_execution_role") throws -> [String] {
     let stack = try RuleCase.source(assignments).stack()
-    let statements = try #require((stack.entry(role)?.kind as? Role)?.policies.first).document.statements
+    let statements = try #require((stack.entry(role)?.resource as? Role)?.policies.first).document.statements
     let pull = try #require(statements.first { $0.actions.contains("ecr:BatchGetImage") })
     return pull.resources.map { String(describing: $0.expression) }
   }

@@ -13,12 +13,12 @@ import Testing
   static let hostileKeys = ["fn::x", "Fn::GetAtt", "FN::y", "Ref"]
 
   /// Every rule for a text in a description, with its setting; the key of a collection ends in `<name>`.
-  static var rules: [(path: String, rule: TextRule)] {
+  static var rules: [(path: String, rule: TextFormat)] {
     PaymentSystem.shape.fields.flatMap { rules(of: $0.shape, $0.name) }
   }
 
-  private static func rules(of shape: SettingShape, _ path: String) -> [(path: String, rule: TextRule)] {
-    switch shape {
+  private static func rules(of dialect: SettingSchema, _ path: String) -> [(path: String, rule: TextFormat)] {
+    switch dialect {
     case .text(let rule): [(path, rule)]
     case .texts(let key, let value): [("\(path).<name>", key), (path, value)]
     case .named(let group, let key):
@@ -88,7 +88,7 @@ import Testing
     "20240101", "12e3", "0x1f", "1-000", "null", "true", "t", "no", "y", "off", "nan", "inf", "infinity", "2024-01-01",
     "1",
   ]) func aSuffixIsNoValue(_ text: String) {
-    #expect(TextRule.suffix.problem(with: text) != nil)
+    #expect(TextFormat.suffix.problem(with: text) != nil)
     #expect(!RuleCase.problems(["environmentSuffix='\(text)'"]).isEmpty)
   }
 }

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: Templates.systems.map(\.name)) func pullRequestsOmitAccountResources(_ system: String) throws {
     for entry in try Self.source(system, "pr1").stack().entries {
       #expect(
-        !(entry.kind is APIAccount || entry.kind is GuardDutyDetector || entry.kind is ConfigRecorder),
+        !(entry.resource is APIAccount || entry.resource is GuardDutyDetector || entry.resource is ConfigRecorder),
         "\(entry.name.key)")
     }
   }
@@ -33,7 +33,7 @@ import Testing
     let (name, request) = try Self.source(system, "pr1234").settings()
     #expect(name == "pr1234")
     let stack = try Self.source(system, "pr1234").stack()
-    let hasAPI = stack.entries.contains { $0.kind is APIStage }
+    let hasAPI = stack.entries.contains { $0.resource is APIStage }
     #expect(
       Set(dev.differences(to: request).map { "\($0.path) \($0.before ?? "") \($0.after ?? "")" })
         == Set(

@@ -40,8 +40,8 @@ import Testing
   @Test func everySuffixedNameHasALimit() throws {
     var unlimited: Set<String> = []
     for entry in try Self.stack().entries {
-      let limited = entry.kind.physicalNames.map { "\($0.value.expression)" }
-      for resource in entry.kind.cloudFormation(entry.name) {
+      let limited = entry.resource.nameConstraints.map { "\($0.value.expression)" }
+      for resource in entry.resource.cloudFormation(entry.name) {
         for property in resource.properties where property.name != "Tags" {
           guard case .interpolation(let parts) = property.value, parts.contains(where: Self.isSuffix),
             !limited.contains("\(property.value)")

@@ -8,7 +8,7 @@ import Testing
   /// The names that systems.md asks for, which must stay without account and region.
   private static let asked = ["payment-frontend-{environment_suffix}"]
 
-  private static func text(_ name: PhysicalName) -> String {
+  private static func text(_ name: NameConstraint) -> String {
     let parts: [Expression] =
       if case .interpolation(let parts) = name.value.expression { parts } else { [name.value.expression] }
     return parts.map { part in
@@ -25,8 +25,8 @@ import Testing
   /// Names that must be unique; a name with an id from AWS always is.
   private static func names(_ starter: Starter) throws -> Set<String> {
     Set(
-      try starter.stack().entries.flatMap { $0.kind.physicalNames }.filter { $0.scope != .parent }.map {
-        "\($0.what) \(text($0))"
+      try starter.stack().entries.flatMap { $0.resource.nameConstraints }.filter { $0.scope != .parent }.map {
+        "\($0.subject) \(text($0))"
       }.filter { !$0.contains("{gateway_api}") })
   }
 
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: Starter.all) func bucketNamesContainAccountAndRegion(_ starter: Starter) throws {
-    let names = try starter.stack().entries.flatMap { $0.kind.physicalNames }.filter { $0.scope == .world }.map(
+    let names = try starter.stack().entries.flatMap { $0.resource.nameConstraints }.filter { $0.scope == .world }.map(
       Self.text)
     #expect(names.count > 1)
     for name in names where !Self.asked.contains(name) {

@@ -48,7 +48,7 @@ import Testing
       let name = parameter.name.snake
       let pattern = try #require(parameters[CaseStyle.pascal(name)]?["AllowedPattern"] as? String, "\(name)")
       for refused in Self.refused { #expect(try !Self.matches(pattern, refused), "\(name): \(refused)") }
-      if parameter.shape == .cloudFormation { continue }
+      if parameter.dialect == .cloudFormation { continue }
       let condition = try #require(TerraformText.condition(of: parameter), "\(name)")
       #expect(terraform.contains("condition     = \(condition)\n"), "\(name)")
       #expect(condition.components(separatedBy: "can(regex(").count == (parameter.refusedPattern == nil ? 2 : 3))

@@ -80,7 +80,7 @@ import Testing
   @Test func zonesMissingFromGetAZsAreReported() throws {
     func limits(_ assignments: [String]) throws -> Bool {
       try RuleCase.source(assignments).stack().entries.contains { entry in
-        entry.kind.limitations.contains { $0.reason.contains("Fn::GetAZs") }
+        entry.resource.unsupportedFeatures.contains { $0.reason.contains("Fn::GetAZs") }
       }
     }
     #expect(try limits([]))

@@ -22,9 +22,9 @@ import Testing
     ("the stack's tags", stack { $0.tags = [.init("fn::a", .string("b"))] }),
     ("the parameter 'p'", stack { $0.parameter(Parameter("p", group: "G", default: .string(text), "P.")) }),
     ("the resource 'a_log_group'", stack { $0.add("a_log_group", LogGroup(name: Value(.string(text)), keepDays: 30)) }),
-    ("the output 'o'", stack { $0.outputs = [Output("o", text, "O.")] }),
-    ("the output 'o'", stack { $0.outputs = [Output("o", Expression.json(.object(["fn::x": "a"])), "O.")] }),
-    ("the output 'o'", stack { $0.outputs = [Output("o", "x", "O\u{0}.")] }),
+    ("the output 'o'", stack { $0.outputs = [StackOutput("o", text, "O.")] }),
+    ("the output 'o'", stack { $0.outputs = [StackOutput("o", Expression.json(.object(["fn::x": "a"])), "O.")] }),
+    ("the output 'o'", stack { $0.outputs = [StackOutput("o", "x", "O\u{0}.")] }),
   ]
 
   @Test(arguments: places.indices) func everyTextIsChecked(_ index: Int) {

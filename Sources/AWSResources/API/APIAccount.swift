@@ -2,7 +2,7 @@ import InfraModel
 
 /// The role with which API Gateway writes logs, for every API of the account in the region: one stack only may set it.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
-public struct APIAccount: ResourceKind {
+public struct APIAccount: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_account", pulumi: "aws:apigateway:Account",
     cloudFormation: "AWS::ApiGateway::Account", noun: "api_account")
@@ -13,9 +13,9 @@ public struct APIAccount: ResourceKind {
   /// Creates the account's setting.
   public init(role: Ref<Role>) { self.role = role }
 
-  public var limitations: [Limitation] {
-    [Limitation.Shape.provider, .cloudFormation].map {
-      Limitation(
+  public var unsupportedFeatures: [UnsupportedFeature] {
+    [Dialect.provider, .cloudFormation].map {
+      UnsupportedFeature(
         $0, "keeping the account's role for API logs when the system is destroyed",
         because: """
           The role is deleted with its stack, and every API of the account and region stops writing logs. Let another system \

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// What a caller of an API shows to be counted against a usage plan; AWS makes its value, which no output tells.
-public struct APIKey: ResourceKind {
+public struct APIKey: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_api_key", pulumi: "aws:apigateway:ApiKey", cloudFormation: "AWS::ApiGateway::ApiKey",
     noun: "api_key")

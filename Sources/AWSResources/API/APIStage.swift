@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A deployment of an API under an address of its own; with logs it must depend on the account's ``APIAccount``.
-public struct APIStage: ResourceKind {
+public struct APIStage: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_stage", pulumi: "aws:apigateway:Stage", cloudFormation: "AWS::ApiGateway::Stage",
     noun: "stage")
@@ -44,8 +44,8 @@ public struct APIStage: ResourceKind {
     self.isTraced = isTraced
   }
 
-  public var parent: ResourceName? { api.name }
-  public var physicalNames: [PhysicalName] { [PhysicalName("API stage", name, maximum: 128, in: .parent)] }
+  public var parent: ResourceID? { api.name }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("API stage", name, maximum: 128, in: .parent)] }
 
   private static let settings = ChildType(
     terraform: "aws_api_gateway_method_settings", pulumi: "aws:apigateway:MethodSettings", words: "method_settings")

@@ -24,9 +24,9 @@ extension AccountQuota {
 
 extension APIStage {
   /// What its limits let through, and as many executions at once where functions answer.
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] {
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] {
     let callsFunctions = stack.entries.contains {
-      ($0.kind as? LambdaPermission)?.service == "apigateway.amazonaws.com"
+      ($0.resource as? LambdaPermission)?.service == "apigateway.amazonaws.com"
     }
     return [
       QuotaUse(.apiRate(in: stack.region), 0, peak: rateLimit),

@@ -2,7 +2,7 @@ import InfraModel
 
 /// A REST API of API Gateway in the stack's region: its paths and what answers them; callers see it once it is deployed.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-rest-api.html
-public struct RestAPI: ResourceKind {
+public struct RestAPI: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_rest_api", pulumi: "aws:apigateway:RestApi",
     cloudFormation: "AWS::ApiGateway::RestApi", noun: "api")
@@ -94,7 +94,7 @@ public struct RestAPI: ResourceKind {
     var api = self
     api.methods.sort { ($0.path.joined(separator: "/"), $0.http) < ($1.path.joined(separator: "/"), $1.http) }
     var digest = Digest()
-    for child in api.provider(ResourceName(Self.names, "api")).dropFirst() {
+    for child in api.provider(ResourceID(Self.names, "api")).dropFirst() {
       digest.add(child.terraform)
       digest.add(child.address.instance)
       digest.add(child.body)

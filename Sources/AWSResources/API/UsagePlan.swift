@@ -2,7 +2,7 @@ import InfraModel
 
 /// How often the holder of a key may call a stage of an API.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
-public struct UsagePlan: ResourceKind {
+public struct UsagePlan: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_usage_plan", pulumi: "aws:apigateway:UsagePlan",
     cloudFormation: "AWS::ApiGateway::UsagePlan", noun: "usage_plan")

@@ -3,7 +3,7 @@ import InfraModel
 /// AWS Config, which records how every resource of the account is set up and judges it by rules. An account has one
 /// recorder in each region: a second stack there cannot have its own.
 /// https://docs.aws.amazon.com/config/latest/APIReference/API_PutConfigurationRecorder.html
-public struct ConfigRecorder: ResourceKind {
+public struct ConfigRecorder: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_config_configuration_recorder", pulumi: "aws:cfg:Recorder",
     cloudFormation: "AWS::Config::ConfigurationRecorder", noun: "recorder")
@@ -57,9 +57,9 @@ public struct ConfigRecorder: ResourceKind {
     ]
   }
 
-  public var physicalNames: [PhysicalName] {
-    [PhysicalName("Config recorder", name, maximum: 256)]
-      + rules.map { PhysicalName("Config rule", $0.name, maximum: 128) }
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("Config recorder", name, maximum: 256)]
+      + rules.map { NameConstraint("Config rule", $0.name, maximum: 128) }
   }
 
   private static let channel = ChildType(
@@ -72,10 +72,10 @@ public struct ConfigRecorder: ResourceKind {
     words: "rule")
   static let recorderName = AttributeName("name", cloudFormation: .ref)
 
-  public var limitations: [Limitation] { [.untagged] }
+  public var unsupportedFeatures: [UnsupportedFeature] { [.untagged] }
 
   public func describe(into r: ResourceWriter) {
-    let recorder = Address(r.name)
+    let recorder = ResourceAddress(r.name)
     r.set("name", "Name", name, .renames)
     r.set("role_arn", "RoleARN", role.arn)
     r.block("recording_group", "RecordingGroup") {
@@ -92,7 +92,7 @@ public struct ConfigRecorder: ResourceKind {
     r.child(Self.status) {
       r.set("name", Self.recorderName.of(r.name))
       r.set("is_enabled", true)
-      r.options.dependsOn = [Address(r.name, words: Self.channel.words)]
+      r.options.dependsOn = [ResourceAddress(r.name, words: Self.channel.words)]
       r.options.isReadinessGate = true
     }
     for rule in rules {

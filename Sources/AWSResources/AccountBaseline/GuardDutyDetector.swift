@@ -3,7 +3,7 @@ import InfraModel
 /// GuardDuty, which looks for attacks in the account's logs. An account has one detector in each region: a second stack
 /// there cannot have its own.
 /// https://docs.aws.amazon.com/guardduty/latest/APIReference/API_CreateDetector.html
-public struct GuardDutyDetector: ResourceKind {
+public struct GuardDutyDetector: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_guardduty_detector", pulumi: "aws:guardduty:Detector",
     cloudFormation: "AWS::GuardDuty::Detector", noun: "detector")

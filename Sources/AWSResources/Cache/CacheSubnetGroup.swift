@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The subnets that the nodes of a cache may stand in.
-public struct CacheSubnetGroup: ResourceKind {
+public struct CacheSubnetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_elasticache_subnet_group", pulumi: "aws:elasticache:SubnetGroup",
     cloudFormation: "AWS::ElastiCache::SubnetGroup", noun: "cache_subnet_group")
@@ -20,7 +20,7 @@ public struct CacheSubnetGroup: ResourceKind {
     self.subnets = subnets
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("cache subnet group", name, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("cache subnet group", name, maximum: 255)] }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "CacheSubnetGroupName", name, .renames)

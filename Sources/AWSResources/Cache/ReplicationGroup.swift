@@ -1,7 +1,7 @@
 import InfraModel
 
 /// An ElastiCache for Redis: one node that writes and copies that read and take over; encrypted, reached over TLS only.
-public struct ReplicationGroup: ResourceKind {
+public struct ReplicationGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_elasticache_replication_group", pulumi: "aws:elasticache:ReplicationGroup",
     cloudFormation: "AWS::ElastiCache::ReplicationGroup", noun: "cache")
@@ -56,7 +56,7 @@ public struct ReplicationGroup: ResourceKind {
     self.isProtected = isProtected
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("cache", identifier, maximum: 40)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("cache", identifier, maximum: 40)] }
 
   private static let engine = "redis"
   private static let parameterGroup = "default.redis7"

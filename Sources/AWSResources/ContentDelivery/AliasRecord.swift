@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A name that stands for a distribution's IPv4 and IPv6 addresses.
-public struct AliasRecord: ResourceKind {
+public struct AliasRecord: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: "AWS::Route53::RecordSet",
     noun: "alias")

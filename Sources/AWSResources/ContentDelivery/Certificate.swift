@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A certificate of ACM for a name that CloudFront serves, proven by a record in the name's zone.
-public struct Certificate: ResourceKind {
+public struct Certificate: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_acm_certificate", pulumi: "aws:acm:Certificate",
     cloudFormation: "AWS::CertificateManager::Certificate", noun: "certificate")
@@ -24,15 +24,15 @@ public struct Certificate: ResourceKind {
   }
 
   /// https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html
-  public var physicalNames: [PhysicalName] { [PhysicalName("certificate", domain, maximum: 64, in: .parent)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("certificate", domain, maximum: 64, in: .parent)] }
 
   public var region: String? { Distribution.partnersRegion }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     guard isForeign else {
       return [
         // https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1603
-        Limitation(
+        UnsupportedFeature(
           .cloudFormation, "deleting the zone that holds a certificate's validation record",
           because: """
             CloudFormation leaves the CNAME record that proved the certificate's name, and then fails to delete the zone. \
@@ -43,7 +43,7 @@ public struct Certificate: ResourceKind {
       ]
     }
     return [
-      Limitation(
+      UnsupportedFeature(
         .cloudFormation, "the certificate for CloudFront",
         because: """
           CloudFront takes certificates from us-east-1 only, and a CloudFormation stack creates resources only in its own region. \

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A CloudFront distribution: files, an API, or both behind one name.
-public struct Distribution: ResourceKind {
+public struct Distribution: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_distribution", pulumi: "aws:cloudfront:Distribution",
     cloudFormation: "AWS::CloudFront::Distribution", noun: "distribution")

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A public zone of the DNS, whose parent must delegate to its name servers.
-public struct HostedZone: ResourceKind {
+public struct HostedZone: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route53_zone", pulumi: "aws:route53:Zone", cloudFormation: "AWS::Route53::HostedZone",
     noun: "zone")
@@ -19,14 +19,14 @@ public struct HostedZone: ResourceKind {
   /// A domain below the zone's, and the servers of the zone that answers for it.
   public struct Delegation: Sendable {
     /// What tells it from the zone's other delegations.
-    public var key: ResourceKey
+    public var key: LogicalName
     /// The domain.
     public var name: Value<String>
     /// The host names of its name servers.
     public var nameServers: [String]
 
     /// Creates a delegation.
-    public init(key: ResourceKey, name: Value<String>, nameServers: [String]) {
+    public init(key: LogicalName, name: Value<String>, nameServers: [String]) {
       self.key = key
       self.name = name
       self.nameServers = nameServers
@@ -41,7 +41,7 @@ public struct HostedZone: ResourceKind {
     self.delegations = delegations
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("hosted zone", name, maximum: 255, in: .parent)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("hosted zone", name, maximum: 255, in: .parent)] }
 
   private static let delegation = ChildType(
     terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: "AWS::Route53::RecordSet",

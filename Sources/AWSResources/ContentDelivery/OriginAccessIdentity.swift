@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The identity with which CloudFront reads a private bucket.
-public struct OriginAccessIdentity: ResourceKind {
+public struct OriginAccessIdentity: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_origin_access_identity", pulumi: "aws:cloudfront:OriginAccessIdentity",
     cloudFormation: "AWS::CloudFront::CloudFrontOriginAccessIdentity", noun: "access_identity")

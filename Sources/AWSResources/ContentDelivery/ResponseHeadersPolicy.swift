@@ -2,7 +2,7 @@ import InfraModel
 
 /// What CloudFront adds to every answer so that browsers keep to HTTPS, guess no types and show the pages in no frame.
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html
-public struct ResponseHeadersPolicy: ResourceKind {
+public struct ResponseHeadersPolicy: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_response_headers_policy", pulumi: "aws:cloudfront:ResponseHeadersPolicy",
     cloudFormation: "AWS::CloudFront::ResponseHeadersPolicy", noun: "response_headers_policy")
@@ -18,8 +18,8 @@ public struct ResponseHeadersPolicy: ResourceKind {
     self.comment = comment
   }
 
-  public var physicalNames: [PhysicalName] {
-    [PhysicalName("response headers policy", name, maximum: 128, in: .account)]
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("response headers policy", name, maximum: 128, in: .account)]
   }
 
   /// Two years, as browsers' preload lists want it.

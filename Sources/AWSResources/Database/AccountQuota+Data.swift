@@ -9,7 +9,7 @@ extension AccountQuota {
 }
 
 extension DynamoDBTable {
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] {
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] {
     let parts = 1 + indexes.count
     return [QuotaUse(.tableReads, readCapacity * parts), QuotaUse(.tableWrites, writeCapacity * parts)]
   }

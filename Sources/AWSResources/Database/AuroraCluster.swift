@@ -2,7 +2,7 @@ import InfraModel
 
 /// An Aurora PostgreSQL cluster: its storage, its endpoints and what its instances share; encrypted, with the master
 /// password made and kept by AWS. It needs at least one ``AuroraInstance``.
-public struct AuroraCluster: ResourceKind {
+public struct AuroraCluster: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster", pulumi: "aws:rds:Cluster", cloudFormation: "AWS::RDS::DBCluster", noun: "database")
   public static let keepsData = true
@@ -75,11 +75,11 @@ public struct AuroraCluster: ResourceKind {
     self.isProtected = isProtected
   }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     if !version.takesMinorVersions { return [] }
     // https://github.com/hashicorp/terraform-provider-aws/issues/45026, fixed in provider 6 by pull request 49396
     return [
-      Limitation(
+      UnsupportedFeature(
         .provider, "changing a cluster that runs a newer minor version than AWS's default",
         because: """
           Version 5 of the provider sends the major version with every change of the cluster once AWS has upgraded it. AWS \
@@ -89,9 +89,9 @@ public struct AuroraCluster: ResourceKind {
     ]
   }
 
-  public var physicalNames: [PhysicalName] {
-    [PhysicalName("database cluster", identifier, maximum: 63)]
-      + (isProtected ? [PhysicalName("final snapshot", finalSnapshot, maximum: 255)] : [])
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("database cluster", identifier, maximum: 63)]
+      + (isProtected ? [NameConstraint("final snapshot", finalSnapshot, maximum: 255)] : [])
   }
 
   static let engine = "aurora-postgresql"

@@ -2,7 +2,7 @@ import InfraModel
 
 /// A server of an Aurora PostgreSQL cluster, in one zone and never public. The first that is created writes, the others
 /// read: each other one must depend on the first.
-public struct AuroraInstance: ResourceKind {
+public struct AuroraInstance: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster_instance", pulumi: "aws:rds:ClusterInstance", cloudFormation: "AWS::RDS::DBInstance",
     noun: "database_instance")
@@ -46,12 +46,12 @@ public struct AuroraInstance: ResourceKind {
     self.isProtected = isProtected
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("database instance", identifier, maximum: 63)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("database instance", identifier, maximum: 63)] }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     if !isProtected { return [] }
     return [
-      Limitation(
+      UnsupportedFeature(
         .cloudFormation, "protecting the instances of a protected cluster",
         because: """
           CloudFormation deletes the instances of a stack before it reaches the cluster, which deletion protection keeps with \

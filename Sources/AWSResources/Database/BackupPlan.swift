@@ -1,7 +1,7 @@
 import InfraModel
 
 /// When AWS Backup takes recovery points, how long it keeps them, and of what.
-public struct BackupPlan: ResourceKind {
+public struct BackupPlan: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_backup_plan", pulumi: "aws:backup:Plan", cloudFormation: "AWS::Backup::BackupPlan",
     noun: "plan")
@@ -38,8 +38,8 @@ public struct BackupPlan: ResourceKind {
     self.resources = resources
   }
 
-  public var physicalNames: [PhysicalName] {
-    [PhysicalName("backup plan", name, maximum: 50), PhysicalName("backup selection", selection, maximum: 50)]
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("backup plan", name, maximum: 50), NameConstraint("backup selection", selection, maximum: 50)]
   }
 
   // AWS Backup's own defaults for a window are 8 hours and 7 days; with a run every few hours they would overlap.

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Where AWS Backup keeps recovery points, encrypted.
-public struct BackupVault: ResourceKind {
+public struct BackupVault: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_backup_vault", pulumi: "aws:backup:Vault", cloudFormation: "AWS::Backup::BackupVault",
     noun: "vault")
@@ -21,9 +21,9 @@ public struct BackupVault: ResourceKind {
     self.emptiesOnDestroy = emptiesOnDestroy
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("backup vault", name, minimum: 2, maximum: 50)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("backup vault", name, minimum: 2, maximum: 50)] }
 
-  public var limitations: [Limitation] { emptiesOnDestroy ? [.unemptied] : [] }
+  public var unsupportedFeatures: [UnsupportedFeature] { emptiesOnDestroy ? [.unemptied] : [] }
 
   public func describe(into r: ResourceWriter) {
     r.options.deletionPolicy = emptiesOnDestroy ? .delete : .retain

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Settings of a database engine for a whole cluster.
-public struct ClusterParameterGroup: ResourceKind {
+public struct ClusterParameterGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster_parameter_group", pulumi: "aws:rds:ClusterParameterGroup",
     cloudFormation: "AWS::RDS::DBClusterParameterGroup", noun: "cluster_parameter_group")
@@ -23,7 +23,7 @@ public struct ClusterParameterGroup: ResourceKind {
     self.parameters = parameters
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("cluster parameter group", name, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("cluster parameter group", name, maximum: 255)] }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "DBClusterParameterGroupName", name, .renames)

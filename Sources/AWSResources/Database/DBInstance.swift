@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A PostgreSQL database server of RDS: encrypted, never public, its master password made and kept by AWS.
-public struct DBInstance: ResourceKind {
+public struct DBInstance: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_instance", pulumi: "aws:rds:Instance", cloudFormation: "AWS::RDS::DBInstance",
     noun: "database")
@@ -73,9 +73,9 @@ public struct DBInstance: ResourceKind {
     self.isProtected = isProtected
   }
 
-  public var physicalNames: [PhysicalName] {
-    [PhysicalName("database", identifier, maximum: 63)]
-      + (isProtected ? [PhysicalName("final snapshot", finalSnapshot, maximum: 255)] : [])
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("database", identifier, maximum: 63)]
+      + (isProtected ? [NameConstraint("final snapshot", finalSnapshot, maximum: 255)] : [])
   }
 
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }

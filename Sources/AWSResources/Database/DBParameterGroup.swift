@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Settings of a database engine.
-public struct DBParameterGroup: ResourceKind {
+public struct DBParameterGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_parameter_group", pulumi: "aws:rds:ParameterGroup", cloudFormation: "AWS::RDS::DBParameterGroup",
     noun: "parameter_group")
@@ -23,7 +23,7 @@ public struct DBParameterGroup: ResourceKind {
     self.parameters = parameters
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("database parameter group", name, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("database parameter group", name, maximum: 255)] }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "DBParameterGroupName", name, .renames)

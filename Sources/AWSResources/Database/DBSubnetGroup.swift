@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The subnets that a database may stand in, in at least two availability zones.
-public struct DBSubnetGroup: ResourceKind {
+public struct DBSubnetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_subnet_group", pulumi: "aws:rds:SubnetGroup", cloudFormation: "AWS::RDS::DBSubnetGroup",
     noun: "subnet_group")
@@ -20,7 +20,7 @@ public struct DBSubnetGroup: ResourceKind {
     self.subnets = subnets
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("database subnet group", name, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("database subnet group", name, maximum: 255)] }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "DBSubnetGroupName", name, .renames)

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A rule of EventBridge: calls a function or tells a topic, by the clock or when an event happens.
-public struct EventRule: ResourceKind {
+public struct EventRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_event_rule", pulumi: "aws:cloudwatch:EventRule", cloudFormation: "AWS::Events::Rule",
     noun: "schedule")
@@ -41,7 +41,7 @@ public struct EventRule: ResourceKind {
     self.target = target
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("EventBridge rule", name, maximum: 64)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("EventBridge rule", name, maximum: 64)] }
 
   private static let target = ChildType(
     terraform: "aws_cloudwatch_event_target", pulumi: "aws:cloudwatch:EventTarget", words: "target")
@@ -54,7 +54,7 @@ public struct EventRule: ResourceKind {
   private var schedule: String? { if case .schedule(let text) = trigger { text } else { nil } }
   private var pattern: Expression? { if case .event(let pattern) = trigger { pattern } else { nil } }
 
-  private func permission(_ id: ResourceName) -> LambdaPermission? {
+  private func permission(_ id: ResourceID) -> LambdaPermission? {
     guard case .function(let function) = target else { return nil }
     return LambdaPermission(function: function, service: "events.amazonaws.com", sourceARN: Self.arn.of(id))
   }

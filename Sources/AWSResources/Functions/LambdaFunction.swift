@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A Python program that AWS Lambda runs when something calls it; what its role may do must be there first.
-public struct LambdaFunction: ResourceKind {
+public struct LambdaFunction: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lambda_function", pulumi: "aws:lambda:Function", cloudFormation: "AWS::Lambda::Function",
     noun: "function")
@@ -62,7 +62,7 @@ public struct LambdaFunction: ResourceKind {
   }
 
   public var source: SourceFile? { program }
-  public var physicalNames: [PhysicalName] { [PhysicalName("Lambda function", name, maximum: 64)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("Lambda function", name, maximum: 64)] }
 
   private static let runtime = "python3.13"
   private static let architectures = ["arm64"]
@@ -76,11 +76,11 @@ public struct LambdaFunction: ResourceKind {
   }
 
   /// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
-  public func quotas(as name: ResourceName) -> [Quota] {
+  public func quotas(as name: ResourceID) -> [Quota] {
     [
       Quota(
         "bytes of the variables of the function \(name.key)", used: environment.isEmpty ? 0 : variables.compactSize(),
-        of: 4_096, wayOut: "keep them in a parameter or a file")
+        of: 4_096, remedy: "keep them in a parameter or a file")
     ]
   }
 

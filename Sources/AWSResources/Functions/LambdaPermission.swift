@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Lets an AWS service call a function, for one source only.
-public struct LambdaPermission: ResourceKind {
+public struct LambdaPermission: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lambda_permission", pulumi: "aws:lambda:Permission", cloudFormation: "AWS::Lambda::Permission",
     noun: "permission")

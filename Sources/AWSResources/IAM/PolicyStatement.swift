@@ -105,7 +105,7 @@ public struct PolicyDocument: Sendable {
   /// Creates a document.
   public init(_ statements: [PolicyStatement]) { self.statements = statements }
 
-  /// The document as an object; a kind wraps it in `.json` where its shape wants text.
+  /// The document as an object; a resource type wraps it in `.json` where its dialect wants text.
   var expression: Expression {
     .object(["Version": "2012-10-17", "Statement": Expression.list(statements.map { $0.document })])
   }

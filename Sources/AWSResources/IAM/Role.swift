@@ -1,7 +1,7 @@
 import InfraModel
 
 /// An identity that one AWS service takes on, with what it may do.
-public struct Role: ResourceKind {
+public struct Role: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_iam_role", pulumi: "aws:iam:Role", cloudFormation: "AWS::IAM::Role", noun: "role")
 
@@ -62,7 +62,7 @@ public struct Role: ResourceKind {
   }
 
   public static let lookups: Lookups = .partition
-  public var physicalNames: [PhysicalName] { [PhysicalName("IAM role", name, maximum: 64, in: .account)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("IAM role", name, maximum: 64, in: .account)] }
 
   private static let policy = ChildType(
     terraform: "aws_iam_role_policy", pulumi: "aws:iam:RolePolicy", words: "policy")
@@ -83,15 +83,15 @@ public struct Role: ResourceKind {
   }
 
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
-  public func quotas(as name: ResourceName) -> [Quota] {
+  public func quotas(as name: ResourceID) -> [Quota] {
     let characters = policies.map { $0.document.expression.compactSize() }.reduce(0, +)
     return [
       Quota(
         "characters of the policies inside the role \(name.key)", used: characters, of: 10_240,
-        wayOut: "divide what it does among several roles"),
+        remedy: "divide what it does among several roles"),
       Quota(
         "managed policies of the role \(name.key)", used: managedPolicies.count, of: 10,
-        wayOut: "divide what it does among several roles"),
+        remedy: "divide what it does among several roles"),
     ]
   }
 

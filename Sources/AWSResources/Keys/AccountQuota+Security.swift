@@ -11,11 +11,11 @@ extension AccountQuota {
 
 extension GuardDutyDetector {
   public static var serviceLinkedRole: String? { "guardduty.amazonaws.com" }
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] { [QuotaUse(.detectors)] }
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] { [QuotaUse(.detectors)] }
 }
 
 extension ConfigRecorder {
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] { [QuotaUse(.recorders)] }
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] { [QuotaUse(.recorders)] }
 }
 
 extension WebACL {

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A key of the account's own for data at rest, with its alias; its material changes every year.
-public struct KMSKey: ResourceKind {
+public struct KMSKey: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_kms_key", pulumi: "aws:kms:Key", cloudFormation: "AWS::KMS::Key", noun: "key")
   public static let keepsData = true
@@ -31,7 +31,7 @@ public struct KMSKey: ResourceKind {
   }
 
   public static let lookups: Lookups = [.accountID, .partition]
-  public var physicalNames: [PhysicalName] { [PhysicalName("key alias", aliasName, maximum: 256)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("key alias", aliasName, maximum: 256)] }
 
   private static let aliasType = ChildType(
     terraform: "aws_kms_alias", pulumi: "aws:kms:Alias", cloudFormation: "AWS::KMS::Alias", words: "alias")
@@ -52,11 +52,11 @@ public struct KMSKey: ResourceKind {
   }
 
   /// https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
-  public func quotas(as name: ResourceName) -> [Quota] {
+  public func quotas(as name: ResourceID) -> [Quota] {
     [
       Quota(
         "bytes of the policy of the key \(name.key)", used: policy.compactSize(), of: 32_768,
-        wayOut: "let fewer services use it")
+        remedy: "let fewer services use it")
     ]
   }
 

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A port of a load balancer, and what happens to requests that no rule wants.
-public struct Listener: ResourceKind {
+public struct Listener: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_listener", pulumi: "aws:lb:Listener", cloudFormation: "AWS::ElasticLoadBalancingV2::Listener",
     noun: "listener")
@@ -33,7 +33,7 @@ public struct Listener: ResourceKind {
 
   public var diagramNode: DiagramNode? { .connector }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "default_action")] : [])
   }
 

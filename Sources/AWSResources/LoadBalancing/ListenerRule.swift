@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Which requests of a listener go to which target group.
-public struct ListenerRule: ResourceKind {
+public struct ListenerRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_listener_rule", pulumi: "aws:lb:ListenerRule",
     cloudFormation: "AWS::ElasticLoadBalancingV2::ListenerRule", noun: "rule")
@@ -49,7 +49,9 @@ public struct ListenerRule: ResourceKind {
 
   public var diagramNode: DiagramNode? { .connector }
 
-  public var limitations: [Limitation] { [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "action")] : []) }
+  public var unsupportedFeatures: [UnsupportedFeature] {
+    [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "action")] : [])
+  }
 
   public func describe(into r: ResourceWriter) {
     r.set("listener_arn", "ListenerArn", listener.arn, .replaces)

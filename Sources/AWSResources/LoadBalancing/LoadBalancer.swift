@@ -1,7 +1,7 @@
 import InfraModel
 
 /// An application load balancer that the internet reaches.
-public struct LoadBalancer: ResourceKind {
+public struct LoadBalancer: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb", pulumi: "aws:lb:LoadBalancer", cloudFormation: "AWS::ElasticLoadBalancingV2::LoadBalancer",
     noun: "alb")
@@ -32,7 +32,7 @@ public struct LoadBalancer: ResourceKind {
     self.writesCrossZone = writesCrossZone
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("load balancer", name, maximum: 32)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("load balancer", name, maximum: 32)] }
 
   public var diagramNode: DiagramNode? {
     DiagramNode("Application Load Balancer", detail: "\(subnets.count) zones", .entry, isInNetwork: true)

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The addresses of tasks that a load balancer forwards to, and how it finds out whether they are well.
-public struct TargetGroup: ResourceKind {
+public struct TargetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_target_group", pulumi: "aws:lb:TargetGroup",
     cloudFormation: "AWS::ElasticLoadBalancingV2::TargetGroup", noun: "target_group")
@@ -20,7 +20,7 @@ public struct TargetGroup: ResourceKind {
     self.healthPath = healthPath
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("target group", name, maximum: 32)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("target group", name, maximum: 32)] }
 
   /// The port of targets that are registered without one. ECS registers each task with its container's port, so this one
   /// is never used, and it is constant because a change replaces the group.

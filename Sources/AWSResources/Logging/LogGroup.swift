@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A place for log events, which are deleted after a while; always encrypted, with a key of the account's where one is given.
-public struct LogGroup: ResourceKind {
+public struct LogGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_log_group", pulumi: "aws:cloudwatch:LogGroup", cloudFormation: "AWS::Logs::LogGroup",
     noun: "log_group")
@@ -31,7 +31,7 @@ public struct LogGroup: ResourceKind {
     self.key = key
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("log group", name, maximum: 512)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("log group", name, maximum: 512)] }
 
   public func describe(into r: ResourceWriter) {
     r.options.deletionPolicy = .delete

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A queue of SQS: encrypted, reached over TLS only, with long polling.
-public struct Queue: ResourceKind {
+public struct Queue: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue")
   public static let keepsData = true
@@ -33,7 +33,7 @@ public struct Queue: ResourceKind {
     self.statements = statements
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("queue", name, maximum: 80)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("queue", name, maximum: 80)] }
 
   // Written out, for the engines' defaults differ: the provider's is a quarter of what SQS takes by now.
   private static let maximumMessageBytes = 262_144
@@ -49,7 +49,7 @@ public struct Queue: ResourceKind {
   static let url = AttributeName("url", cloudFormation: .ref)
   static let queueName = AttributeName("name", cloudFormation: .getAtt("QueueName"))
 
-  private func policy(_ id: ResourceName) -> Expression {
+  private func policy(_ id: ResourceID) -> Expression {
     let arn: Value<String> = Self.arn.of(id)
     return PolicyDocument(statements(arn) + [.denyWithoutTLS("sqs:*", on: arn)]).expression
   }

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A topic of SNS, which hands on each message to all its subscribers: encrypted, published to over TLS only.
-public struct Topic: ResourceKind {
+public struct Topic: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_sns_topic", pulumi: "aws:sns:Topic", cloudFormation: "AWS::SNS::Topic", noun: "topic")
 
@@ -16,12 +16,12 @@ public struct Topic: ResourceKind {
     }
 
     /// The words that tell it from the topic's other subscriptions, in snake case.
-    public var key: ResourceKey
+    public var key: LogicalName
     /// Where messages go.
     public var endpoint: Endpoint
 
     /// Creates a subscription.
-    public init(key: ResourceKey, to endpoint: Endpoint) {
+    public init(key: LogicalName, to endpoint: Endpoint) {
       self.key = key
       self.endpoint = endpoint
     }
@@ -48,7 +48,7 @@ public struct Topic: ResourceKind {
     self.statements = statements
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("topic", name, maximum: 256)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("topic", name, maximum: 256)] }
 
   private static let policy = ChildType(
     terraform: "aws_sns_topic_policy", pulumi: "aws:sns:TopicPolicy", cloudFormation: "AWS::SNS::TopicPolicy",
@@ -61,7 +61,7 @@ public struct Topic: ResourceKind {
 
   private var encryptionKey: Value<String> { key?.arn ?? "alias/aws/sns" }
 
-  private func policy(_ id: ResourceName) -> Expression {
+  private func policy(_ id: ResourceID) -> Expression {
     let arn: Value<String> = Self.arn.of(id)
     return PolicyDocument(statements(arn) + [.denyWithoutTLS("sns:Publish", on: arn)]).expression
   }

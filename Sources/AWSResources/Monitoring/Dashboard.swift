@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A dashboard of CloudWatch: graphs of metrics, two beside each other.
-public struct Dashboard: ResourceKind {
+public struct Dashboard: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_dashboard", pulumi: "aws:cloudwatch:Dashboard",
     cloudFormation: "AWS::CloudWatch::Dashboard", noun: "dashboard")
@@ -45,7 +45,7 @@ public struct Dashboard: ResourceKind {
   }
 
   public static let lookups: Lookups = .region
-  public var physicalNames: [PhysicalName] { [PhysicalName("dashboard", name, maximum: 255, in: .account)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("dashboard", name, maximum: 255, in: .account)] }
 
   /// The grid has 24 columns.
   /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// An alarm of CloudWatch, which tells a topic when a metric goes past a threshold and when it is back.
-public struct MetricAlarm: ResourceKind {
+public struct MetricAlarm: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_metric_alarm", pulumi: "aws:cloudwatch:MetricAlarm",
     cloudFormation: "AWS::CloudWatch::Alarm", noun: "alarm")
@@ -67,7 +67,7 @@ public struct MetricAlarm: ResourceKind {
     self.obstacle = obstacle
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("alarm", name, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("alarm", name, maximum: 255)] }
 
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
   static let alarmName = AttributeName("alarm_name", pulumi: "name", cloudFormation: .ref)
@@ -95,7 +95,7 @@ public struct MetricAlarm: ResourceKind {
   }
 
   /// A map in the provider, a list of pairs in CloudFormation.
-  private func dimensions(in dialect: Limitation.Shape) -> Expression {
+  private func dimensions(in dialect: Dialect) -> Expression {
     switch dialect {
     case .provider: .object(metric.dimensions.map { Expression.Member($0.name, $0.value.expression) })
     case .cloudFormation: .list(metric.dimensions.map { .object(["Name": $0.name, "Value": $0.value]) })

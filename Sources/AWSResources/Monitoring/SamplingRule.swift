@@ -2,7 +2,7 @@ import InfraModel
 
 /// How many requests to some services X-Ray traces.
 /// https://docs.aws.amazon.com/xray/latest/devguide/xray-console-sampling.html
-public struct SamplingRule: ResourceKind {
+public struct SamplingRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_xray_sampling_rule", pulumi: "aws:xray:SamplingRule", cloudFormation: "AWS::XRay::SamplingRule",
     noun: "sampling_rule")
@@ -27,10 +27,10 @@ public struct SamplingRule: ResourceKind {
     self.rate = rate
   }
 
-  public var physicalNames: [PhysicalName] {
+  public var nameConstraints: [NameConstraint] {
     [
-      PhysicalName("X-Ray sampling rule", name, maximum: 32),
-      PhysicalName("service names of an X-Ray sampling rule", services, maximum: 64),
+      NameConstraint("X-Ray sampling rule", name, maximum: 32),
+      NameConstraint("service names of an X-Ray sampling rule", services, maximum: 64),
     ]
   }
 

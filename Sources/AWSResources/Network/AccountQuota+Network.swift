@@ -14,19 +14,19 @@ extension AccountQuota {
 }
 
 extension ElasticIP {
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] { [QuotaUse(.elasticIPs)] }
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] { [QuotaUse(.elasticIPs)] }
 }
 
 extension VPC {
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] { [QuotaUse(.networks)] }
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] { [QuotaUse(.networks)] }
 }
 
 extension InternetGateway {
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] { [QuotaUse(.internetGateways)] }
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] { [QuotaUse(.internetGateways)] }
 }
 
 extension VPCEndpoint {
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] {
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] {
     switch kind {
     case .gateway: [QuotaUse(.gatewayEndpoints)]
     case .interface: [QuotaUse(.interfaceEndpoints)]

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The security group that comes with a network, emptied of its rules: what names no group of its own reaches nothing.
-public struct DefaultSecurityGroup: ResourceKind {
+public struct DefaultSecurityGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_default_security_group", pulumi: "aws:ec2:DefaultSecurityGroup",
     cloudFormation: "AWS::EC2::SecurityGroup", noun: "default_security_group")
@@ -17,9 +17,9 @@ public struct DefaultSecurityGroup: ResourceKind {
     self.name = name
   }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     [
-      Limitation(
+      UnsupportedFeature(
         .cloudFormation, "the default security group without rules",
         because: """
           CloudFormation cannot manage the default group of a VPC, which no resource of the stack uses. \

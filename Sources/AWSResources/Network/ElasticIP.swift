@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A fixed public IPv4 address.
-public struct ElasticIP: ResourceKind {
+public struct ElasticIP: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_eip", pulumi: "aws:ec2:Eip", cloudFormation: "AWS::EC2::EIP", noun: "eip")
 

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A record of the connections in a network, kept as files in a bucket.
-public struct FlowLog: ResourceKind {
+public struct FlowLog: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_flow_log", pulumi: "aws:ec2:FlowLog", cloudFormation: "AWS::EC2::FlowLog", noun: "flow_log")
 

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A gateway between a network and the internet.
-public struct InternetGateway: ResourceKind {
+public struct InternetGateway: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_internet_gateway", pulumi: "aws:ec2:InternetGateway", cloudFormation: "AWS::EC2::InternetGateway",
     noun: "internet_gateway")

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Lets private subnets reach the internet, and nothing from there reach them.
-public struct NATGateway: ResourceKind {
+public struct NATGateway: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_nat_gateway", pulumi: "aws:ec2:NatGateway", cloudFormation: "AWS::EC2::NatGateway",
     noun: "nat_gateway")

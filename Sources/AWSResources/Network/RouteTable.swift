@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Where the packets of some subnets go: the table, its default route and the subnets that use it.
-public struct RouteTable: ResourceKind {
+public struct RouteTable: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route_table", pulumi: "aws:ec2:RouteTable", cloudFormation: "AWS::EC2::RouteTable",
     noun: "route_table")

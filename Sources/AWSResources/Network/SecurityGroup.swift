@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Which traffic reaches and leaves the network interfaces that carry it; nothing that no rule allows.
-public struct SecurityGroup: ResourceKind {
+public struct SecurityGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_security_group", pulumi: "aws:ec2:SecurityGroup", cloudFormation: "AWS::EC2::SecurityGroup",
     noun: "security_group")
@@ -29,7 +29,7 @@ public struct SecurityGroup: ResourceKind {
     self.egress = egress
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("security group", name, maximum: 255, in: .parent)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("security group", name, maximum: 255, in: .parent)] }
 
   private static let ingressRule = ChildType(
     terraform: "aws_vpc_security_group_ingress_rule", pulumi: "aws:vpc:SecurityGroupIngressRule",
@@ -42,19 +42,19 @@ public struct SecurityGroup: ResourceKind {
   /// The rules that stand inside the group in CloudFormation: those to the group itself cannot.
   ///
   /// Without any, CloudFormation keeps AWS's default rule, which allows everything; the provider removes it by itself.
-  private func inlineEgress(_ id: ResourceName) -> [SecurityRule] {
+  private func inlineEgress(_ id: ResourceID) -> [SecurityRule] {
     let others = egress.filter { !$0.peer.isGroup(id) }
     return others.isEmpty ? [.nothing] : others
   }
 
-  public var limitations: [Limitation] { egress.isEmpty ? [.untagged, .noEgress] : [.untagged] }
+  public var unsupportedFeatures: [UnsupportedFeature] { egress.isEmpty ? [.untagged, .noEgress] : [.untagged] }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
-  public func quotas(as name: ResourceName) -> [Quota] {
-    let wayOut = "give services the same port, or divide them among several systems"
+  public func quotas(as name: ResourceID) -> [Quota] {
+    let remedy = "give services the same port, or divide them among several systems"
     return [
-      Quota("inbound rules of the security group \(name.key)", used: ingress.count, of: 60, wayOut: wayOut),
-      Quota("outbound rules of the security group \(name.key)", used: max(1, egress.count), of: 60, wayOut: wayOut),
+      Quota("inbound rules of the security group \(name.key)", used: ingress.count, of: 60, remedy: remedy),
+      Quota("outbound rules of the security group \(name.key)", used: max(1, egress.count), of: 60, remedy: remedy),
     ]
   }
 

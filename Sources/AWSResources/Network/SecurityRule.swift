@@ -11,13 +11,13 @@ public struct SecurityRule: Sendable {
 
     var isRange: Bool { if case .cidr = self { true } else { false } }
 
-    func isGroup(_ name: ResourceName) -> Bool {
+    func isGroup(_ name: ResourceID) -> Bool {
       if case .group(let group) = self { group.name.key == name.key } else { false }
     }
   }
 
   /// The words that tell it from the group's other rules, in snake case.
-  public var key: ResourceKey
+  public var key: LogicalName
   /// What it is for, with the characters that a group's description may have.
   public var description: String
   /// The TCP ports; nil for every protocol.
@@ -26,11 +26,11 @@ public struct SecurityRule: Sendable {
   public var peer: Peer
 
   /// Creates a rule for one TCP port.
-  public init(_ key: ResourceKey, _ description: String, port: Int, _ peer: Peer) {
+  public init(_ key: LogicalName, _ description: String, port: Int, _ peer: Peer) {
     self.init(key: key, description: description, ports: port...port, peer: peer)
   }
 
-  private init(key: ResourceKey, description: String, ports: ClosedRange<Int>?, peer: Peer) {
+  private init(key: LogicalName, description: String, ports: ClosedRange<Int>?, peer: Peer) {
     self.key = key
     self.description = description
     self.ports = ports
@@ -45,7 +45,7 @@ public struct SecurityRule: Sendable {
   var protocolName: String { ports == nil ? "-1" : "tcp" }
 
   /// The rule as CloudFormation has it inside a group or beside it.
-  func describeMembers(into r: ResourceWriter, group name: PropertyName, _ effect: UpdateEffect = .inPlace) {
+  func describeMembers(into r: ResourceWriter, group name: PropertyName, _ effect: UpdateBehavior = .inPlace) {
     r.set("Description", description)
     r.set("IpProtocol", protocolName, effect)
     r.set("FromPort", ports?.lowerBound, effect)

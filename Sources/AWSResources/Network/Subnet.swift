@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A part of a network in one availability zone; instances in it get no public address by themselves.
-public struct Subnet: ResourceKind {
+public struct Subnet: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_subnet", pulumi: "aws:ec2:Subnet", cloudFormation: "AWS::EC2::Subnet", noun: "subnet")
 
@@ -30,10 +30,10 @@ public struct Subnet: ResourceKind {
     return .tags([Expression.Member("Name", name.expression)] + tier, .list)
   }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     guard case .availabilityZone = zone.expression else { return [] }
     return [
-      Limitation(
+      UnsupportedFeature(
         .cloudFormation, "zones without a default subnet, where the zones are not named",
         because: """
           Fn::GetAZs lists only zones that have a default subnet, as long as the region has any default subnet. Name the \

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A private network.
-public struct VPC: ResourceKind {
+public struct VPC: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_vpc", pulumi: "aws:ec2:Vpc", cloudFormation: "AWS::EC2::VPC", noun: "vpc")
 

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A way from a network to an AWS service that doesn't leave AWS.
-public struct VPCEndpoint: ResourceKind {
+public struct VPCEndpoint: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_vpc_endpoint", pulumi: "aws:ec2:VpcEndpoint", cloudFormation: "AWS::EC2::VPCEndpoint",
     noun: "endpoint")

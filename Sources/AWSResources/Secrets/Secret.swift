@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A secret of Secrets Manager whose value somebody sets by hand: it is never part of the stack.
-public struct Secret: ResourceKind {
+public struct Secret: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret", pulumi: "aws:secretsmanager:Secret",
     cloudFormation: "AWS::SecretsManager::Secret", noun: "secret")
@@ -25,12 +25,12 @@ public struct Secret: ResourceKind {
     self.recoveryDays = recoveryDays
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("secret", name, maximum: 512)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("secret", name, maximum: 512)] }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     if recoveryDays == 0 { return [] }
     return [
-      Limitation(
+      UnsupportedFeature(
         .cloudFormation, "the recovery window of a deleted secret",
         because: """
           The type has no such property, and CloudFormation deletes a secret immediately. Keep a copy of its \

@@ -2,7 +2,7 @@ import InfraModel
 
 /// How often AWS changes a secret that it manages itself, such as a database's master password.
 /// https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
-public struct SecretRotation: ResourceKind {
+public struct SecretRotation: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret_rotation", pulumi: "aws:secretsmanager:SecretRotation",
     cloudFormation: "AWS::SecretsManager::RotationSchedule", noun: "rotation")

@@ -26,9 +26,11 @@ extension ECSService {
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
   /// https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
   /// https://github.com/aws/containers-roadmap/issues/1752
-  public func accountUses(as name: ResourceName, in stack: Stack) -> [QuotaUse] {
-    guard let task = stack.entry(taskDefinition.name.key)?.kind as? TaskDefinition else { return [] }
-    let scaling = stack.entries.lazy.compactMap { $0.kind as? ScalableTarget }.first { $0.service.name.key == name.key }
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] {
+    guard let task = stack.entry(taskDefinition.name.key)?.resource as? TaskDefinition else { return [] }
+    let scaling = stack.entries.lazy.compactMap { $0.resource as? ScalableTarget }.first {
+      $0.service.name.key == name.key
+    }
     let most = max(tasks, scaling?.tasks.upperBound ?? 0)
     let now = split(tasks)
     let scaled = split(most)

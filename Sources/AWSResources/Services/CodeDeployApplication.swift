@@ -1,7 +1,7 @@
 import InfraModel
 
 /// What CodeDeploy deploys; a name for its deployment groups.
-public struct CodeDeployApplication: ResourceKind {
+public struct CodeDeployApplication: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_codedeploy_app", pulumi: "aws:codedeploy:Application",
     cloudFormation: "AWS::CodeDeploy::Application", noun: "deployment")
@@ -12,7 +12,7 @@ public struct CodeDeployApplication: ResourceKind {
   /// Creates an application of the ECS platform.
   public init(name: Value<String>) { self.name = name }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("CodeDeploy application", name, maximum: 100)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("CodeDeploy application", name, maximum: 100)] }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "ApplicationName", name, .renamesInPlace, cloudFormation: .renames)

@@ -2,7 +2,7 @@ import InfraModel
 
 /// How CodeDeploy replaces the tasks of an ECS service: new ones beside the old, then the traffic, then the old go.
 /// https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-steps-ecs.html
-public struct CodeDeployGroup: ResourceKind {
+public struct CodeDeployGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_codedeploy_deployment_group", pulumi: "aws:codedeploy:DeploymentGroup",
     cloudFormation: "AWS::CodeDeploy::DeploymentGroup", noun: "deployment_group")
@@ -47,8 +47,8 @@ public struct CodeDeployGroup: ResourceKind {
     self.alarmNames = alarmNames
   }
 
-  public var physicalNames: [PhysicalName] {
-    [PhysicalName("CodeDeploy deployment group", name, maximum: 100, in: .parent)]
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("CodeDeploy deployment group", name, maximum: 100, in: .parent)]
   }
 
   private static let configuration = "CodeDeployDefault.ECSAllAtOnce"

@@ -68,7 +68,7 @@ public struct Container: Sendable {
     self.initProcess = initProcess
   }
 
-  /// The definition; the two shapes differ in the case of its names only.
+  /// The definition; the two dialects differ in the case of its names only.
   func definition(_ style: (String) -> String) -> Expression {
     func object(_ members: [(String, Expression?)]) -> Expression {
       .object(members.compactMap { name, value in value.map { .init(style(name), $0) } })

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A private repository of container images, encrypted with AES256, in which ECR scans what is pushed.
-public struct ECRRepository: ResourceKind {
+public struct ECRRepository: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecr_repository", pulumi: "aws:ecr:Repository", cloudFormation: "AWS::ECR::Repository",
     noun: "repository")
@@ -25,7 +25,7 @@ public struct ECRRepository: ResourceKind {
     self.emptiesOnDestroy = emptiesOnDestroy
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("ECR repository", name, minimum: 2, maximum: 256)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("ECR repository", name, minimum: 2, maximum: 256)] }
 
   private static let lifecyclePolicy = ChildType(
     terraform: "aws_ecr_lifecycle_policy", pulumi: "aws:ecr:LifecyclePolicy", words: "lifecycle_policy")
@@ -35,7 +35,7 @@ public struct ECRRepository: ResourceKind {
 
   private var tagMutability: String { isMutable ? "MUTABLE" : "IMMUTABLE" }
 
-  /// The document that removes all but the newest images; both shapes want it as text.
+  /// The document that removes all but the newest images; both dialects want it as text.
   private var lifecycle: Expression? {
     keepImages.map { count in
       let rule = Expression.object([

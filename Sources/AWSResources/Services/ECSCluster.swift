@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A cluster whose tasks run on Fargate, with Container Insights.
-public struct ECSCluster: ResourceKind {
+public struct ECSCluster: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_cluster", pulumi: "aws:ecs:Cluster", cloudFormation: "AWS::ECS::Cluster", noun: "cluster")
 
@@ -25,7 +25,7 @@ public struct ECSCluster: ResourceKind {
     self.execKey = execKey
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("ECS cluster", name, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("ECS cluster", name, maximum: 255)] }
 
   private static let providers = ChildType(
     terraform: "aws_ecs_cluster_capacity_providers", pulumi: "aws:ecs:ClusterCapacityProviders",

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A number of equal tasks that ECS keeps running behind a load balancer.
-public struct ECSService: ResourceKind {
+public struct ECSService: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_service", pulumi: "aws:ecs:Service", cloudFormation: "AWS::ECS::Service", noun: "service")
 
@@ -68,27 +68,27 @@ public struct ECSService: ResourceKind {
   }
 
   public static let lookups: Lookups = .region
-  public var physicalNames: [PhysicalName] { [PhysicalName("ECS service", name, maximum: 255, in: .parent)] }
-  public var limitations: [Limitation] {
+  public var nameConstraints: [NameConstraint] { [NameConstraint("ECS service", name, maximum: 255, in: .parent)] }
+  public var unsupportedFeatures: [UnsupportedFeature] {
     (isScaled ? [Self.scaled] : [])
       + (deployment == .codeDeploy ? [deployed, Self.unsteady] : [])
   }
 
-  private static let scaled = Limitation(
+  private static let scaled = UnsupportedFeature(
     .cloudFormation, "keeping the number of tasks that scaling has set", ignored: ["desired_count"],
     because: """
       An update of the stack that changes the service sets DesiredCount again, and scaling continues from there. Take \
       DesiredCount out of the template once the service exists, and CloudFormation leaves the number alone.
       """)
-  private static let unsteady = Limitation(
+  private static let unsteady = UnsupportedFeature(
     .provider, "waiting until the tasks of a blue/green service are healthy",
     because: """
       The provider's wait_for_steady_state looks at ECS's own deployments, which a service with CodeDeploy's controller never \
       has, and would wait until it times out (terraform-provider-aws #29252). Run aws ecs describe-services and compare \
       runningCount with desiredCount.
       """)
-  private var deployed: Limitation {
-    Limitation(
+  private var deployed: UnsupportedFeature {
+    UnsupportedFeature(
       .cloudFormation,
       "keeping the task definition, target group, network and capacity providers that CodeDeploy deployed",
       ignored: Self.deployedKeys.map { $0.name },

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A Cloud Map namespace: the names by which the services of a network find each other, a private hosted zone as well.
-public struct Namespace: ResourceKind {
+public struct Namespace: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_service_discovery_private_dns_namespace", pulumi: "aws:servicediscovery:PrivateDnsNamespace",
     cloudFormation: "AWS::ServiceDiscovery::PrivateDnsNamespace", noun: "namespace")
@@ -21,7 +21,9 @@ public struct Namespace: ResourceKind {
     self.vpc = vpc
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("Cloud Map namespace", name, maximum: 253, in: .parent)] }
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("Cloud Map namespace", name, maximum: 253, in: .parent)]
+  }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "Name", name, .renames)

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Between how many tasks an ECS service may scale, and what it scales by.
-public struct ScalableTarget: ResourceKind {
+public struct ScalableTarget: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_appautoscaling_target", pulumi: "aws:appautoscaling:Target",
     cloudFormation: "AWS::ApplicationAutoScaling::ScalableTarget", noun: "scaling")
@@ -59,8 +59,8 @@ public struct ScalableTarget: ResourceKind {
     self.policies = policies
   }
 
-  public var physicalNames: [PhysicalName] {
-    policies.map { PhysicalName("scaling policy", $0.name, maximum: 256, in: .parent) }
+  public var nameConstraints: [NameConstraint] {
+    policies.map { NameConstraint("scaling policy", $0.name, maximum: 256, in: .parent) }
   }
 
   private static let policy = ChildType(
@@ -76,7 +76,7 @@ public struct ScalableTarget: ResourceKind {
 
   private var resourceID: Value<String> { "service/\(cluster.name)/\(service.name)" }
 
-  public var limitations: [Limitation] { [.untagged] }
+  public var unsupportedFeatures: [UnsupportedFeature] { [.untagged] }
 
   public func describe(into r: ResourceWriter) {
     r.set("service_namespace", "ServiceNamespace", Self.serviceNamespace, .replaces)

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// What a Fargate task consists of: its size, its roles and its containers.
-public struct TaskDefinition: ResourceKind {
+public struct TaskDefinition: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_task_definition", pulumi: "aws:ecs:TaskDefinition",
     cloudFormation: "AWS::ECS::TaskDefinition", noun: "task_definition")
@@ -33,12 +33,12 @@ public struct TaskDefinition: ResourceKind {
   }
 
   public static let lookups: Lookups = .region
-  public var physicalNames: [PhysicalName] { [PhysicalName("task definition", family, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("task definition", family, maximum: 255)] }
 
   public var diagramNode: DiagramNode? { .connector }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
-  public func quotas(as name: ResourceName) -> [Quota] {
+  public func quotas(as name: ResourceID) -> [Quota] {
     let variables = containers.reduce(0) { size, container in
       size
         + (container.environment + container.secrets).reduce(0) {
@@ -48,13 +48,13 @@ public struct TaskDefinition: ResourceKind {
     return [
       Quota(
         "bytes of the variables in the task definition \(name.key)", used: variables, of: 65_536,
-        wayOut: "keep them in a parameter or a file")
+        remedy: "keep them in a parameter or a file")
     ]
   }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     [
-      Limitation(
+      UnsupportedFeature(
         .provider, "deregistering the last revision of a task definition together with its service",
         because: """
           A rollback needs the earlier revisions. Terraform and Pulumi can keep all revisions or none, so the last one also \

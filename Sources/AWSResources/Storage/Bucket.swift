@@ -1,7 +1,7 @@
 import InfraModel
 
 /// An S3 bucket as payments need one: private, encrypted, versioned, and accessible over TLS only.
-public struct Bucket: ResourceKind {
+public struct Bucket: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket")
   public static let keepsData = true
@@ -46,11 +46,13 @@ public struct Bucket: ResourceKind {
       when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     emptiesOnDestroy ? [.unemptied] : []
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("S3 bucket", name, minimum: 3, maximum: 63, in: .world)] }
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("S3 bucket", name, minimum: 3, maximum: 63, in: .world)]
+  }
 
   static let id = AttributeName("id", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
@@ -61,7 +63,7 @@ public struct Bucket: ResourceKind {
   private var algorithm: String { key == nil ? "AES256" : "aws:kms" }
   private var ownership: String { takesCloudFrontLogs ? "BucketOwnerPreferred" : "BucketOwnerEnforced" }
 
-  private func policy(_ id: ResourceName) -> Expression {
+  private func policy(_ id: ResourceID) -> Expression {
     let arn: Value<String> = Self.arn.of(id)
     let tlsOnly = PolicyStatement(
       id: "DenyInsecureTransport", allows: false, principal: .everyone, actions: ["s3:*"],
@@ -72,11 +74,11 @@ public struct Bucket: ResourceKind {
   public var diagramNode: DiagramNode? { DiagramNode("S3", .data) }
 
   /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
-  public func quotas(as name: ResourceName) -> [Quota] {
+  public func quotas(as name: ResourceID) -> [Quota] {
     [
       Quota(
         "bytes of the policy of the bucket \(name.key)", used: policy(name).compactSize(), of: 20_480,
-        wayOut: "let fewer others use it")
+        remedy: "let fewer others use it")
     ]
   }
 
@@ -182,9 +184,9 @@ extension Ref<Bucket> {
   /// The bucket's ARN.
   public var arn: Value<String> { attribute(Bucket.arn) }
   /// The bucket's policy.
-  var policyAddress: Address { Address(name, words: "policy") }
-  /// Who owns the bucket's objects, which decides whether ACLs are allowed; in the provider's shape only.
-  var ownershipControlsAddress: Address { Address(name, words: "ownership_controls") }
+  var policyAddress: ResourceAddress { ResourceAddress(name, words: "policy") }
+  /// Who owns the bucket's objects, which decides whether ACLs are allowed; in the provider's dialect only.
+  var ownershipControlsAddress: ResourceAddress { ResourceAddress(name, words: "ownership_controls") }
   /// The bucket's name in the DNS without its region, as CloudFront's logging wants it.
   public var domainName: Value<String> { attribute(Bucket.domainName) }
   /// The bucket's name in the DNS, with its region.

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A DynamoDB table with provisioned capacity, encrypted.
-public struct DynamoDBTable: ResourceKind {
+public struct DynamoDBTable: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_dynamodb_table", pulumi: "aws:dynamodb:Table", cloudFormation: "AWS::DynamoDB::Table", noun: "table"
   )
@@ -48,25 +48,25 @@ public struct DynamoDBTable: ResourceKind {
     self.othersScale = othersScale
   }
 
-  public var physicalNames: [PhysicalName] { [PhysicalName("DynamoDB table", name, minimum: 3, maximum: 255)] }
+  public var nameConstraints: [NameConstraint] { [NameConstraint("DynamoDB table", name, minimum: 3, maximum: 255)] }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     if !othersScale { return [] }
-    let own = Limitation(
+    let own = UnsupportedFeature(
       .provider, "changing the capacity of a table that is scaled outside this program",
       because: """
         Terraform and Pulumi ignore the capacity of such a table, even when the configuration changes it. Change it with \
         aws dynamodb update-table --table-name NAME --provisioned-throughput ReadCapacityUnits=N,WriteCapacityUnits=N, \
         and write the same capacity into the configuration.
         """)
-    let table = Limitation(
+    let table = UnsupportedFeature(
       .cloudFormation, "keeping a table capacity that was changed outside the stack",
       ignored: ["read_capacity", "write_capacity"],
       because: """
         CloudFormation compares templates, not tables: a capacity changed elsewhere stays until the template's own \
         changes, and is overwritten then. Write the capacity of the day into the configuration before changing it.
         """)
-    let index = Limitation(
+    let index = UnsupportedFeature(
       .provider, "keeping an index capacity that was changed outside this program",
       because: """
         Changes can be ignored of all indexes as a whole only, which would hide new ones, too. The next deployment sets \
@@ -144,7 +144,7 @@ public struct DynamoDBTable: ResourceKind {
     }
   }
 
-  private func schema(_ r: ResourceWriter, _ hashKey: Key, _ rangeKey: Key?, _ effect: UpdateEffect = .inPlace) {
+  private func schema(_ r: ResourceWriter, _ hashKey: Key, _ rangeKey: Key?, _ effect: UpdateBehavior = .inPlace) {
     let keys = [(hashKey, "HASH")] + (rangeKey.map { [($0, "RANGE")] } ?? [])
     r.blocks("KeySchema", keys, effect) { key, type in
       r.set("AttributeName", key.name)

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// A web ACL of AWS WAF, for resources of a region or for CloudFront: what it has no rule against passes.
-public struct WebACL: ResourceKind {
+public struct WebACL: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_wafv2_web_acl", pulumi: "aws:wafv2:WebAcl", cloudFormation: "AWS::WAFv2::WebACL", noun: "web_acl")
 
@@ -60,16 +60,16 @@ public struct WebACL: ResourceKind {
     self.logGroup = logGroup
   }
 
-  public var physicalNames: [PhysicalName] {
-    [PhysicalName("web ACL", name, maximum: 128, in: region == nil ? .region : .account)]
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("web ACL", name, maximum: 128, in: region == nil ? .region : .account)]
   }
 
   public var region: String? { if case .cloudFront = scope { Distribution.partnersRegion } else { nil } }
 
-  public var limitations: [Limitation] {
+  public var unsupportedFeatures: [UnsupportedFeature] {
     guard case .cloudFront(isForeign: true) = scope else { return [] }
     return [
-      Limitation(
+      UnsupportedFeature(
         .cloudFormation, "the web ACL for CloudFront and its log",
         because: """
           CloudFront takes web ACLs from us-east-1 only, and a CloudFormation stack creates resources only in its own region. \
@@ -130,7 +130,7 @@ public struct WebACL: ResourceKind {
 }
 
 extension WebACL {
-  /// A rule in both shapes; its name is that of its metric, too.
+  /// A rule in both dialects; its name is that of its metric, too.
   private struct Rule {
     enum Check {
       case rate(Int)

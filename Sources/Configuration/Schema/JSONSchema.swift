@@ -26,9 +26,9 @@ public enum JSONSchema {
     return JSON5Value(.object(members))
   }
 
-  private static func schema(of shape: SettingShape) -> JSON5Value { JSON5Value(.object(members(of: shape))) }
+  private static func schema(of shape: SettingSchema) -> JSON5Value { JSON5Value(.object(members(of: shape))) }
 
-  private static func members(of shape: SettingShape) -> [JSON5Member] {
+  private static func members(of shape: SettingSchema) -> [JSON5Member] {
     switch shape {
     case .integer(let range, _):
       [member("type", "integer")]
@@ -66,14 +66,14 @@ public enum JSONSchema {
   }
 
   /// An object whose keys the user chooses.
-  private static func entries(of entry: JSON5Value, key: TextRule) -> [JSON5Member] {
+  private static func entries(of entry: JSON5Value, key: TextFormat) -> [JSON5Member] {
     [
       member("type", "object"), member("propertyNames", JSON5Value(.object(members(of: key)))),
       member("additionalProperties", entry),
     ]
   }
 
-  private static func members(of rule: TextRule) -> [JSON5Member] {
+  private static func members(of rule: TextFormat) -> [JSON5Member] {
     (rule.pattern.map { [member("pattern", JSON5Value(.string($0)))] } ?? [])
       + (rule.minLength.map { [member("minLength", JSON5Value(.integer($0)))] } ?? [])
       + (rule.maxLength.map { [member("maxLength", JSON5Value(.integer($0)))] } ?? [])

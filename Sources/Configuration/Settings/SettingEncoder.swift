@@ -3,7 +3,7 @@ private struct SettingEncoder: SettingsVisitor {
   var members: [JSON5Member] = []
 
   mutating func setting<Value>(
-    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String
   ) {
     let value = type().encode(value)

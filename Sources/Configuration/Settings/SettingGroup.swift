@@ -15,7 +15,7 @@ public struct SettingField: Sendable {
   /// One sentence about the setting.
   public let documentation: String
   /// What a user may write.
-  public let shape: SettingShape
+  public let shape: SettingSchema
   /// What holds when the user writes nothing.
   public let defaultValue: JSON5Value
 }
@@ -25,7 +25,7 @@ private struct SettingDescriber: SettingsVisitor {
   var fields: [SettingField] = []
 
   mutating func setting<Value>(
-    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String
   ) {
     let type = type()

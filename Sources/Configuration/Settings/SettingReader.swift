@@ -97,7 +97,7 @@ public struct SettingReader {
 extension SettingReader: SettingsVisitor {
   /// Reads the setting if the pending member is its value.
   public mutating func setting<Value>(
-    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String
   ) {
     guard let member = pending, member.key == name else { return }
@@ -113,7 +113,7 @@ private struct SettingNames: SettingsVisitor {
   var names: [String] = []
 
   mutating func setting<Value>(
-    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String
   ) {
     names.append(name)

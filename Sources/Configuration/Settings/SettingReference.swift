@@ -31,7 +31,7 @@ extension SettingGroup {
   }
 }
 
-extension SettingShape {
+extension SettingSchema {
   fileprivate func appendGroups(to rows: inout [SettingReference], path: String) {
     switch self {
     case .group(let group): group.append(to: &rows, path: path)

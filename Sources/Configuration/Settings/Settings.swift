@@ -18,7 +18,7 @@ public protocol Settings: SettingsDeclaration, Sendable {
 public protocol SettingsVisitor {
   /// Visits a setting. The type and its sentence are composed only by visitors that ask for them.
   mutating func setting<Value>(
-    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingType<Value>,
+    _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String)
 }
 

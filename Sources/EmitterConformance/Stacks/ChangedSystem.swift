@@ -26,7 +26,7 @@ enum ChangedSystem {
     if addition == .parameter { parameter("added", in: "Addition") }
     parameter("image", in: "Images")
     for name in addition == .output ? ["one", "added", "two"] : ["one", "two"] {
-      stack.outputs.append(Output(name, "1", "Output \(name)."))
+      stack.outputs.append(StackOutput(name, "1", "Output \(name)."))
     }
     return stack
   }

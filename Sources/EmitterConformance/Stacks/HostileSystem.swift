@@ -29,8 +29,8 @@ enum HostileSystem {
         Parameter(
           Parameter.Name("\(name)_parameter"), group: text, default: .string(text), constraint: text, text))
       stack.add("\(name)_log_group", LogGroup(name: Value(.string(text)), keepDays: 30), comment: text)
-      stack.outputs.append(Output("hostile_\(name)", text, text))
-      stack.outputs.append(Output("json_\(name)", Expression.json(.object([text: text])), text))
+      stack.outputs.append(StackOutput("hostile_\(name)", text, text))
+      stack.outputs.append(StackOutput("json_\(name)", Expression.json(.object([text: text])), text))
     }
     return stack
   }

@@ -18,10 +18,10 @@ enum OrderedSystem {
       stack.parameter(
         Parameter(Parameter.Name("\(word)_parameter"), group: "Order", default: .string("1"), "One of several."))
       stack.add("\(word)_log_group", LogGroup(name: Value(.string("\(word)-resource")), keepDays: 30))
-      stack.outputs.append(Output("\(word)_output", "1", "One of several."))
+      stack.outputs.append(StackOutput("\(word)_output", "1", "One of several."))
     }
     let members = words.map { Expression.Member("\($0)-member", .string("1")) }
-    stack.outputs.append(Output("document", Expression.json(.object(members)), "A document."))
+    stack.outputs.append(StackOutput("document", Expression.json(.object(members)), "A document."))
     return stack
   }
 }

@@ -9,7 +9,7 @@ enum UniformSystem {
       stack.parameter(
         Parameter(Parameter.Name("p\(index)"), group: "Days", default: .string("30"), "One of many, as short as this."))
       stack.add("g\(index)_log_group", LogGroup(name: Value(.string("/uniform/\(index)")), keepDays: 30))
-      stack.outputs.append(Output("o\(index)", "/uniform/\(index)", "One of many, as short as this."))
+      stack.outputs.append(StackOutput("o\(index)", "/uniform/\(index)", "One of many, as short as this."))
     }
     return stack
   }

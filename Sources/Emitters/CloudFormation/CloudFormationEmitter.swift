@@ -32,14 +32,14 @@ public struct CloudFormationEmitter: Emitter {
 
   /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
   private static func quotas(_ stack: Stack, bytes: Int, resources: Int, descriptionBytes: Int) -> [Quota] {
-    let wayOut = "divide the system into several stacks"
+    let remedy = "divide the system into several stacks"
     return [
-      Quota("resources of the template", used: resources, of: 500, wayOut: wayOut),
-      Quota("parameters of the template", used: stack.parameters(in: .cloudFormation).count, of: 200, wayOut: wayOut),
-      Quota("outputs of the template", used: stack.outputs.count, of: 200, wayOut: "choose fewer in outputs"),
-      Quota("bytes of the template", used: bytes, of: 1_000_000, wayOut: wayOut),
+      Quota("resources of the template", used: resources, of: 500, remedy: remedy),
+      Quota("parameters of the template", used: stack.parameters(in: .cloudFormation).count, of: 200, remedy: remedy),
+      Quota("outputs of the template", used: stack.outputs.count, of: 200, remedy: "choose fewer in outputs"),
+      Quota("bytes of the template", used: bytes, of: 1_000_000, remedy: remedy),
       Quota(
-        "bytes of the template's Description", used: descriptionBytes, of: 1_024, wayOut: "shorten the description"),
+        "bytes of the template's Description", used: descriptionBytes, of: 1_024, remedy: "shorten the description"),
     ]
   }
 

@@ -5,24 +5,24 @@ import InfraModel
 public struct CloudFormationEngine: Engine {
   public let target = CloudFormationEmitter.targetName
   public let title = "CloudFormation"
-  public let shape = Limitation.Shape.cloudFormation
-  public let tellsTypesApart = false
+  public let dialect = Dialect.cloudFormation
+  public let addressIncludesType = false
 
   /// Creates the engine.
   public init() {}
 
   public func resources(of stack: Stack, values: ValueStyle) -> [EngineResource] {
     stack.entries.flatMap { entry in
-      stack.cloudFormation(entry.kind, entry.name).enumerated().map { index, lowered in
+      stack.cloudFormation(entry.resource, entry.name).enumerated().map { index, lowered in
         var resource = EngineResource(
           key: entry.name.key, type: lowered.type, address: lowered.address.logicalID,
           isMain: index == 0,
-          keepsData: index == 0 && type(of: entry.kind).keepsData)
-        resource.release = Self.release(lowered.deletionPolicy)
-        resource.releaseOnReplacement = lowered.updateReplacePolicy.map(Self.release)
+          keepsData: index == 0 && type(of: entry.resource).keepsData)
+        resource.removalPolicy = Self.removalPolicy(lowered.deletionPolicy)
+        resource.removalPolicyOnReplacement = lowered.updateReplacePolicy.map(Self.removalPolicy)
         var reader = PropertyReader(stack, Self.dialect, values, nested: lowered.nested)
         for property in lowered.properties {
-          reader.add(property.name, property.value, UpdateBehavior(effect: property.effect, rule: property.rule))
+          reader.add(property.name, property.value, StatedBehavior(effect: property.effect, rule: property.rule))
         }
         resource.properties = reader.properties
         return resource
@@ -30,22 +30,23 @@ public struct CloudFormationEngine: Engine {
     }
   }
 
-  public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
+  public func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction {
     if old.type != new.type {
       return .refused("the update is refused: the type of a logical id cannot change (it was \(old.type))")
     }
-    if let name = old.nameThatStays(in: new) {
+    if let name = old.retainedPhysicalName(in: new) {
       return .refused("the update is refused: CloudFormation does not replace what keeps its name, \(name)")
     }
     return .happens(
-      "created first, then the old one is \(Self.words(new.releaseOnReplacement ?? new.release))", deletes: .last)
+      "created first, then the old one is \(Self.words(new.removalPolicyOnReplacement ?? new.removalPolicy))",
+      deletes: .last)
   }
 
-  public func removal(of old: EngineResource) -> Consequence {
-    .happens(Self.words(old.release), deletes: old.release == .retains ? .never : .last)
+  public func removal(of old: EngineResource) -> PlannedAction {
+    .happens(Self.words(old.removalPolicy), deletes: old.removalPolicy == .retains ? .never : .last)
   }
 
-  private static func release(_ policy: CloudFormationResource.DeletionPolicy?) -> EngineResource.Release {
+  private static func removalPolicy(_ policy: CloudFormationResource.DeletionPolicy?) -> EngineResource.RemovalPolicy {
     switch policy {
     case .delete, nil: .destroys
     case .retain: .retains
@@ -53,8 +54,8 @@ public struct CloudFormationEngine: Engine {
     }
   }
 
-  private static func words(_ release: EngineResource.Release) -> String {
-    switch release {
+  private static func words(_ removalPolicy: EngineResource.RemovalPolicy) -> String {
+    switch removalPolicy {
     case .destroys, .refuses: "deleted"
     case .retains: "left in the account, outside the stack"
     case .snapshots: "deleted, with a last snapshot"

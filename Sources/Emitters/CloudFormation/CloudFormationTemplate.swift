@@ -98,7 +98,7 @@ struct CloudFormationTemplate {
     return "(?!.*\(refused))\(parameter.pattern ?? ".*")"
   }
 
-  private func json(_ output: Output) -> JSON {
+  private func json(_ output: StackOutput) -> JSON {
     // A template's outputs are texts, so a list is joined with commas.
     let value: JSON =
       switch output.value {
@@ -116,7 +116,7 @@ struct CloudFormationTemplate {
   private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }
 }
 
-extension Address {
+extension ResourceAddress {
   /// The logical id of the resource: of its first name, for CloudFormation makes a new resource for a new id.
   var logicalID: String {
     if instance.isEmpty && words.isEmpty { return CaseStyle.pascal(owner.original.key) }
@@ -131,7 +131,7 @@ extension Parameter.Name {
   var pascal: String { CaseStyle.pascal(snake) }
 }
 
-extension Output {
+extension StackOutput {
   /// The name of its export, for `Fn::Sub`; export names allow hyphens, but no underscores.
   public var exportName: String { "${AWS::StackName}-\(CaseStyle.kebab(name))" }
 }

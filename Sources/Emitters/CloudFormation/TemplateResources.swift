@@ -33,7 +33,7 @@ final class TemplateResources: ResourceWriter {
     count += 1
   }
 
-  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     properties.append(JSONMember(name: name.name, value: intrinsics.lower(value)))
   }
 

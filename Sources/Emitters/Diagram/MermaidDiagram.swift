@@ -12,12 +12,12 @@ public struct MermaidDiagram {
     self.stack = stack
     var nodes: [String: DiagramNode] = [:]
     for entry in stack.entries {
-      guard let node = entry.kind.diagramNode else { continue }
+      guard let node = entry.resource.diagramNode else { continue }
       nodes[entry.name.key] = node
       if node.layer != nil { drawn.append((entry.name.key, node)) }
     }
     for entry in stack.entries where nodes[entry.name.key] != nil {
-      for resource in entry.kind.provider(entry.name) {
+      for resource in entry.resource.provider(entry.name) {
         resource.body.forEachReference { address in
           let other = address.owner.key
           guard other != entry.name.key, nodes[other] != nil else { return }
@@ -37,7 +37,7 @@ public struct MermaidDiagram {
     if !entrances.isEmpty { text += "  clients([\"Clients\"])\n" }
     let inside = drawn.filter(\.node.isInNetwork)
     if !inside.isEmpty {
-      text += "  subgraph network[\"\(Self.escaped(stack.entry("vpc")?.kind.diagramNode?.detail ?? "VPC"))\"]\n"
+      text += "  subgraph network[\"\(Self.escaped(stack.entry("vpc")?.resource.diagramNode?.detail ?? "VPC"))\"]\n"
       for (key, node) in inside { text += "    \(Self.line(key, node))\n" }
       text += "  end\n"
     }
@@ -71,7 +71,7 @@ public struct MermaidDiagram {
     var seen: Set<String> = [start]
     while let key = waiting.popLast() {
       for other in links[key] ?? [] where seen.insert(other).inserted {
-        if stack.entry(other)?.kind.diagramNode?.layer == nil { waiting.append(other) } else { found.insert(other) }
+        if stack.entry(other)?.resource.diagramNode?.layer == nil { waiting.append(other) } else { found.insert(other) }
       }
     }
     return found

@@ -6,16 +6,16 @@ public protocol Engine: Sendable {
   var target: String { get }
   /// The engine in the words of its makers.
   var title: String { get }
-  /// The shape that it is given; engines of one shape know the same resources by the same properties.
-  var shape: Limitation.Shape { get }
+  /// The dialect that it is given; engines of one dialect know the same resources by the same properties.
+  var dialect: Dialect { get }
   /// Whether a resource of the same address may have another type: it is another resource then.
-  var tellsTypesApart: Bool { get }
+  var addressIncludesType: Bool { get }
   /// Every resource that it would know, in the order of the program.
   func resources(of stack: Stack, values: ValueStyle) -> [EngineResource]
   /// What it does where another resource takes the place of an old one.
-  func replacement(of old: EngineResource, by new: EngineResource) -> Consequence
+  func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction
   /// What it does with a resource that the program has no more.
-  func removal(of old: EngineResource) -> Consequence
+  func removal(of old: EngineResource) -> PlannedAction
 }
 
 extension Engine {
@@ -25,7 +25,7 @@ extension Engine {
 
 extension EngineResource {
   /// The name that stays the same in a replacement, so that the two cannot be there at once.
-  func nameThatStays(in new: EngineResource) -> String? {
+  func retainedPhysicalName(in new: EngineResource) -> String? {
     guard let name = fixedName, let next = new.fixedName, name.path == next.path, name.value == next.value else {
       return nil
     }

@@ -7,7 +7,7 @@ public struct EngineProperty: Sendable {
   /// The value as text, references by the addresses of what they refer to, parameters by their defaults.
   public let value: String
   /// What a change of it does.
-  public let effect: UpdateEffect
+  public let effect: UpdateBehavior
   /// What AWS makes of a change by the values.
   public let rule: UpdateRule
   /// The paths whose removal changes nothing: its own, or one that holds it.

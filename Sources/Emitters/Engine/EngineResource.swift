@@ -19,14 +19,14 @@ public struct EngineResource: Sendable {
   /// Its properties, flat, in the order of the program.
   public var properties: [EngineProperty] = []
   /// What the engine does with the real resource when it lets go of it.
-  public var release = Release.destroys
+  public var removalPolicy = RemovalPolicy.destroys
   /// What the engine does with the old resource after a replacement, where that differs.
-  public var releaseOnReplacement: Release?
+  public var removalPolicyOnReplacement: RemovalPolicy?
   /// Whether a replacement is made before the old one is destroyed, whatever the engine does by itself.
   public var createsFirst = false
 
   /// What an engine does with the real resource when it lets go of it.
-  public enum Release: Sendable {
+  public enum RemovalPolicy: Sendable {
     /// It destroys it.
     case destroys
     /// It refuses to let go.

@@ -1,15 +1,15 @@
 import InfraModel
 
 /// What a change of a value does, as the value and all that hold it state.
-struct UpdateBehavior {
-  var effect = UpdateEffect.inPlace
+struct StatedBehavior {
+  var effect = UpdateBehavior.inPlace
   var rule: UpdateRule = []
   var kept: [String] = []
   var isIgnored = false
 
   /// The behavior of what an argument or block at a path holds.
-  func with(_ key: PropertyName, at path: String) -> UpdateBehavior {
-    UpdateBehavior(
+  func with(_ key: PropertyName, at path: String) -> StatedBehavior {
+    StatedBehavior(
       effect: max(effect, key.effect), rule: rule.union(key.rule.subtracting(.keptWhenRemoved)),
       kept: key.rule.contains(.keptWhenRemoved) ? kept + [path] : kept, isIgnored: isIgnored)
   }
@@ -47,7 +47,7 @@ struct PropertyReader {
   }
 
   /// Adds a value that stands at a path, all of its members one by one.
-  mutating func add(_ path: String, _ value: Expression, _ behavior: UpdateBehavior, isTag: Bool = false) {
+  mutating func add(_ path: String, _ value: Expression, _ behavior: StatedBehavior, isTag: Bool = false) {
     switch value {
     case .object(let members) where !members.isEmpty:
       for member in members { add("\(path).\(member.name)", member.value, behavior, isTag: isTag) }
@@ -77,14 +77,14 @@ struct PropertyReader {
 
   /// Adds an argument or the blocks of one name, and says whether the engine leaves its changes alone.
   mutating func add(_ field: ProviderBody.Field, isIgnored: Bool) {
-    add("", field, UpdateBehavior(isIgnored: isIgnored))
+    add("", field, StatedBehavior(isIgnored: isIgnored))
   }
 
-  private mutating func add(_ path: String, _ body: ProviderBody, _ outer: UpdateBehavior) {
+  private mutating func add(_ path: String, _ body: ProviderBody, _ outer: StatedBehavior) {
     for field in body.fields { add("\(path).", field, outer) }
   }
 
-  private mutating func add(_ prefix: String, _ field: ProviderBody.Field, _ outer: UpdateBehavior) {
+  private mutating func add(_ prefix: String, _ field: ProviderBody.Field, _ outer: StatedBehavior) {
     switch field {
     case .argument(let key, let value):
       let path = prefix + dialect.name(key, false)
@@ -102,7 +102,7 @@ struct PropertyReader {
   }
 
   /// What is stated of the path, or of what holds it, inside a property.
-  private func nestedBehavior(at path: String) -> (effect: UpdateEffect, rule: UpdateRule) {
+  private func nestedBehavior(at path: String) -> (effect: UpdateBehavior, rule: UpdateRule) {
     if nested.isEmpty { return (.inPlace, []) }
     var plain = ""
     var depth = 0

@@ -1,20 +1,20 @@
 import InfraModel
 
 extension Stack {
-  /// Every resource in the shape that Terraform and Pulumi share, named by `address`.
+  /// Every resource in the dialect that Terraform and Pulumi share, named by `address`.
   func providerResources(
-    _ dialect: PropertyReader.Dialect, _ values: ValueStyle, type: KeyPath<ProviderResource, String>,
-    address: (_ type: String, Address) -> String
+    _ dialect: PropertyReader.Dialect, _ values: ValueStyle, type path: KeyPath<ProviderResource, String>,
+    address: (_ type: String, ResourceAddress) -> String
   ) -> [EngineResource] {
     entries.flatMap { entry in
-      entry.kind.provider(entry.name).enumerated().map { index, lowered in
-        let kind = lowered[keyPath: type]
+      entry.resource.provider(entry.name).enumerated().map { index, lowered in
+        let name = lowered[keyPath: path]
         var resource = EngineResource(
-          key: entry.name.key, type: kind, address: address(kind, lowered.address),
-          former: lowered.address.former.map { address(kind, $0) }, origin: address(kind, lowered.address.original),
+          key: entry.name.key, type: name, address: address(name, lowered.address),
+          former: lowered.address.former.map { address(name, $0) }, origin: address(name, lowered.address.original),
           isMain: index == 0,
-          keepsData: index == 0 && Swift.type(of: entry.kind).keepsData)
-        if lowered.protect { resource.release = .refuses }
+          keepsData: index == 0 && type(of: entry.resource).keepsData)
+        if lowered.protect { resource.removalPolicy = .refuses }
         resource.createsFirst = lowered.createBeforeDestroy
         var reader = PropertyReader(self, dialect, values)
         for field in lowered.body.fields {

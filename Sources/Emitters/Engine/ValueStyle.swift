@@ -13,7 +13,7 @@ extension Stack {
   /// A value outside of resources, such as that of an output, as properties at a path.
   public func symbolicProperties(_ path: String, _ value: Expression) -> [EngineProperty] {
     var reader = PropertyReader(self, TerraformEngine.dialect, .symbolic)
-    reader.add(path, value, UpdateBehavior())
+    reader.add(path, value, StatedBehavior())
     return reader.properties
   }
 }

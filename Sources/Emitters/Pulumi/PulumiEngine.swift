@@ -5,8 +5,8 @@ import InfraModel
 public struct PulumiEngine: Engine {
   public let target = PulumiEmitter.targetName
   public let title = "Pulumi"
-  public let shape = Limitation.Shape.provider
-  public let tellsTypesApart = true
+  public let dialect = Dialect.provider
+  public let addressIncludesType = true
 
   /// Creates the engine.
   public init() {}
@@ -15,9 +15,9 @@ public struct PulumiEngine: Engine {
     stack.providerResources(Self.dialect, values, type: \.pulumi) { $1.logicalName }
   }
 
-  public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
-    if old.release == .refuses { return .refused("refused: it is protected") }
-    let name = old.nameThatStays(in: new)
+  public func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction {
+    if old.removalPolicy == .refuses { return .refused("refused: it is protected") }
+    let name = old.retainedPhysicalName(in: new)
     if new.createsFirst, let name {
       return .fails("created first, which fails: the name \(name) is still taken")
     }
@@ -25,8 +25,8 @@ public struct PulumiEngine: Engine {
     return .happens("created first, then the old one is deleted", deletes: .last)
   }
 
-  public func removal(of old: EngineResource) -> Consequence {
-    old.release == .refuses ? .refused("refused: it is protected") : .happens("deleted", deletes: .last)
+  public func removal(of old: EngineResource) -> PlannedAction {
+    old.removalPolicy == .refuses ? .refused("refused: it is protected") : .happens("deleted", deletes: .last)
   }
 
   private static let dialect = PropertyReader.Dialect(

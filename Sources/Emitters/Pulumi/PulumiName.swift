@@ -5,10 +5,10 @@ enum PulumiName {
   /// The name of the provider for a region besides the stack's: `awsUsEast1`.
   static func provider(_ region: String) -> String { "aws\(CaseStyle.pascal(CaseStyle.snake(region)))" }
 
-  /// `subnet_id` → `subnetId`, unless the kind states another name.
+  /// `subnet_id` → `subnetId`, unless the resource type states another name.
   static func one(_ key: PropertyName) -> String { key.pulumi ?? CaseStyle.camel(key.name) }
 
-  /// `default_action` → `defaultActions`, unless the kind states another name; `ingress` and `egress` stay.
+  /// `default_action` → `defaultActions`, unless the resource type states another name; `ingress` and `egress` stay.
   static func many(_ key: PropertyName) -> String { key.pulumi ?? plural(CaseStyle.camel(key.name)) }
 
   private static func plural(_ word: String) -> String {

@@ -103,7 +103,7 @@ struct PulumiProgram {
   }
 }
 
-extension Address {
+extension ResourceAddress {
   /// The logical name of the resource.
   var logicalName: String {
     var bytes: [UInt8] = []

@@ -52,14 +52,14 @@ final class PulumiResources: ResourceWriter {
     for (index, reason) in reasons.enumerated() where !reasons[..<index].contains(reason) { writer.comment(reason, 4) }
   }
 
-  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     // Pulumi hashes archives by itself.
     if case .archive(_, .hash) = value { return }
     beginProperties()
     writer.argument(name, value, indent)
   }
 
-  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     beginProperties()
     if isMany {
       writer.key(PulumiName.many(name), indent)
@@ -138,7 +138,7 @@ final class PulumiResources: ResourceWriter {
   }
 
   /// The names by which a state may know the resource, each once and without the one that it has.
-  private func formerNames(of address: Address) -> [String] {
+  private func formerNames(of address: ResourceAddress) -> [String] {
     if !address.isRenamed { return [] }
     var names = [address.logicalName]
     for former in address.former where !names.contains(former.logicalName) { names.append(former.logicalName) }

@@ -5,8 +5,8 @@ import InfraModel
 public struct TerraformEngine: Engine {
   public let target = TerraformEmitter.targetName
   public let title = "Terraform"
-  public let shape = Limitation.Shape.provider
-  public let tellsTypesApart = true
+  public let dialect = Dialect.provider
+  public let addressIncludesType = true
 
   /// Creates the engine.
   public init() {}
@@ -31,18 +31,18 @@ public struct TerraformEngine: Engine {
     }
   }
 
-  public func replacement(of old: EngineResource, by new: EngineResource) -> Consequence {
-    if new.release == .refuses { return .refused("the plan is refused: prevent_destroy") }
+  public func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction {
+    if new.removalPolicy == .refuses { return .refused("the plan is refused: prevent_destroy") }
     guard new.createsFirst else { return .happens("destroyed first, then created", deletes: .first) }
-    guard let name = old.nameThatStays(in: new) else {
+    guard let name = old.retainedPhysicalName(in: new) else {
       return .happens("created first, then the old one is destroyed", deletes: .last)
     }
     return .fails("created first, which fails: the name \(name) is still taken")
   }
 
-  public func removal(of old: EngineResource) -> Consequence {
+  public func removal(of old: EngineResource) -> PlannedAction {
     .happens(
-      old.release == .refuses ? "destroyed: prevent_destroy goes with its block" : "destroyed",
+      old.removalPolicy == .refuses ? "destroyed: prevent_destroy goes with its block" : "destroyed",
       deletes: old.createsFirst ? .last : .first)
   }
 

@@ -13,14 +13,14 @@ extension TerraformProgram {
     }
   }
 
-  private mutating func move(_ type: String, _ old: Address, _ new: Address) {
+  private mutating func move(_ type: String, _ old: ResourceAddress, _ new: ResourceAddress) {
     writer.out.put("\nmoved {\n")
     end("from", type, old)
     end("to  ", type, new)
     writer.out.put("}\n")
   }
 
-  private mutating func end(_ word: StaticString, _ type: String, _ address: Address) {
+  private mutating func end(_ word: StaticString, _ type: String, _ address: ResourceAddress) {
     writer.out.put("  ")
     writer.out.put(word)
     writer.out.put(" = ")
@@ -35,7 +35,7 @@ extension Stack {
   /// Its generated resources that had another name before, as Terraform has them.
   var renamed: [GeneratedResource] {
     let renamed = RenamedResources(.provider)
-    for entry in entries { renamed.write(entry.kind, as: entry.name) }
+    for entry in entries { renamed.write(entry.resource, as: entry.name) }
     return renamed.found
   }
 }

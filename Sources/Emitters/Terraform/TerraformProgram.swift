@@ -134,8 +134,8 @@ struct TerraformProgram {
   /// So the archive is made where it is needed, even when a saved plan is applied on another machine.
   private mutating func archive(_ source: SourceFile) {
     let isBeside = layout == .folder
-    let names = stack.entries.filter { $0.kind.source?.name == source.name }.compactMap {
-      $0.kind.physicalNames.first?.value.expression
+    let names = stack.entries.filter { $0.resource.source?.name == source.name }.compactMap {
+      $0.resource.nameConstraints.first?.value.expression
     }
     blankLine("Makes Terraform build the archive when it applies, not when it plans.")
     writer.block("resource", ["terraform_data", "\(source.name)_source"]) { writer in

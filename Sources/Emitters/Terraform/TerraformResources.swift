@@ -60,11 +60,11 @@ final class TerraformResources: ResourceWriter {
     writer.out.put("}\n")
   }
 
-  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     writer.argument(name.name, value)
   }
 
-  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     lists.append(isMany ? name.name : nil)
     if !isMany { writer.openBlock(name.name) }
   }

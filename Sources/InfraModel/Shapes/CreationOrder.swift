@@ -20,13 +20,13 @@ public final class CreationOrder {
 
   /// A reference of a generated resource to another: the owner's main resource when there are no words.
   private struct Reference {
-    let owner: ResourceName
+    let owner: ResourceID
     let child: ChildType?
     let instance: String
   }
 
   let stack: Stack
-  private let dialect: Limitation.Shape
+  private let dialect: Dialect
   @exclusivity(unchecked) private var nodes: [Node] = []
   @exclusivity(unchecked) private var references: [Reference] = []
   /// What a few generated resources name as dependencies, by their nodes.
@@ -41,7 +41,7 @@ public final class CreationOrder {
   private var generation = 0
 
   /// Creates the order of a stack's resources in a dialect.
-  public init(_ stack: Stack, _ dialect: Limitation.Shape) {
+  public init(_ stack: Stack, _ dialect: Dialect) {
     self.stack = stack
     self.dialect = dialect
     first = Array(repeating: -2, count: stack.entries.count)
@@ -163,7 +163,7 @@ public final class CreationOrder {
     }
   }
 
-  private func find(_ owner: ResourceName, instance: String, words: String) -> Int? {
+  private func find(_ owner: ResourceID, instance: String, words: String) -> Int? {
     var node = firstNode(of: owner)
     while node >= 0 {
       if nodes[node].resource.isCalled(instance, words) { return node }
@@ -173,7 +173,7 @@ public final class CreationOrder {
   }
 
   /// Adds the generated resources that complete a resource of the stack: its readiness gates, or the main one.
-  private func complete(_ name: ResourceName, _ found: inout [Int]) {
+  private func complete(_ name: ResourceID, _ found: inout [Int]) {
     let first = firstNode(of: name)
     if first < 0 { return }
     let count = found.count
@@ -186,7 +186,7 @@ public final class CreationOrder {
   }
 
   /// The first node of a resource of the stack, which is described now if it was not yet; -1 if there is none.
-  private func firstNode(of name: ResourceName) -> Int {
+  private func firstNode(of name: ResourceID) -> Int {
     guard let index = stack.position(of: name.key) else { return -1 }
     if first[index] == -2 {
       let (entry, current, isKnown) = (entry, current, isKnown)

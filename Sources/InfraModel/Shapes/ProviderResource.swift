@@ -1,11 +1,11 @@
-/// A resource in the shape that Terraform's AWS provider and pulumi-aws, which is made from it, share.
+/// A resource in the dialect that Terraform's AWS provider and pulumi-aws, which is made from it, share.
 public struct ProviderResource: Sendable {
   /// The type in Terraform's AWS provider.
   public let terraform: String
   /// The type token in pulumi-aws 7.
   public let pulumi: String
   /// What it is called.
-  public let address: Address
+  public let address: ResourceAddress
   /// Its arguments and blocks in order.
   public var body = ProviderBody()
   /// Arguments whose changes are left alone; each has a rule that says what changes it.
@@ -13,17 +13,17 @@ public struct ProviderResource: Sendable {
   /// Whether the engine refuses to destroy it.
   public var protect = false
   /// Other lowered resources that must exist before this one, where no reference says so.
-  public var dependsOn: [Address] = []
+  public var dependsOn: [ResourceAddress] = []
   /// Resources of the stack that must be complete before this one is created, where no reference says so.
-  public var waitsFor: [ResourceName] = []
+  public var waitsFor: [ResourceID] = []
   /// Whether a replacement is created before the old one is destroyed, as CloudFormation does by itself.
   public var createBeforeDestroy = false
-  /// Whether it has no region, so that the kind's doesn't matter.
+  /// Whether it has no region, so that the type's doesn't matter.
   public var isGlobal = false
   /// How long the engine waits, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]
   /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
-  public var settles = false
+  public var isReadinessGate = false
 
   init(_ resource: GeneratedResource) {
     terraform = resource.terraform
@@ -39,7 +39,7 @@ public struct ProviderResource: Sendable {
     createBeforeDestroy = options.createBeforeDestroy
     isGlobal = options.isGlobal
     timeouts = options.timeouts
-    settles = options.isReadinessGate
+    isReadinessGate = options.isReadinessGate
   }
 }
 
@@ -52,13 +52,13 @@ public struct PropertyName: Sendable, ExpressibleByStringLiteral {
   /// Whether Pulumi takes the one item of a list in the list's place.
   public let isOneInPulumi: Bool
   /// What a change of it does to the resource.
-  public var effect: UpdateEffect
+  public var effect: UpdateBehavior
   /// What AWS makes of a change by the values.
   public private(set) var rule: UpdateRule
 
   /// Creates a name.
   public init(
-    _ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false, _ effect: UpdateEffect = .inPlace,
+    _ name: String, pulumi: String? = nil, isOneInPulumi: Bool = false, _ effect: UpdateBehavior = .inPlace,
     rule: UpdateRule = []
   ) {
     self.name = name
@@ -71,7 +71,7 @@ public struct PropertyName: Sendable, ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self.init(value) }
 
   /// The same name with another effect and more rules, where they are given.
-  func with(_ effect: UpdateEffect, _ rule: UpdateRule) -> PropertyName {
+  func with(_ effect: UpdateBehavior, _ rule: UpdateRule) -> PropertyName {
     if effect == .inPlace && rule.isEmpty { return self }
     var key = self
     if effect != .inPlace { key.effect = effect }

@@ -9,7 +9,7 @@ final class ResourceTree: ResourceWriter {
   private let order: CreationOrder?
   private var frames: [Frame] = []
 
-  override init(_ dialect: Limitation.Shape, order: CreationOrder? = nil) {
+  override init(_ dialect: Dialect, order: CreationOrder? = nil) {
     self.order = order
     super.init(dialect, order: order)
   }
@@ -39,7 +39,7 @@ final class ResourceTree: ResourceWriter {
     }
   }
 
-  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     if dialect == .cloudFormation {
       templated[templated.count - 1].append(name.name, value, effect, rule)
     } else {
@@ -47,7 +47,7 @@ final class ResourceTree: ResourceWriter {
     }
   }
 
-  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     frames.append(Frame(key: name.with(effect, rule), isMany: isMany))
   }
 
@@ -64,7 +64,7 @@ final class ResourceTree: ResourceWriter {
     }
   }
 
-  override func nested(_ path: String, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func nested(_ path: String, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     templated[templated.count - 1].nested.append(.init(path: path, effect: effect, rule: rule))
   }
 
@@ -87,16 +87,16 @@ extension CreationOrder {
   }
 }
 
-extension ResourceKind {
+extension ResourceType {
   /// The generated resources in the dialect that Terraform and Pulumi share; the first is the resource itself.
-  public func provider(_ name: ResourceName) -> [ProviderResource] {
+  public func provider(_ name: ResourceID) -> [ProviderResource] {
     let tree = ResourceTree(.provider)
     tree.write(self, as: name)
     return tree.provided
   }
 
   /// The generated resources in CloudFormation; the first is the resource itself.
-  public func cloudFormation(_ name: ResourceName) -> [CloudFormationResource] {
+  public func cloudFormation(_ name: ResourceID) -> [CloudFormationResource] {
     let tree = ResourceTree(.cloudFormation)
     tree.write(self, as: name)
     return tree.templated

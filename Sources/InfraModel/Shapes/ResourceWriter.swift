@@ -5,11 +5,11 @@
 /// the resource of the stack itself; ``child(_:instance:isGlobal:_:)`` closes it and opens another generated resource.
 open class ResourceWriter {
   /// The dialect that is written.
-  public final let dialect: Limitation.Shape
+  public final let dialect: Dialect
   /// Whether the dialect is the one that Terraform and Pulumi share.
   @usableFromInline final let isProvider: Bool
   /// The resource of the stack that is described.
-  public private(set) final var name: ResourceName
+  public private(set) final var name: ResourceID
   /// What the generated resource says to the engine beside its properties.
   @exclusivity(unchecked) public final var options = ResourceOptions()
   private final let order: CreationOrder?
@@ -21,11 +21,11 @@ open class ResourceWriter {
   @exclusivity(unchecked) private final var path: [String] = []
 
   /// Creates a writer for a dialect, which records in an order what it writes.
-  public init(_ dialect: Limitation.Shape, order: CreationOrder? = nil) {
+  public init(_ dialect: Dialect, order: CreationOrder? = nil) {
     self.dialect = dialect
     self.order = order
     isProvider = dialect == .provider
-    name = ResourceName(TypeNames(terraform: "", pulumi: "", cloudFormation: "", noun: ""), "")
+    name = ResourceID(TypeNames(terraform: "", pulumi: "", cloudFormation: "", noun: ""), "")
   }
 
   // MARK: What a dialect does with it
@@ -35,20 +35,20 @@ open class ResourceWriter {
   /// The generated resource is complete; ``options`` holds what was said beside its properties.
   open func close() {}
   /// A property of the generated resource, or of the block that is open.
-  open func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {}
+  open func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {}
   /// A block opens: one of several that may have the name when `isMany`.
-  open func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateEffect, _ rule: UpdateRule) {}
+  open func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule) {}
   /// The next of the blocks that opened with `isMany` opens; every one is closed.
   open func openItem() {}
   /// The block or the item that opened last is complete.
   open func closeBlock() {}
   /// What a change of a value inside a CloudFormation property does; the path has no places of lists.
-  open func nested(_ path: String, _ effect: UpdateEffect, _ rule: UpdateRule) {}
+  open func nested(_ path: String, _ effect: UpdateBehavior, _ rule: UpdateRule) {}
 
   // MARK: Whole resources
 
   /// Writes everything that a resource of the stack becomes in the dialect.
-  public final func write(_ resource: any ResourceKind, as name: ResourceName) {
+  public final func write(_ resource: any ResourceType, as name: ResourceID) {
     self.name = name
     resource.describe(into: self)
     finish()
@@ -58,16 +58,16 @@ open class ResourceWriter {
   /// of a stack in its own region only, has another form for it.
   public final func write(_ entry: Stack.Entry, at index: Int, of stack: Stack) {
     order?.begin(entry: index)
-    if !isProvider, let region = entry.kind.region, region != stack.region { return }
-    write(entry.kind, as: entry.name)
+    if !isProvider, let region = entry.resource.region, region != stack.region { return }
+    write(entry.resource, as: entry.name)
   }
 
   /// Opens the resource of the stack itself under an address with an instance.
-  public final func begin(instance: ResourceKey) { start(GeneratedResource(name, instance: instance)) }
+  public final func begin(instance: LogicalName) { start(GeneratedResource(name, instance: instance)) }
 
   /// Opens a child of the resource, if the dialect has that type, and writes it.
   public final func child(
-    _ type: ChildType, instance: ResourceKey = "", isGlobal: Bool = false, _ body: () -> Void
+    _ type: ChildType, instance: LogicalName = "", isGlobal: Bool = false, _ body: () -> Void
   ) {
     if isProvider ? type.terraform.isEmpty : type.cloudFormation.isEmpty { return }
     finish()
@@ -78,7 +78,7 @@ open class ResourceWriter {
 
   /// Opens a child that is called after words.
   public final func child(_ type: ChildType, instance: String, isGlobal: Bool = false, _ body: () -> Void) {
-    child(type, instance: ResourceKey(instance), isGlobal: isGlobal, body)
+    child(type, instance: LogicalName(instance), isGlobal: isGlobal, body)
   }
 
   private final func start(_ resource: GeneratedResource) {
@@ -128,21 +128,22 @@ open class ResourceWriter {
   /// A later change of it has an effect, and another one in CloudFormation where `cloudFormation` says so.
   @inlinable
   public final func set(
-    _ key: PropertyName, _ property: String, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
-    cloudFormation: UpdateEffect? = nil, rule: UpdateRule = []
+    _ key: PropertyName, _ property: String, _ value: (some ExpressionConvertible)?,
+    _ effect: UpdateBehavior = .inPlace,
+    cloudFormation: UpdateBehavior? = nil, rule: UpdateRule = []
   ) { if let value { put(key, property, value.expression, effect, cloudFormation ?? effect, rule) } }
 
   /// Sets a property of the dialect that is written; nil leaves it out.
   @inlinable
   public final func set(
-    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateEffect = .inPlace,
+    _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateBehavior = .inPlace,
     rule: UpdateRule = []
   ) { if let value { put(key, value.expression, effect, rule) } }
 
   @usableFromInline
   final func put(
-    _ key: PropertyName, _ property: String, _ value: Expression, _ effect: UpdateEffect,
-    _ cloudFormation: UpdateEffect, _ rule: UpdateRule
+    _ key: PropertyName, _ property: String, _ value: Expression, _ effect: UpdateBehavior,
+    _ cloudFormation: UpdateBehavior, _ rule: UpdateRule
   ) {
     if isProvider {
       begin()
@@ -154,7 +155,7 @@ open class ResourceWriter {
   }
 
   @usableFromInline
-  final func put(_ key: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  final func put(_ key: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     if isProvider {
       begin()
       order?.add(value)
@@ -188,8 +189,8 @@ open class ResourceWriter {
   /// Without a name in one dialect, what it holds stands there directly in what holds it. `list` says where it is the only
   /// item of a list.
   public final func block(
-    _ key: PropertyName?, _ property: String?, list: OnlyItem = .nowhere, _ effect: UpdateEffect = .inPlace,
-    cloudFormation: UpdateEffect? = nil, rule: UpdateRule = [], _ body: () -> Void
+    _ key: PropertyName?, _ property: String?, list: OnlyItem = .nowhere, _ effect: UpdateBehavior = .inPlace,
+    cloudFormation: UpdateBehavior? = nil, rule: UpdateRule = [], _ body: () -> Void
   ) {
     begin()
     if isProvider {
@@ -206,7 +207,7 @@ open class ResourceWriter {
 
   /// Writes a block of the dialect that is written, perhaps as the only item of a list.
   public final func block(
-    _ key: PropertyName, isList: Bool = false, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = [],
+    _ key: PropertyName, isList: Bool = false, _ effect: UpdateBehavior = .inPlace, rule: UpdateRule = [],
     _ body: () -> Void
   ) {
     begin()
@@ -220,8 +221,8 @@ open class ResourceWriter {
 
   /// Writes blocks that the provider allows several times, a list of objects in CloudFormation; none leaves them out.
   public final func blocks<Items: Collection>(
-    _ key: PropertyName, _ property: String, _ items: Items, _ effect: UpdateEffect = .inPlace,
-    cloudFormation: UpdateEffect? = nil, rule: UpdateRule = [], _ body: (Items.Element) -> Void
+    _ key: PropertyName, _ property: String, _ items: Items, _ effect: UpdateBehavior = .inPlace,
+    cloudFormation: UpdateBehavior? = nil, rule: UpdateRule = [], _ body: (Items.Element) -> Void
   ) {
     if items.isEmpty { return }
     begin()
@@ -241,12 +242,12 @@ open class ResourceWriter {
 
   /// Writes blocks of the dialect that is written.
   public final func blocks<Items: Collection>(
-    _ key: PropertyName, _ items: Items, _ effect: UpdateEffect = .inPlace, rule: UpdateRule = [],
+    _ key: PropertyName, _ items: Items, _ effect: UpdateBehavior = .inPlace, rule: UpdateRule = [],
     _ body: (Items.Element) -> Void
   ) { blocks(key, key.name, items, effect, rule: rule, body) }
 
   private final func block(
-    _ key: PropertyName, isList: Bool, _ effect: UpdateEffect, _ rule: UpdateRule, _ body: () -> Void
+    _ key: PropertyName, isList: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule, _ body: () -> Void
   ) {
     openBlock(key, isMany: isList, effect, rule)
     if isList { openItem() }
@@ -267,7 +268,7 @@ open class ResourceWriter {
   }
 
   /// A property of a CloudFormation resource, or a member of the object that is open.
-  private final func member(_ name: String, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  private final func member(_ name: String, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     begin()
     if path.isEmpty {
       order?.add(value)
@@ -283,12 +284,12 @@ open class ResourceWriter {
 /// What a generated resource is called in each target.
 public struct GeneratedResource: Sendable {
   /// The resource of the stack that it was generated from.
-  public let owner: ResourceName
+  public let owner: ResourceID
   /// Which of the resource's children it is; nil for the resource itself.
   public let child: ChildType?
-  private let instance: ResourceKey
+  private let instance: LogicalName
 
-  init(_ owner: ResourceName, _ child: ChildType? = nil, instance: ResourceKey = "") {
+  init(_ owner: ResourceID, _ child: ChildType? = nil, instance: LogicalName = "") {
     self.owner = owner
     self.child = child
     self.instance = instance
@@ -301,7 +302,7 @@ public struct GeneratedResource: Sendable {
   /// The CloudFormation type.
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
   /// Its address.
-  public var address: Address { Address(owner, instance: instance, words: child?.words ?? "") }
+  public var address: ResourceAddress { ResourceAddress(owner, instance: instance, words: child?.words ?? "") }
 
   /// Whether it is told from the other resources of its owner by an instance and words.
   func isCalled(_ instance: String, _ words: String) -> Bool {
@@ -326,9 +327,9 @@ public struct ResourceOptions {
   /// What CloudFormation does with the old resource when an update replaces it, where that is not the deletion policy.
   public var updateReplacePolicy: CloudFormationResource.DeletionPolicy?
   /// Generated resources that must exist before this one, where no reference says so.
-  public var dependsOn: [Address] = []
+  public var dependsOn: [ResourceAddress] = []
   /// Resources of the stack that must be complete before this one is created, where no reference says so.
-  public var waitsFor: [ResourceName] = []
+  public var waitsFor: [ResourceID] = []
   /// Whether dependents of the stack's resource wait for this generated resource instead of the main one: a bucket is
   /// ready only with its policy.
   public var isReadinessGate = false

@@ -1,4 +1,4 @@
-/// What AWS makes of a change of a property by its old and new values, beside its ``UpdateEffect``.
+/// What AWS makes of a change of a property by its old and new values, beside its ``UpdateBehavior``.
 ///
 /// A rule of an object, a list or a block holds for every value in it.
 public struct UpdateRule: OptionSet, Sendable {

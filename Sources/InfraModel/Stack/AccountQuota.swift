@@ -72,7 +72,7 @@ extension Stack {
   public var accountUses: [QuotaUse] {
     var sums: [QuotaUse] = []
     for entry in entries {
-      for use in entry.kind.accountUses(as: entry.name, in: self) {
+      for use in entry.resource.accountUses(as: entry.name, in: self) {
         if let index = sums.firstIndex(where: { $0.quota == use.quota }) {
           sums[index].add(use)
         } else {
@@ -88,7 +88,7 @@ extension Stack {
   public var serviceLinkedRoles: [String] {
     var names: [String] = []
     for entry in entries {
-      if let name = type(of: entry.kind).serviceLinkedRole, !names.contains(name) { names.append(name) }
+      if let name = type(of: entry.resource).serviceLinkedRole, !names.contains(name) { names.append(name) }
     }
     return names
   }

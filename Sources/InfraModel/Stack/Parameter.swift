@@ -32,21 +32,21 @@ public struct Parameter: Sendable {
   public var maximumLength: Int?
   /// What is allowed, in words, as the message for a refused value.
   public var constraint: String?
-  /// The only shape that asks for it; nil when all do.
-  public var shape: Limitation.Shape?
+  /// The only dialect that asks for it; nil when all do.
+  public var dialect: Dialect?
 
   /// Creates a parameter.
   public init(
     _ name: Name, _ kind: Kind = .string, group: String, default defaultValue: Expression? = nil,
     pattern: String? = nil, refusedPattern: String? = nil,
     minimumLength: Int? = nil, maximumLength: Int? = nil, constraint: String? = nil,
-    only shape: Limitation.Shape? = nil, _ description: String
+    only dialect: Dialect? = nil, _ description: String
   ) {
     self.name = name
     self.kind = kind
     self.description = description
     self.group = group
-    self.shape = shape
+    self.dialect = dialect
     self.defaultValue = defaultValue
     self.pattern = pattern
     self.refusedPattern = refusedPattern

@@ -1,36 +1,36 @@
-/// How much of something is used that AWS or an engine has only so much of.
+/// Usage of a limited resource against its limit.
 public struct Quota: Sendable, Equatable {
   /// What is counted, such as `resources of a template`.
-  public var what: String
-  /// How much is used.
+  public var subject: String
+  /// Amount in use.
   public var used: Int
-  /// The most that there is.
+  /// The limit.
   public var maximum: Int
-  /// What to do when it is not enough, one clause.
-  public var wayOut: String
+  /// What to do when it is not enough, as one clause.
+  public var remedy: String
 
   /// Creates a quota.
-  public init(_ what: String, used: Int, of maximum: Int, wayOut: String) {
-    self.what = what
+  public init(_ subject: String, used: Int, of maximum: Int, remedy: String) {
+    self.subject = subject
     self.used = used
     self.maximum = maximum
-    self.wayOut = wayOut
+    self.remedy = remedy
   }
 
-  /// From which part of the whole on a user is warned.
+  /// The share of the limit from which on a user is warned.
   private static let warningPercent = 80
 
-  /// An error past the most that there is, a warning from 80 % of it on, otherwise nil.
+  /// An error above the limit, a warning from 80 % of it, otherwise nil.
   public var problem: Diagnostic? {
-    if used > maximum { return Diagnostic(.error, "\(what): \(used), at most \(maximum) are possible; \(wayOut)") }
+    if used > maximum { return Diagnostic(.error, "\(subject): \(used), at most \(maximum) are possible; \(remedy)") }
     if used * 100 < maximum * Self.warningPercent { return nil }
-    return Diagnostic(.warning, "\(what): \(used) of at most \(maximum); when it grows, \(wayOut)")
+    return Diagnostic(.warning, "\(subject): \(used) of at most \(maximum); when it grows, \(remedy)")
   }
 }
 
 extension Stack {
-  /// What its resources use up by themselves, whatever the engine.
-  public var quotas: [Quota] { entries.flatMap { $0.kind.quotas(as: $0.name) } }
+  /// AWS quotas that its resources consume by themselves, whatever the engine.
+  public var quotas: [Quota] { entries.flatMap { $0.resource.quotas(as: $0.name) } }
 }
 
 extension Expression {

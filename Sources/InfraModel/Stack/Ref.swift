@@ -4,10 +4,10 @@
 @frozen
 public struct Ref<Kind>: Sendable {
   /// The resource it names.
-  public let name: ResourceName
+  public let name: ResourceID
 
   /// Creates a reference to the resource of that key; ``Stack/add(_:_:comment:dependsOn:)`` hands them out.
-  init(_ name: ResourceName) { self.name = name }
+  init(_ name: ResourceID) { self.name = name }
 
   /// A reference to an attribute of the resource.
   public func attribute<T>(_ attribute: AttributeName) -> Value<T> { Value(.attribute(Attribute(name, attribute))) }

@@ -31,7 +31,7 @@ public struct ScannerSuppression: Sendable, Hashable {
 
 extension Stack {
   /// The suppressions for a generated resource, in the order in which they were added.
-  public func suppressions(for type: String, _ address: Address) -> [ScannerSuppression] {
+  public func suppressions(for type: String, _ address: ResourceAddress) -> [ScannerSuppression] {
     guard let suppressions = suppressionsByKey[address.owner.key] else { return [] }
     return suppressions.filter { $0.type == type && ($0.instance ?? address.instance) == address.instance }
   }

@@ -1,32 +1,34 @@
 extension Stack {
-  /// Keys that were given twice, are no keys, were promised in vain or make the same name in some target.
+  /// Invalid, duplicate, unresolved or colliding resource keys.
   public var keyProblems: [Diagnostic] {
     func problem(_ message: String) -> Diagnostic { Diagnostic(.error, message) }
-    return duplicates.map { problem("two resources have the key '\($0)'; rename one of them") }
-      + promises.filter { entry($0) == nil }.map {
-        problem("a resource refers to '\($0)', which nothing adds to the stack")
-      }
-      + promises.filter { entry($0)?.kind.parent != nil }.map {
-        problem("a resource refers to '\($0)' before it is known what that is a part of; add it first")
-      }
-      + sources.map { $0.program.name }.filter { !CaseStyle.isKey($0) }.map {
-        problem("'\($0)' names a program, but is no key: lower-case words of letters and digits joined by '_'")
-      }
-      + entries.compactMap { $0.kind.source }.filter { source in !sources.contains { $0.program == source } }.map {
-        problem("two programs have the name '\($0.name)'; rename one of them")
-      }
-      + names.map { $0.key }.filter { !CaseStyle.isKey($0) }.map {
-        problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
-      }
-      + sections.map { $0.name }.filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
-        problem("'\($0)' names an area and its file: lower-case words of letters and digits joined by '-' or '_'")
-      }
-      + sameNames.map { problem("the keys '\($0)' and '\($1)' produce the same name; rename one of them") }
-      + sameOutputs.map { problem("two outputs have the name '\($0)'; rename one of them") }
+    var problems = duplicates.map { problem("two resources have the key '\($0)'; rename one of them") }
+    problems += forwardReferences.filter { entry($0) == nil }.map {
+      problem("a resource refers to '\($0)', which nothing adds to the stack")
+    }
+    problems += forwardReferences.filter { entry($0)?.resource.parent != nil }.map {
+      problem("a resource refers to '\($0)' before it is known what that is a part of; add it first")
+    }
+    problems += sources.map { $0.program.name }.filter { !CaseStyle.isKey($0) }.map {
+      problem("'\($0)' names a program, but is no key: lower-case words of letters and digits joined by '_'")
+    }
+    let programs = entries.compactMap { $0.resource.source }
+    problems += programs.filter { source in !sources.contains { $0.program == source } }.map {
+      problem("two programs have the name '\($0.name)'; rename one of them")
+    }
+    problems += names.map { $0.key }.filter { !CaseStyle.isKey($0) }.map {
+      problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
+    }
+    problems += sections.map { $0.name }.filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
+      problem("'\($0)' names an area and its file: lower-case words of letters and digits joined by '-' or '_'")
+    }
+    problems += sameNames.map { problem("the keys '\($0)' and '\($1)' produce the same name; rename one of them") }
+    problems += sameOutputs.map { problem("two outputs have the name '\($0)'; rename one of them") }
+    return problems
   }
 
-  /// What every resource is called, and was.
-  private var names: [ResourceName] { entries.flatMap { $0.name.former + [$0.name] } }
+  /// The current and former names of every resource.
+  private var names: [ResourceID] { entries.flatMap { $0.name.former + [$0.name] } }
 
   /// Outputs that some target would write under the same name.
   private var sameOutputs: [String] {

@@ -19,7 +19,7 @@ extension Stack {
     let writers = [TextChecker(.provider, texts), TextChecker(.cloudFormation, texts)]
     for entry in entries {
       texts.place = "the resource '\(entry.name.key)'"
-      for writer in writers { writer.write(entry.kind, as: entry.name) }
+      for writer in writers { writer.write(entry.resource, as: entry.name) }
     }
     for output in outputs {
       texts.place = "the output '\(output.name)'"
@@ -61,12 +61,12 @@ private final class TextProblems {
 private final class TextChecker: ResourceWriter {
   private let texts: TextProblems
 
-  init(_ dialect: Limitation.Shape, _ texts: TextProblems) {
+  init(_ dialect: Dialect, _ texts: TextProblems) {
     self.texts = texts
     super.init(dialect)
   }
 
-  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateEffect, _ rule: UpdateRule) {
+  override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     texts.walk(value)
   }
 }

@@ -1,19 +1,19 @@
-/// All that is deployed together: typed resources in the author's order, parameters and outputs, in no target's form.
+/// Everything that is deployed together: typed resources in the author's order, parameters and outputs, independent of targets.
 public struct Stack: Sendable {
   /// One resource with what the author says about it.
   public struct Entry: Sendable {
-    /// The kind's names and the author's key.
-    public let name: ResourceName
+    /// The type's names and the author's key.
+    public let name: ResourceID
     /// The resource.
-    public let kind: any ResourceKind
-    /// Why it is there or as it is, where the model knows a reason.
+    public let resource: any ResourceType
+    /// Why it exists or has these values, where the model knows a reason.
     public let comment: String?
-    /// Resources that must be complete before it is created, where no reference says so.
-    public let dependsOn: [ResourceName]
+    /// Resources that must be complete before it is created, where no reference requires it.
+    public let dependsOn: [ResourceID]
 
-    /// What a reader of a program should know about the resource: the author's comment and the kind's note.
+    /// What a reader of a program should know about the resource: the author's comment and the type's note.
     public var reason: String? {
-      let sentences = [comment, kind.note].compactMap { $0 }
+      let sentences = [comment, resource.note].compactMap { $0 }
       return sentences.isEmpty ? nil : sentences.joined(separator: "\n")
     }
   }
@@ -32,21 +32,21 @@ public struct Stack: Sendable {
   public var name: String
   /// What it is, one sentence.
   public var description: String
-  /// The options that generate it again, without the target: `--system payment-web-app`.
+  /// Command-line options that reproduce the stack, without the target: `--system payment-web-app`. Generated files name them.
   public var regenerate: String
   /// The region it is meant for, such as `us-east-1`.
   public var region: String
   /// The tags that every taggable resource carries.
   public var tags: [Expression.Member] = []
-  /// What the user gives at deploy time.
+  /// The values that users set when they deploy.
   public private(set) var parameters: [Parameter] = []
   /// The areas in order.
   public private(set) var sections: [Section] = []
   /// The resources in order.
   public private(set) var entries: [Entry] = []
-  /// What the deployed stack tells.
-  public var outputs: [Output] = []
-  /// What the engine is asked for in the provider's shape.
+  /// The outputs of the deployed stack.
+  public var outputs: [StackOutput] = []
+  /// Data sources that the Terraform and Pulumi programs need.
   public private(set) var lookups: Lookups = []
   /// The regions besides its own in which resources of the stack must be.
   public private(set) var otherRegions: [String] = []
@@ -57,7 +57,7 @@ public struct Stack: Sendable {
   private var positions: [String: Int] = [:]
   private var parameterPositions: [String: Int] = [:]
   private(set) var duplicates: [String] = []
-  private(set) var promises: [String] = []
+  private(set) var forwardReferences: [String] = []
 
   /// Creates an empty stack, which nothing has checked yet.
   package init(name: String, description: String, regenerate: String, region: String) {
@@ -74,43 +74,47 @@ public struct Stack: Sendable {
 
   /// Adds a resource under a key in snake case that no other resource of the stack has.
   @discardableResult
-  public mutating func add<Kind: ResourceKind>(
-    _ key: ResourceKey, _ kind: Kind, comment: String? = nil, dependsOn: [ResourceName] = []
+  public mutating func add<Kind: ResourceType>(
+    _ key: LogicalName, _ resource: Kind, comment: String? = nil, dependsOn: [ResourceID] = []
   ) -> Ref<Kind> {
     if sections.isEmpty { begin("main", "Resources") }
-    let name = ResourceName(Kind.names, key, partOf: kind.parent)
+    let name = ResourceID(Kind.names, key, partOf: resource.parent)
     if positions.updateValue(entries.count, forKey: key.text) != nil { duplicates.append(key.text) }
-    entries.append(Entry(name: name, kind: kind, comment: comment, dependsOn: dependsOn))
+    entries.append(Entry(name: name, resource: resource, comment: comment, dependsOn: dependsOn))
     sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count
     lookups.formUnion(Kind.lookups)
-    if let source = kind.source, !sources.contains(where: { $0.program.name == source.name }) {
+    if let source = resource.source, !sources.contains(where: { $0.program.name == source.name }) {
       sources.append((source, key.text))
     }
-    if let region = kind.region, region != self.region, !otherRegions.contains(region) { otherRegions.append(region) }
+    if let region = resource.region, region != self.region, !otherRegions.contains(region) {
+      otherRegions.append(region)
+    }
     return Ref(name)
   }
 
   /// Changes a resource that was added already. Its comment stays, unless the change makes it wrong.
-  public mutating func update<Kind: ResourceKind>(
+  public mutating func update<Kind: ResourceType>(
     _ resource: Ref<Kind>, removingComment: Bool = false, _ change: (inout Kind) -> Void
   ) {
-    guard let position = positions[resource.name.key], var kind = entries[position].kind as? Kind else { return }
-    change(&kind)
+    guard let position = positions[resource.name.key], var changed = entries[position].resource as? Kind else { return }
+    change(&changed)
     let entry = entries[position]
     entries[position] = Entry(
-      name: entry.name, kind: kind, comment: removingComment ? nil : entry.comment, dependsOn: entry.dependsOn)
+      name: entry.name, resource: changed, comment: removingComment ? nil : entry.comment, dependsOn: entry.dependsOn)
   }
 
-  /// A reference to a resource that is added later, for two that refer to each other.
-  public mutating func promise<Kind: ResourceKind>(_ key: ResourceKey, _ kind: Kind.Type = Kind.self) -> Ref<Kind> {
-    if let there = existing(key, kind) { return there }
-    promises.append(key.text)
-    return Ref(ResourceName(Kind.names, key))
+  /// A reference to a resource that may be added later; validation fails if it never is.
+  public mutating func forwardReference<Kind: ResourceType>(_ key: LogicalName, _ type: Kind.Type = Kind.self) -> Ref<
+    Kind
+  > {
+    if let existing = existing(key, type) { return existing }
+    forwardReferences.append(key.text)
+    return Ref(ResourceID(Kind.names, key))
   }
 
   /// A reference to a resource that was added already, or nil.
-  public func existing<Kind: ResourceKind>(_ key: ResourceKey, _ kind: Kind.Type = Kind.self) -> Ref<Kind>? {
-    entry(key.text).flatMap { $0.kind is Kind ? Ref($0.name) : nil }
+  public func existing<Kind: ResourceType>(_ key: LogicalName, _ type: Kind.Type = Kind.self) -> Ref<Kind>? {
+    entry(key.text).flatMap { $0.resource is Kind ? Ref($0.name) : nil }
   }
 
   /// The place of the resource of that key among the entries, or nil.
@@ -131,9 +135,9 @@ public struct Stack: Sendable {
     return parameter.value()
   }
 
-  /// The parameters that a shape asks for.
-  public func parameters(in shape: Limitation.Shape) -> [Parameter] {
-    parameters.filter { $0.shape == nil || $0.shape == shape }
+  /// The parameters that programs in a dialect have.
+  public func parameters(in dialect: Dialect) -> [Parameter] {
+    parameters.filter { $0.dialect == nil || $0.dialect == dialect }
   }
 
   /// The parameter of that name, or nil.
@@ -141,7 +145,7 @@ public struct Stack: Sendable {
 
   /// The region besides the stack's own in which a generated resource of an entry must be; mostly nil.
   public func otherRegion(of entry: Entry, isGlobal: Bool) -> String? {
-    guard !isGlobal, let region = entry.kind.region, region != self.region else { return nil }
+    guard !isGlobal, let region = entry.resource.region, region != self.region else { return nil }
     return region
   }
 

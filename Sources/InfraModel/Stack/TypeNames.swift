@@ -1,4 +1,4 @@
-/// What a kind of resource is called in each target, and the noun that its keys carry.
+/// The names of a resource type in each target, and the noun in its keys.
 public final class TypeNames: Sendable {
   /// The type in Terraform's AWS provider, such as `aws_subnet`.
   public let terraform: String
@@ -9,7 +9,7 @@ public final class TypeNames: Sendable {
   /// The words for it in a key: `private_subnet_a` is Terraform's `aws_subnet.private_a`, which needn't say it twice.
   public let noun: String
 
-  /// Creates the names of a kind.
+  /// Creates the names of a type.
   public init(terraform: String, pulumi: String, cloudFormation: String, noun: String) {
     self.terraform = terraform
     self.pulumi = pulumi

@@ -1,23 +1,25 @@
 /// A reference to something that a resource of the stack is known by after it was created.
 public struct Attribute: Sendable {
   /// The resource that has it.
-  public let resource: ResourceName
+  public let resource: ResourceID
   /// Which of its attributes.
   public let name: AttributeName
   /// The words that tell the child that has it from its siblings of the same type; mostly empty.
   public var instance: String { name.instance }
 
   /// Creates a reference.
-  public init(_ resource: ResourceName, _ name: AttributeName, instance: String = "") {
+  public init(_ resource: ResourceID, _ name: AttributeName, instance: String = "") {
     self.resource = resource
     self.name = instance.isEmpty ? name : AttributeName(name, instance: instance)
   }
 
   /// What has it: the resource of the stack, or a child of it.
-  public var address: Address { Address(resource, instance: ResourceKey(instance), words: name.child?.words ?? "") }
+  public var address: ResourceAddress {
+    ResourceAddress(resource, instance: LogicalName(instance), words: name.child?.words ?? "")
+  }
 }
 
-/// An attribute of a kind in the words of both shapes; made once for each kind and attribute.
+/// The name of a resource type's attribute in both dialects; created once for each type and attribute.
 public final class AttributeName: Sendable {
   /// How a CloudFormation template gets at the attribute.
   public enum CloudFormation: Sendable {
@@ -26,7 +28,7 @@ public final class AttributeName: Sendable {
     /// What `Fn::GetAtt` returns for this attribute name.
     case getAtt(String)
     /// Something put together around other attributes of the same resource.
-    case composed(@Sendable (ResourceName) -> Expression)
+    case composed(@Sendable (ResourceID) -> Expression)
   }
 
   /// The attribute's path in the Terraform provider, such as `master_user_secret[0].secret_arn`.
@@ -39,7 +41,7 @@ public final class AttributeName: Sendable {
   public let cloudFormation: CloudFormation
   /// Whether it is a list of texts, which CloudFormation's outputs cannot hold.
   public let isList: Bool
-  /// The child of the resource that has it, in both shapes; nil for the resource itself.
+  /// The child of the resource that has it, in both dialects; nil for the resource itself.
   public let child: ChildType?
 
   /// The words that tell the child that has it from its siblings; here, so that every other reference stays small.
@@ -72,8 +74,8 @@ public final class AttributeName: Sendable {
 }
 
 extension AttributeName {
-  /// A reference to this attribute of a resource, for a kind whose children refer to it or to each other.
-  public func of<T>(_ resource: ResourceName, instance: String = "", as type: T.Type = String.self) -> Value<T> {
+  /// A reference to this attribute of a resource, for a type whose children refer to it or to each other.
+  public func of<T>(_ resource: ResourceID, instance: String = "", as type: T.Type = String.self) -> Value<T> {
     Value(.attribute(Attribute(resource, self, instance: instance)))
   }
 }

@@ -24,7 +24,7 @@ public enum Expression: Sendable {
   case availabilityZone(Int)
   /// A document that the property wants as JSON text.
   indirect case json(Expression)
-  /// The stack's tags and, after them, these; printed in each shape's own form.
+  /// The stack's tags and, after them, these; printed in each dialect's own form.
   case tags([Member], TagForm)
 
   /// A program's source as the archive that a function runs, or what tells one archive from another. Indirect, which keeps
@@ -39,7 +39,7 @@ public enum Expression: Sendable {
     case hash
   }
 
-  /// How CloudFormation wants a type's tags; in the provider's shape they always are a map.
+  /// How CloudFormation wants a type's tags; in the provider's dialect they always are a map.
   public enum TagForm: Sendable {
     /// A list of objects with `Key` and `Value`.
     case list

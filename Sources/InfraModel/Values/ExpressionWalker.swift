@@ -90,7 +90,7 @@ extension ExpressionWalker {
 /// Calls a closure with each attribute that values of a dialect refer to, where CloudFormation puts one together with
 /// those that it is made of.
 struct ReferenceWalker: ExpressionWalker {
-  let dialect: Limitation.Shape
+  let dialect: Dialect
   let body: (Attribute) -> Void
 
   mutating func visit(_ attribute: Attribute) {
@@ -104,7 +104,7 @@ struct ReferenceWalker: ExpressionWalker {
 
 extension Expression {
   /// Calls `body` with the address of each generated resource that the value refers to in a dialect.
-  public func forEachReference(in dialect: Limitation.Shape, _ body: (Address) -> Void) {
+  public func forEachReference(in dialect: Dialect, _ body: (ResourceAddress) -> Void) {
     withoutActuallyEscaping(body) { body in
       var walker = ReferenceWalker(dialect: dialect) { body($0.address) }
       walker.walk(self)
@@ -114,7 +114,7 @@ extension Expression {
 
 extension ProviderBody {
   /// Calls `body` with the address of each generated resource that an argument refers to.
-  public func forEachReference(_ body: (Address) -> Void) {
+  public func forEachReference(_ body: (ResourceAddress) -> Void) {
     withoutActuallyEscaping(body) { body in
       var walker = ReferenceWalker(dialect: .provider) { body($0.address) }
       walker.walk(self)

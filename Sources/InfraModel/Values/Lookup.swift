@@ -13,7 +13,7 @@ public enum Lookup: Sendable, CaseIterable {
 }
 
 extension Lookup {
-  /// What it yields; the stack must have been asked for it, by ``Stack/lookup(_:)`` or by a kind.
+  /// What it yields; the stack must have been asked for it, by ``Stack/lookup(_:)`` or by a resource type.
   public var value: Value<String> { Value(.lookup(self)) }
 }
 

@@ -57,7 +57,7 @@ extension JSON5Value {
   fileprivate static var none: JSON5Value { JSON5Value(.null) }
 }
 
-extension UpdateEffect {
+extension UpdateBehavior {
   fileprivate var word: String {
     switch self {
     case .inPlace, .renamesInPlace: "in-place"

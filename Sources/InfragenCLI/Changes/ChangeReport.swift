@@ -95,7 +95,7 @@ struct ChangeReport {
     var blocks: [[(engine: any Engine, resources: [ResourceChange])]] = []
     for change in changes {
       if let index = blocks.firstIndex(where: { block in
-        block[0].engine.shape == change.engine.shape && block[0].resources.isAlike(change.resources)
+        block[0].engine.dialect == change.engine.dialect && block[0].resources.isAlike(change.resources)
       }) {
         blocks[index].append(change)
       } else {

@@ -4,10 +4,10 @@ import PaymentSystem
 /// A system of a generation list in one environment: its stack, or what is wrong with it.
 struct GeneratedSystem {
   struct Key: Hashable {
-    let source: OutputList.Source
+    let source: GenerationManifest.Source
     let environment: String
 
-    init(_ output: OutputList.Output) {
+    init(_ output: GenerationManifest.Item) {
       source = output.source
       environment = output.environment
     }

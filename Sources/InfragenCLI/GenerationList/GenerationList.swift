@@ -11,7 +11,7 @@ struct GenerationList {
   /// The name of the file beside it that remembers what was generated.
   let lockName: String
   /// What is generated.
-  let outputs: [OutputList.Output]
+  let outputs: [GenerationManifest.Item]
   private let configurations: [String: ConfigurationFile]
 
   /// Reads a list and its descriptions; prints everything that is wrong with them.
@@ -21,7 +21,7 @@ struct GenerationList {
     folder = try GenerationListFolder(of: path)
     var configurations: [String: ConfigurationFile] = [:]
     do throws(Diagnostics) {
-      let list = try OutputList(file: file.name, text: file.text)
+      let list = try GenerationManifest(file: file.name, text: file.text)
       var problems = Diagnostics()
       var systems: [String: DescribedSystem] = [:]
       for (path, setting, location) in list.configurations {
@@ -55,7 +55,7 @@ struct GenerationList {
   var keeping: [FileStatus] { ([file] + outputs.compactMap { configuration(of: $0.source) }).compactMap(\.identity) }
 
   /// The text that describes an output's system.
-  func configuration(of source: OutputList.Source) -> ConfigurationFile? {
+  func configuration(of source: GenerationManifest.Source) -> ConfigurationFile? {
     switch source {
     case .own: file
     case .config(let path): configurations[path]
@@ -65,7 +65,7 @@ struct GenerationList {
   }
 
   /// The options that generate a system without the list: files say the same however they were generated.
-  func regenerate(_ source: OutputList.Source) -> String {
+  func regenerate(_ source: GenerationManifest.Source) -> String {
     switch source {
     case .own: SystemSelection(source: .file(file.name)).regenerate
     case .config(let path): SystemSelection(source: .file(path)).regenerate

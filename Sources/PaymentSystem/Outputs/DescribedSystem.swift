@@ -13,7 +13,7 @@ public struct DescribedSystem: Sendable {
   }
 
   init(_ tree: JSON5Value, starter: String? = nil) throws(Diagnostics) {
-    try OutputList.refuseAlone(tree)
+    try GenerationManifest.refuseAlone(tree)
     environments = try Environments(tree)
     self.tree = tree
     self.starter = starter
@@ -24,7 +24,7 @@ public struct DescribedSystem: Sendable {
     if let starter { return starter }
     let value = environments.settings(of: environment)?["name"] ?? tree["name"]
     // One that is not allowed is reported by those who read all settings.
-    guard case .string(let name)? = value?.kind, TextRule.label(maximum: 20).accepts(name) else {
+    guard case .string(let name)? = value?.kind, TextFormat.label(maximum: 20).accepts(name) else {
       return PaymentSystem().name
     }
     return name

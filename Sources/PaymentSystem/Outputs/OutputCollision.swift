@@ -2,7 +2,7 @@
 struct OutputCollision {
   /// What is wrong with an entry's output, at most one thing for each entry; `own` are the list's files, in words.
   static func problems(
-    among outputs: [OutputList.Output], own: [(path: String, words: String)]
+    among outputs: [GenerationManifest.Item], own: [(path: String, words: String)]
   ) -> [(entry: Int, words: String)] {
     var problems: [(entry: Int, words: String)] = []
     var found: Set<Int> = []
@@ -17,16 +17,16 @@ struct OutputCollision {
 
   private let own: [(key: String, words: String)]
   /// The first output at each path.
-  private var paths: [String: OutputList.Output] = [:]
+  private var paths: [String: GenerationManifest.Item] = [:]
   /// The first outputs below each path, one for each target.
-  private var below: [String: [OutputList.Output]] = [:]
+  private var below: [String: [GenerationManifest.Item]] = [:]
 
   private init(own: [(path: String, words: String)]) {
     self.own = own.map { (Self.key(RelativePath($0.path).components), $0.words) }
   }
 
   /// What is wrong with an output beside the list's own files and the outputs before it, among which it is from now on.
-  private mutating func words(_ output: OutputList.Output) -> String? {
+  private mutating func words(_ output: GenerationManifest.Item) -> String? {
     let components = output.path.components
     let key = Self.key(components)
     var files = own
@@ -58,7 +58,7 @@ struct OutputCollision {
   }
 
   /// Two outputs at one path.
-  private static func words(_ output: OutputList.Output, besides other: OutputList.Output) -> String {
+  private static func words(_ output: GenerationManifest.Item, besides other: GenerationManifest.Item) -> String {
     let (path, taken) = (output.path, other.path)
     let shown = path.text.isEmpty ? "this folder" : path.text
     if path.components != taken.components {
@@ -75,7 +75,7 @@ struct OutputCollision {
   }
 
   /// One output in the folder of another.
-  private static func words(_ output: OutputList.Output, overlapping other: OutputList.Output) -> String? {
+  private static func words(_ output: GenerationManifest.Item, overlapping other: GenerationManifest.Item) -> String? {
     let isInner = output.path.components.count > other.path.components.count
     let (outer, inner) = isInner ? (other.path, output.path) : (output.path, other.path)
     if !outer.isFolder { return "\(outer.text) would be a file, and the folder of \(inner.text)" }

@@ -42,16 +42,16 @@ struct OutputListSettings: Settings {
   }
 }
 
-extension TextRule {
+extension TextFormat {
   /// A list is committed: its paths mean the same on each machine.
-  static let relativeFile = TextRule(
+  static let relativeFile = TextFormat(
     "the path of a file from the folder of this one, such as systems/shop.json5",
     pattern: "^(?![/~]|-$)[^\\x00-\\x1F\\x7F\\\\]+$",
     minLength: 1, maxLength: 1000
   ) { isRelative($0) && $0 != "-" }
 
   /// Below the folder of the list, so that nothing else is ever replaced or removed.
-  static let outputPlace = TextRule(
+  static let outputPlace = TextFormat(
     "a path below the folder of this file and not in .git, such as infra/{environment}/{target}/",
     pattern: "^(?![/~])(?!(.*/)?(\\.\\.|\\.[gG][iI][tT])(/|$))(?!([^/]*/){31})[^\\x00-\\x1F\\x7F\\\\]+$", minLength: 1,
     maxLength: 1000

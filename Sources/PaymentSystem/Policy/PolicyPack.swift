@@ -22,7 +22,7 @@ public enum PolicyPack {
     let index = StackIndex(stack)
     var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
     for entry in stack.entries {
-      for (policy, rules) in policiesByType[ObjectIdentifier(type(of: entry.kind))] ?? [] {
+      for (policy, rules) in policiesByType[ObjectIdentifier(type(of: entry.resource))] ?? [] {
         let (findings, exception) = review(entry, by: policy, rules, index)
         result.findings += findings
         if let exception { result.exceptions.append(exception) }

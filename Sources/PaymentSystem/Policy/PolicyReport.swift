@@ -114,7 +114,7 @@ private struct WrittenWaiver {
   let settings: WaiverSettings
   let location: SourceLocation
 
-  init(_ named: Named<WaiverSettings>, at places: SettingPlaces) {
+  init(_ named: Keyed<WaiverSettings>, at places: SettingPlaces) {
     id = named.name
     settings = named.value
     location = places.location(of: Setting.waivers[named.name])

@@ -23,16 +23,16 @@ public struct PolicyRule: Sendable {
 }
 
 extension PolicyRule {
-  private init<Kind: ResourceKind>(
-    _ kind: Kind.Type, _ setting: @escaping @Sendable () -> SettingPath, _ remedy: String,
+  private init<Kind: ResourceType>(
+    _ type: Kind.Type, _ setting: @escaping @Sendable () -> SettingPath, _ remedy: String,
     _ checks: [ScannerCheck<Kind>],
     _ judge: @escaping @Sendable (Kind, String, StackIndex) -> Verdict?
   ) {
     self.init(
-      type: ObjectIdentifier(kind), scanners: checks.map(\.id).withoutRepeats, setting: setting, remedy: remedy,
-      judge: { entry, index in (entry.kind as? Kind).flatMap { judge($0, entry.name.key, index) } },
+      type: ObjectIdentifier(type), scanners: checks.map(\.id).withoutRepeats, setting: setting, remedy: remedy,
+      judge: { entry, index in (entry.resource as? Kind).flatMap { judge($0, entry.name.key, index) } },
       suppressions: { entry in
-        (entry.kind as? Kind).map { resource in
+        (entry.resource as? Kind).map { resource in
           checks.flatMap { $0.suppressions(for: resource, entry.name.key) }
         } ?? []
       })
@@ -40,19 +40,19 @@ extension PolicyRule {
 
   /// Checks a resource type. `judge` returns what is wrong, in words that follow the resource's key, or nil; the remedy begins
   /// with a verb.
-  static func of<Kind: ResourceKind, Place: SettingPathConvertible & SendableMetatype>(
-    _ kind: Kind.Type, setting: @autoclosure @escaping @Sendable () -> Place, remedy: String,
+  static func of<Kind: ResourceType, Place: SettingPathConvertible & SendableMetatype>(
+    _ type: Kind.Type, setting: @autoclosure @escaping @Sendable () -> Place, remedy: String,
     checks: [ScannerCheck<Kind>] = [],
     _ judge: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> String?
   ) -> PolicyRule {
-    PolicyRule(kind, { setting().path }, remedy, checks) { resource, key, index in
+    PolicyRule(type, { setting().path }, remedy, checks) { resource, key, index in
       judge(resource, key, index).map(Verdict.violates)
     }
   }
 
   /// Checks a resource type, of which a component decides and no setting. `judge` returns what is wrong, in words that follow
   /// the resource's key, or nil; the remedy begins with a verb.
-  public static func of<Kind: ResourceKind>(
+  public static func of<Kind: ResourceType>(
     _ kind: Kind.Type, remedy: String, checks: [ScannerCheck<Kind>] = [],
     _ judge: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> String?
   ) -> PolicyRule {
@@ -61,23 +61,23 @@ extension PolicyRule {
 
   /// Resources that meet the policy by other means than the scanners' checks look for. Rules apply in order: none after this
   /// one, and this one only without a violation.
-  public static func enforcedByDesign<Kind: ResourceKind>(
-    _ kind: Kind.Type, because reason: String, checks: [ScannerCheck<Kind>],
+  public static func enforcedByDesign<Kind: ResourceType>(
+    _ type: Kind.Type, because reason: String, checks: [ScannerCheck<Kind>],
     where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool
   ) -> PolicyRule {
-    PolicyRule(kind, { SettingPath() }, "", checks) { resource, key, index in
+    PolicyRule(type, { SettingPath() }, "", checks) { resource, key, index in
       applies(resource, key, index) ? .exempt(.enforcedByDesign, because: reason) : nil
     }
   }
 
   /// Resources that the policy does not apply to; order matters as for ``enforcedByDesign(_:because:checks:where:)``.
-  public static func notApplicable<Kind: ResourceKind>(
-    _ kind: Kind.Type, because reason: String? = nil, checks: [ScannerCheck<Kind>],
+  public static func notApplicable<Kind: ResourceType>(
+    _ type: Kind.Type, because reason: String? = nil, checks: [ScannerCheck<Kind>],
     where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool = { _, _, _ in
       true
     }
   ) -> PolicyRule {
-    PolicyRule(kind, { SettingPath() }, "", checks) { resource, key, index in
+    PolicyRule(type, { SettingPath() }, "", checks) { resource, key, index in
       applies(resource, key, index) ? .exempt(.notApplicable, because: reason) : nil
     }
   }

@@ -1,14 +1,14 @@
 import InfraModel
 
 /// A scanner's check for what a policy requires of a resource type, and the generated type that fails it.
-public struct ScannerCheck<Kind: ResourceKind>: Sendable {
+public struct ScannerCheck<Kind: ResourceType>: Sendable {
   let id: String
   /// A generated type that fails the check; nil for the main type of the target.
   private struct Place: Sendable {
     let scanner: ScannerSuppression.Scanner
     let type: String
     var instances: (@Sendable (Kind) -> [String])?
-    var owner: (@Sendable (Kind) -> ResourceName)?
+    var owner: (@Sendable (Kind) -> ResourceID)?
   }
   private let places: [Place]
 
@@ -26,7 +26,7 @@ public struct ScannerCheck<Kind: ResourceKind>: Sendable {
   }
 
   /// A check of checkov's for Terraform that fails on another resource of the stack.
-  public static func terraform<Other: ResourceKind>(
+  public static func terraform<Other: ResourceType>(
     _ id: String, of owner: @escaping @Sendable (Kind) -> Ref<Other>
   ) -> ScannerCheck {
     ScannerCheck(

@@ -33,43 +33,43 @@ public struct StackIndex: Sendable {
   private let routes: [String: Route]
 
   init(_ stack: Stack) {
-    let entries = Dictionary(grouping: stack.entries) { ObjectIdentifier(type(of: $0.kind)) }
-    func all<Kind: ResourceKind>(_ kind: Kind.Type) -> [(key: String, kind: Kind)] {
-      (entries[ObjectIdentifier(kind)] ?? []).compactMap { entry in
-        (entry.kind as? Kind).map { (entry.name.key, $0) }
+    let entries = Dictionary(grouping: stack.entries) { ObjectIdentifier(type(of: $0.resource)) }
+    func all<Kind: ResourceType>(_ resource: Kind.Type) -> [(key: String, resource: Kind)] {
+      (entries[ObjectIdentifier(resource)] ?? []).compactMap { entry in
+        (entry.resource as? Kind).map { (entry.name.key, $0) }
       }
     }
     func keys(_ groups: [[Ref<SecurityGroup>]]) -> Set<String> { Set(groups.joined().map(\.name.key)) }
-    loggedVPCs = Set(all(FlowLog.self).map(\.kind.vpc.name.key))
-    closedVPCs = Set(all(DefaultSecurityGroup.self).map(\.kind.vpc.name.key))
-    usedAddresses = Set(all(NATGateway.self).map(\.kind.address.name.key))
+    loggedVPCs = Set(all(FlowLog.self).map(\.resource.vpc.name.key))
+    closedVPCs = Set(all(DefaultSecurityGroup.self).map(\.resource.vpc.name.key))
+    usedAddresses = Set(all(NATGateway.self).map(\.resource.address.name.key))
     dataGroups = keys(
-      all(DBInstance.self).map(\.kind.securityGroups) + all(AuroraCluster.self).map(\.kind.securityGroups)
-        + all(ReplicationGroup.self).map(\.kind.securityGroups))
+      all(DBInstance.self).map(\.resource.securityGroups) + all(AuroraCluster.self).map(\.resource.securityGroups)
+        + all(ReplicationGroup.self).map(\.resource.securityGroups))
     let balancers = all(LoadBalancer.self)
-    let listeners = all(Listener.self).map(\.kind)
+    let listeners = all(Listener.self).map(\.resource)
     let redirecting = Set(listeners.filter(\.redirectsToHTTPS).map(\.loadBalancer.name.key))
       .subtracting(
         listeners.filter { $0.certificateARN == nil && !$0.redirectsToHTTPS }.map(\.loadBalancer.name.key))
-    loadBalancerGroups = keys(balancers.map(\.kind.securityGroups))
-    redirectingGroups = keys(balancers.filter { redirecting.contains($0.key) }.map(\.kind.securityGroups))
-      .subtracting(keys(balancers.filter { !redirecting.contains($0.key) }.map(\.kind.securityGroups)))
+    loadBalancerGroups = keys(balancers.map(\.resource.securityGroups))
+    redirectingGroups = keys(balancers.filter { redirecting.contains($0.key) }.map(\.resource.securityGroups))
+      .subtracting(keys(balancers.filter { !redirecting.contains($0.key) }.map(\.resource.securityGroups)))
     usedGroups = dataGroups.union(loadBalancerGroups).union(
       keys(
-        all(ECSService.self).map(\.kind.securityGroups)
-          + all(LambdaFunction.self).map(\.kind.securityGroups) + all(VPCEndpoint.self).map(\.kind.groups)))
-    endpoints = Set(all(VPCEndpoint.self).map(\.kind.service))
+        all(ECSService.self).map(\.resource.securityGroups)
+          + all(LambdaFunction.self).map(\.resource.securityGroups) + all(VPCEndpoint.self).map(\.resource.groups)))
+    endpoints = Set(all(VPCEndpoint.self).map(\.resource.service))
     logBuckets = Set(
-      all(LoadBalancer.self).map(\.kind.logBucket.name.key)
-        + all(Bucket.self).compactMap { $0.kind.accessLogs?.bucket.name.key })
-    behindWAF = Set(all(WebACL.self).flatMap { $0.kind.resources.flatMap { $0.arn.expression.resources } })
-    backedUp = Set(all(BackupPlan.self).flatMap { $0.kind.resources.flatMap { $0.expression.resources } })
-    rotated = Set(all(SecretRotation.self).flatMap { $0.kind.secretARN.expression.resources })
-    recordedClusters = Set(all(ECSCluster.self).filter { $0.kind.execLogGroup != nil }.map(\.key))
-    clusters = all(AuroraInstance.self).map(\.kind.cluster.name.key)
+      all(LoadBalancer.self).map(\.resource.logBucket.name.key)
+        + all(Bucket.self).compactMap { $0.resource.accessLogs?.bucket.name.key })
+    behindWAF = Set(all(WebACL.self).flatMap { $0.resource.resources.flatMap { $0.arn.expression.resources } })
+    backedUp = Set(all(BackupPlan.self).flatMap { $0.resource.resources.flatMap { $0.expression.resources } })
+    rotated = Set(all(SecretRotation.self).flatMap { $0.resource.secretARN.expression.resources })
+    recordedClusters = Set(all(ECSCluster.self).filter { $0.resource.execLogGroup != nil }.map(\.key))
+    clusters = all(AuroraInstance.self).map(\.resource.cluster.name.key)
     hasTables = !all(DynamoDBTable.self).isEmpty
     routes = all(RouteTable.self).reduce(into: [:]) { routes, table in
-      for (_, subnet) in table.kind.subnets { routes[subnet.name.key] = Self.route(table.kind.defaultRoute) }
+      for (_, subnet) in table.resource.subnets { routes[subnet.name.key] = Self.route(table.resource.defaultRoute) }
     }
   }
 

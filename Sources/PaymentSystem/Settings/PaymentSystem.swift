@@ -7,20 +7,20 @@ package struct PaymentSystem: Settings {
   var region = "us-east-1"
   var environmentSuffix = "dev"
   var environmentTag = "Environment"
-  var tags: [Named<String>] = []
+  var tags: [Keyed<String>] = []
   var protectData = false
   var network = NetworkSettings()
   var encryption = EncryptionSettings()
   var database: DatabaseSettings?
   var cache: CacheSettings?
-  var tables: [Named<TableSettings>] = []
-  var secrets: [Named<SecretSettings>] = []
+  var tables: [Keyed<TableSettings>] = []
+  var secrets: [Keyed<SecretSettings>] = []
   var registry: RegistrySettings?
   var cluster = ClusterSettings()
-  var services: [Named<ServiceSettings>] = []
+  var services: [Keyed<ServiceSettings>] = []
   var loadBalancer = LoadBalancerSettings()
   var frontend: FrontendSettings?
-  var functions: [Named<FunctionSettings>] = []
+  var functions: [Keyed<FunctionSettings>] = []
   var api: APISettings?
   var domain: DomainSettings?
   var webFirewall: WebFirewallSettings?
@@ -30,9 +30,9 @@ package struct PaymentSystem: Settings {
   var dashboard: DashboardSettings?
   var tracing: TracingSettings?
   var account = AccountSettings()
-  var outputs: [Named<String>] = []
+  var outputs: [Keyed<String>] = []
   var policy = PolicySettings()
-  var waivers: [Named<WaiverSettings>] = []
+  var waivers: [Keyed<WaiverSettings>] = []
   /// The parts that no setting describes.
   var components: [any Component] = []
 

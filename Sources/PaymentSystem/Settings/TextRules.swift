@@ -2,39 +2,39 @@ internal import Configuration
 import InfraModel
 
 /// What the texts of a payment system's configuration must look like.
-extension TextRule {
+extension TextFormat {
   /// A part of a name: lower-case letters, digits and single hyphens, a letter first.
-  static func label(maximum: Int) -> TextRule {
-    TextRule(
+  static func label(maximum: Int) -> TextFormat {
+    TextFormat(
       "lower-case letters, digits and single hyphens, a letter first", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
       minLength: 1, maxLength: maximum
     ) { ASCII.isLower($0.utf8.first) && ASCII.isHyphenated($0) }
   }
 
   /// The end of a name; how long it may be depends on the names.
-  static let suffix = TextRule(
+  static let suffix = TextFormat(
     "lower-case letters and digits in words joined by single hyphens, a letter first, and no word that YAML or Pulumi "
       + "reads as a value, such as true, null or no",
     pattern: "^(?!(\(EngineText.words.joined(separator: "|")))$)" + SuffixRule.pattern.dropFirst(), minLength: 1
   ) { ASCII.isLower($0.utf8.first) && ASCII.isHyphenated($0) && !EngineText.isValue($0) }
 
-  static let sentence = TextRule(
+  static let sentence = TextFormat(
     "one line of plain text, at most 250 characters", pattern: "^[ -~]*$", minLength: 1, maxLength: 250
   ) {
     $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
-  static let tagKey = TextRule(
+  static let tagKey = TextFormat(
     "a tag key, which does not begin with aws:", pattern: "^(?![Aa][Ww][Ss]:)(?![Ff][Nn]::)(?!(Name|Ref)$)",
     minLength: 1, maxLength: 128, isKey: true
   ) {
     !$0.lowercased().hasPrefix("aws:") && $0 != "Name"
   }
 
-  static let tagValue = TextRule("a tag value", maxLength: 256)
+  static let tagValue = TextFormat("a tag value", maxLength: 256)
 
-  static let zoneName = TextRule(
+  static let zoneName = TextFormat(
     "an availability zone such as us-east-1a", pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$", minLength: 1
   ) { text in
     let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -45,13 +45,13 @@ extension TextRule {
 
   /// A range that a network or subnet may have; whether its address is its first is a rule between its parts.
   /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
-  static let cidr = TextRule(
+  static let cidr = TextFormat(
     "an IPv4 range such as 10.0.0.0/16, /16 to /28", pattern: "^\(octet)(\\.\(octet)){3}/(1[6-9]|2[0-8])$"
   ) { text in
     IPv4Range(text).map { (16...28).contains($0.prefix) } ?? false
   }
 
-  static let ipv4Range = TextRule(
+  static let ipv4Range = TextFormat(
     "an IPv4 range such as 10.20.0.0/16", pattern: "^\(octet)(\\.\(octet)){3}/([0-9]|[12][0-9]|3[0-2])$"
   ) { text in
     IPv4Range(text) != nil
@@ -59,7 +59,7 @@ extension TextRule {
 
   private static let octet = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 
-  static let postgresVersion = TextRule(
+  static let postgresVersion = TextFormat(
     "a PostgreSQL version such as 15 or 15.17", pattern: "^[0-9]{2}(\\.[0-9]{1,2})?$"
   ) {
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
@@ -68,7 +68,7 @@ extension TextRule {
       && parts.allSatisfy { $0.utf8.allSatisfy { ASCII.isDigit($0) } }
   }
 
-  static let instanceClass = TextRule(
+  static let instanceClass = TextFormat(
     "an RDS instance class such as db.t3.medium, or db.serverless",
     pattern: "^db\\.(serverless|[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*)$"
   ) {
@@ -78,12 +78,12 @@ extension TextRule {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (DBName)
-  static let databaseName = TextRule(
+  static let databaseName = TextFormat(
     "a letter, then letters, digits and underscores", pattern: "^[A-Za-z][A-Za-z0-9_]*$", minLength: 1, maxLength: 63,
     allows: ASCII.isIdentifier)
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (MasterUsername)
-  static let masterUser = TextRule(
+  static let masterUser = TextFormat(
     "a letter, then letters, digits and underscores, and none of PostgreSQL's reserved words",
     pattern: "^(?!(\(reservedUsers.map(eitherCase).joined(separator: "|")))$)[A-Za-z][A-Za-z0-9_]*$", minLength: 1,
     maxLength: 16
@@ -96,11 +96,11 @@ extension TextRule {
   /// A word in a pattern that takes each of its letters in either case.
   private static func eitherCase(_ word: String) -> String { word.map { "[\($0.uppercased())\($0)]" }.joined() }
 
-  static let dailyWindow = TextRule(
+  static let dailyWindow = TextFormat(
     "a time of day in UTC such as 03:00-04:00", pattern: "^\(time)-\(time)$"
   ) { Window.daily($0) != nil }
 
-  static let weeklyWindow = TextRule(
+  static let weeklyWindow = TextFormat(
     "a time of the week in UTC such as sun:04:30-sun:05:30", pattern: "^\(day):\(time)-\(day):\(time)$"
   ) { Window.weekly($0) != nil }
 
@@ -109,7 +109,7 @@ extension TextRule {
 
   /// A name with a tag, a digest or a registry; without any of them Pulumi could read it as a number.
   /// https://docs.docker.com/reference/cli/docker/image/tag/
-  static let image = TextRule(
+  static let image = TextFormat(
     "a container image with its tag or registry, such as nginx:1.27", pattern: imagePattern, minLength: 1,
     maxLength: 255
   ) { text in
@@ -123,73 +123,73 @@ extension TextRule {
   static let imagePattern = "^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$"
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_PathPatternConditionConfig.html
-  static let path = TextRule(
+  static let path = TextFormat(
     "a path that begins with /", pattern: "^/[A-Za-z0-9_./*?$~\"'@:+&-]*$", minLength: 1, maxLength: 128
   ) {
     $0.utf8.first == UInt8(ascii: "/")
       && $0.utf8.allSatisfy { ASCII.isWord($0) || "-._/*?$~\"'@:+&".utf8.contains($0) }
   }
 
-  static let file = TextRule(
+  static let file = TextFormat(
     "a file name that does not begin with /", pattern: "^[A-Za-z0-9_.-][A-Za-z0-9_./-]*$", minLength: 1, maxLength: 255
   ) {
     $0.utf8.first != UInt8(ascii: "/") && $0.utf8.allSatisfy { ASCII.isWord($0) || "-._/".utf8.contains($0) }
   }
 
-  static let outputPrefix = TextRule(
+  static let outputPrefix = TextFormat(
     "lower-case words joined by underscores, or nothing", pattern: "^([a-z][a-z0-9]*(_[a-z0-9]+)*)?$", maxLength: 40
   ) {
     $0.isEmpty || CaseStyle.isKey($0)
   }
 
-  static let variable = TextRule(
+  static let variable = TextFormat(
     "an environment variable's name of letters, digits and underscores", pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
     minLength: 1, maxLength: 255
   ) { !ASCII.isDigit($0.utf8.first) && $0.utf8.allSatisfy { ASCII.isWord($0) } }
 
   /// An output as it is called where it is given a name: `vpc_id`, `albDnsName`.
-  static let outputName = TextRule(
+  static let outputName = TextFormat(
     "a letter, then letters, digits and underscores", pattern: "^[A-Za-z][A-Za-z0-9_]*$", minLength: 1, maxLength: 64,
     allows: ASCII.isIdentifier)
 
-  static let functionName = TextRule(
+  static let functionName = TextFormat(
     "lower-case words of letters and digits joined by underscores", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
     minLength: 1, maxLength: 40, allows: CaseStyle.isKey)
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
-  static let attribute = TextRule(
+  static let attribute = TextFormat(
     "a letter, then letters, digits and underscores", pattern: "^[A-Za-z][A-Za-z0-9_]*$", minLength: 1, maxLength: 255,
     allows: ASCII.isIdentifier)
 
-  static let redisVersion = TextRule("a Redis version such as 7.1", pattern: "^[5-7]\\.[0-9]$") {
+  static let redisVersion = TextFormat("a Redis version such as 7.1", pattern: "^[5-7]\\.[0-9]$") {
     let bytes = Array($0.utf8)
     return bytes.count == 3 && (UInt8(ascii: "5")...UInt8(ascii: "7")).contains(bytes[0])
       && bytes[1] == UInt8(ascii: ".")
       && ASCII.isDigit(bytes[2])
   }
 
-  static let nodeType = TextRule("a node type such as cache.t4g.small", pattern: "^cache(\\.[a-z0-9]+){2}$") {
+  static let nodeType = TextFormat("a node type such as cache.t4g.small", pattern: "^cache(\\.[a-z0-9]+){2}$") {
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 3 && parts[0] == "cache"
       && parts.dropFirst().allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { ASCII.isDigit($0) || ASCII.isLower($0) } }
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html
-  static let header = TextRule(
+  static let header = TextFormat(
     "a header's name of letters, digits and hyphens", pattern: "^[A-Za-z][A-Za-z0-9-]*$", minLength: 1, maxLength: 40
   ) {
     !ASCII.isDigit($0.utf8.first) && $0.utf8.first != UInt8(ascii: "-")
       && $0.utf8.allSatisfy { $0 == UInt8(ascii: "-") || ASCII.isWord($0) && $0 != UInt8(ascii: "_") }
   }
 
-  static let headerValue = TextRule(
+  static let headerValue = TextFormat(
     "a header's value of printable characters", pattern: "^[ -~]+$", minLength: 1, maxLength: 128
   ) {
     $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
   /// `db-credentials`, or `db-credentials:password` for one key of the JSON object in it.
-  static let secretKey = TextRule(
+  static let secretKey = TextFormat(
     "the name of a secret, optionally followed by a colon and a key",
     pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[A-Za-z0-9_]+)?$",
     minLength: 1,
@@ -201,7 +201,7 @@ extension TextRule {
   }
 
   /// https://docs.docker.com/reference/cli/docker/image/tag/
-  static let imageTag = TextRule(
+  static let imageTag = TextFormat(
     "an image tag such as 1.4.2 or build-1234, but not a number, date or boolean",
     pattern: "^(?!\(EngineText.portableValuePattern.dropFirst()))" + imageTagPattern.dropFirst(),
     minLength: 1, maxLength: 128
@@ -212,7 +212,7 @@ extension TextRule {
 
   static let imageTagPattern = "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"
 
-  static let policy = TextRule(
+  static let policy = TextFormat(
     "the id of a policy such as rds.multi-az", pattern: "^[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$",
     minLength: 1, maxLength: 60
   ) {
@@ -220,17 +220,17 @@ extension TextRule {
     return parts.count == 2 && parts.allSatisfy { ASCII.isHyphenated(String($0)) }
   }
 
-  static let resourceKey = TextRule(
+  static let resourceKey = TextFormat(
     "the key of a resource such as database", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", minLength: 1,
     allows: CaseStyle.isKey)
 
   /// A day as it is written; whether the calendar has it is a rule.
-  static let calendarDay = TextRule("a day such as 2030-12-31", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { text in
+  static let calendarDay = TextFormat("a day such as 2030-12-31", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { text in
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { $0.utf8.allSatisfy { ASCII.isDigit($0) } }
   }
 
-  static let email = TextRule(
+  static let email = TextFormat(
     "an e-mail address", pattern: "^[!-?A-z|~]+@" + hostNamePattern.dropFirst(), minLength: 6, maxLength: 254
   ) { text in
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -238,7 +238,7 @@ extension TextRule {
       && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "}") }
   }
 
-  static let hostName = TextRule(
+  static let hostName = TextFormat(
     "a domain such as example.com", pattern: hostNamePattern, minLength: 4, maxLength: 200
   ) { isHostName($0[...]) }
 
@@ -262,7 +262,7 @@ extension TextRule {
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html
   static let capacityLimits = (minimum: "0.5", maximum: "256", step: "0.5")
 
-  static let capacityUnits = TextRule("0.5 to 256 in steps of 0.5") { text in
+  static let capacityUnits = TextFormat("0.5 to 256 in steps of 0.5") { text in
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first.flatMap({ Int($0) }), parts.count <= 2, (0...256).contains(whole) else {
       return false

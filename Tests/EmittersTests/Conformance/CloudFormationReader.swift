@@ -4,12 +4,12 @@ import InfraModel
 
 /// Reads templates back with Foundation's JSON parser.
 struct CloudFormationReader: TargetReader {
-  let shape = Limitation.Shape.cloudFormation
+  let dialect = Dialect.cloudFormation
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
     // A template makes nothing in another region than its own.
-    if entry.kind.region.map({ $0 != stack.region }) ?? false { return [] }
-    return entry.kind.cloudFormation(entry.name).map { resource in
+    if entry.resource.region.map({ $0 != stack.region }) ?? false { return [] }
+    return entry.resource.cloudFormation(entry.name).map { resource in
       var name: [UInt8] = []
       resource.address.appendName(to: &name, firstUpper: true)
       return String(decoding: name, as: UTF8.self)

@@ -18,11 +18,11 @@ struct ListEmitter: Emitter {
   private func quotas(for stack: Stack) -> [Quota] {
     let used = stack.entries.count
     return switch flaw {
-    case .dropsAQuota: [Quota("entries of \(used)", used: used, of: 9_000, wayOut: "use fewer")]
-    case .shrinks: [Quota("entries", used: 9_000 - used, of: 9_000, wayOut: "use fewer")]
-    case .hasNoWayOut: [Quota("entries", used: used, of: 9_000, wayOut: "")]
-    case .hasNoMaximum: [Quota("entries", used: used, of: 0, wayOut: "use fewer")]
-    default: [Quota("entries", used: used, of: 9_000, wayOut: "use fewer")]
+    case .dropsAQuota: [Quota("entries of \(used)", used: used, of: 9_000, remedy: "use fewer")]
+    case .shrinks: [Quota("entries", used: 9_000 - used, of: 9_000, remedy: "use fewer")]
+    case .hasNoWayOut: [Quota("entries", used: used, of: 9_000, remedy: "")]
+    case .hasNoMaximum: [Quota("entries", used: used, of: 0, remedy: "use fewer")]
+    default: [Quota("entries", used: used, of: 9_000, remedy: "use fewer")]
     }
   }
 
@@ -93,7 +93,7 @@ struct ListEmitter: Emitter {
   }
 
   private func resource(_ entry: Stack.Entry, _ index: Int) -> [String] {
-    entry.kind.provider(entry.name).dropLast(flaw == .forgetsAResource ? 1 : 0).map { resource in
+    entry.resource.provider(entry.name).dropLast(flaw == .forgetsAResource ? 1 : 0).map { resource in
       let number = flaw == .numbersResources ? " # \(index)" : ""
       let name = "\(resource.terraform).\(resource.address.label)"
       return "resource \(name) \(text(.string(Self.values(resource.body))))\(number)"

@@ -33,11 +33,11 @@ import Testing
 
 /// Reads the list back; one that is blind knows no name of a VPC.
 struct ListReader: TargetReader {
-  let shape = Limitation.Shape.provider
+  let dialect = Dialect.provider
   var isBlind = false
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
-    isBlind && entry.kind is VPC ? [] : TerraformReader().names(of: entry, in: stack)
+    isBlind && entry.resource is VPC ? [] : TerraformReader().names(of: entry, in: stack)
   }
 
   func read(_ files: [TextFile]) throws -> ProgramContents {

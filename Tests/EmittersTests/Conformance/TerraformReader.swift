@@ -3,10 +3,10 @@ import InfraModel
 
 /// Parses the HCL of this package, in which only blocks begin in the first column.
 struct TerraformReader: TargetReader {
-  let shape = Limitation.Shape.provider
+  let dialect = Dialect.provider
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
-    entry.kind.provider(entry.name).map { "\($0.terraform).\($0.address.label)" }
+    entry.resource.provider(entry.name).map { "\($0.terraform).\($0.address.label)" }
   }
 
   func read(_ files: [TextFile]) throws -> ProgramContents {

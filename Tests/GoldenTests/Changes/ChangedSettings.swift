@@ -65,17 +65,17 @@ enum ChangedSettings {
 
   private typealias Alternative = (path: SettingPath, general: String, value: String)
 
-  /// Other values for every setting in a value of this shape; the rules refuse invalid ones.
+  /// Other values for every setting in a value of this dialect; the rules refuse invalid ones.
   private static func alternatives(
-    _ value: JSON5Value, _ shape: SettingShape, _ path: SettingPath, _ general: String
+    _ value: JSON5Value, _ dialect: SettingSchema, _ path: SettingPath, _ general: String
   ) -> [Alternative] {
     func one(_ texts: [String]) -> [Alternative] { texts.map { (path, general, $0) } }
-    switch (shape, value.kind) {
-    case (.optional(let shape), .null), (.optional(let shape), .boolean(false)):
-      if case .group = shape { return one(["true"]) }
-      return alternatives(JSON5Value(.integer(7)), shape, path, general)
-        + alternatives(JSON5Value(.string("a")), shape, path, general)
-    case (.optional(let shape), _): return one(["null", "false"]) + alternatives(value, shape, path, general)
+    switch (dialect, value.kind) {
+    case (.optional(let dialect), .null), (.optional(let dialect), .boolean(false)):
+      if case .group = dialect { return one(["true"]) }
+      return alternatives(JSON5Value(.integer(7)), dialect, path, general)
+        + alternatives(JSON5Value(.string("a")), dialect, path, general)
+    case (.optional(let dialect), _): return one(["null", "false"]) + alternatives(value, dialect, path, general)
     case (.group(let group), .object(let members)):
       return members.flatMap { member in
         group.fields.first { $0.name == member.key }.map {

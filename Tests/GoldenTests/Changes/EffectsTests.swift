@@ -26,7 +26,7 @@ import Testing
     var page = try RecordedPage("Sources/AWSResources/README.md")
     for engine in Self.engines {
       let rows = try Self.effects(engine).compactMap { type, paths -> [String]? in
-        func listed(_ isListed: (UpdateEffect) -> Bool) -> String {
+        func listed(_ isListed: (UpdateBehavior) -> Bool) -> String {
           paths.filter { isListed($0.effect) }.map { "`\($0.path)`" }.joined(separator: ", ")
         }
         let cells = [listed(\.isReplacing), listed { $0 == .mayReplace }, listed { $0 == .interrupts }]
@@ -50,7 +50,7 @@ import Testing
     return kept.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
-  /// Properties that only some resources of a type have in the provider's shape, so a change can remove them.
+  /// Properties that only some resources of a type have in the provider's dialect, so a change can remove them.
   private static func optional() throws -> [(type: String, paths: [String])] {
     let resources = try stacks().flatMap(TerraformEngine().resources).map { resource in
       (
@@ -83,9 +83,9 @@ import Testing
 
   /// The effect of every property that a golden stack has, by type and path, lists without their places.
   private static func effects(_ engine: any Engine) throws -> [(
-    type: String, paths: [(path: String, effect: UpdateEffect)]
+    type: String, paths: [(path: String, effect: UpdateBehavior)]
   )] {
-    var effects: [String: [String: UpdateEffect]] = [:]
+    var effects: [String: [String: UpdateBehavior]] = [:]
     for resource in try stacks().flatMap(engine.resources) {
       for property in resource.properties where !property.isTag {
         let path = property.path.replacing(/\[[^\]]*\]/, with: "")

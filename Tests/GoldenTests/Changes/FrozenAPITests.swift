@@ -11,16 +11,16 @@ import Testing
     for (system, environment) in GoldenTests.environments { stacks.append(try GoldenTests.stack(system, environment)) }
     var methods = 0
     for stack in stacks {
-      let apis = stack.entries.compactMap { entry in (entry.kind as? RestAPI).map { (entry.name.key, $0) } }
+      let apis = stack.entries.compactMap { entry in (entry.resource as? RestAPI).map { (entry.name.key, $0) } }
       for (key, api) in apis {
-        let deployments = stack.entries.compactMap { $0.kind as? APIDeployment }.filter { $0.api.name.key == key }
-        let told = Set(deployments.flatMap(\.functions).map { ($0.name as ResourceName).key })
+        let deployments = stack.entries.compactMap { $0.resource as? APIDeployment }.filter { $0.api.name.key == key }
+        let told = Set(deployments.flatMap(\.functions).map { ($0.name as ResourceID).key })
         #expect(!deployments.isEmpty)
         for method in api.methods {
           methods += 1
           switch method.integration {
           case .function(let function):
-            #expect(told.contains((function.name as ResourceName).key), "\(stack.name): \(method.http) \(method.path)")
+            #expect(told.contains((function.name as ResourceID).key), "\(stack.name): \(method.http) \(method.path)")
           case .http(let url):
             #expect(Self.isConstant(url.expression), "\(stack.name): \(method.http) \(method.path)")
           }

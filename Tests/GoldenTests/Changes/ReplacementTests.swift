@@ -5,7 +5,7 @@ import InfraModel
 import Templates
 import Testing
 
-/// Replacements over all resource types, both shapes, and every change of a setting that the starters allow.
+/// Replacements over all resource types, both dialects, and every change of a setting that the starters allow.
 @Suite struct ReplacementTests {
   private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
 
@@ -63,8 +63,8 @@ import Testing
   @Test func ignoredChangesAreCloudFormationLimitations() throws {
     for stack in try Self.stacks() {
       for entry in stack.entries {
-        let stated = Set(entry.kind.limitations.filter { $0.shape == .cloudFormation }.flatMap(\.ignored))
-        for resource in entry.kind.provider(entry.name) {
+        let stated = Set(entry.resource.unsupportedFeatures.filter { $0.dialect == .cloudFormation }.flatMap(\.ignored))
+        for resource in entry.resource.provider(entry.name) {
           let missing = resource.ignoreChanges.map(\.name).filter { !stated.contains($0) }
           #expect(missing.isEmpty, "\(entry.name.key) of \(stack.name): no limitation for CloudFormation")
         }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RulesPageTests {
   @Test func pageListsEveryRule() throws {
     var page = try RecordedPage("Sources/PaymentSystem/Rules/README.md")
-    let areas = SystemRules.areas.map { area in
+    let areas = ValidationRules.areas.map { area in
       let isOwn = area.rules.allSatisfy(\.page.isEmpty)
       let rows = area.rules.map { ["`\($0.id)`", $0.title] + (isOwn ? [] : ["[page](\($0.page))"]) }
       return "## \(area.title)\n\n"

@@ -42,8 +42,8 @@ import Testing
   }
 
   /// Every group in what a user may write, the outer ones first.
-  private static func groups(in shape: SettingShape) -> [SettingGroup] {
-    switch shape {
+  private static func groups(in dialect: SettingSchema) -> [SettingGroup] {
+    switch dialect {
     case .group(let group), .named(let group, _): [group] + group.fields.flatMap { groups(in: $0.shape) }
     case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner): groups(in: inner)
     case .integer, .integers, .number, .boolean, .text, .choice, .texts: []
@@ -51,8 +51,8 @@ import Testing
   }
 
   /// The Swift type of the path of a setting.
-  private static func type(of shape: SettingShape) -> String {
-    switch shape {
+  private static func type(of dialect: SettingSchema) -> String {
+    switch dialect {
     case .group(let group): name(of: group)
     case .named(let group, _): "NamedPaths<\(name(of: group))>"
     case .texts: "NamedPaths<SettingPath>"

@@ -102,9 +102,9 @@ import Testing
         ["Terraform", "CloudFormation", "Pulumi", "default", "description"],
         stack.parameters.map { parameter in
           let names = [
-            parameter.shape == .cloudFormation ? "" : "`\(parameter.name.snake)`",
-            parameter.shape == .provider ? "" : "`\(CaseStyle.pascal(parameter.name.snake))`",
-            parameter.shape == .cloudFormation ? "" : "`\(CaseStyle.camel(parameter.name.snake))`",
+            parameter.dialect == .cloudFormation ? "" : "`\(parameter.name.snake)`",
+            parameter.dialect == .provider ? "" : "`\(CaseStyle.pascal(parameter.name.snake))`",
+            parameter.dialect == .cloudFormation ? "" : "`\(CaseStyle.camel(parameter.name.snake))`",
           ]
           let standard = if case .string(let text) = parameter.defaultValue { "`\(text)`" } else { "must be given" }
           return names + [standard, parameter.description]
@@ -135,7 +135,7 @@ import Testing
   }
 
   private static func limits(_ stacks: [Stack]) -> String {
-    let all = stacks.flatMap(Parity.limitations)
+    let all = stacks.flatMap(Parity.unsupportedFeatures)
     return all.isEmpty ? "Nothing.\n" : Parity.table(all)
   }
 

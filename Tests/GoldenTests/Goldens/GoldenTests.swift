@@ -67,12 +67,12 @@ import Testing
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     var kinds: Set<String> = []
     for case let file as URL in files?.allObjects ?? [] where file.pathExtension == "swift" {
-      if try String(contentsOf: file, encoding: .utf8).contains(": ResourceKind {") {
+      if try String(contentsOf: file, encoding: .utf8).contains(": ResourceType {") {
         kinds.insert(file.deletingPathExtension().lastPathComponent)
       }
     }
     #expect(kinds.count > 20)
-    let used = Set(try KitchenSink.stack().entries.map { "\(type(of: $0.kind))" })
+    let used = Set(try KitchenSink.stack().entries.map { "\(type(of: $0.resource))" })
     #expect(kinds.subtracting(used).isEmpty, "the kitchen sink lacks these kinds")
   }
 

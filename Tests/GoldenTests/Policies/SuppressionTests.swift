@@ -111,7 +111,7 @@ import Testing
     return target == "pulumi" ? Array(Set(lines)) : lines
   }
 
-  typealias Generated = (type: String, address: Address, name: String)
+  typealias Generated = (type: String, address: ResourceAddress, name: String)
 
   private static func isOn(_ resource: Generated, _ suppression: ScannerSuppression) -> Bool {
     resource.type == suppression.type
@@ -127,16 +127,16 @@ import Testing
     }
     switch target {
     case "cloudformation":
-      if let region = entry.kind.region, region != stack.region { return [] }
-      return entry.kind.cloudFormation(entry.name).map { resource in
+      if let region = entry.resource.region, region != stack.region { return [] }
+      return entry.resource.cloudFormation(entry.name).map { resource in
         (resource.type, resource.address, text { resource.address.original.appendName(to: &$0, firstUpper: true) })
       }
     case "pulumi":
-      return entry.kind.provider(entry.name).map { resource in
+      return entry.resource.provider(entry.name).map { resource in
         (resource.terraform, resource.address, text { resource.address.appendName(to: &$0, firstUpper: false) })
       }
     default:
-      return entry.kind.provider(entry.name).map { resource in
+      return entry.resource.provider(entry.name).map { resource in
         let label = text { resource.address.appendLabel(to: &$0) }
         return (resource.terraform, resource.address, "\(resource.terraform).\(label)")
       }
@@ -150,7 +150,7 @@ import Testing
       guard let entry = suppression.resource.flatMap(stack.entry) else { continue }
       let places =
         Self.generated("terraform", entry, stack)
-        + entry.kind.cloudFormation(entry.name).map { ($0.type, $0.address, "") }
+        + entry.resource.cloudFormation(entry.name).map { ($0.type, $0.address, "") }
       #expect(places.contains { Self.isOn($0, suppression) }, "\(suppression)")
     }
   }

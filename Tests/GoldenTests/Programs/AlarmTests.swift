@@ -67,9 +67,9 @@ import Testing
     throws
   {
     let stack = try GoldenTests.stack(system.name, system.environment)
-    let isServerless = stack.entries.contains { ($0.kind as? AuroraInstance)?.instanceClass == "db.serverless" }
+    let isServerless = stack.entries.contains { ($0.resource as? AuroraInstance)?.instanceClass == "db.serverless" }
     for entry in stack.entries {
-      guard let alarm = entry.kind as? MetricAlarm else { continue }
+      guard let alarm = entry.resource as? MetricAlarm else { continue }
       let metric = alarm.metric
       let key = entry.name.key
       let match = Self.published.first {
@@ -101,7 +101,7 @@ import Testing
     func watched(_ dimension: String) -> Set<String> {
       var keys: Set<String> = []
       for entry in stack.entries {
-        guard let alarm = entry.kind as? MetricAlarm, alarm.obstacle == nil else { continue }
+        guard let alarm = entry.resource as? MetricAlarm, alarm.obstacle == nil else { continue }
         for one in alarm.metric.dimensions where one.name == dimension {
           one.value.expression.forEachReference(in: .cloudFormation) { keys.insert($0.owner.key) }
         }
@@ -110,9 +110,9 @@ import Testing
     }
     let queues = watched("QueueName")
     let services = watched("ServiceName")
-    let events = Set(stack.entries.compactMap { ($0.kind as? EventRule).flatMap(Self.source) })
+    let events = Set(stack.entries.compactMap { ($0.resource as? EventRule).flatMap(Self.source) })
     for entry in stack.entries {
-      switch entry.kind {
+      switch entry.resource {
       case is Queue: #expect(queues.contains(entry.name.key), "nobody hears of \(entry.name.key)")
       case is ECSService: #expect(services.contains(entry.name.key), "nobody hears of \(entry.name.key)")
       case is GuardDutyDetector: #expect(events.contains("aws.guardduty"))

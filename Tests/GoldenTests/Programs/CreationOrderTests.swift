@@ -24,12 +24,12 @@ import Testing
     }
 
     /// The names in the program of everything that a resource becomes there.
-    func names(_ name: ResourceName) -> [String] {
+    func names(_ name: ResourceID) -> [String] {
       stack.entry(name.key).map { SuppressionTests.generated(target, $0, stack).map(\.name) } ?? []
     }
 
     /// The name of the resource itself.
-    func name(_ name: ResourceName) throws -> String { try #require(names(name).first, "there is no \(name.key)") }
+    func name(_ name: ResourceID) throws -> String { try #require(names(name).first, "there is no \(name.key)") }
 
     /// The properties of a resource of the program, a line each, as the target's engine knows them.
     func properties(of name: String) throws -> String {
@@ -38,51 +38,53 @@ import Testing
       return resource.properties.map { "\($0.path) = \($0.value)\n" }.joined()
     }
 
-    func entries<Kind: ResourceKind>(_ kind: Kind.Type) -> [(name: ResourceName, kind: Kind)] {
-      stack.entries.compactMap { entry in (entry.kind as? Kind).map { (entry.name, $0) } }
+    func entries<Kind: ResourceType>(_ resource: Kind.Type) -> [(name: ResourceID, resource: Kind)] {
+      stack.entries.compactMap { entry in (entry.resource as? Kind).map { (entry.name, $0) } }
     }
   }
 
   /// What tasks of a service need of their network: a way out, endpoints, and groups whose rules let them through.
-  private static func network(of service: ECSService, in program: Program) -> [ResourceName] {
+  private static func network(of service: ECSService, in program: Program) -> [ResourceID] {
     let subnets = Set(service.subnets.map(\.name.key))
     let tables = program.entries(RouteTable.self).filter {
-      $0.kind.subnets.contains { subnets.contains($0.subnet.name.key) }
+      $0.resource.subnets.contains { subnets.contains($0.subnet.name.key) }
     }
     let gateways = Set(
-      tables.compactMap { if case .nat(let gateway) = $0.kind.defaultRoute { gateway.name.key } else { nil } })
+      tables.compactMap { if case .nat(let gateway) = $0.resource.defaultRoute { gateway.name.key } else { nil } })
     let outer = Set(
-      program.entries(NATGateway.self).filter { gateways.contains($0.name.key) }.map(\.kind.subnet.name.key))
+      program.entries(NATGateway.self).filter { gateways.contains($0.name.key) }.map(\.resource.subnet.name.key))
     let outerTables = program.entries(RouteTable.self).filter {
-      $0.kind.subnets.contains { outer.contains($0.subnet.name.key) }
+      $0.resource.subnets.contains { outer.contains($0.subnet.name.key) }
     }
     var needed = (tables + outerTables).map(\.name) + service.securityGroups.map(\.name)
     for endpoint in program.entries(VPCEndpoint.self) {
       needed.append(endpoint.name)
-      if case .interface(_, let groups) = endpoint.kind.kind { needed += groups.map(\.name) }
+      if case .interface(_, let groups) = endpoint.resource.kind { needed += groups.map(\.name) }
     }
     return needed
   }
 
   /// What tasks of a service need to be let in, to run and to find their data.
-  private static func needs(of service: ECSService, in program: Program) throws -> [ResourceName] {
-    let task = try #require(program.stack.entry(service.taskDefinition.name.key)?.kind as? TaskDefinition)
+  private static func needs(of service: ECSService, in program: Program) throws -> [ResourceID] {
+    let task = try #require(program.stack.entry(service.taskDefinition.name.key)?.resource as? TaskDefinition)
     var needed = network(of: service, in: program) + [task.taskRole.name, task.executionRole.name]
-    needed += program.entries(ListenerRule.self).filter { $0.kind.targetGroup.name.key == service.targetGroup.name.key }
-      .map(\.name)
-    for balancer in program.entries(LoadBalancer.self) { needed += balancer.kind.securityGroups.map(\.name) }
+    needed += program.entries(ListenerRule.self).filter {
+      $0.resource.targetGroup.name.key == service.targetGroup.name.key
+    }
+    .map(\.name)
+    for balancer in program.entries(LoadBalancer.self) { needed += balancer.resource.securityGroups.map(\.name) }
     // What the containers' variables and secrets lead to.
     let data = program.graph.before(try program.name(service.taskDefinition.name))
-    func isData(_ name: ResourceName) throws -> Bool { try data.contains(program.name(name)) }
+    func isData(_ name: ResourceID) throws -> Bool { try data.contains(program.name(name)) }
     for one in program.entries(AuroraCluster.self) where try isData(one.name) {
-      needed += one.kind.securityGroups.map(\.name)
-      needed += program.entries(AuroraInstance.self).filter { $0.kind.cluster.name.key == one.name.key }.map(\.name)
+      needed += one.resource.securityGroups.map(\.name)
+      needed += program.entries(AuroraInstance.self).filter { $0.resource.cluster.name.key == one.name.key }.map(\.name)
     }
     for one in program.entries(DBInstance.self) where try isData(one.name) {
-      needed += one.kind.securityGroups.map(\.name)
+      needed += one.resource.securityGroups.map(\.name)
     }
     for one in program.entries(ReplicationGroup.self) where try isData(one.name) {
-      needed += one.kind.securityGroups.map(\.name)
+      needed += one.resource.securityGroups.map(\.name)
     }
     if !service.capacityProviders.isEmpty { needed.append(service.cluster.name) }
     return needed
@@ -90,12 +92,12 @@ import Testing
 
   /// A service waits for the route of a table, which takes as many minutes as its gateway, and not for the associations: those
   /// wait for the table and a subnet only, and take seconds. Who reaches the load balancer does not matter to a task.
-  private static func isNotAwaited(_ resource: String, of name: ResourceName, in program: Program) -> Bool {
+  private static func isNotAwaited(_ resource: String, of name: ResourceID, in program: Program) -> Bool {
     let isBalancers = program.entries(LoadBalancer.self).contains { balancer in
-      balancer.kind.securityGroups.contains { $0.name.key == name.key }
+      balancer.resource.securityGroups.contains { $0.name.key == name.key }
     }
     if isBalancers { return resource.lowercased().contains("ingress") }
-    guard let table = program.stack.entry(name.key)?.kind as? RouteTable, table.defaultRoute != nil else {
+    guard let table = program.stack.entry(name.key)?.resource as? RouteTable, table.defaultRoute != nil else {
       return false
     }
     return resource.lowercased().contains("association")
@@ -107,7 +109,7 @@ import Testing
     let program = try Program(system, target)
     for service in program.entries(ECSService.self) {
       let before = try program.graph.before(program.name(service.name))
-      let needed = try Self.needs(of: service.kind, in: program).flatMap { name in
+      let needed = try Self.needs(of: service.resource, in: program).flatMap { name in
         program.names(name).filter { !Self.isNotAwaited($0, of: name, in: program) }
       }
       #expect(needed.count > 8, "\(service.name.key)")
@@ -135,17 +137,19 @@ import Testing
   func alarmsStopDeployments(_ system: System, _ target: String) throws {
     let program = try Program(system, target)
     for group in program.entries(CodeDeployGroup.self) {
-      let (blue, green) = group.kind.targetGroups
-      let watched = try Set([group.kind.service.name, blue.name, green.name].map(program.name))
+      let (blue, green) = group.resource.targetGroups
+      let watched = try Set([group.resource.service.name, blue.name, green.name].map(program.name))
       let alarms = try program.entries(MetricAlarm.self).filter { alarm in
-        if ["RunningTaskCount", "HealthyHostCount"].contains(alarm.kind.metric.name) { return false }
+        if ["RunningTaskCount", "HealthyHostCount"].contains(alarm.resource.metric.name) { return false }
         let references = try program.graph.references[program.name(alarm.name)] ?? []
         return !references.isDisjoint(with: watched)
       }
       let name = try program.name(group.name)
       let stopping = try Set(alarms.map { try program.name($0.name) })
       #expect(stopping.isSubset(of: program.graph.references[name] ?? []), "\(name)")
-      #expect(alarms.isEmpty == group.kind.alarmNames.isEmpty && alarms.count == group.kind.alarmNames.count, "\(name)")
+      #expect(
+        alarms.isEmpty == group.resource.alarmNames.isEmpty && alarms.count == group.resource.alarmNames.count,
+        "\(name)")
       let block = try program.properties(of: name)
       let settings = ["alarm_configuration", "alarmConfiguration", "AlarmConfiguration"]
       #expect(settings.contains { block.contains($0) } == !alarms.isEmpty, "\(name)")
@@ -155,7 +159,7 @@ import Testing
 
   @Test func someDeploymentsHaveAlarmsAndSomeHaveNone() throws {
     let groups = try Self.deployments.flatMap { try Program($0, "terraform").entries(CodeDeployGroup.self) }
-    #expect(groups.contains { $0.kind.alarmNames.isEmpty } && groups.contains { !$0.kind.alarmNames.isEmpty })
+    #expect(groups.contains { $0.resource.alarmNames.isEmpty } && groups.contains { !$0.resource.alarmNames.isEmpty })
   }
 
   /// The load balancer behind CloudFront, the API open to its clients: one web ACL for each.
@@ -172,8 +176,8 @@ import Testing
   @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
   func nothingBehindAProxyHasARateLimit(_ system: System, _ target: String) throws {
     let program = try Program(system, target)
-    func names<Kind: ResourceKind>(_ kind: Kind.Type) -> [String] {
-      program.entries(kind).flatMap { program.names($0.name) }
+    func names<Kind: ResourceType>(_ resource: Kind.Type) -> [String] {
+      program.entries(resource).flatMap { program.names($0.name) }
     }
     let edges = names(Distribution.self)
     let proxies = edges + names(RestAPI.self) + names(APIStage.self)
@@ -186,7 +190,7 @@ import Testing
       for name in program.names(acl.name).prefix(1) {
         let block = try program.properties(of: name)
         let limits = block.firstMatch(of: /rate_based_statement|rateBasedStatement|RateBasedStatement/) != nil
-        #expect(limits == (acl.kind.rateLimit != nil), "\(name)")
+        #expect(limits == (acl.resource.rateLimit != nil), "\(name)")
         guard limits else { continue }
         #expect(block.contains("IP") && !block.contains("FORWARDED_IP"), "\(name)")
         let protected = Set(program.names(acl.name).flatMap { program.graph.references[$0] ?? [] })
@@ -199,7 +203,7 @@ import Testing
   @Test func rateLimitsAreWhereClientsConnect() throws {
     let program = try Program(Self.proxied, "terraform")
     let acls = program.entries(WebACL.self)
-    #expect(acls.filter { $0.kind.rateLimit == nil }.map(\.name.key) == ["proxied_web_acl"])
-    #expect(acls.filter { $0.kind.rateLimit == 500 }.map(\.name.key).sorted() == ["cdn_web_acl", "web_acl"])
+    #expect(acls.filter { $0.resource.rateLimit == nil }.map(\.name.key) == ["proxied_web_acl"])
+    #expect(acls.filter { $0.resource.rateLimit == 500 }.map(\.name.key).sorted() == ["cdn_web_acl", "web_acl"])
   }
 }

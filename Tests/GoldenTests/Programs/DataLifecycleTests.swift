@@ -23,7 +23,7 @@ import Testing
   ) throws {
     let stack = try Self.stack(system, "protectData=true")
     var deleted: Set<String> = []
-    let lowered = stack.entries.map { ($0.name.key, $0.kind.cloudFormation($0.name)) }
+    let lowered = stack.entries.map { ($0.name.key, $0.resource.cloudFormation($0.name)) }
     for (key, resources) in lowered where resources.first?.deletionPolicy != .retain { deleted.insert(key) }
     for (key, resources) in lowered {
       for resource in resources where resource.deletionPolicy == .retain {
@@ -40,7 +40,9 @@ import Testing
   @Test(arguments: GoldenTests.environments) func firstClusterInstanceIsTheWriter(
     _ system: (name: String, environment: String)
   ) throws {
-    let servers = try GoldenTests.stack(system.name, system.environment).entries.filter { $0.kind is AuroraInstance }
+    let servers = try GoldenTests.stack(system.name, system.environment).entries.filter {
+      $0.resource is AuroraInstance
+    }
     for server in servers.dropFirst() {
       #expect(server.dependsOn.contains { $0.key == servers[0].name.key }, "\(server.name.key)")
     }
@@ -55,7 +57,7 @@ import Testing
     let names = version.contains(".")
     var count = 0
     for entry in stack.entries {
-      for resource in entry.kind.provider(entry.name) {
+      for resource in entry.resource.provider(entry.name) {
         for case .argument(let key, let value) in resource.body.fields where key.name == "auto_minor_version_upgrade" {
           count += 1
           guard case .boolean(let isUpgraded) = value else {
@@ -65,7 +67,7 @@ import Testing
           #expect(isUpgraded == !names, "\(entry.name.key)")
         }
       }
-      for property in entry.kind.cloudFormation(entry.name).flatMap(\.properties)
+      for property in entry.resource.cloudFormation(entry.name).flatMap(\.properties)
       where property.name == "AutoMinorVersionUpgrade" {
         guard case .boolean(let isUpgraded) = property.value else {
           Issue.record("\(entry.name.key)")
@@ -82,14 +84,14 @@ import Testing
     func names(_ version: String) throws -> Set<String> {
       let stack = try Self.stack(
         ("payment-web-app", "dev"), "database.version='\(version)'", "database.engine=\(engine)")
-      let groups = stack.entries.filter { $0.kind is DBParameterGroup || $0.kind is ClusterParameterGroup }
+      let groups = stack.entries.filter { $0.resource is DBParameterGroup || $0.resource is ClusterParameterGroup }
       #expect(!groups.isEmpty)
       for group in groups {
-        for resource in group.kind.provider(group.name) {
+        for resource in group.resource.provider(group.name) {
           #expect(resource.createBeforeDestroy, "\(group.name.key)")
         }
       }
-      return Set(groups.flatMap { $0.kind.physicalNames.map { "\($0.value)" } })
+      return Set(groups.flatMap { $0.resource.nameConstraints.map { "\($0.value)" } })
     }
     let (before, after) = (try names("15"), try names("16"))
     #expect(before.isDisjoint(with: after))
@@ -101,8 +103,10 @@ import Testing
   ) throws {
     let isProtected = system.environment == "prod"
     for entry in try Self.stack(system, "protectData=\(isProtected)").entries {
-      if let secret = entry.kind as? Secret { #expect((secret.recoveryDays == 0) == !isProtected, "\(entry.name.key)") }
-      for name in entry.kind.physicalNames where name.what == "final snapshot" {
+      if let secret = entry.resource as? Secret {
+        #expect((secret.recoveryDays == 0) == !isProtected, "\(entry.name.key)")
+      }
+      for name in entry.resource.nameConstraints where name.subject == "final snapshot" {
         var references = 0
         name.value.expression.forEachReference(in: .cloudFormation) { _ in references += 1 }
         #expect(references == 1, "\(entry.name.key): the name of its final snapshot is the same in each deployment")

@@ -46,7 +46,7 @@ import Testing
 
   private static func check(_ stack: Stack) throws {
     for entry in stack.entries {
-      for statement in (entry.kind as? KMSKey)?.statements ?? [] {
+      for statement in (entry.resource as? KMSKey)?.statements ?? [] {
         let name = "\(entry.name.key): \(statement.id)"
         let service: String
         switch statement.principal {

@@ -33,11 +33,11 @@ import Testing
   @Test func everyResourceTypeDeclaresItsLookups() throws {
     // The statements of these are a closure, into which a mirror cannot look.
     for entry in try KitchenSink.stack().entries
-    where !(entry.kind is Bucket || entry.kind is Topic || entry.kind is Queue) {
-      let used = entry.kind.provider(entry.name).reduce(into: Lookups()) { $0.formUnion(Self.lookups($1.body)) }
+    where !(entry.resource is Bucket || entry.resource is Topic || entry.resource is Queue) {
+      let used = entry.resource.provider(entry.name).reduce(into: Lookups()) { $0.formUnion(Self.lookups($1.body)) }
       let values = Self.lookupsOfValues(entry)
-      let declared = type(of: entry.kind).lookups
-      #expect(used.subtracting(values).isSubset(of: declared), "\(type(of: entry.kind))")
+      let declared = type(of: entry.resource).lookups
+      #expect(used.subtracting(values).isSubset(of: declared), "\(type(of: entry.resource))")
     }
   }
 
@@ -48,7 +48,7 @@ import Testing
       if let expression = value as? Expression { return found.formUnion(lookups(expression)) }
       for child in Mirror(reflecting: value).children { walk(child.value) }
     }
-    walk(entry.kind)
+    walk(entry.resource)
     return found
   }
 

@@ -8,8 +8,8 @@ import Testing
 /// Features that one target cannot express: reported to the user, never silently dropped.
 enum Parity {
   /// The limitations of a stack's resources, with the key of each.
-  static func limitations(_ stack: Stack) -> [(key: String, limitation: Limitation)] {
-    stack.entries.flatMap { entry in entry.kind.limitations.map { (entry.name.key, $0) } }
+  static func unsupportedFeatures(_ stack: Stack) -> [(key: String, limitation: UnsupportedFeature)] {
+    stack.entries.flatMap { entry in entry.resource.unsupportedFeatures.map { (entry.name.key, $0) } }
   }
 
   /// A system in another region than CloudFront's us-east-1.
@@ -25,15 +25,15 @@ enum Parity {
   static func everywhere() throws -> String {
     let stacks =
       try [KitchenSink.stack(), foreign()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
-    return table(stacks.flatMap(limitations))
+    return table(stacks.flatMap(unsupportedFeatures))
   }
 
   /// A row for each limitation, however many resources have it.
-  static func table(_ all: [(key: String, limitation: Limitation)]) -> String {
+  static func table(_ all: [(key: String, limitation: UnsupportedFeature)]) -> String {
     var rows: [[String]] = []
     for (_, limitation) in all {
-      let targets = limitation.shape == .cloudFormation ? "CloudFormation" : "Terraform, Pulumi"
-      let row = [limitation.what, targets, limitation.reason]
+      let targets = limitation.dialect == .cloudFormation ? "CloudFormation" : "Terraform, Pulumi"
+      let row = [limitation.subject, targets, limitation.reason]
       if !rows.contains(row) { rows.append(row) }
     }
     return MarkdownTable.text(["not supported", "target", "reason and workaround"], rows)
@@ -41,18 +41,18 @@ enum Parity {
 }
 
 @Suite struct ParityTests {
-  /// A resource that a shape omits has a limitation; all others exist in both shapes.
+  /// A resource that a dialect omits has a limitation; all others exist in both dialects.
   @Test func everyOmissionIsALimitation() throws {
     var stacks = [try KitchenSink.stack()]
     stacks += try GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
     stacks.append(try Parity.foreign())
     for stack in stacks {
       for entry in stack.entries {
-        let shapes = Set(entry.kind.limitations.map(\.shape))
-        if entry.kind.provider(entry.name).isEmpty { #expect(shapes.contains(.provider), "\(entry.name.key)") }
-        let isElsewhere = entry.kind.region.map { $0 != stack.region } ?? false
-        if entry.kind.cloudFormation(entry.name).isEmpty || isElsewhere && !Self.isLogGroup(entry) {
-          #expect(shapes.contains(.cloudFormation), "\(entry.name.key)")
+        let dialects = Set(entry.resource.unsupportedFeatures.map(\.dialect))
+        if entry.resource.provider(entry.name).isEmpty { #expect(dialects.contains(.provider), "\(entry.name.key)") }
+        let isElsewhere = entry.resource.region.map { $0 != stack.region } ?? false
+        if entry.resource.cloudFormation(entry.name).isEmpty || isElsewhere && !Self.isLogGroup(entry) {
+          #expect(dialects.contains(.cloudFormation), "\(entry.name.key)")
         }
       }
     }

@@ -37,7 +37,7 @@ import Testing
     for (name, stack) in try Self.stacks() {
       for entry in stack.entries {
         let addresses =
-          entry.kind.provider(entry.name).map(\.address) + entry.kind.cloudFormation(entry.name).map(\.address)
+          entry.resource.provider(entry.name).map(\.address) + entry.resource.cloudFormation(entry.name).map(\.address)
         for address in addresses {
           let logicalName = [address.owner.key, address.instance, address.words].filter { !$0.isEmpty }
           #expect(!Self.repeatsWords(address.label), "\(name): \(address.label)")
@@ -105,17 +105,17 @@ import Testing
     for (name, stack) in try Self.stacks() {
       let blocks = Self.blocks(try Self.text(TerraformEmitter(), stack))
       for entry in stack.entries {
-        for (index, resource) in entry.kind.provider(entry.name).enumerated() {
+        for (index, resource) in entry.resource.provider(entry.name).enumerated() {
           let names = (index == 0 ? entry.dependsOn : []) + resource.waitsFor
           let completing = names.compactMap { stack.entry($0.key) }.flatMap { other in
-            let all = other.kind.provider(other.name)
-            return all.contains(where: \.settles) ? all.filter(\.settles) : Array(all.prefix(1))
+            let all = other.resource.provider(other.name)
+            return all.contains(where: \.isReadinessGate) ? all.filter(\.isReadinessGate) : Array(all.prefix(1))
           }
           let wanted =
             completing.map { "\($0.terraform).\($0.address.label)" }
             + resource.dependsOn.compactMap { address in
               stack.entry(address.owner.key).flatMap { other in
-                other.kind.provider(other.name).first {
+                other.resource.provider(other.name).first {
                   $0.address.words == address.words && $0.address.instance == address.instance
                 }
               }.map { "\($0.terraform).\($0.address.label)" }
@@ -133,7 +133,7 @@ import Testing
     for (name, stack) in try Self.stacks() {
       #expect(!(try Self.text(TerraformEmitter(), stack)).contains(loopback), "\(name)")
       #expect(!(try Self.text(PulumiEmitter(), stack)).contains(loopback), "\(name)")
-      let isNeeded = stack.entries.contains { ($0.kind as? SecurityGroup)?.egress.isEmpty ?? false }
+      let isNeeded = stack.entries.contains { ($0.resource as? SecurityGroup)?.egress.isEmpty ?? false }
       if isNeeded { #expect(try Self.text(CloudFormationEmitter(), stack).contains(loopback), "\(name)") }
     }
   }
@@ -144,7 +144,7 @@ import Testing
       let template = try Self.text(CloudFormationEmitter(), stack)
       let program = try Self.text(PulumiEmitter(), stack)
       let shown = stack.entries.filter { entry in
-        !entry.kind.cloudFormation(entry.name).isEmpty && (entry.kind.region ?? stack.region) == stack.region
+        !entry.resource.cloudFormation(entry.name).isEmpty && (entry.resource.region ?? stack.region) == stack.region
       }
       for reason in shown.compactMap(\.reason) {
         let lines = reason.split(separator: "\n")
@@ -159,7 +159,7 @@ import Testing
   @Test func managedPolicyIDsHaveTheirNames() throws {
     for (name, stack) in try Self.stacks() {
       for entry in stack.entries {
-        guard let distribution = entry.kind as? Distribution else { continue }
+        guard let distribution = entry.resource as? Distribution else { continue }
         let note = try #require(distribution.note)
         let template = try Self.text(CloudFormationEmitter(), stack)
         let ids = template.matches(of: #/"(?:CachePolicyId|OriginRequestPolicyId)": "([^"]+)"/#).map { String($0.1) }

@@ -15,7 +15,7 @@ import Testing
     var zones = 0
     for stack in stacks {
       for entry in stack.entries {
-        guard let zone = entry.kind as? HostedZone else { continue }
+        guard let zone = entry.resource as? HostedZone else { continue }
         zones += 1
         let end = Self.end(of: zone.name.expression)
         if case .parameter(let name) = end {

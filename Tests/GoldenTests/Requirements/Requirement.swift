@@ -10,7 +10,7 @@ struct Requirement {
   let checks: [RequirementCheck]
   let absences: [RequirementAbsence]
   /// What a target cannot express, by target.
-  let limitations: [(target: String, what: String)]
+  let unsupportedFeatures: [(target: String, what: String)]
   private let environments: [String]
 
   init(_ value: JSON5Value) throws {
@@ -19,7 +19,7 @@ struct Requirement {
     environments = value["environments"]?.strings ?? []
     checks = try (value["checks"]?.elements ?? []).map(RequirementCheck.init)
     absences = try (value["absent"]?.elements ?? []).map(RequirementAbsence.init)
-    limitations = Emitters.all.compactMap { emitter in
+    unsupportedFeatures = Emitters.all.compactMap { emitter in
       (value["cannot"]?[emitter.target]?.string).map { (emitter.target, $0) }
     }
     try value.allow(["area", "text", "environments", "checks", "absent", "cannot"])
@@ -45,10 +45,11 @@ struct Requirement {
   func problems(in model: SystemModel, environment: String) -> [String] {
     let checks = checks.filter { $0.applies(to: model.target, environment) }
     let absences = absences.filter { $0.targets.contains(model.target) }
-    let limitation = limitations.first { $0.target == model.target }?.what
+    let limitation = unsupportedFeatures.first { $0.target == model.target }?.what
     if checks.isEmpty && absences.isEmpty && limitation == nil { return ["nothing is checked for \(model.target)"] }
     var problems = checks.flatMap { $0.problems(in: model) } + absences.flatMap { $0.problems(in: model) }
-    if let limitation, !Parity.limitations(model.stack).contains(where: { $0.limitation.what == limitation }) {
+    if let limitation, !Parity.unsupportedFeatures(model.stack).contains(where: { $0.limitation.subject == limitation })
+    {
       problems.append("no resource has the limitation \(limitation) in \(model.target)")
     }
     return problems

@@ -4,7 +4,7 @@ import Testing
 
 /// Items that must have some values.
 struct RequirementCheck {
-  /// A value at a path, which may differ between the provider's shape and CloudFormation's.
+  /// A value at a path, which may differ between the provider's dialect and CloudFormation's.
   struct Expectation {
     let paths: RequirementNames
     let value: JSON5Value.Kind

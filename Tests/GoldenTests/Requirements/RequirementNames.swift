@@ -26,14 +26,14 @@ struct RequirementNames {
   }
 
   func name(in target: String) -> String {
-    Emitters.named(target)?.engine?.shape == .cloudFormation ? cloudFormation : provider
+    Emitters.named(target)?.engine?.dialect == .cloudFormation ? cloudFormation : provider
   }
 
   /// The targets of `provider`, `cloudformation`, or nil for all.
   static func targets(_ scope: String?) throws -> [String] {
     switch scope {
     case nil: Emitters.all.map(\.target)
-    case "provider": Emitters.all.filter { $0.engine?.shape == .provider }.map(\.target)
+    case "provider": Emitters.all.filter { $0.engine?.dialect == .provider }.map(\.target)
     default: [try #require(Emitters.named(scope ?? "")?.target, "unknown target \(scope ?? "")")]
     }
   }

@@ -53,7 +53,7 @@ struct RequirementPage {
 
   /// The first places that show a requirement in a target, and how many more there are.
   private func line(_ requirement: Requirement, _ target: String) -> String {
-    if let limitation = requirement.limitations.first(where: { $0.target == target }) {
+    if let limitation = requirement.unsupportedFeatures.first(where: { $0.target == target }) {
       return "not supported: \(limitation.what)"
     }
     guard let environment = requirement.firstEnvironment(of: environments),

@@ -25,7 +25,7 @@ struct SystemModel {
 
   let target: String
   let stack: Stack
-  private let shape: Limitation.Shape
+  private let dialect: Dialect
   private(set) var items: [String: Item] = [:]
   private var addresses: Set<String> = []
 
@@ -33,8 +33,8 @@ struct SystemModel {
     self.target = target
     self.stack = stack
     let engine = Emitters.named(target)?.engine ?? TerraformEngine()
-    shape = engine.shape
-    switch shape {
+    dialect = engine.dialect
+    switch dialect {
     case .cloudFormation:
       let resolved = engine.resources(of: stack)
       addresses = Set(resolved.map(\.origin))
@@ -59,8 +59,8 @@ struct SystemModel {
   private mutating func add(_ resource: EngineResource, as name: String, type: String? = nil, paths: [String]) {
     var item = Item(address: resource.address, type: type ?? resource.type)
     item.facts["resource type"] = quoted(item.type)
-    item.facts["on removal"] = quoted("\(resource.release)")
-    item.facts["on replacement"] = quoted("\(resource.releaseOnReplacement ?? resource.release)")
+    item.facts["on removal"] = quoted("\(resource.removalPolicy)")
+    item.facts["on replacement"] = quoted("\(resource.removalPolicyOnReplacement ?? resource.removalPolicy)")
     let ignored = zip(resource.properties, paths).filter { $0.0.isIgnored }.map { $0.1 }
     if !ignored.isEmpty { item.facts["ignored changes"] = "[" + ignored.map(quoted).joined(separator: ", ") + "]" }
     for (property, path) in zip(resource.properties, paths) {
@@ -76,8 +76,8 @@ struct SystemModel {
     if !isCloudFormation { own.facts["region"] = quoted(stack.region) }
     for tag in stack.tags { add(stack.symbolicProperties("tags.\(tag.name)", tag.value), to: &own) }
     items["stack"] = own
-    for parameter in stack.parameters where parameter.shape == nil || (parameter.shape == .provider) != isCloudFormation
-    {
+    for parameter in stack.parameters
+    where parameter.dialect == nil || (parameter.dialect == .provider) != isCloudFormation {
       let name = "var.\(parameter.name.snake)"
       var item = Item(address: name)
       item.facts["kind"] = quoted("\(parameter.kind)")
@@ -104,7 +104,7 @@ struct SystemModel {
     for property in properties { item.facts[property.path] = property.value }
   }
 
-  private var isCloudFormation: Bool { shape == .cloudFormation }
+  private var isCloudFormation: Bool { dialect == .cloudFormation }
 
   private func quoted(_ text: String) -> String { Expected.text(.string(text)) }
 }

@@ -11,7 +11,7 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
   struct Sample: Sendable {
     var system: String?
     var assignments: [String] = []
-    var change: @Sendable (any ResourceKind) -> (any ResourceKind)? = { $0 }
+    var change: @Sendable (any ResourceType) -> (any ResourceType)? = { $0 }
     /// The kind that is changed; nil when the configuration alone makes the sample.
     var changed: ObjectIdentifier?
 
@@ -22,13 +22,13 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
       let stack = try SystemSource(file: "system.json5", text: text, overrides: assignments, regenerate: "").stack()
       var copy = Stack(name: stack.name, description: stack.description, regenerate: "", region: stack.region)
       for entry in stack.entries {
-        if let kind = change(entry.kind) { Self.add(entry.name.key, kind, to: &copy) }
+        if let kind = change(entry.resource) { Self.add(entry.name.key, kind, to: &copy) }
       }
       return copy
     }
 
-    private static func add(_ key: String, _ kind: some ResourceKind, to stack: inout Stack) {
-      stack.add(ResourceKey(key), kind)
+    private static func add(_ key: String, _ kind: some ResourceType, to stack: inout Stack) {
+      stack.add(LogicalName(key), kind)
     }
   }
 
@@ -52,7 +52,7 @@ extension PolicyCase.Sample {
   static func starter(_ name: String, _ assignments: String...) -> Self { Self(system: name, assignments: assignments) }
 
   /// The system with all features, with every resource of a type changed.
-  static func changing<Kind: ResourceKind>(_ kind: Kind.Type, _ change: @escaping @Sendable (inout Kind) -> Void)
+  static func changing<Kind: ResourceType>(_ kind: Kind.Type, _ change: @escaping @Sendable (inout Kind) -> Void)
     -> Self
   {
     Self(
@@ -71,7 +71,7 @@ extension PolicyCase.Sample {
   }
 
   /// The system with all features but without one resource type.
-  static func without<Kind: ResourceKind>(_ kind: Kind.Type) -> Self {
+  static func without<Kind: ResourceType>(_ kind: Kind.Type) -> Self {
     Self(change: { $0 is Kind ? nil : $0 }, changed: ObjectIdentifier(kind))
   }
 }

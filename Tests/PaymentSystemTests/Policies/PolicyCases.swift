@@ -23,7 +23,7 @@ extension PolicyCase {
       "net.no-open-igw-route",
       fails: .changing(RouteTable.self) { table in
         var stack = Stack(name: "a", description: "a", regenerate: "", region: "us-east-1")
-        table.defaultRoute = .internet(stack.promise("gateway"))
+        table.defaultRoute = .internet(stack.forwardReference("gateway"))
       }),
     policy(
       "net.endpoints", fails: .starter("serverless-api", "network.endpoints=['s3']"),

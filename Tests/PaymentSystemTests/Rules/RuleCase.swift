@@ -45,7 +45,7 @@ struct RuleCase: CustomTestStringConvertible {
   /// The problems that this rule alone reports for the violating settings.
   func violations() throws -> [String] {
     let system = try PaymentSystem.read(try Self.source(outside).resolved().tree)
-    let found = SystemRules.all.filter { $0.id == rule }.flatMap { rule in
+    let found = ValidationRules.all.filter { $0.id == rule }.flatMap { rule in
       switch rule.check {
       case .settings(let check): check(system)
       case .stack(let check): check(system, system.stack(regenerate: ""))

@@ -6,7 +6,7 @@ extension KitchenSink {
   static func addAPI(to stack: inout Stack) {
     stack.begin("api", "API")
     let suffix: Value<String> = Value(.parameter("environment_suffix"))
-    let dead = stack.promise("dead_letter_queue", Queue.self)
+    let dead = stack.forwardReference("dead_letter_queue", Queue.self)
     let program = #"""
       """Answers with a text that tries to break out: ${var.x} %{if true} $${a} $$ "quotes" \ and 'ho'."""
 
@@ -65,9 +65,9 @@ extension KitchenSink {
         name: "sink-partner-\(suffix)", description: "What a partner may ask", api: api, stage: stage, rateLimit: 5,
         burstLimit: 10, quota: 1000, period: "DAY", key: key))
     stack.outputs += [
-      Output("things_url", stage.invokeURL, "URL of the API."),
-      Output("things_stage_arn", stage.arn, "ARN of the stage."),
-      Output("answers_function_arn", answers.arn, "ARN of the function."),
+      StackOutput("things_url", stage.invokeURL, "URL of the API."),
+      StackOutput("things_stage_arn", stage.arn, "ARN of the stage."),
+      StackOutput("answers_function_arn", answers.arn, "ARN of the function."),
     ]
   }
 }

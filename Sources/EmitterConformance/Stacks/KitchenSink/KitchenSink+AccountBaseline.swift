@@ -29,7 +29,7 @@ extension KitchenSink {
             identifier: "S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED", description: "Buckets are not public."),
         ]), dependsOn: [role.name, bucket.name])
     stack.outputs += [
-      Output("threat_detector_id", detector.id, "ID of GuardDuty's detector.")
+      StackOutput("threat_detector_id", detector.id, "ID of GuardDuty's detector.")
     ]
   }
 }

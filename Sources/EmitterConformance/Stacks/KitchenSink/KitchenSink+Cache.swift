@@ -7,22 +7,22 @@ extension KitchenSink {
       "ledger_cache_subnet_group",
       CacheSubnetGroup(
         name: "ledger-cache-\(suffix)", description: "Subnets of the cache",
-        subnets: [stack.promise("private_subnet_a"), stack.promise("private_subnet_b")]))
+        subnets: [stack.forwardReference("private_subnet_a"), stack.forwardReference("private_subnet_b")]))
     let cache = stack.add(
       "ledger_cache",
       ReplicationGroup(
         identifier: "ledger-\(suffix)", description: "Balances", version: "7.1", nodeType: "cache.t4g.small",
-        nodes: 2, port: 6379, subnetGroup: subnets, securityGroups: [stack.promise("database_security_group")],
+        nodes: 2, port: 6379, subnetGroup: subnets, securityGroups: [stack.forwardReference("database_security_group")],
         key: key, snapshotDays: 5, snapshotWindow: "03:00-04:00", maintenanceWindow: "sun:05:00-sun:06:00"))
     stack.add(
       "scratch_cache",
       ReplicationGroup(
         identifier: "scratch-\(suffix)", description: "Whatever", version: "7.1", nodeType: "cache.t4g.micro",
-        nodes: 1, port: 6380, subnetGroup: subnets, securityGroups: [stack.promise("database_security_group")],
+        nodes: 1, port: 6380, subnetGroup: subnets, securityGroups: [stack.forwardReference("database_security_group")],
         key: nil, snapshotDays: 0, snapshotWindow: "03:00-04:00", maintenanceWindow: "sun:05:00-sun:06:00"))
     stack.outputs += [
-      Output("data_cache_primary", cache.primaryAddress, "Host of the cache's writer."),
-      Output("data_cache_reader", cache.readerAddress, "Host of the cache's readers."),
+      StackOutput("data_cache_primary", cache.primaryAddress, "Host of the cache's writer."),
+      StackOutput("data_cache_reader", cache.readerAddress, "Host of the cache's readers."),
     ]
   }
 }

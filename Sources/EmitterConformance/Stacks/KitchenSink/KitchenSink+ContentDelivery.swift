@@ -8,7 +8,7 @@ extension KitchenSink {
     let suffix: Value<String> = Value(.parameter("environment_suffix"))
     let account = stack.lookup(.accountID)
     let region = stack.lookup(.region)
-    let vpc = stack.promise("vpc", VPC.self)
+    let vpc = stack.forwardReference("vpc", VPC.self)
 
     addLogs(account: account, region: region, suffix: suffix, to: &stack)
 
@@ -31,14 +31,14 @@ extension KitchenSink {
             nameServers: ["ns-1.kitchen-sink.com", "ns-2.kitchen-sink.com"])
         ]))
     let certificate = stack.add("cdn_certificate", Certificate(domain: domain, zone: zone, isForeign: false))
-    let headers: Ref<ResponseHeadersPolicy> = stack.promise("response_headers_policy")
+    let headers: Ref<ResponseHeadersPolicy> = stack.forwardReference("response_headers_policy")
     let cdn = stack.add(
       "api_distribution",
       Distribution(
         comment: "api-\(suffix)", apiDomain: "a1b2c3d4e5.execute-api.\(region).amazonaws.com",
         apiOriginPath: "/\(suffix)", aliases: [domain],
         certificateARN: certificate.validatedARN(isForeign: false), headers: headers,
-        logs: (stack.promise("access_logs_bucket"), "cdn/")))
+        logs: (stack.forwardReference("access_logs_bucket"), "cdn/")))
     stack.add("api_alias", AliasRecord(zone: zone, name: domain, distribution: cdn))
     let filter = stack.add(
       "cdn_web_acl",
@@ -53,8 +53,9 @@ extension KitchenSink {
         certificateARN: nil, headers: headers,
         webACLARN: filter.distributionARN(isForeign: false), logs: nil))
     stack.outputs += [
-      Output("name_servers", zone.nameServers, "What the parent zone must delegate to."),
-      Output("certificate_arn_issued", certificate.validatedARN(isForeign: false), "ARN of the issued certificate."),
+      StackOutput("name_servers", zone.nameServers, "What the parent zone must delegate to."),
+      StackOutput(
+        "certificate_arn_issued", certificate.validatedARN(isForeign: false), "ARN of the issued certificate."),
     ]
   }
 }

@@ -8,7 +8,7 @@ extension KitchenSink {
       "ledger_subnet_group",
       DBSubnetGroup(
         name: "ledger-\(suffix)", description: "Subnets of the ledger",
-        subnets: [stack.promise("private_subnet_a"), stack.promise("private_subnet_b")]))
+        subnets: [stack.forwardReference("private_subnet_a"), stack.forwardReference("private_subnet_b")]))
     let parameters = stack.add(
       "ledger_cluster_parameter_group",
       ClusterParameterGroup(
@@ -22,7 +22,7 @@ extension KitchenSink {
       AuroraCluster(
         identifier: "ledger-\(suffix)", version: "17", databaseName: "ledger", masterUser: "ledger_owner",
         port: 5432, subnetGroup: subnets, parameterGroup: parameters,
-        securityGroups: [stack.promise("database_security_group")], key: key, backupDays: 30,
+        securityGroups: [stack.forwardReference("database_security_group")], key: key, backupDays: 30,
         backupWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00",
         capacity: .init(minimum: "0.5", maximum: "2"), isProtected: true))
     let monitoring = stack.add(
@@ -32,7 +32,7 @@ extension KitchenSink {
         service: "monitoring.rds.amazonaws.com",
         managedPolicies: [.init("rds", "service-role/AmazonRDSEnhancedMonitoringRole")]))
     // The mock gives all servers one resource id, by which the provider looks for the plain one: it must be there alone.
-    let alone = stack.promise("database", DBInstance.self).name
+    let alone = stack.forwardReference("database", DBInstance.self).name
     let writer = stack.add(
       "ledger_database_instance_a",
       AuroraInstance(
@@ -51,7 +51,7 @@ extension KitchenSink {
       AuroraCluster(
         identifier: "scratch-\(suffix)", version: "17.7", databaseName: "scratch", masterUser: "scratch_owner",
         port: 5433, subnetGroup: subnets, parameterGroup: parameters,
-        securityGroups: [stack.promise("database_security_group")], key: nil, backupDays: 1,
+        securityGroups: [stack.forwardReference("database_security_group")], key: nil, backupDays: 1,
         backupWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00", capacity: nil, isProtected: false))
     stack.add(
       "scratch_database_instance_a",
@@ -60,12 +60,12 @@ extension KitchenSink {
         promotionTier: 1, maintenanceWindow: "sun:05:00-sun:05:30", takesMinorVersions: false, insights: .off,
         monitoringRole: nil, isProtected: false), dependsOn: [alone])
     stack.outputs += [
-      Output("data_endpoint", ledger.endpoint, "Host of the ledger's writer."),
-      Output("data_reader_endpoint", ledger.readerEndpoint, "Host of the ledger's readers."),
-      Output("data_identifier", ledger.identifier, "Identifier of the ledger's cluster."),
-      Output("data_cluster_arn", ledger.arn, "ARN of the ledger's cluster."),
-      Output("data_master_secret_arn", ledger.masterSecretARN, "Secret of the ledger's master user."),
-      Output("data_writer", writer.identifier, "Identifier of the ledger's first instance."),
+      StackOutput("data_endpoint", ledger.endpoint, "Host of the ledger's writer."),
+      StackOutput("data_reader_endpoint", ledger.readerEndpoint, "Host of the ledger's readers."),
+      StackOutput("data_identifier", ledger.identifier, "Identifier of the ledger's cluster."),
+      StackOutput("data_cluster_arn", ledger.arn, "ARN of the ledger's cluster."),
+      StackOutput("data_master_secret_arn", ledger.masterSecretARN, "Secret of the ledger's master user."),
+      StackOutput("data_writer", writer.identifier, "Identifier of the ledger's first instance."),
     ]
   }
 }

@@ -25,9 +25,9 @@ extension KitchenSink {
       LambdaFunction(
         name: "sink-\(key)-\(suffix)", description: "A function", source: source, role: role, timeoutSeconds: 5,
         memoryMiB: 128, environment: inNetwork ? [] : [("GREETING", "say \"${hi}\" to \(suffix)")],
-        key: inNetwork ? nil : stack.promise("exec_key"),
-        subnets: inNetwork ? ["a", "b"].map { stack.promise("private_subnet_\($0)", Subnet.self) } : [],
-        securityGroups: inNetwork ? [stack.promise("functions_security_group", SecurityGroup.self)] : [],
+        key: inNetwork ? nil : stack.forwardReference("exec_key"),
+        subnets: inNetwork ? ["a", "b"].map { stack.forwardReference("private_subnet_\($0)", Subnet.self) } : [],
+        securityGroups: inNetwork ? [stack.forwardReference("functions_security_group", SecurityGroup.self)] : [],
         logGroup: logs, isTraced: inNetwork, reservedConcurrency: inNetwork ? 2 : nil, deadLetters: deadLetters),
       dependsOn: [role.name])
   }

@@ -24,9 +24,9 @@ extension KitchenSink {
       "scratch_secret",
       Secret(name: "scratch-credentials-\(suffix)", description: "Login of nothing", key: nil, recoveryDays: 0))
     stack.outputs += [
-      Output("data_key_id", key.id, "Id of the ledger's key."),
-      Output("data_key_arn", key.arn, "ARN of the ledger's key."),
-      Output("data_secret_arn", secret.arn, "ARN of the ledger's secret."),
+      StackOutput("data_key_id", key.id, "Id of the ledger's key."),
+      StackOutput("data_key_arn", key.arn, "ARN of the ledger's key."),
+      StackOutput("data_secret_arn", secret.arn, "ARN of the ledger's secret."),
     ]
     return key
   }

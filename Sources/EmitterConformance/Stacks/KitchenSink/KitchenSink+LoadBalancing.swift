@@ -8,23 +8,25 @@ extension KitchenSink {
   static func addBalancing(to stack: inout Stack, _ suffix: Value<String>) -> (
     listener: Ref<Listener>, testListener: Ref<Listener>, orders: Route, blue: Route, green: Ref<TargetGroup>
   ) {
-    let bucket: Ref<Bucket> = stack.promise("alb_logs_bucket")
-    let gateway: Ref<InternetGateway> = stack.promise("internet_gateway")
+    let bucket: Ref<Bucket> = stack.forwardReference("alb_logs_bucket")
+    let gateway: Ref<InternetGateway> = stack.forwardReference("internet_gateway")
     let balancer = stack.add(
       "orders_alb",
       LoadBalancer(
-        name: "orders-\(suffix)", subnets: [stack.promise("public_subnet_a"), stack.promise("public_subnet_b")],
-        securityGroups: [stack.promise("alb_security_group")], logBucket: bucket, isProtected: false,
+        name: "orders-\(suffix)",
+        subnets: [stack.forwardReference("public_subnet_a"), stack.forwardReference("public_subnet_b")],
+        securityGroups: [stack.forwardReference("alb_security_group")], logBucket: bucket, isProtected: false,
         writesCrossZone: true),
       dependsOn: [gateway.name, bucket.name])
     let listener = stack.add(
       "orders_listener",
-      Listener(loadBalancer: balancer, port: 80, defaultAction: .forward(stack.promise("orders_target_group"))))
+      Listener(loadBalancer: balancer, port: 80, defaultAction: .forward(stack.forwardReference("orders_target_group")))
+    )
     func group(_ key: String, in stack: inout Stack) -> Ref<TargetGroup> {
       stack.add(
         "\(key)_target_group",
         TargetGroup(
-          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.promise("vpc"), healthPath: "/health"))
+          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.forwardReference("vpc"), healthPath: "/health"))
     }
     func rule(
       _ key: String, _ priority: Int, _ group: Ref<TargetGroup>, isSwitched: Bool, _ header: ListenerRule.Header?,

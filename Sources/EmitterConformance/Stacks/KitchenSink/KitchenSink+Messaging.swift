@@ -18,7 +18,7 @@ extension KitchenSink {
     let deadLetters = stack.add(
       "dead_letter_queue",
       Queue(name: "sink-dead-\(suffix)", key: nil, visibilitySeconds: 30, retentionDays: 14, deadLetters: nil))
-    let alarms: Ref<Topic> = stack.promise("alarms_topic")
+    let alarms: Ref<Topic> = stack.forwardReference("alarms_topic")
     let queue = stack.add(
       "alarms_queue",
       Queue(
@@ -53,10 +53,10 @@ extension KitchenSink {
           ])), to: .topic(alarms)))
     let news = stack.add("news_topic", Topic(name: "sink-news-\(suffix)", key: nil, subscriptions: []))
     stack.outputs += [
-      Output("alarms_topic_arn", alarms.arn, "ARN of the topic for alarms."),
-      Output("news_topic_name", news.name, "Name of the topic for news."),
-      Output("alarms_queue_url", queue.url, "URL of the queue for alarms."),
-      Output("dead_letter_queue_name", deadLetters.name, "Name of the queue for what nobody could work on."),
+      StackOutput("alarms_topic_arn", alarms.arn, "ARN of the topic for alarms."),
+      StackOutput("news_topic_name", news.name, "Name of the topic for news."),
+      StackOutput("alarms_queue_url", queue.url, "URL of the queue for alarms."),
+      StackOutput("dead_letter_queue_name", deadLetters.name, "Name of the queue for what nobody could work on."),
     ]
     return (alarms, queue)
   }

@@ -10,7 +10,7 @@ extension KitchenSink {
         namespace: "AWS/ECS", name: "CPUUtilization", dimensions: [(name: "ClusterName", value: cluster.name)],
         statistic: statistic)
     }
-    let cluster = stack.promise("cluster", ECSCluster.self)
+    let cluster = stack.forwardReference("cluster", ECSCluster.self)
     let waiting = Metric(
       namespace: "AWS/SQS", name: "ApproximateNumberOfMessagesVisible",
       dimensions: [(name: "QueueName", value: queue.name)], statistic: "Maximum")
@@ -39,9 +39,9 @@ extension KitchenSink {
       SamplingRule(name: "sink-\(suffix)", services: "sink-*", priority: 100, reservoir: 1, rate: "0.05"))
     let region = stack.lookup(.region)
     stack.outputs += [
-      Output("busy_alarm_arn", busy.arn, "ARN of the alarm on the processors."),
-      Output("no_payments_alarm_name", idle.name, "Name of the alarm on missing payments."),
-      Output(
+      StackOutput("busy_alarm_arn", busy.arn, "ARN of the alarm on the processors."),
+      StackOutput("no_payments_alarm_name", idle.name, "Name of the alarm on missing payments."),
+      StackOutput(
         "dashboard_url", Dashboard.consoleURL(name: dashboard.name, region: region), "Where people see the dashboard."),
     ]
   }

@@ -5,8 +5,8 @@ extension KitchenSink {
   static func addEndpoints(
     of vpc: Ref<VPC>, account: Value<String>, suffix: Value<String>, to stack: inout Stack
   ) {
-    let functions = stack.promise("functions_security_group", SecurityGroup.self)
-    let subnets = ["a", "b"].map { stack.promise("private_subnet_\($0)", Subnet.self) }
+    let functions = stack.forwardReference("functions_security_group", SecurityGroup.self)
+    let subnets = ["a", "b"].map { stack.forwardReference("private_subnet_\($0)", Subnet.self) }
     let endpoints = stack.add(
       "endpoints_security_group",
       SecurityGroup(
@@ -21,14 +21,14 @@ extension KitchenSink {
           SecurityRule("self", "HTTPS among the functions", port: 443, .group(functions)),
           SecurityRule("endpoints", "HTTPS to the endpoints", port: 443, .group(endpoints)),
         ]))
-    let mesh = stack.promise("mesh_security_group", SecurityGroup.self)
+    let mesh = stack.forwardReference("mesh_security_group", SecurityGroup.self)
     stack.add(
       "mesh_security_group",
       SecurityGroup(
         name: "mesh-\(suffix)", description: "Talk among each other only", vpc: vpc, ingress: [],
         egress: [SecurityRule("self", "To each other", port: 8080, .group(mesh))]))
 
-    let tables = ["a", "b"].map { stack.promise("private_route_table_\($0)", RouteTable.self) }
+    let tables = ["a", "b"].map { stack.forwardReference("private_route_table_\($0)", RouteTable.self) }
     for service in ["s3", "dynamodb"] {
       stack.add(
         "\(service)_endpoint",

@@ -6,7 +6,7 @@ extension KitchenSink {
   static func addContainers(to stack: inout Stack) {
     let suffix: Value<String> = Value(.parameter("environment_suffix"))
     stack.begin("containers", "Containers")
-    let logs: Ref<LogGroup> = stack.promise("ecs_log_group")
+    let logs: Ref<LogGroup> = stack.forwardReference("ecs_log_group")
     let commands = stack.add("exec_log_group", LogGroup(name: "/ecs/exec-\(suffix)", keepDays: 90))
     let account = stack.lookup(.accountID)
     let key = stack.add(
@@ -36,12 +36,14 @@ extension KitchenSink {
     let namespace = stack.add(
       "orders_namespace",
       Namespace(
-        name: "orders-\(suffix).internal", description: "Names of the order services", vpc: stack.promise("vpc")))
+        name: "orders-\(suffix).internal", description: "Names of the order services",
+        vpc: stack.forwardReference("vpc")))
     let task = stack.add(
       "orders_task_definition",
       TaskDefinition(
-        family: "orders-\(suffix)", cpu: 512, memoryMiB: 1024, executionRole: stack.promise("api_execution_role"),
-        taskRole: stack.promise("api_task_role"),
+        family: "orders-\(suffix)", cpu: 512, memoryMiB: 1024,
+        executionRole: stack.forwardReference("api_execution_role"),
+        taskRole: stack.forwardReference("api_task_role"),
         containers: [
           Container(
             name: "orders", image: "\(images.url):1.0", port: 8080,
@@ -57,8 +59,8 @@ extension KitchenSink {
       ECSService(
         name: "orders-\(suffix)", cluster: cluster, taskDefinition: task, tasks: 2, deployment: .rolling,
         targetGroup: balancing.orders.group, container: "orders", port: 8080,
-        subnets: [stack.promise("private_subnet_a"), stack.promise("private_subnet_b")],
-        securityGroups: [stack.promise("ecs_security_group")],
+        subnets: [stack.forwardReference("private_subnet_a"), stack.forwardReference("private_subnet_b")],
+        securityGroups: [stack.forwardReference("ecs_security_group")],
         capacityProviders: [.init(.fargate, weight: 1, base: 2), .init(.fargateSpot, weight: 3)], allowsExec: true,
         isScaled: true,
         connect: ServiceConnect(
@@ -82,14 +84,14 @@ extension KitchenSink {
       ECSService(
         name: "ledger-\(suffix)", cluster: cluster, taskDefinition: task, tasks: 2, deployment: .codeDeploy,
         targetGroup: balancing.blue.group, container: "orders", port: 8080,
-        subnets: [stack.promise("private_subnet_a"), stack.promise("private_subnet_b")],
-        securityGroups: [stack.promise("ecs_security_group")], capacityProviders: [.init(.fargate, weight: 1)],
+        subnets: [stack.forwardReference("private_subnet_a"), stack.forwardReference("private_subnet_b")],
+        securityGroups: [stack.forwardReference("ecs_security_group")], capacityProviders: [.init(.fargate, weight: 1)],
         isScaled: true),
       dependsOn: [balancing.blue.rule.name, cluster.name])
     stack.add(
       "ledger_scaling", ScalableTarget(cluster: cluster, service: ledger, tasks: 2...4, policies: []))
     let application = stack.add("ledger_deployment", CodeDeployApplication(name: "ledger-\(suffix)"))
-    let role: Ref<Role> = stack.promise("api_deployment_role")
+    let role: Ref<Role> = stack.forwardReference("api_deployment_role")
     stack.add(
       "ledger_deployment_group",
       CodeDeployGroup(

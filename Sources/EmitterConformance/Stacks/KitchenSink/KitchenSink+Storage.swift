@@ -6,7 +6,7 @@ extension KitchenSink {
     account: Value<String>, region: Value<String>, suffix: Value<String>, to stack: inout Stack
   ) {
     let lifecycle = Lifecycle(expireDays: 30, oldVersionDays: 7)
-    let logs: Ref<Bucket> = stack.promise("access_logs_bucket")
+    let logs: Ref<Bucket> = stack.forwardReference("access_logs_bucket")
     stack.add(
       "api_logs_bucket",
       Bucket(

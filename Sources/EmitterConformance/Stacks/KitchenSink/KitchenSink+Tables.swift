@@ -18,8 +18,8 @@ extension KitchenSink {
         name: "sessions-\(suffix)", hashKey: .init("sessionId", .string), rangeKey: nil, indexes: [], readCapacity: 1,
         writeCapacity: 1, timeToLive: "expiresAt", recovers: false, isProtected: false, othersScale: false))
     stack.outputs += [
-      Output("data_table_name", table.name, "Name of the transactions table."),
-      Output("data_table_arn", table.arn, "ARN of the transactions table."),
+      StackOutput("data_table_name", table.name, "Name of the transactions table."),
+      StackOutput("data_table_arn", table.arn, "ARN of the transactions table."),
     ]
   }
 }

@@ -12,7 +12,7 @@ extension KitchenSink {
           .init("AWSManagedRulesCommonRuleSet"), .init("AWSManagedRulesKnownBadInputsRuleSet"),
           .init("AWSManagedRulesAnonymousIpList", counts: true),
         ],
-        rateLimit: 2000, resources: [(key: "alb", arn: stack.promise("alb", LoadBalancer.self).arn)],
+        rateLimit: 2000, resources: [(key: "alb", arn: stack.forwardReference("alb", LoadBalancer.self).arn)],
         logGroup: requests))
     stack.add(
       "internal_web_acl",
@@ -20,6 +20,6 @@ extension KitchenSink {
         name: "sink-internal-\(suffix)", description: "Protects nothing yet.",
         managedGroups: [.init("AWSManagedRulesSQLiRuleSet")], rateLimit: nil, resources: [], logGroup: nil))
     stack.outputs.append(
-      Output("public_web_acl_arn", firewall.arn, "ARN of the web ACL in front of the load balancer."))
+      StackOutput("public_web_acl_arn", firewall.arn, "ARN of the web ACL in front of the load balancer."))
   }
 }

@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 import PaymentSystem
 
-/// A stack with every kind, every choice within a kind, every case of an expression and texts that try to break out.
+/// A stack with every resource type, every choice within a type, every case of an expression and texts that try to break out.
 public enum KitchenSink {
   /// The system that it begins with.
   public static let configuration = """
@@ -84,7 +84,7 @@ public enum KitchenSink {
     var stack = try SystemSource(
       file: "sink.json5", text: Array(configuration.utf8), regenerate: "--config sink.json5"
     ).stack()
-    for (name, text) in hostile { stack.outputs.append(Output("hostile_\(name)", text, "Hostile: \(text)")) }
+    for (name, text) in hostile { stack.outputs.append(StackOutput("hostile_\(name)", text, "Hostile: \(text)")) }
 
     let retries: Value<Int> = stack.parameter(
       Parameter("retries", .integer, group: "Cases", default: .integer(3), "A number given when deploying."),
@@ -99,17 +99,17 @@ public enum KitchenSink {
       "nothing": Expression.object([]),
     ])
     stack.outputs += [
-      Output("case_integer", 42, "A whole number."),
-      Output("case_parameter", retries, "A number given when deploying."),
-      Output("case_decimal", Expression.decimal("0.25"), "A number with a fraction."),
-      Output("case_boolean", true, "A truth value."),
-      Output("case_list", ["a", "b"], "A list."),
-      Output("case_zone", zone, "A zone by number."),
-      Output("case_zone_text", "zone \(zone) of \(region)" as Value<String>, "A zone inside a text."),
-      Output("case_host", "s3.\(region).\(dns)" as Value<String>, "Lookups in a text."),
-      Output(
+      StackOutput("case_integer", 42, "A whole number."),
+      StackOutput("case_parameter", retries, "A number given when deploying."),
+      StackOutput("case_decimal", Expression.decimal("0.25"), "A number with a fraction."),
+      StackOutput("case_boolean", true, "A truth value."),
+      StackOutput("case_list", ["a", "b"], "A list."),
+      StackOutput("case_zone", zone, "A zone by number."),
+      StackOutput("case_zone_text", "zone \(zone) of \(region)" as Value<String>, "A zone inside a text."),
+      StackOutput("case_host", "s3.\(region).\(dns)" as Value<String>, "Lookups in a text."),
+      StackOutput(
         "case_dollar_reference", "$\(suffix) 100%\(suffix) $$\(suffix)" as Value<String>, "Signs before references."),
-      Output("case_json", Expression.json(document), "A document as text."),
+      StackOutput("case_json", Expression.json(document), "A document as text."),
     ]
     addObservability(to: &stack)
     addEdge(to: &stack)

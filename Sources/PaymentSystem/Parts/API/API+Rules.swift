@@ -1,10 +1,10 @@
 internal import Configuration
 
-extension SystemRules {
+extension ValidationRules {
   static let api = [keyRate, keyBurst]
 
   /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
-  private static let keyRate = SystemRule(
+  private static let keyRate = ValidationRule(
     "api.key-rate", "The rate limit of the clients' key is at most that of the stage.",
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
   ) { system in
@@ -13,7 +13,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
-  private static let keyBurst = SystemRule(
+  private static let keyBurst = ValidationRule(
     "api.key-burst", "The burst limit of the clients' key is at most that of the stage.",
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
   ) { system in

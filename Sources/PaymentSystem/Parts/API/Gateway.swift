@@ -11,32 +11,32 @@ struct Gateway {
 
   /// What answers the requests.
   enum Backend {
-    case functions(FunctionGroup)
+    case functions(LambdaFunctions)
     /// The load balancer, by host name, and whether it has TLS.
     case loadBalancer(Value<String>, isSecure: Bool)
   }
 
-  init(_ settings: APISettings, _ backend: Backend, _ site: Site, in stack: inout Stack) {
-    let name = site.name
+  init(_ settings: APISettings, _ backend: Backend, _ context: BuildContext, in stack: inout Stack) {
+    let name = context.name
     let restAPI = RestAPI(
-      name: name("api"), description: "REST API of \(site.system.name)",
+      name: name("api"), description: "REST API of \(context.system.name)",
       methods: Self.methods(backend, needsKey: settings.key != nil))
-    let functions: FunctionGroup? = if case .functions(let group) = backend { group } else { nil }
+    let functions: LambdaFunctions? = if case .functions(let group) = backend { group } else { nil }
     let digest = restAPI.digest(of: functions?.all.map { $0.name } ?? [])
     let api = stack.add("gateway_api", restAPI)
     if let functions { Self.addPermissions(functions, api, in: &stack) }
     let logGroup = stack.add(
       "gateway_log_group",
-      LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: site.system.logs.keepDays, key: site.keys.logs))
+      LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: context.system.logs.keepDays, key: context.keys.logs))
     let executionLog = stack.add(
       "gateway_execution_log_group",
       LogGroup(
-        name: "API-Gateway-Execution-Logs_\(api.id)/\(name.suffix)", keepDays: site.system.logs.auditDays,
-        key: site.keys.logs),
+        name: "API-Gateway-Execution-Logs_\(api.id)/\(name.suffix)", keepDays: context.system.logs.auditDays,
+        key: context.keys.logs),
       comment: "API Gateway would otherwise create this log group without retention and encryption key.")
     let account =
-      site.system.account.apiLogging
-      ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(site, in: &stack))) : nil
+      context.system.account.apiLogging
+      ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(context, in: &stack))) : nil
     let deployment = stack.add(
       "gateway_deployment",
       APIDeployment(api: api, digest: digest, functions: functions?.all.map { $0.function } ?? []),
@@ -47,7 +47,7 @@ struct Gateway {
         api: api, deployment: deployment, digest: digest, name: name.suffix, variables: Self.variables(backend),
         logGroup: logGroup, rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, isTraced: true),
       dependsOn: [executionLog.name] + (account.map { [$0.name] } ?? []))
-    if let key = settings.key { Self.addPlan(key, api, stage, site, in: &stack) }
+    if let key = settings.key { Self.addPlan(key, api, stage, context, in: &stack) }
     self.api = api
     self.stage = stage
     self.name = name("api")
@@ -80,7 +80,7 @@ struct Gateway {
   }
 
   /// Lets the API call each function for its routes only.
-  private static func addPermissions(_ functions: FunctionGroup, _ api: Ref<RestAPI>, in stack: inout Stack) {
+  private static func addPermissions(_ functions: LambdaFunctions, _ api: Ref<RestAPI>, in stack: inout Stack) {
     for (label, program, function, _) in functions.all {
       for route in program.routes {
         let words = ([route.http.lowercased()] + route.path.map { $0.filter { $0 != "{" && $0 != "}" && $0 != "+" } })
@@ -95,34 +95,34 @@ struct Gateway {
     }
   }
 
-  private static func loggingRole(_ site: Site, in stack: inout Stack) -> Ref<Role> {
+  private static func loggingRole(_ context: BuildContext, in stack: inout Stack) -> Ref<Role> {
     stack.add(
       "gateway_logging_role",
       Role(
-        name: site.name("api-logging-role"), description: "Allows API Gateway to write logs",
+        name: context.name("api-logging-role"), description: "Allows API Gateway to write logs",
         service: "apigateway.amazonaws.com",
         managedPolicies: [.init("logs", "service-role/AmazonAPIGatewayPushToCloudWatchLogs")]),
       comment: "API Gateway uses one logging role for all APIs of an account and region.")
   }
 
   private static func addPlan(
-    _ settings: KeySettings, _ api: Ref<RestAPI>, _ stage: Ref<APIStage>, _ site: Site, in stack: inout Stack
+    _ settings: KeySettings, _ api: Ref<RestAPI>, _ stage: Ref<APIStage>, _ context: BuildContext, in stack: inout Stack
   ) {
     let key = stack.add(
-      "client_api_key", APIKey(name: site.name("client-key"), description: "API key for clients"))
+      "client_api_key", APIKey(name: context.name("client-key"), description: "API key for clients"))
     stack.add(
       "client_usage_plan",
       UsagePlan(
-        name: site.name("client-plan"), description: "Request rate and quota of each client", api: api, stage: stage,
+        name: context.name("client-plan"), description: "Request rate and quota of each client", api: api, stage: stage,
         rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, quota: settings.quota,
         period: settings.period.rawValue.uppercased(), key: key))
   }
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
-      Output("api_id", api.id, "ID of the REST API."),
-      Output("api_url", stage.invokeURL, "URL of the API stage."),
-      Output("api_log_group_name", logGroup.name, "Name of the log group of the API's access logs."),
+      StackOutput("api_id", api.id, "ID of the REST API."),
+      StackOutput("api_url", stage.invokeURL, "URL of the API stage."),
+      StackOutput("api_log_group_name", logGroup.name, "Name of the log group of the API's access logs."),
     ]
   }
 }

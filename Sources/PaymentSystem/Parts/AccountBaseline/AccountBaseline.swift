@@ -2,19 +2,19 @@ import AWSResources
 import InfraModel
 
 /// What there is once in an account and region: GuardDuty, and AWS Config with its rules.
-struct AccountGuards {
-  init(_ storage: Storage, _ alarms: Alarms?, _ site: Site, in stack: inout Stack) {
-    let settings = site.system.account
+struct AccountBaseline {
+  init(_ storage: Storage, _ alarms: Alarms?, _ context: BuildContext, in stack: inout Stack) {
+    let settings = context.system.account
     if settings.threatDetection {
       stack.add("detector", GuardDutyDetector(), comment: "An account can have one detector per region.")
     }
-    if let alarms { Self.report(settings, to: alarms.topic, site, in: &stack) }
+    if let alarms { Self.report(settings, to: alarms.topic, context, in: &stack) }
     guard let bucket = storage.configuration else { return }
     let account = stack.lookup(.accountID)
     let role = stack.add(
       "config_role",
       Role(
-        name: site.name("config-role"), description: "Allows AWS Config to record the account's configuration",
+        name: context.name("config-role"), description: "Allows AWS Config to record the account's configuration",
         service: "config.amazonaws.com",
         when: [.init("StringEquals", "aws:SourceAccount", account)],
         policies: [
@@ -26,19 +26,19 @@ struct AccountGuards {
                 when: [.init("StringEquals", "s3:x-amz-acl", "bucket-owner-full-control")]),
               PolicyStatement("CheckBucket", allow: ["s3:GetBucketAcl", "s3:ListBucket"], on: [bucket.arn]),
             ]
-              + (site.keys.logs.map {
+              + (context.keys.logs.map {
                 [PolicyStatement("EncryptHistory", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [$0.arn])]
               } ?? []))
         ],
         managedPolicies: [.init("read", "service-role/AWS_ConfigRole")]))
     func rule(_ key: String, _ identifier: String, _ description: String) -> ConfigRecorder.Rule {
       .init(
-        key: key, name: site.name(CaseStyle.kebab(key)), identifier: identifier, description: description)
+        key: key, name: context.name(CaseStyle.kebab(key)), identifier: identifier, description: description)
     }
     stack.add(
       "recorder",
       ConfigRecorder(
-        name: site.name("recorder"), role: role, bucket: bucket,
+        name: context.name("recorder"), role: role, bucket: bucket,
         rules: [
           rule("database_encrypted", "RDS_STORAGE_ENCRYPTED", "Databases are encrypted at rest"),
           rule("database_private", "RDS_INSTANCE_PUBLIC_ACCESS_CHECK", "Databases are not public"),
@@ -51,19 +51,21 @@ struct AccountGuards {
   }
 
   /// Sends the topic of the alarms what GuardDuty and AWS Config find.
-  private static func report(_ settings: AccountSettings, to topic: Ref<Topic>, _ site: Site, in stack: inout Stack) {
+  private static func report(
+    _ settings: AccountSettings, to topic: Ref<Topic>, _ context: BuildContext, in stack: inout Stack
+  ) {
     if settings.threatDetection {
       stack.add(
         "threat_findings",
         EventRule(
-          name: site.name("threat-findings"), description: "Reports GuardDuty findings of medium or higher severity",
+          name: context.name("threat-findings"), description: "Reports GuardDuty findings of medium or higher severity",
           on: .event(threats), to: .topic(topic)))
     }
     if settings.configurationRecorder {
       stack.add(
         "config_findings",
         EventRule(
-          name: site.name("config-findings"), description: "Reports resources that violate an AWS Config rule",
+          name: context.name("config-findings"), description: "Reports resources that violate an AWS Config rule",
           on: .event(violations), to: .topic(topic)))
     }
   }

@@ -1,8 +1,8 @@
-extension SystemRules {
+extension ValidationRules {
   static let cache = [nodeType, redisVersion]
 
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
-  private static let nodeType = SystemRule(
+  private static let nodeType = ValidationRule(
     "elasticache.node-type", "Cache nodes have a node type that ElastiCache offers.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"
   ) { system in
@@ -15,7 +15,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html
-  private static let redisVersion = SystemRule(
+  private static let redisVersion = ValidationRule(
     "elasticache.version", "The Redis version is the last one, because AWS upgrades older ones.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html"
   ) { system in

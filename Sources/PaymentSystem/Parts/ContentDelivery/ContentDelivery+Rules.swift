@@ -1,8 +1,8 @@
-extension SystemRules {
+extension ValidationRules {
   static let delivery = [pathOnce, certificateName, reservedDomain, delegatedApex, delegatedServers]
 
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html
-  private static let pathOnce = SystemRule(
+  private static let pathOnce = ValidationRule(
     "cloudfront.path-once", "A distribution has one behavior for a path.",
     page: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html"
   ) { system in
@@ -13,7 +13,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html (DomainName)
-  private static let certificateName = SystemRule(
+  private static let certificateName = ValidationRule(
     "acm.domain-length",
     "A certificate's domain name has at most 64 characters, even with the longest suffix.",
     page: "https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html"
@@ -27,7 +27,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html (InvalidDomainName)
-  private static let reservedDomain = SystemRule(
+  private static let reservedDomain = ValidationRule(
     "route53.reserved-domain", "The API's domain is not reserved.",
     page: "https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateHostedZone.html"
   ) { system in
@@ -41,7 +41,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
-  private static let delegatedApex = SystemRule(
+  private static let delegatedApex = ValidationRule(
     "route53.delegation-apex", "A zone delegates only domains below its own, so only an apex delegates environments.",
     page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
   ) { system in
@@ -54,7 +54,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
-  private static let delegatedServers = SystemRule(
+  private static let delegatedServers = ValidationRule(
     "route53.delegation-servers", "A delegation names its name servers, each once.",
     page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
   ) { system in

@@ -2,36 +2,37 @@ import AWSResources
 import InfraModel
 
 /// CloudFront in front of the files and the services.
-struct Delivery {
+struct ContentDelivery {
   /// What CloudFront adds to answers, the same for every distribution.
-  static func headers(_ site: Site, in stack: inout Stack) -> Ref<ResponseHeadersPolicy> {
-    let key: ResourceKey = "response_headers_policy"
+  static func headers(_ context: BuildContext, in stack: inout Stack) -> Ref<ResponseHeadersPolicy> {
+    let key: LogicalName = "response_headers_policy"
     return stack.existing(key)
       ?? stack.add(
-        key, ResponseHeadersPolicy(name: site.name("headers"), comment: "Security headers for \(site.system.name)"))
+        key,
+        ResponseHeadersPolicy(name: context.name("headers"), comment: "Security headers for \(context.system.name)"))
   }
 
   let distribution: Ref<Distribution>
 
   init(
     _ settings: FrontendSettings, _ frontend: (bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>),
-    _ balancing: Balancing, _ firewall: WebFirewall?, _ logs: Ref<Bucket>, _ site: Site, in stack: inout Stack
+    _ balancing: LoadBalancing, _ firewall: WAF?, _ logs: Ref<Bucket>, _ context: BuildContext, in stack: inout Stack
   ) {
     let webACL = firewall?.addForDistribution(to: &stack)
-    let headers = Self.headers(site, in: &stack)
+    let headers = Self.headers(context, in: &stack)
     distribution = stack.add(
       "distribution",
       Distribution(
-        comment: site.name("cdn"), bucket: frontend.bucket, identity: frontend.identity,
+        comment: context.name("cdn"), bucket: frontend.bucket, identity: frontend.identity,
         rootObject: settings.rootObject, apiPaths: settings.apiPaths,
-        apiDomain: balancing.originDomain, apiHasTLS: site.system.loadBalancer.https, headers: headers,
+        apiDomain: balancing.originDomain, apiHasTLS: context.system.loadBalancer.https, headers: headers,
         webACLARN: webACL, logs: (logs, "cdn/")))
   }
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
-      Output("cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
-      Output("cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
+      StackOutput("cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
+      StackOutput("cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
     ]
   }
 }

@@ -14,14 +14,14 @@ struct Domain {
   static let longestBase = 40
 
   init(
-    _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WebFirewall?, _ logs: Ref<Bucket>, _ site: Site,
+    _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WAF?, _ logs: Ref<Bucket>, _ context: BuildContext,
     in stack: inout Stack
   ) {
-    let isForeign = site.system.region != Distribution.partnersRegion
+    let isForeign = context.system.region != Distribution.partnersRegion
     let base: Value<String> = stack.parameter(
       Parameter(
         "base_domain", group: "Domain", default: settings.baseDomain.map { .string($0) },
-        pattern: TextRule.hostNamePattern, refusedPattern: ReservedDomain.pattern,
+        pattern: TextFormat.hostNamePattern, refusedPattern: ReservedDomain.pattern,
         maximumLength: Self.longestBase,
         constraint: "Use a domain that you own; example.com and similar names are reserved.",
         "Parent domain of the API's host name."))
@@ -34,39 +34,40 @@ struct Domain {
           "ARN of an ACM certificate in us-east-1 for the host name, which CloudFormation cannot create from another region."
         ))
     }
-    let host: Value<String> = settings.apex ? "api.\(base)" : "\(site.name.suffix).api.\(base)"
+    let host: Value<String> = settings.apex ? "api.\(base)" : "\(context.name.suffix).api.\(base)"
     zone = stack.add(
       "api_zone",
       HostedZone(
-        name: host, comment: "Host name of the API of \(site.system.name)",
-        emptiesOnDestroy: !site.system.protectData,
+        name: host, comment: "Host name of the API of \(context.system.name)",
+        emptiesOnDestroy: !context.system.protectData,
         delegations: settings.delegations.map { other in
           .init(key: other.label.key, name: "\(other.name).\(host)", nameServers: other.value.nameServers)
         }),
       comment: "Delegate this zone in the parent zone: certificate validation waits for the delegation.")
     let certificate = stack.add("api_certificate", Certificate(domain: host, zone: zone, isForeign: isForeign))
     let webACL = firewall?.addForDistribution(to: &stack)
-    let headers = Delivery.headers(site, in: &stack)
+    let headers = ContentDelivery.headers(context, in: &stack)
     let region = stack.lookup(.region)
     let suffix = stack.lookup(.dnsSuffix)
     distribution = stack.add(
       "api_distribution",
       Distribution(
-        comment: site.name("api"), apiDomain: "\(gateway.api.id).execute-api.\(region).\(suffix)",
+        comment: context.name("api"), apiDomain: "\(gateway.api.id).execute-api.\(region).\(suffix)",
         apiOriginPath: "/\(gateway.stage.name)", aliases: [host],
         certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, webACLARN: webACL,
         logs: (logs, "cdn/")))
     stack.add("api_record", AliasRecord(zone: zone, name: host, distribution: distribution))
     self.host = host
-    prefix = site.system.frontend == nil ? "" : "api_"
+    prefix = context.system.frontend == nil ? "" : "api_"
   }
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
-      Output("api_host_name", host, "Host name of the API."),
-      Output("api_name_servers", zone.nameServers, "Name servers for the delegation in the parent zone."),
-      Output("\(prefix)cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
-      Output("\(prefix)cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
+      StackOutput("api_host_name", host, "Host name of the API."),
+      StackOutput("api_name_servers", zone.nameServers, "Name servers for the delegation in the parent zone."),
+      StackOutput("\(prefix)cloudfront_distribution_id", distribution.id, "ID of the CloudFront distribution."),
+      StackOutput(
+        "\(prefix)cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
     ]
   }
 }

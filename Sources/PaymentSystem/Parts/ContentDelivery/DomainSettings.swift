@@ -4,7 +4,7 @@ internal import Configuration
 struct DomainSettings: Settings {
   var baseDomain: String?
   var apex = false
-  var delegations: [Named<DelegationSettings>] = []
+  var delegations: [Keyed<DelegationSettings>] = []
 
   static let title = "The API's own host name."
   mutating func settings(_ each: inout some SettingsVisitor) {

@@ -8,26 +8,26 @@ struct BackupCheck {
   private static let timeoutSeconds = 60
   private static let memoryMiB = 128
 
-  init(_ cluster: Ref<AuroraCluster>, _ alarms: Alarms, _ site: Site, in stack: inout Stack) {
-    let name = site.name("backup-checker")
+  init(_ cluster: Ref<AuroraCluster>, _ alarms: Alarms, _ context: BuildContext, in stack: inout Stack) {
+    let name = context.name("backup-checker")
     let region = stack.lookup(.region)
     let account = stack.lookup(.accountID)
     let partition = stack.lookup(.partition)
     let logGroup = stack.add(
       "backup_checker_log_group",
-      LogGroup(name: "/aws/lambda/\(name)", keepDays: site.system.logs.keepDays, key: site.keys.logs))
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.keepDays, key: context.keys.logs))
     var statements = [
-      FunctionGroup.writeLogs(logGroup), FunctionGroup.sendTraces,
+      LambdaFunctions.writeLogs(logGroup), LambdaFunctions.sendTraces,
       PolicyStatement(
         "ReadBackups", allow: ["rds:DescribeDBClusterSnapshots"],
         on: [cluster.arn, "arn:\(partition):rds:\(region):\(account):cluster-snapshot:*"]),
     ]
-    statements += Alarms.publishing(to: alarms.topic, site)
-    if let key = site.keys.functions { statements.append(FunctionGroup.decryptVariables(key)) }
+    statements += Alarms.publishing(to: alarms.topic, context)
+    if let key = context.keys.functions { statements.append(LambdaFunctions.decryptVariables(key)) }
     let role = stack.add(
       "backup_checker_role",
       Role(
-        name: site.name("backup-checker-role"),
+        name: context.name("backup-checker-role"),
         description: "Allows the backup checker to read backups and raise an alarm",
         service: "lambda.amazonaws.com", policies: [.init("check", statements)]))
     let function = stack.add(
@@ -40,14 +40,14 @@ struct BackupCheck {
           ("CLUSTER_IDENTIFIER", cluster.identifier),
           ("MAXIMUM_AGE_HOURS", Value(.string(String(Self.maximumAgeHours)))),
           ("TOPIC_ARN", alarms.topic.arn),
-        ], key: site.keys.functions, logGroup: logGroup, deadLetters: alarms.topic.arn),
+        ], key: context.keys.functions, logGroup: logGroup, deadLetters: alarms.topic.arn),
       comment:
         "A check that fails after all retries counts as a missing backup, so its dead letter also raises an alarm.",
       dependsOn: [role.name])
     stack.add(
       "backup_checker_schedule",
       EventRule(
-        name: site.name("backup-check"), description: "Runs the backup check every day",
+        name: context.name("backup-check"), description: "Runs the backup check every day",
         on: .schedule("cron(0 6 * * ? *)"), to: .function(function)))
   }
 }

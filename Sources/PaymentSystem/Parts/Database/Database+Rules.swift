@@ -1,4 +1,4 @@
-extension SystemRules {
+extension ValidationRules {
   static let database = [
     windows, windowLength, instanceClass, serverlessEngine, auroraClass, serverlessCapacity, capacityRange,
     capacityMaximum,
@@ -6,7 +6,7 @@ extension SystemRules {
   ]
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredBackupWindow)
-  private static let windows = SystemRule(
+  private static let windows = ValidationRule(
     "rds.windows", "The backup window and the maintenance window do not overlap.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
@@ -22,7 +22,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredMaintenanceWindow)
-  private static let windowLength = SystemRule(
+  private static let windowLength = ValidationRule(
     "rds.window-length", "Each window is at least 30 minutes long.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
@@ -40,7 +40,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
-  private static let instanceClass = SystemRule(
+  private static let instanceClass = ValidationRule(
     "rds.class", "RDS instances have a class that RDS for PostgreSQL supports.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html"
   ) { system in
@@ -49,7 +49,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html
-  private static let serverlessEngine = SystemRule(
+  private static let serverlessEngine = ValidationRule(
     "rds.serverless", "Serverless servers are Aurora's.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html"
   ) { system in
@@ -58,7 +58,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
-  private static let auroraClass = SystemRule(
+  private static let auroraClass = ValidationRule(
     "aurora.class", "Aurora instances have a class that Aurora PostgreSQL supports.",
     page:
       "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html"
@@ -77,7 +77,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html
-  private static let serverlessCapacity = SystemRule(
+  private static let serverlessCapacity = ValidationRule(
     "aurora.serverless", "A cluster has a capacity if, and only if, its servers are serverless.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html"
   ) { system in
@@ -94,7 +94,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html
-  private static let capacityRange = SystemRule(
+  private static let capacityRange = ValidationRule(
     "aurora.capacity-range", "The minimum capacity is at most the maximum.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
   ) { system in
@@ -109,7 +109,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html (MaxCapacity)
-  private static let capacityMaximum = SystemRule(
+  private static let capacityMaximum = ValidationRule(
     "aurora.capacity-maximum", "The maximum capacity is more than half a unit.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
   ) { system in
@@ -118,7 +118,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
-  private static let majorVersion = SystemRule(
+  private static let majorVersion = ValidationRule(
     "rds.major-version", "AWS supports the major version of PostgreSQL.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html"
   ) { system in
@@ -135,7 +135,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (DBName, MasterUsername)
-  private static let reservedWords = SystemRule(
+  private static let reservedWords = ValidationRule(
     "rds.reserved-word", "PostgreSQL and RDS do not reserve the names of the database and its master user.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in

@@ -14,26 +14,26 @@ struct Database {
   /// The key of the system's own that encrypts the master password; nil for AWS's.
   let key: Ref<KMSKey>?
 
-  init(_ settings: DatabaseSettings, _ site: Site, in stack: inout Stack) {
+  init(_ settings: DatabaseSettings, _ context: BuildContext, in stack: inout Stack) {
     self.settings = settings
-    let name = site.name
+    let name = context.name
     let subnets = stack.add(
       "database_subnet_group",
       DBSubnetGroup(
         name: name("db-subnets"),
-        description: site.system.network.databaseSubnets.isEmpty
+        description: context.system.network.databaseSubnets.isEmpty
           ? "Private subnets of the database" : "Subnets of the database",
-        subnets: site.network.dataSubnets))
-    key = site.keys.database
+        subnets: context.network.dataSubnets))
+    key = context.keys.database
     switch settings.engine {
-    case .postgres: server = .instance(Self.instance(settings, subnets, site, in: &stack))
-    case .aurora: server = Self.cluster(settings, subnets, site, in: &stack)
+    case .postgres: server = .instance(Self.instance(settings, subnets, context, in: &stack))
+    case .aurora: server = Self.cluster(settings, subnets, context, in: &stack)
     }
     stack.add(
       "database_secret_rotation",
       SecretRotation(secretARN: masterSecretARN, days: settings.rotateSecretDays),
       comment: "RDS manages this secret, so its rotation needs no Lambda function.")
-    if let hours = settings.backupEveryHours { addBackups(every: hours, site, in: &stack) }
+    if let hours = settings.backupEveryHours { addBackups(every: hours, context, in: &stack) }
   }
 
   /// TLS for every connection; changes of the schema and queries of a second or more in the log.
@@ -45,55 +45,55 @@ struct Database {
     "A new major version needs its parameter group first. The upgrade takes the database offline for some minutes."
 
   private static func instance(
-    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ site: Site, in stack: inout Stack
+    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<DBInstance> {
-    let name = site.name
+    let name = context.name
     let version = EngineVersion(settings.version)
     let group = stack.add(
       "database_parameter_group",
       DBParameterGroup(
         name: name("db-postgres\(version.major)"), description: "Parameters of the database",
         family: "postgres\(version.major)", parameters: parameters))
-    let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
-    let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", site, in: &stack) }
+    let monitoring = settings.enhancedMonitoring ? monitoringRole(context, in: &stack) : nil
+    let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", context, in: &stack) }
     return stack.add(
       "database",
       DBInstance(
         identifier: name("db"), version: version, instanceClass: settings.instanceClass,
         storageGiB: settings.storageGiB, databaseName: settings.name, masterUser: settings.masterUser,
         port: settings.port, multiZone: settings.multiZone, subnetGroup: subnets, parameterGroup: group,
-        securityGroups: site.firewall.database.map { [$0] } ?? [], backupDays: settings.backupDays,
-        backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: site.keys.database,
-        insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
-        isProtected: site.system.protectData),
+        securityGroups: context.firewall.database.map { [$0] } ?? [], backupDays: settings.backupDays,
+        backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: context.keys.database,
+        insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
+        isProtected: context.system.protectData),
       comment: majorUpgrade,
       dependsOn: logs.map { $0.name } + (monitoring.map { [$0.name] } ?? []))
   }
 
   private static func cluster(
-    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ site: Site, in stack: inout Stack
+    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
   ) -> Server {
-    let name = site.name
-    let isProtected = site.system.protectData
+    let name = context.name
+    let isProtected = context.system.protectData
     let version = EngineVersion(settings.version)
     let group = stack.add(
       "database_cluster_parameter_group",
       ClusterParameterGroup(
         name: name("db-postgres\(version.major)"), description: "Parameters of the database",
         family: "aurora-postgresql\(version.major)", parameters: parameters))
-    let log = logGroup("postgresql", of: "cluster", site, in: &stack)
+    let log = logGroup("postgresql", of: "cluster", context, in: &stack)
     let cluster = stack.add(
       "database",
       AuroraCluster(
         identifier: name("db"), version: version, databaseName: settings.name,
         masterUser: settings.masterUser, port: settings.port, subnetGroup: subnets, parameterGroup: group,
-        securityGroups: site.firewall.database.map { [$0] } ?? [], key: site.keys.database,
+        securityGroups: context.firewall.database.map { [$0] } ?? [], key: context.keys.database,
         backupDays: settings.backupDays, backupWindow: settings.backupWindow,
         maintenanceWindow: settings.maintenanceWindow,
         capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected),
       comment: majorUpgrade,
       dependsOn: [log.name])
-    let monitoring = settings.enhancedMonitoring ? monitoringRole(site, in: &stack) : nil
+    let monitoring = settings.enhancedMonitoring ? monitoringRole(context, in: &stack) : nil
     var instances: [Ref<AuroraInstance>] = []
     for index in 0..<(settings.multiZone ? 2 : 1) {
       let letter = Naming.zoneLetter(index)
@@ -101,9 +101,9 @@ struct Database {
         "database_instance_\(letter)",
         AuroraInstance(
           identifier: name("db-\(letter)"), cluster: cluster, instanceClass: settings.instanceClass,
-          zone: site.system.network.zone(index, in: &stack), promotionTier: index,
+          zone: context.system.network.zone(index, in: &stack), promotionTier: index,
           maintenanceWindow: settings.maintenanceWindow, takesMinorVersions: version.takesMinorVersions,
-          insights: settings.performanceInsights ? .on(key: site.keys.database) : .off, monitoringRole: monitoring,
+          insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),
         comment: index == 0
           ? "First instance of the cluster, which becomes the writer."
@@ -116,25 +116,26 @@ struct Database {
 
   /// The group that RDS would make by itself, without an end and a key.
   private static func logGroup(
-    _ log: String, of what: String, _ site: Site, in stack: inout Stack
+    _ log: String, of what: String, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<LogGroup> {
     stack.add(
       "database_\(log)_log_group",
       LogGroup(
-        name: "/aws/rds/\(what)/\(site.name("db"))/\(log)", keepDays: site.system.logs.auditDays, key: site.keys.logs))
+        name: "/aws/rds/\(what)/\(context.name("db"))/\(log)", keepDays: context.system.logs.auditDays,
+        key: context.keys.logs))
   }
 
-  private static func monitoringRole(_ site: Site, in stack: inout Stack) -> Ref<Role> {
+  private static func monitoringRole(_ context: BuildContext, in stack: inout Stack) -> Ref<Role> {
     stack.add(
       "database_monitoring_role",
       Role(
-        name: site.name("db-monitoring-role"), description: "Allows RDS to publish enhanced monitoring metrics",
+        name: context.name("db-monitoring-role"), description: "Allows RDS to publish enhanced monitoring metrics",
         service: "monitoring.rds.amazonaws.com",
         managedPolicies: [.init("rds", "service-role/AmazonRDSEnhancedMonitoringRole")]))
   }
 
-  private func addBackups(every hours: Int, _ site: Site, in stack: inout Stack) {
-    let name = site.name
+  private func addBackups(every hours: Int, _ context: BuildContext, in stack: inout Stack) {
+    let name = context.name
     let role = stack.add(
       "backup_role",
       Role(
@@ -145,7 +146,7 @@ struct Database {
           .init("restore", "service-role/AWSBackupServiceRolePolicyForRestores"),
         ]))
     let vault = stack.add(
-      "backup_vault", BackupVault(name: name("backup-vault"), key: key, emptiesOnDestroy: !site.system.protectData))
+      "backup_vault", BackupVault(name: name("backup-vault"), key: key, emptiesOnDestroy: !context.system.protectData))
     stack.add(
       "backup_plan",
       BackupPlan(
@@ -212,19 +213,21 @@ extension Database {
     switch server {
     case .instance(let instance):
       stack.outputs += [
-        Output("rds_endpoint", instance.endpoint, "Host and port of the database."),
-        Output("rds_database_name", settings.name, "Name of the database."),
-        Output("rds_master_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
+        StackOutput("rds_endpoint", instance.endpoint, "Host and port of the database."),
+        StackOutput("rds_database_name", settings.name, "Name of the database."),
+        StackOutput(
+          "rds_master_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
       ]
     case .cluster(let cluster, let instances):
-      stack.outputs.append(Output("database_endpoint", cluster.endpoint, "Host name of the database's writer."))
+      stack.outputs.append(StackOutput("database_endpoint", cluster.endpoint, "Host name of the database's writer."))
       if instances.count > 1 {
         stack.outputs.append(
-          Output("database_reader_endpoint", cluster.readerEndpoint, "Host name of the database's readers."))
+          StackOutput("database_reader_endpoint", cluster.readerEndpoint, "Host name of the database's readers."))
       }
       stack.outputs += [
-        Output("database_name", settings.name, "Name of the database."),
-        Output("database_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
+        StackOutput("database_name", settings.name, "Name of the database."),
+        StackOutput(
+          "database_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
       ]
     }
   }

@@ -72,9 +72,9 @@ struct CapacitySettings: Settings {
   static let title = "How far a serverless Aurora cluster scales."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "minimum", &minimum, .number(.capacityUnits, limits: TextRule.capacityLimits),
+      "minimum", &minimum, .number(.capacityUnits, limits: TextFormat.capacityLimits),
       "Minimum Aurora capacity units (2 GiB of memory each).")
     each.setting(
-      "maximum", &maximum, .number(.capacityUnits, limits: TextRule.capacityLimits), "Most Aurora capacity units.")
+      "maximum", &maximum, .number(.capacityUnits, limits: TextFormat.capacityLimits), "Most Aurora capacity units.")
   }
 }

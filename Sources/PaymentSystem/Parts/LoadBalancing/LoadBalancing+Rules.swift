@@ -1,10 +1,10 @@
 internal import Configuration
 
-extension SystemRules {
+extension ValidationRules {
   static let loadBalancing = [subnetSize, targetGroups, rulePriority, ruleValues, ruleWildcards, hostHeader]
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
-  private static let subnetSize = SystemRule(
+  private static let subnetSize = ValidationRule(
     "elb.subnet-size", "A load balancer's subnets have 32 addresses or more, so that it can grow.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
@@ -18,7 +18,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
-  private static let targetGroups = SystemRule(
+  private static let targetGroups = ValidationRule(
     "elb.target-groups", "A load balancer serves at most 100 target groups, one for each service.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
@@ -33,7 +33,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
-  private static let rulePriority = SystemRule(
+  private static let rulePriority = ValidationRule(
     "elb.rule-priority", "Each listener rule has a unique priority.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
   ) { system in
@@ -49,7 +49,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
-  private static let ruleValues = SystemRule(
+  private static let ruleValues = ValidationRule(
     "elb.rule-values", "A listener rule compares at most five values: four paths and one header.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
@@ -60,7 +60,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
-  private static let ruleWildcards = SystemRule(
+  private static let ruleWildcards = ValidationRule(
     "elb.rule-wildcards", "A listener rule has at most five wildcards.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
@@ -77,7 +77,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html
-  private static let hostHeader = SystemRule(
+  private static let hostHeader = ValidationRule(
     "elb.host-header", "A listener rule matches the host name with a host condition, not as a header.",
     page:
       "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html"

@@ -3,7 +3,7 @@ internal import Configuration
 import InfraModel
 
 /// The load balancer and the listener whose rules choose a service by path.
-struct Balancing {
+struct LoadBalancing {
   let loadBalancer: Ref<LoadBalancer>
   /// The listener that carries the services' rules.
   let listener: Ref<Listener>
@@ -11,15 +11,15 @@ struct Balancing {
   let originDomain: Value<String>
 
   init(
-    _ securityGroup: Ref<SecurityGroup>, _ logs: Ref<Bucket>, _ site: Site, in stack: inout Stack
+    _ securityGroup: Ref<SecurityGroup>, _ logs: Ref<Bucket>, _ context: BuildContext, in stack: inout Stack
   ) {
-    let system = site.system
+    let system = context.system
     let loadBalancer = stack.add(
       "alb",
       LoadBalancer(
-        name: site.name("alb"), subnets: site.network.publicSubnets, securityGroups: [securityGroup],
+        name: context.name("alb"), subnets: context.network.publicSubnets, securityGroups: [securityGroup],
         logBucket: logs, isProtected: system.protectData, writesCrossZone: true),
-      dependsOn: [site.network.internetGateway.name, logs.name])
+      dependsOn: [context.network.internetGateway.name, logs.name])
     self.loadBalancer = loadBalancer
     guard system.loadBalancer.https else {
       listener = stack.add(
@@ -36,7 +36,7 @@ struct Balancing {
       system.frontend != nil || system.api?.backend == .loadBalancer
       ? stack.parameter(
         Parameter(
-          "origin_domain_name", group: "HTTPS", pattern: TextRule.hostNamePattern, maximumLength: 253,
+          "origin_domain_name", group: "HTTPS", pattern: TextFormat.hostNamePattern, maximumLength: 253,
           constraint: "Use a host name such as origin.example.com.",
           "Host name that the certificate covers and that resolves to the load balancer, for connections from CloudFront."
         ))
@@ -50,9 +50,9 @@ struct Balancing {
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
-      Output("alb_arn", loadBalancer.arn, "ARN of the load balancer."),
-      Output("alb_dns_name", loadBalancer.dnsName, "Host name of the load balancer."),
-      Output("alb_zone_id", loadBalancer.zoneID, "Hosted zone ID of the load balancer, for alias records."),
+      StackOutput("alb_arn", loadBalancer.arn, "ARN of the load balancer."),
+      StackOutput("alb_dns_name", loadBalancer.dnsName, "Host name of the load balancer."),
+      StackOutput("alb_zone_id", loadBalancer.zoneID, "Hosted zone ID of the load balancer, for alias records."),
     ]
   }
 }

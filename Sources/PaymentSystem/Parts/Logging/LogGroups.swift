@@ -10,12 +10,12 @@ struct LogGroups {
   /// The group of what people do in the containers' shells.
   let shell: Ref<LogGroup>?
 
-  init(_ site: Site, in stack: inout Stack) {
-    let system = site.system
-    let suffix = site.name.suffix
+  init(_ context: BuildContext, in stack: inout Stack) {
+    let system = context.system
+    let suffix = context.name.suffix
     func group(_ key: String, _ name: Value<String>, _ comment: String? = nil) -> Ref<LogGroup> {
       stack.add(
-        "\(key)_log_group", LogGroup(name: name, keepDays: system.logs.keepDays, key: site.keys.logs),
+        "\(key)_log_group", LogGroup(name: name, keepDays: system.logs.keepDays, key: context.keys.logs),
         comment: comment)
     }
     shared = system.logs.groups == .one ? group("ecs", "/ecs/\(system.name)-\(suffix)") : nil
@@ -31,12 +31,13 @@ struct LogGroups {
   }
 
   /// The group of a service: the shared one, or one of its own that is added now.
-  func group(of label: Label, _ site: Site, in stack: inout Stack) -> Ref<LogGroup> {
+  func group(of label: DisplayName, _ context: BuildContext, in stack: inout Stack) -> Ref<LogGroup> {
     shared
       ?? stack.add(
         "\(label.key)_log_group",
         LogGroup(
-          name: "/ecs/\(site.system.name)-\(label.name)-\(site.name.suffix)", keepDays: site.system.logs.keepDays,
-          key: site.keys.logs))
+          name: "/ecs/\(context.system.name)-\(label.name)-\(context.name.suffix)",
+          keepDays: context.system.logs.keepDays,
+          key: context.keys.logs))
   }
 }

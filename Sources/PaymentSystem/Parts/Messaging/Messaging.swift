@@ -10,7 +10,7 @@ struct Messaging {
 
   /// The events of a topic that a service receives.
   struct Received {
-    let service: Named<ServiceSettings>
+    let service: Keyed<ServiceSettings>
     let topic: String
     let queue: Ref<Queue>
     /// Where events go that the service could not handle.
@@ -24,24 +24,24 @@ struct Messaging {
   private static let attempts = 5
   private static let daySeconds = 86_400
 
-  init(_ site: Site, in stack: inout Stack) {
-    let key = site.keys.messages
+  init(_ context: BuildContext, in stack: inout Stack) {
+    let key = context.keys.messages
     self.key = key
     var topics: [(name: String, topic: Ref<Topic>)] = []
     var queues: [Received] = []
-    for name in site.system.topics {
+    for name in context.system.topics {
       let stem = CaseStyle.snake(name)
-      let receivers = site.system.services.filter { $0.value.receives.contains(name) }
-      let topic = stack.promise(Self.key(ofTopic: name), Topic.self)
+      let receivers = context.system.services.filter { $0.value.receives.contains(name) }
+      let topic = stack.forwardReference(Self.key(ofTopic: name), Topic.self)
       let made = receivers.map { service in
         let (queue, deadLetters) = Self.queue(
-          "\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, site, in: &stack)
+          "\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, context, in: &stack)
         return Received(service: service, topic: name, queue: queue, deadLetters: deadLetters)
       }
       stack.add(
         Self.key(ofTopic: name),
         Topic(
-          name: site.name("\(name)-events"), key: key,
+          name: context.name("\(name)-events"), key: key,
           subscriptions: made.map { .init(key: $0.service.label.key, to: .queue(arn: $0.queue.arn)) }))
       topics.append((name, topic))
       queues += made
@@ -50,22 +50,22 @@ struct Messaging {
     self.queues = queues
   }
 
-  static func key(ofTopic name: String) -> ResourceKey { "\(CaseStyle.snake(name))_events_topic" }
+  static func key(ofTopic name: String) -> LogicalName { "\(CaseStyle.snake(name))_events_topic" }
 
   private static func queue(
-    _ key: ResourceKey, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ site: Site,
+    _ key: LogicalName, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ context: BuildContext,
     in stack: inout Stack
   ) -> (queue: Ref<Queue>, deadLetters: Ref<Queue>) {
     let deadLetters = stack.add(
       "\(key)_dead_letter_queue",
       Queue(
-        name: site.name("\(label)-dead-letters"), key: encryption, visibilitySeconds: visibilitySeconds,
+        name: context.name("\(label)-dead-letters"), key: encryption, visibilitySeconds: visibilitySeconds,
         retentionDays: deadLetterDays, deadLetters: nil),
       comment: "Dead-letter queue for messages that failed \(attempts) times.")
     let queue = stack.add(
       "\(key)_queue",
       Queue(
-        name: site.name(label), key: encryption, visibilitySeconds: visibilitySeconds, retentionDays: keepDays,
+        name: context.name(label), key: encryption, visibilitySeconds: visibilitySeconds, retentionDays: keepDays,
         deadLetters: (deadLetters, attempts)
       ) { arn in
         [.sending(from: topic.arn, to: arn)]
@@ -74,7 +74,7 @@ struct Messaging {
   }
 
   /// What a service gets to know of its topics and queues.
-  func environment(_ service: Named<ServiceSettings>) -> [Container.Variable] {
+  func environment(_ service: Keyed<ServiceSettings>) -> [Container.Variable] {
     func variable(_ name: String, _ what: String) -> String {
       "\(CaseStyle.snake(name).uppercased())_\(what)"
     }
@@ -85,7 +85,7 @@ struct Messaging {
   }
 
   /// What a service may do with them.
-  func statements(_ service: Named<ServiceSettings>) -> [PolicyStatement] {
+  func statements(_ service: Keyed<ServiceSettings>) -> [PolicyStatement] {
     let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic }
     let received = queues.filter { $0.service.name == service.name }.map { $0.queue }
     var statements: [PolicyStatement] = []
@@ -98,12 +98,12 @@ struct Messaging {
   func addOutputs(to stack: inout Stack) {
     for (name, topic) in topics {
       stack.outputs.append(
-        Output("\(CaseStyle.snake(name))_topic_arn", topic.arn, "ARN of the SNS topic for \(name) events."))
+        StackOutput("\(CaseStyle.snake(name))_topic_arn", topic.arn, "ARN of the SNS topic for \(name) events."))
     }
     for received in queues {
       let (service, topic) = (received.service, received.topic)
       stack.outputs.append(
-        Output(
+        StackOutput(
           "\(service.label.words)_\(CaseStyle.snake(topic))_queue_url", received.queue.url,
           "URL of the queue with \(topic) events for the \(service.originalName) service."))
     }

@@ -68,7 +68,7 @@ extension Alarms {
   }
 
   func watch(_ received: Messaging.Received, in stack: inout Stack) {
-    let key: ResourceKey = "\(received.service.label.key)_\(CaseStyle.snake(received.topic))"
+    let key: LogicalName = "\(received.service.label.key)_\(CaseStyle.snake(received.topic))"
     let label = "\(received.service.originalName)-\(received.topic)"
     let events = "\(received.topic) events"
     alarm(

@@ -5,15 +5,15 @@ import InfraModel
 struct Alarms {
   let topic: Ref<Topic>
   let settings: AlarmSettings
-  private let site: Site
+  private let context: BuildContext
 
   /// What can be watched.
-  struct Watched {
+  struct Targets {
     let services: Services?
     let database: Database?
     let messaging: Messaging
     let tables: Tables
-    let functions: FunctionGroup?
+    let functions: LambdaFunctions?
     let gateway: Gateway?
   }
 
@@ -28,10 +28,10 @@ struct Alarms {
     var obstacle: String?
   }
 
-  init(_ settings: AlarmSettings, _ watched: Watched, _ site: Site, in stack: inout Stack) {
+  init(_ settings: AlarmSettings, _ watched: Targets, _ context: BuildContext, in stack: inout Stack) {
     self.settings = settings
-    self.site = site
-    topic = Self.topic(settings, site, in: &stack)
+    self.context = context
+    topic = Self.topic(settings, context, in: &stack)
     if let services = watched.services {
       for service in services.all { watch(service, services, in: &stack) }
       watch(services.balancing, in: &stack)
@@ -48,9 +48,9 @@ struct Alarms {
 
   /// The alarms of a service that stop a deployment, for what refers to them before they are added. One that goes off
   /// because no task runs is none of them: a deployment is how to get out of that.
-  static func alarms(of service: Label, isSwitched: Bool, in stack: inout Stack) -> [Ref<MetricAlarm>] {
+  static func alarms(of service: DisplayName, isSwitched: Bool, in stack: inout Stack) -> [Ref<MetricAlarm>] {
     let words = ["cpu", "memory"] + targets(isSwitched).map { word($0, "unhealthy", "_") }
-    return words.map { stack.promise("\(service.key)_\($0)_alarm") }
+    return words.map { stack.forwardReference("\(service.key)_\($0)_alarm") }
   }
 
   /// The words for a service's target groups: one without any, or the two colours.
@@ -61,28 +61,29 @@ struct Alarms {
   }
 
   /// The key of the topic, for who refers to it before it is added.
-  static let topicKey: ResourceKey = "alarms_topic"
+  static let topicKey: LogicalName = "alarms_topic"
 
   /// Lets a role raise an alarm by itself.
-  static func publishing(to topic: Ref<Topic>, _ site: Site) -> [PolicyStatement] {
+  static func publishing(to topic: Ref<Topic>, _ context: BuildContext) -> [PolicyStatement] {
     [PolicyStatement("RaiseAlarm", allow: ["sns:Publish"], on: [topic.arn])]
-      + (site.keys.messages.map {
+      + (context.keys.messages.map {
         [PolicyStatement("UseMessageKey", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [$0.arn])]
       } ?? [])
   }
 
-  private static func topic(_ settings: AlarmSettings, _ site: Site, in stack: inout Stack) -> Ref<Topic> {
+  private static func topic(_ settings: AlarmSettings, _ context: BuildContext, in stack: inout Stack) -> Ref<Topic> {
     let email: Value<String> = stack.parameter(
       Parameter(
         "alarm_email", group: "Alarms", default: .string(settings.email),
         pattern: "^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$",
         maximumLength: 254, constraint: "Use an email address such as alerts@example.com.",
         "Email address for alarm notifications; its owner must confirm the subscription."))
-    let reportsFindings = site.system.reportsFindings
+    let reportsFindings = context.system.reportsFindings
     return stack.add(
       topicKey,
       Topic(
-        name: site.name("alarms"), key: site.keys.messages, subscriptions: [.init(key: "email", to: .email(email))]
+        name: context.name("alarms"), key: context.keys.messages,
+        subscriptions: [.init(key: "email", to: .email(email))]
       ) { arn in
         let alarms = PolicyStatement(
           "AllowAlarms", allow: ["sns:Publish"], on: [arn], to: .service("cloudwatch.amazonaws.com"),
@@ -95,13 +96,13 @@ struct Alarms {
   }
 
   func alarm(
-    _ key: ResourceKey, _ label: String, _ description: String, _ metric: Metric, _ limit: Limit,
+    _ key: LogicalName, _ label: String, _ description: String, _ metric: Metric, _ limit: Limit,
     comment: String? = nil, in stack: inout Stack
   ) {
     stack.add(
       "\(key)_alarm",
       MetricAlarm(
-        name: site.name(label), description: description, metric: metric, comparison: limit.comparison,
+        name: context.name(label), description: description, metric: metric, comparison: limit.comparison,
         threshold: limit.threshold, periodSeconds: limit.periodSeconds, evaluations: limit.evaluations, topic: topic,
         missingData: limit.missingData, obstacle: limit.obstacle),
       comment: comment)
@@ -135,7 +136,7 @@ struct Alarms {
       Limit(threshold: 1, comparison: .below, evaluations: 3, missingData: .breaching), in: &stack)
   }
 
-  private func watch(_ balancing: Balancing, in stack: inout Stack) {
+  private func watch(_ balancing: LoadBalancing, in stack: inout Stack) {
     alarm(
       "alb_errors", "alb-errors",
       Self.moreThan(settings.loadBalancerErrors, "5xx responses generated by the load balancer"),
@@ -144,7 +145,7 @@ struct Alarms {
       comment: "The load balancer returns 502, 503 or 504 when no task responds.", in: &stack)
   }
 
-  private func watch(_ function: Ref<LambdaFunction>, _ label: Label, in stack: inout Stack) {
+  private func watch(_ function: Ref<LambdaFunction>, _ label: DisplayName, in stack: inout Stack) {
     func watch(_ word: String, _ description: String, _ metric: String, _ threshold: Int) {
       alarm(
         "\(label.key)_\(word)", "\(CaseStyle.kebab(label.name))-\(word)", description,
@@ -156,7 +157,7 @@ struct Alarms {
     watch("throttles", "Invocations of the \(label.name) function were throttled", "Throttles", 0)
   }
 
-  private func watch(_ table: Ref<DynamoDBTable>, _ label: Label, in stack: inout Stack) {
+  private func watch(_ table: Ref<DynamoDBTable>, _ label: DisplayName, in stack: inout Stack) {
     for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
       alarm(
         "\(label.key)_\(word)_throttles", "\(label.name)-\(word)-throttles",
@@ -167,7 +168,7 @@ struct Alarms {
 
   /// An index has a capacity of its own; the table's metrics leave it out.
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
-  private func watch(_ index: String, of table: Ref<DynamoDBTable>, _ label: Label, in stack: inout Stack) {
+  private func watch(_ index: String, of table: Ref<DynamoDBTable>, _ label: DisplayName, in stack: inout Stack) {
     let words = CaseStyle.words(index)
     for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
       alarm(
@@ -190,6 +191,6 @@ struct Alarms {
   }
 
   func addOutputs(to stack: inout Stack) {
-    stack.outputs.append(Output("alarm_topic_arn", topic.arn, "ARN of the SNS topic for alarms."))
+    stack.outputs.append(StackOutput("alarm_topic_arn", topic.arn, "ARN of the SNS topic for alarms."))
   }
 }

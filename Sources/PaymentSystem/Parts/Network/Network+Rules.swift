@@ -1,12 +1,12 @@
 internal import Configuration
 
-extension SystemRules {
+extension ValidationRules {
   static let network = [
     zones, rangeStart, subnetRange, subnetOverlap, endpointOnce, duplicateRule,
   ]
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
-  private static let zones = SystemRule(
+  private static let zones = ValidationRule(
     "network.zones", "A load balancer, a database and a cache that can fail over have subnets in two zones.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
@@ -20,7 +20,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
-  private static let rangeStart = SystemRule(
+  private static let rangeStart = ValidationRule(
     "network.range-start", "A CIDR range starts with its network address.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
   ) { system in
@@ -36,7 +36,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
-  private static let subnetRange = SystemRule(
+  private static let subnetRange = ValidationRule(
     "network.subnet-range", "A subnet's range is inside the network's range.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
   ) { system in
@@ -47,7 +47,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
-  private static let subnetOverlap = SystemRule(
+  private static let subnetOverlap = ValidationRule(
     "network.subnet-overlap", "No address is in two subnets.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
   ) { system in
@@ -61,7 +61,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
-  private static let endpointOnce = SystemRule(
+  private static let endpointOnce = ValidationRule(
     "network.endpoint-once",
     "A network has one endpoint for each AWS service, because two would share its private host name.",
     page: "https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html"
@@ -74,7 +74,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (InvalidPermission.Duplicate)
-  private static let duplicateRule = SystemRule(
+  private static let duplicateRule = ValidationRule(
     "network.duplicate-rule", "A security group has only one rule for each range and port.",
     page: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"
   ) { system in

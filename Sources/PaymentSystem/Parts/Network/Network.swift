@@ -13,7 +13,7 @@ struct Network {
   /// The tables of the private and database subnets, to which gateway endpoints add their routes.
   let innerRouteTables: [Ref<RouteTable>]
   /// What must exist before something in a private subnet reaches AWS services and the internet.
-  private(set) var outboundPath: [ResourceName]
+  private(set) var outboundPath: [ResourceID]
   private let hasDatabaseTier: Bool
 
   init(_ settings: NetworkSettings, _ name: Naming, in stack: inout Stack) {
@@ -82,7 +82,7 @@ struct Network {
 
   /// Adds the endpoints through which the network reaches AWS services without the internet.
   mutating func addEndpoints(
-    _ settings: NetworkSettings, _ region: Region, _ firewall: Firewall, _ name: Naming, to stack: inout Stack
+    _ settings: NetworkSettings, _ region: Region, _ firewall: SecurityGroups, _ name: Naming, to stack: inout Stack
   ) {
     for endpoint in settings.endpoints {
       let service = endpoint.rawValue
@@ -104,18 +104,19 @@ struct Network {
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
-      Output("vpc_id", vpc.id, "ID of the VPC."),
-      Output("vpc_cidr", vpc.cidr, "IPv4 CIDR block of the VPC."),
-      Output(
+      StackOutput("vpc_id", vpc.id, "ID of the VPC."),
+      StackOutput("vpc_cidr", vpc.cidr, "IPv4 CIDR block of the VPC."),
+      StackOutput(
         "availability_zones", publicSubnets.map { $0.zone }, "Availability zones of the subnets."),
-      Output("public_subnet_ids", publicSubnets.map { $0.id }, "IDs of the public subnets."),
-      Output("private_subnet_ids", privateSubnets.map { $0.id }, "IDs of the private subnets."),
+      StackOutput("public_subnet_ids", publicSubnets.map { $0.id }, "IDs of the public subnets."),
+      StackOutput("private_subnet_ids", privateSubnets.map { $0.id }, "IDs of the private subnets."),
     ]
     if hasDatabaseTier {
-      stack.outputs.append(Output("database_subnet_ids", dataSubnets.map { $0.id }, "IDs of the database subnets."))
+      stack.outputs.append(
+        StackOutput("database_subnet_ids", dataSubnets.map { $0.id }, "IDs of the database subnets."))
     }
     if !natGateways.isEmpty {
-      stack.outputs.append(Output("nat_gateway_ids", natGateways.map { $0.id }, "IDs of the NAT gateways."))
+      stack.outputs.append(StackOutput("nat_gateway_ids", natGateways.map { $0.id }, "IDs of the NAT gateways."))
     }
   }
 }

@@ -1,11 +1,11 @@
 internal import Configuration
 import InfraModel
 
-extension SystemRules {
+extension ValidationRules {
   static let regions = [zoneCount, zoneNames, cloudFront]
 
   /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
-  private static let zoneCount = SystemRule(
+  private static let zoneCount = ValidationRule(
     "region.zone-count", "A network uses no more zones than every account has in the region.",
     page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
   ) { system in
@@ -21,7 +21,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
-  private static let zoneNames = SystemRule(
+  private static let zoneNames = ValidationRule(
     "region.zone-names", "Zone names belong to the system's region and are unique.",
     page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
   ) { system in
@@ -39,7 +39,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/setting-up-cloudfront.html
-  private static let cloudFront = SystemRule(
+  private static let cloudFront = ValidationRule(
     "region.cloudfront", "CloudFront serves systems in regions of the partition aws only.",
     page: "https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/setting-up-cloudfront.html"
   ) { system in

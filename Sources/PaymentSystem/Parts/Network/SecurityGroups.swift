@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 
 /// The security groups: from the internet to the load balancer, from there to the tasks, from there to the data.
-struct Firewall {
+struct SecurityGroups {
   let loadBalancer: Ref<SecurityGroup>?
   let tasks: Ref<SecurityGroup>?
   let functions: Ref<SecurityGroup>?
@@ -14,16 +14,16 @@ struct Firewall {
 
   /// Adds the groups. Their descriptions are constant: a change would replace groups that are in use.
   init(_ system: PaymentSystem, _ network: Network, _ name: Naming, in stack: inout Stack) {
-    func promise(_ key: String, _ isNeeded: Bool) -> Ref<SecurityGroup>? {
-      isNeeded ? stack.promise("\(key)_security_group") : nil
+    func forwardReference(_ key: String, _ isNeeded: Bool) -> Ref<SecurityGroup>? {
+      isNeeded ? stack.forwardReference("\(key)_security_group") : nil
     }
     let hasServices = !system.services.isEmpty
-    loadBalancer = promise("alb", hasServices)
-    tasks = promise("ecs", hasServices)
-    functions = promise("lambda", !system.functions.isEmpty)
-    database = promise("database", system.database != nil)
-    cache = promise("cache", system.cache != nil)
-    endpoints = promise("endpoint", system.network.endpoints.contains { !$0.isGateway })
+    loadBalancer = forwardReference("alb", hasServices)
+    tasks = forwardReference("ecs", hasServices)
+    functions = forwardReference("lambda", !system.functions.isEmpty)
+    database = forwardReference("database", system.database != nil)
+    cache = forwardReference("cache", system.cache != nil)
+    endpoints = forwardReference("endpoint", system.network.endpoints.contains { !$0.isGateway })
     let ports = Self.ports(system)
 
     func group(
@@ -65,7 +65,7 @@ struct Firewall {
       group(
         "endpoint", "endpoints", "Security group of the VPC interface endpoints",
         users.compactMap { key, who, group in
-          group.map { SecurityRule(ResourceKey(key), "HTTPS from \(who)", port: 443, .group($0)) }
+          group.map { SecurityRule(LogicalName(key), "HTTPS from \(who)", port: 443, .group($0)) }
         }, [])
     }
   }

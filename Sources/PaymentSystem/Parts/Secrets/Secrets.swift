@@ -3,21 +3,21 @@ import InfraModel
 
 /// The secrets whose values are set by hand, by their names in the configuration.
 struct Secrets {
-  let all: [(name: String, label: Label, secret: Ref<Secret>)]
+  let all: [(name: String, label: DisplayName, secret: Ref<Secret>)]
 
   /// The shortest time that Secrets Manager has for bringing a secret back.
   private static let protectedDays = 7
 
-  init(_ site: Site, in stack: inout Stack) {
-    all = site.system.secrets.map { entry in
+  init(_ context: BuildContext, in stack: inout Stack) {
+    all = context.system.secrets.map { entry in
       let (label, settings) = (entry.label, entry.value)
       return (
         entry.name, label,
         stack.add(
           "\(label.key)_secret",
           Secret(
-            name: site.name.own(label.name), description: settings.description, key: site.keys.secrets,
-            recoveryDays: settings.recoveryDays ?? (site.system.protectData ? Self.protectedDays : 0)),
+            name: context.name.own(label.name), description: settings.description, key: context.keys.secrets,
+            recoveryDays: settings.recoveryDays ?? (context.system.protectData ? Self.protectedDays : 0)),
           comment: "Created without a value: set it by hand, so that no file or state contains it.")
       )
     }
@@ -32,7 +32,7 @@ struct Secrets {
       // `db-credentials` is told as `db_secret_arn`.
       let stem = words.last == "credentials" && words.count > 1 ? words.dropLast() : words[...]
       stack.outputs.append(
-        Output("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the \(label.name) secret."))
+        StackOutput("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the \(label.name) secret."))
     }
   }
 }

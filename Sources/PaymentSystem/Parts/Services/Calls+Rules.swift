@@ -1,11 +1,13 @@
 internal import Configuration
 import InfraModel
 
-extension SystemRules {
+extension ValidationRules {
   /// Which services call which; infragen's own.
   static let calls = [knownCallee, callsByName, callOrder]
 
-  private static let knownCallee = SystemRule("services.calls", "A service calls only other services of the system.") {
+  private static let knownCallee = ValidationRule(
+    "services.calls", "A service calls only other services of the system."
+  ) {
     system in
     let known = system.services
     return known.flatMap { service in
@@ -18,7 +20,7 @@ extension SystemRules {
     }
   }
 
-  private static let callsByName = SystemRule(
+  private static let callsByName = ValidationRule(
     "services.calls-discovery", "Services that call others need service discovery."
   ) { system in
     if system.cluster.serviceDiscovery { return [] }
@@ -29,7 +31,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
-  private static let callOrder = SystemRule(
+  private static let callOrder = ValidationRule(
     "services.calls-order", "Calls between services have no cycle, because a callee is deployed before its callers."
   ) { system in
     guard let circle = circle(of: system.services), let first = circle.first else { return [] }
@@ -42,7 +44,7 @@ extension SystemRules {
   }
 
   /// The names of services each of which calls the next, and the last the first; nil when there is an order for all.
-  private static func circle(of services: [Named<ServiceSettings>]) -> [String]? {
+  private static func circle(of services: [Keyed<ServiceSettings>]) -> [String]? {
     var waiting = Dictionary(
       services.map { service in (service.name, service.value.calls.filter { $0 != service.name }) }
     ) { first, _ in first }

@@ -7,7 +7,7 @@ extension Service {
 
   /// CodeDeploy's application and group, which switch the rule between the two target groups.
   func addDeployment(
-    _ around: Surroundings, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>), in stack: inout Stack
+    _ around: Context, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>), in stack: inout Stack
   ) {
     let role = stack.add(
       "\(label.key)_deployment_role",
@@ -15,7 +15,7 @@ extension Service {
         name: around.name("\(label.name)-deployment-role"),
         description: "Allows CodeDeploy to deploy the \(label.name) service",
         service: "codedeploy.amazonaws.com", managedPolicies: [.init("ecs", "AWSCodeDeployRoleForECS")]))
-    let alarms = around.site.system.alarms == nil ? [] : Alarms.alarms(of: label, isSwitched: true, in: &stack)
+    let alarms = around.context.system.alarms == nil ? [] : Alarms.alarms(of: label, isSwitched: true, in: &stack)
     let application = stack.add("\(label.key)_deployment", CodeDeployApplication(name: around.name(label.name)))
     stack.add(
       "\(label.key)_deployment_group",

@@ -5,9 +5,9 @@ import InfraModel
 extension Service {
   /// The role that starts the tasks, the role that they have, and what a task definition waits for to have their policies.
   static func roles(
-    _ named: Named<ServiceSettings>, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
-    _ around: Surroundings, in stack: inout Stack
-  ) -> (execution: Ref<Role>, task: Ref<Role>, settled: [ResourceName]) {
+    _ named: Keyed<ServiceSettings>, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
+    _ around: Context, in stack: inout Stack
+  ) -> (execution: Ref<Role>, task: Ref<Role>, settled: [ResourceID]) {
     let label = named.label
     let account = stack.lookup(.accountID)
     let ours = [PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)]
@@ -31,7 +31,7 @@ extension Service {
   /// What ECS needs to start a task.
   private static func startStatements(
     _ settings: ServiceSettings, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
-    _ around: Surroundings, in stack: inout Stack
+    _ around: Context, in stack: inout Stack
   ) -> [PolicyStatement] {
     let logGroups = [logGroup] + (around.groups.tracing.map { [$0] } ?? [])
     var statements = [
@@ -55,7 +55,7 @@ extension Service {
     }
     if !secrets.isEmpty {
       statements.append(PolicyStatement("ReadSecrets", allow: ["secretsmanager:GetSecretValue"], on: secrets))
-      if let key = around.site.keys.secrets {
+      if let key = around.context.keys.secrets {
         statements.append(PolicyStatement("DecryptSecrets", allow: ["kms:Decrypt"], on: [key.arn]))
       }
     }
@@ -77,7 +77,7 @@ extension Service {
   }
 
   /// What a running task may do.
-  private static func runStatements(_ named: Named<ServiceSettings>, _ around: Surroundings) -> [PolicyStatement] {
+  private static func runStatements(_ named: Keyed<ServiceSettings>, _ around: Context) -> [PolicyStatement] {
     var statements = around.data.messaging.statements(named)
     if named.value.getsDatabase, let database = around.data.database {
       statements += database.readingSecret("ReadRotatedSecret")
@@ -104,7 +104,7 @@ extension Service {
           "LogShell", allow: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
           on: ["\(group.arn):*"]),
       ]
-      if let key = around.site.keys.logs {
+      if let key = around.context.keys.logs {
         statements.append(PolicyStatement("DecryptShell", allow: ["kms:Decrypt"], on: [key.arn]))
       }
     }

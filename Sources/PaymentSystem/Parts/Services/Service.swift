@@ -4,7 +4,7 @@ import InfraModel
 
 /// A service: its roles, task definition, target groups and rule, and how new versions of it are deployed.
 struct Service {
-  let label: Label
+  let label: DisplayName
   let settings: ServiceSettings
   let task: Ref<TaskDefinition>
   let service: Ref<ECSService>
@@ -30,18 +30,18 @@ struct Service {
   }
 
   /// What the services share.
-  struct Surroundings {
-    let site: Site
-    let balancing: Balancing
+  struct Context {
+    let context: BuildContext
+    let balancing: LoadBalancing
     let cluster: Ref<ECSCluster>
     let tasks: Ref<SecurityGroup>
     let namespace: Ref<Namespace>?
     let groups: LogGroups
     let data: Data
-    var name: Naming { site.name }
+    var name: Naming { context.name }
   }
 
-  init(_ named: Named<ServiceSettings>, _ around: Surroundings, in stack: inout Stack) {
+  init(_ named: Keyed<ServiceSettings>, _ around: Context, in stack: inout Stack) {
     let (label, settings) = (named.label, named.value)
     let key = label.key
     let name = around.name
@@ -50,7 +50,7 @@ struct Service {
       stack.add(
         colour.map { "\(key)_\($0)_target_group" } ?? "\(key)_target_group",
         TargetGroup(
-          name: name(colour.map { "\(label.name)-\($0)" } ?? label.name), vpc: around.site.network.vpc,
+          name: name(colour.map { "\(label.name)-\($0)" } ?? label.name), vpc: around.context.network.vpc,
           healthPath: settings.healthPath),
         comment: "ECS registers tasks with their container's port; the port of the group itself is never used.")
     }
@@ -64,7 +64,7 @@ struct Service {
       comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil,
       // After an odd number of deployments the rule uses the green group, and must be deleted before it.
       dependsOn: green.map { [$0.name] } ?? [])
-    let logGroup = around.groups.group(of: label, around.site, in: &stack)
+    let logGroup = around.groups.group(of: label, around.context, in: &stack)
     let repository = Self.repository(label, around, in: &stack)
     let roles = Self.roles(named, logGroup, repository, around, in: &stack)
     let image = Self.image(label, settings, repository, around, in: &stack)
@@ -78,8 +78,8 @@ struct Service {
     let equalTasks = ECSService(
       name: name(settings.name ?? label.name), cluster: around.cluster, taskDefinition: task, tasks: settings.tasks,
       deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label.name, port: settings.port,
-      subnets: around.site.network.privateSubnets, securityGroups: [around.tasks],
-      capacityProviders: around.site.system.cluster.capacityProviders, allowsExec: settings.shell,
+      subnets: around.context.network.privateSubnets, securityGroups: [around.tasks],
+      capacityProviders: around.context.system.cluster.capacityProviders, allowsExec: settings.shell,
       isScaled: settings.scaling != nil,
       connect: around.namespace.map {
         .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
@@ -102,47 +102,47 @@ struct Service {
 
   /// What a task needs when it starts, where the service and its task definition refer to none of it.
   private static func prerequisites(
-    _ settings: ServiceSettings, _ around: Surroundings, in stack: inout Stack
-  ) -> [ResourceName] {
-    let site = around.site
-    var names = site.network.outboundPath
-    if site.system.cluster.spotWeight > 0 { names.append(around.cluster.name) }
-    var groups = [site.firewall.loadBalancer, around.tasks]
+    _ settings: ServiceSettings, _ around: Context, in stack: inout Stack
+  ) -> [ResourceID] {
+    let context = around.context
+    var names = context.network.outboundPath
+    if context.system.cluster.spotWeight > 0 { names.append(around.cluster.name) }
+    var groups = [context.firewall.loadBalancer, around.tasks]
     if settings.getsDatabase, let database = around.data.database {
-      groups.append(site.firewall.database)
+      groups.append(context.firewall.database)
       if case .cluster(_, let instances) = database.server { names += instances.map { $0.name } }
     }
-    if settings.usesCache { groups.append(site.firewall.cache) }
+    if settings.usesCache { groups.append(context.firewall.cache) }
     names += groups.compactMap { $0?.name }
     // A task resolves the names that Service Connect knew when it started.
-    let called = site.system.services.filter { settings.calls.contains($0.name) }
-    return names + called.map { stack.promise("\($0.label.key)_service", ECSService.self).name }
+    let called = context.system.services.filter { settings.calls.contains($0.name) }
+    return names + called.map { stack.forwardReference("\($0.label.key)_service", ECSService.self).name }
   }
 
   private static func repository(
-    _ label: Label, _ around: Surroundings, in stack: inout Stack
+    _ label: DisplayName, _ around: Context, in stack: inout Stack
   ) -> Ref<ECRRepository>? {
-    around.site.system.registry.map { settings in
+    around.context.system.registry.map { settings in
       stack.add(
         "\(label.key)_repository",
         ECRRepository(
           name: settings.prefix.map { around.name.own("\($0)-\(label.name)") } ?? around.name(label.name),
           isMutable: settings.reuseTags, keepImages: settings.keepImages,
-          emptiesOnDestroy: !around.site.system.protectData))
+          emptiesOnDestroy: !around.context.system.protectData))
     }
   }
 
   /// The image: the service's own, else its repository's under a tag, each unless another is given when deploying.
   private static func image(
-    _ label: Label, _ settings: ServiceSettings, _ repository: Ref<ECRRepository>?, _ around: Surroundings,
+    _ label: DisplayName, _ settings: ServiceSettings, _ repository: Ref<ECRRepository>?, _ around: Context,
     in stack: inout Stack
   ) -> Value<String> {
     if settings.image == nil, let repository {
       let parameter: Value<String> = stack.parameter(
         Parameter(
           .init("\(label.words)_image_tag"), group: "Services",
-          default: around.site.system.registry?.tag.map { .string($0) },
-          pattern: TextRule.imageTagPattern, refusedPattern: EngineText.valuePattern, maximumLength: 128,
+          default: around.context.system.registry?.tag.map { .string($0) },
+          pattern: TextFormat.imageTagPattern, refusedPattern: EngineText.valuePattern, maximumLength: 128,
           constraint: "Use a tag such as 1.4.2, and no number, date or boolean.",
           "Image tag of the \(label.name) service in its ECR repository."))
       return "\(repository.url):\(parameter)"
@@ -150,7 +150,7 @@ struct Service {
     return stack.parameter(
       Parameter(
         .init("\(label.words)_image"), group: "Services", default: settings.image.map { .string($0) },
-        pattern: TextRule.imagePattern, maximumLength: 255,
+        pattern: TextFormat.imagePattern, maximumLength: 255,
         constraint: "Use an image with its tag or registry, such as nginx:1.27.",
         "Container image of the \(label.name) service\(origin(settings, repository))."))
   }
@@ -165,7 +165,7 @@ struct Service {
   }
 
   private static func containers(
-    _ named: Named<ServiceSettings>, _ image: Value<String>, _ logGroup: Ref<LogGroup>, _ around: Surroundings
+    _ named: Keyed<ServiceSettings>, _ image: Value<String>, _ logGroup: Ref<LogGroup>, _ around: Context
   ) -> [Container] {
     let settings = named.value
     let database = settings.getsDatabase ? around.data.database : nil
@@ -180,13 +180,13 @@ struct Service {
     environment += database?.environment ?? []
     environment += cache?.environment ?? []
     environment += around.data.messaging.environment(named)
-    environment += around.site.system.services.filter { settings.calls.contains($0.name) }.map { callee in
+    environment += around.context.system.services.filter { settings.calls.contains($0.name) }.map { callee in
       .init(
         "\(callee.label.words.uppercased())_URL", Value(.string("http://\(callee.originalName):\(callee.value.port)")))
     }
     if around.groups.tracing != nil {
       // The SDK's name for the service, which the system's sampling rule knows it by.
-      environment.append(.init("AWS_XRAY_TRACING_NAME", around.site.name(named.originalName)))
+      environment.append(.init("AWS_XRAY_TRACING_NAME", around.context.name(named.originalName)))
     }
     var secrets = database?.secrets ?? []
     secrets += own
@@ -197,7 +197,7 @@ struct Service {
     return [main] + (around.groups.tracing.map { [Container.xrayDaemon(logGroup: $0)] } ?? [])
   }
 
-  private func addScaling(_ scaling: ScalingSettings, _ around: Surroundings, in stack: inout Stack) {
+  private func addScaling(_ scaling: ScalingSettings, _ around: Context, in stack: inout Stack) {
     func policy(_ metric: ScalableTarget.Policy.Metric, _ word: String, _ percent: Int) -> ScalableTarget.Policy {
       .init(
         key: word, name: around.name("\(label.name)-\(word)"), metric: metric, target: percent,

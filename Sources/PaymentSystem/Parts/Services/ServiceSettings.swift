@@ -18,7 +18,7 @@ struct ServiceSettings: Settings {
   var scaling: ScalingSettings?
   var healthPath = "/health"
   var paths = ["/api/*"]
-  var headers: [Named<String>] = []
+  var headers: [Keyed<String>] = []
   var priority = 100
   var deployment = Deployment.blueGreen
   var shell = false
@@ -27,9 +27,9 @@ struct ServiceSettings: Settings {
   var publishes: [String] = []
   var receives: [String] = []
   var calls: [String] = []
-  var reaches: [Named<ReachSettings>] = []
-  var environment: [Named<String>] = []
-  var secrets: [Named<String>] = []
+  var reaches: [Keyed<ReachSettings>] = []
+  var environment: [Keyed<String>] = []
+  var secrets: [Keyed<String>] = []
   var outputs: String?
 
   static let title = "One service: equal Fargate tasks behind the load balancer."

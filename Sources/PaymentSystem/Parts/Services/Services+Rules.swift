@@ -2,11 +2,11 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-extension SystemRules {
+extension ValidationRules {
   static let containers = [fargateSize, scalingRange, serviceName, serviceConnect, daemonPort, variableNames]
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size
-  private static let fargateSize = SystemRule(
+  private static let fargateSize = ValidationRule(
     "ecs.fargate-size", "A task has a memory size that Fargate supports for its CPU.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html"
   ) { system in
@@ -20,7 +20,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html
-  private static let scalingRange = SystemRule(
+  private static let scalingRange = ValidationRule(
     "ecs.scaling-range", "The maximum number of tasks is at least the minimum.",
     page: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html"
   ) { system in
@@ -34,7 +34,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html (serviceName)
-  private static let serviceName = SystemRule(
+  private static let serviceName = ValidationRule(
     "ecs.service-name", "Each service of a cluster has a unique name.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html"
   ) { system in
@@ -48,7 +48,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
-  private static let serviceConnect = SystemRule(
+  private static let serviceConnect = ValidationRule(
     "ecs.service-connect", "Service Connect works only with services that ECS deploys, not CodeDeploy.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html"
   ) { system in
@@ -61,7 +61,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon.html
-  private static let daemonPort = SystemRule(
+  private static let daemonPort = ValidationRule(
     "ecs.daemon-port", "Containers of a task share its ports: 2000 is the X-Ray daemon's.",
     page: "https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon.html"
   ) { system in
@@ -76,14 +76,16 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html
-  private static let variableNames = SystemRule(
+  private static let variableNames = ValidationRule(
     "ecs.variable-names", "A container's variables and secrets all have different names.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
     .stack { system, stack in
       system.services.flatMap { service -> [Violation] in
         let paths = Setting.services[service.name]
         let key = "\(CaseStyle.snake(service.name))_task_definition"
-        guard let task = stack.entry(key)?.kind as? TaskDefinition, let main = task.containers.first else { return [] }
+        guard let task = stack.entry(key)?.resource as? TaskDefinition, let main = task.containers.first else {
+          return []
+        }
         let own = service.value.environment.map(\.name)
         let secrets = service.value.secrets.map(\.name)
         var names: Set<String> = []

@@ -3,35 +3,35 @@ import InfraModel
 
 /// The services with the cluster, the load balancer and the logs that they share.
 struct Services {
-  let balancing: Balancing
+  let balancing: LoadBalancing
   let cluster: Ref<ECSCluster>
   let all: [Service]
   private let logGroup: Ref<LogGroup>?
 
   init(
     _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>,
-    _ used: Service.Data, _ site: Site, in stack: inout Stack
+    _ used: Service.Data, _ context: BuildContext, in stack: inout Stack
   ) {
-    let system = site.system
-    let name = site.name
+    let system = context.system
+    let name = context.name
     stack.begin("load_balancing", "Load balancer")
-    let balancing = Balancing(securityGroups.loadBalancer, logBucket, site, in: &stack)
+    let balancing = LoadBalancing(securityGroups.loadBalancer, logBucket, context, in: &stack)
     stack.begin("services", "Services")
-    let groups = LogGroups(site, in: &stack)
+    let groups = LogGroups(context, in: &stack)
     let cluster = stack.add(
       "cluster",
       ECSCluster(
         name: name("cluster"), capacityProviders: system.cluster.capacityProviders,
-        execLogGroup: groups.shell, execKey: groups.shell == nil ? nil : site.keys.logs))
+        execLogGroup: groups.shell, execKey: groups.shell == nil ? nil : context.keys.logs))
     let namespace =
       system.cluster.serviceDiscovery
       ? stack.add(
         "namespace",
         Namespace(
           name: "\(system.name).\(name.suffix).local", description: "Service discovery between the services",
-          vpc: site.network.vpc)) : nil
-    let around = Service.Surroundings(
-      site: site, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
+          vpc: context.network.vpc)) : nil
+    let around = Service.Context(
+      context: context, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
       namespace: namespace, groups: groups, data: used)
     all = system.services.map { Service($0, around, in: &stack) }
     self.balancing = balancing
@@ -41,35 +41,36 @@ struct Services {
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
-      Output("ecs_cluster_name", cluster.name, "Name of the ECS cluster."),
-      Output("ecs_cluster_arn", cluster.arn, "ARN of the ECS cluster."),
+      StackOutput("ecs_cluster_name", cluster.name, "Name of the ECS cluster."),
+      StackOutput("ecs_cluster_arn", cluster.arn, "ARN of the ECS cluster."),
     ]
     for service in all {
       // With one service there is nothing to tell apart; a second one must not rename the first one's outputs.
       let prefix = service.settings.outputs.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(service.label.words)_"
       stack.outputs += [
-        Output("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
-        Output("\(prefix)ecs_task_definition_arn", service.task.arn, "ARN of the task definition."),
+        StackOutput("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
+        StackOutput("\(prefix)ecs_task_definition_arn", service.task.arn, "ARN of the task definition."),
       ]
       if let green = service.green {
         stack.outputs += [
-          Output("\(prefix)blue_target_group_arn", service.blue.arn, "ARN of the blue target group."),
-          Output("\(prefix)green_target_group_arn", green.arn, "ARN of the green target group."),
+          StackOutput("\(prefix)blue_target_group_arn", service.blue.arn, "ARN of the blue target group."),
+          StackOutput("\(prefix)green_target_group_arn", green.arn, "ARN of the green target group."),
         ]
       } else {
-        stack.outputs.append(Output("\(prefix)target_group_arn", service.blue.arn, "ARN of the target group."))
+        stack.outputs.append(StackOutput("\(prefix)target_group_arn", service.blue.arn, "ARN of the target group."))
       }
       if let appSpec = service.appSpec {
         stack.outputs.append(
-          Output("\(prefix)\(Service.appSpecOutput)", appSpec, "AppSpec for a deployment with CodeDeploy, as JSON."))
+          StackOutput(
+            "\(prefix)\(Service.appSpecOutput)", appSpec, "AppSpec for a deployment with CodeDeploy, as JSON."))
       }
       if let repository = service.repository {
         stack.outputs.append(
-          Output("\(prefix)ecr_repository_url", repository.url, "URL of the ECR repository."))
+          StackOutput("\(prefix)ecr_repository_url", repository.url, "URL of the ECR repository."))
       }
     }
     if let logGroup {
-      stack.outputs.append(Output("log_group_name", logGroup.name, "Name of the log group of the services."))
+      stack.outputs.append(StackOutput("log_group_name", logGroup.name, "Name of the log group of the services."))
     }
     balancing.addOutputs(to: &stack)
   }

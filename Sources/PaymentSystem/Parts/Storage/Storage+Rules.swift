@@ -1,8 +1,8 @@
-extension SystemRules {
+extension ValidationRules {
   static let storage = [bucketPrefix, bucketSuffix]
 
   /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
-  private static let bucketPrefix = SystemRule(
+  private static let bucketPrefix = ValidationRule(
     "s3.bucket-prefix", "No bucket's name begins with a prefix that AWS reserves.",
     page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"
   ) { system in
@@ -15,7 +15,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
-  private static let bucketSuffix = SystemRule(
+  private static let bucketSuffix = ValidationRule(
     "s3.bucket-suffix", "No bucket's name ends in a suffix that AWS reserves.",
     page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"
   ) { system in

@@ -17,8 +17,8 @@ struct Storage {
   private static let archiveDays = 30
   private static let configurationDays = 365
 
-  init(_ system: PaymentSystem, _ site: Site, in stack: inout Stack) {
-    let (network, name) = (site.network, site.name)
+  init(_ system: PaymentSystem, _ context: BuildContext, in stack: inout Stack) {
+    let (network, name) = (context.network, context.name)
     let account = stack.lookup(.accountID)
     let ours = PolicyStatement.Condition("StringEquals", "aws:SourceAccount", account)
     let empties = !system.protectData
@@ -64,7 +64,7 @@ struct Storage {
         ]
       }
     flowLogs = logs(
-      "flow_logs", "flow-logs", days: system.network.flowLogDays, encryption: site.keys.logs
+      "flow_logs", "flow-logs", days: system.network.flowLogDays, encryption: context.keys.logs
     ) { arn in
       Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)
     }
@@ -72,7 +72,7 @@ struct Storage {
       "flow_log", FlowLog(vpc: network.vpc, bucket: flowLogs, name: name("flow-log")), dependsOn: [flowLogs.name])
     configuration =
       system.account.configurationRecorder
-      ? logs("config_logs", "config", days: Self.configurationDays, encryption: site.keys.logs) { arn in
+      ? logs("config_logs", "config", days: Self.configurationDays, encryption: context.keys.logs) { arn in
         Self.delivery("Config", "config.amazonaws.com", arn, account, ours)
       } : nil
   }
@@ -110,16 +110,18 @@ struct Storage {
   func addOutputs(to stack: inout Stack) {
     if let frontend {
       stack.outputs.append(
-        Output("frontend_bucket_name", frontend.bucket.id, "Name of the bucket with the frontend files."))
+        StackOutput("frontend_bucket_name", frontend.bucket.id, "Name of the bucket with the frontend files."))
     }
     if let loadBalancerLogs {
       stack.outputs.append(
-        Output("alb_logs_bucket_name", loadBalancerLogs.id, "Name of the bucket with the load balancer's access logs."))
+        StackOutput(
+          "alb_logs_bucket_name", loadBalancerLogs.id, "Name of the bucket with the load balancer's access logs."))
     }
-    stack.outputs.append(Output("flow_logs_bucket_name", flowLogs.id, "Name of the bucket with the VPC's flow logs."))
+    stack.outputs.append(
+      StackOutput("flow_logs_bucket_name", flowLogs.id, "Name of the bucket with the VPC's flow logs."))
     if let name = accessLogsName {
       stack.outputs.append(
-        Output(
+        StackOutput(
           "\(CaseStyle.snake(name))_bucket_name", accessLogs.id,
           "Name of the bucket with CloudFront and S3 access logs."))
     }

@@ -11,7 +11,7 @@ struct TableSettings: Settings {
   var hashKey = "id"
   var rangeKey: String?
   var numbers: [String] = []
-  var indexes: [Named<IndexSettings>] = []
+  var indexes: [Keyed<IndexSettings>] = []
   var readCapacity = 5
   var writeCapacity = 5
   var timeToLive: String?

@@ -1,11 +1,11 @@
 internal import Configuration
 import InfraModel
 
-extension SystemRules {
+extension ValidationRules {
   static let tables = [tableKeys, tableAttributes, indexCount, indexName]
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html (KeySchema)
-  private static let tableKeys = SystemRule(
+  private static let tableKeys = ValidationRule(
     "dynamodb.keys", "The two keys of a table or an index are different attributes.",
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html"
   ) { system in
@@ -20,7 +20,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html (AttributeDefinitions)
-  private static let tableAttributes = SystemRule(
+  private static let tableAttributes = ValidationRule(
     "dynamodb.attributes", "Number attributes are keys of the table or of an index.",
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html"
   ) { system in
@@ -38,7 +38,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html#limits-secondary-indexes
-  private static let indexCount = SystemRule(
+  private static let indexCount = ValidationRule(
     "dynamodb.index-count", "A table has at most 20 indexes.",
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html"
   ) { system in
@@ -51,7 +51,7 @@ extension SystemRules {
   }
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
-  private static let indexName = SystemRule(
+  private static let indexName = ValidationRule(
     "dynamodb.index-name", "An index's name has at least three characters.",
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"
   ) { system in

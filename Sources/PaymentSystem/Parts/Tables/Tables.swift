@@ -3,17 +3,17 @@ import InfraModel
 
 /// The DynamoDB tables by their names in the configuration.
 struct Tables {
-  let all: [(name: String, label: Label, table: Ref<DynamoDBTable>, indexes: [String])]
+  let all: [(name: String, label: DisplayName, table: Ref<DynamoDBTable>, indexes: [String])]
 
-  init(_ site: Site, in stack: inout Stack) {
-    all = site.system.tables.map { entry in
+  init(_ context: BuildContext, in stack: inout Stack) {
+    all = context.system.tables.map { entry in
       let (label, settings) = (entry.label, entry.value)
       return (
         entry.name, label,
         stack.add(
           "\(label.key)_table",
           DynamoDBTable(
-            name: site.name.own(label.name), hashKey: settings.key(settings.hashKey),
+            name: context.name.own(label.name), hashKey: settings.key(settings.hashKey),
             rangeKey: settings.rangeKey.map(settings.key),
             indexes: settings.indexes.map { index in
               .init(
@@ -21,8 +21,8 @@ struct Tables {
                 rangeKey: index.value.rangeKey.map(settings.key))
             },
             readCapacity: settings.readCapacity, writeCapacity: settings.writeCapacity,
-            timeToLive: settings.timeToLive, recovers: settings.recovery, key: site.keys.tables,
-            isProtected: site.system.protectData,
+            timeToLive: settings.timeToLive, recovers: settings.recovery, key: context.keys.tables,
+            isProtected: context.system.protectData,
             othersScale: settings.scaledByOthers)),
         settings.indexes.map { $0.name }
       )
@@ -35,7 +35,7 @@ struct Tables {
   func addOutputs(to stack: inout Stack) {
     for (_, label, table, _) in all {
       stack.outputs.append(
-        Output("\(label.words)_table_name", table.name, "Name of the \(label.name) table."))
+        StackOutput("\(label.words)_table_name", table.name, "Name of the \(label.name) table."))
     }
   }
 }

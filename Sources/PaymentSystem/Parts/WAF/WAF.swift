@@ -2,18 +2,18 @@ import AWSResources
 import InfraModel
 
 /// The WAF in front of what the world reaches, and its logs.
-struct WebFirewall {
+struct WAF {
   private let settings: WebFirewallSettings
-  private let site: Site
+  private let context: BuildContext
 
-  init(_ settings: WebFirewallSettings, _ site: Site) {
+  init(_ settings: WebFirewallSettings, _ context: BuildContext) {
     self.settings = settings
-    self.site = site
+    self.context = context
   }
 
   /// The web ACL of the distributions, by ARN, added with the first of them; what one client may ask is counted here, where it connects.
   func addForDistribution(to stack: inout Stack) -> Value<String> {
-    let isForeign = site.system.region != Distribution.partnersRegion
+    let isForeign = context.system.region != Distribution.partnersRegion
     if let there = stack.existing("cdn_web_acl", WebACL.self) { return there.distributionARN(isForeign: isForeign) }
     if isForeign {
       stack.parameter(
@@ -64,17 +64,17 @@ struct WebFirewall {
     resources: [(key: String, arn: Value<String>)] = [], to stack: inout Stack
   ) -> Ref<WebACL> {
     let prefix = word.isEmpty ? "" : "\(word)_"
-    let key = region == nil ? site.keys.logs : nil
+    let key = region == nil ? context.keys.logs : nil
     let logs = stack.add(
       "\(prefix)waf_log_group",
       LogGroup(
-        name: "aws-waf-logs-\(site.system.name)\(label)-\(site.name.suffix)",
-        keepDays: site.system.logs.auditDays, key: key, region: region),
+        name: "aws-waf-logs-\(context.system.name)\(label)-\(context.name.suffix)",
+        keepDays: context.system.logs.auditDays, key: key, region: region),
       comment: "WAF requires log group names that start with aws-waf-logs-.")
     return stack.add(
       "\(prefix)web_acl",
       WebACL(
-        name: site.name("waf\(label)"), description: "Filters requests to \(what)",
+        name: context.name("waf\(label)"), description: "Filters requests to \(what)",
         managedGroups: [
           .init("AWSManagedRulesCommonRuleSet"), .init("AWSManagedRulesKnownBadInputsRuleSet"),
           .init("AWSManagedRulesAnonymousIpList", counts: true),

@@ -22,7 +22,7 @@ public enum Ledger {
         comment: "Entries are never changed, only added.")
       stack.add("ledger_log_group", LogGroup(name: "/ledger/\(suffix)", keepDays: 365), dependsOn: [entries.name])
       stack.outputs = [
-        Output("key_arn", key.arn, "ARN of the key."), Output("bucket", entries.id, "Name of the bucket."),
+        StackOutput("key_arn", key.arn, "ARN of the key."), StackOutput("bucket", entries.id, "Name of the bucket."),
       ]
     }
   }

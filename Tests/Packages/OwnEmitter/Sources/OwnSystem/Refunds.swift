@@ -46,7 +46,7 @@ public struct Refunds: Component {
             dimensions: [("QueueName", failed.name)], statistic: "Maximum"),
           comparison: .above, threshold: 0, periodSeconds: 60, evaluations: 1, topic: topic))
     }
-    system.stack.outputs.append(Output("refunds_queue_url", refunds.url, "URL of the queue of refunds."))
+    system.stack.outputs.append(StackOutput("refunds_queue_url", refunds.url, "URL of the queue of refunds."))
   }
 
   private func queue(

@@ -106,7 +106,7 @@ private struct TerraformJSONProgram {
   /// What Terraform reads before it makes an archive, so that it makes it when it applies, not when it plans.
   private func sourceText(_ source: SourceFile, _ key: String) -> JSON {
     let functions = stack.entries.filter { $0.kind.source?.name == source.name }
-    let names = functions.compactMap { $0.kind.physicalNames.first?.value.expression }
+    let names = functions.compactMap { $0.kind.nameConstraints.first?.value.expression }
     let body: JSON = .object([
       ("input", JSON(Expression.string(source.text))), ("triggers_replace", JSON(Expression.list(names))),
     ])
@@ -145,7 +145,7 @@ private struct TerraformJSONProgram {
     return members.isEmpty ? [] : [("lifecycle", .object(members))]
   }
 
-  private func output(_ output: Output) -> JSON {
+  private func output(_ output: StackOutput) -> JSON {
     labelled(output.name, body: .object([("description", .text(output.description)), ("value", JSON(output.value))]))
   }
 }

@@ -4,10 +4,10 @@ import InfraModel
 
 /// What the suite must know of Terraform's JSON: what things are called in it, and how it is read back.
 struct TerraformJSONReader: TargetReader {
-  let shape = Limitation.Shape.provider
+  let dialect = Dialect.provider
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
-    entry.kind.provider(entry.name).map { "\($0.terraform).\($0.address.label)" }
+    entry.resource.provider(entry.name).map { "\($0.terraform).\($0.address.label)" }
   }
 
   func read(_ files: [TextFile]) throws -> ProgramContents {

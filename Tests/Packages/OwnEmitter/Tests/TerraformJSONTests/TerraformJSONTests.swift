@@ -41,7 +41,7 @@ import Testing
   @Test func refundsBelongToTheSystem() throws {
     let stack = try Self.source(Self.configuration).stack()
     #expect(stack.entry("failed_refunds_alarm") != nil)
-    #expect((stack.entry("api_task_role")?.kind as? Role)?.policies.count == 1)
+    #expect((stack.entry("api_task_role")?.resource as? Role)?.policies.count == 1)
     for emitter in Emitters.all + [TerraformJSONEmitter()] {
       let text = String(decoding: try emitter.documents(for: stack, layout: .single)[0].bytes(), as: UTF8.self)
       #expect(text.contains("shop-failed-refunds-"), "\(emitter.target)")

@@ -1,0 +1,96 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// The Lambda functions behind the API, each with a role and a log group of its own.
+struct LambdaFunctions {
+  let all: [(label: DisplayName, program: Program, function: Ref<LambdaFunction>, name: Value<String>)]
+
+  init(_ tables: Tables, _ context: BuildContext, in stack: inout Stack) {
+    all = context.system.functions.map { entry in
+      let function = Self.function(entry, tables.named(entry.value.table), context, in: &stack)
+      return (entry.label, entry.value.program, function, context.name.own(entry.label.name))
+    }
+  }
+
+  private static func function(
+    _ entry: Keyed<FunctionSettings>, _ table: Ref<DynamoDBTable>?, _ context: BuildContext, in stack: inout Stack
+  ) -> Ref<LambdaFunction> {
+    let (label, settings) = (entry.label, entry.value)
+    let program = settings.program
+    let name = context.name.own(label.name)
+    let logGroup = stack.add(
+      "\(label.key)_log_group",
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.keepDays, key: context.keys.logs))
+    var statements = [writeLogs(logGroup), sendTraces]
+    if let table {
+      statements.append(
+        PolicyStatement(
+          "UseTable", allow: program.tableActions,
+          on: program.usesIndexes ? [table.arn, "\(table.arn)/index/*"] : [table.arn]))
+      if let key = context.keys.tables {
+        statements.append(
+          PolicyStatement(
+            "UseTableKey",
+            allow: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+            on: [key.arn],
+            when: [
+              .init(
+                "StringEquals", "kms:ViaService",
+                "dynamodb.\(stack.lookup(.region)).\(context.system.place.partition.serviceDomain)")
+            ]))
+      }
+    }
+    if let key = context.keys.functions { statements.append(decryptVariables(key)) }
+    let alarms: Ref<Topic>? = context.system.alarms == nil ? nil : stack.forwardReference(Alarms.topicKey)
+    if let alarms { statements += Alarms.publishing(to: alarms, context) }
+    let role = stack.add(
+      "\(label.key)_role",
+      Role(
+        name: context.name.own("\(CaseStyle.kebab(label.name))-role"),
+        description: "Permissions of the \(label.name) function",
+        service: "lambda.amazonaws.com", policies: [.init("run", statements)],
+        // AWSLambdaVPCAccessExecutionRole would also let it write to every log group.
+        managedPolicies: [.init("network", "service-role/AWSLambdaENIManagementAccess")]))
+    return stack.add(
+      "\(label.key)_function",
+      LambdaFunction(
+        name: name, description: program.purpose,
+        source: SourceFile(name: program.rawValue, file: "index.py", text: program.text), role: role,
+        timeoutSeconds: settings.timeoutSeconds, memoryMiB: settings.memoryMiB,
+        environment: table.map { [(program.tableVariable, $0.name)] } ?? [], key: context.keys.functions,
+        subnets: context.network.privateSubnets,
+        securityGroups: context.firewall.functions.map { [$0] } ?? [], logGroup: logGroup, deadLetters: alarms?.arn),
+      dependsOn: [role.name])
+  }
+
+  /// Lets a function write its log.
+  static func writeLogs(_ group: Ref<LogGroup>) -> PolicyStatement {
+    PolicyStatement("WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: ["\(group.arn):*"])
+  }
+
+  /// Lets a function read its variables.
+  static func decryptVariables(_ key: Ref<KMSKey>) -> PolicyStatement {
+    PolicyStatement("DecryptVariables", allow: ["kms:Decrypt"], on: [key.arn])
+  }
+
+  /// Lets a function send what it traced.
+  static let sendTraces = PolicyStatement(
+    "SendTraces", allow: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], on: ["*"])
+
+  /// The routes of all functions.
+  var methods: [RestAPI.Method] {
+    all.flatMap { entry in
+      entry.program.routes.map {
+        RestAPI.Method($0.http, path: $0.path, headers: $0.headers, integration: .function(entry.function))
+      }
+    }
+  }
+
+  func addOutputs(to stack: inout Stack) {
+    for (label, _, function, _) in all {
+      stack.outputs.append(
+        StackOutput("\(label.words)_function_name", function.name, "Name of the \(label.name) function."))
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import Configuration
+import InfraModel
+
+extension ValidationRules {
+  static let names = [nameLength, nameOnce, loadBalancerName, groupName]
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html, and so on for others
+  private static let nameLength = ValidationRule(
+    "names.length", "Every name fits into the length that AWS allows, even with the longest suffix.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
+    .stack { system, stack in
+      guard let tightest = stack.roomsForSuffix.min(by: { $0.room < $1.room }) else { return [] }
+      let length = system.environmentSuffix.unicodeScalars.count
+      let what = "\(tightest.name.subject) (at most \(tightest.name.maximum) characters)"
+      if tightest.room < 1 {
+        let other =
+          system.owner(of: tightest.key).map { $0.isRenamed ? "" : " or the name of \($0.path)" } ?? ""
+        return [
+          Violation(
+            Setting.name,
+            "'\(system.name)' leaves no room for the suffix in the name of the \(what); shorten it\(other) by "
+              + "\(1 - tightest.room) or more")
+        ]
+      }
+      if length <= tightest.room { return [] }
+      return [
+        Violation(
+          Setting.environmentSuffix,
+          "'\(system.environmentSuffix)' has \(length) characters; the name of the \(what) leaves room for \(tightest.room)"
+        )
+      ]
+    })
+
+  /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html
+  private static let nameOnce = ValidationRule(
+    "names.once", "No two resources of one type have the same name.",
+    page: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html",
+    .stack { system, stack in
+      var owners: [String: String] = [:]
+      var violations: [Violation] = []
+      for entry in stack.entries {
+        for name in entry.resource.nameConstraints {
+          let text = system.text(of: name)
+          guard let other = owners.updateValue(entry.name.key, forKey: "\(name.subject) \(text)") else { continue }
+          let (one, two) = (system.owner(of: other)?.path, system.owner(of: entry.name.key)?.path)
+          // Two names of components belong to no setting.
+          let path = two ?? one ?? Setting.name.path
+          guard !violations.contains(where: { $0.path == path }) else { continue }
+          let rival = two == nil ? "the system itself" : one?.description ?? "the system itself"
+          violations.append(
+            Violation(
+              path, "\(rival) also has a resource of this kind and name, '\(text)' (\(name.subject)); use another name")
+          )
+        }
+      }
+      return violations
+    })
+
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html (Name)
+  private static let loadBalancerName = ValidationRule(
+    "names.load-balancer", "The name of a load balancer does not begin with internal-.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"
+  ) { system in
+    system.services.isEmpty ? [] : reserved("internal-", "a load balancer", system)
+  }
+
+  /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html (GroupName)
+  private static let groupName = ValidationRule(
+    "names.security-group", "The name of a security group does not begin with sg-.",
+    page: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html"
+  ) { system in
+    reserved("sg-", "a security group", system)
+  }
+
+  private static func reserved(_ prefix: String, _ what: String, _ system: PaymentSystem) -> [Violation] {
+    "\(system.name)-".hasPrefix(prefix)
+      ? [
+        Violation(
+          Setting.name,
+          "'\(system.name)' begins all names, and that of \(what) cannot begin with \(prefix): use another")
+      ]
+      : []
+  }
+}
+
+extension PaymentSystem {
+  /// A name as it is with the configuration's suffix; other deploy-time parts stand in braces.
+  fileprivate func text(of name: NameConstraint) -> String {
+    let parts: [Expression] =
+      if case .interpolation(let parts) = name.value.expression { parts } else { [name.value.expression] }
+    return parts.reduce(into: "") { text, part in
+      switch part {
+      case .string(let literal): text += literal
+      case .parameter(Naming.suffixParameter): text += environmentSuffix
+      case .parameter(let other): text += "{\(other.snake)}"
+      case .attribute(let attribute): text += "{\(attribute.resource.key)}"
+      default: text += "{}"
+      }
+    }
+  }
+
+  /// The setting that a resource is there for, by the first words of its key, and whether the name that it has in AWS
+  /// is one of before; nil for what belongs to the whole system.
+  func owner(of key: String) -> (path: SettingPath, isRenamed: Bool)? {
+    let owners = named.flatMap { collection in
+      collection.entries.map { (collection.path(of: $0.name), CaseStyle.snake($0.name), !$0.former.isEmpty) }
+    }
+    return owners.filter { key.hasPrefix("\($0.1)_") }.max { $0.1.utf8.count < $1.1.utf8.count }.map { ($0.0, $0.2) }
+  }
+}

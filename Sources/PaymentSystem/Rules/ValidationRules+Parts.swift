@@ -1,0 +1,143 @@
+internal import Configuration
+
+extension ValidationRules {
+  /// What parts a system must have for others, and how they fit; infragen's own.
+  static let parts = [
+    rangePerZone, zoneNameCount, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly,
+    frontendNeedsService,
+    firewallNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
+    suffixTag,
+  ]
+
+  private static let rangePerZone = ValidationRule(
+    "network.range-per-zone", "Each subnet tier has one range for each zone."
+  ) { system in
+    let zones = system.network.zones
+    return system.network.tiers
+      .filter {
+        $0.ranges.count != zones && !($0.paths.path == Setting.network.databaseSubnets.path && $0.ranges.isEmpty)
+      }.map {
+        Violation(
+          $0.paths,
+          "it has \($0.ranges.count) ranges, network.zones is \(zones): give one range for each zone")
+      }
+  }
+
+  private static let zoneNameCount = ValidationRule(
+    "network.zone-name-count", "If zones are named, there is one name for each zone."
+  ) { system in
+    let (names, zones) = (system.network.zoneNames.count, system.network.zones)
+    guard names > 0, names != zones else { return [] }
+    return [
+      Violation(
+        Setting.network.zoneNames,
+        "it has \(names) names, network.zones is \(zones): name each zone, or none for any zones")
+    ]
+  }
+
+  private static let imagesNeedNAT = ValidationRule(
+    "network.images", "Services can reach the registries of their images."
+  ) { system in
+    guard system.network.natGateways == .none, !system.services.isEmpty else { return [] }
+    return [
+      Violation(
+        Setting.network.natGateways,
+        "none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\"")
+    ]
+  }
+
+  private static let someService = ValidationRule("services.some", "A system has at least one service or function.") {
+    system in
+    guard system.services.isEmpty, system.functions.isEmpty else { return [] }
+    return [Violation(Setting.services, "there is no service and no function; add at least one")]
+  }
+
+  private static let serviceNeedsDatabase = ValidationRule(
+    "services.database", "A service uses the database only if the system has one."
+  ) { system in
+    if system.database != nil { return [] }
+    return system.services.filter { $0.value.usesDatabase == true }.map {
+      Violation(Setting.services[$0.name].usesDatabase, "the system has no database: add one, or set it to false")
+    }
+  }
+
+  private static let serviceNeedsCache = ValidationRule(
+    "services.cache", "A service uses the cache only if the system has one."
+  ) { system in
+    if system.cache != nil { return [] }
+    return system.services.filter(\.value.usesCache).map {
+      Violation(Setting.services[$0.name].usesCache, "the system has no cache: add one, or set it to false")
+    }
+  }
+
+  private static let auroraOnly = ValidationRule(
+    "database.engine", "Aurora settings are used only with Aurora."
+  ) { system in
+    guard let settings = system.database, settings.engine == .postgres else { return [] }
+    let paths = Setting.database
+    return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
+      .map {
+        Violation($0.0, "only the engine \"aurora\" supports it; remove it")
+      }
+  }
+
+  private static let frontendNeedsService = ValidationRule(
+    "frontend.services", "A frontend needs a service to call."
+  ) { system in
+    system.frontend != nil && system.services.isEmpty
+      ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
+  }
+
+  private static let firewallNeedsTarget = ValidationRule(
+    "web-firewall.target", "A web firewall needs a load balancer or an API to protect."
+  ) { system in
+    system.webFirewall != nil && system.services.isEmpty && system.api == nil
+      ? [Violation(Setting.webFirewall, "there is no load balancer or API to protect; add a service or api")]
+      : []
+  }
+
+  private static let backendExists = ValidationRule("api.backend", "The API has a backend: a service or a function.") {
+    system in
+    switch system.api?.backend {
+    case .functions where system.functions.isEmpty:
+      [Violation(Setting.api.backend, "there is no function to answer: add one to functions, or use \"load-balancer\"")]
+    case .loadBalancer where system.services.isEmpty:
+      [Violation(Setting.api.backend, "the load balancer needs a service: add one, or use \"functions\"")]
+    default: []
+    }
+  }
+
+  private static let domainNeedsAPI = ValidationRule("domain.api", "A domain needs an API.") { system in
+    system.domain != nil && system.api == nil ? [Violation(Setting.domain, "it is the API's host name: add api")] : []
+  }
+
+  private static let checkNeedsAlarms = ValidationRule(
+    "database.check-alarm", "The backup check has an alarm to raise."
+  ) { system in
+    system.alarms == nil && system.database?.checkBackups == true
+      ? [Violation(Setting.database.checkBackups, "its alarm has no topic; add alarms")] : []
+  }
+
+  private static let tracingNeedsTarget = ValidationRule("tracing.target", "Tracing has something to trace.") {
+    system in
+    system.tracing != nil && system.services.isEmpty && system.functions.isEmpty
+      ? [Violation(Setting.tracing, "there is no service and no function to trace")] : []
+  }
+
+  private static let dashboardNeedsTarget = ValidationRule(
+    "dashboard.target", "A dashboard has services or a database to show."
+  ) {
+    system in
+    system.dashboard != nil && system.services.isEmpty && system.database == nil
+      ? [Violation(Setting.dashboard, "there is no service and no database to show")] : []
+  }
+
+  private static let suffixTag = ValidationRule("tags.suffix", "The tag with the suffix is set once.") { system in
+    system.tags.contains { $0.name == system.environmentTag }
+      ? [
+        Violation(
+          Setting.tags[system.environmentTag],
+          "this tag contains the suffix; remove it, or set environmentTag to another key")
+      ] : []
+  }
+}

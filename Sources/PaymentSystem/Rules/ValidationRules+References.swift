@@ -1,0 +1,116 @@
+internal import Configuration
+import InfraModel
+
+extension ValidationRules {
+  /// What names in a configuration refer to, and which are taken; infragen's own.
+  static let references = [
+    ownWord, serviceAndFunction, outputsOnce, knownSecret, publishedTopic, knownTable, programOnce, knownOutput,
+  ]
+
+  /// Words with which the keys of a system's own parts begin.
+  static let ownNames: Set = [
+    "access", "account", "alarms", "alb", "backup", "cache", "cdn", "client", "config", "database", "ecs",
+    "endpoint", "gateway", "lambda", "sampling", "shell", "waf", "xray",
+  ]
+
+  private static let ownWord = ValidationRule(
+    "names.own-word", "No service or function has the name of one of the system's own parts."
+  ) { system in
+    system.services.filter { ownNames.contains($0.name) }.map {
+      Violation(
+        Setting.services[$0.name],
+        "'\($0.name)' is the name of a part of the system itself; use another name, such as \($0.name)-service")
+    }
+      + system.functions.filter { ownNames.contains($0.name) }.map {
+        Violation(
+          Setting.functions[$0.name],
+          "'\($0.name)' is the name of a part of the system itself; use another, such as \($0.name)_function")
+      }
+  }
+
+  private static let serviceAndFunction = ValidationRule(
+    "names.service-and-function", "No function has the name of a service."
+  ) { system in
+    system.functions.filter { function in
+      !ownNames.contains(function.name) && system.services.contains { CaseStyle.snake($0.name) == function.name }
+    }.map { Violation(Setting.functions[$0.name], "a service has the same name; rename one of them") }
+  }
+
+  private static let outputsOnce = ValidationRule(
+    "services.outputs", "The outputs of each service have a unique prefix."
+  ) { system in
+    var owners: [String: String] = [:]
+    return system.services.compactMap { service in
+      owners.updateValue(service.name, forKey: service.value.outputs ?? service.originalName).map {
+        Violation(
+          Setting.services[service.name].outputs,
+          "services.\($0) has the same outputs; give one of them another outputs prefix")
+      }
+    }
+  }
+
+  private static let knownSecret = ValidationRule(
+    "services.secrets", "A service uses only secrets of the system."
+  ) { system in
+    let known = system.secrets
+    let names = Set(known.map(\.name))
+    return system.services.flatMap { service in
+      service.value.secrets.compactMap { variable in
+        let name = String(variable.value.prefix { $0 != ":" })
+        if names.contains(name) { return nil }
+        return Violation(
+          Setting.services[service.name].secrets[variable.name],
+          "there is no secret '\(name)'\(Suggestion.hint(for: name, in: known)) in secrets")
+      }
+    }
+  }
+
+  private static let publishedTopic = ValidationRule(
+    "services.receives", "A service receives only topics that another service publishes."
+  ) { system in
+    system.services.flatMap { service in
+      service.value.receives.enumerated().filter { _, topic in
+        !system.services.contains { $0.value.publishes.contains(topic) }
+      }.map { index, topic in
+        Violation(
+          Setting.services[service.name].receives[index],
+          "no service publishes '\(topic)'; add it to publishes of a service")
+      }
+    }
+  }
+
+  private static let knownTable = ValidationRule("functions.table", "A function's table is one of the system's tables.")
+  {
+    system in
+    let known = system.tables
+    return system.functions.filter { function in !known.contains { $0.name == function.value.table } }.map {
+      Violation(
+        Setting.functions[$0.name].table,
+        "there is no table '\($0.value.table)'\(Suggestion.hint(for: $0.value.table, in: known)) in tables")
+    }
+  }
+
+  private static let programOnce = ValidationRule("functions.program", "Each program belongs to one function.") {
+    system in
+    var owners: [Program: String] = [:]
+    return system.functions.compactMap { function in
+      owners.updateValue(function.name, forKey: function.value.program).map {
+        Violation(
+          Setting.functions[function.name].program,
+          "functions.\($0) also runs it, and both would answer the same requests")
+      }
+    }
+  }
+
+  private static let knownOutput = ValidationRule(
+    "outputs.known", "The configuration lists only outputs that the system has.",
+    .stack { system, stack in
+      let names = stack.outputs.map(\.name)
+      return system.outputs.filter { !names.contains($0.value) }.map { chosen in
+        let hint = Suggestion.hint(for: chosen.value, in: names)
+        let known = hint.isEmpty ? ": there are \(names.joined(separator: ", "))" : hint
+        return Violation(
+          Setting.outputs[chosen.name], "there is no output '\(chosen.value)'\(known)")
+      }
+    })
+}

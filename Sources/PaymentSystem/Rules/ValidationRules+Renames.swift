@@ -1,0 +1,132 @@
+internal import Configuration
+import InfraModel
+
+extension ValidationRules {
+  /// What things were called before; infragen's own.
+  static let renames = [formerName, formerOwnWord, formerServiceAndFunction]
+
+  private static let formerName = ValidationRule(
+    "names.renamed-from", "A former name is not the current or former name of anything else."
+  ) { system in
+    system.renamables.flatMap { collection in
+      var owners: [String: String] = [:]
+      return collection.entries.flatMap { entry in
+        entry.former.compactMap { former in
+          let other = owners.updateValue(entry.name, forKey: former)
+          return problem(with: former, of: entry, in: collection, besides: other).map {
+            Violation(collection.renamedFrom(entry.name), $0)
+          }
+        }
+      }
+    }
+  }
+
+  /// What is wrong with a former name, which `other` had, too; nil when nothing is.
+  private static func problem(
+    with former: String, of entry: (name: String, former: [String]), in collection: Renamable, besides other: String?
+  ) -> String? {
+    func member(_ name: String) -> SettingPath { collection.path(of: name) }
+    if former == entry.name {
+      // The first name can have come back after others.
+      return entry.former.first == former && entry.former.count > 1 && other == nil
+        ? nil : "'\(former)' is its current name; use its former name, or remove this setting"
+    }
+    if collection.names.contains(former) {
+      return "\(member(former)) also exists; move its settings here if it is the same resource, or rename it"
+    }
+    return other.map {
+      $0 == entry.name
+        ? "'\(former)' is listed twice; remove one"
+        : "\(member($0)) is also renamed from '\(former)'; only one of them can have had this name"
+    }
+  }
+
+  private static let formerOwnWord = ValidationRule(
+    "names.renamed-from-own-word", "No former name of a service or function is one of the system's own parts."
+  ) { system in
+    [Renamable(Setting.services, system.services), Renamable(Setting.functions, system.functions)].flatMap {
+      collection in
+      collection.entries.flatMap { entry in
+        entry.former.filter(ownNames.contains).map {
+          Violation(
+            collection.renamedFrom(entry.name),
+            "'\($0)' is the name of a part of the system itself, never of one of \(collection.path); remove it")
+        }
+      }
+    }
+  }
+
+  private static let formerServiceAndFunction = ValidationRule(
+    "names.renamed-service-and-function", "No current or former name of a function is one of a service."
+  ) { system in
+    system.functions.compactMap { function in
+      let names = [function.name] + function.formerNames
+      let rivals = system.services.filter { service in
+        let others = [service.name] + service.formerNames
+        return others.contains { names.contains(CaseStyle.snake($0)) } && CaseStyle.snake(service.name) != function.name
+      }
+      return rivals.first.map {
+        Violation(
+          Setting.functions[function.name],
+          "\(Setting.services[$0.name].path) has, or had, the same name; rename one of them")
+      }
+    }
+  }
+}
+
+/// What may be renamed, and is called in the configuration.
+struct Renamable {
+  /// Where it is described, such as `services`.
+  let path: SettingPath
+  /// The names that things have there, and those that they had before.
+  let entries: [(name: String, former: [String])]
+  /// The names that things have there.
+  let names: Set<String>
+
+  /// The path of the setting with the former names of an entry.
+  let renamedFrom: (String) -> SettingPath
+
+  init<Paths: RenamablePaths, Value>(_ paths: NamedPaths<Paths>, _ entries: [Keyed<Value>]) {
+    path = paths.path
+    renamedFrom = { paths[$0].renamedFrom.path }
+    self.entries = entries.map { ($0.name, $0.formerNames) }
+    names = Set(entries.map(\.name))
+  }
+
+  /// The path of an entry.
+  func path(of name: String) -> SettingPath { path.appending(.key(name)) }
+}
+
+extension PaymentSystem {
+  /// What the team named, with the resources that are there for it.
+  var named: [Renamable] {
+    [
+      Renamable(Setting.services, services), Renamable(Setting.functions, functions), Renamable(Setting.tables, tables),
+      Renamable(Setting.secrets, secrets),
+    ]
+  }
+
+  /// Everything that may be renamed.
+  var renamables: [Renamable] {
+    named + services.map { Renamable(Setting.services[$0.name].reaches, $0.value.reaches) }
+  }
+}
+
+extension PaymentSystem {
+  /// Where something is still described by the name that another one says it had: whatever else is wrong there comes of
+  /// that.
+  var forgotten: [SettingPath] {
+    renamables.flatMap { collection in
+      let former = Set(collection.entries.flatMap { entry in entry.former.filter { $0 != entry.name } })
+      return collection.entries.filter { former.contains($0.name) }.map { collection.path(of: $0.name) }
+    }
+  }
+}
+
+extension Suggestion {
+  /// What to add to the message that there is no `name`: what the thing of that name is called now, or the nearest name.
+  static func hint<Value>(for name: String, in entries: [Keyed<Value>]) -> String {
+    entries.first { $0.formerNames.contains(name) }.map { " (it is called '\($0.name)' now)" }
+      ?? hint(for: name, in: entries.map(\.name))
+  }
+}

@@ -1,0 +1,52 @@
+internal import Configuration
+import InfraModel
+
+/// Every rule that settings must keep together.
+public enum ValidationRules {
+  typealias Violation = ValidationRule.Violation
+
+  /// Rules about one part of a system.
+  public struct Area: Sendable {
+    /// The heading in the documentation.
+    public let title: String
+    /// The rules in the order in which they are checked.
+    public let rules: [ValidationRule]
+  }
+
+  /// The rules by area; the last holds those that are infragen's own.
+  public static let areas = [
+    Area(title: "Regions", rules: regions), Area(title: "Network", rules: network),
+    Area(title: "Load balancing", rules: loadBalancing),
+    Area(title: "Services", rules: containers), Area(title: "Database", rules: database),
+    Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
+    Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),
+    Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
+    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers),
+  ]
+
+  /// All of them.
+  public static let all = areas.flatMap(\.rules)
+
+  /// What is wrong with a system's settings, at their places in the configuration.
+  static func problems(in system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
+    lazy var forgotten = system.forgotten
+    return diagnostics(at: places) { check in
+      guard case .settings(let check) = check else { return [] }
+      return check(system).filter { violation in
+        !forgotten.contains { violation.path.isWithin($0) }
+      }
+    }
+  }
+
+  /// What is wrong with what was built from a system's settings, at their places in the configuration.
+  static func problems(in stack: Stack, of system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
+    diagnostics(at: places) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
+  }
+
+  private static func diagnostics(at places: SettingPlaces, _ run: (ValidationRule.Check) -> [Violation]) -> Diagnostics
+  {
+    Diagnostics(
+      all.flatMap { run($0.check) }.map { Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message) }
+    )
+  }
+}
