@@ -83,7 +83,11 @@ extension JSON5Reader {
     case nil, ","?, ":"?, "["?, "]"?, "{"?: throw unexpected("a key or '}'")
     default: break
     }
-    var key = ""
+    // Most keys are plain words.
+    if let first = ascii, first.isASCII, first.beginsJSON5Identifier {
+      while let scalar = ascii, scalar.isASCII, scalar.continuesJSON5Identifier { index += 1 }
+    }
+    var key = text(begin..<index)
     while let scalar = bytes.scalar(at: index) {
       if scalar == "\\" {
         let escape = here

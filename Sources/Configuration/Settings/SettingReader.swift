@@ -100,10 +100,16 @@ extension SettingReader: SettingsVisitor {
     _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String
   ) {
-    guard let member = pending, member.key == name else { return }
+    guard pending?.key == name, let member = pending else { return }
     pending = nil
-    let (type, current) = (type(), value)
-    let read = entering(.key(name), at: member.value.location) { type.decode(member.value, current, &$0) }
+    read(member, type(), into: &value)
+  }
+
+  // Apart, because a generic function looks up all types that it deals with as soon as it begins.
+  @inline(never)
+  private mutating func read<Value>(_ member: JSON5Member, _ type: SettingCodec<Value>, into value: inout Value) {
+    let current = value
+    let read = entering(.key(member.key), at: member.value.location) { type.decode(member.value, current, &$0) }
     if let read { value = read }
   }
 }

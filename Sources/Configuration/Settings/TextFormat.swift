@@ -45,7 +45,7 @@ public struct TextFormat: Sendable {
     if let reason = isKey ? EngineText.problem(inKey: text) : EngineText.problem(in: text) {
       return "\(text.shown) is not allowed: \(reason)"
     }
-    let length = text.unicodeScalars.count
+    let length = text.scalarCount
     if text.isEmpty, minLength ?? 0 > 0 { return "\(text.shown) is empty: expected \(description)" }
     if let minLength, length < minLength {
       return "\(text.shown) is too short: expected \(description), at least \(minLength) characters, found \(length)"

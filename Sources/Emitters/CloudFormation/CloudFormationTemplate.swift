@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The top-level keys of a CloudFormation template.
-struct CloudFormationTemplate {
+struct CloudFormationTemplate: ~Copyable {
   let stack: Stack
   var writer: JSONWriter
   private let resources: TemplateResources
@@ -9,7 +9,7 @@ struct CloudFormationTemplate {
   init(_ stack: Stack, taking buffer: inout TextBuffer) {
     self.stack = stack
     resources = TemplateResources(stack)
-    writer = JSONWriter(taking: &buffer)
+    writer = JSONWriter(tags: stack.tags, taking: &buffer)
   }
 
   /// How many resources were written.
@@ -22,13 +22,13 @@ struct CloudFormationTemplate {
 
   mutating func write() throws {
     writer.open("{")
-    writer.member("AWSTemplateFormatVersion", .text("2010-09-09"))
-    writer.member("Description", .text(descriptionText))
+    writer.member("AWSTemplateFormatVersion", .string("2010-09-09"))
+    writer.member("Description", .string(descriptionText))
     let parameters = stack.parameters(in: .cloudFormation)
     if !parameters.isEmpty {
-      writer.member("Metadata", .members(["AWS::CloudFormation::Interface": interface]), expanded: 4)
+      writer.member("Metadata", .object(["AWS::CloudFormation::Interface": interface]), expanded: 4)
       try section("Parameters", parameters) { template, parameter in
-        template.writer.member(parameter.name.pascal, template.json(parameter), expanded: 1)
+        template.writer.member(parameter.name.pascal, Self.value(of: parameter), expanded: 1)
       }
     }
     try section("Resources", Array(stack.entries.indices)) { template, index in
@@ -38,7 +38,7 @@ struct CloudFormationTemplate {
     }
     if !stack.outputs.isEmpty {
       try section("Outputs", stack.outputs) { template, output in
-        template.writer.member(CaseStyle.pascal(output.name), template.json(output), expanded: 1)
+        template.writer.member(CaseStyle.pascal(output.name), Self.value(of: output), expanded: 1)
       }
     }
     writer.close("}")
@@ -59,37 +59,30 @@ struct CloudFormationTemplate {
   }
 
   /// Parameters under their headings, as the console shows them.
-  private var interface: JSON {
-    var groups: [(title: String, names: [JSON])] = []
+  private var interface: Expression {
+    var groups: [(title: String, names: [Expression])] = []
     for parameter in stack.parameters(in: .cloudFormation) {
-      let name = JSON.text(parameter.name.pascal)
+      let name = Expression.string(parameter.name.pascal)
       if let index = groups.firstIndex(where: { $0.title == parameter.group }) {
         groups[index].names.append(name)
       } else {
         groups.append((parameter.group, [name]))
       }
     }
-    return .members([
-      "ParameterGroups": .list(
-        groups.map {
-          .members(["Label": .members(["default": .text($0.title)]), "Parameters": .list($0.names)])
-        })
+    return .object([
+      "ParameterGroups": groups.map {
+        Expression.object(["Label": Expression.object(["default": $0.title]), "Parameters": $0.names])
+      }
     ])
   }
 
-  private func json(_ parameter: Parameter) -> JSON {
-    var members: [JSONMember] = []
-    func add(_ name: String, _ value: JSON?) {
-      if let value { members.append(JSONMember(name: name, value: value)) }
-    }
-    add("Type", .text(parameter.kind == .integer ? "Number" : "String"))
-    add("Description", .text(parameter.description))
-    add("Default", parameter.defaultValue.map(lower))
-    add("AllowedPattern", Self.allowedPattern(of: parameter).map { .text($0) })
-    add("MinLength", parameter.minimumLength.map { .number(String($0)) })
-    add("MaxLength", parameter.maximumLength.map { .number(String($0)) })
-    add("ConstraintDescription", parameter.constraint.map { .text($0) })
-    return .object(members)
+  private static func value(of parameter: Parameter) -> Expression {
+    .object([
+      "Type": parameter.kind == .integer ? "Number" : "String", "Description": parameter.description,
+      "Default": parameter.defaultValue, "AllowedPattern": allowedPattern(of: parameter),
+      "MinLength": parameter.minimumLength, "MaxLength": parameter.maximumLength,
+      "ConstraintDescription": parameter.constraint,
+    ])
   }
 
   /// One expression for both patterns: Java's can look ahead. RE2, which Terraform uses, cannot.
@@ -98,22 +91,18 @@ struct CloudFormationTemplate {
     return "(?!.*\(refused))\(parameter.pattern ?? ".*")"
   }
 
-  private func json(_ output: StackOutput) -> JSON {
+  private static func value(of output: StackOutput) -> Expression {
     // A template's outputs are texts, so a list is joined with commas.
-    let value: JSON =
+    let isList =
       switch output.value {
-      case .list(let items): .intrinsic("Fn::Join", .list([.text(","), .list(items.map(lower))]))
-      case .attribute(let attribute) where attribute.name.isList:
-        .intrinsic("Fn::Join", .list([.text(","), lower(output.value)]))
-      default: lower(output.value)
+      case .list: true
+      case .attribute(let attribute): attribute.name.isList
+      default: false
       }
-    let name = JSON.intrinsic("Fn::Sub", .text(output.exportName))
-    return .members([
-      "Description": .text(output.description), "Value": value, "Export": .members(["Name": name]),
-    ])
+    let value = isList ? Intrinsics.call("Fn::Join", .list([.string(","), output.value])) : output.value
+    let name = Intrinsics.call("Fn::Sub", .string(output.exportName))
+    return .object(["Description": output.description, "Value": value, "Export": Expression.object(["Name": name])])
   }
-
-  private func lower(_ value: Expression) -> JSON { Intrinsics(tags: stack.tags).lower(value) }
 }
 
 extension ResourceAddress {

@@ -1,56 +1,96 @@
 import InfraModel
 
-/// Turns expressions into JSON with CloudFormation's intrinsic functions in their plainest form.
-struct Intrinsics {
-  let tags: [Expression.Member]
+/// CloudFormation's intrinsic functions, as the objects that they are in a template.
+enum Intrinsics {
+  /// Whether a member of that name makes its object an intrinsic function.
+  static func isName(_ name: String) -> Bool { name == "Ref" || name.hasPrefix("Fn::") }
 
-  func lower(_ value: Expression) -> JSON {
+  /// An object with one member, such as `{"Ref": "Vpc"}`.
+  static func call(_ name: String, _ argument: Expression) -> Expression {
+    .object([Expression.Member(name, argument)])
+  }
+
+  /// The texts, numbers, lists and objects that a value is written as; what they hold is as it was.
+  static func structure(of value: Expression, _ tags: [Expression.Member]) -> Expression {
     switch value {
-    case .string(let text): .text(text)
-    case .integer(let number): .number(String(number))
-    case .decimal(let text): .number(text)
-    case .boolean(let truth): .boolean(truth)
-    case .list(let items): .list(items.map(lower))
-    case .object(let members): object(members)
+    case .string, .integer, .decimal, .boolean, .list, .object: value
     case .interpolation(let parts): substitution(parts)
-    case .attribute(let attribute): reference(attribute)
-    case .parameter(let name): .intrinsic("Ref", .text(name.pascal))
-    case .lookup(.target): .text(CloudFormationEmitter.targetName)
-    case .lookup(let lookup): .intrinsic("Ref", .text(Self.pseudoParameter(lookup)))
+    case .attribute(let attribute): reference(attribute, tags)
+    case .parameter(let name): call("Ref", .string(name.pascal))
+    case .lookup(.target): .string(CloudFormationEmitter.targetName)
+    case .lookup(let lookup): call("Ref", .string(pseudoParameter(lookup)))
     case .availabilityZone(let index):
-      .intrinsic("Fn::Select", .list([.number(String(index)), .intrinsic("Fn::GetAZs", .text(""))]))
-    case .json(let document): text(of: document)
-    case .archive(let source, _): .members(["ZipFile": .text(source.text)])
+      call("Fn::Select", .list([.integer(index), call("Fn::GetAZs", .string(""))]))
+    case .json(let document): text(of: document, tags)
+    case .archive(let source, _): .object([Expression.Member("ZipFile", .string(source.text))])
     case .tags(let extra, .list):
-      .list((tags + extra).map { .members(["Key": .text($0.name), "Value": lower($0.value)]) })
-    case .tags(let extra, .map): object(tags + extra)
+      .list(
+        (tags + extra).map { tag in
+          .object([Expression.Member("Key", .string(tag.name)), Expression.Member("Value", tag.value)])
+        })
+    case .tags(let extra, .map): .object(tags + extra)
     }
   }
 
-  private func object(_ members: [Expression.Member]) -> JSON {
-    .object(members.map { JSONMember(name: $0.name, value: lower($0.value)) })
-  }
-
-  private func reference(_ attribute: Attribute) -> JSON {
+  private static func reference(_ attribute: Attribute, _ tags: [Expression.Member]) -> Expression {
     let id = attribute.address.logicalID
     return switch attribute.name.cloudFormation {
-    case .ref: .intrinsic("Ref", .text(id))
-    case .getAtt(let name): .intrinsic("Fn::GetAtt", .list([.text(id), .text(name)]))
-    case .composed(let compose): lower(compose(attribute.resource))
+    case .ref: call("Ref", .string(id))
+    case .getAtt(let name): call("Fn::GetAtt", .list([.string(id), .string(name)]))
+    case .composed(let compose): structure(of: compose(attribute.resource), tags)
     }
   }
 
   /// A document as JSON text: compact, with references in the place of `${…}`.
-  private func text(of document: Expression) -> JSON {
-    var parts = TemplateText(tags: tags)
-    parts.appendJSON(document)
-    return parts.json
+  private static func text(of document: Expression, _ tags: [Expression.Member]) -> Expression {
+    var text = TemplateText()
+    text.appendJSON(document, tags)
+    return text.value
   }
 
-  private func substitution(_ parts: [Expression]) -> JSON {
-    var text = TemplateText(tags: tags)
+  private static func substitution(_ parts: [Expression]) -> Expression {
+    var text = TemplateText()
     for part in parts { text.append(part) }
-    return text.json
+    return text.value
+  }
+
+  /// Whether a text consists of literals between references that `Fn::Sub` can name, as most do.
+  static func isPlainSubstitution(_ parts: [Expression]) -> Bool {
+    var isBehindLiteral = false
+    var hasReferences = false
+    for part in parts {
+      switch part {
+      case .string where isBehindLiteral: return false
+      case .string: isBehindLiteral = true
+      case .lookup(.target): return false
+      case .parameter, .lookup: (isBehindLiteral, hasReferences) = (false, true)
+      case .attribute(let attribute):
+        if case .composed = attribute.name.cloudFormation { return false }
+        (isBehindLiteral, hasReferences) = (false, true)
+      default: return false
+      }
+    }
+    return hasReferences
+  }
+
+  /// Whether a document consists of literals alone (true), or of references besides that `Fn::Sub` can name (false); nil where
+  /// it is neither.
+  static func isLiteralDocument(_ document: Expression) -> Bool? {
+    var isLiteral = true
+    func isKnown(_ value: Expression) -> Bool {
+      switch value {
+      case .string, .integer, .decimal, .boolean: return true
+      case .list(let items): return items.allSatisfy { isKnown($0) }
+      case .object(let members): return members.allSatisfy { isKnown($0.value) }
+      case .interpolation(let parts):
+        isLiteral = false
+        return isPlainSubstitution(parts)
+      default:
+        isLiteral = false
+        return isPlainSubstitution([value])
+      }
+    }
+    return isKnown(document) ? isLiteral : nil
   }
 
   static func pseudoParameter(_ lookup: Lookup) -> String {

@@ -1,5 +1,49 @@
+import InfraModel
+
 /// Texts in JSON, for emitters that write it in a form of their own.
 public enum JSONText {
   /// The text in quotes, with every character escaped that may not stand raw in JSON.
-  public static func quoted(_ text: String) -> String { "\"\(JSONWriter.escaped(text))\"" }
+  public static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+
+  /// The inside of a JSON text.
+  static func escaped(_ text: String) -> String {
+    var buffer = TextBuffer()
+    return buffer.putEscaped(text) == 0 ? text : buffer.text
+  }
+}
+
+extension TextBuffer {
+  /// Appends the inside of a JSON text, as a literal in a text for `Fn::Sub` if wanted, which takes `${!` for `${`; the result
+  /// is how many bytes the escapes of JSON added.
+  mutating func putEscaped(_ text: String, substitutes: Bool = false) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var added = 0
+      var from = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte > UInt8(ascii: "$") && byte != UInt8(ascii: "\\") && byte != 0x7F { continue }
+        if byte == UInt8(ascii: "$") && substitutes, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "{") {
+          put(bytes[from..<index])
+          put("${!")
+          from = index + 2
+        }
+        if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F { continue }
+        put(bytes[from..<index])
+        from = index + 1
+        let start = count
+        defer { added += count - start - 1 }
+        switch byte {
+        case UInt8(ascii: "\n"): put("\\n")
+        case UInt8(ascii: "\r"): put("\\r")
+        case UInt8(ascii: "\t"): put("\\t")
+        case UInt8(ascii: "\""): put("\\\"")
+        case UInt8(ascii: "\\"): put("\\\\")
+        default: unicodeEscape(byte)
+        }
+      }
+      put(bytes[from...])
+      return added
+    }
+  }
 }

@@ -1,13 +1,20 @@
+import InfraModel
+
 /// Writes JSON as people write templates: two spaces, short intrinsics, tags and lists on one line.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
   var out: TextBuffer
+  /// The stack's tags, for resources that add tags of their own.
+  private let tags: [Expression.Member]
   private var indent = 0
   /// Whether a member or item stands before the next one in the same braces.
   private var needsComma = false
+  /// How many bytes escapes have added to texts: they do not count in the length of a line.
+  var escapes = 0
 
   private static let lineLength = 100
 
-  init(taking buffer: inout TextBuffer) {
+  init(tags: [Expression.Member], taking buffer: inout TextBuffer) {
+    self.tags = tags
     out = TextBuffer()
     swap(&out, &buffer)
   }
@@ -27,27 +34,69 @@ struct JSONWriter {
 
   mutating func end() { out.put("\n") }
 
-  mutating func key(_ name: String) { key { $0.append(contentsOf: Self.escaped(name).utf8) } }
+  mutating func key(_ name: String) { key { _ = $0.putEscaped(name) } }
 
   /// `"name": ` on a new line, after a comma when one is due.
-  mutating func key(_ name: (inout [UInt8]) -> Void) {
+  mutating func key(_ name: (inout TextBuffer) -> Void) {
     if needsComma { out.put(",") }
     newLine()
     out.put("\"")
-    out.append(name)
+    name(&out)
     out.put("\": ")
   }
 
   /// A member; objects down to that depth stand on several lines however short they are.
-  mutating func member(_ name: String, _ value: JSON, expanded: Int = 0) {
+  mutating func member(_ name: String, _ value: Expression, expanded: Int = 0) {
     key(name)
     self.value(value, column: indent + name.utf8.count + 4, expanded: expanded)
     needsComma = true
   }
 
-  private mutating func value(_ value: JSON, column: Int, expanded: Int) {
+  /// Writes a value on the line that it begins on if it fits there, else on several lines.
+  private mutating func value(_ value: Expression, column: Int, expanded: Int) {
     switch value {
-    case .list(let items) where !fits(value, column, expanded):
+    case .tags, .archive: self.value(Intrinsics.structure(of: value, tags), column: column, expanded: expanded)
+    case .json(let document):
+      guard let isLiteral = Intrinsics.isLiteralDocument(document) else {
+        return self.value(Intrinsics.structure(of: value, tags), column: column, expanded: expanded)
+      }
+      if isLiteral {
+        out.put("\"")
+        self.document(document, substitutes: false)
+        out.put("\"")
+      } else if expanded > 0 || !inlineIfShort(value, column) {
+        open("{")
+        key("Fn::Sub")
+        out.put("\"")
+        self.document(document, substitutes: true)
+        out.put("\"")
+        close("}")
+      }
+    default:
+      let isInline =
+        if case .object(let members) = value, members.isEmpty {
+          true
+        } else {
+          (expanded <= 0 || !isObject(value)) && isFlat(value, 0)
+        }
+      if !isInline || !inlineIfShort(value, column) { lines(of: value, expanded) }
+    }
+  }
+
+  /// Writes a value on one line, and takes it back when it is a list or an object that does not fit there.
+  private mutating func inlineIfShort(_ value: Expression, _ column: Int) -> Bool {
+    let (start, before) = (out.count, escapes)
+    inline(value)
+    let width = out.count - start - (escapes - before)
+    if column + width < Self.lineLength || !isStructure(value) { return true }
+    out.removeAll(after: start)
+    escapes = before
+    return false
+  }
+
+  private mutating func lines(of value: Expression, _ expanded: Int) {
+    switch value {
+    case .list(let items):
       open("[")
       for item in items {
         if needsComma { out.put(",") }
@@ -56,58 +105,70 @@ struct JSONWriter {
         needsComma = true
       }
       close("]")
-    case .object(let members) where !fits(value, column, expanded):
+    case .object(let members):
       open("{")
       for each in members { member(each.name, each.value, expanded: expanded - 1) }
       close("}")
-    default: inline(value)
+    default: self.lines(of: Intrinsics.structure(of: value, tags), expanded)
     }
   }
 
-  /// Whether a value may stand on the line that it begins on: short, and no more than intrinsics, pairs or a flat list.
-  private func fits(_ value: JSON, _ column: Int, _ expanded: Int) -> Bool {
-    switch value {
-    case .object(let members) where members.isEmpty: true
-    case .object where expanded > 0: false
-    case .list(let items) where items.isEmpty: true
-    case .text, .number, .boolean: true
-    default: isFlat(value, 0) && column + width(value) < Self.lineLength
-    }
-  }
+  // MARK: One line
 
-  private func isFlat(_ value: JSON, _ depth: Int) -> Bool {
+  /// Whether a value consists of no more than intrinsics, pairs or a flat list, as what stands on one line.
+  private func isFlat(_ value: Expression, _ depth: Int) -> Bool {
     switch value {
-    case .text, .number, .boolean: true
+    case .string, .integer, .decimal, .boolean, .parameter, .lookup, .availabilityZone: true
     case .list(let items): items.allSatisfy { isFlat($0, depth + 1) && (depth > 0 || !isPair($0)) }
     case .object(let members):
-      members.count == 1 && (depth == 0 || Self.isIntrinsic(members[0].name)) && isFlat(members[0].value, depth + 1)
+      members.count == 1 && (depth == 0 || Intrinsics.isName(members[0].name))
+        && isFlat(members[0].value, depth + 1)
         || members.count == 2 && depth == 0 && members.allSatisfy { isFlat($0.value, depth + 1) }
+    case .interpolation(let parts) where Intrinsics.isPlainSubstitution(parts): true
+    case .json(let document) where Intrinsics.isLiteralDocument(document) != nil: true
+    case .attribute(let attribute):
+      if case .composed(let compose) = attribute.name.cloudFormation {
+        isFlat(compose(attribute.resource), depth)
+      } else {
+        true
+      }
+    case .interpolation, .json, .tags, .archive: isFlat(Intrinsics.structure(of: value, tags), depth)
     }
   }
 
-  private func isPair(_ value: JSON) -> Bool {
-    if case .object(let members) = value { members.count > 1 } else { false }
-  }
-
-  private static func isIntrinsic(_ name: String) -> Bool { name == "Ref" || name.hasPrefix("Fn::") }
-
-  private func width(_ value: JSON) -> Int {
+  private func isPair(_ value: Expression) -> Bool {
     switch value {
-    case .text(let text): text.utf8.count + 2
-    case .number(let text): text.utf8.count
-    case .boolean(let truth): truth ? 4 : 5
-    case .list(let items): items.reduce(0) { $0 + width($1) + 2 }
-    case .object(let members): members.reduce(2) { $0 + $1.name.utf8.count + 6 + width($1.value) }
+    case .object(let members): members.count > 1
+    case .tags(let extra, .map): tags.count + extra.count > 1
+    default: false
     }
   }
 
-  private mutating func inline(_ value: JSON) {
+  /// Whether a value becomes an object that is not empty.
+  private func isObject(_ value: Expression) -> Bool {
     switch value {
-    case .text(let text):
-      out.put("\"")
-      out.put(Self.escaped(text))
-      out.put("\"")
-    case .number(let text): out.put(text)
+    case .object(let members): !members.isEmpty
+    case .string, .integer, .decimal, .boolean, .list, .tags(_, .list): false
+    case .parameter, .availabilityZone: true
+    case .json(let document) where Intrinsics.isLiteralDocument(document) == false: true
+    default: isObject(Intrinsics.structure(of: value, tags))
+    }
+  }
+
+  /// Whether a value becomes an object or a list that is not empty.
+  private func isStructure(_ value: Expression) -> Bool {
+    switch value {
+    case .list(let items): !items.isEmpty
+    case .tags(let extra, .list): !(tags.isEmpty && extra.isEmpty)
+    default: isObject(value)
+    }
+  }
+
+  private mutating func inline(_ value: Expression) {
+    switch value {
+    case .string(let text): quoted(text)
+    case .integer(let number): out.put(number)
+    case .decimal(let text): out.put(text)
     case .boolean(let truth): out.put(truth ? "true" : "false")
     case .list(let items):
       out.put("[")
@@ -119,41 +180,82 @@ struct JSONWriter {
     case .object(let members) where members.isEmpty: out.put("{}")
     case .object(let members):
       out.put("{ ")
-      for (index, member) in members.enumerated() {
+      for index in members.indices {
         if index > 0 { out.put(", ") }
-        out.put("\"")
-        out.put(Self.escaped(member.name))
-        out.put("\": ")
-        inline(member.value)
+        quoted(members[index].name)
+        out.put(": ")
+        inline(members[index].value)
       }
       out.put(" }")
+    case .parameter(let name):
+      out.put("{ \"Ref\": \"")
+      CaseStyle.append(name.snake, to: &out, firstUpper: true)
+      out.put("\" }")
+    case .attribute(let attribute): reference(attribute)
+    case .interpolation(let parts) where Intrinsics.isPlainSubstitution(parts): substitution(parts)
+    case .json(let document) where Intrinsics.isLiteralDocument(document) == false:
+      out.put("{ \"Fn::Sub\": \"")
+      self.document(document, substitutes: true)
+      out.put("\" }")
+    case .interpolation, .lookup, .availabilityZone, .json, .tags, .archive:
+      inline(Intrinsics.structure(of: value, tags))
     }
+  }
+
+  private mutating func reference(_ attribute: Attribute) {
+    switch attribute.name.cloudFormation {
+    case .ref:
+      out.put("{ \"Ref\": \"")
+      attribute.address.original.appendName(to: &out, firstUpper: true)
+      out.put("\" }")
+    case .getAtt(let name):
+      out.put("{ \"Fn::GetAtt\": [\"")
+      attribute.address.original.appendName(to: &out, firstUpper: true)
+      out.put("\", ")
+      quoted(name)
+      out.put("] }")
+    case .composed(let compose): inline(compose(attribute.resource))
+    }
+  }
+
+  /// A text with references, in the form of `Fn::Sub`.
+  private mutating func substitution(_ parts: [Expression]) {
+    out.put("{ \"Fn::Sub\": \"")
+    for part in parts {
+      if case .string(let text) = part {
+        escapes += out.putEscaped(text, substitutes: true)
+      } else {
+        placeholder(part)
+      }
+    }
+    out.put("\" }")
+  }
+
+  /// A reference in a text for `Fn::Sub`.
+  mutating func placeholder(_ reference: Expression) {
+    out.put("${")
+    switch reference {
+    case .parameter(let name): CaseStyle.append(name.snake, to: &out, firstUpper: true)
+    case .lookup(let lookup): out.put(Intrinsics.pseudoParameter(lookup))
+    case .attribute(let attribute):
+      attribute.address.original.appendName(to: &out, firstUpper: true)
+      if case .getAtt(let name) = attribute.name.cloudFormation {
+        out.put(".")
+        out.put(name)
+      }
+    default: break
+    }
+    out.put("}")
+  }
+
+  private mutating func quoted(_ text: String) {
+    out.put("\"")
+    escapes += out.putEscaped(text)
+    out.put("\"")
   }
 
   private mutating func newLine() {
     out.put("\n")
     out.pad(indent)
-  }
-
-  /// The inside of a JSON text.
-  static func escaped(_ text: String) -> String {
-    func isPlain(_ byte: UInt8) -> Bool {
-      byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F
-    }
-    var text = text
-    if text.withUTF8({ $0.allSatisfy(isPlain) }) { return text }
-    var buffer = TextBuffer()
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\n"): buffer.put("\\n")
-      case UInt8(ascii: "\r"): buffer.put("\\r")
-      case UInt8(ascii: "\t"): buffer.put("\\t")
-      case UInt8(ascii: "\""): buffer.put("\\\"")
-      case UInt8(ascii: "\\"): buffer.put("\\\\")
-      case _ where isPlain(byte): buffer.put(byte: byte)
-      default: buffer.unicodeEscape(byte)
-      }
-    }
-    return buffer.text
   }
 }

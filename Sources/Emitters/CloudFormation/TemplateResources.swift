@@ -5,19 +5,17 @@ import InfraModel
 final class TemplateResources: ResourceWriter {
   @exclusivity(unchecked) var writer: JSONWriter
   /// How many were written.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   private let stack: Stack
   private let order: CreationOrder
-  private let intrinsics: Intrinsics
-  private var reason: String?
-  private var resource: GeneratedResource?
-  @exclusivity(unchecked) private var properties: [JSONMember] = []
+  @exclusivity(unchecked) private var reason: String?
+  @exclusivity(unchecked) private var resource: GeneratedResource?
+  @exclusivity(unchecked) private var properties: [Expression.Member] = []
 
   init(_ stack: Stack) {
     self.stack = stack
     var buffer = TextBuffer()
-    writer = JSONWriter(taking: &buffer)
-    intrinsics = Intrinsics(tags: stack.tags)
+    writer = JSONWriter(tags: stack.tags, taking: &buffer)
     order = CreationOrder(stack, .cloudFormation)
     super.init(.cloudFormation, order: order)
   }
@@ -34,7 +32,7 @@ final class TemplateResources: ResourceWriter {
   }
 
   override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
-    properties.append(JSONMember(name: name.name, value: intrinsics.lower(value)))
+    properties.append(Expression.Member(name.name, value))
   }
 
   override func close() {
@@ -42,8 +40,8 @@ final class TemplateResources: ResourceWriter {
     let address = resource.address
     writer.key { address.original.appendName(to: &$0, firstUpper: true) }
     writer.open("{")
-    writer.member("Type", .text(resource.cloudFormation))
-    let dependencies = order.dependencies().map { JSON.text($0.address.logicalID) }
+    writer.member("Type", .string(resource.cloudFormation))
+    let dependencies = order.dependencies().map { Expression.string($0.address.logicalID) }
     if dependencies.count == 1 {
       writer.member("DependsOn", dependencies[0])
     } else if !dependencies.isEmpty {
@@ -53,8 +51,8 @@ final class TemplateResources: ResourceWriter {
     reason = nil
     if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
     if let policy = options.deletionPolicy {
-      writer.member("DeletionPolicy", .text(policy.rawValue))
-      writer.member("UpdateReplacePolicy", .text((options.updateReplacePolicy ?? policy).rawValue))
+      writer.member("DeletionPolicy", .string(policy.rawValue))
+      writer.member("UpdateReplacePolicy", .string((options.updateReplacePolicy ?? policy).rawValue))
     }
     if !properties.isEmpty { writer.member("Properties", .object(properties), expanded: 1) }
     properties.removeAll(keepingCapacity: true)
@@ -62,23 +60,24 @@ final class TemplateResources: ResourceWriter {
   }
 
   /// The reason that other targets write as a comment, and the suppressions in the forms that checkov and cdk-nag read.
-  private func metadata(_ reason: String?, _ suppressions: [ScannerSuppression]) -> [JSONMember] {
-    func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> JSON? {
+  private func metadata(_ reason: String?, _ suppressions: [ScannerSuppression]) -> [Expression.Member] {
+    func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> Expression? {
       let checks = suppressions.filter { $0.scanner == scanner }.map {
-        JSON.object([JSONMember(name: "id", value: .text($0.check)), JSONMember(name: reason, value: .text($0.reason))])
+        Expression.object([Expression.Member("id", .string($0.check)), Expression.Member(reason, .string($0.reason))])
       }
       return checks.isEmpty ? nil : .list(checks)
     }
-    var members: [JSONMember] = []
+    var members: [Expression.Member] = []
     if let reason {
-      let line = reason.split(separator: "\n").joined(separator: " ")
-      members.append(JSONMember(name: "Comment", value: .text(line)))
+      let line =
+        reason.utf8.contains(UInt8(ascii: "\n")) ? reason.split(separator: "\n").joined(separator: " ") : reason
+      members.append(Expression.Member("Comment", .string(line)))
     }
     if let skips = list(.checkov, reason: "comment") {
-      members.append(JSONMember(name: "checkov", value: .members(["skip": skips])))
+      members.append(Expression.Member("checkov", .object(["skip": skips])))
     }
     if let rules = list(.cdkNag, reason: "reason") {
-      members.append(JSONMember(name: "cdk_nag", value: .members(["rules_to_suppress": rules])))
+      members.append(Expression.Member("cdk_nag", .object(["rules_to_suppress": rules])))
     }
     return members
   }

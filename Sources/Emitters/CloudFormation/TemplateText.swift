@@ -2,21 +2,18 @@ import InfraModel
 
 /// A text with references on its way to `Fn::Sub`, or to plain text when it turns out to hold none.
 struct TemplateText {
-  let tags: [Expression.Member]
   /// The text up to the first reference, and all of it as `Fn::Sub` takes it from there on.
   private var plain = ""
   private var substituted = ""
   private var holdsReferences = false
   /// What `${…}` cannot say by itself, under a name of its own.
-  private var variables: [JSONMember] = []
-
-  init(tags: [Expression.Member]) { self.tags = tags }
+  private var variables: [Expression.Member] = []
 
   /// The text as it stands in a template.
-  var json: JSON {
-    if !holdsReferences { return .text(plain) }
-    if variables.isEmpty { return .intrinsic("Fn::Sub", .text(substituted)) }
-    return .intrinsic("Fn::Sub", .list([.text(substituted), .object(variables)]))
+  var value: Expression {
+    if !holdsReferences { return .string(plain) }
+    if variables.isEmpty { return Intrinsics.call("Fn::Sub", .string(substituted)) }
+    return Intrinsics.call("Fn::Sub", .list([.string(substituted), .object(variables)]))
   }
 
   mutating func append(_ value: Expression) {
@@ -38,24 +35,24 @@ struct TemplateText {
     case .lookup(let lookup): reference(Intrinsics.pseudoParameter(lookup))
     case .availabilityZone, .list, .object, .json, .tags, .archive:
       let name = "Value\(variables.count + 1)"
-      variables.append(JSONMember(name: name, value: Intrinsics(tags: tags).lower(value)))
+      variables.append(Expression.Member(name, value))
       reference(name)
     }
   }
 
   /// Appends a value as compact JSON; references stand inside its quotes.
-  mutating func appendJSON(_ value: Expression) {
+  mutating func appendJSON(_ value: Expression, _ tags: [Expression.Member]) {
     switch value {
     case .integer, .decimal, .boolean: append(value)
     case .list(let items):
       append("[")
       for (index, item) in items.enumerated() {
         if index > 0 { append(",") }
-        appendJSON(item)
+        appendJSON(item, tags)
       }
       append("]")
-    case .object(let members): appendJSON(members)
-    case .tags(let extra, _): appendJSON(tags + extra)
+    case .object(let members): appendJSON(members, tags)
+    case .tags(let extra, _): appendJSON(tags + extra, tags)
     case .string, .interpolation, .attribute, .parameter, .lookup, .availabilityZone, .json, .archive:
       append("\"")
       appendQuoted(value)
@@ -63,18 +60,18 @@ struct TemplateText {
     }
   }
 
-  private mutating func appendJSON(_ members: [Expression.Member]) {
+  private mutating func appendJSON(_ members: [Expression.Member], _ tags: [Expression.Member]) {
     append("{")
     for (index, member) in members.enumerated() {
-      append("\(index > 0 ? "," : "")\"\(JSONWriter.escaped(member.name))\":")
-      appendJSON(member.value)
+      append("\(index > 0 ? "," : "")\"\(JSONText.escaped(member.name))\":")
+      appendJSON(member.value, tags)
     }
     append("}")
   }
 
   private mutating func appendQuoted(_ value: Expression) {
     switch value {
-    case .string(let text): append(JSONWriter.escaped(text))
+    case .string(let text): append(JSONText.escaped(text))
     case .interpolation(let parts): for part in parts { appendQuoted(part) }
     default: append(value)
     }
@@ -84,20 +81,24 @@ struct TemplateText {
     if holdsReferences { substitute(text) } else { plain += text }
   }
 
-  /// Appends a text to what `Fn::Sub` gets, which takes `${!` for `${`.
   private mutating func substitute(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "$")) else { return substituted += text }
+    substituted += text.utf8.contains(UInt8(ascii: "$")) ? Self.literal(text) : text
+  }
+
+  /// A text for `Fn::Sub`, which takes `${!` for `${`.
+  static func literal(_ text: String) -> String {
+    var literal = ""
     var rest = Substring(text)
     while let dollar = rest.utf8.firstIndex(of: UInt8(ascii: "$")) {
       let next = rest.utf8.index(after: dollar)
-      substituted += rest[..<next]
+      literal += rest[..<next]
       rest = rest[next...]
       if rest.utf8.first == UInt8(ascii: "{") {
-        substituted += "{!"
+        literal += "{!"
         rest = rest.dropFirst()
       }
     }
-    substituted += rest
+    return literal + rest
   }
 
   private mutating func reference(_ name: String) {

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The top-level keys of a Pulumi YAML program.
-struct PulumiProgram {
+struct PulumiProgram: ~Copyable {
   let stack: Stack
   var writer: YAMLWriter
   private let writing: PulumiResources

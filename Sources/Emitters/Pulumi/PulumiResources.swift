@@ -5,12 +5,12 @@ final class PulumiResources: ResourceWriter {
   @exclusivity(unchecked) var writer: YAMLWriter
   private let stack: Stack
   private let order: CreationOrder
-  private var entry: Stack.Entry?
-  private var reason: String?
-  private var resource: GeneratedResource?
+  @exclusivity(unchecked) private var entry: Stack.Entry?
+  @exclusivity(unchecked) private var reason: String?
+  @exclusivity(unchecked) private var resource: GeneratedResource?
   @exclusivity(unchecked) private var hasProperties = false
   @exclusivity(unchecked) private var indent = 6
-  private var frames: [Frame] = []
+  @exclusivity(unchecked) private var frames: [Frame] = []
 
   /// What is open inside of a resource, with the position of the line that begins it.
   private enum Frame {
@@ -40,7 +40,7 @@ final class PulumiResources: ResourceWriter {
     if let reason { writer.comment(reason, 2) }
     reason = nil
     writer.out.pad(2)
-    writer.out.append { resource.address.appendName(to: &$0, firstUpper: false) }
+    resource.address.appendName(to: &writer.out, firstUpper: false)
     writer.out.put(":\n")
     exceptions(resource)
     writer.scalar("type", resource.pulumi, 4)
@@ -68,13 +68,13 @@ final class PulumiResources: ResourceWriter {
       writer.out.pad(indent)
       writer.name(name)
       writer.out.put(":\n")
-      frames.append(.block(writer.out.bytes.count))
+      frames.append(.block(writer.out.count))
       indent += 2
     }
   }
 
   override func openItem() {
-    frames.append(.item(writer.out.bytes.count))
+    frames.append(.item(writer.out.count))
     indent += 4
   }
 
@@ -86,7 +86,7 @@ final class PulumiResources: ResourceWriter {
       writer.mark(start, indent + 2)
     case .block(let start):
       indent -= 2
-      if writer.out.bytes.count == start {
+      if writer.out.count == start {
         writer.out.removeLast()
         writer.out.put(" {}\n")
       }
@@ -120,7 +120,7 @@ final class PulumiResources: ResourceWriter {
       for dependency in dependencies {
         writer.out.pad(8)
         writer.out.put("- ${")
-        writer.out.append { dependency.address.appendName(to: &$0, firstUpper: false) }
+        dependency.address.appendName(to: &writer.out, firstUpper: false)
         writer.out.put("}\n")
       }
     }

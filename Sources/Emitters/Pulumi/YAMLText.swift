@@ -98,7 +98,7 @@ extension YAMLWriter {
           index += 1
           continue
         }
-        out.append { $0.append(contentsOf: bytes[from..<index]) }
+        out.put(bytes[from..<index])
         if byte == UInt8(ascii: "$") {
           index = dollars(bytes, from: index, beforeReference)
         } else if special > 0 {
@@ -112,7 +112,7 @@ extension YAMLWriter {
         }
         from = index
       }
-      out.append { $0.append(contentsOf: bytes[from...]) }
+      out.put(bytes[from...])
     }
   }
 

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Writes Pulumi's YAML: block style, two spaces, texts bare where every YAML parser reads them as text.
-struct YAMLWriter {
+struct YAMLWriter: ~Copyable {
   var out: TextBuffer
   /// The stack's tags, for resources that add tags of their own: Pulumi YAML cannot merge objects.
   private let tags: [Expression.Member]
@@ -55,7 +55,7 @@ struct YAMLWriter {
   /// The name of an argument or a single block.
   mutating func name(_ key: PropertyName) {
     if let name = key.pulumi { return out.put(name) }
-    out.append { CaseStyle.append(key.name, to: &$0, firstUpper: false) }
+    CaseStyle.append(key.name, to: &out, firstUpper: false)
   }
 
   mutating func member(_ name: String, _ value: Expression, _ indent: Int) {
@@ -113,13 +113,13 @@ struct YAMLWriter {
 
   /// An item whose first line stands behind the `-`.
   private mutating func item(_ indent: Int, _ body: (inout YAMLWriter) -> Void) {
-    let start = out.bytes.count
+    let start = out.count
     body(&self)
     mark(start, indent)
   }
 
   /// Puts the `-` of an item in front of its first line, which begins at a position.
-  mutating func mark(_ start: Int, _ indent: Int) { out.append { $0[start + indent] = UInt8(ascii: "-") } }
+  mutating func mark(_ start: Int, _ indent: Int) { out.replace(at: start + indent, by: UInt8(ascii: "-")) }
 
   /// A value that takes one line.
   private mutating func scalar(_ value: Expression) {
@@ -174,18 +174,18 @@ struct YAMLWriter {
     out.put("${")
     switch value {
     case .attribute(let attribute):
-      out.append { attribute.address.appendName(to: &$0, firstUpper: false) }
+      attribute.address.appendName(to: &out, firstUpper: false)
       out.put(".")
       if let set = attribute.name.onlyElementOf {
-        out.append { CaseStyle.append(set, to: &$0, firstUpper: false) }
+        CaseStyle.append(set, to: &out, firstUpper: false)
         out.put("[0].")
       }
       if let path = attribute.name.pulumi {
         out.put(path)
       } else {
-        out.append { CaseStyle.append(attribute.name.provider, to: &$0, firstUpper: false) }
+        CaseStyle.append(attribute.name.provider, to: &out, firstUpper: false)
       }
-    case .parameter(let name): out.append { CaseStyle.append(name.snake, to: &$0, firstUpper: false) }
+    case .parameter(let name): CaseStyle.append(name.snake, to: &out, firstUpper: false)
     case .lookup(.accountID): out.put("accountId")
     case .lookup(.region): out.put("region")
     case .lookup(.partition): out.put("partition")

@@ -93,7 +93,7 @@ extension HCLWriter {
           && (index + 1 < bytes.count ? bytes[index + 1] == UInt8(ascii: "{") : beforeReference)
         guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || isTemplate
         else { continue }
-        out.append { $0.append(contentsOf: bytes[from..<index]) }
+        out.put(bytes[from..<index])
         from = index + 1
         switch byte {
         case UInt8(ascii: "\n"): out.put("\\n")
@@ -111,7 +111,7 @@ extension HCLWriter {
         default: out.unicodeEscape(byte)
         }
       }
-      out.append { $0.append(contentsOf: bytes[from...]) }
+      out.put(bytes[from...])
     }
   }
 }

@@ -1,7 +1,7 @@
 import InfraModel
 
 /// Writes HCL as `terraform fmt` would leave it: two spaces, `=` aligned over runs of one-line arguments.
-struct HCLWriter {
+struct HCLWriter: ~Copyable {
   /// The place behind an argument's name where spaces may be missing.
   private struct Gap {
     let position: Int
@@ -57,7 +57,7 @@ struct HCLWriter {
     }
     out.pad(indent)
     out.put(name)
-    if !isAlone { gaps.append(Gap(position: out.bytes.count, width: name.utf8.count)) }
+    if !isAlone { gaps.append(Gap(position: out.count, width: name.utf8.count)) }
     out.put(" = ")
     expression(value, indent)
     out.put("\n")
@@ -229,7 +229,7 @@ struct HCLWriter {
     if set != nil { out.put("one(") }
     out.put(attribute.name.child?.terraform ?? attribute.resource.type.terraform)
     out.put(".")
-    out.append { attribute.address.appendLabel(to: &$0) }
+    attribute.address.appendLabel(to: &out)
     if let set {
       out.put(".")
       out.put(set)
@@ -272,9 +272,9 @@ struct HCLWriter {
       for each in index..<end {
         let name = members[each].name
         out.pad(indent + 2)
-        let start = out.bytes.count
+        let start = out.count
         key(name)
-        if end - index > 1 { out.pad(width - keyColumns(since: start)) }
+        if end - index > 1 { out.pad(width - out.columns(since: start)) }
         out.put(" = ")
         expression(members[each].value, indent + 2)
         out.put("\n")
@@ -290,10 +290,5 @@ struct HCLWriter {
     var end = start
     while end < members.count, !isMultiline(members[end].value) { end += 1 }
     return max(end, start + 1)
-  }
-
-  /// The columns of what was written since: scalars, not bytes.
-  private func keyColumns(since start: Int) -> Int {
-    out.bytes[start...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 }

@@ -26,7 +26,7 @@ extension TerraformProgram {
     writer.out.put(" = ")
     writer.out.put(type)
     writer.out.put(".")
-    writer.out.append { address.appendLabel(to: &$0) }
+    address.appendLabel(to: &writer.out)
     writer.out.put("\n")
   }
 }

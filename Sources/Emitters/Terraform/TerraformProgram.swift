@@ -1,7 +1,7 @@
 import InfraModel
 
 /// The top-level blocks of a Terraform program, each a paragraph of its own.
-struct TerraformProgram {
+struct TerraformProgram: ~Copyable {
   let stack: Stack
   let layout: Layout
   var writer: HCLWriter
@@ -122,8 +122,11 @@ struct TerraformProgram {
   mutating func outputs() throws {
     for output in stack.outputs {
       try writer.out.flushIfFull()
-      paragraph("output", [output.name]) {
-        $0.body(ProviderBody(["description": output.description, "value": output.value]), 2)
+      paragraph("output", [output.name]) { writer in
+        writer.beginBody(2)
+        writer.argument("description", .string(output.description))
+        writer.argument("value", output.value)
+        _ = writer.endBody()
       }
     }
   }

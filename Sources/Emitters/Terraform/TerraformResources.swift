@@ -4,16 +4,16 @@ import InfraModel
 final class TerraformResources: ResourceWriter {
   @exclusivity(unchecked) var writer: HCLWriter
   /// The resources written so far that had another name before.
-  private(set) var renamed: [GeneratedResource] = []
+  @exclusivity(unchecked) private(set) var renamed: [GeneratedResource] = []
   private let stack: Stack
   private let order: CreationOrder
   /// The entry that is written.
-  private var entry: Stack.Entry?
-  private var reason: String?
+  @exclusivity(unchecked) private var entry: Stack.Entry?
+  @exclusivity(unchecked) private var reason: String?
   /// Where the inside of the block begins.
-  private var start = 0
+  @exclusivity(unchecked) private var start = 0
   /// The names of the blocks of one name that are open, `nil` for a block.
-  private var lists: [String?] = []
+  @exclusivity(unchecked) private var lists: [String?] = []
 
   init(_ stack: Stack) {
     self.stack = stack
@@ -38,9 +38,9 @@ final class TerraformResources: ResourceWriter {
     writer.out.put("resource \"")
     writer.out.put(resource.terraform)
     writer.out.put("\" \"")
-    writer.out.append { resource.address.appendLabel(to: &$0) }
+    resource.address.appendLabel(to: &writer.out)
     writer.out.put("\" {\n")
-    start = writer.out.bytes.count
+    start = writer.out.count
     writer.skips(stack.suppressions(for: resource.terraform, resource.address))
     let region = entry.flatMap { stack.otherRegion(of: $0, isGlobal: options.isGlobal) }
     if let region {
@@ -56,7 +56,7 @@ final class TerraformResources: ResourceWriter {
     timeouts()
     lifecycle()
     dependsOn(order.dependencies())
-    if writer.out.bytes.count == start { writer.out.removeLast() }
+    if writer.out.count == start { writer.out.removeLast() }
     writer.out.put("}\n")
   }
 
@@ -107,15 +107,25 @@ final class TerraformResources: ResourceWriter {
   private func dependsOn(_ dependencies: [GeneratedResource]) {
     if dependencies.isEmpty { return }
     writer.out.put("\n  depends_on = [")
-    let width = dependencies.reduce(0) { $0 + $1.terraform.utf8.count + $1.address.label.utf8.count + 3 }
-    let isLong = dependencies.count > 1 && width > HCLWriter.listWidth
+    let start = writer.out.count
     for (index, dependency) in dependencies.enumerated() {
-      if isLong { writer.out.put("\n    ") } else if index > 0 { writer.out.put(", ") }
-      writer.out.put(dependency.terraform)
-      writer.out.put(".")
-      writer.out.append { dependency.address.appendLabel(to: &$0) }
-      if isLong { writer.out.put(",") }
+      if index > 0 { writer.out.put(", ") }
+      reference(dependency)
     }
-    writer.out.put(isLong ? "\n  ]\n" : "]\n")
+    // A list of one item stands on one line, however wide; two more columns are those of its brackets.
+    if dependencies.count == 1 || writer.out.count - start + 2 <= HCLWriter.listWidth { return writer.out.put("]\n") }
+    writer.out.removeAll(after: start)
+    for dependency in dependencies {
+      writer.out.put("\n    ")
+      reference(dependency)
+      writer.out.put(",")
+    }
+    writer.out.put("\n  ]\n")
+  }
+
+  private func reference(_ dependency: GeneratedResource) {
+    writer.out.put(dependency.terraform)
+    writer.out.put(".")
+    dependency.address.appendLabel(to: &writer.out)
   }
 }

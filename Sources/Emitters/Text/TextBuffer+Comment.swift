@@ -4,15 +4,20 @@ extension TextBuffer {
     var text = text
     let isSimple = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") } }
     if !isSimple { text = Self.withPlainBreaks(text) }
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      pad(indent)
-      put("#")
-      let end = line.lastIndex { $0 != UInt8(ascii: " ") }
-      if let end {
-        put(" ")
-        append { $0.append(contentsOf: line[...end]) }
+    text.withUTF8 { bytes in
+      var rest = bytes[...]
+      while true {
+        let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+        pad(indent)
+        put("#")
+        if let last = rest[..<end].lastIndex(where: { $0 != UInt8(ascii: " ") }) {
+          put(" ")
+          put(rest[...last])
+        }
+        put("\n")
+        if end == rest.endIndex { break }
+        rest = rest[(end + 1)...]
       }
-      put("\n")
     }
   }
 

@@ -1,92 +1,141 @@
-/// The bytes of a document while it is written: text is appended at the end only, and handed on in pieces of 64 KiB.
-public struct TextBuffer {
+import InfraModel
+
+/// The bytes of a document while it is written: text is appended at the end only, and handed on in pieces of 8 KiB.
+public struct TextBuffer: ~Copyable {
   /// Takes the next piece of the document; throws when it cannot be kept.
   public typealias Drain = (UnsafeRawBufferPointer) throws -> Void
 
-  private static let limit = 1 << 16
-  /// What was appended and not yet handed on.
-  public private(set) var bytes: [UInt8] = []
+  private static let limit = 1 << 13
+  private var memory: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// How many bytes were appended and not yet handed on.
+  public private(set) var count = 0
   private let drain: Drain?
 
   /// Creates a buffer that keeps the whole document, or one that hands it on piece by piece.
   public init(drain: Drain? = nil) {
     self.drain = drain
-    if drain != nil { bytes.reserveCapacity(Self.limit + Self.limit / 4) }
+    capacity = drain == nil ? 0 : Self.limit * 2
+    memory = .allocate(capacity: capacity)
   }
 
+  deinit { memory.deallocate() }
+
+  /// What was appended and not yet handed on.
+  public var bytes: [UInt8] { Array(written) }
+
   /// The kept bytes as text.
-  public var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: written, as: UTF8.self) }
+
+  /// What was appended and not yet handed on, in place.
+  private var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
 
   /// Hands on what has gathered, when that is enough for a piece; called between two resources.
   public mutating func flushIfFull() throws {
-    if bytes.count >= Self.limit { try flush() }
+    if count >= Self.limit { try flush() }
   }
 
   /// Hands on all that has gathered; does nothing to a buffer that keeps its document.
   public mutating func flush() throws {
     guard let drain else { return }
-    try bytes.withUnsafeBytes(drain)
-    bytes.removeAll(keepingCapacity: true)
+    try drain(UnsafeRawBufferPointer(written))
+    count = 0
+  }
+
+  /// The place behind the last byte, with room for more.
+  @inline(__always)
+  private mutating func room(for more: Int) -> UnsafeMutablePointer<UInt8> {
+    if capacity - count < more { grow(by: more) }
+    return memory + count
+  }
+
+  @inline(never)
+  private mutating func grow(by more: Int) {
+    capacity = max(2 * capacity, count + more, 256)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
   }
 
   @inline(__always)
-  mutating func put(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  private mutating func append(_ start: UnsafePointer<UInt8>, _ more: Int) {
+    room(for: more).update(from: start, count: more)
+    count += more
   }
+
+  @inline(__always)
+  mutating func put(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
 
   /// Appends a text.
   @_disfavoredOverload
   @inline(__always)
   public mutating func put(_ text: String) {
     var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withUTF8 { append(contentsOf: $0) }
   }
 
   /// Appends bytes.
-  public mutating func put(bytes: [UInt8]) { self.bytes.append(contentsOf: bytes) }
-
-  /// Gives the bytes over to a piece of code that appends to them.
-  @inline(__always)
-  mutating func append(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
+  public mutating func put(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append(contentsOf: $0) } }
 
   @inline(__always)
-  mutating func put(byte: UInt8) { bytes.append(byte) }
+  mutating func put(byte: UInt8) {
+    room(for: 1).pointee = byte
+    count += 1
+  }
+
+  /// Puts another byte in the place of one.
+  mutating func replace(at position: Int, by byte: UInt8) { memory[position] = byte }
 
   /// Takes the last byte back.
-  mutating func removeLast() { bytes.removeLast() }
+  mutating func removeLast() { count -= 1 }
 
   /// Takes back everything behind a position.
-  mutating func removeAll(after position: Int) { bytes.removeSubrange(position...) }
+  mutating func removeAll(after position: Int) { count = position }
+
+  /// The columns that were written since a position: scalars, not bytes.
+  func columns(since position: Int) -> Int {
+    written[position...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
 
   /// Inserts spaces at positions, given in their order.
   mutating func insertSpaces(_ gaps: some BidirectionalCollection<(position: Int, count: Int)>) {
     let added = gaps.reduce(0) { $0 + $1.count }
     if added == 0 { return }
-    let count = bytes.count
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: added))
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var (source, target) = (count, count + added)
-      for gap in gaps.reversed() {
-        let length = source - gap.position
-        (base + target - length).update(from: base + gap.position, count: length)
-        target -= length + gap.count
-        source = gap.position
-        (base + target).update(repeating: UInt8(ascii: " "), count: gap.count)
-      }
+    let base = room(for: added) - count
+    var (source, target) = (count, count + added)
+    for gap in gaps.reversed() {
+      let length = source - gap.position
+      (base + target - length).update(from: base + gap.position, count: length)
+      target -= length + gap.count
+      source = gap.position
+      (base + target).update(repeating: UInt8(ascii: " "), count: gap.count)
     }
+    count += added
   }
 
   mutating func put(_ number: Int) { put(String(number)) }
 
   /// Appends spaces.
   mutating func pad(_ count: Int) {
-    let spaces: StaticString = "                                                                "
-    var rest = count
-    while rest > 0 {
-      let piece = min(rest, spaces.utf8CodeUnitCount)
-      bytes.append(contentsOf: UnsafeBufferPointer(start: spaces.utf8Start, count: piece))
-      rest -= piece
-    }
+    if count <= 0 { return }
+    room(for: count).update(repeating: UInt8(ascii: " "), count: count)
+    self.count += count
+  }
+}
+
+extension TextBuffer: ByteSink {
+  @inline(__always)
+  public mutating func append(_ byte: UInt8) { put(byte: byte) }
+
+  @inline(__always)
+  public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+    if let start = bytes.baseAddress { append(start, bytes.count) }
+  }
+
+  /// Appends a part of some bytes.
+  @inline(__always)
+  mutating func put(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
+    append(contentsOf: UnsafeBufferPointer(rebasing: part))
   }
 }

@@ -4,47 +4,47 @@
 /// A class: the writer of a dialect records in it what it writes, and what is asked about before it is written is described
 /// to it alone.
 public final class CreationOrder {
-  /// A generated resource.
+  /// A generated resource. Small numbers, because a large stack has many.
   private struct Node {
-    let entry: Int
     let resource: GeneratedResource
+    let entry: Int32
     /// Where its references begin in ``references``; they end at `end`.
-    let start: Int
-    var end: Int
-    var isGate = false
+    let start: Int32
+    var end: Int32
     /// The next generated resource of the same entry, or -1.
-    var next = -1
-    /// The node of each of its references and named dependencies, once they were asked for.
-    var awaited: [Int]?
-  }
-
-  /// A reference of a generated resource to another: the owner's main resource when there are no words.
-  private struct Reference {
-    let owner: ResourceID
-    let child: ChildType?
-    let instance: String
+    var next: Int32 = -1
+    /// Where what it waits for begins in ``awaited``, once it was asked for; it ends at `awaitedEnd`.
+    var awaitedStart: Int32 = -1
+    var awaitedEnd: Int32 = -1
+    var isGate = false
   }
 
   let stack: Stack
   private let dialect: Dialect
   @exclusivity(unchecked) private var nodes: [Node] = []
-  @exclusivity(unchecked) private var references: [Reference] = []
+  @exclusivity(unchecked) private var references: [Attribute] = []
   /// What a few generated resources name as dependencies, by their nodes.
-  private var named: [Int: ResourceOptions] = [:]
+  @exclusivity(unchecked) private var named: [Int: ResourceOptions] = [:]
   /// The first generated resource of each entry, -1 where there is none, -2 where it was not described yet.
-  @exclusivity(unchecked) private var first: [Int]
+  @exclusivity(unchecked) private var first: [Int32]
+  /// The nodes that nodes wait for.
+  @exclusivity(unchecked) private var awaited: [Int32] = []
   @exclusivity(unchecked) private var entry = -1
   @exclusivity(unchecked) private var current = -1
   /// Whether the entry was described before, so that its resources are known.
   @exclusivity(unchecked) private var isKnown = false
-  private var marks: [Int] = []
-  private var generation = 0
+  /// The generation in which each node was marked last.
+  @exclusivity(unchecked) private var marks: [Int32] = []
+  @exclusivity(unchecked) private var generation: Int32 = 0
 
   /// Creates the order of a stack's resources in a dialect.
   public init(_ stack: Stack, _ dialect: Dialect) {
     self.stack = stack
     self.dialect = dialect
     first = Array(repeating: -2, count: stack.entries.count)
+    // Room for what most stacks have: moving what grows costs more than writing it.
+    nodes.reserveCapacity(2 * stack.entries.count)
+    references.reserveCapacity(6 * stack.entries.count)
   }
 
   // MARK: Recording
@@ -60,12 +60,14 @@ public final class CreationOrder {
   /// Records the beginning of a generated resource.
   func open(_ resource: GeneratedResource) {
     if isKnown {
-      current = current < 0 ? first[entry] : nodes[current].next
+      current = Int(current < 0 ? first[entry] : nodes[current].next)
       return
     }
-    if current < 0 { first[entry] = nodes.count } else { nodes[current].next = nodes.count }
+    let node = Int32(nodes.count)
+    if current < 0 { first[entry] = node } else { nodes[current].next = node }
     current = nodes.count
-    nodes.append(Node(entry: entry, resource: resource, start: references.count, end: references.count))
+    let start = Int32(references.count)
+    nodes.append(Node(resource: resource, entry: Int32(entry), start: start, end: start))
   }
 
   /// Records what a value refers to.
@@ -81,17 +83,17 @@ public final class CreationOrder {
 
   private func add(_ attribute: Attribute) {
     let child = attribute.name.child
-    let start = nodes[current].start
+    let start = Int(nodes[current].start)
     let isNew = !references[start...].contains {
-      $0.owner === attribute.resource && $0.child === child && $0.instance == attribute.instance
+      $0.resource === attribute.resource && $0.name.child === child && $0.instance == attribute.instance
     }
-    if isNew { references.append(Reference(owner: attribute.resource, child: child, instance: attribute.instance)) }
+    if isNew { references.append(attribute) }
   }
 
   /// Records that a generated resource is complete, with what it says beside its properties.
   func close(_ options: ResourceOptions) {
     if isKnown { return }
-    nodes[current].end = references.count
+    nodes[current].end = Int32(references.count)
     nodes[current].isGate = options.isReadinessGate
     if !options.dependsOn.isEmpty || !options.waitsFor.isEmpty { named[current] = options }
   }
@@ -101,16 +103,18 @@ public final class CreationOrder {
   /// What the generated resource that was closed last must name as its dependencies.
   public func dependencies() -> [GeneratedResource] {
     let node = current
-    let all = named(by: node)
-    if all.isEmpty { return [] }
+    var needed: [Int] = []
+    addNamed(by: node, to: &needed)
+    if needed.isEmpty { return [] }
     generation += 1
     _ = mark(node)
-    var waiting = referred(by: node)
+    var waiting: [Int] = []
+    addReferred(by: node, to: &waiting)
     markAll(&waiting)
-    var needed = all.filter { mark($0) }
+    needed.removeAll { !mark($0) }
     if needed.count > 1 {
       generation += 1
-      waiting = needed.flatMap { awaited(by: $0) }
+      for node in needed { addAwaited(by: node, to: &waiting) }
       markAll(&waiting)
       needed.removeAll { marks[$0] == generation }
     }
@@ -120,7 +124,7 @@ public final class CreationOrder {
   /// Marks nodes and everything that must exist before them.
   private func markAll(_ waiting: inout [Int]) {
     while let node = waiting.popLast() {
-      if mark(node) { waiting += awaited(by: node) }
+      if mark(node) { addAwaited(by: node, to: &waiting) }
     }
   }
 
@@ -132,34 +136,39 @@ public final class CreationOrder {
     return true
   }
 
-  /// What a generated resource waits for directly.
-  private func awaited(by node: Int) -> [Int] {
-    if let known = nodes[node].awaited { return known }
-    nodes[node].awaited = []
-    let found = named(by: node) + referred(by: node)
-    nodes[node].awaited = found
-    return found
+  /// Adds what a generated resource waits for directly.
+  private func addAwaited(by node: Int, to waiting: inout [Int]) {
+    if nodes[node].awaitedStart < 0 { findAwaited(by: node) }
+    for index in nodes[node].awaitedStart..<nodes[node].awaitedEnd { waiting.append(Int(awaited[Int(index)])) }
   }
 
-  /// What the model names as dependencies, whether or not a reference says the same.
-  private func named(by node: Int) -> [Int] {
-    let entry = stack.entries[nodes[node].entry]
-    let isFirst = first[nodes[node].entry] == node
-    let options = named[node]
-    if options == nil && (!isFirst || entry.dependsOn.isEmpty) { return [] }
+  private func findAwaited(by node: Int) {
+    // Nothing, as long as resources that wait for each other are searched.
+    (nodes[node].awaitedStart, nodes[node].awaitedEnd) = (0, 0)
     var found: [Int] = []
+    addNamed(by: node, to: &found)
+    addReferred(by: node, to: &found)
+    nodes[node].awaitedStart = Int32(awaited.count)
+    for node in found { awaited.append(Int32(node)) }
+    nodes[node].awaitedEnd = Int32(awaited.count)
+  }
+
+  /// Adds what the model names as dependencies, whether or not a reference says the same.
+  private func addNamed(by node: Int, to found: inout [Int]) {
+    let entry = Int(nodes[node].entry)
+    let options = named.isEmpty ? nil : named[node]
     for address in options?.dependsOn ?? [] {
       if let node = find(address.owner, instance: address.instance, words: address.words) { found.append(node) }
     }
-    for name in isFirst ? entry.dependsOn : [] { complete(name, &found) }
-    for name in options?.waitsFor ?? [] { complete(name, &found) }
-    return found
+    if first[entry] == node { for name in stack.entries[entry].dependsOn { addComplete(name, to: &found) } }
+    for name in options?.waitsFor ?? [] { addComplete(name, to: &found) }
   }
 
-  private func referred(by node: Int) -> [Int] {
-    (nodes[node].start..<nodes[node].end).compactMap { index in
-      let reference = references[index]
-      return find(reference.owner, instance: reference.instance, words: reference.child?.words ?? "")
+  private func addReferred(by node: Int, to found: inout [Int]) {
+    for index in nodes[node].start..<nodes[node].end {
+      let reference = references[Int(index)]
+      let words = reference.name.child?.words ?? ""
+      if let node = find(reference.resource, instance: reference.instance, words: words) { found.append(node) }
     }
   }
 
@@ -167,32 +176,32 @@ public final class CreationOrder {
     var node = firstNode(of: owner)
     while node >= 0 {
       if nodes[node].resource.isCalled(instance, words) { return node }
-      node = nodes[node].next
+      node = Int(nodes[node].next)
     }
     return nil
   }
 
   /// Adds the generated resources that complete a resource of the stack: its readiness gates, or the main one.
-  private func complete(_ name: ResourceID, _ found: inout [Int]) {
+  private func addComplete(_ name: ResourceID, to found: inout [Int]) {
     let first = firstNode(of: name)
     if first < 0 { return }
     let count = found.count
     var node = first
     while node >= 0 {
       if nodes[node].isGate { found.append(node) }
-      node = nodes[node].next
+      node = Int(nodes[node].next)
     }
     if found.count == count { found.append(first) }
   }
 
   /// The first node of a resource of the stack, which is described now if it was not yet; -1 if there is none.
   private func firstNode(of name: ResourceID) -> Int {
-    guard let index = stack.position(of: name.key) else { return -1 }
+    guard let index = stack.position(of: name) else { return -1 }
     if first[index] == -2 {
       let (entry, current, isKnown) = (entry, current, isKnown)
       ResourceWriter(dialect, order: self).write(stack.entries[index], at: index, of: stack)
       (self.entry, self.current, self.isKnown) = (entry, current, isKnown)
     }
-    return first[index]
+    return Int(first[index])
   }
 }

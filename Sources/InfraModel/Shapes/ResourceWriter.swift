@@ -9,7 +9,7 @@ open class ResourceWriter {
   /// Whether the dialect is the one that Terraform and Pulumi share.
   @usableFromInline final let isProvider: Bool
   /// The resource of the stack that is described.
-  public private(set) final var name: ResourceID
+  @exclusivity(unchecked) public private(set) final var name: ResourceID
   /// What the generated resource says to the engine beside its properties.
   @exclusivity(unchecked) public final var options = ResourceOptions()
   private final let order: CreationOrder?
@@ -220,6 +220,7 @@ open class ResourceWriter {
   }
 
   /// Writes blocks that the provider allows several times, a list of objects in CloudFormation; none leaves them out.
+  @inlinable
   public final func blocks<Items: Collection>(
     _ key: PropertyName, _ property: String, _ items: Items, _ effect: UpdateBehavior = .inPlace,
     cloudFormation: UpdateBehavior? = nil, rule: UpdateRule = [], _ body: (Items.Element) -> Void
@@ -241,6 +242,7 @@ open class ResourceWriter {
   }
 
   /// Writes blocks of the dialect that is written.
+  @inlinable
   public final func blocks<Items: Collection>(
     _ key: PropertyName, _ items: Items, _ effect: UpdateBehavior = .inPlace, rule: UpdateRule = [],
     _ body: (Items.Element) -> Void
@@ -257,7 +259,8 @@ open class ResourceWriter {
   }
 
   /// What a body states, as an object that stands under a name.
-  private final func object(_ name: String, _ body: () -> Void) -> Expression {
+  @usableFromInline
+  final func object(_ name: String, _ body: () -> Void) -> Expression {
     let outer = members
     members = []
     path.append(name)
@@ -268,7 +271,8 @@ open class ResourceWriter {
   }
 
   /// A property of a CloudFormation resource, or a member of the object that is open.
-  private final func member(_ name: String, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
+  @usableFromInline
+  final func member(_ name: String, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     begin()
     if path.isEmpty {
       order?.add(value)
@@ -338,5 +342,5 @@ public struct ResourceOptions {
 extension UpdateRule {
   /// What only Terraform and Pulumi meet: CloudFormation deletes after it has updated everything that refers to it, resets
   /// what is removed from a template, and writes a value only when the template changes it.
-  static let providerOnly: UpdateRule = [.holds, .stays, .keptWhenRemoved, .changedByScaling]
+  @usableFromInline static let providerOnly: UpdateRule = [.holds, .stays, .keptWhenRemoved, .changedByScaling]
 }

@@ -49,7 +49,7 @@ private struct SizeWalker: ExpressionWalker {
 
   init(references: Int) { self.references = references }
 
-  mutating func visit(text: String) { size += text.unicodeScalars.count + 2 }
+  mutating func visit(text: String) { size += text.scalarCount + 2 }
   mutating func visit(integer: Int) { size += String(integer).utf8.count }
   mutating func visit(decimal: String) { size += decimal.utf8.count }
   mutating func visit(boolean: Bool) { size += boolean ? 4 : 5 }
@@ -60,7 +60,7 @@ private struct SizeWalker: ExpressionWalker {
     case .json: break
     }
   }
-  mutating func visit(key: String) { size += key.unicodeScalars.count + 3 }
+  mutating func visit(key: String) { size += key.scalarCount + 3 }
   mutating func visit(_ attribute: Attribute) { size += references }
   mutating func visit(parameter: Parameter.Name) { size += references }
   mutating func visit(_ lookup: Lookup) { size += references }

@@ -9,9 +9,16 @@ public final class ResourceID: Sendable {
   private let history: LogicalName.History?
   /// The resource that it is a part of, if its type says so: a stage's API.
   public let parent: ResourceID?
+  /// Its place among the entries of the stack that it was made for; 0 where nobody knows it yet.
+  let position: Int
 
   /// Creates a name.
-  public init(_ type: TypeNames, _ key: LogicalName, partOf parent: ResourceID? = nil) {
+  public convenience init(_ type: TypeNames, _ key: LogicalName, partOf parent: ResourceID? = nil) {
+    self.init(type, key, partOf: parent, at: 0)
+  }
+
+  init(_ type: TypeNames, _ key: LogicalName, partOf parent: ResourceID?, at position: Int) {
+    self.position = position
     self.type = type
     self.key = key.text
     self.parent = parent
@@ -31,7 +38,8 @@ public final class ResourceID: Sendable {
   }
 
   /// Appends the label that Terraform's blocks have: the key without the type's noun, or `main` when nothing else is left.
-  public func appendLabel(to bytes: inout [UInt8]) {
+  @inlinable
+  public func appendLabel(to bytes: inout (some ByteSink & ~Copyable)) {
     var key = key
     var noun = type.noun
     key.withUTF8 { key in
@@ -39,16 +47,17 @@ public final class ResourceID: Sendable {
         guard let found = Self.words(noun, in: key) else { return bytes.append(contentsOf: key) }
         let head = key[..<found.lowerBound].dropLast()
         let tail = key[found.upperBound...].dropFirst()
-        if head.isEmpty && tail.isEmpty { return bytes.append(contentsOf: "main".utf8) }
-        bytes.append(contentsOf: head)
+        if head.isEmpty && tail.isEmpty { return bytes.append("main") }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: head))
         if !head.isEmpty && !tail.isEmpty { bytes.append(UInt8(ascii: "_")) }
-        bytes.append(contentsOf: tail)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: tail))
       }
     }
   }
 
   /// The last place where `noun` stands as whole words.
-  private static func words(_ noun: UnsafeBufferPointer<UInt8>, in key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  @usableFromInline
+  static func words(_ noun: UnsafeBufferPointer<UInt8>, in key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var start = key.count - noun.count
     while start >= 0 {
       let end = start + noun.count
@@ -98,11 +107,12 @@ public struct ResourceAddress: Sendable {
   }
 
   /// Appends the Terraform label: the owner's, and the instance.
-  public func appendLabel(to bytes: inout [UInt8]) {
+  @inlinable
+  public func appendLabel(to bytes: inout (some ByteSink & ~Copyable)) {
     owner.appendLabel(to: &bytes)
     guard !instance.isEmpty else { return }
     bytes.append(UInt8(ascii: "_"))
-    bytes.append(contentsOf: instance.utf8)
+    bytes.append(instance)
   }
 
   /// The Terraform label, such as `private_a`.
@@ -113,7 +123,8 @@ public struct ResourceAddress: Sendable {
   }
 
   /// Appends owner, instance and words in camel or Pascal case: Pulumi's logical name and CloudFormation's logical id.
-  public func appendName(to bytes: inout [UInt8], firstUpper: Bool) {
+  @inlinable
+  public func appendName(to bytes: inout (some ByteSink & ~Copyable), firstUpper: Bool) {
     CaseStyle.append(owner.key, to: &bytes, firstUpper: firstUpper)
     CaseStyle.append(instance, to: &bytes, firstUpper: true)
     CaseStyle.append(words, to: &bytes, firstUpper: true)

@@ -16,7 +16,7 @@ extension Stack {
     problems += programs.filter { source in !sources.contains { $0.program == source } }.map {
       problem("two programs have the name '\($0.name)'; rename one of them")
     }
-    problems += names.map { $0.key }.filter { !CaseStyle.isKey($0) }.map {
+    problems += wrongKeys.map {
       problem("'\($0)' is no key: lower-case words of letters and digits joined by '_'")
     }
     problems += sections.map { $0.name }.filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
@@ -27,8 +27,13 @@ extension Stack {
     return problems
   }
 
-  /// The current and former names of every resource.
-  private var names: [ResourceID] { entries.flatMap { $0.name.former + [$0.name] } }
+  /// The current and former names of resources that are no keys.
+  private var wrongKeys: [String] {
+    entries.flatMap { entry in
+      let former = entry.name.former.map { $0.key }.filter { !CaseStyle.isKey($0) }
+      return CaseStyle.isKey(entry.name.key) ? former : former + [entry.name.key]
+    }
+  }
 
   /// Outputs that some target would write under the same name.
   private var sameOutputs: [String] {
@@ -41,18 +46,24 @@ extension Stack {
   private var sameNames: [(String, String)] {
     var camel: [String: String] = [:]
     var labels: [String: String] = [:]
-    return entries.compactMap { entry in
+    camel.reserveCapacity(entries.count)
+    labels.reserveCapacity(entries.count)
+    var found: [(String, String)] = []
+    for entry in entries {
       let key = entry.name.key
-      let others = (entry.name.former + [entry.name]).flatMap { name in
+      var other: String?
+      func use(_ name: ResourceID) {
         var label = Array(name.type.terraform.utf8)
         label.append(UInt8(ascii: "."))
         name.appendLabel(to: &label)
-        return [
-          camel.updateValue(key, forKey: CaseStyle.camel(name.key)),
-          labels.updateValue(key, forKey: String(decoding: label, as: UTF8.self)),
-        ]
+        let sameCamel = camel.updateValue(key, forKey: CaseStyle.camel(name.key))
+        let sameLabel = labels.updateValue(key, forKey: String(decoding: label, as: UTF8.self))
+        for same in [sameCamel, sameLabel] where other == nil && same != key { other = same }
       }
-      return others.compactMap { $0 }.first { $0 != key }.map { ($0, key) }
+      for name in entry.name.former { use(name) }
+      use(entry.name)
+      if let other { found.append((other, key)) }
     }
+    return found
   }
 }

@@ -78,7 +78,7 @@ public struct Stack: Sendable {
     _ key: LogicalName, _ resource: Kind, comment: String? = nil, dependsOn: [ResourceID] = []
   ) -> Ref<Kind> {
     if sections.isEmpty { begin("main", "Resources") }
-    let name = ResourceID(Kind.names, key, partOf: resource.parent)
+    let name = ResourceID(Kind.names, key, partOf: resource.parent, at: entries.count)
     if positions.updateValue(entries.count, forKey: key.text) != nil { duplicates.append(key.text) }
     entries.append(Entry(name: name, resource: resource, comment: comment, dependsOn: dependsOn))
     sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count
@@ -117,8 +117,11 @@ public struct Stack: Sendable {
     entry(key.text).flatMap { $0.resource is Kind ? Ref($0.name) : nil }
   }
 
-  /// The place of the resource of that key among the entries, or nil.
-  func position(of key: String) -> Int? { positions[key] }
+  /// The place of a resource among the entries, or nil; it is looked up by its key where the name was made before it.
+  func position(of name: ResourceID) -> Int? {
+    let position = name.position
+    return position < entries.count && entries[position].name === name ? position : positions[name.key]
+  }
 
   /// The resource of that key, or nil.
   public func entry(_ key: String) -> Entry? { positions[key].map { entries[$0] } }

@@ -61,7 +61,7 @@ public enum CaseStyle {
 
   /// Appends a key's words to bytes that are already being written.
   @inlinable
-  public static func append(_ key: String, to bytes: inout [UInt8], firstUpper: Bool) {
+  public static func append(_ key: String, to bytes: inout (some ByteSink & ~Copyable), firstUpper: Bool) {
     var key = key
     key.withUTF8 { key in
       var upper = firstUpper

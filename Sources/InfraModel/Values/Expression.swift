@@ -65,6 +65,11 @@ public enum Expression: Sendable {
 extension Expression {
   /// An object of the given members, those without a value left out.
   public static func object(_ members: KeyValuePairs<String, (any ExpressionConvertible)?>) -> Expression {
-    .object(members.compactMap { name, value in value.map { Member(name, $0.expression) } })
+    var present: [Member] = []
+    present.reserveCapacity(members.count)
+    for (name, value) in members {
+      if let value { present.append(Member(name, value.expression)) }
+    }
+    return .object(present)
   }
 }

@@ -16,7 +16,7 @@ extension Value: ExpressibleByStringInterpolation where T == String {
   public struct StringInterpolation: StringInterpolationProtocol {
     var parts: [Expression] = []
 
-    public init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(interpolationCount * 2 + 1) }
+    public init(literalCapacity: Int, interpolationCount: Int) { parts.reserveCapacity(interpolationCount + 1) }
 
     public mutating func appendLiteral(_ literal: String) { append(.string(literal)) }
 

@@ -2,7 +2,7 @@ import InfraModel
 import PaymentSystem
 
 /// A system of a generation list in one environment: its stack, or what is wrong with it.
-struct GeneratedSystem {
+struct GeneratedSystem: Sendable {
   struct Key: Hashable {
     let source: GenerationManifest.Source
     let environment: String

@@ -25,11 +25,15 @@ extension GenerationList {
 
   /// The program of each output whose system has a stack.
   private func programs(of systems: [GeneratedSystem.Key: GeneratedSystem]) throws -> [Program] {
-    try outputs.enumerated().compactMap { index, output in
+    let stacks = outputs.enumerated().compactMap { index, output -> (index: Int, stack: Stack)? in
       guard case .success(let (stack, _)) = systems[GeneratedSystem.Key(output)]?.outcome else { return nil }
-      let layout: Layout = output.path.isFolder ? .folder : .single
-      return (index, stack, try output.emitter.rendering(of: stack, layout: layout))
+      return (index, stack)
     }
+    let renderings = Parallel.map(stacks) { [outputs] index, stack in
+      let layout: Layout = outputs[index].path.isFolder ? .folder : .single
+      return Result { try outputs[index].emitter.rendering(of: stack, layout: layout) }
+    }
+    return try zip(stacks, renderings).map { ($0.index, $0.stack, try $1.get()) }
   }
 
   /// Reads and reviews each system of the list once.
@@ -37,26 +41,35 @@ extension GenerationList {
     with components: [any Component]
   ) throws -> [GeneratedSystem.Key: GeneratedSystem] {
     let today = Day.today
-    var systems: [GeneratedSystem.Key: GeneratedSystem] = [:]
-    for (index, output) in outputs.enumerated() {
-      let key = GeneratedSystem.Key(output)
-      guard systems[key] == nil, let configuration = configuration(of: output.source) else { continue }
+    var firstOutputs: [GeneratedSystem.Key: Int] = [:]
+    for (index, output) in outputs.enumerated() where firstOutputs[GeneratedSystem.Key(output)] == nil {
+      firstOutputs[GeneratedSystem.Key(output)] = index
+    }
+    let sources = firstOutputs.values.sorted().compactMap { index -> (Int, ConfigurationFile, SystemSource)? in
+      let output = outputs[index]
+      guard let configuration = configuration(of: output.source) else { return nil }
       let source = SystemSource(
         file: configuration.name, text: configuration.text, environment: output.environment,
         components: components, regenerate: regenerate(output.source))
-      let outcome = Result { () throws(Diagnostics) in try source.reviewed(on: today) }
-      systems[key] = GeneratedSystem(firstOutput: index, configuration: configuration, outcome: outcome)
+      return (index, configuration, source)
     }
-    return systems
+    let systems = Parallel.map(sources) { index, configuration, source in
+      let outcome = Result { () throws(Diagnostics) in try source.reviewed(on: today) }
+      return GeneratedSystem(firstOutput: index, configuration: configuration, outcome: outcome)
+    }
+    return Dictionary(uniqueKeysWithValues: systems.map { (GeneratedSystem.Key(outputs[$0.firstOutput]), $0) })
   }
 
   /// The files of programs; throws when two outputs write the same file.
   private func files(of programs: [Program]) throws -> [GeneratedFile] {
     var files: [GeneratedFile] = []
     var entries: [String: (entry: Int, path: String)] = [:]
-    for (index, _, rendering) in programs {
+    let texts = Parallel.map(programs) { program in
+      Result { try program.rendering.documents.map { try $0.bytes() } }
+    }
+    for ((index, _, rendering), texts) in zip(programs, texts) {
       let output = outputs[index]
-      for document in rendering.documents {
+      for (document, bytes) in zip(rendering.documents, try texts.get()) {
         let path = output.path.isFolder ? output.path.text + document.name : output.path.text
         if let other = entries.updateValue((output.entry, path), forKey: path.lowercased()) {
           let both = "\(file.name): generate[\(other.entry)] and generate[\(output.entry)] both write \(path)"
@@ -64,7 +77,7 @@ extension GenerationList {
             other.path == path ? both : "\(both), as \(other.path) where upper and lower case are alike")
         }
         files.append(
-          GeneratedFile(output: index, path: path, bytes: try document.bytes(), saysOrigin: document.saysOrigin))
+          GeneratedFile(output: index, path: path, bytes: bytes, saysOrigin: document.saysOrigin))
       }
     }
     return files

@@ -60,10 +60,11 @@ struct CommandLineReader {
 
   /// The option that is written, of this command or else of another one, or an error with the nearest one.
   private func option(_ written: String) throws(UsageError) -> OptionDeclaration {
-    let options = Commands.options(of: command)
-    if let option = options.first(where: { $0.flag == written || $0.letter.map { "-\($0)" } == written }) {
-      return option
+    func isWritten(_ option: OptionDeclaration) -> Bool {
+      option.flag == written || option.letter.map { "-\($0)" } == written
     }
+    if let option = command.allOptions.first(where: isWritten) { return option }
+    if let option = Commands.options(of: command).first(where: isWritten) { return option }
     throw UsageError("unknown option '\(written)'\(suggestion(forOption: written))")
   }
 

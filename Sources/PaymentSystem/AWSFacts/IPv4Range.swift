@@ -7,22 +7,23 @@ struct IPv4Range: Equatable {
 
   /// Reads `10.0.0.0/16`; nil when the text is none.
   init?(_ text: String) {
-    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard halves.count == 2, let prefix = Self.number(halves[1]), prefix <= 32 else { return nil }
-    let bytes = halves[0].split(separator: ".", omittingEmptySubsequences: false).map(Self.number)
-    guard bytes.count == 4 else { return nil }
-    var address: UInt32 = 0
-    for byte in bytes {
-      guard let byte, byte <= 255 else { return nil }
-      address = address << 8 | UInt32(byte)
+    var (address, octets): (UInt32, Int) = (0, 0)
+    var (number, digits) = (0, 0)
+    for byte in text.utf8 {
+      if ASCII.isDigit(byte) {
+        if digits == 3 || digits > 0 && number == 0 { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+      } else {
+        guard digits > 0, number <= 255, octets < 4, byte == UInt8(ascii: octets < 3 ? "." : "/") else { return nil }
+        address = address << 8 | UInt32(number)
+        octets += 1
+        (number, digits) = (0, 0)
+      }
     }
+    guard octets == 4, digits > 0, number <= 32 else { return nil }
     self.address = address
-    self.prefix = prefix
-  }
-
-  private static func number(_ text: Substring) -> Int? {
-    guard (1...3).contains(text.utf8.count), text.utf8.allSatisfy({ ASCII.isDigit($0) }) else { return nil }
-    return text.utf8.count > 1 && text.utf8.first == UInt8(ascii: "0") ? nil : Int(text)
+    prefix = number
   }
 
   private var mask: UInt32 { prefix == 0 ? 0 : ~0 << (32 - UInt32(prefix)) }

@@ -3,13 +3,12 @@ import InfraModel
 /// The types of servers that a service has: families, and sizes in each.
 struct InstanceTypes: Sendable {
   private let prefix: String
-  private let families: [(names: [String], sizes: [String])]
+  /// Families with the same sizes, each a list of words.
+  private let families: [(names: String, sizes: String)]
 
   private init(_ prefix: String, _ families: [(String, String)]) {
     self.prefix = prefix
-    self.families = families.map { names, sizes in
-      (names.split(separator: " ").map(String.init), sizes.split(separator: " ").map(String.init))
-    }
+    self.families = families
   }
 
   /// Without `m4`, `r4`, `t2` and older, which RDS no longer creates.
@@ -60,19 +59,19 @@ struct InstanceTypes: Sendable {
   /// Whether there is such a type, such as `db.t3.medium`.
   func contains(_ type: String) -> Bool {
     let (family, size) = Self.parts(type)
-    return families.contains { $0.names.contains(family) && $0.sizes.contains(size) }
+    return families.contains { Self.words($0.names).contains(family) && Self.words($0.sizes).contains(size) }
   }
 
   /// The type that is meant most likely: of the same or the most similar family, of the same or the nearest size.
   func nearest(to type: String) -> String {
     let (family, size) = Self.parts(type)
-    let names = families.flatMap(\.names)
+    let names = families.flatMap { Self.words($0.names) }
     let near =
       names.contains(family)
       ? family : names.first { Self.isKin($0, family) } ?? Suggestion.nearest(to: family, in: names)
     // What is like none is answered with the newest family that has much memory.
     let chosen = near ?? names.last { $0.hasPrefix("r") && $0.hasSuffix("g") } ?? family
-    let sizes = families.first { $0.names.contains(chosen) }?.sizes ?? []
+    let sizes = families.first { Self.words($0.names).contains(chosen) }.map { Self.words($0.sizes) } ?? []
     let wanted = Self.sizes.firstIndex(of: size) ?? Self.sizes.firstIndex(of: "large") ?? 0
     let nearest = sizes.min { Self.distance($0, wanted) < Self.distance($1, wanted) }
     return "\(prefix).\(chosen).\(nearest ?? size)"
@@ -86,6 +85,10 @@ struct InstanceTypes: Sendable {
 
   private static func distance(_ size: String, _ wanted: Int) -> Int {
     abs((sizes.firstIndex(of: size) ?? 0) - wanted)
+  }
+
+  private static func words(_ list: String) -> [String] {
+    list.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   private static func parts(_ type: String) -> (family: String, size: String) {

@@ -2,7 +2,9 @@ package import Configuration
 import InfraModel
 
 /// A control of payment security: what it requires, which standards and scanners ask for it, and how infragen treats it.
-public struct Policy: Sendable {
+///
+/// A class, because rules, findings and exceptions share it.
+public final class Policy: Sendable {
   /// How serious a violation is.
   public enum Severity: String, Sendable { case high, medium, low }
 
@@ -29,7 +31,7 @@ public struct Policy: Sendable {
   private let otherScanners: [String]
 
   /// A control that every stack is checked against.
-  public init(
+  public convenience init(
     _ id: String, _ title: String, _ severity: Severity, serves controls: [String] = [], _ rules: [PolicyRule] = []
   ) {
     self.init(id, title, .checked(severity), controls, rules)

@@ -22,8 +22,8 @@ public enum PolicyPack {
     let index = StackIndex(stack)
     var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
     for entry in stack.entries {
-      for (policy, rules) in policiesByType[ObjectIdentifier(type(of: entry.resource))] ?? [] {
-        let (findings, exception) = review(entry, by: policy, rules, index)
+      for policy in policiesByType[ObjectIdentifier(type(of: entry.resource))] ?? [] {
+        let (findings, exception) = policy.review(entry, index)
         result.findings += findings
         if let exception { result.exceptions.append(exception) }
       }
@@ -37,9 +37,25 @@ public enum PolicyPack {
     return result
   }
 
+  private typealias PoliciesByType = [ObjectIdentifier: [PolicyOfType]]
+
+  private static let policiesByType = policiesByType(all)
+
+  private static func policiesByType(_ policies: [Policy]) -> PoliciesByType {
+    policies.reduce(into: [:]) { table, policy in
+      for rule in policy.rules { table[rule.type, default: []].append(rule, of: policy) }
+    }
+  }
+}
+
+/// A policy with its rules for one resource type.
+private struct PolicyOfType {
+  let policy: Policy
+  var rules: [PolicyRule]
+
   /// Applies the rules in order: an exemption ends the review, and counts only without a violation before it.
-  private static func review(
-    _ entry: Stack.Entry, by policy: Policy, _ rules: [PolicyRule], _ index: StackIndex
+  func review(
+    _ entry: Stack.Entry, _ index: StackIndex
   ) -> (findings: [PolicyFinding], exception: PolicyException?) {
     var findings: [PolicyFinding] = []
     for rule in rules {
@@ -50,26 +66,25 @@ public enum PolicyPack {
           PolicyFinding(
             policy: policy, resource: entry.name.key, setting: rule.setting(),
             message: "\(entry.name.key) \(problem); \(rule.remedy)", scanners: rule.scanners,
-            suppressions: rule.suppressions(entry)))
+            suppressions: rule.suppressions(for: entry)))
       case .exempt(let ground, let reason):
         if !findings.isEmpty { return (findings, nil) }
         let exception = PolicyException(
-          policy, on: entry.name.key, ground, because: reason ?? policy.reason, rule.suppressions(entry))
+          policy, on: entry.name.key, ground, because: reason ?? policy.reason, rule.suppressions(for: entry))
         return ([], exception)
       }
     }
     return (findings, nil)
   }
+}
 
-  private typealias PoliciesByType = [ObjectIdentifier: [(Policy, [PolicyRule])]]
-
-  private static let policiesByType = policiesByType(all)
-
-  private static func policiesByType(_ policies: [Policy]) -> PoliciesByType {
-    policies.reduce(into: [:]) { table, policy in
-      for (type, rules) in Dictionary(grouping: policy.rules, by: \.type) {
-        table[type, default: []].append((policy, rules))
-      }
+extension [PolicyOfType] {
+  /// Adds the next rule of a policy, whose rules stand one after the other.
+  fileprivate mutating func append(_ rule: PolicyRule, of policy: Policy) {
+    if let last, last.policy.id == policy.id {
+      self[count - 1].rules.append(rule)
+    } else {
+      append(PolicyOfType(policy: policy, rules: [rule]))
     }
   }
 }

@@ -59,13 +59,24 @@ public struct PolicyReport: Sendable {
   /// What generated files tell scanners to skip: each exception's checks, but none that a finding without a waiver needs. An
   /// expired waiver still counts, or the files would change overnight.
   public var suppressions: [ScannerSuppression] {
-    let failing = Set(entries.filter { $0.waiver == nil }.flatMap(\.finding.suppressions))
-    var seen: Set<ScannerSuppression> = []
-    return exceptions.flatMap(\.suppressions).filter { suppression in
-      var check = suppression
-      check.reason = ""
-      return !failing.contains(check) && seen.insert(check).inserted
+    // By resource: few are compared with each other.
+    var taken: [String: [ScannerSuppression]] = [:]
+    for entry in entries where entry.waiver == nil {
+      for suppression in entry.finding.suppressions {
+        taken[suppression.resource ?? "", default: []].append(suppression)
+      }
     }
+    var suppressions: [ScannerSuppression] = []
+    for exception in exceptions {
+      for suppression in exception.suppressions {
+        var check = suppression
+        check.reason = ""
+        if taken[check.resource ?? ""]?.contains(check) == true { continue }
+        taken[check.resource ?? "", default: []].append(check)
+        suppressions.append(suppression)
+      }
+    }
+    return suppressions
   }
 }
 

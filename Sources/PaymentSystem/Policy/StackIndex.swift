@@ -7,70 +7,96 @@ public struct StackIndex: Sendable {
   private enum Route { case internet, nat, nowhere }
 
   /// The VPCs with a flow log, and those whose default security group has no rules.
-  public let loggedVPCs: Set<String>
-  public let closedVPCs: Set<String>
+  public private(set) var loggedVPCs: Set<String> = []
+  public private(set) var closedVPCs: Set<String> = []
   /// The elastic IP addresses and the security groups that something uses.
-  public let usedAddresses: Set<String>
-  public let usedGroups: Set<String>
+  public private(set) var usedAddresses: Set<String> = []
+  public private(set) var usedGroups: Set<String> = []
   /// The security groups of databases and caches, of load balancers, and of load balancers that serve no HTTP but redirect it.
-  public let dataGroups: Set<String>
-  public let loadBalancerGroups: Set<String>
-  public let redirectingGroups: Set<String>
+  public private(set) var dataGroups: Set<String> = []
+  public private(set) var loadBalancerGroups: Set<String> = []
+  public private(set) var redirectingGroups: Set<String> = []
   /// The AWS services that VPC endpoints lead to, such as `dynamodb`.
-  public let endpoints: Set<String>
+  public private(set) var endpoints: Set<String> = []
   /// The buckets that load balancers and other buckets deliver logs to.
-  public let logBuckets: Set<String>
+  public private(set) var logBuckets: Set<String> = []
   /// What a web ACL protects, what a backup plan covers, and which secrets are rotated.
-  public let behindWAF: Set<String>
-  public let backedUp: Set<String>
-  public let rotated: Set<String>
+  public private(set) var behindWAF: Set<String> = []
+  public private(set) var backedUp: Set<String> = []
+  public private(set) var rotated: Set<String> = []
   /// The clusters that log ECS Exec sessions.
-  public let recordedClusters: Set<String>
+  public private(set) var recordedClusters: Set<String> = []
   /// The cluster of each Aurora instance.
-  private let clusters: [String]
+  private var clusters: [String] = []
   /// Whether the stack has DynamoDB tables.
-  public let hasTables: Bool
-  private let routes: [String: Route]
+  public private(set) var hasTables = false
+  private var routes: [String: Route] = [:]
 
   init(_ stack: Stack) {
-    let entries = Dictionary(grouping: stack.entries) { ObjectIdentifier(type(of: $0.resource)) }
-    func all<Kind: ResourceType>(_ resource: Kind.Type) -> [(key: String, resource: Kind)] {
-      (entries[ObjectIdentifier(resource)] ?? []).compactMap { entry in
-        (entry.resource as? Kind).map { (entry.name.key, $0) }
+    let entries = EntriesByType(stack)
+    addNetwork(entries)
+    addData(entries)
+    addLoadBalancing(entries)
+    entries.each(ECSService.self) { _, service in usedGroups.formUnion(service.securityGroups) }
+    entries.each(LambdaFunction.self) { _, function in usedGroups.formUnion(function.securityGroups) }
+    entries.each(ECSCluster.self) { key, cluster in
+      if cluster.execLogGroup != nil { recordedClusters.insert(key) }
+    }
+    entries.each(Bucket.self) { _, bucket in
+      if let logs = bucket.accessLogs { logBuckets.insert(logs.bucket.name.key) }
+    }
+    entries.each(WebACL.self) { _, acl in
+      for resource in acl.resources { behindWAF.formUnion(resource.arn.expression.resources) }
+    }
+  }
+
+  private mutating func addNetwork(_ entries: EntriesByType) {
+    entries.each(FlowLog.self) { _, log in loggedVPCs.insert(log.vpc.name.key) }
+    entries.each(DefaultSecurityGroup.self) { _, group in closedVPCs.insert(group.vpc.name.key) }
+    entries.each(NATGateway.self) { _, gateway in usedAddresses.insert(gateway.address.name.key) }
+    entries.each(VPCEndpoint.self) { _, endpoint in
+      endpoints.insert(endpoint.service)
+      if case .interface(_, let groups) = endpoint.kind { usedGroups.formUnion(groups) }
+    }
+    entries.each(RouteTable.self) { _, table in
+      for (_, subnet) in table.subnets { routes[subnet.name.key] = Self.route(table.defaultRoute) }
+    }
+  }
+
+  private mutating func addData(_ entries: EntriesByType) {
+    entries.each(DBInstance.self) { _, instance in dataGroups.formUnion(instance.securityGroups) }
+    entries.each(AuroraCluster.self) { _, cluster in dataGroups.formUnion(cluster.securityGroups) }
+    entries.each(ReplicationGroup.self) { _, cache in dataGroups.formUnion(cache.securityGroups) }
+    usedGroups.formUnion(dataGroups)
+    entries.each(BackupPlan.self) { _, plan in
+      for resource in plan.resources { backedUp.formUnion(resource.expression.resources) }
+    }
+    entries.each(SecretRotation.self) { _, rotation in rotated.formUnion(rotation.secretARN.expression.resources) }
+    entries.each(AuroraInstance.self) { _, instance in clusters.append(instance.cluster.name.key) }
+    entries.each(DynamoDBTable.self) { _, _ in hasTables = true }
+  }
+
+  private mutating func addLoadBalancing(_ entries: EntriesByType) {
+    var (redirecting, serving): (Set<String>, Set<String>) = ([], [])
+    entries.each(Listener.self) { _, listener in
+      if listener.redirectsToHTTPS {
+        redirecting.insert(listener.loadBalancer.name.key)
+      } else if listener.certificateARN == nil {
+        serving.insert(listener.loadBalancer.name.key)
       }
     }
-    func keys(_ groups: [[Ref<SecurityGroup>]]) -> Set<String> { Set(groups.joined().map(\.name.key)) }
-    loggedVPCs = Set(all(FlowLog.self).map(\.resource.vpc.name.key))
-    closedVPCs = Set(all(DefaultSecurityGroup.self).map(\.resource.vpc.name.key))
-    usedAddresses = Set(all(NATGateway.self).map(\.resource.address.name.key))
-    dataGroups = keys(
-      all(DBInstance.self).map(\.resource.securityGroups) + all(AuroraCluster.self).map(\.resource.securityGroups)
-        + all(ReplicationGroup.self).map(\.resource.securityGroups))
-    let balancers = all(LoadBalancer.self)
-    let listeners = all(Listener.self).map(\.resource)
-    let redirecting = Set(listeners.filter(\.redirectsToHTTPS).map(\.loadBalancer.name.key))
-      .subtracting(
-        listeners.filter { $0.certificateARN == nil && !$0.redirectsToHTTPS }.map(\.loadBalancer.name.key))
-    loadBalancerGroups = keys(balancers.map(\.resource.securityGroups))
-    redirectingGroups = keys(balancers.filter { redirecting.contains($0.key) }.map(\.resource.securityGroups))
-      .subtracting(keys(balancers.filter { !redirecting.contains($0.key) }.map(\.resource.securityGroups)))
-    usedGroups = dataGroups.union(loadBalancerGroups).union(
-      keys(
-        all(ECSService.self).map(\.resource.securityGroups)
-          + all(LambdaFunction.self).map(\.resource.securityGroups) + all(VPCEndpoint.self).map(\.resource.groups)))
-    endpoints = Set(all(VPCEndpoint.self).map(\.resource.service))
-    logBuckets = Set(
-      all(LoadBalancer.self).map(\.resource.logBucket.name.key)
-        + all(Bucket.self).compactMap { $0.resource.accessLogs?.bucket.name.key })
-    behindWAF = Set(all(WebACL.self).flatMap { $0.resource.resources.flatMap { $0.arn.expression.resources } })
-    backedUp = Set(all(BackupPlan.self).flatMap { $0.resource.resources.flatMap { $0.expression.resources } })
-    rotated = Set(all(SecretRotation.self).flatMap { $0.resource.secretARN.expression.resources })
-    recordedClusters = Set(all(ECSCluster.self).filter { $0.resource.execLogGroup != nil }.map(\.key))
-    clusters = all(AuroraInstance.self).map(\.resource.cluster.name.key)
-    hasTables = !all(DynamoDBTable.self).isEmpty
-    routes = all(RouteTable.self).reduce(into: [:]) { routes, table in
-      for (_, subnet) in table.resource.subnets { routes[subnet.name.key] = Self.route(table.resource.defaultRoute) }
+    var others: Set<String> = []
+    entries.each(LoadBalancer.self) { key, balancer in
+      logBuckets.insert(balancer.logBucket.name.key)
+      loadBalancerGroups.formUnion(balancer.securityGroups)
+      if redirecting.contains(key) && !serving.contains(key) {
+        redirectingGroups.formUnion(balancer.securityGroups)
+      } else {
+        others.formUnion(balancer.securityGroups)
+      }
     }
+    redirectingGroups.subtract(others)
+    usedGroups.formUnion(loadBalancerGroups)
   }
 
   private static func route(_ gateway: RouteTable.Gateway?) -> Route {
@@ -93,10 +119,31 @@ public struct StackIndex: Sendable {
   public func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
 }
 
-extension VPCEndpoint {
-  /// Its security groups.
-  fileprivate var groups: [Ref<SecurityGroup>] {
-    if case .interface(_, let groups) = kind { groups } else { [] }
+/// The resources of a stack by their types.
+private struct EntriesByType {
+  private let stack: Stack
+  private let positions: [ObjectIdentifier: [Int]]
+
+  init(_ stack: Stack) {
+    self.stack = stack
+    positions = stack.entries.indices.reduce(into: [:]) { positions, index in
+      positions[ObjectIdentifier(type(of: stack.entries[index].resource)), default: []].append(index)
+    }
+  }
+
+  /// Calls a closure with the key of each resource of a type, and the resource.
+  func each<Kind: ResourceType>(_ type: Kind.Type, _ body: (String, Kind) -> Void) {
+    for index in positions[ObjectIdentifier(type)] ?? [] {
+      let entry = stack.entries[index]
+      if let kind = entry.resource as? Kind { body(entry.name.key, kind) }
+    }
+  }
+}
+
+extension Set<String> {
+  /// Inserts the keys of security groups.
+  fileprivate mutating func formUnion(_ groups: [Ref<SecurityGroup>]) {
+    for group in groups { insert(group.name.key) }
   }
 }
 

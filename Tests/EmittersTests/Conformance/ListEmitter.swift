@@ -40,8 +40,8 @@ struct ListEmitter: Emitter {
 
   private func write(_ stack: Stack, _ layout: Layout, to buffer: inout TextBuffer) throws {
     if flaw == .cannotBeWritten { throw Unreadable(line: "") }
-    if flaw == .beginsWithAMark { buffer.append { $0 += [0xEF, 0xBB, 0xBF] } }
-    if flaw == .isNoUTF8 { buffer.append { $0 += Array("# ".utf8) + [0xFF, 0x0A] } }
+    if flaw == .beginsWithAMark { buffer.put(bytes: [0xEF, 0xBB, 0xBF]) }
+    if flaw == .isNoUTF8 { buffer.put(bytes: Array("# ".utf8) + [0xFF, 0x0A]) }
     if flaw == .holdsANUL { buffer.put("# \0\n") }
     if flaw == .endsLinesInWhiteSpace { buffer.put("# \n") }
     if flaw == .endsLinesInCRLF { buffer.put("#\r\n") }
@@ -54,7 +54,7 @@ struct ListEmitter: Emitter {
     for (index, entry) in stack.entries.enumerated() {
       if flaw == .growsWithTheSquare { Self.search(stack.entries[..<index]) }
       for line in resource(entry, index) { buffer.put("\(line)\n") }
-      if flaw == .forgetsWhatItHandedOn, buffer.bytes.count >= 1 << 16 { buffer = TextBuffer() }
+      if flaw == .forgetsWhatItHandedOn, buffer.count >= 1 << 16 { buffer = TextBuffer() }
       try handOn(&buffer)
     }
     if flaw == .repeatsAResource, let first = stack.entries.first { buffer.put("\(resource(first, 0)[0])\n") }

@@ -10,7 +10,8 @@ extension PolicyPack {
         .of(
           Listener.self, setting: Setting.loadBalancer.https, remedy: "set loadBalancer.https to true",
           checks: [
-            .both("CKV_AWS_2"), .both("CKV_AWS_103"), .terraform("CKV2_AWS_20", of: \.loadBalancer),
+            .both("CKV_AWS_2"), .both("CKV_AWS_103"),
+            .terraform("CKV2_AWS_20", of: { (listener: Listener) in listener.loadBalancer }),
             .nag("PCI.DSS.321-ALBHttpToHttpsRedirection"), .nag("PCI.DSS.321-ELBv2ACMCertificateRequired"),
           ]
         ) { listener, _, _ in

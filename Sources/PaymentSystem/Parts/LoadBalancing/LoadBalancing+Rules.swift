@@ -37,13 +37,13 @@ extension ValidationRules {
     "elb.rule-priority", "Each listener rule has a unique priority.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
   ) { system in
-    var owners: [Int: String] = [:]
-    return system.services.compactMap { service in
+    let services = system.services
+    return services.enumerated().compactMap { index, service in
       let priority = service.value.priority
-      return owners.updateValue(service.name, forKey: priority).map {
+      return services[..<index].last { $0.value.priority == priority }.map {
         Violation(
           Setting.services[service.name].priority,
-          "\(priority) is the priority of services.\($0) too; each rule of a listener needs its own")
+          "\(priority) is the priority of services.\($0.name) too; each rule of a listener needs its own")
       }
     }
   }

@@ -24,15 +24,20 @@ extension ValidationRules {
     "network.range-start", "A CIDR range starts with its network address.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
   ) { system in
-    let reaches = system.services.flatMap { service in
-      service.value.reaches.map { (Setting.services[service.name].reaches[$0.name].cidr, $0.value.cidr) }
+    var violations: [Violation] = []
+    func check(_ text: String, _ path: @autoclosure () -> SettingPath) {
+      guard let range = IPv4Range(text), !range.isAligned else { return }
+      violations.append(
+        Violation(path(), "\(text) does not begin with its first address; use \(range.aligned)"))
     }
-    let ranges =
-      [(Setting.network.cidr, system.network.cidr)] + system.network.subnets.map { ($0.path, $0.text) } + reaches
-    return ranges.compactMap { path, text in
-      guard let range = IPv4Range(text), !range.isAligned else { return nil }
-      return Violation(path, "\(text) does not begin with its first address; use \(range.aligned)")
+    check(system.network.cidr, Setting.network.cidr)
+    for subnet in system.network.subnets { check(subnet.text, subnet.path) }
+    for service in system.services {
+      for reach in service.value.reaches {
+        check(reach.value.cidr, Setting.services[service.name].reaches[reach.name].cidr)
+      }
     }
+    return violations
   }
 
   /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
@@ -98,21 +103,39 @@ extension ValidationRules {
 }
 
 extension NetworkSettings {
-  /// Every subnet's range, with the setting that gives it.
-  var subnets: [(path: SettingPath, text: String, range: IPv4Range)] {
-    tiers.flatMap { paths, ranges in
-      ranges.enumerated().compactMap { index, text in
-        IPv4Range(text).map { (paths[index], text, $0) }
+  /// Every subnet's range.
+  var subnets: [SubnetRange] {
+    tiers.flatMap { tier in
+      tier.ranges.enumerated().compactMap { index, text in
+        IPv4Range(text).map { SubnetRange(tier: tier, index: index, text: text, range: $0) }
       }
     }
   }
 
-  /// The ranges with the paths of their settings.
-  var tiers: [(paths: ListPaths<SettingPath>, ranges: [String])] {
+  /// The ranges of each kind of subnet.
+  var tiers: [SubnetTier] {
     let paths = Setting.network
     return [
-      (paths.publicSubnets, publicSubnets), (paths.privateSubnets, privateSubnets),
-      (paths.databaseSubnets, databaseSubnets),
+      SubnetTier(paths: paths.publicSubnets, ranges: publicSubnets),
+      SubnetTier(paths: paths.privateSubnets, ranges: privateSubnets),
+      SubnetTier(paths: paths.databaseSubnets, ranges: databaseSubnets),
     ]
   }
+}
+
+/// The ranges of one kind of subnet, with the paths of their settings.
+struct SubnetTier {
+  let paths: ListPaths<SettingPath>
+  let ranges: [String]
+}
+
+/// A subnet's range.
+struct SubnetRange {
+  let tier: SubnetTier
+  let index: Int
+  let text: String
+  let range: IPv4Range
+
+  /// The setting that gives it.
+  var path: SettingPath { tier.paths[index] }
 }

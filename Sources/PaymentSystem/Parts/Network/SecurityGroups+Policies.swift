@@ -85,9 +85,9 @@ extension PolicyPack {
   private static let anywhere = "0.0.0.0/0"
 
   /// A check of checkov's that fails on the rules that open a port to any address.
-  private static func open(_ id: String, to port: Int) -> [ScannerCheck<SecurityGroup>] {
+  private static func open(_ id: String, to port: Int) -> [ScannerCheck] {
     [
-      .terraform(id, on: "aws_vpc_security_group_ingress_rule") { group in
+      .terraform(id, on: "aws_vpc_security_group_ingress_rule") { (group: SecurityGroup) in
         group.ingress.filter { isOpen($0, to: port) }.map(\.key.text)
       }, .cloudFormation(id),
     ]

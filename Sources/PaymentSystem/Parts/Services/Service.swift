@@ -115,7 +115,7 @@ struct Service {
     if settings.usesCache { groups.append(context.firewall.cache) }
     names += groups.compactMap { $0?.name }
     // A task resolves the names that Service Connect knew when it started.
-    let called = context.system.services.filter { settings.calls.contains($0.name) }
+    let called = context.system.services(calledBy: settings)
     return names + called.map { stack.forwardReference("\($0.label.key)_service", ECSService.self).name }
   }
 
@@ -180,7 +180,7 @@ struct Service {
     environment += database?.environment ?? []
     environment += cache?.environment ?? []
     environment += around.data.messaging.environment(named)
-    environment += around.context.system.services.filter { settings.calls.contains($0.name) }.map { callee in
+    environment += around.context.system.services(calledBy: settings).map { callee in
       .init(
         "\(callee.label.words.uppercased())_URL", Value(.string("http://\(callee.originalName):\(callee.value.port)")))
     }
@@ -210,5 +210,13 @@ struct Service {
         policies: [
           policy(.cpu, "cpu", scaling.cpuPercent), policy(.memory, "memory", scaling.memoryPercent),
         ]))
+  }
+}
+
+extension PaymentSystem {
+  /// The services that a service calls.
+  fileprivate func services(calledBy settings: ServiceSettings) -> [Keyed<ServiceSettings>] {
+    // Most call none, and a filter would copy all services to find that out.
+    settings.calls.isEmpty ? [] : services.filter { settings.calls.contains($0.name) }
   }
 }

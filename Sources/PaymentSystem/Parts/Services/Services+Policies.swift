@@ -9,7 +9,7 @@ extension PolicyPack {
       [
         .of(
           ECSService.self, setting: Setting.services, remedy: "set its shell to false",
-          checks: [.terraform("CKV_AWS_223", of: \.cluster)]
+          checks: [.terraform("CKV_AWS_223", of: { (service: ECSService) in service.cluster })]
         ) { service, _, index in
           service.allowsExec && !index.recordedClusters.contains(service.cluster.name.key)
             ? "allows ECS Exec without a log" : nil

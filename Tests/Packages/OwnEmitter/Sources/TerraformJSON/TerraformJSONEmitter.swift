@@ -105,8 +105,8 @@ private struct TerraformJSONProgram {
 
   /// What Terraform reads before it makes an archive, so that it makes it when it applies, not when it plans.
   private func sourceText(_ source: SourceFile, _ key: String) -> JSON {
-    let functions = stack.entries.filter { $0.kind.source?.name == source.name }
-    let names = functions.compactMap { $0.kind.nameConstraints.first?.value.expression }
+    let functions = stack.entries.filter { $0.resource.source?.name == source.name }
+    let names = functions.compactMap { $0.resource.nameConstraints.first?.value.expression }
     let body: JSON = .object([
       ("input", JSON(Expression.string(source.text))), ("triggers_replace", JSON(Expression.list(names))),
     ])
