@@ -53,10 +53,10 @@ extension PolicyRule {
   /// Checks a resource type, of which a component decides and no setting. `judge` returns what is wrong, in words that follow
   /// the resource's key, or nil; the remedy begins with a verb.
   public static func of<Kind: ResourceType>(
-    _ kind: Kind.Type, remedy: String, checks: [ScannerCheck<Kind>] = [],
+    _ type: Kind.Type, remedy: String, checks: [ScannerCheck<Kind>] = [],
     _ judge: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> String?
   ) -> PolicyRule {
-    of(kind, setting: SettingPath(), remedy: remedy, checks: checks, judge)
+    of(type, setting: SettingPath(), remedy: remedy, checks: checks, judge)
   }
 
   /// Resources that meet the policy by other means than the scanners' checks look for. Rules apply in order: none after this
