@@ -45,7 +45,7 @@ struct SystemModel {
     case .provider:
       let terraform = TerraformEngine().resources(of: stack, values: .symbolic)
       addresses = Set(terraform.map(\.origin))
-      // Engines of one shape lower the same resources in the same order, so Terraform's names and paths serve all.
+      // Engines of one dialect describe the same resources in the same order, so Terraform's names and paths serve all.
       for (resource, named) in zip(engine.resources(of: stack, values: .symbolic), terraform) {
         add(resource, as: named.address, type: named.type, paths: named.properties.map(\.path))
       }
