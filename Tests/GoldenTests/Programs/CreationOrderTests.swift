@@ -31,13 +31,6 @@ import Testing
     /// The name of the resource itself.
     func name(_ name: ResourceID) throws -> String { try #require(names(name).first, "there is no \(name.key)") }
 
-    /// The properties of a resource of the program, a line each, as the target's engine knows them.
-    func properties(of name: String) throws -> String {
-      let engine = try #require(Emitters.named(target)?.engine)
-      let resource = try #require(engine.resources(of: stack).first { $0.address == name }, "there is no \(name)")
-      return resource.properties.map { "\($0.path) = \($0.value)\n" }.joined()
-    }
-
     func entries<Kind: ResourceType>(_ resource: Kind.Type) -> [(name: ResourceID, resource: Kind)] {
       stack.entries.compactMap { entry in (entry.resource as? Kind).map { (entry.name, $0) } }
     }
@@ -136,6 +129,8 @@ import Testing
   @Test(arguments: deployments, Emitters.all.map(\.target))
   func alarmsStopDeployments(_ system: System, _ target: String) throws {
     let program = try Program(system, target)
+    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
+    let text = try ProgramText(target, document.bytes())
     for group in program.entries(CodeDeployGroup.self) {
       let (blue, green) = group.resource.targetGroups
       let watched = try Set([group.resource.service.name, blue.name, green.name].map(program.name))
@@ -150,7 +145,7 @@ import Testing
       #expect(
         alarms.isEmpty == group.resource.alarmNames.isEmpty && alarms.count == group.resource.alarmNames.count,
         "\(name)")
-      let block = try program.properties(of: name)
+      let block = try #require(text.block(name))
       let settings = ["alarm_configuration", "alarmConfiguration", "AlarmConfiguration"]
       #expect(settings.contains { block.contains($0) } == !alarms.isEmpty, "\(name)")
       #expect(block.contains("DEPLOYMENT_STOP_ON_ALARM") == !alarms.isEmpty, "\(name)")
@@ -176,6 +171,8 @@ import Testing
   @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
   func nothingBehindAProxyHasARateLimit(_ system: System, _ target: String) throws {
     let program = try Program(system, target)
+    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
+    let text = try ProgramText(target, document.bytes())
     func names<Kind: ResourceType>(_ resource: Kind.Type) -> [String] {
       program.entries(resource).flatMap { program.names($0.name) }
     }
@@ -188,7 +185,7 @@ import Testing
     let apis = names(APIStage.self) + names(RestAPI.self)
     for acl in program.entries(WebACL.self) {
       for name in program.names(acl.name).prefix(1) {
-        let block = try program.properties(of: name)
+        let block = try #require(text.block(name))
         let limits = block.firstMatch(of: /rate_based_statement|rateBasedStatement|RateBasedStatement/) != nil
         #expect(limits == (acl.resource.rateLimit != nil), "\(name)")
         guard limits else { continue }
