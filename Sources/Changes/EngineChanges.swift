@@ -1,19 +1,24 @@
 import Emitters
 import InfraModel
 
-/// What a change of the model does in one engine: told from two stacks, without asking the engine.
+/// The changes that one engine plans between two versions of a stack, computed without running the engine.
 public struct EngineChanges: Sendable {
   /// The engine.
   public let engine: any Engine
-  /// The resources that become something else, in the order of the program, those that it has no more behind them.
+  /// The changed resources in the order of the program, followed by the removed ones.
   public let resources: [ResourceChange]
-  /// How many resources stay as they are.
+  /// The number of unchanged resources.
   public let unchanged: Int
 
-  /// Compares what an engine makes of two stacks.
+  /// Compares an engine's resources of two stacks.
   public init(_ engine: any Engine, from old: Stack, to new: Stack) {
+    self.init(engine, from: engine.resources(of: old), to: engine.resources(of: new))
+  }
+
+  /// Compares two lists of an engine's resources.
+  public init(_ engine: any Engine, from old: [EngineResource], to new: [EngineResource]) {
     self.engine = engine
-    var comparison = Comparison(engine, from: engine.resources(of: old), to: engine.resources(of: new))
+    var comparison = Comparison(engine, from: old, to: new)
     comparison.propagateReplacements()
     comparison.judge()
     let changes = comparison.changes
@@ -27,7 +32,7 @@ struct Comparison {
   let engine: any Engine
   /// Every resource of the new program.
   private(set) var pairs: [ResourcePair]
-  /// The resources that the new program has no more.
+  /// The resources that only the old program has.
   private let removed: [EngineResource]
 
   init(_ engine: any Engine, from before: [EngineResource], to after: [EngineResource]) {
@@ -46,12 +51,11 @@ struct Comparison {
     removed = before.filter { !kept.contains(identity($0, $0.address)) }
   }
 
-  /// Lets what is replaced change the properties that refer to it, until nothing more is replaced by that; what the
-  /// engine refuses spreads nowhere.
+  /// Propagates replacements along references to a fixed point. Refused replacements do not propagate.
   mutating func propagateReplacements() {
-    var isSpreading = true
-    while isSpreading {
-      isSpreading = false
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
       let moving = Dictionary(
         pairs.indices.filter { pairs[$0].isMoving(in: engine) }.map { (pairs[$0].new.origin, $0) }
       ) { first, _ in first }
@@ -64,13 +68,13 @@ struct Comparison {
             }), let place = moving[cause.address]
           else { continue }
           let address = pairs[place].new.address
-          if pairs[index].propagateReplacements(property, because: address) { isSpreading = true }
+          if pairs[index].propagateReplacements(property, because: address) { hasChanged = true }
         }
       }
     }
   }
 
-  /// Gives every change its verdict.
+  /// Adds a verdict to every change.
   mutating func judge() {
     let leaving = Set(pairs.filter(\.leavesNetwork).map(\.new.origin))
     let known = Set(pairs.filter { $0.old != nil }.map(\.new.key))

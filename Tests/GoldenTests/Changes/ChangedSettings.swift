@@ -1,8 +1,10 @@
 import Changes
 import Configuration
+import Dispatch
 import Emitters
 import InfraModel
 import PaymentSystem
+import Synchronization
 import Templates
 
 /// Every starter in every environment with one changed setting, as a user may change a deployed system.
@@ -22,8 +24,15 @@ enum ChangedSettings {
   /// The changes that a starter allows, each in the first environment that allows it.
   static func changes(of system: String) throws -> [Change] { try results[system, default: .success([])].get() }
 
-  private static let results: [String: Result<[Change], any Error>] = Dictionary(
-    uniqueKeysWithValues: Templates.systems.map { starter in (starter.name, Result { try changed(starter.name) }) })
+  private static let results: [String: Result<[Change], any Error>] = {
+    let found = Mutex<[String: Result<[Change], any Error>]>([:])
+    let names = Templates.systems.map(\.name)
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      let result = Result { try changed(names[index]) }
+      found.withLock { $0[names[index]] = result }
+    }
+    return found.withLock { $0 }
+  }()
 
   private static func changed(_ system: String) throws -> [Change] {
     var seen = Set<String>()
@@ -31,6 +40,8 @@ enum ChangedSettings {
     for (_, environment) in GoldenTests.environments.filter({ $0.0 == system }) {
       let source = try source(system, environment, [])
       let before = try source.stack()
+      let engines: [any Engine] = [CloudFormationEngine(), PulumiEngine()]
+      let known = TerraformEngine().resources(of: before)
       let settings = try source.settings().settings
       // One change of a setting is enough, whichever entry it belongs to, and a few tries.
       var tries: [String: Int] = [:]
@@ -41,15 +52,12 @@ enum ChangedSettings {
         guard let after = try? Self.source(system, environment, [assignment]).stack() else { continue }
         seen.insert(general)
         // The engines agree where nothing is replaced and nothing refused.
-        let changed = EngineChanges(TerraformEngine(), from: before, to: after)
+        let changed = EngineChanges(TerraformEngine(), from: known, to: TerraformEngine().resources(of: after))
         if !changed.resources.contains(where: { $0.action == .replaced || $0.consequence != nil }) { continue }
         changes.append(
           Change(
             system: system, path: "\(path)", general: general, assignment: assignment,
-            engines: [changed]
-              + [CloudFormationEngine() as any Engine, PulumiEngine()].map {
-                EngineChanges($0, from: before, to: after)
-              }))
+            engines: [changed] + engines.map { EngineChanges($0, from: before, to: after) }))
       }
       seen.formUnion(tries.keys)
     }

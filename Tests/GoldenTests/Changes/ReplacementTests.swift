@@ -59,6 +59,25 @@ import Testing
     }
   }
 
+  /// Resources that AWS does not delete while in use, whose users are updated in place when they are replaced.
+  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeleteTargetGroup.html
+  /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (DependencyViolation)
+  /// https://docs.aws.amazon.com/waf/latest/APIReference/API_DeleteWebACL.html
+  private static let undeletable: Set = [
+    "aws_lb_target_group", "aws_security_group", "aws_subnet", "aws_wafv2_web_acl", "aws_acm_certificate",
+  ]
+
+  /// Such a resource is created before the old one is destroyed.
+  @Test func resourcesInUseAreCreatedBeforeDestroy() throws {
+    var found: Set<String> = []
+    for resource in try Self.stacks().flatMap({ TerraformEngine().resources(of: $0) })
+    where Self.undeletable.contains(resource.type) {
+      found.insert(resource.type)
+      #expect(resource.createsFirst, "\(resource.address) is destroyed while it is in use")
+    }
+    #expect(found == Self.undeletable)
+  }
+
   /// Every change that an engine ignores has a limitation that says what CloudFormation, which ignores none, does.
   @Test func ignoredChangesAreCloudFormationLimitations() throws {
     for stack in try Self.stacks() {

@@ -4,6 +4,8 @@ import Testing
 /// What refers to what in a generated program, by the names in the program: an engine creates what is referred to first.
 struct CreationGraph {
   private(set) var references: [String: Set<String>] = [:]
+  /// The resources that each resource names in Terraform's `depends_on`.
+  private(set) var dependencies: [String: Set<String>] = [:]
 
   init(_ target: String, _ bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
@@ -17,12 +19,13 @@ struct CreationGraph {
     try #require(references.count > 10)
   }
 
-  /// Everything that exists before a resource.
-  func before(_ name: String) -> Set<String> {
+  /// Everything that exists before a resource, or would if it did not name one of its dependencies.
+  func before(_ name: String, without dependency: String? = nil) -> Set<String> {
+    func direct(_ name: String) -> Set<String> { (references[name] ?? []).union(dependencies[name] ?? []) }
     var found: Set<String> = []
-    var waiting = Array(references[name] ?? [])
+    var waiting = Array(references[name] ?? []) + (dependencies[name] ?? []).filter { $0 != dependency }
     while let next = waiting.popLast() {
-      if found.insert(next).inserted { waiting += references[next] ?? [] }
+      if found.insert(next).inserted { waiting += direct(next) }
     }
     return found
   }
@@ -30,6 +33,7 @@ struct CreationGraph {
   /// Blocks begin in the first column; `aws_vpc.main`, `data.aws_region.current` and `local.region` are names.
   private mutating func readTerraform(_ text: String) {
     var block = ""
+    var isDependency = false
     for line in text.split(separator: "\n") {
       if !line.hasPrefix(" "), line.contains("{") {
         let parts = line.split(separator: "\"")
@@ -41,15 +45,38 @@ struct CreationGraph {
         }
         references[block] = []
       }
-      let words = line.drop { $0 == " " }
-      // Regular expressions are slow in debug builds.
-      if words.utf8.first == UInt8(ascii: "#") || !words.utf8.contains(UInt8(ascii: ".")) { continue }
+      let words = line.utf8.drop { $0 == UInt8(ascii: " ") }
+      if words.first == UInt8(ascii: "#") || !words.contains(UInt8(ascii: ".")) { continue }
+      if line.hasPrefix("  depends_on = [") { isDependency = true }
       var name = block
-      if block == "local" { name = "local.\(words.prefix { $0 != " " })" }
-      references[name, default: []].formUnion(
-        words.matches(of: /(?:data\.)?(?:aws|archive)_[a-z0-9_]+\.[a-z0-9_]+|local\.[a-z0-9_]+/).map {
-          String($0.output)
-        })
+      if block == "local", let word = words.split(separator: UInt8(ascii: " ")).first {
+        name = "local.\(String(decoding: word, as: UTF8.self))"
+      }
+      let found = Self.terraformNames(words)
+      if isDependency {
+        dependencies[name, default: []].formUnion(found)
+      } else {
+        references[name, default: []].formUnion(found)
+      }
+      if line.hasSuffix("]") { isDependency = false }
+    }
+  }
+
+  /// The names in a line, cut to the resource that has them. By hand: regular expressions are slow in debug builds.
+  private static func terraformNames(_ line: Substring.UTF8View) -> [String] {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let runs = line.split { byte in
+      !(letters.contains(byte) || digits.contains(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "."))
+    }
+    return runs.compactMap { run in
+      guard run.contains(UInt8(ascii: ".")) else { return nil }
+      let parts = String(decoding: run, as: UTF8.self).split(separator: ".")
+      let count = parts.first == "data" ? 3 : 2
+      guard parts.count >= count else { return nil }
+      let type = parts[count - 2]
+      guard type == "local" || type.hasPrefix("aws_") || type.hasPrefix("archive_") else { return nil }
+      return parts[..<count].joined(separator: ".")
     }
   }
 

@@ -10,34 +10,8 @@ import Testing
 @Suite struct CreationOrderTests {
   typealias System = SuppressionTests.System
 
-  /// A system in one target: its resources, and what refers to what in its program.
-  private struct Program {
-    let target: String
-    let stack: Stack
-    let graph: CreationGraph
-
-    init(_ system: System, _ target: String) throws {
-      self.target = target
-      stack = try system.reviewed(on: nil).stack
-      let document = try #require(Emitters.named(target)?.documents(for: stack, layout: .single).first)
-      graph = try CreationGraph(target, document.bytes())
-    }
-
-    /// The names in the program of everything that a resource becomes there.
-    func names(_ name: ResourceID) -> [String] {
-      stack.entry(name.key).map { SuppressionTests.generated(target, $0, stack).map(\.name) } ?? []
-    }
-
-    /// The name of the resource itself.
-    func name(_ name: ResourceID) throws -> String { try #require(names(name).first, "there is no \(name.key)") }
-
-    func entries<Kind: ResourceType>(_ resource: Kind.Type) -> [(name: ResourceID, resource: Kind)] {
-      stack.entries.compactMap { entry in (entry.resource as? Kind).map { (entry.name, $0) } }
-    }
-  }
-
   /// What tasks of a service need of their network: a way out, endpoints, and groups whose rules let them through.
-  private static func network(of service: ECSService, in program: Program) -> [ResourceID] {
+  private static func network(of service: ECSService, in program: CachedProgram) -> [ResourceID] {
     let subnets = Set(service.subnets.map(\.name.key))
     let tables = program.entries(RouteTable.self).filter {
       $0.resource.subnets.contains { subnets.contains($0.subnet.name.key) }
@@ -58,7 +32,7 @@ import Testing
   }
 
   /// What tasks of a service need to be let in, to run and to find their data.
-  private static func needs(of service: ECSService, in program: Program) throws -> [ResourceID] {
+  private static func needs(of service: ECSService, in program: CachedProgram) throws -> [ResourceID] {
     let task = try #require(program.stack.entry(service.taskDefinition.name.key)?.resource as? TaskDefinition)
     var needed = network(of: service, in: program) + [task.taskRole.name, task.executionRole.name]
     needed += program.entries(ListenerRule.self).filter {
@@ -85,7 +59,7 @@ import Testing
 
   /// A service waits for the route of a table, which takes as many minutes as its gateway, and not for the associations: those
   /// wait for the table and a subnet only, and take seconds. Who reaches the load balancer does not matter to a task.
-  private static func isNotAwaited(_ resource: String, of name: ResourceID, in program: Program) -> Bool {
+  private static func isNotAwaited(_ resource: String, of name: ResourceID, in program: CachedProgram) -> Bool {
     let isBalancers = program.entries(LoadBalancer.self).contains { balancer in
       balancer.resource.securityGroups.contains { $0.name.key == name.key }
     }
@@ -99,7 +73,7 @@ import Testing
   /// A task that starts earlier cannot pull its image, read its secrets or reach its database, and the first deployment fails.
   @Test(arguments: SuppressionTests.systems, Emitters.all.map(\.target))
   func servicesStartAfterWhatTheirTasksNeed(_ system: System, _ target: String) throws {
-    let program = try Program(system, target)
+    let program = try CachedProgram.of(system, target)
     for service in program.entries(ECSService.self) {
       let before = try program.graph.before(program.name(service.name))
       let needed = try Self.needs(of: service.resource, in: program).flatMap { name in
@@ -128,9 +102,7 @@ import Testing
   /// An alarm that goes off during a deployment takes it back, unless it says that no task runs: a deployment may mend that.
   @Test(arguments: deployments, Emitters.all.map(\.target))
   func alarmsStopDeployments(_ system: System, _ target: String) throws {
-    let program = try Program(system, target)
-    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
-    let text = try ProgramText(target, document.bytes())
+    let program = try CachedProgram.of(system, target)
     for group in program.entries(CodeDeployGroup.self) {
       let (blue, green) = group.resource.targetGroups
       let watched = try Set([group.resource.service.name, blue.name, green.name].map(program.name))
@@ -145,15 +117,15 @@ import Testing
       #expect(
         alarms.isEmpty == group.resource.alarmNames.isEmpty && alarms.count == group.resource.alarmNames.count,
         "\(name)")
-      let block = try #require(text.block(name))
+      let properties = try program.properties(name)
       let settings = ["alarm_configuration", "alarmConfiguration", "AlarmConfiguration"]
-      #expect(settings.contains { block.contains($0) } == !alarms.isEmpty, "\(name)")
-      #expect(block.contains("DEPLOYMENT_STOP_ON_ALARM") == !alarms.isEmpty, "\(name)")
+      #expect(properties.contains { $0.path.contains(anyOf: settings) } == !alarms.isEmpty, "\(name)")
+      #expect(properties.contains { $0.value.contains("DEPLOYMENT_STOP_ON_ALARM") } == !alarms.isEmpty, "\(name)")
     }
   }
 
   @Test func someDeploymentsHaveAlarmsAndSomeHaveNone() throws {
-    let groups = try Self.deployments.flatMap { try Program($0, "terraform").entries(CodeDeployGroup.self) }
+    let groups = try Self.deployments.flatMap { try CachedProgram.of($0, "terraform").entries(CodeDeployGroup.self) }
     #expect(groups.contains { $0.resource.alarmNames.isEmpty } && groups.contains { !$0.resource.alarmNames.isEmpty })
   }
 
@@ -170,9 +142,7 @@ import Testing
   /// block everybody at once.
   @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
   func nothingBehindAProxyHasARateLimit(_ system: System, _ target: String) throws {
-    let program = try Program(system, target)
-    let document = try #require(Emitters.named(target)?.documents(for: program.stack, layout: .single).first)
-    let text = try ProgramText(target, document.bytes())
+    let program = try CachedProgram.of(system, target)
     func names<Kind: ResourceType>(_ resource: Kind.Type) -> [String] {
       program.entries(resource).flatMap { program.names($0.name) }
     }
@@ -185,11 +155,12 @@ import Testing
     let apis = names(APIStage.self) + names(RestAPI.self)
     for acl in program.entries(WebACL.self) {
       for name in program.names(acl.name).prefix(1) {
-        let block = try #require(text.block(name))
-        let limits = block.firstMatch(of: /rate_based_statement|rateBasedStatement|RateBasedStatement/) != nil
-        #expect(limits == (acl.resource.rateLimit != nil), "\(name)")
-        guard limits else { continue }
-        #expect(block.contains("IP") && !block.contains("FORWARDED_IP"), "\(name)")
+        let statements = ["rate_based_statement", "rateBasedStatement", "RateBasedStatement"]
+        let limits = try program.properties(name).filter { $0.path.contains(anyOf: statements) }
+        #expect(limits.isEmpty == (acl.resource.rateLimit == nil), "\(name)")
+        if limits.isEmpty { continue }
+        #expect(
+          limits.contains { $0.value == "\"IP\"" } && !limits.contains { $0.value == "\"FORWARDED_IP\"" }, "\(name)")
         let protected = Set(program.names(acl.name).flatMap { program.graph.references[$0] ?? [] })
         if !protected.isDisjoint(with: balancers) { #expect(!isBehind(proxies, balancers), "\(name)") }
         if !protected.isDisjoint(with: apis) { #expect(!isBehind(edges, apis), "\(name)") }
@@ -198,9 +169,13 @@ import Testing
   }
 
   @Test func rateLimitsAreWhereClientsConnect() throws {
-    let program = try Program(Self.proxied, "terraform")
+    let program = try CachedProgram.of(Self.proxied, "terraform")
     let acls = program.entries(WebACL.self)
     #expect(acls.filter { $0.resource.rateLimit == nil }.map(\.name.key) == ["proxied_web_acl"])
     #expect(acls.filter { $0.resource.rateLimit == 500 }.map(\.name.key).sorted() == ["cdn_web_acl", "web_acl"])
   }
+}
+
+extension String {
+  fileprivate func contains(anyOf texts: [String]) -> Bool { texts.contains { contains($0) } }
 }

@@ -47,54 +47,18 @@ import Testing
     }
   }
 
-  /// The blocks of a Terraform program: what each refers to, and what it names in `depends_on`.
-  private static func blocks(_ program: String) -> [String: (references: Set<String>, dependencies: [String])] {
-    var blocks: [String: (references: Set<String>, dependencies: [String])] = [:]
-    var address = ""
-    var isDependency = false
-    for line in program.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("#") {
-      if let match = line.prefixMatch(of: #/resource "(\w+)" "(\w+)"/#) {
-        address = "\(match.1).\(match.2)"
-        blocks[address] = ([], [])
-      } else if !line.hasPrefix(" ") && !line.hasPrefix("}") {
-        address = ""
-      }
-      if address.isEmpty { continue }
-      if line.hasPrefix("  depends_on = [") { isDependency = true }
-      for match in line.matches(of: #/\b(aws_\w+\.\w+)/#) {
-        if isDependency {
-          blocks[address]?.dependencies.append(String(match.1))
-        } else {
-          blocks[address]?.references.insert(String(match.1))
-        }
-      }
-      if line.hasSuffix("]") { isDependency = false }
-    }
-    return blocks
-  }
-
-  /// The addresses and everything that Terraform creates before them.
-  private static func before(
-    _ addresses: some Sequence<String>, _ blocks: [String: (references: Set<String>, dependencies: [String])]
-  ) -> Set<String> {
-    var reached: Set<String> = []
-    var waiting = Array(addresses)
-    while let address = waiting.popLast() {
-      guard reached.insert(address).inserted, let block = blocks[address] else { continue }
-      waiting += Array(block.references) + block.dependencies
-    }
-    return reached
+  private static func terraform(_ name: String, _ stack: Stack) throws -> CachedProgram {
+    try CachedProgram.of(name, "terraform") { stack }
   }
 
   @Test func noDependencyIsRedundant() throws {
     for (name, stack) in try Self.stacks() {
-      let blocks = Self.blocks(try Self.text(TerraformEmitter(), stack))
-      #expect(blocks.values.contains { !$0.dependencies.isEmpty }, "\(name)")
-      for (address, block) in blocks {
-        for dependency in block.dependencies {
-          let others = Array(block.references) + block.dependencies.filter { $0 != dependency }
-          #expect(
-            !Self.before(others, blocks).contains(dependency), "\(name): \(address) need not name \(dependency)")
+      let graph = try Self.terraform(name, stack).graph
+      #expect(!graph.dependencies.isEmpty, "\(name)")
+      for (address, dependencies) in graph.dependencies {
+        for dependency in dependencies {
+          let isNeeded = !graph.before(address, without: dependency).contains(dependency)
+          #expect(isNeeded, "\(name): \(address) need not name \(dependency)")
         }
       }
     }
@@ -103,7 +67,7 @@ import Testing
   /// Every dependency of the model is a reference or an entry of `depends_on`.
   @Test func explicitDependenciesAreKept() throws {
     for (name, stack) in try Self.stacks() {
-      let blocks = Self.blocks(try Self.text(TerraformEmitter(), stack))
+      let graph = try Self.terraform(name, stack).graph
       for entry in stack.entries {
         for (index, resource) in entry.resource.provider(entry.name).enumerated() {
           let names = (index == 0 ? entry.dependsOn : []) + resource.waitsFor
@@ -120,8 +84,8 @@ import Testing
                 }
               }.map { "\($0.terraform).\($0.address.label)" }
             }
-          let reached = Self.before(["\(resource.terraform).\(resource.address.label)"], blocks)
-          #expect(reached.isSuperset(of: wanted), "\(name): \(resource.terraform).\(resource.address.label)")
+          let address = "\(resource.terraform).\(resource.address.label)"
+          #expect(graph.before(address).isSuperset(of: wanted), "\(name): \(address)")
         }
       }
     }
