@@ -70,7 +70,7 @@ public struct APIStage: ResourceType {
   /// Log level of API Gateway's own log: errors only.
   private var loggingLevel: String { logGroup == nil ? "OFF" : "ERROR" }
 
-  public var portrait: Portrait? { .passage }
+  public var diagramNode: DiagramNode? { .connector }
 
   public func describe(into r: ResourceWriter) {
     r.set(RestAPI.restAPIID, "RestApiId", api.id, .replaces)

@@ -1,16 +1,16 @@
-/// A resource's node in the diagram of a system.
-public struct Portrait: Sendable {
-  /// Column of the diagram, left to right.
+/// How a resource appears in the diagram of a system.
+public struct DiagramNode: Sendable {
+  /// The column of the diagram, from left to right.
   public enum Layer: Int, Sendable, Comparable {
     /// Entry point for clients: CloudFront.
     case edge
-    /// Load balancers and APIs, which distribute requests.
+    /// What distributes requests: load balancers and APIs.
     case entry
-    /// Services and functions.
+    /// What answers requests.
     case compute
-    /// Queues, topics and other messaging.
-    case relay
-    /// Data stores.
+    /// What passes messages on.
+    case messaging
+    /// Where data is kept.
     case data
 
     public static func < (a: Layer, b: Layer) -> Bool { a.rawValue < b.rawValue }
@@ -20,12 +20,12 @@ public struct Portrait: Sendable {
   public var title: String
   /// Additional information, such as `2 tasks`; may be empty.
   public var detail: String
-  /// Column; nil if the node is not drawn and its neighbors are connected directly.
+  /// Its layer; nil for a resource that is not drawn, whose neighbours are connected directly.
   public var layer: Layer?
   /// True if the resource has an address in the system's network.
   public var isInNetwork: Bool
 
-  /// Creates a node.
+  /// Creates a node that is drawn.
   public init(_ title: String, detail: String = "", _ layer: Layer, isInNetwork: Bool = false) {
     self.title = title
     self.detail = detail
@@ -40,6 +40,6 @@ public struct Portrait: Sendable {
     isInNetwork = false
   }
 
-  /// Not drawn; its neighbors are connected directly, such as a load balancer and the target groups of its listener.
-  public static let passage = Portrait()
+  /// A resource that is not drawn: a listener between its load balancer and its target groups.
+  public static let connector = DiagramNode()
 }
