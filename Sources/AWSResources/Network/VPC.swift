@@ -16,7 +16,7 @@ public struct VPC: ResourceType {
     self.name = name
   }
 
-  // Its detail is the title of the frame around everything in the network.
+  // The detail is the title of the frame around everything in the VPC.
   public var diagramNode: DiagramNode? {
     var frame = DiagramNode.connector
     frame.detail = "VPC \(cidr)"

@@ -42,7 +42,7 @@ extension Expression {
   }
 }
 
-/// Adds up the characters of compact JSON.
+/// Counts the characters of compact JSON.
 private struct SizeWalker: ExpressionWalker {
   let references: Int
   var size = 0

@@ -27,9 +27,9 @@ public protocol ResourceType: Sendable {
   func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse]
   /// Service for which AWS creates a service-linked role with the account's first resource of the type.
   static var serviceLinkedRole: String? { get }
-  /// How it appears in the diagram of a system; nil for a resource that is left out.
+  /// Node in the diagram of the system; nil leaves it out.
   var diagramNode: DiagramNode? { get }
-  /// States its properties, children and options to a writer of either dialect.
+  /// Describes properties, children and options to a writer of either dialect.
   func describe(into r: ResourceWriter)
 }
 

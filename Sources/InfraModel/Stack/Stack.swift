@@ -60,7 +60,7 @@ public struct Stack: Sendable {
   private(set) var duplicates: [String] = []
   private(set) var forwardReferences: [String] = []
 
-  /// Creates an empty stack, which nothing has checked yet.
+  /// Creates an empty, unchecked stack.
   package init(name: String, description: String, regenerate: String, region: String) {
     self.name = name
     self.description = description
@@ -93,7 +93,7 @@ public struct Stack: Sendable {
     return Ref(name)
   }
 
-  /// Changes a resource that was added already. Its comment stays, unless the change makes it wrong.
+  /// Changes a resource that was added before. `removingComment` removes its comment, for changes that make it wrong.
   public mutating func update<Kind: ResourceType>(
     _ resource: Ref<Kind>, removingComment: Bool = false, _ change: (inout Kind) -> Void
   ) {

@@ -28,7 +28,7 @@ public struct Digest: Sendable {
     for shift in stride(from: 0, to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
-  /// Adds a value, references by the names of what they refer to.
+  /// Adds a value. References are hashed by the names of their targets.
   public mutating func add(_ value: Expression) { walk(value) }
 
   /// Adds arguments and blocks.
@@ -58,7 +58,7 @@ public struct Digest: Sendable {
   private mutating func add(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
-// What a value is made of, each part behind the word for what it is.
+// Adds the parts of a value, each preceded by its kind.
 extension Digest: ExpressionWalker {
   public mutating func visit(text: String) { add("string", text) }
   public mutating func visit(integer: Int) {
