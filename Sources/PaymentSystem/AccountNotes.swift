@@ -1,8 +1,9 @@
 import InfraModel
 
-/// What a system needs of an account that a new account may not have; AWS grants it, so it is told and not refused.
+/// Requirements of a system that a new account may not meet. They are notes instead of errors, because AWS can increase
+/// quotas.
 public enum AccountNotes {
-  /// One sentence for each quota of which the system takes more than half, and one for a region that must be enabled.
+  /// A sentence for each quota of which the system uses more than half, and one for a region that must be enabled.
   public static func notes(for stack: Stack) -> [String] {
     let uses = stack.accountUses.filter(\.isMoreThanHalf).map { use in
       let code = use.quota.code.map { " (\($0))" } ?? ""

@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// What every component stands on: the description, the names, the network, who may talk to whom, and the keys.
+/// Shared context of all parts: the description, names, network, security groups and keys.
 struct BuildContext {
   let system: PaymentSystem
   let name: Naming

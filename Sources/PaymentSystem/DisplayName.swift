@@ -1,21 +1,21 @@
 internal import Configuration
 import InfraModel
 
-/// What a part of the system that its team named is called.
+/// Name of an entry of the configuration, such as a service or table.
 ///
-/// Resources have the keys of its name. All that others know it by, names in AWS, parameters and outputs, has the first
-/// name that it had: AWS cannot rename most things, and what refers to them stands elsewhere.
+/// Resource keys contain its current name. Public names (physical names, parameters and outputs) contain its first
+/// name, because AWS cannot rename most resources and other systems refer to them.
 struct DisplayName {
-  /// The words of its name for keys, with those of the names that it had before.
+  /// Key with former keys after renames.
   let key: LogicalName
-  /// The name that others know it by.
+  /// The first name, which public names contain.
   let name: String
-  /// The words of that name, joined by underscores.
+  /// The first name in snake case.
   var words: String { CaseStyle.snake(name) }
 }
 
 extension Keyed {
-  /// What it is called.
+  /// Its key and public name.
   var label: DisplayName {
     DisplayName(
       key: LogicalName(CaseStyle.snake(name), former: formerNames.map(CaseStyle.snake)), name: originalName)

@@ -1,20 +1,20 @@
 internal import Configuration
 import InfraModel
 
-/// The environments of a configuration: names, and for each the settings in which it differs.
+/// The environments of a configuration: names, each with the settings that differ.
 ///
-/// A name that ends in `*` stands for all that have digits there, such as `pr1234`; a text instead of settings names the
-/// environment whose settings they take.
+/// A name that ends in `*` matches names with digits in its place, such as `pr1234`. A string instead of settings is
+/// the name of an environment with the same settings.
 public struct Environments: Sendable {
   private let members: [JSON5Member]
-  /// Where a member of a name is.
+  /// Index of each member by name.
   private let places: [String: Int]
   private let location: SourceLocation
 
-  /// The environment of a configuration that names none.
+  /// Environment of a configuration without any.
   private static let only = "dev"
 
-  /// Reads `environments`; refuses what is no object of objects, and names that could not end a resource's name.
+  /// Reads `environments`. Throws if it is not an object of objects, or if a name cannot be a suffix of resource names.
   init(_ tree: JSON5Value) throws(Diagnostics) {
     location = tree["environments"]?.location ?? tree.location
     guard let value = tree["environments"] else {
@@ -53,30 +53,30 @@ public struct Environments: Sendable {
     self.members = members
   }
 
-  /// Whether the configuration names none.
+  /// True if the configuration has no environments.
   var isEmpty: Bool { members.isEmpty }
 
-  /// The names in their order, those with digits as `pr<number>`.
+  /// Names in order, patterns as `pr<number>`.
   public var names: [String] {
     members.isEmpty ? [Self.only] : members.map { Self.prefix($0.key).map { "\($0)<number>" } ?? $0.key }
   }
 
-  /// The names in a message, the first ones when there are many.
+  /// Names for a message, shortened if there are many.
   var listedNames: String {
     let (names, most) = (self.names, 20)
     let rest = names.count > most + 1 ? " and \(names.count - most) more" : ""
     return (rest.isEmpty ? names : Array(names.prefix(most))).joined(separator: ", ") + rest
   }
 
-  /// The names that stand for one environment each.
+  /// Names without patterns.
   var plainNames: [String] {
     members.isEmpty ? [Self.only] : members.map(\.key).filter { Self.prefix($0) == nil }
   }
 
-  /// Whether there is an environment of that name.
+  /// True if there is an environment of that name.
   func has(_ name: String) -> Bool { members.isEmpty ? name == Self.only : member(for: name) != nil }
 
-  /// The environment that was asked for, or the first; refuses unknown ones with the list.
+  /// The requested environment, or the first one. Throws for unknown names, with the list of environments.
   func chosen(_ wanted: String?) throws(Diagnostics) -> String {
     guard let wanted else { return members.first.map { Self.example($0.key) } ?? Self.only }
     if has(wanted) { return wanted }
@@ -86,17 +86,17 @@ public struct Environments: Sendable {
       "there is no environment '\(wanted)'\(hint); the configuration has \(listedNames)")
   }
 
-  /// The settings in which an environment differs.
+  /// Settings that differ in an environment.
   func settings(of name: String) -> JSON5Value? {
     guard let value = member(for: name)?.value else { return nil }
     if case .string(let other) = value.kind { return places[other].map { members[$0].value } }
     return value
   }
 
-  /// The member of that name, or the one whose name before the `*` is followed by digits.
+  /// The member of that name, or the first one with a pattern that matches it.
   private func member(for name: String) -> JSON5Member? {
     if let place = places[name] { return members[place] }
-    // A pattern begins with all that stands before some of the digits at the end.
+    // Looks for a pattern with each prefix that is followed by digits only.
     var prefix = name
     var place: Int?
     while let last = prefix.utf8.last, ASCII.isDigit(last) {
@@ -106,10 +106,10 @@ public struct Environments: Sendable {
     return place.map { members[$0] }
   }
 
-  /// What stands before the `*` of a name that has one at its end.
+  /// Part of a pattern before the `*`; nil for a plain name.
   private static func prefix(_ key: String) -> String? { key.hasSuffix("*") ? String(key.dropLast()) : nil }
 
-  /// A name that the key stands for.
+  /// A name that the key matches.
   private static func example(_ key: String) -> String { prefix(key).map { "\($0)1" } ?? key }
 
   private static func problem(_ location: SourceLocation, _ path: String, _ message: String) -> Diagnostics {

@@ -2,10 +2,10 @@ import AWSResources
 import InfraModel
 
 extension PaymentSystem {
-  /// Builds every resource of the system, with every output that there is.
+  /// Builds all resources and all available outputs of the system.
   func stack(regenerate: String) -> Stack { build(regenerate: regenerate).stack }
 
-  /// Builds the system with its components; what they refuse is returned beside it.
+  /// Builds the system with its components. Returns errors that components report.
   func build(regenerate: String) -> (stack: Stack, problems: Diagnostics) {
     var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
     let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
@@ -44,7 +44,7 @@ extension PaymentSystem {
     return BuildContext(system: self, name: name, network: network, firewall: firewall, keys: keys)
   }
 
-  /// A tag's value, with the name of the target in the place of `{target}`.
+  /// Value of a tag, with `{target}` replaced by the name of the target.
   private static func tagValue(_ text: String) -> Value<String> {
     let mark = "{target}"
     guard text.utf8.count >= mark.utf8.count,
@@ -54,12 +54,12 @@ extension PaymentSystem {
     return "\(String(text[..<start]))\(Value<String>(.lookup(.target)))\(String(text[end...]))"
   }
 
-  /// Outputs that a stack tells only when the configuration names them.
+  /// True for outputs that a stack has only if the configuration names them.
   private static func isByChoice(_ output: StackOutput) -> Bool {
     output.name == "log_group_name" || output.name.hasSuffix(Service.appSpecOutput)
   }
 
-  /// The stack with the outputs that the configuration names, under the names that it gives them.
+  /// The stack with only the outputs that the configuration names, under the configured names.
   func choosingOutputs(of whole: Stack) -> Stack {
     var stack = whole
     if outputs.isEmpty {
@@ -84,7 +84,7 @@ extension PaymentSystem {
       "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side.")
   }
 
-  /// Lets the suffix be as long as the tightest name has room for.
+  /// Limits the length of the suffix to the maximum that all names allow.
   private func limitSuffix(of stack: inout Stack) {
     let room = stack.roomsForSuffix.map { $0.room }.min()
     stack.parameter(suffixParameter(maximum: max(1, room ?? 64)), as: String.self)

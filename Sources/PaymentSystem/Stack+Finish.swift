@@ -1,8 +1,8 @@
 import InfraModel
 
 extension Stack {
-  /// Builds a stack that no description describes, and checks it as those of descriptions are checked; throws every key, text
-  /// and name that is wrong. `regenerate` are the command-line options that build it again, without the target.
+  /// Builds a stack without a description and validates it like a described one. Throws all errors in keys, texts and
+  /// names. `regenerate` contains the command-line options that build it again, without the target.
   public init(
     name: String, description: String, regenerate: String, region: String,
     building: (inout Stack) throws(Diagnostics) -> Void
@@ -12,8 +12,8 @@ extension Stack {
     try finish()
   }
 
-  /// Checks what was added to a system as its own parts were checked, and lets the suffix of the environment be no longer
-  /// than the tightest name has room for; throws every key and text that is wrong, or the name that leaves no room.
+  /// Validates resources that were added to a system, and limits the environment suffix to the length that all names
+  /// allow. Throws all errors in keys and texts, or the name that leaves too little room.
   package mutating func finish() throws(Diagnostics) {
     var problems = Diagnostics(keyProblems + textProblems)
     if var parameter = parameter(Naming.suffixParameter), let tightest = roomsForSuffix.min(by: { $0.room < $1.room }) {

@@ -1,9 +1,9 @@
 import AWSResources
 import InfraModel
 
-/// Systems of any size, to measure how the emitters grow: the network of a payment system and many services in it.
+/// Systems of any size for measurements of the emitters: the network of a payment system with many services.
 public enum SyntheticSystem {
-  /// A stack with at least that many resources in Terraform's dialect, and how many it has.
+  /// A stack with at least the given number of resources in Terraform's dialect, and their actual number.
   public static func stack(resources wanted: Int) -> (stack: Stack, count: Int) {
     var system = PaymentSystem()
     system.database = DatabaseSettings()

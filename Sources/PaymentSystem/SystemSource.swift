@@ -1,7 +1,7 @@
 package import Configuration
 import InfraModel
 
-/// A configuration text, and what of it is wanted.
+/// A configuration text with the selected environment and overrides.
 public struct SystemSource: Sendable {
   private let file: String
   private let text: [UInt8]
@@ -10,8 +10,9 @@ public struct SystemSource: Sendable {
   private let components: [any Component]
   private let regenerate: String
 
-  /// Names a text; `overrides` are assignments such as `network.zones=2`, `regenerate` the options that say all this but
-  /// the environment, which is added here once it is known. `components` are built together with the system's own parts.
+  /// Creates a source. `overrides` are assignments such as `network.zones=2`. `regenerate` contains the command-line
+  /// options for all this except the environment, which is added later. `components` are built together with the
+  /// system's own parts.
   public init(
     file: String, text: [UInt8], overrides: [String] = [], environment: String? = nil,
     components: [any Component] = [], regenerate: String
@@ -24,20 +25,20 @@ public struct SystemSource: Sendable {
     self.regenerate = regenerate
   }
 
-  /// Reads, checks and builds the system; throws all errors together. Without a day, no waiver counts as expired.
+  /// Reads, validates and builds the system. Throws all errors together.
   public func stack() throws(Diagnostics) -> Stack { try stackWithEnvironment().stack }
 
-  /// The same, and the name of its environment.
+  /// The same, with the name of the environment.
   public func stackWithEnvironment() throws(Diagnostics) -> (stack: Stack, environment: String) {
     let (stack, report) = try reviewed(on: nil)
     return (stack, report.environment)
   }
 
-  /// The parameter that ends every name, so that the same system can be deployed many times.
+  /// Parameter for the suffix of every name, with which the same system can be deployed several times.
   public static var suffixParameter: Parameter.Name { Naming.suffixParameter }
 
-  /// The system with its suppressions of scanners' checks, and the report that they come from. The system is the same on every
-  /// day: the day only decides which waivers the report calls expired; without one, none is.
+  /// The system with suppressions for scanners, and the policy report they come from. The day affects only which
+  /// waivers the report calls expired; without a day, none is.
   public func reviewed(on day: Day?) throws(Diagnostics) -> (stack: Stack, report: PolicyReport) {
     let (whole, system, places, name) = try built()
     let report = PolicyReport(whole, system, at: places, environment: name, file: file, on: day)
@@ -54,7 +55,7 @@ public struct SystemSource: Sendable {
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
     let (stack, refusals) = system.build(regenerate: options)
     var problems = Diagnostics(stack.keyProblems)
-    // The rules for settings keep engine syntax out of the texts of a description, not out of those of components.
+    // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)
     problems.report(ValidationRules.problems(in: stack, of: system, at: places))
@@ -62,26 +63,26 @@ public struct SystemSource: Sendable {
     return (stack, system, places, name)
   }
 
-  /// The environments that the configuration has.
+  /// Environments of the configuration.
   public func environments() throws(Diagnostics) -> Environments { try Environments(try parsed()) }
 
   /// Description of the system, one sentence.
   public func summary() throws(Diagnostics) -> String { try PaymentSystem.read(try resolved().tree).description }
 
-  /// Every setting with the value that it has in the environment, and the environment's name.
+  /// All settings with their values in the environment, and the name of the environment.
   package func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
     let (tree, _, name) = try resolved()
     return (name, PaymentSystem.encode(try checked(tree).system))
   }
 
-  /// The whole text; throws when it describes no system.
+  /// The parsed text. Throws if it does not describe a system.
   private func parsed() throws(Diagnostics) -> JSON5Value {
     let tree = try JSON5.parse(text, file: file)
     try GenerationManifest.refuseAlone(tree)
     return tree
   }
 
-  /// The configuration without the name of its schema, which is for editors.
+  /// The configuration without `$schema`, which is for editors.
   private static func withoutSchema(_ tree: JSON5Value) throws(Diagnostics) -> JSON5Value {
     guard let schema = tree["$schema"] else { return tree }
     guard case .string = schema.kind else {
@@ -93,7 +94,7 @@ public struct SystemSource: Sendable {
     return tree.removing("$schema")
   }
 
-  /// Throws when an assignment sets what belongs to the file, not to the environment that it changes.
+  /// Throws if an assignment changes a member of the file that does not belong to one environment.
   private static func refuseWholeFile(_ tree: JSON5Value) throws(Diagnostics) {
     guard let member = tree.members?.first(where: { ["environments", GenerationManifest.member].contains($0.key) })
     else {
@@ -115,7 +116,7 @@ public struct SystemSource: Sendable {
     return (system, places)
   }
 
-  /// The configuration with its environment's settings and the overrides applied.
+  /// The configuration after applying the environment's settings and the overrides.
   func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
     var tree = try parsed()
     let environments = try Environments(tree)

@@ -1,23 +1,23 @@
 import AWSResources
 import InfraModel
 
-/// How many requests that write a function's table can take for long, beside what the API lets in.
+/// Sustained write throughput of a function's table, compared with the API's rate limit.
 public struct Throughput: Sendable {
-  /// What is written, such as `payments`.
+  /// The items that are written, such as `payments`.
   public let what: String
-  /// The key of the table's resource, such as `transactions_table`.
+  /// Key of the table's resource, such as `transactions_table`.
   public let table: String
-  /// The write units that each takes.
+  /// Write capacity units per item.
   public let unitsEach: Int
-  /// The write units that the table has in a second.
+  /// Write capacity units of the table.
   public let units: Int
-  /// The requests in a second that the API lets in.
+  /// Rate limit of the API in requests per second.
   public let admitted: Int
 
-  /// What the table takes in a second.
+  /// Items per second that the table can sustain.
   public var sustained: Int { units / unitsEach }
 
-  /// One for each function behind an API that writes to a table with a fixed capacity.
+  /// One value for each function behind an API that writes to a table with provisioned capacity.
   public static func all(of stack: Stack) -> [Throughput] {
     let rates = stack.entries.compactMap { entry in
       (entry.resource as? APIStage)?.rateLimit ?? (entry.resource as? UsagePlan)?.rateLimit
@@ -34,7 +34,7 @@ public struct Throughput: Sendable {
     }
   }
 
-  /// What to know before deploying, one sentence for each table that takes less than the API lets in.
+  /// A note for each table whose throughput is below the API's rate limit.
   public static func notes(for stack: Stack) -> [String] {
     all(of: stack).filter { $0.sustained < $0.admitted }.map {
       """

@@ -1,10 +1,10 @@
 import InfraModel
 
-/// A key of an object with its value.
+/// A member of an object.
 public struct JSON5Member: Sendable {
-  /// The key, without quotes and escapes.
+  /// Key, without quotes and escapes.
   public var key: String
-  /// Where the key stands.
+  /// Location of the key.
   public var keyLocation: SourceLocation
   /// The value.
   public var value: JSON5Value

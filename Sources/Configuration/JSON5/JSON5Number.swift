@@ -1,9 +1,9 @@
-/// What the text of a number stands for.
+/// The result of parsing a number.
 enum JSON5Number {
   case value(JSON5Value.Kind)
   case notFinite, tooLarge, tooLong, leadingZero, malformed
 
-  /// Numbers with other exponents are refused, because their plain text gets long.
+  /// Allowed exponents. Larger ones would result in a long decimal text.
   private static let exponents = -40...40
 
   init(_ text: String) {
@@ -42,7 +42,7 @@ enum JSON5Number {
     return plain(sign, digits: Array(whole.utf8) + fraction.utf8, point: whole.utf8.count + exponent)
   }
 
-  /// The number with these digits and the decimal point before the one at `point`.
+  /// The number with these digits and a decimal point before the index `point`.
   private static func plain(_ sign: String, digits: [UInt8], point: Int) -> JSON5Number {
     let zero = UInt8(ascii: "0")
     let before = [UInt8](repeating: zero, count: max(0, 1 - point))

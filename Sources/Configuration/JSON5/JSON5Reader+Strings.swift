@@ -1,7 +1,7 @@
 import InfraModel
 
 extension JSON5Reader {
-  /// Reads a text in single or double quotes.
+  /// Reads a string in single or double quotes.
   mutating func string() throws(Diagnostic) -> String {
     let opening = here
     let quote = bytes[index]
@@ -28,7 +28,7 @@ extension JSON5Reader {
     throw error(at: opening, "this text is never closed")
   }
 
-  /// Reads one escape, whose backslash is at hand and not the last byte.
+  /// Reads an escape. The current byte is its backslash, which is not the last byte.
   private mutating func escape(into text: inout [UInt8]) throws(Diagnostic) {
     let start = here
     index += 1
@@ -61,7 +61,7 @@ extension JSON5Reader {
     }
   }
 
-  /// Reads a `\u` escape of a key without quotes, whose backslash is at hand.
+  /// Reads a `\u` escape of an unquoted key. The current byte is its backslash.
   mutating func identifierEscape() throws(Diagnostic) -> Unicode.Scalar {
     let start = here
     index += 1
@@ -69,7 +69,7 @@ extension JSON5Reader {
     return try unicodeEscape(at: start)
   }
 
-  /// Reads the rest of a `\u` escape, whose `u` is at hand, and the second one of a surrogate pair.
+  /// Reads the rest of a `\u` escape, starting at the `u`, and the second escape of a surrogate pair.
   private mutating func unicodeEscape(at start: SourceLocation) throws(Diagnostic) -> Unicode.Scalar {
     let first = try hexadecimal(digits: 4, at: start)
     if let scalar = Unicode.Scalar(first) { return scalar }
@@ -84,12 +84,12 @@ extension JSON5Reader {
     throw error(at: start, "\\u\(digits) is half of a surrogate pair: write both halves, or the character itself")
   }
 
-  /// Reads the hex digits after the letter at hand.
+  /// Reads the hex digits after the current letter.
   private mutating func hexadecimal(digits: Int, at start: SourceLocation) throws(Diagnostic) -> UInt32 {
     let letter = Unicode.Scalar(bytes[index])
     index += 1
     let end = min(index + digits, bytes.count)
-    // `UInt32(_:radix:)` would take a sign as well.
+    // `UInt32(_:radix:)` would also accept a sign.
     let isHex = bytes[index..<end].allSatisfy { Unicode.Scalar($0).properties.isASCIIHexDigit }
     guard isHex, end - index == digits, let value = UInt32(text(index..<end), radix: 16) else {
       throw error(at: start, "the escape \\\(letter) needs \(digits) hex digits")

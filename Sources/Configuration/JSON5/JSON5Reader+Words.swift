@@ -1,7 +1,7 @@
 import InfraModel
 
 extension JSON5Reader {
-  /// Steps over white space and comments.
+  /// Skips white space and comments.
   mutating func skipSpace() throws(Diagnostic) {
     while let byte = ascii {
       switch byte {
@@ -75,7 +75,7 @@ extension JSON5Reader {
     }
   }
 
-  /// Reads a key with or without quotes.
+  /// Reads a quoted or unquoted key.
   mutating func key(at start: SourceLocation) throws(Diagnostic) -> String {
     let begin = index
     switch ascii {
@@ -103,7 +103,7 @@ extension JSON5Reader {
         break
       }
     }
-    // In a word such as `eu-1` or `1a` something is left over.
+    // An invalid word such as `eu-1` or `1a` is not read completely.
     guard let rest = ascii, rest.isJSON5NumberPart else {
       if key.isEmpty { throw unexpected("a key or '}'") }
       return key
@@ -112,7 +112,7 @@ extension JSON5Reader {
     throw error(at: start, "the key \(restOfWord().shownAsName) needs quotes")
   }
 
-  /// The word at hand up to the next space, comma, colon, bracket or quote, for a message.
+  /// The word at the current position up to the next space, comma, colon, bracket or quote, for a message.
   private func restOfWord() -> String {
     let end = bytes[index...].firstIndex { $0 <= 0x20 || ",:[]{}\"'".utf8.contains($0) } ?? bytes.count
     return text(index..<end)

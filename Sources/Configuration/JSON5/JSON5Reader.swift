@@ -1,6 +1,6 @@
 import InfraModel
 
-/// Reads one JSON5 text from its first byte to its last.
+/// Parses a JSON5 text.
 struct JSON5Reader {
   let bytes: [UInt8]
   var index: Int
@@ -8,14 +8,14 @@ struct JSON5Reader {
   private var open: [(bracket: Unicode.Scalar, location: SourceLocation)] = []
   private var problems = Diagnostics()
 
-  /// Reads `bytes` from the offset `start`; places count from the beginning of `bytes`.
+  /// Creates a reader that starts at the offset `start`. Locations are relative to the beginning of `bytes`.
   init(_ bytes: [UInt8], from start: Int = 0, file: String) {
     self.bytes = bytes
     index = start
     places = LocationCursor(bytes, file: file)
   }
 
-  /// Reads the one value and what stands around it.
+  /// Reads a single value with surrounding white space and comments.
   mutating func document() throws(Diagnostics) -> JSON5Value {
     do throws(Diagnostic) {
       try checkEncoding()
@@ -108,15 +108,15 @@ struct JSON5Reader {
 extension JSON5Reader {
   var atEnd: Bool { index >= bytes.count }
 
-  /// The byte at hand as a scalar, to be compared with ASCII only; nil at the end.
+  /// The current byte as a scalar, for comparison with ASCII only; nil at the end.
   var ascii: Unicode.Scalar? { index < bytes.count ? Unicode.Scalar(bytes[index]) : nil }
 
-  /// The place of the byte at hand.
+  /// Location of the current byte.
   var here: SourceLocation {
     mutating get { places.location(at: index) }
   }
 
-  /// Steps over `expected` when it is at hand.
+  /// Skips `expected` and returns true if it is the current byte.
   mutating func take(_ expected: Unicode.Scalar) -> Bool {
     guard ascii == expected else { return false }
     index += 1
@@ -126,7 +126,7 @@ extension JSON5Reader {
   /// The text between two offsets.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// What stands at hand, for a message.
+  /// The current character, for a message.
   var found: String {
     guard let scalar = bytes.scalar(at: index) else { return "the end of the text" }
     return String(Character(scalar)).shownAsName
@@ -134,7 +134,7 @@ extension JSON5Reader {
 
   func error(at location: SourceLocation, _ message: String) -> Diagnostic { Diagnostic(at: location, message) }
 
-  /// Something else stands at hand than what was expected; at the end of the text the open bracket is to blame.
+  /// An error for an unexpected character; at the end of the text, for the unclosed bracket.
   mutating func unexpected(_ expected: String) -> Diagnostic {
     if atEnd, let last = open.last { return error(at: last.location, "this '\(last.bracket)' is never closed") }
     return error(at: here, "expected \(expected), found \(found)")

@@ -1,5 +1,5 @@
 extension JSON5Value {
-  /// The value as JSON over several lines, two spaces deep, with a line break at the end.
+  /// The value as multi-line JSON, indented with two spaces, with a line break at the end.
   public var json: String {
     var text = ""
     writeJSON(to: &text, indent: 0)

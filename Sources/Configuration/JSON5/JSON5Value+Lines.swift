@@ -1,8 +1,8 @@
 extension JSON5Value {
-  /// The widest line that an object or list may stand on whole.
+  /// Maximum line width of an object or list on one line.
   private static let lineWidth = 100
 
-  /// The value as JSON5 over several lines, as people write it: two spaces, short lists and objects on one line.
+  /// The value as JSON5 in the usual style: indented with two spaces, short lists and objects on one line.
   public var lines: String {
     var text = ""
     writeLines(to: &text, indent: 0, column: 0)

@@ -1,5 +1,6 @@
 extension JSON5Value {
-  /// This value overlaid with another: objects member by member, new members at the end; everything else is replaced.
+  /// This value merged with another one: objects are merged by member, with new members at the end; everything else is
+  /// replaced.
   public func merging(_ override: JSON5Value) -> JSON5Value {
     guard case .object(var members) = kind, case .object(let overrides) = override.kind else { return override }
     var places: [String: Int] = [:]
@@ -15,7 +16,7 @@ extension JSON5Value {
     return JSON5Value(.object(members), at: location)
   }
 
-  /// This object without one of its members.
+  /// A copy of this object without one of its members.
   public func removing(_ key: String) -> JSON5Value {
     guard case .object(let members) = kind else { return self }
     var copy = self

@@ -32,7 +32,7 @@ extension JSON5Value {
     }
   }
 
-  /// What the value is, for a message that says what was found.
+  /// Description of the value for the "found" part of a message.
   var found: String {
     switch kind {
     case .null: "null"
@@ -46,7 +46,7 @@ extension JSON5Value {
 }
 
 extension String {
-  /// Whether the text can be a key without quotes that shows all of it.
+  /// True if the text can be an unquoted key with only visible characters.
   var isIdentifier: Bool {
     guard let first = unicodeScalars.first, first.beginsJSON5Identifier else { return false }
     return unicodeScalars.allSatisfy(\.isIdentifierPart)

@@ -1,32 +1,32 @@
 import InfraModel
 
-/// A JSON5 value that knows where it stands.
+/// A JSON5 value with its location.
 public struct JSON5Value: Sendable {
-  /// What the value is.
+  /// Type and contents of a value.
   public enum Kind: Sendable {
     /// Nothing.
     case null
     /// True or false.
     case boolean(Bool)
-    /// A whole number, also one written as `0x1F`, `1e3` or `5.0`.
+    /// An integer, including those written as `0x1F`, `1e3` or `5.0`.
     case integer(Int)
-    /// A number with a fraction as plain decimal text, such as `-0.5`; never a binary number.
+    /// A number with a fraction as plain decimal text, such as `-0.5`, to avoid binary rounding.
     case decimal(String)
-    /// A text.
+    /// A string.
     case string(String)
     /// A list.
     case array([JSON5Value])
-    /// An object; its members in the order of the text, no key twice.
+    /// An object. Its members are in the order of the text, and their keys are unique.
     case object([JSON5Member])
   }
 
-  /// What the value is.
+  /// Type and contents of the value.
   public var kind: Kind
-  /// Where its first character stands.
+  /// Location of its first character.
   public var location: SourceLocation
-  /// The text of a number as the user wrote it, such as `15.10` or `0x1F`; also that of a word given through `--set`.
+  /// Text of a number as the user wrote it, such as `15.10` or `0x1F`; also set for values from `--set`.
   public var written: String?
-  /// Whether it came through `--set`, where a text needs no quotes.
+  /// True for a value from `--set`, where strings need no quotes.
   public var isUnquoted = false
 
   /// Creates a value.
@@ -36,22 +36,22 @@ public struct JSON5Value: Sendable {
     self.written = written
   }
 
-  /// Creates a value that no user wrote, such as a default.
+  /// Creates a value that is not from a user, such as a default.
   public init(_ kind: Kind) {
     self.init(kind, at: SourceLocation(file: "default", line: 1, column: 1))
   }
 
-  /// The members of an object; nil for every other value.
+  /// Members of an object; nil for any other value.
   public var members: [JSON5Member]? {
     if case .object(let members) = kind { members } else { nil }
   }
 
-  /// The entries of a list; nil for every other value.
+  /// Elements of a list; nil for any other value.
   public var elements: [JSON5Value]? {
     if case .array(let elements) = kind { elements } else { nil }
   }
 
-  /// The value of a member of an object; nil when there is none.
+  /// Value of an object's member; nil if there is none.
   public subscript(key: String) -> JSON5Value? {
     members?.first { $0.key == key }?.value
   }

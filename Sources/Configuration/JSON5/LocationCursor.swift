@@ -1,6 +1,6 @@
 import InfraModel
 
-/// Turns byte offsets into lines and columns; asked for rising offsets, it passes over the text once.
+/// Converts byte offsets to lines and columns. Offsets must be ascending, so it scans the text once.
 struct LocationCursor {
   let bytes: [UInt8]
   let file: String
@@ -11,16 +11,16 @@ struct LocationCursor {
   init(_ bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
-    // A byte order mark is no column.
+    // A byte order mark does not count as a column.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
-  /// The place of the scalar that begins at `offset`, which is never smaller than the last one asked for.
+  /// Location of the scalar at `offset`, which must not be smaller than the previous offset.
   mutating func location(at offset: Int) -> SourceLocation {
     while index < offset {
       let byte = bytes[index]
       if byte == 0x0A, index > 0, bytes[index - 1] == 0x0D {
-        // The second half of a CRLF: its line is counted already.
+        // The second byte of a CRLF: its line was already counted.
       } else if byte == 0x0A || byte == 0x0D {
         line += 1
         column = 1

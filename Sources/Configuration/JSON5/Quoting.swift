@@ -1,11 +1,11 @@
 extension String {
-  /// The text in double quotes, with what cannot be seen written as an escape.
+  /// The text in double quotes, with invisible characters as escapes.
   var quoted: String { "\"" + escaped(quote: "\"") + "\"" }
 
-  /// The text in double quotes for a message, cut when it is long.
+  /// The text in double quotes for a message, shortened if it is long.
   var shown: String { shortened.quoted }
 
-  /// The text in single quotes for a message, cut when it is long.
+  /// The text in single quotes for a message, shortened if it is long.
   var shownAsName: String { "'" + shortened.escaped(quote: nil) + "'" }
 
   /// The first 60 scalars of the text.

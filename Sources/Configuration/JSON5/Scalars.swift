@@ -1,5 +1,5 @@
 extension [UInt8] {
-  /// The scalar that begins at an offset of this valid UTF-8 text; nil at its end.
+  /// The scalar at an offset of this valid UTF-8 text; nil at its end.
   func scalar(at index: Int) -> Unicode.Scalar? {
     guard index < count else { return nil }
     let first = self[index]
@@ -11,7 +11,7 @@ extension [UInt8] {
     return Unicode.Scalar(value)
   }
 
-  /// The offset of the first byte that breaks the encoding UTF-8.
+  /// Offset of the first byte that is not valid UTF-8.
   var firstInvalidUTF8: Int? {
     guard let start = firstIndex(where: { $0 >= 0x80 }) else { return nil }
     var offset = start
@@ -28,7 +28,7 @@ extension [UInt8] {
 }
 
 extension Unicode.Scalar {
-  /// Whether JSON5 counts this scalar beyond ASCII as white space.
+  /// True for a non-ASCII scalar that JSON5 treats as white space.
   var isJSON5Space: Bool {
     switch properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator: true
@@ -36,7 +36,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a key without quotes may begin with it.
+  /// True if an unquoted key can start with it.
   var beginsJSON5Identifier: Bool {
     switch self {
     case "a"..."z", "A"..."Z", "_", "$": return true
@@ -49,7 +49,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a key without quotes may hold it behind its first scalar.
+  /// True if an unquoted key can contain it after the first scalar.
   var continuesJSON5Identifier: Bool {
     switch self {
     case "0"..."9", "\u{200C}", "\u{200D}": return true
@@ -62,10 +62,10 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it may stand in a key without quotes and can be seen there.
+  /// True if it can be part of an unquoted key and is visible.
   var isIdentifierPart: Bool { continuesJSON5Identifier && self != "\u{200C}" && self != "\u{200D}" }
 
-  /// Whether it may stand in a number; what makes a number of it is decided later.
+  /// True if it can be part of a number. Whether the number is valid is checked later.
   var isJSON5NumberPart: Bool {
     switch self {
     case "0"..."9", "a"..."z", "A"..."Z", "+", "-", ".", "_", "$": true

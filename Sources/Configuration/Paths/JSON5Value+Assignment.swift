@@ -1,11 +1,12 @@
 import InfraModel
 
 extension JSON5Value {
-  /// This value with one setting changed, as `--set path=value` does.
+  /// A copy of this value with one setting changed, as `--set path=value` does.
   ///
-  /// Objects are created on the way. The value is read as JSON5; what is no JSON5, such as `10.0.0.0/16`, is a text.
-  /// Numbers keep their text in `written`, so that a setting of type text can take `15.10` as it is. Places are those
-  /// in the assignment, with the file `--set`. Throws when the path or a value in brackets or quotes cannot be read.
+  /// Missing objects are created. The value is parsed as JSON5; if it is not valid JSON5, such as `10.0.0.0/16`, it is
+  /// a string. Numbers keep their text in `written`, so that a string setting can receive `15.10` unchanged. Locations
+  /// refer to the assignment, with the file name `--set`. Throws if the path or a value in brackets or quotes is
+  /// invalid.
   public func setting(_ assignment: String) throws(Diagnostics) -> JSON5Value {
     do throws(Diagnostic) {
       let bytes = Array(assignment.utf8)
@@ -37,9 +38,9 @@ extension JSON5Value {
       var reader = JSON5Reader(bytes, from: start, file: location.file)
       value = try reader.document()
     } catch {
-      // Nobody means a text by an opening bracket or quote.
+      // A value that starts with a bracket or quote is not meant as an unquoted string.
       let first = text.unicodeScalars.first
-      // An object has a colon, so that {target} is a text.
+      // An object contains a colon, so {target} is a string.
       let isText = first == "{" && text.utf8.contains(UInt8(ascii: "}")) && !text.utf8.contains(UInt8(ascii: ":"))
       if let first, !isText, "{[\"'".unicodeScalars.contains(first), let problem = error.all.first { throw problem }
       value = JSON5Value(.string(text), at: location)

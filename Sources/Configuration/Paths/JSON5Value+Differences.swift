@@ -1,15 +1,16 @@
-/// A setting that two configurations have with different values.
+/// A setting with different values in two configurations.
 public struct SettingDifference: Sendable, Equatable {
-  /// The setting, such as `services.api.tasks`.
+  /// Path of the setting, such as `services.api.tasks`.
   public var path: SettingPath
-  /// Its value in the one, as JSON5; nil when it is not there.
+  /// Old value as JSON5; nil if there is none.
   public var before: String?
-  /// Its value in the other, as JSON5; nil when it is not there.
+  /// New value as JSON5; nil if there is none.
   public var after: String?
 }
 
 extension JSON5Value {
-  /// Where another configuration differs, setting by setting, in this one's order; what only the other has comes behind.
+  /// Differences to another configuration, one per setting, in the order of this one. Settings that only the other one
+  /// has come last.
   public func differences(to other: JSON5Value, path: SettingPath = SettingPath()) -> [SettingDifference] {
     guard let members, let others = other.members else {
       return text == other.text ? [] : [SettingDifference(path: path, before: text, after: other.text)]

@@ -1,27 +1,27 @@
 /// A path to a setting, such as `services.api.cpu`, `zones[1]` or `tags["cost.center"]`.
 public struct SettingPath: Sendable, Hashable {
-  /// One step from a value to one it holds.
+  /// One component of a path.
   public enum Step: Sendable, Hashable {
-    /// To a member of an object.
+    /// Member of an object.
     case key(String)
-    /// To an entry of a list, counted from 0.
+    /// Element of a list, starting at 0.
     case index(Int)
   }
 
-  /// The steps from the whole description.
+  /// Components, starting at the root of the description.
   public let steps: [Step]
 
-  /// Creates a path from its steps; without any, that of the whole description.
+  /// Creates a path from its components; without any, the path of the root.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
-  /// The path of what a step leads to from here.
+  /// This path with another component.
   public func appending(_ step: Step) -> SettingPath { SettingPath(steps + [step]) }
 
-  /// Whether it is the path of the other one's value, or of something in it.
+  /// True if it is the path of the other setting or of something inside it.
   public func isWithin(_ other: SettingPath) -> Bool { steps.starts(with: other.steps) }
 }
 
-/// What has a path: a path itself, or the paths of a group's settings.
+/// A type with a setting path: a path itself, or the paths of a group's settings.
 public protocol SettingPathConvertible {
   /// The path.
   var path: SettingPath { get }
@@ -32,7 +32,7 @@ extension SettingPath: SettingPathConvertible {
 }
 
 extension SettingPath: CustomStringConvertible {
-  /// The path as a user writes it, with a name in brackets where it is no plain word.
+  /// The path in the user's notation, with brackets around a name that is not a plain word.
   public var description: String {
     var text = ""
     for step in steps {
@@ -51,6 +51,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it may stand in a name that is not in brackets.
+  /// True if a name without brackets can contain it.
   var isPlainKeyPart: Bool { self == "-" || isIdentifierPart }
 }

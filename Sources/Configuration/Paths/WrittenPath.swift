@@ -1,12 +1,12 @@
 import InfraModel
 
-/// A path in an assignment, where each step has its place.
+/// A path in an assignment, with the location of each component.
 struct WrittenPath {
   typealias Step = (kind: SettingPath.Step, location: SourceLocation)
 
   var steps: [Step] = []
 
-  /// An error at a step, about the value before it.
+  /// An error at a component, about the value before it.
   func problem(at step: Step, _ message: String) -> Diagnostic {
     let before = SettingPath(steps.prefix { $0.location != step.location }.map { $0.kind })
     return Diagnostic(at: step.location, path: before.description, message)
@@ -14,7 +14,7 @@ struct WrittenPath {
 }
 
 extension JSON5Reader {
-  /// Reads a path up to the end of the text or a character that no path holds.
+  /// Reads a path up to the end of the text or the first character that cannot be part of a path.
   mutating func path() throws(Diagnostic) -> WrittenPath {
     var path = WrittenPath()
     if atEnd { return path }

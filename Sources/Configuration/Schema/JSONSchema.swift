@@ -1,10 +1,10 @@
-/// Describes settings as a JSON Schema, from the declarations that the reader uses, so that editors complete and check.
+/// Generates a JSON Schema from the declarations of settings, for completion and validation in editors.
 /// https://json-schema.org/draft/2020-12
 public enum JSONSchema {
-  /// The keyword of each schema document that names its dialect.
+  /// Value of `$schema` in each schema document.
   public static let dialect = "https://json-schema.org/draft/2020-12/schema"
 
-  /// The schema of a group of settings.
+  /// Schema of a group of settings.
   public static func object(of group: SettingGroup) -> JSON5Value {
     let properties = group.fields.map { field in
       member(field.name, schema(of: field))
@@ -65,7 +65,7 @@ public enum JSONSchema {
     }
   }
 
-  /// An object whose keys the user chooses.
+  /// Schema of an object with user-defined keys.
   private static func entries(of entry: JSON5Value, key: TextFormat) -> [JSON5Member] {
     [
       member("type", "object"), member("propertyNames", JSON5Value(.object(members(of: key)))),

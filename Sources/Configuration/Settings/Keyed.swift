@@ -1,30 +1,30 @@
-/// A value with the name the user gave it.
+/// A value with a user-defined name.
 public struct Keyed<Value> {
-  /// The name: a key of the object.
+  /// Name: a key of the object.
   public var name: String
-  /// The names that it had before, the first of them first; mostly empty.
+  /// Former names, oldest first; usually empty.
   public var formerNames: [String]
   /// The value.
   public var value: Value
 
-  /// Names a value.
+  /// Creates a named value.
   public init(name: String, formerNames: [String] = [], value: Value) {
     self.name = name
     self.formerNames = formerNames
     self.value = value
   }
 
-  /// The first name that it had.
+  /// First name.
   public var originalName: String { formerNames.first ?? name }
 }
 
 extension Keyed: Sendable where Value: Sendable {}
 extension Keyed: Equatable where Value: Equatable {}
 
-/// The settings of an entry that may be renamed: those of its group, and what it was called before.
+/// The settings of an entry that can be renamed: those of its group, and its former names.
 struct RenamableEntry<Group: Settings>: SettingsDeclaration {
   var entry: Keyed<Group>
-  /// The rule of its name, which former names follow, too.
+  /// Format of the name, which also applies to former names.
   let rule: TextFormat
 
   mutating func settings(_ each: inout some SettingsVisitor) {

@@ -23,7 +23,7 @@ extension SettingCodec {
       shape: { _ in .list(element.shape(nil), count: count) })
   }
 
-  /// A list of values of one type, which one value alone may stand for.
+  /// A list of values of one type, or a single value.
   public static func oneOrMore<U>(
     of element: SettingCodec<U>, count: ClosedRange<Int>
   ) -> SettingCodec<[U]> where T == [U] {
@@ -37,7 +37,7 @@ extension SettingCodec {
       shape: { _ in .oneOrMore(element.shape(nil), count: count) })
   }
 
-  /// Texts by name, in the order they are written, such as tags or environment variables.
+  /// Strings by name, in the written order, such as tags or environment variables.
   public static func texts(key: TextFormat = .any, value rule: TextFormat = .any) -> SettingCodec<[Keyed<String>]>
   where T == [Keyed<String>] {
     let text = SettingCodec<String>.text(rule)
@@ -47,9 +47,10 @@ extension SettingCodec {
     }
   }
 
-  /// Groups by name, in the order they are written; a name that the default has starts from the default's values.
+  /// Groups by name, in the written order. A name that exists in the default value starts with the values of the
+  /// default.
   ///
-  /// Where they are renamable, `renamedFrom` beside a group's own settings says what names it had before.
+  /// If they are renamable, `renamedFrom` beside a group's own settings contains former names.
   public static func named<S: Settings>(
     _ type: S.Type = S.self, key: TextFormat = .any, isRenamable: Bool = false
   ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {

@@ -1,5 +1,5 @@
 extension SettingCodec where T: Settings {
-  /// A group of settings; what is not written keeps the value of the group around it.
+  /// A group of settings. Settings that are not written keep their current values.
   public static func group(_ type: T.Type = T.self) -> SettingCodec<T> {
     SettingCodec(
       isGroup: true,
@@ -10,7 +10,7 @@ extension SettingCodec where T: Settings {
 }
 
 extension SettingCodec {
-  /// A value or nil, written `null`; for a group also `false`, while `true` is the group with its defaults.
+  /// A value or nil, written `null`. For a group also `false`, while `true` is the group with its defaults.
   public static func optional<Wrapped>(_ type: SettingCodec<Wrapped>) -> SettingCodec<Wrapped?> where T == Wrapped? {
     SettingCodec<Wrapped?>(
       decode: { value, current, reader in

@@ -1,5 +1,5 @@
 extension SettingCodec<Int> {
-  /// A whole number within limits; the unit, such as `days`, is for messages and the documentation.
+  /// An integer within limits. The unit, such as `days`, is used in messages and documentation.
   public static func integer(_ range: ClosedRange<Int>, unit: String? = nil) -> SettingCodec<Int> {
     SettingCodec(
       decode: { value, _, reader in
@@ -16,14 +16,14 @@ extension SettingCodec<Int> {
       shape: { _ in .integer(range, unit: unit) })
   }
 
-  /// One of a few whole numbers.
+  /// One of the given integers.
   public static func integer(oneOf choices: [Int], unit: String? = nil) -> SettingCodec<Int> {
     SettingCodec(
       decode: { value, _, reader in
         guard let number = reader.integer(value) else { return nil }
         if choices.contains(number) { return number }
         let limits = SettingSchema.integers(choices, unit: unit).limits
-        // Magnitudes, because a difference may not fit into Int.
+        // Magnitudes, because a difference may overflow Int.
         let nearest = choices.min { distance($0, number) < distance($1, number) }
         let hint = nearest.map { ", the nearest is \($0)" } ?? ""
         reader.error("\(number) is not allowed: choose \(limits)\(hint)", at: value.location)
@@ -35,7 +35,7 @@ extension SettingCodec<Int> {
 }
 
 extension SettingCodec<String> {
-  /// A number that may have a fraction, kept as decimal text that follows a rule: no binary rounding on the way.
+  /// A number that may have a fraction, kept as decimal text with the given format to avoid binary rounding.
   public static func number(
     _ rule: TextFormat, limits: (minimum: String, maximum: String, step: String)
   ) -> SettingCodec<String> {

@@ -1,7 +1,7 @@
 import InfraModel
 
 extension SettingCodec<String> {
-  /// A text that follows a rule.
+  /// A string with the given format.
   public static func text(_ rule: TextFormat = .any) -> SettingCodec<String> {
     SettingCodec(
       decode: { value, _, reader in
@@ -14,14 +14,14 @@ extension SettingCodec<String> {
       shape: { _ in .text(rule) })
   }
 
-  /// One of these texts; `what` names them, such as `instance class`, when they are too many to list.
+  /// One of the given strings. `what` is a noun, such as `instance class`, for messages if there are too many to list.
   public static func known(_ choices: [String], what: String) -> SettingCodec<String> {
     .known(choices, what: what, name: { $0 })
   }
 }
 
 extension SettingCodec {
-  /// One of these values, written as its name; `what` names them when they are too many to list.
+  /// One of the given values, written by name. `what` is a noun for messages if there are too many to list.
   public static func known(_ choices: [T], what: String, name: @escaping (T) -> String) -> SettingCodec {
     SettingCodec(
       decode: { value, _, reader in
@@ -35,7 +35,7 @@ extension SettingCodec {
 }
 
 extension SettingCodec where T: CaseIterable & RawRepresentable, T.RawValue == String {
-  /// One of the cases of an enumeration, written as its raw value.
+  /// A case of an enumeration, written as its raw value.
   public static func choice(_ type: T.Type = T.self) -> SettingCodec<T> {
     SettingCodec(
       decode: { value, _, reader in
@@ -49,7 +49,7 @@ extension SettingCodec where T: CaseIterable & RawRepresentable, T.RawValue == S
 }
 
 extension SettingReader {
-  /// Reports that a value is none of a few texts.
+  /// Reports that a value is not one of the given strings.
   fileprivate mutating func refuse(_ value: JSON5Value, _ choices: [String], what: String?) {
     let limits = SettingSchema.choice(choices, what: what).limits
     guard let text = value.plainText else {
@@ -63,7 +63,7 @@ extension SettingReader {
 }
 
 extension Suggestion {
-  /// The hint for a word, or the empty string for one that is so long that everything would seem near.
+  /// The suggestion for a word, or an empty string for a long word, to which every candidate would seem near.
   static func hint(forShort word: String, in candidates: [String]) -> String {
     word.utf8.count > 64 ? "" : hint(for: word, in: candidates)
   }

@@ -1,15 +1,16 @@
-/// How a value of type `T` is read, checked, shown and described.
+/// Reads, validates, encodes and describes a value of type `T`.
 public struct SettingCodec<T> {
-  /// Reads a value; reports what is wrong and returns nil. A group starts from `current`, the value it overlays.
+  /// Reads a value. Reports errors and returns nil if it is invalid. A group starts from `current`, the value it
+  /// overrides.
   public typealias Decode = (_ value: JSON5Value, _ current: T?, _ reader: inout SettingReader) -> T?
 
   /// Reads a value.
   public let decode: Decode
-  /// The value as a user would write it.
+  /// Converts a value to the user's notation.
   public let encode: (T) -> JSON5Value
-  /// What a user may write; the defaults inside a group are those of the given value.
+  /// Schema of valid input. Defaults inside a group are those of the given value.
   public let shape: (T?) -> SettingSchema
-  /// Whether it is a group of settings.
+  /// True for a group of settings.
   let isGroup: Bool
 
   init(

@@ -1,4 +1,4 @@
-/// Writes settings as a user would, with every one in full.
+/// Encodes all settings in the user's notation.
 private struct SettingEncoder: SettingsVisitor {
   var members: [JSON5Member] = []
 
@@ -12,7 +12,7 @@ private struct SettingEncoder: SettingsVisitor {
 }
 
 extension SettingsDeclaration {
-  /// The settings as a user would write them, with every one in full.
+  /// All settings in the user's notation.
   func encoded() -> JSON5Value {
     var (group, encoder) = (self, SettingEncoder())
     group.settings(&encoder)

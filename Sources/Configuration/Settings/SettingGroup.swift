@@ -1,26 +1,26 @@
-/// The settings of one group.
+/// Description of a group of settings.
 public struct SettingGroup: Sendable {
-  /// The name of its type in Swift.
+  /// Name of its Swift type.
   public let type: String
-  /// One sentence about the group.
+  /// Documentation of the group, one sentence.
   public let title: String
-  /// The settings in the order of their declaration.
+  /// Settings in the order of their declaration.
   public let fields: [SettingField]
 }
 
-/// One setting of a group.
+/// Description of a setting in a group.
 public struct SettingField: Sendable {
-  /// The key a user writes.
+  /// Key in a configuration.
   public let name: String
-  /// One sentence about the setting.
+  /// Documentation of the setting, one sentence.
   public let documentation: String
-  /// What a user may write.
+  /// Schema of valid input.
   public let shape: SettingSchema
-  /// What holds when the user writes nothing.
+  /// Default value.
   public let defaultValue: JSON5Value
 }
 
-/// Describes settings; their values are the defaults.
+/// Describes settings. Their current values are the defaults.
 private struct SettingDescriber: SettingsVisitor {
   var fields: [SettingField] = []
 
@@ -36,7 +36,7 @@ private struct SettingDescriber: SettingsVisitor {
 }
 
 extension SettingsDeclaration {
-  /// The settings in the order of their declaration, with the present values as the defaults.
+  /// Settings in the order of their declaration, with the current values as defaults.
   var fields: [SettingField] {
     var (group, describer) = (self, SettingDescriber())
     group.settings(&describer)

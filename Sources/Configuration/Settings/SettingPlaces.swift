@@ -1,12 +1,12 @@
 import InfraModel
 
-/// Where each setting that was read stands.
+/// Locations of the settings that were read.
 public struct SettingPlaces: Sendable {
-  /// The step that leads to it from what holds it.
+  /// Last component of the path.
   let step: SettingPath.Step
-  /// Where its value stands.
+  /// Location of the value.
   let location: SourceLocation
-  /// The settings that it holds, as far as they are written down.
+  /// Locations of the settings inside it that are written in the file.
   var members: [SettingPlaces] = []
 
   init(_ step: SettingPath.Step = .key(""), at location: SourceLocation) {
@@ -14,7 +14,7 @@ public struct SettingPlaces: Sendable {
     self.location = location
   }
 
-  /// The place of the setting, or of what holds it where it has its default.
+  /// Location of the setting, or of its nearest parent in the file if it has its default value.
   public func location(of path: some SettingPathConvertible) -> SourceLocation {
     var place = self
     for step in path.path.steps {

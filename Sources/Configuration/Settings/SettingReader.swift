@@ -1,24 +1,24 @@
 import InfraModel
 
-/// Reads settings; collects what is wrong with them and where they stand.
+/// Reads settings, and collects errors and locations.
 public struct SettingReader {
-  /// What was reported so far.
+  /// Errors reported so far.
   public private(set) var diagnostics = Diagnostics()
-  /// The setting that is read, last, and what holds it.
+  /// The current setting as the last element, with its parents before it.
   private var open: [SettingPlaces]
-  /// The member of the group in `open` whose setting was not visited yet.
+  /// The member of the current group for which no setting was found yet.
   private var pending: JSON5Member?
 
-  /// Creates a reader of the value there.
+  /// Creates a reader for the value at a location.
   public init(at location: SourceLocation) { open = [SettingPlaces(at: location)] }
 
-  /// Where the settings that were read stand.
+  /// Locations of the settings that were read.
   public var places: SettingPlaces { open[0] }
 
-  /// The path of the setting that is read.
+  /// Path of the current setting.
   private var path: SettingPath { SettingPath(open.dropFirst().map { $0.step }) }
 
-  /// Reads what one step leads to.
+  /// Reads the value of a path component.
   mutating func entering<Result>(
     _ step: SettingPath.Step, at location: SourceLocation, _ read: (inout SettingReader) -> Result
   ) -> Result {
@@ -29,12 +29,12 @@ public struct SettingReader {
     return result
   }
 
-  /// Reports an error in the setting that is read.
+  /// Reports an error in the current setting.
   public mutating func error(_ message: String, at location: SourceLocation) {
     diagnostics.report(Diagnostic(at: location, path: path.description, message))
   }
 
-  /// Reports that a value is of another type; `expected` is a noun such as `a whole number`.
+  /// Reports a value of the wrong type. `expected` is a noun phrase such as `a whole number`.
   public mutating func mismatch(_ expected: String, _ value: JSON5Value, advice: String? = nil) {
     var message = "expected \(expected), found \(value.found)"
     if let advice {
@@ -45,8 +45,8 @@ public struct SettingReader {
     error(message, at: value.location)
   }
 
-  /// Reads a group over the values it has so far; what cannot be read keeps them. Settings are read in the order of the
-  /// text, which is the order of the messages.
+  /// Reads a group. Settings that are missing or invalid keep their values in `start`. Settings are read in the order
+  /// of the text, which is also the order of the messages.
   mutating func group<Group: SettingsDeclaration>(_ value: JSON5Value, over start: Group) -> Group {
     guard let members = value.members else {
       mismatch("an object in braces", value)
@@ -71,7 +71,7 @@ public struct SettingReader {
     error("unknown setting \(member.key.shownAsName)\(known)", at: member.keyLocation)
   }
 
-  /// Reads a whole number of any size.
+  /// Reads an integer of any size.
   public mutating func integer(_ value: JSON5Value) -> Int? {
     switch value.kind {
     case .integer(let number): return number
@@ -82,7 +82,7 @@ public struct SettingReader {
     return nil
   }
 
-  /// Reads a text; through `--set` also a number or `true` as it is written.
+  /// Reads a string. From `--set` it also accepts a number or `true`, unchanged.
   public mutating func text(_ value: JSON5Value) -> String? {
     if let text = value.plainText { return text }
     switch value.kind {
@@ -95,7 +95,7 @@ public struct SettingReader {
 }
 
 extension SettingReader: SettingsVisitor {
-  /// Reads the setting if the pending member is its value.
+  /// Reads the setting if its name is that of the pending member.
   public mutating func setting<Value>(
     _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String
@@ -105,7 +105,7 @@ extension SettingReader: SettingsVisitor {
     read(member, type(), into: &value)
   }
 
-  // Apart, because a generic function looks up all types that it deals with as soon as it begins.
+  // A separate function, because a generic function looks up all its types when it is entered.
   @inline(never)
   private mutating func read<Value>(_ member: JSON5Member, _ type: SettingCodec<Value>, into value: inout Value) {
     let current = value
@@ -135,7 +135,7 @@ extension SettingsDeclaration {
 }
 
 extension JSON5Value {
-  /// The text, also that of a word through `--set` which JSON5 takes for a number or a boolean.
+  /// The string, or the text of a number or Boolean from `--set`.
   var plainText: String? {
     switch kind {
     case .string(let text): text
@@ -144,7 +144,7 @@ extension JSON5Value {
     }
   }
 
-  /// The value for a message, cut when it is long.
+  /// The value for a message, shortened if it is long.
   var shown: String {
     if case .string(let text) = kind { text.shown } else { text.shortened }
   }

@@ -1,17 +1,17 @@
-/// One row of the reference of all settings.
+/// A row in the reference of all settings.
 public struct SettingReference: Sendable, Equatable {
-  /// The path, with `<name>` for a name the user chooses and `[]` for an entry of a list.
+  /// Path, with `<name>` for a user-defined name and `[]` for an element of a list.
   public var path: String
-  /// The type in a few words.
+  /// Short description of the type.
   public var type: String
-  /// The default as JSON5; empty for a group, whose settings follow in rows of their own.
+  /// Default value as JSON5; empty for a group, whose settings have separate rows.
   public var defaultText: String
-  /// One sentence about the setting.
+  /// Documentation of the setting, one sentence.
   public var documentation: String
 }
 
 extension Settings {
-  /// Every setting of the group and of the groups in it, one row each, in the order of the declarations.
+  /// All settings of the group and its nested groups, one row each, in the order of the declarations.
   public static func reference() -> [SettingReference] {
     var rows: [SettingReference] = []
     shape.append(to: &rows, path: "")
@@ -44,7 +44,7 @@ extension SettingSchema {
 }
 
 extension SettingField {
-  /// The default on one line; of a group that can be left out only whether it is there.
+  /// Default value on one line; for an optional group only whether it is present.
   fileprivate var defaultText: String {
     switch (shape, defaultValue.kind) {
     case (.group, _): ""

@@ -1,38 +1,39 @@
-/// What a user may write for a setting: enough to generate documentation and a JSON schema.
+/// Valid input of a setting, from which documentation and a JSON Schema are generated.
 public indirect enum SettingSchema: Sendable {
-  /// A whole number within limits; `Int.min` and `Int.max` stand for none.
+  /// An integer within limits; `Int.min` and `Int.max` mean no limit.
   case integer(ClosedRange<Int>, unit: String?)
-  /// One of a few whole numbers.
+  /// One of the given integers.
   case integers([Int], unit: String?)
-  /// A number that may have a fraction and whose decimal text follows a rule; the limits and steps are decimal texts, too.
+  /// A number that may have a fraction, whose decimal text has the given format. Limits and steps are also decimal
+  /// texts.
   case number(TextFormat, limits: (minimum: String, maximum: String, step: String))
   /// `true` or `false`.
   case boolean
-  /// A text that follows a rule.
+  /// A string with the given format.
   case text(TextFormat)
-  /// One of these texts, with a noun for them when they are many.
+  /// One of the given strings, with a noun for them if there are many.
   case choice([String], what: String?)
   /// A list.
   case list(SettingSchema, count: ClosedRange<Int>)
-  /// A list, or one value alone.
+  /// A list or a single value.
   case oneOrMore(SettingSchema, count: ClosedRange<Int>)
-  /// An object with these settings.
+  /// An object with the given settings.
   case group(SettingGroup)
-  /// An object whose keys follow a rule and whose values are groups.
+  /// An object whose keys have the given format and whose values are groups.
   case named(SettingGroup, key: TextFormat)
-  /// An object whose keys and values follow a rule.
+  /// An object whose keys and values have the given formats.
   case texts(key: TextFormat, value: TextFormat)
-  /// The same or `null`; for a group `true` and `false` as well.
+  /// The same or `null`; for a group also `true` and `false`.
   case optional(SettingSchema)
 }
 
 extension SettingSchema {
-  /// Whether it is a group of settings.
+  /// True for a group of settings.
   var isGroup: Bool {
     if case .group = self { true } else { false }
   }
 
-  /// The type in a few words, such as `whole number, 1 to 35 days`.
+  /// Short description of the type, such as `whole number, 1 to 35 days`.
   public var summary: String {
     switch self {
     case .integer(Int.min...Int.max, nil): "whole number"
@@ -49,10 +50,10 @@ extension SettingSchema {
     }
   }
 
-  /// So many choices fit into one message.
+  /// Maximum number of choices in a message.
   private static let listable = 12
 
-  /// The values that are allowed, for a message.
+  /// Valid values, for a message.
   var limits: String {
     switch self {
     case .integer(let range, let unit): Self.numbers(range) + (unit.map { " \($0)" } ?? "")
@@ -67,7 +68,7 @@ extension SettingSchema {
     }
   }
 
-  /// The limits of a count, such as `2 to 3 entries`.
+  /// Limits of a count, such as `2 to 3 entries`.
   static func entries(_ range: ClosedRange<Int>) -> String {
     range == 1...1 ? "1 entry" : "\(numbers(range)) entries"
   }

@@ -1,23 +1,24 @@
 import InfraModel
 
-/// What a text must look like.
+/// Format of a string.
 public struct TextFormat: Sendable {
-  /// What the rule asks for, such as `3 to 20 lower-case letters`.
+  /// Description of the format, such as `3 to 20 lower-case letters`.
   public var description: String { describe() }
-  /// The same as a regular expression for a JSON schema, when there is one; it is never run here.
+  /// The format as a regular expression for JSON Schema, if there is one; it is not evaluated here.
   public var pattern: String? { composePattern() }
-  /// The smallest length in Unicode scalars.
+  /// Minimum length in Unicode scalars.
   public let minLength: Int?
-  /// The largest length in Unicode scalars.
+  /// Maximum length in Unicode scalars.
   public let maxLength: Int?
-  /// Whether the text becomes the key of an object in some target, which more texts cannot.
+  /// True if the string becomes the key of an object in some target, which allows fewer strings.
   public let isKey: Bool
-  /// Whether a text of an allowed length follows the rule.
+  /// Validates a string whose length is valid.
   public let allows: @Sendable (String) -> Bool
   private let describe: @Sendable () -> String
   private let composePattern: @Sendable () -> String?
 
-  /// Creates a rule; the lengths are checked before `allows`. Its texts are composed for messages and schemas only.
+  /// Creates a format. Lengths are checked before `allows`. Description and pattern are evaluated only for messages and
+  /// schemas.
   public init(
     _ description: @autoclosure @escaping @Sendable () -> String,
     pattern: @autoclosure @escaping @Sendable () -> String? = nil, minLength: Int? = nil, maxLength: Int? = nil,
@@ -31,16 +32,16 @@ public struct TextFormat: Sendable {
     self.allows = allows
   }
 
-  /// Every text.
+  /// Any string.
   public static let any = TextFormat("text")
 
-  /// Every text but the empty one.
+  /// Any string except the empty one.
   public static let nonEmpty = TextFormat("text that is not empty", minLength: 1)
 
-  /// Whether a text follows the whole rule.
+  /// True if a string has the format.
   public func accepts(_ text: String) -> Bool { problem(with: text) == nil }
 
-  /// What is wrong with a text, in words that begin with it; nil when it follows the rule.
+  /// Description of the problem with a string, starting with the string; nil if it has the format.
   public func problem(with text: String) -> String? {
     if let reason = isKey ? EngineText.problem(inKey: text) : EngineText.problem(in: text) {
       return "\(text.shown) is not allowed: \(reason)"

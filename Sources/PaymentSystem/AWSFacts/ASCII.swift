@@ -1,4 +1,4 @@
-/// Kinds of characters that AWS's names consist of.
+/// Character classes of AWS names.
 enum ASCII {
   static func isDigit(_ byte: UInt8?) -> Bool {
     byte.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
@@ -12,12 +12,12 @@ enum ASCII {
     byte.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
   }
 
-  /// A letter, digit or underscore.
+  /// True for a letter, digit or underscore.
   static func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || isLower(byte) || isUpper(byte) || byte == UInt8(ascii: "_")
   }
 
-  /// Words of lower-case letters and digits, joined by single hyphens.
+  /// True for words of lower-case letters and digits, joined by single hyphens.
   static func isHyphenated(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).allSatisfy {
@@ -25,7 +25,7 @@ enum ASCII {
       }
   }
 
-  /// A letter, then letters, digits and underscores.
+  /// True for a letter followed by letters, digits and underscores.
   static func isIdentifier(_ text: String) -> Bool {
     (isLower(text.utf8.first) || isUpper(text.utf8.first)) && text.utf8.allSatisfy(isWord)
   }

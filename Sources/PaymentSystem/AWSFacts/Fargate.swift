@@ -1,10 +1,10 @@
-/// The sizes that Fargate has.
+/// Task sizes of Fargate.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size
 enum Fargate {
-  /// CPU units of a task.
+  /// Valid CPU units of a task.
   static let cpus = [256, 512, 1024, 2048, 4096, 8192, 16384]
 
-  /// The memory sizes in MiB for a number of CPU units.
+  /// Valid memory sizes in MiB for the given CPU units.
   static func memories(cpu: Int) -> [Int] {
     switch cpu {
     case 256: [512, 1024, 2048]
@@ -18,7 +18,7 @@ enum Fargate {
     }
   }
 
-  /// The memory size for that CPU that is nearest to the wanted one.
+  /// Valid memory size nearest to the given one.
   static func nearestMemory(to wanted: Int, cpu: Int) -> Int? {
     memories(cpu: cpu).min { abs($0 - wanted) < abs($1 - wanted) }
   }

@@ -1,9 +1,9 @@
 import InfraModel
 
-/// The types of servers that a service has: families, and sizes in each.
+/// Instance types of an AWS service: families with their sizes.
 struct InstanceTypes: Sendable {
   private let prefix: String
-  /// Families with the same sizes, each a list of words.
+  /// Families with the same sizes, each as a space-separated list.
   private let families: [(names: String, sizes: String)]
 
   private init(_ prefix: String, _ families: [(String, String)]) {
@@ -11,7 +11,7 @@ struct InstanceTypes: Sendable {
     self.families = families
   }
 
-  /// Without `m4`, `r4`, `t2` and older, which RDS no longer creates.
+  /// Without `m4`, `r4`, `t2` and older families, which RDS no longer creates.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
   static let postgres = InstanceTypes(
     "db",
@@ -39,7 +39,7 @@ struct InstanceTypes: Sendable {
       ("r7i r8g r8gd", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
     ])
 
-  /// Without `r6gd`, whose data lies on disks, too, which a cache must ask for.
+  /// Without `r6gd`, whose data tiering to disks a cache must enable.
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
   static let redis = InstanceTypes(
     "cache",
@@ -56,20 +56,20 @@ struct InstanceTypes: Sendable {
     "16xlarge", "24xlarge", "32xlarge", "48xlarge",
   ]
 
-  /// Whether there is such a type, such as `db.t3.medium`.
+  /// True for an existing type, such as `db.t3.medium`.
   func contains(_ type: String) -> Bool {
     let (family, size) = Self.parts(type)
     return families.contains { Self.words($0.names).contains(family) && Self.words($0.sizes).contains(size) }
   }
 
-  /// The type that is meant most likely: of the same or the most similar family, of the same or the nearest size.
+  /// The most similar type: the same or the most similar family, with the same or the nearest size.
   func nearest(to type: String) -> String {
     let (family, size) = Self.parts(type)
     let names = families.flatMap { Self.words($0.names) }
     let near =
       names.contains(family)
       ? family : names.first { Self.isKin($0, family) } ?? Suggestion.nearest(to: family, in: names)
-    // What is like none is answered with the newest family that has much memory.
+    // Without a similar family, the newest memory-optimized one is suggested.
     let chosen = near ?? names.last { $0.hasPrefix("r") && $0.hasSuffix("g") } ?? family
     let sizes = families.first { Self.words($0.names).contains(chosen) }.map { Self.words($0.sizes) } ?? []
     let wanted = Self.sizes.firstIndex(of: size) ?? Self.sizes.firstIndex(of: "large") ?? 0
@@ -77,7 +77,7 @@ struct InstanceTypes: Sendable {
     return "\(prefix).\(chosen).\(nearest ?? size)"
   }
 
-  /// Whether two families are one generation of the same letter, such as `r5` and `r5b`, or old and new of small servers.
+  /// True if two families have the same letter and generation, such as `r5` and `r5b`, or are both burstable.
   private static func isKin(_ one: String, _ other: String) -> Bool {
     one.utf8.first == other.utf8.first
       && (one.utf8.first == UInt8(ascii: "t") || one.utf8.dropFirst().first == other.utf8.dropFirst().first)

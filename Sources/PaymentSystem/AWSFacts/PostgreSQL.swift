@@ -1,4 +1,4 @@
-/// Words that PostgreSQL and RDS keep to themselves.
+/// Reserved words of PostgreSQL and RDS.
 /// https://www.postgresql.org/docs/current/sql-keywords-appendix.html
 enum PostgreSQL {
   private static let reserved: Set = [
@@ -12,7 +12,7 @@ enum PostgreSQL {
     "using", "variadic", "when", "where", "window", "with",
   ]
 
-  /// Whether a database or a user cannot be called so.
+  /// True if a word cannot be the name of a database or user.
   static func reserves(_ word: String) -> Bool {
     let word = word.lowercased()
     return reserved.contains(word) || word.hasPrefix("pg_")

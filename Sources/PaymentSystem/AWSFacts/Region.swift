@@ -1,19 +1,20 @@
-/// A region of AWS, with what infragen must know before it writes anything for it.
+/// An AWS region with the facts that generated programs depend on.
 /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
 struct Region: Sendable {
-  /// A group of regions with accounts, ARNs and host names of its own.
+  /// A partition: a group of regions with separate accounts, ARNs and host names.
   enum Partition: String, Sendable {
     case commercial = "aws"
     case china = "aws-cn"
     case govCloud = "aws-us-gov"
 
-    /// What the host names of its services end in. A policy names a service of a region, such as CloudWatch Logs, by its host
-    /// name, and any other service by one name in all partitions, such as `ecs-tasks.amazonaws.com`.
+    /// Domain of service host names. A policy refers to a regional service, such as CloudWatch Logs, by its host name,
+    /// and to any other service by the same name in all partitions, such as `ecs-tasks.amazonaws.com`.
     /// https://docs.amazonaws.cn/en_us/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
-    /// https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/FEATURE_FLAGS.md (standardizedServicePrincipals)
+    /// https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/FEATURE_FLAGS.md
+    /// (standardizedServicePrincipals)
     var serviceDomain: String { self == .china ? "amazonaws.com.cn" : "amazonaws.com" }
 
-    /// What the host names of its consoles end in.
+    /// Domain of console URLs.
     var consoleDomain: String {
       switch self {
       case .commercial: "console.aws.amazon.com"
@@ -22,7 +23,7 @@ struct Region: Sendable {
       }
     }
 
-    /// Why CloudFront cannot be used as infragen writes it; nil where it can.
+    /// Reason why generated programs cannot use CloudFront; nil if they can.
     var missingCloudFront: String? {
       switch self {
       case .commercial: nil
@@ -36,14 +37,14 @@ struct Region: Sendable {
     }
   }
 
-  /// The name, such as `us-east-1`.
+  /// Region name, such as `us-east-1`.
   let name: String
   let partition: Partition
-  /// The zones that every account can use; some accounts, mostly older ones, have more.
+  /// Number of zones available to every account; some accounts, mostly older ones, have more.
   /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
   /// https://docs.amazonaws.cn/en_us/aws/latest/userguide/general-info.html
   let zones: Int
-  /// Whether an account must enable it first.
+  /// True if an account must enable the region first.
   let isOptIn: Bool
 
   private init(_ name: String, _ partition: Partition = .commercial, zones: Int = 3, isOptIn: Bool = false) {
@@ -69,32 +70,32 @@ struct Region: Sendable {
     Region("us-gov-west-1", .govCloud),
   ]
 
-  /// The region of that name; nil when there is none.
+  /// The region of the given name; nil if there is none.
   init?(named name: String) {
     guard let region = Self.all.first(where: { $0.name == name }) else { return nil }
     self = region
   }
 
-  /// The region of a configuration that names none.
+  /// Default region of configurations.
   static let standard = all[0]
 
-  /// Whether a zone of that name can be one of the region's own: `us-east-1a`, but no Local Zone such as
+  /// True if the name can belong to an availability zone of the region: `us-east-1a`, but not a Local Zone such as
   /// `us-east-1-bos-1a`, which lacks most services.
   func hasZone(_ zone: String) -> Bool {
     zone.hasPrefix(name) && zone.utf8.count == name.utf8.count + 1 && ASCII.isLower(zone.utf8.last)
   }
 
-  /// Services whose endpoints in China begin with `cn.`.
+  /// Services with endpoint names that start with `cn.` in China.
   /// https://docs.amazonaws.cn/en_us/vpc/latest/privatelink/aws-services-privatelink-support.html
   private static let chineseEndpoints = ["ecr.api", "ecr.dkr", "sqs", "xray"]
 
-  /// What the name of an endpoint for a service begins with, such as `com.amazonaws`.
+  /// Prefix of the endpoint name of a service, such as `com.amazonaws`.
   func endpointPrefix(of service: String) -> String {
     partition == .china && Self.chineseEndpoints.contains(service) ? "cn.com.amazonaws" : "com.amazonaws"
   }
 }
 
 extension PaymentSystem {
-  /// The facts of its region; reading a configuration refuses regions without any.
+  /// Facts about its region. Validation rejects unknown regions.
   var place: Region { Region(named: region) ?? .standard }
 }

@@ -1,15 +1,16 @@
 import InfraModel
 
-/// What the last part of every name may be: what the strictest of the named resources, and every engine, allows.
+/// Valid values of the suffix of every name, as allowed by the strictest resource and by all engines.
 enum SuffixRule {
-  /// Words joined by single hyphens, for an identifier of a database allows no two in a row, and a bucket's name no
-  /// capitals; a letter first, because Pulumi reads a suffix such as `20240101`, `12e3` or `2024-01-01` as a number or a day.
+  /// Words joined by single hyphens, because a database identifier does not allow two in a row and a bucket name does
+  /// not allow capitals. It starts with a letter, because Pulumi reads a suffix such as `20240101`, `12e3` or
+  /// `2024-01-01` as a number or a date.
   static let pattern = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
-  /// What a suffix must not be: Pulumi, or YAML in its configuration, reads these words as values.
+  /// Invalid suffixes: words that YAML or Pulumi reads as another type in configuration values.
   static let refusedPattern = EngineText.wordPattern
 
-  /// Both in words.
+  /// Description of valid values.
   static func constraint(maximum: Int) -> String {
     "Use 1 to \(maximum) lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, "
       + "and use no word that YAML reads as a value, such as true, null or no."

@@ -1,25 +1,25 @@
-/// Times at which AWS works on a database, in minutes, UTC.
+/// Maintenance and backup windows, in minutes, UTC.
 /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Maintenance.html
 enum Window {
   private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
   static let day = 1440
   static let week = 7 * day
 
-  /// `03:00-04:00` as minutes of the day.
+  /// Parses `03:00-04:00` into minutes of the day.
   static func daily(_ text: String) -> (start: Int, end: Int)? {
     let halves = text.split(separator: "-", omittingEmptySubsequences: false)
     guard halves.count == 2, let start = minute(halves[0]), let end = minute(halves[1]) else { return nil }
     return (start, end)
   }
 
-  /// `sun:04:30-sun:05:30` as minutes of the week.
+  /// Parses `sun:04:30-sun:05:30` into minutes of the week.
   static func weekly(_ text: String) -> (start: Int, end: Int)? {
     let halves = text.split(separator: "-", omittingEmptySubsequences: false)
     guard halves.count == 2, let start = minuteOfWeek(halves[0]), let end = minuteOfWeek(halves[1]) else { return nil }
     return (start, end)
   }
 
-  /// Whether a daily and a weekly window have a minute in common.
+  /// True if a daily and a weekly window overlap.
   static func overlap(daily: (start: Int, end: Int), weekly: (start: Int, end: Int)) -> Bool {
     let dailyLength = (daily.end - daily.start + day) % day
     let weeklyLength = (weekly.end - weekly.start + week) % week

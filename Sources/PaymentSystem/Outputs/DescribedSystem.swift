@@ -1,13 +1,14 @@
 internal import Configuration
 import InfraModel
 
-/// What a list of outputs must know of a system: its environments and its name.
+/// The facts about a system that a generation manifest needs: its environments and its name.
 public struct DescribedSystem: Sendable {
   let environments: Environments
   private let tree: JSON5Value
   private let starter: String?
 
-  /// Reads a description; `starter` is the name of the starter that it is. Throws when it describes no system.
+  /// Reads a description. `starter` is the name of the starter it comes from. Throws if the text does not describe a
+  /// system.
   public init(file: String, text: [UInt8], starter: String? = nil) throws(Diagnostics) {
     try self.init(try JSON5.parse(text, file: file), starter: starter)
   }
@@ -19,11 +20,11 @@ public struct DescribedSystem: Sendable {
     self.starter = starter
   }
 
-  /// The starter's name, or the one with which the names of an environment's resources begin.
+  /// Name of the starter, or the `name` setting in an environment.
   func name(in environment: String) -> String {
     if let starter { return starter }
     let value = environments.settings(of: environment)?["name"] ?? tree["name"]
-    // One that is not allowed is reported by those who read all settings.
+    // An invalid name is reported when all settings are read.
     guard case .string(let name)? = value?.kind, TextFormat.label(maximum: 20).accepts(name) else {
       return PaymentSystem().name
     }

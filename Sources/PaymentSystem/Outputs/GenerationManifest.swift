@@ -3,37 +3,37 @@ import Emitters
 import InfraModel
 import Templates
 
-/// The outputs that a file lists under `generate`: of which systems, environments and targets, and where they go.
+/// The outputs that a file lists under `generate`: systems, environments, targets and paths.
 public struct GenerationManifest: Sendable {
-  /// Where the description of a system stands.
+  /// Location of a system's description.
   public enum Source: Sendable, Hashable {
-    /// In the file of the list.
+    /// The manifest's own file.
     case own
-    /// In a starter.
+    /// A starter.
     case system(String)
-    /// In a file, by its path from the list's folder.
+    /// A file, with its path relative to the manifest's folder.
     case config(String)
   }
 
-  /// One output: a system in an environment and a target, and where it goes.
+  /// An output: a system in one environment and target, with its path.
   public struct Item: Sendable {
-    /// The place of its entry in the list, from 0.
+    /// Index of its entry in the manifest, starting at 0.
     public let entry: Int
-    /// The system.
+    /// Location of the system's description.
     public let source: Source
-    /// The environment's name.
+    /// Name of the environment.
     public let environment: String
-    /// The emitter of the target.
+    /// Emitter of the target.
     public let emitter: any Emitter
-    /// Where it goes, from the list's folder.
+    /// Path relative to the manifest's folder.
     public let path: RelativePath
 
-    /// The target's name.
+    /// Name of the target.
     public var target: String { emitter.target }
   }
 
   static let member = "generate"
-  /// The most outputs of a list.
+  /// Maximum number of outputs.
   private static let limit = 100_000
 
   private let file: String
@@ -41,7 +41,7 @@ public struct GenerationManifest: Sendable {
   private let entries: [OutputSettings]
   private let places: SettingPlaces
 
-  /// Reads the list of a file; throws when it has none, and what is wrong with the form of it.
+  /// Reads the manifest of a file. Throws if there is none or if it is invalid.
   public init(file: String, text: [UInt8]) throws(Diagnostics) {
     try self.init(try JSON5.parse(text, file: file), file: file)
   }
@@ -68,13 +68,13 @@ public struct GenerationManifest: Sendable {
     self.tree = tree
   }
 
-  /// Throws what is wrong with the list of a description, if it has one, as far as that file alone shows it.
+  /// Throws the errors in the manifest of a description, if it has one, that are visible without other files.
   static func check(_ tree: JSON5Value, file: String) throws(Diagnostics) {
     if tree[member] == nil { return }
     _ = try GenerationManifest(tree, file: file).outputs([:])
   }
 
-  /// Throws when a file lists outputs and describes no system.
+  /// Throws if a file contains a manifest but no system.
   static func refuseAlone(_ tree: JSON5Value) throws(Diagnostics) {
     guard isAlone(tree) else { return }
     throw Diagnostics([
@@ -89,14 +89,14 @@ public struct GenerationManifest: Sendable {
     tree[member] != nil && tree.members?.allSatisfy { [member, "$schema"].contains($0.key) } == true
   }
 
-  /// The name of the file beside the list that remembers what was generated.
+  /// Name of the lock file beside the manifest, which records the generated files.
   public var lockName: String {
     let stem = fileName.hasSuffix(".json5") ? String(fileName.dropLast(6)) : fileName
-    // Other tools have lock files, too: poetry.json5 must not take theirs.
+    // Other tools have lock files too, and poetry.json5 must not replace poetry.lock.
     return stem == "infragen" ? "infragen.lock" : stem + ".infragen.lock"
   }
 
-  /// The files that describe systems, each once, with the setting that names it first and its place.
+  /// Files that describe systems, each once, with the first setting that names it and its location.
   public var configurations: [(path: String, setting: String, location: SourceLocation)] {
     var found: [(path: String, setting: String, location: SourceLocation)] = []
     var known: Set<String> = []
@@ -108,8 +108,8 @@ public struct GenerationManifest: Sendable {
     return found
   }
 
-  /// Every output in the order of the list; throws all that is wrong at once. An entry whose file is not among the
-  /// descriptions is left out.
+  /// All outputs in the order of the manifest. Throws all errors together. Leaves out an entry whose file is not in
+  /// `descriptions`.
   public func outputs(_ descriptions: [String: DescribedSystem]) throws(Diagnostics) -> [Item] {
     var problems = Diagnostics()
     var outputs: [Item] = []
@@ -125,7 +125,7 @@ public struct GenerationManifest: Sendable {
         }
       } catch {
         if outputs.count > Self.limit { throw error }
-        // Entries of one broken description all say the same.
+        // Several entries can report the same error of one description.
         problems.report(Diagnostics(error.all.filter { reported.insert($0.description).inserted }))
       }
     }
@@ -184,7 +184,7 @@ public struct GenerationManifest: Sendable {
     }
   }
 
-  /// The systems of a list, each read once.
+  /// The systems of a manifest; each one is read once.
   private struct Systems {
     let tree: JSON5Value
     let files: [String: DescribedSystem]
@@ -210,7 +210,7 @@ public struct GenerationManifest: Sendable {
 
   private var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
 
-  /// The paths of the entries.
+  /// Setting paths of the entries.
   private static var paths: ListPaths<OutputPaths> { OutputListPaths(path: SettingPath()).generate }
 
   private func problem(_ setting: some SettingPathConvertible, _ message: String) -> Diagnostic {

@@ -1,6 +1,6 @@
-/// Outputs that would get in each other's way.
+/// Finds outputs with conflicting paths.
 struct OutputCollision {
-  /// What is wrong with an entry's output, at most one thing for each entry; `own` are the list's files, in words.
+  /// Errors of entries, at most one per entry. `own` are the manifest's own files with descriptions.
   static func problems(
     among outputs: [GenerationManifest.Item], own: [(path: String, words: String)]
   ) -> [(entry: Int, words: String)] {
@@ -16,16 +16,16 @@ struct OutputCollision {
   }
 
   private let own: [(key: String, words: String)]
-  /// The first output at each path.
+  /// First output at each path.
   private var paths: [String: GenerationManifest.Item] = [:]
-  /// The first outputs below each path, one for each target.
+  /// First outputs below each path, one per target.
   private var below: [String: [GenerationManifest.Item]] = [:]
 
   private init(own: [(path: String, words: String)]) {
     self.own = own.map { (Self.key(RelativePath($0.path).components), $0.words) }
   }
 
-  /// What is wrong with an output beside the list's own files and the outputs before it, among which it is from now on.
+  /// Checks an output against the manifest's own files and all earlier outputs. Records it if there is no conflict.
   private mutating func words(_ output: GenerationManifest.Item) -> String? {
     let components = output.path.components
     let key = Self.key(components)
@@ -52,12 +52,12 @@ struct OutputCollision {
     return nil
   }
 
-  /// Two spellings are one file where upper and lower case are alike.
+  /// Normalizes case, because some file systems ignore it.
   private static func key(_ components: some Sequence<String>) -> String {
     components.joined(separator: "/").lowercased()
   }
 
-  /// Two outputs at one path.
+  /// Message for two outputs with the same path.
   private static func words(_ output: GenerationManifest.Item, besides other: GenerationManifest.Item) -> String {
     let (path, taken) = (output.path, other.path)
     let shown = path.text.isEmpty ? "this folder" : path.text
@@ -74,7 +74,7 @@ struct OutputCollision {
     return "\(output.environment) in \(output.target) is listed twice"
   }
 
-  /// One output in the folder of another.
+  /// Message for an output inside another output's folder.
   private static func words(_ output: GenerationManifest.Item, overlapping other: GenerationManifest.Item) -> String? {
     let isInner = output.path.components.count > other.path.components.count
     let (outer, inner) = isInner ? (other.path, output.path) : (output.path, other.path)

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// Where outputs go, with words in braces that stand for names.
+/// An output path with placeholders in braces.
 struct OutputPlace {
   static let names = ["environment", "target", "system"]
 
@@ -11,7 +11,7 @@ struct OutputPlace {
 
   private let pieces: [Piece]
 
-  /// Reads a text; throws what is wrong with its braces, in words.
+  /// Parses a path. Throws a description of an invalid placeholder.
   init(_ text: String) throws(Problem) {
     var pieces: [Piece] = []
     var rest = text[...]
@@ -30,17 +30,17 @@ struct OutputPlace {
     self.pieces = pieces + [.text(String(rest))]
   }
 
-  /// What is wrong with it.
+  /// An error in the placeholders.
   struct Problem: Error {
     let words: String
   }
 
-  /// Whether the name stands in it.
+  /// True if the path contains the placeholder.
   func holds(_ name: String) -> Bool {
     pieces.contains { if case .name(name) = $0 { true } else { false } }
   }
 
-  /// The path for these names.
+  /// The path with placeholders replaced.
   func path(_ names: [(String, String)]) -> RelativePath {
     RelativePath(
       pieces.map { piece in

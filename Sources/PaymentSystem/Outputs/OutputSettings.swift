@@ -2,7 +2,7 @@ internal import Configuration
 import Emitters
 import Templates
 
-/// The outputs of one system: which environments, in which targets, and where they go.
+/// An entry of a generation manifest: environments, targets and path of one system's outputs.
 struct OutputSettings: Settings {
   var system: String?
   var config: String?
@@ -30,7 +30,7 @@ struct OutputSettings: Settings {
   }
 }
 
-/// What `generate` of a file holds.
+/// The `generate` member of a file.
 struct OutputListSettings: Settings {
   var generate: [OutputSettings] = []
 
@@ -43,14 +43,14 @@ struct OutputListSettings: Settings {
 }
 
 extension TextFormat {
-  /// A list is committed: its paths mean the same on each machine.
+  /// A manifest is committed, so its paths must be valid on every machine.
   static let relativeFile = TextFormat(
     "the path of a file from the folder of this one, such as systems/shop.json5",
     pattern: "^(?![/~]|-$)[^\\x00-\\x1F\\x7F\\\\]+$",
     minLength: 1, maxLength: 1000
   ) { isRelative($0) && $0 != "-" }
 
-  /// Below the folder of the list, so that nothing else is ever replaced or removed.
+  /// Must be below the manifest's folder, so that generation never replaces or removes other files.
   static let outputPlace = TextFormat(
     "a path below the folder of this file and not in .git, such as infra/{environment}/{target}/",
     pattern: "^(?![/~])(?!(.*/)?(\\.\\.|\\.[gG][iI][tT])(/|$))(?!([^/]*/){31})[^\\x00-\\x1F\\x7F\\\\]+$", minLength: 1,

@@ -1,7 +1,7 @@
-/// A path below a folder in its shortest form.
+/// A normalized path below a folder.
 public struct RelativePath: Sendable, Equatable {
   let components: [String]
-  /// Whether it is a folder: it ends in a slash, or is the folder itself.
+  /// True for a folder: the path ends in a slash or is the base folder itself.
   public let isFolder: Bool
 
   init(_ path: String) {
@@ -10,12 +10,12 @@ public struct RelativePath: Sendable, Equatable {
     isFolder = components.isEmpty || parts.last == "" || parts.last == "."
   }
 
-  /// The path, with a slash at the end of a folder; empty for the folder itself.
+  /// Path, with a trailing slash for a folder; empty for the base folder.
   public var text: String {
     components.joined(separator: "/") + (isFolder && !components.isEmpty ? "/" : "")
   }
 
-  /// Whether the other one lies below it.
+  /// True if the other path is below this one.
   func contains(_ other: RelativePath) -> Bool {
     components.count < other.components.count && other.components.starts(with: components)
   }

@@ -1,13 +1,13 @@
 import InfraModel
 
-/// A part of a system: how it is built from the settings and from the parts before it, and its outputs.
+/// A part of a system: builds its resources from the settings and the parts before it, and adds its outputs.
 struct Part: Sendable {
   typealias Build = @Sendable (_ built: inout BuiltParts, _ context: BuildContext, _ stack: inout Stack) -> Void
   typealias Outputs = @Sendable (_ built: BuiltParts, _ stack: inout Stack) -> Void
 
-  /// Whether other parts are built on it; its outputs follow all others.
+  /// True if other parts depend on it. Its outputs follow all others.
   let isFoundation: Bool
-  /// Adds its resources, if the settings include it, and itself to the built parts.
+  /// Adds its resources, if the settings contain it, and records itself in the built parts.
   let build: Build
   /// Adds its outputs.
   let addOutputs: Outputs
@@ -18,8 +18,8 @@ struct Part: Sendable {
     addOutputs = outputs
   }
 
-  /// Every part, in the order in which they are built and their resources are printed. Network, security groups and keys come
-  /// before them: they are in the ``BuildContext``.
+  /// All parts, in the order in which they are built and their resources are written. Network, security groups and keys
+  /// come before them and are in the ``BuildContext``.
   static let all: [Part] = [
     .storage, .database, .cache, .tables, .secrets, .messaging, .services, .functions, .api, .domain, .contentDelivery,
     .waf,
@@ -27,7 +27,7 @@ struct Part: Sendable {
   ]
 }
 
-/// The parts that a system has, as far as they are built.
+/// The parts of a system that were built so far.
 struct BuiltParts {
   var storage: Storage?
   var database: Database?

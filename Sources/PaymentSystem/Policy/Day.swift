@@ -1,10 +1,10 @@
-/// A day of the calendar, in UTC.
+/// A calendar day in UTC.
 public struct Day: Sendable, Equatable, Comparable, CustomStringConvertible {
   private let year: Int
   private let month: Int
   private let day: Int
 
-  /// Names a day that there is.
+  /// Creates a day; nil if the calendar does not have it.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(of: month, in: year)).contains(day) else {
       return nil
@@ -14,7 +14,7 @@ public struct Day: Sendable, Equatable, Comparable, CustomStringConvertible {
     self.day = day
   }
 
-  /// Reads a day such as `2030-12-31`.
+  /// Parses a day such as `2030-12-31`.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),

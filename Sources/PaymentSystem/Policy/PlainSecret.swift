@@ -1,14 +1,14 @@
 import AWSResources
 import InfraModel
 
-/// Finds environment variables that hold secrets.
+/// Detects environment variables that contain secrets.
 enum PlainSecret {
   private static let words = ["PASSWORD", "PASSWD", "SECRET", "TOKEN", "APIKEY", "CREDENTIAL", "CREDENTIALS"]
   private static let pairs = ["API_KEY", "ACCESS_KEY", "PRIVATE_KEY", "SECRET_KEY"]
-  /// Last words of names that say where a secret is.
+  /// Last words of names for the location of a secret instead of its value.
   private static let places: Set = ["ARN", "NAME", "ID", "URL", "PATH", "FILE", "DAYS", "SECONDS"]
 
-  /// Whether a variable is named like a secret and its value is a literal.
+  /// True if the name of a variable suggests a secret and its value is a literal.
   static func isLikely(_ name: String, _ value: Value<String>) -> Bool {
     guard case .string = value.expression else { return false }
     let name = name.uppercased()

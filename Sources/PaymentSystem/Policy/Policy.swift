@@ -1,36 +1,36 @@
 package import Configuration
 import InfraModel
 
-/// A control of payment security: what it requires, which standards and scanners ask for it, and how infragen treats it.
+/// A security control: what it requires, the standards and scanners that check it, and how infragen treats it.
 ///
 /// A class, because rules, findings and exceptions share it.
 public final class Policy: Sendable {
-  /// How serious a violation is.
+  /// Severity of a violation.
   public enum Severity: String, Sendable { case high, medium, low }
 
   /// How infragen treats a control.
   public enum Basis: Sendable, Equatable {
-    /// Every stack is checked against it, and a violation can be waived.
+    /// Checked for every stack; a violation can be waived.
     case checked(Severity)
     /// No configuration can violate it.
     case enforcedByDesign
-    /// It is not infragen's to decide, for this reason.
+    /// Outside infragen's scope, for this reason.
     case notApplicable(String)
   }
 
-  /// Its id, such as `rds.multi-az`; waivers name it.
+  /// ID, such as `rds.multi-az`, which waivers refer to.
   public let id: String
-  /// What it requires, one sentence.
+  /// Requirement, one sentence.
   public let title: String
   /// How infragen treats it.
   public let basis: Basis
-  /// The standards' controls behind it, such as `PCI DSS 4.0 1.4.4` or `FSBP RDS.2`.
+  /// Controls of standards, such as `PCI DSS 4.0 1.4.4` or `FSBP RDS.2`.
   public let controls: [String]
   let rules: [PolicyRule]
   let dataSources: [DataSourceCheck]
   private let otherScanners: [String]
 
-  /// A control that every stack is checked against.
+  /// Creates a control that is checked for every stack.
   public convenience init(
     _ id: String, _ title: String, _ severity: Severity, serves controls: [String] = [], _ rules: [PolicyRule] = []
   ) {
@@ -50,23 +50,23 @@ public final class Policy: Sendable {
     otherScanners = scanners
   }
 
-  /// A control that no configuration can violate. `rules` say where a check fails all the same, `scanners` are the checks that
-  /// pass.
+  /// Creates a control that no configuration can violate. `rules` describe where a scanner's check fails anyway;
+  /// `scanners` are checks that pass.
   public static func enforcedByDesign(
     _ id: String, _ title: String, serves controls: [String] = [], scanners: [String] = [], _ rules: [PolicyRule] = []
   ) -> Policy {
     Policy(id, title, .enforcedByDesign, controls, rules, scanners: scanners)
   }
 
-  /// A control that is not decided here, for this reason. `rules` say where a check fails.
+  /// Creates a control that is out of scope, for this reason. `rules` describe where a scanner's check fails.
   public static func notApplicable(
     _ id: String, _ title: String, serves controls: [String] = [], because reason: String, _ rules: [PolicyRule]
   ) -> Policy {
     Policy(id, title, .notApplicable(reason), controls, rules)
   }
 
-  /// A control that is not infragen's to decide. `rules` and `dataSources` say where a check fails, `scanners` are the checks
-  /// that find nothing in a program.
+  /// Creates a control that is out of infragen's scope. `rules` and `dataSources` describe where a scanner's check
+  /// fails; `scanners` are checks that find nothing in generated programs.
   static func notApplicable(
     _ id: String, _ title: String, serves controls: [String] = [], because reason: String, scanners: [String] = [],
     dataSources: [DataSourceCheck] = [], _ rules: [PolicyRule] = []
@@ -74,13 +74,13 @@ public final class Policy: Sendable {
     Policy(id, title, .notApplicable(reason), controls, rules, dataSources, scanners: scanners)
   }
 
-  /// How serious a violation is; nil for a control that is not checked.
+  /// Severity of a violation; nil for a control that is not checked.
   public var severity: Severity? { if case .checked(let severity) = basis { severity } else { nil } }
 
-  /// Why it is not infragen's to decide; empty for other controls.
+  /// Why the control is out of scope; empty for other controls.
   public var reason: String { if case .notApplicable(let reason) = basis { reason } else { "" } }
 
-  /// The scanners' checks for the same control, such as `CKV_AWS_157`.
+  /// Scanner checks for the same control, such as `CKV_AWS_157`.
   public var scanners: [String] {
     (rules.flatMap(\.scanners) + dataSources.map(\.id) + otherScanners).withoutRepeats
   }
@@ -88,44 +88,44 @@ public final class Policy: Sendable {
 
 /// A violation of a policy.
 public struct PolicyFinding: Sendable {
-  /// The policy.
+  /// The violated policy.
   public let policy: Policy
-  /// The resource's key in the model, such as `database`; empty for a waiver.
+  /// Key of the resource in the model, such as `database`; empty for a waiver.
   public let resource: String
-  /// The setting that causes it, such as `database.multiZone`.
+  /// Setting that causes it, such as `database.multiZone`.
   package let setting: SettingPath
-  /// What is wrong, and what to change.
+  /// Description of the problem and the remedy.
   public let message: String
-  /// The scanners' checks that fail with it.
+  /// Scanner checks that fail because of it.
   public let scanners: [String]
-  /// What to write into generated files when the finding is waived.
+  /// Suppressions for generated files if the finding is waived.
   let suppressions: [ScannerSuppression]
 
-  /// How serious it is. A violation of what no configuration should violate is serious.
+  /// Severity of the finding; high for a control that no configuration should violate.
   public var severity: Policy.Severity { policy.severity ?? .high }
 }
 
-/// Why a resource may fail scanners' checks: the only source of suppressions in generated files.
+/// Why a resource may fail scanner checks. Exceptions are the only source of suppressions in generated files.
 public struct PolicyException: Sendable {
-  /// On what ground.
+  /// Type of the justification.
   public enum Ground: Sendable, Equatable {
-    /// The configuration waives the finding until that day.
+    /// The configuration waives the finding until this day.
     case waived(until: String)
-    /// The control is met by other means than the scanner looks for.
+    /// The control is met in a way that the scanner does not detect.
     case enforcedByDesign
     /// The control does not apply to the resource.
     case notApplicable
   }
 
-  /// The policy.
+  /// Policy of the failing checks.
   public let policy: Policy
-  /// The resource's key in the model; nil for a data source.
+  /// Key of the resource in the model; nil for a data source.
   public let resource: String?
-  /// On what ground.
+  /// Type of the justification.
   public let ground: Ground
-  /// The reason, one sentence.
+  /// Reason, one sentence.
   public let reason: String
-  /// The suppressions to write, each with this exception as its reason.
+  /// Suppressions for generated files, with this exception as their reason.
   public let suppressions: [ScannerSuppression]
 
   init(
@@ -151,6 +151,6 @@ public struct PolicyException: Sendable {
 }
 
 extension [String] {
-  /// Each text once, where it occurs first.
+  /// The strings without duplicates, in the order of their first occurrence.
   var withoutRepeats: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -23,7 +23,7 @@ extension PolicyPack {
 }
 
 extension PolicyStatement {
-  /// Whether it grants access to everyone.
+  /// True if it grants access to everyone.
   var isForEveryone: Bool {
     guard allows, conditions.isEmpty, case .everyone = principal else { return false }
     return true

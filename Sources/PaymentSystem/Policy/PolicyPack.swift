@@ -1,20 +1,19 @@
 import InfraModel
 
-/// The one table of controls: those that stacks are checked against, those that no configuration can violate, and those that
-/// are not infragen's to decide.
+/// All controls: checked ones, those that no configuration can violate, and those outside infragen's scope.
 public enum PolicyPack {
-  /// Every control, area by area.
+  /// All controls, grouped by area.
   public static let all: [Policy] =
     network + securityGroups + balancing + containers + database + cache + tables + secrets + storage + delivery + api
     + functions + webFirewall + access + logs + alarms + messages + account
 
-  /// The controls that stacks are checked against.
+  /// Controls that are checked for every stack.
   public static let checked = all.filter { $0.severity != nil }
 
-  /// What the checked policies find in a stack, in the order of its resources.
+  /// Findings of the checked policies, in the order of the stack's resources.
   public static func findings(in stack: Stack) -> [PolicyFinding] { review(stack).findings }
 
-  /// What violates a policy in a stack, and what may fail scanners' checks without violating one.
+  /// Policy violations of a stack, and exceptions for scanner checks that fail without a violation.
   static func review(
     _ stack: Stack, with others: [Policy] = []
   ) -> (findings: [PolicyFinding], exceptions: [PolicyException]) {
@@ -53,7 +52,7 @@ private struct PolicyOfType {
   let policy: Policy
   var rules: [PolicyRule]
 
-  /// Applies the rules in order: an exemption ends the review, and counts only without a violation before it.
+  /// Applies the rules in order. An exemption ends the review, and is used only if no violation precedes it.
   func review(
     _ entry: Stack.Entry, _ index: StackIndex
   ) -> (findings: [PolicyFinding], exception: PolicyException?) {
@@ -79,7 +78,7 @@ private struct PolicyOfType {
 }
 
 extension [PolicyOfType] {
-  /// Adds the next rule of a policy, whose rules stand one after the other.
+  /// Appends a rule of a policy. The rules of one policy are appended consecutively.
   fileprivate mutating func append(_ rule: PolicyRule, of policy: Policy) {
     if let last, last.policy.id == policy.id {
       self[count - 1].rules.append(rule)

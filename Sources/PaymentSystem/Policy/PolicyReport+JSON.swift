@@ -1,7 +1,7 @@
 internal import Configuration
 
 extension PolicyReport {
-  /// The report as JSON, the waived findings too, each with its waiver.
+  /// The report as JSON, including waived findings with their waivers.
   public var json: String {
     JSON5Value.object([
       ("configuration", .text(file)), ("environment", .text(environment)), ("strict", JSON5Value(.boolean(isStrict))),

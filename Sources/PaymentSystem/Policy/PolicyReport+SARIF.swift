@@ -1,7 +1,7 @@
 internal import Configuration
 
 extension PolicyReport {
-  /// The report in the format of static analysis tools; waived findings are suppressed ones.
+  /// The report in SARIF, in which waived findings are suppressed.
   /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
   public var sarif: String {
     let policies = policies + [.expiredWaiver, .unusedWaiver]
@@ -68,7 +68,7 @@ extension PolicyReport {
     return .object(members)
   }
 
-  /// The number that GitHub code scanning sorts by.
+  /// Score by which GitHub code scanning sorts.
   private static func score(_ severity: Policy.Severity) -> String {
     switch severity {
     case .high: "8.0"
@@ -77,7 +77,7 @@ extension PolicyReport {
     }
   }
 
-  /// A file's name as a URI, percent-encoded where necessary.
+  /// A file name as a URI, percent-encoded where necessary.
   private static func uri(_ file: String) -> String {
     let path = file.utf8.reduce(into: "") { text, byte in
       if ASCII.isWord(byte) || "-./~".utf8.contains(byte) {

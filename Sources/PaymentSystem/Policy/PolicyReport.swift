@@ -1,18 +1,18 @@
 internal import Configuration
 import InfraModel
 
-/// How a system complies with the policies: the findings, which of them are waived, and every exception. The day of the review
-/// decides which waivers have expired, and nothing else: what a generated file suppresses is the same on every day.
+/// Compliance of a system with the policies: findings, waivers and exceptions. The day of the review affects only which
+/// waivers have expired. Suppressions in generated files do not depend on it.
 public struct PolicyReport: Sendable {
-  /// A finding, where its cause is in the configuration, and its waiver.
+  /// A finding, with the location of its cause in the configuration and its waiver.
   public struct Entry: Sendable {
-    /// What was found.
+    /// The finding.
     public let finding: PolicyFinding
-    /// The location of the setting that causes it, or of the nearest one around it.
+    /// Location of the setting that causes it, or of its nearest parent in the file.
     public let location: SourceLocation
-    /// The waiver that names it, even if that has expired.
+    /// Its waiver, even if expired.
     public let waiver: (reason: String, until: String)?
-    /// Whether no waiver accepts it on the day of the review.
+    /// True if no waiver accepts it on the day of the review.
     public let isOpen: Bool
 
     fileprivate func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
@@ -20,30 +20,30 @@ public struct PolicyReport: Sendable {
     }
   }
 
-  /// The name of the configuration.
+  /// Name of the configuration.
   public let file: String
-  /// The environment.
+  /// Name of the environment.
   public let environment: String
-  /// Whether findings are errors.
+  /// True if findings are errors.
   public let isStrict: Bool
-  /// The policies that the stack was checked against.
+  /// Policies that the stack was checked against.
   public let policies: [Policy]
-  /// Every finding in the order of the resources, those about waivers last.
+  /// All findings in the order of the resources, followed by those about waivers.
   public let entries: [Entry]
-  /// Why resources may fail scanners' checks, on any day: the waived findings first, in the order of the resources.
+  /// Exceptions for scanner checks, independent of the day: waived findings first, in the order of the resources.
   public let exceptions: [PolicyException]
 
-  /// The findings that no waiver accepts.
+  /// Findings that no waiver accepts.
   public var open: [Entry] { entries.filter(\.isOpen) }
 
-  /// The severity of an open finding as a diagnostic.
+  /// Severity of an open finding as a diagnostic.
   public var severity: Diagnostic.Severity { isStrict ? .error : .warning }
 
-  /// The open findings as diagnostics: warnings, or errors where the policy is strict.
+  /// Open findings as diagnostics: warnings, or errors with a strict policy.
   public var diagnostics: Diagnostics { Diagnostics(open.map { $0.diagnostic(severity) }) }
 
-  /// What a generation reports: the findings without a waiver, and a warning for each expired waiver. Errors do not depend on the
-  /// day, so a generation that succeeds today succeeds tomorrow.
+  /// Diagnostics of a generation: findings without a waiver, and a warning for each expired waiver. Errors do not
+  /// depend on the day, so a generation that succeeds today also succeeds tomorrow.
   public var generationDiagnostics: Diagnostics {
     Diagnostics(
       entries.filter { $0.waiver == nil }.map {
@@ -51,15 +51,15 @@ public struct PolicyReport: Sendable {
       })
   }
 
-  /// How many findings there are, such as `2 findings, 5 waived`.
+  /// Number of findings as text, such as `2 findings, 5 waived`.
   public var summary: String {
     "\(open.count == 1 ? "1 finding" : "\(open.count) findings"), \(entries.count - open.count) waived"
   }
 
-  /// What generated files tell scanners to skip: each exception's checks, but none that a finding without a waiver needs. An
-  /// expired waiver still counts, or the files would change overnight.
+  /// Suppressions for generated files: the checks of all exceptions, except those that a finding without a waiver
+  /// needs. Expired waivers still count, because generated files must not change overnight.
   public var suppressions: [ScannerSuppression] {
-    // By resource: few are compared with each other.
+    // Grouped by resource, so that only few are compared with each other.
     var taken: [String: [ScannerSuppression]] = [:]
     for entry in entries where entry.waiver == nil {
       for suppression in entry.finding.suppressions {
@@ -81,7 +81,7 @@ public struct PolicyReport: Sendable {
 }
 
 extension PolicyReport {
-  /// Reviews a stack; without a day, no waiver counts as expired.
+  /// Reviews a stack. Without a day, no waiver is expired.
   init(
     _ stack: Stack, _ system: PaymentSystem, at places: SettingPlaces, environment: String, file: String, on day: Day?
   ) {
@@ -140,7 +140,7 @@ private struct WrittenWaiver {
     return Day(settings.until).map { $0 < day } ?? true
   }
 
-  /// Identifies its use for one resource.
+  /// Key for the use of the waiver for one resource.
   func mark(_ resource: String) -> String { "\(id) \(resource)" }
 
   func problems(used: Set<String>, on day: Day?) -> [PolicyFinding] {

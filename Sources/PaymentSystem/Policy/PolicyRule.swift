@@ -1,28 +1,28 @@
 internal import Configuration
 import InfraModel
 
-/// How a policy treats the resources of one type.
+/// A policy's rule for resources of one type.
 public struct PolicyRule: Sendable {
-  /// What a rule says of a resource.
+  /// Result of a rule for a resource.
   enum Verdict: Sendable {
-    /// The resource violates the policy; the words follow its key.
+    /// The resource violates the policy; the text follows its key.
     case violates(String)
-    /// The policy's checks do not count for it; nil for the policy's own reason.
+    /// The policy's checks do not apply to it; a nil reason means the policy's own reason.
     case exempt(PolicyException.Ground, because: String?)
   }
 
-  /// The resource type.
+  /// Resource type of the rule.
   let type: ObjectIdentifier
   private let checks: [ScannerCheck]
-  /// The setting that causes a violation, and what to do about it.
+  /// Setting that causes a violation, and the remedy.
   let setting: @Sendable () -> SettingPath
   let remedy: String
   let judge: @Sendable (Stack.Entry, StackIndex) -> Verdict?
 
-  /// The scanners' checks that fail where the rule has something to say.
+  /// Scanner checks that fail if the rule has a result.
   var scanners: [String] { checks.map(\.id).withoutRepeats }
 
-  /// The suppressions that the checks need where the rule has something to say.
+  /// Suppressions of these checks for a resource.
   func suppressions(for entry: Stack.Entry) -> [ScannerSuppression] { checks.flatMap { $0.suppressions(for: entry) } }
 }
 
@@ -36,8 +36,8 @@ extension PolicyRule {
       judge: { entry, index in (entry.resource as? Kind).flatMap { judge($0, entry.name.key, index) } })
   }
 
-  /// Checks a resource type. `judge` returns what is wrong, in words that follow the resource's key, or nil; the remedy begins
-  /// with a verb.
+  /// Checks a resource type. `judge` returns the problem as text that follows the resource's key, or nil. `remedy`
+  /// starts with a verb.
   static func of<Kind: ResourceType, Place: SettingPathConvertible & SendableMetatype>(
     _ type: Kind.Type, setting: @autoclosure @escaping @Sendable () -> Place, remedy: String,
     checks: [ScannerCheck] = [],
@@ -48,8 +48,8 @@ extension PolicyRule {
     }
   }
 
-  /// Checks a resource type, of which a component decides and no setting. `judge` returns what is wrong, in words that follow
-  /// the resource's key, or nil; the remedy begins with a verb.
+  /// Checks a resource type that a component adds, independent of settings. `judge` returns the problem as text that
+  /// follows the resource's key, or nil. `remedy` starts with a verb.
   public static func of<Kind: ResourceType>(
     _ type: Kind.Type, remedy: String, checks: [ScannerCheck] = [],
     _ judge: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> String?
@@ -57,8 +57,8 @@ extension PolicyRule {
     of(type, setting: SettingPath(), remedy: remedy, checks: checks, judge)
   }
 
-  /// Resources that meet the policy by other means than the scanners' checks look for. Rules apply in order: none after this
-  /// one, and this one only without a violation.
+  /// Exempts resources that meet the policy in a way that scanners do not detect. Rules apply in order: an exemption
+  /// ends the review, and is used only if no violation precedes it.
   public static func enforcedByDesign<Kind: ResourceType>(
     _ type: Kind.Type, because reason: String, checks: [ScannerCheck],
     where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool
@@ -68,7 +68,8 @@ extension PolicyRule {
     }
   }
 
-  /// Resources that the policy does not apply to; order matters as for ``enforcedByDesign(_:because:checks:where:)``.
+  /// Exempts resources to which the policy does not apply. The order of rules matters as in
+  /// ``enforcedByDesign(_:because:checks:where:)``.
   public static func notApplicable<Kind: ResourceType>(
     _ type: Kind.Type, because reason: String? = nil, checks: [ScannerCheck],
     where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool = { _, _, _ in

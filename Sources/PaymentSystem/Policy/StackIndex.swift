@@ -1,34 +1,35 @@
 import AWSResources
 import InfraModel
 
-/// How the resources of a stack relate to each other, by their keys: what policies need to know besides the resource itself.
+/// Relations between the resources of a stack, by their keys, for policies that need more than the resource itself.
 public struct StackIndex: Sendable {
-  /// A subnet's default route.
+  /// Default route of a subnet.
   private enum Route { case internet, nat, nowhere }
 
-  /// The VPCs with a flow log, and those whose default security group has no rules.
+  /// VPCs with a flow log, and VPCs whose default security group has no rules.
   public private(set) var loggedVPCs: Set<String> = []
   public private(set) var closedVPCs: Set<String> = []
-  /// The elastic IP addresses and the security groups that something uses.
+  /// Elastic IP addresses and security groups in use.
   public private(set) var usedAddresses: Set<String> = []
   public private(set) var usedGroups: Set<String> = []
-  /// The security groups of databases and caches, of load balancers, and of load balancers that serve no HTTP but redirect it.
+  /// Security groups of databases and caches, of load balancers, and of load balancers that only redirect HTTP to
+  /// HTTPS.
   public private(set) var dataGroups: Set<String> = []
   public private(set) var loadBalancerGroups: Set<String> = []
   public private(set) var redirectingGroups: Set<String> = []
-  /// The AWS services that VPC endpoints lead to, such as `dynamodb`.
+  /// AWS services with a VPC endpoint, such as `dynamodb`.
   public private(set) var endpoints: Set<String> = []
-  /// The buckets that load balancers and other buckets deliver logs to.
+  /// Buckets to which load balancers and other buckets deliver logs.
   public private(set) var logBuckets: Set<String> = []
-  /// What a web ACL protects, what a backup plan covers, and which secrets are rotated.
+  /// Resources that a web ACL protects, resources in a backup plan, and secrets with rotation.
   public private(set) var behindWAF: Set<String> = []
   public private(set) var backedUp: Set<String> = []
   public private(set) var rotated: Set<String> = []
-  /// The clusters that log ECS Exec sessions.
+  /// Clusters that log ECS Exec sessions.
   public private(set) var recordedClusters: Set<String> = []
-  /// The cluster of each Aurora instance.
+  /// Cluster of each Aurora instance.
   private var clusters: [String] = []
-  /// Whether the stack has DynamoDB tables.
+  /// True if the stack has DynamoDB tables.
   public private(set) var hasTables = false
   private var routes: [String: Route] = [:]
 
@@ -107,7 +108,7 @@ public struct StackIndex: Sendable {
     }
   }
 
-  /// How many instances an Aurora cluster has.
+  /// Number of instances of an Aurora cluster.
   public func instances(of cluster: String) -> Int { clusters.count { $0 == cluster } }
 
   /// The first of these subnets with a route to the internet gateway.
@@ -115,11 +116,11 @@ public struct StackIndex: Sendable {
     subnets.map(\.name.key).first { routes[$0] == .internet }
   }
 
-  /// Whether one of these subnets has no route to the internet.
+  /// True if one of these subnets has no route to the internet.
   public func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
 }
 
-/// The resources of a stack by their types.
+/// Resources of a stack by type.
 private struct EntriesByType {
   private let stack: Stack
   private let positions: [ObjectIdentifier: [Int]]
@@ -148,7 +149,7 @@ extension Set<String> {
 }
 
 extension Expression {
-  /// The keys of the resources that it refers to.
+  /// Keys of the resources that it refers to.
   var resources: [String] {
     var walker = ResourceKeys()
     walker.walk(self)

@@ -1,13 +1,13 @@
 internal import Configuration
 import InfraModel
 
-/// What AWS, or infragen itself, wants of settings together, with the message for a system that has it otherwise.
+/// A cross-field validation rule for settings, required by AWS or by infragen, with its messages.
 public struct ValidationRule: Sendable {
-  /// A setting that breaks a rule.
+  /// A setting that violates a rule.
   struct Violation: Equatable {
     /// The setting, such as `services.api.memoryMiB`.
     let path: SettingPath
-    /// What is wrong: the value, the limit and the nearest valid choice.
+    /// Description of the problem: the value, the limit and the nearest valid choice.
     let message: String
 
     init(_ setting: some SettingPathConvertible, _ message: String) {
@@ -16,19 +16,20 @@ public struct ValidationRule: Sendable {
     }
   }
 
-  /// What a rule looks at.
+  /// Input of a rule.
   enum Check: Sendable {
-    /// The settings alone.
+    /// Settings only.
     case settings(@Sendable (PaymentSystem) -> [Violation])
-    /// What is built from settings that keep all rules of the other sort: names, and what parts of the system add.
+    /// The stack built from settings that satisfy all rules of the other type, for example for names and for resources
+    /// that parts add.
     case stack(@Sendable (PaymentSystem, Stack) -> [Violation])
   }
 
-  /// The rule's name: the service, and what of it, such as `ecs.fargate-size`.
+  /// Rule ID: the service and the subject, such as `ecs.fargate-size`.
   public let id: String
-  /// What is wanted, one sentence.
+  /// Requirement, one sentence.
   public let title: String
-  /// AWS's page about it; empty for a rule of infragen's own.
+  /// AWS's documentation; empty for a rule of infragen.
   public let page: String
   let check: Check
 

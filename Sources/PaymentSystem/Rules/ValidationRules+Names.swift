@@ -43,7 +43,7 @@ extension ValidationRules {
           let text = system.text(of: name)
           guard let other = owners.updateValue(entry.name.key, forKey: "\(name.subject) \(text)") else { continue }
           let (one, two) = (system.owner(of: other)?.path, system.owner(of: entry.name.key)?.path)
-          // Two names of components belong to no setting.
+          // Conflicting names of two components do not belong to a setting.
           let path = two ?? one ?? Setting.name.path
           guard !violations.contains(where: { $0.path == path }) else { continue }
           let rival = two == nil ? "the system itself" : one?.description ?? "the system itself"
@@ -84,7 +84,7 @@ extension ValidationRules {
 }
 
 extension PaymentSystem {
-  /// A name as it is with the configuration's suffix; other deploy-time parts stand in braces.
+  /// A name with the configured suffix; other deploy-time values appear in braces.
   fileprivate func text(of name: NameConstraint) -> String {
     let parts: [Expression] =
       if case .interpolation(let parts) = name.value.expression { parts } else { [name.value.expression] }
@@ -99,8 +99,8 @@ extension PaymentSystem {
     }
   }
 
-  /// The setting that a resource is there for, by the first words of its key, and whether the name that it has in AWS
-  /// is one of before; nil for what belongs to the whole system.
+  /// The setting of a resource, found by the prefix of the resource's key, and whether its physical name is a former
+  /// name. Nil for a resource of the system itself.
   func owner(of key: String) -> (path: SettingPath, isRenamed: Bool)? {
     let owners = named.flatMap { collection in
       collection.entries.map { (collection.path(of: $0.name), CaseStyle.snake($0.name), !$0.former.isEmpty) }

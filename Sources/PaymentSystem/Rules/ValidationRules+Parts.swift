@@ -1,7 +1,7 @@
 internal import Configuration
 
 extension ValidationRules {
-  /// What parts a system must have for others, and how they fit; infragen's own.
+  /// Rules of infragen for parts that require other parts.
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly,
     frontendNeedsService,

@@ -2,12 +2,12 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  /// What names in a configuration refer to, and which are taken; infragen's own.
+  /// Rules of infragen for references and reserved names in a configuration.
   static let references = [
     ownWord, serviceAndFunction, outputsOnce, knownSecret, publishedTopic, knownTable, programOnce, knownOutput,
   ]
 
-  /// Words with which the keys of a system's own parts begin.
+  /// First words of the keys of the system's own resources.
   static let ownNames: Set = [
     "access", "account", "alarms", "alb", "backup", "cache", "cdn", "client", "config", "database", "ecs",
     "endpoint", "gateway", "lambda", "sampling", "shell", "waf", "xray",

@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  /// What things were called before; infragen's own.
+  /// Rules of infragen for former names.
   static let renames = [formerName, formerOwnWord, formerServiceAndFunction]
 
   private static let formerName = ValidationRule(
@@ -21,13 +21,13 @@ extension ValidationRules {
     }
   }
 
-  /// What is wrong with a former name, which `other` had, too; nil when nothing is.
+  /// The problem with a former name, which `other` also had; nil if there is none.
   private static func problem(
     with former: String, of entry: (name: String, former: [String]), in collection: Renamable, besides other: String?
   ) -> String? {
     func member(_ name: String) -> SettingPath { collection.path(of: name) }
     if former == entry.name {
-      // The first name can have come back after others.
+      // The first name may be used again after other names.
       return entry.former.first == former && entry.former.count > 1 && other == nil
         ? nil : "'\(former)' is its current name; use its former name, or remove this setting"
     }
@@ -74,16 +74,16 @@ extension ValidationRules {
   }
 }
 
-/// What may be renamed, and is called in the configuration.
+/// A collection of the configuration whose entries can be renamed.
 struct Renamable {
-  /// Where it is described, such as `services`.
+  /// Path of the collection, such as `services`.
   let path: SettingPath
-  /// The names that things have there, and those that they had before.
+  /// Names of the entries, with their former names.
   let entries: [(name: String, former: [String])]
-  /// The names that things have there.
+  /// Names of the entries.
   let names: Set<String>
 
-  /// The path of the setting with the former names of an entry.
+  /// Path of the setting with the former names of an entry.
   let renamedFrom: (String) -> SettingPath
 
   init<Paths: RenamablePaths, Value>(_ paths: NamedPaths<Paths>, _ entries: [Keyed<Value>]) {
@@ -93,12 +93,12 @@ struct Renamable {
     names = Set(entries.map(\.name))
   }
 
-  /// The path of an entry.
+  /// Path of an entry.
   func path(of name: String) -> SettingPath { path.appending(.key(name)) }
 }
 
 extension PaymentSystem {
-  /// What the team named, with the resources that are there for it.
+  /// Collections with user-defined names, whose entries have resources.
   var named: [Renamable] {
     [
       Renamable(Setting.services, services), Renamable(Setting.functions, functions), Renamable(Setting.tables, tables),
@@ -106,14 +106,14 @@ extension PaymentSystem {
     ]
   }
 
-  /// Everything that may be renamed.
+  /// All collections with entries that can be renamed.
   var renamables: [Renamable] {
     named + services.map { Renamable(Setting.services[$0.name].reaches, $0.value.reaches) }
   }
 }
 
 extension PaymentSystem {
-  /// Where something is still described by the name that another one says it had: whatever else is wrong there comes of
+  /// Paths of entries whose name is also a former name of another entry. Any other errors there are consequences of
   /// that.
   var forgotten: [SettingPath] {
     renamables.flatMap { collection in
@@ -124,7 +124,7 @@ extension PaymentSystem {
 }
 
 extension Suggestion {
-  /// What to add to the message that there is no `name`: what the thing of that name is called now, or the nearest name.
+  /// A hint for an unknown name: the current name of the entry with this former name, or the nearest name.
   static func hint<Value>(for name: String, in entries: [Keyed<Value>]) -> String {
     entries.first { $0.formerNames.contains(name) }.map { " (it is called '\($0.name)' now)" }
       ?? hint(for: name, in: entries.map(\.name))

@@ -8,7 +8,7 @@ extension ValidationRules {
     "tags.count", "A resource has at most 50 tags, including those that infragen sets.",
     page: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html"
   ) { system in
-    // The suffix's, and the Name and perhaps the Tier of a subnet.
+    // Reserved are the tag with the suffix, and the Name and perhaps the Tier of a subnet.
     let maximum = 50 - (system.network.tierTags ? 3 : 2)
     guard system.tags.count > maximum else { return [] }
     return [
@@ -78,7 +78,7 @@ extension ValidationRules {
 }
 
 extension String {
-  /// The value of a tag where its mark for the target stands for the one with the longest name.
+  /// The value of a tag with the longest target name in place of the placeholder.
   fileprivate var withLongestTarget: String {
     let mark = "{target}"
     guard let start = indices.first(where: { self[$0...].hasPrefix(mark) }) else { return self }

@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  /// Rules for waivers of policies; infragen's own.
+  /// Rules of infragen for waivers of policies.
   static let waivers = [knownPolicy, waiverReason, waiverEnd]
 
   private static let knownPolicy = ValidationRule("waivers.policy", "A waiver names a checked policy.") { system in

@@ -1,19 +1,19 @@
 internal import Configuration
 import InfraModel
 
-/// Every rule that settings must keep together.
+/// All cross-field validation rules.
 public enum ValidationRules {
   typealias Violation = ValidationRule.Violation
 
   /// Rules about one part of a system.
   public struct Area: Sendable {
-    /// The heading in the documentation.
+    /// Heading in the documentation.
     public let title: String
-    /// The rules in the order in which they are checked.
+    /// Rules in the order in which they are checked.
     public let rules: [ValidationRule]
   }
 
-  /// The rules by area; the last holds those that are infragen's own.
+  /// Rules by area; the last area contains the rules of infragen.
   public static let areas = [
     Area(title: "Regions", rules: regions), Area(title: "Network", rules: network),
     Area(title: "Load balancing", rules: loadBalancing),
@@ -24,10 +24,10 @@ public enum ValidationRules {
     Area(title: "infragen's own", rules: parts + references + calls + renames + waivers),
   ]
 
-  /// All of them.
+  /// All rules.
   public static let all = areas.flatMap(\.rules)
 
-  /// What is wrong with a system's settings, at their places in the configuration.
+  /// Violations in a system's settings, with their locations in the configuration.
   static func problems(in system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
     lazy var forgotten = system.forgotten
     return diagnostics(at: places) { check in
@@ -38,7 +38,7 @@ public enum ValidationRules {
     }
   }
 
-  /// What is wrong with what was built from a system's settings, at their places in the configuration.
+  /// Violations in a stack built from a system's settings, with their locations in the configuration.
   static func problems(in stack: Stack, of system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
     diagnostics(at: places) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
   }

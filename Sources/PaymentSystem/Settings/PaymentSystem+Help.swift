@@ -1,7 +1,7 @@
 package import Configuration
 
 extension PaymentSystem {
-  /// What a setting is and takes, one line, for a path such as `services.api.cpu`; nil for what is no setting.
+  /// Documentation of a setting on one line, for a path such as `services.api.cpu`; nil if there is no such setting.
   package static func help(for path: String) -> String? {
     let words = words(of: path)
     guard let row = allRows.first(where: { fits(words, Self.words(of: $0.path)) }) else { return nil }
@@ -9,10 +9,10 @@ extension PaymentSystem {
     return "\(row.path): \(row.documentation) It takes: \(row.type)\(standard)."
   }
 
-  /// What a description may hold, a row each: the settings of the system, and the list of outputs.
+  /// Documentation of all settings of a system and of the generation manifest.
   package static var allRows: [SettingReference] { reference() + OutputListSettings.reference() }
 
-  /// The keys of a path; the place of a list's entry says nothing of what it is.
+  /// Keys of a path, without list indices.
   private static func words(of path: String) -> [Substring] {
     path.split(separator: ".").map { $0.prefix { $0 != "[" } }
   }

@@ -1,8 +1,8 @@
 package import Configuration
 
 extension PaymentSystem {
-  /// The JSON Schema of a configuration: every setting, the environments with what differs in each, and
-  /// the list of outputs.
+  /// JSON Schema of a configuration: all settings, the environments with their differing settings, and the generation
+  /// manifest.
   package static var jsonSchema: JSON5Value {
     let settings = "#/$defs/settings"
     func value(_ kind: JSON5Value.Kind) -> JSON5Value { JSON5Value(kind) }

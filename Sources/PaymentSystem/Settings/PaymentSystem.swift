@@ -1,6 +1,6 @@
 package import Configuration
 
-/// A payment system as its team describes it: what a configuration file says, with its environment applied.
+/// A payment system as described by a configuration file, after applying its environment.
 package struct PaymentSystem: Settings {
   var name = "payment"
   var description = "Payment system."
@@ -33,10 +33,10 @@ package struct PaymentSystem: Settings {
   var outputs: [Keyed<String>] = []
   var policy = PolicySettings()
   var waivers: [Keyed<WaiverSettings>] = []
-  /// The parts that no setting describes.
+  /// Parts written in Swift, which no setting describes.
   var components: [any Component] = []
 
-  /// Creates the system that an empty configuration describes.
+  /// Creates the system of an empty configuration.
   package init() {}
 
   package static let title = "A payment system."

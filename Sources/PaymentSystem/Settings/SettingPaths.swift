@@ -1,7 +1,7 @@
 internal import Configuration
 
-/// A setting's path, or the paths of what it holds. `Setting` and the structures beside it are recorded from the
-/// declarations of the settings, so that a rule or a policy cannot name a setting that does not exist.
+/// The path of a setting, or the paths of its members. `Setting` and the related structures are recorded from the
+/// declarations of the settings, so rules and policies cannot refer to a setting that does not exist.
 protocol SettingPaths: SettingPathConvertible {
   init(path: SettingPath)
 }
@@ -10,19 +10,19 @@ extension SettingPath: SettingPaths {
   init(path: SettingPath) { self = path }
 }
 
-/// The paths of the settings of an entry that may be renamed.
+/// Paths of an entry that can be renamed.
 protocol RenamablePaths: SettingPaths {
   var renamedFrom: ListPaths<SettingPath> { get }
 }
 
-/// The paths of entries with names.
+/// Paths of named entries.
 struct NamedPaths<Entry: SettingPaths>: SettingPaths {
   let path: SettingPath
 
   subscript(name: String) -> Entry { Entry(path: path.appending(.key(name))) }
 }
 
-/// The paths of the entries of a list.
+/// Paths of list entries.
 struct ListPaths<Entry: SettingPaths>: SettingPaths {
   let path: SettingPath
 
@@ -30,6 +30,6 @@ struct ListPaths<Entry: SettingPaths>: SettingPaths {
 }
 
 extension SettingPathConvertible {
-  /// The paths of a member.
+  /// Paths of a member.
   func member<Paths: SettingPaths>(_ name: String) -> Paths { Paths(path: path.appending(.key(name))) }
 }

@@ -1,9 +1,9 @@
 internal import Configuration
 import InfraModel
 
-/// What the texts of a payment system's configuration must look like.
+/// Formats of strings in a payment system's configuration.
 extension TextFormat {
-  /// A part of a name: lower-case letters, digits and single hyphens, a letter first.
+  /// A part of a name: lower-case letters, digits and single hyphens, starting with a letter.
   static func label(maximum: Int) -> TextFormat {
     TextFormat(
       "lower-case letters, digits and single hyphens, a letter first", pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
@@ -11,7 +11,7 @@ extension TextFormat {
     ) { ASCII.isLower($0.utf8.first) && ASCII.isHyphenated($0) }
   }
 
-  /// The end of a name; how long it may be depends on the names.
+  /// Suffix of names. Its maximum length depends on the names.
   static let suffix = TextFormat(
     "lower-case letters and digits in words joined by single hyphens, a letter first, and no word that YAML or Pulumi "
       + "reads as a value, such as true, null or no",
@@ -43,7 +43,7 @@ extension TextFormat {
       && last.dropLast().allSatisfy { ASCII.isDigit($0) } && ASCII.isLower(last.last)
   }
 
-  /// A range that a network or subnet may have; whether its address is its first is a rule between its parts.
+  /// CIDR range of a network or subnet. A separate rule checks that it starts with its first address.
   /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
   static let cidr = TextFormat(
     "an IPv4 range such as 10.0.0.0/16, /16 to /28", pattern: "^\(octet)(\\.\(octet)){3}/(1[6-9]|2[0-8])$"
@@ -93,7 +93,7 @@ extension TextFormat {
 
   private static let reservedUsers = ["admin", "postgres", "rdsadmin", "user", "all", "analyse"]
 
-  /// A word in a pattern that takes each of its letters in either case.
+  /// A pattern for a word in any case.
   private static func eitherCase(_ word: String) -> String { word.map { "[\($0.uppercased())\($0)]" }.joined() }
 
   static let dailyWindow = TextFormat(
@@ -107,7 +107,7 @@ extension TextFormat {
   private static let time = "([01][0-9]|2[0-3]):[0-5][0-9]"
   private static let day = "(mon|tue|wed|thu|fri|sat|sun)"
 
-  /// A name with a tag, a digest or a registry; without any of them Pulumi could read it as a number.
+  /// An image name with a tag, a digest or a registry; without any of them, Pulumi could read it as a number.
   /// https://docs.docker.com/reference/cli/docker/image/tag/
   static let image = TextFormat(
     "a container image with its tag or registry, such as nginx:1.27", pattern: imagePattern, minLength: 1,
@@ -147,7 +147,7 @@ extension TextFormat {
     minLength: 1, maxLength: 255
   ) { !ASCII.isDigit($0.utf8.first) && $0.utf8.allSatisfy { ASCII.isWord($0) } }
 
-  /// An output as it is called where it is given a name: `vpc_id`, `albDnsName`.
+  /// Custom name of an output: `vpc_id`, `albDnsName`.
   static let outputName = TextFormat(
     "a letter, then letters, digits and underscores", pattern: "^[A-Za-z][A-Za-z0-9_]*$", minLength: 1, maxLength: 64,
     allows: ASCII.isIdentifier)
@@ -188,7 +188,7 @@ extension TextFormat {
     $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 
-  /// `db-credentials`, or `db-credentials:password` for one key of the JSON object in it.
+  /// `db-credentials`, or `db-credentials:password` for one key of its JSON object.
   static let secretKey = TextFormat(
     "the name of a secret, optionally followed by a colon and a key",
     pattern: "^[a-z0-9]+(-[a-z0-9]+)*(:[A-Za-z0-9_]+)?$",
@@ -224,7 +224,7 @@ extension TextFormat {
     "the key of a resource such as database", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", minLength: 1,
     allows: CaseStyle.isKey)
 
-  /// A day as it is written; whether the calendar has it is a rule.
+  /// A day in the format of dates. A separate rule checks that the calendar has it.
   static let calendarDay = TextFormat("a day such as 2030-12-31", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { text in
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { $0.utf8.allSatisfy { ASCII.isDigit($0) } }
@@ -242,7 +242,7 @@ extension TextFormat {
     "a domain such as example.com", pattern: hostNamePattern, minLength: 4, maxLength: 200
   ) { isHostName($0[...]) }
 
-  /// Labels, the last of them a top-level domain: letters, or the ASCII form of other letters.
+  /// Domain labels, followed by a top-level domain of letters, or in its Punycode form.
   static let hostNamePattern = "^(\(label)\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$"
 
   private static let label = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"

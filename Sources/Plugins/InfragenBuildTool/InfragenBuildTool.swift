@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Generates programs from a target's `infragen.json5` whenever it is built; they become resources of the target.
+/// Generates programs from a target's `infragen.json5` when the target is built. They become resources of the target.
 @main struct InfragenBuildTool: BuildToolPlugin {
   private static let description = "infragen.json5"
 
@@ -12,7 +12,8 @@ import PackagePlugin
       let words = descriptions.isEmpty ? "no" : "more than one"
       throw Problem("the target '\(target.name)' holds \(words) \(Self.description), from which programs are generated")
     }
-    // SwiftPM asks a plugin again when files come and go, not when what stands in them changes: so names choose.
+    // SwiftPM runs a plugin again when files are added or removed, but not when their contents change. So file names
+    // select the programs.
     let markers = files.filter { $0.pathExtension == Program.marker }
     let chosen = try markers.map { try Program(marker: $0.lastPathComponent) }.sorted { $0.fileName < $1.fileName }
     let tool = try context.tool(named: "infragen").url

@@ -1,4 +1,4 @@
-/// What keeps the plugin from saying how to build; it fails the build.
+/// An error in the plugin's input. It fails the build.
 struct Problem: Error, CustomStringConvertible {
   let description: String
 

@@ -1,12 +1,12 @@
-/// A program to generate: for which tool, and for which environment unless it is the description's first.
+/// A program to generate: its target and environment, by default the description's first environment.
 struct Program {
-  /// The extension of the empty files whose names choose programs.
+  /// Extension of the empty files whose names select programs.
   static let marker = "infragen"
 
   private let target: String
   private let environment: String?
 
-  /// Every target, with the description's first environment.
+  /// All targets, with the description's first environment.
   static var all: [Program] { targets.map { Program(target: $0, environment: nil) } }
 
   private static var targets: [String] { fileNames.keys.sorted() }
@@ -16,7 +16,7 @@ struct Program {
     self.environment = environment
   }
 
-  /// The program that a file's name chooses: `terraform.infragen`, or `prod.terraform.infragen` for an environment.
+  /// The program selected by a file name: `terraform.infragen`, or `prod.terraform.infragen` for an environment.
   init(marker name: String) throws {
     let words = name.dropLast(Self.marker.count + 1).split(separator: ".", omittingEmptySubsequences: false)
     let target = words.last.map(String.init) ?? ""
@@ -27,9 +27,10 @@ struct Program {
     self.init(target: target, environment: words.count > 1 ? words.dropLast().joined(separator: ".") : nil)
   }
 
-  /// The name of the generated file, such as `main.tf` or `prod.main.tf`: all resources of a target lie in one folder.
+  /// Name of the generated file, such as `main.tf` or `prod.main.tf`, because all resources of a Swift target are in
+  /// one folder.
   var fileName: String { (environment.map { "\($0)." } ?? "") + (Self.fileNames[target] ?? target) }
 
-  /// What the tool is told.
+  /// Command-line options of the tool.
   var options: [String] { ["--target", target] + (environment.map { ["--environment", $0] } ?? []) }
 }

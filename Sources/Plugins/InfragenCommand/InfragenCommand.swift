@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package infragen …`: runs the tool in the package's folder, with the arguments as they are.
+/// `swift package infragen …`: runs the tool in the package's folder with the given arguments.
 @main struct InfragenCommand: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
     let tool = Process()

@@ -1,8 +1,8 @@
 internal import Configuration
 
-/// The API Gateway in front of the functions or the load balancer.
+/// API Gateway in front of the functions or the load balancer.
 struct APISettings: Settings {
-  /// What answers the requests.
+  /// Backend of the API.
   enum Backend: String, CaseIterable {
     case functions
     case loadBalancer = "load-balancer"
@@ -23,9 +23,9 @@ struct APISettings: Settings {
   }
 }
 
-/// The key that clients of the API must send, and the plan that limits it.
+/// API key for clients, with its usage plan.
 struct KeySettings: Settings {
-  /// The time that a quota is for.
+  /// Period of a quota.
   enum Period: String, CaseIterable {
     case day
     case week

@@ -1,18 +1,18 @@
 import AWSResources
 import InfraModel
 
-/// The API Gateway: the REST API with its stage, and the key that its clients need.
+/// API Gateway: the REST API with its stage, and the API key for clients.
 struct Gateway {
   let api: Ref<RestAPI>
   let stage: Ref<APIStage>
-  /// The API's name, under which its metrics stand.
+  /// Name of the API, which is the dimension of its metrics.
   let name: Value<String>
   private let logGroup: Ref<LogGroup>
 
-  /// What answers the requests.
+  /// Backend of the API.
   enum Backend {
     case functions(LambdaFunctions)
-    /// The load balancer, by host name, and whether it has TLS.
+    /// The load balancer, with its host name and whether it uses TLS.
     case loadBalancer(Value<String>, isSecure: Bool)
   }
 
@@ -71,7 +71,7 @@ struct Gateway {
     }
   }
 
-  /// The stage's variable with the load balancer's host: a deployment would keep the host of a load balancer that is
+  /// Stage variable with the load balancer's host name. A deployment would keep the name of a load balancer that was
   /// replaced.
   private static let hostVariable = "backendHost"
 
@@ -79,7 +79,7 @@ struct Gateway {
     if case .loadBalancer(let host, _) = backend { [(hostVariable, host)] } else { [] }
   }
 
-  /// Lets the API call each function for its routes only.
+  /// Allows the API to invoke each function, restricted to its routes.
   private static func addPermissions(_ functions: LambdaFunctions, _ api: Ref<RestAPI>, in stack: inout Stack) {
     for (label, program, function, _) in functions.all {
       for route in program.routes {

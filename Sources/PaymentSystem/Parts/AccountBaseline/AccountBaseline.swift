@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// What there is once in an account and region: GuardDuty, and AWS Config with its rules.
+/// Resources that exist once per account and region: GuardDuty, and AWS Config with its rules.
 struct AccountBaseline {
   init(_ storage: Storage, _ alarms: Alarms?, _ context: BuildContext, in stack: inout Stack) {
     let settings = context.system.account
@@ -50,7 +50,7 @@ struct AccountBaseline {
       comment: "An account can have one configuration recorder per region.", dependsOn: [role.name, bucket.name])
   }
 
-  /// Sends the topic of the alarms what GuardDuty and AWS Config find.
+  /// Sends findings of GuardDuty and AWS Config to the alarm topic.
   private static func report(
     _ settings: AccountSettings, to topic: Ref<Topic>, _ context: BuildContext, in stack: inout Stack
   ) {

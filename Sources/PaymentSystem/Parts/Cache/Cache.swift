@@ -25,7 +25,7 @@ struct Cache {
         maintenanceWindow: Self.maintenanceWindow, isProtected: context.system.protectData))
   }
 
-  /// What a container that uses the cache gets to know of it.
+  /// Environment variables of containers that use the cache.
   var environment: [Container.Variable] {
     [
       .init("REDIS_HOST", group.primaryAddress), .init("REDIS_PORT", Value(.string(String(settings.port)))),

@@ -1,9 +1,9 @@
 import AWSResources
 import InfraModel
 
-/// CloudFront in front of the files and the services.
+/// CloudFront in front of the frontend files and the services.
 struct ContentDelivery {
-  /// What CloudFront adds to answers, the same for every distribution.
+  /// Security headers, shared by all distributions.
   static func headers(_ context: BuildContext, in stack: inout Stack) -> Ref<ResponseHeadersPolicy> {
     let key: LogicalName = "response_headers_policy"
     return stack.existing(key)

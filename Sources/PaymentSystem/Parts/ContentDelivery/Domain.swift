@@ -2,15 +2,17 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-/// The API's own host name: a zone, a certificate, CloudFront in front of the API, and the records that lead to it.
+/// Custom host name of the API: a hosted zone, a certificate, a CloudFront distribution in front of the API, and DNS
+/// records.
 struct Domain {
   let zone: Ref<HostedZone>
   let distribution: Ref<Distribution>
   private let host: Value<String>
-  /// What tells its distribution's outputs from those of the files' distribution; empty without one.
+  /// Prefix that distinguishes its outputs from those of the frontend's distribution; empty without a frontend.
   private let prefix: String
 
-  /// The most characters of the base domain, which leaves room for `<environmentSuffix>.api.` in a certificate's 64.
+  /// Maximum length of the base domain, which leaves room for `<environmentSuffix>.api.` within a certificate's 64
+  /// characters.
   static let longestBase = 40
 
   init(

@@ -1,6 +1,6 @@
 internal import Configuration
 
-/// The API's own host name.
+/// Custom host name of the API.
 struct DomainSettings: Settings {
   var baseDomain: String?
   var apex = false
@@ -21,7 +21,7 @@ struct DomainSettings: Settings {
   }
 }
 
-/// Another environment's zone below an apex.
+/// Another environment's zone below an apex domain.
 struct DelegationSettings: Settings {
   var nameServers: [String] = []
 

@@ -1,6 +1,6 @@
 internal import Configuration
 
-/// The frontend files, with CloudFront in front of everything.
+/// Frontend files, served by CloudFront together with the API.
 struct FrontendSettings: Settings {
   var rootObject = "index.html"
   var oldVersionDays = 90

@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 import Templates
 
-/// The function that checks every day that the cluster has a fresh automated backup, and raises the alarm when not.
+/// A function that checks every day that the cluster has a recent automated backup, and raises an alarm if not.
 struct BackupCheck {
   private static let maximumAgeHours = 26
   private static let timeoutSeconds = 60

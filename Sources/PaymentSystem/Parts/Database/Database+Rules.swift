@@ -149,12 +149,12 @@ extension ValidationRules {
 }
 
 extension DatabaseSettings {
-  /// Whether its servers are Aurora's serverless ones.
+  /// True if the instances are Aurora Serverless.
   var isServerless: Bool { instanceClass == "db.serverless" }
 }
 
 extension CapacitySettings {
-  /// A capacity such as `0.5` in halves of a unit.
+  /// Converts capacity units such as `0.5` to half units.
   static func halves(_ units: String) -> Int? {
     let parts = units.split(separator: ".")
     return parts.first.flatMap { Int($0) }.map { $0 * 2 + (parts.count > 1 ? 1 : 0) }

@@ -3,7 +3,7 @@ import InfraModel
 
 /// The database with its backups and the rotation of its master password.
 struct Database {
-  /// What runs it.
+  /// RDS instance or Aurora cluster.
   enum Server {
     case instance(Ref<DBInstance>)
     case cluster(Ref<AuroraCluster>, instances: [Ref<AuroraInstance>])
@@ -11,7 +11,7 @@ struct Database {
 
   let settings: DatabaseSettings
   let server: Server
-  /// The key of the system's own that encrypts the master password; nil for AWS's.
+  /// Customer managed key that encrypts the master password; nil for the AWS managed key.
   let key: Ref<KMSKey>?
 
   init(_ settings: DatabaseSettings, _ context: BuildContext, in stack: inout Stack) {
@@ -36,7 +36,7 @@ struct Database {
     if let hours = settings.backupEveryHours { addBackups(every: hours, context, in: &stack) }
   }
 
-  /// TLS for every connection; changes of the schema and queries of a second or more in the log.
+  /// TLS is required; schema changes and queries that take a second or more are logged.
   private static let parameters = [
     ("rds.force_ssl", "1"), ("log_statement", "ddl"), ("log_min_duration_statement", "1000"),
   ]
@@ -114,7 +114,7 @@ struct Database {
     return .cluster(cluster, instances: instances)
   }
 
-  /// The group that RDS would make by itself, without an end and a key.
+  /// Log group that RDS would otherwise create without retention and key.
   private static func logGroup(
     _ log: String, of what: String, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<LogGroup> {
@@ -166,7 +166,7 @@ extension Database {
     }
   }
 
-  /// The host name for writing.
+  /// Host name for writing.
   var address: Value<String> {
     switch server {
     case .instance(let instance): instance.address
@@ -174,7 +174,7 @@ extension Database {
     }
   }
 
-  /// The secret with the master user's name and password.
+  /// Secret with the master user's name and password.
   var masterSecretARN: Value<String> {
     switch server {
     case .instance(let instance): instance.masterSecretARN
@@ -182,14 +182,14 @@ extension Database {
     }
   }
 
-  /// Lets a role read the master user's name and password, under that statement's id.
+  /// Statements that allow a role to read the master user's name and password; `id` is the ID of the first.
   func readingSecret(_ id: String) -> [PolicyStatement] {
     [PolicyStatement(id, allow: ["secretsmanager:GetSecretValue"], on: [masterSecretARN])]
       + (key.map { [PolicyStatement("DecryptDatabaseSecret", allow: ["kms:Decrypt"], on: [$0.arn])] } ?? [])
   }
 
-  /// What a container that uses the database gets to know of it; the secret's ARN, because the password of a running
-  /// task's environment is that of its start, and AWS rotates it.
+  /// Environment variables of containers that use the database. They contain the ARN of the secret, because AWS rotates
+  /// the password and a running task keeps the environment of its start.
   var environment: [Container.Variable] {
     var variables: [Container.Variable] = [.init("DB_HOST", address)]
     if case .cluster(let cluster, let instances) = server, instances.count > 1 {
@@ -201,7 +201,7 @@ extension Database {
     ]
   }
 
-  /// The credentials, read from the secret when a task starts.
+  /// Credentials, which ECS reads from the secret when a task starts.
   var secrets: [Container.Variable] {
     [
       .init("DB_USERNAME", "\(masterSecretARN):username::"),

@@ -2,7 +2,7 @@ internal import Configuration
 
 /// The PostgreSQL database.
 struct DatabaseSettings: Settings {
-  /// Which service runs it.
+  /// AWS service that runs the database.
   enum Engine: String, CaseIterable {
     case postgres
     case aurora
@@ -64,7 +64,7 @@ struct DatabaseSettings: Settings {
   }
 }
 
-/// How far a serverless Aurora cluster scales.
+/// Scaling range of a serverless Aurora cluster.
 struct CapacitySettings: Settings {
   var minimum = "0.5"
   var maximum = "2"

@@ -2,7 +2,7 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-/// The Lambda functions behind the API, each with a role and a log group of its own.
+/// The Lambda functions behind the API, each with its own role and log group.
 struct LambdaFunctions {
   let all: [(label: DisplayName, program: Program, function: Ref<LambdaFunction>, name: Value<String>)]
 
@@ -50,7 +50,7 @@ struct LambdaFunctions {
         name: context.name.own("\(CaseStyle.kebab(label.name))-role"),
         description: "Permissions of the \(label.name) function",
         service: "lambda.amazonaws.com", policies: [.init("run", statements)],
-        // AWSLambdaVPCAccessExecutionRole would also let it write to every log group.
+        // AWSLambdaVPCAccessExecutionRole would also allow writing to every log group.
         managedPolicies: [.init("network", "service-role/AWSLambdaENIManagementAccess")]))
     return stack.add(
       "\(label.key)_function",
@@ -64,21 +64,21 @@ struct LambdaFunctions {
       dependsOn: [role.name])
   }
 
-  /// Lets a function write its log.
+  /// Allows a function to write its log.
   static func writeLogs(_ group: Ref<LogGroup>) -> PolicyStatement {
     PolicyStatement("WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: ["\(group.arn):*"])
   }
 
-  /// Lets a function read its variables.
+  /// Allows a function to decrypt its environment variables.
   static func decryptVariables(_ key: Ref<KMSKey>) -> PolicyStatement {
     PolicyStatement("DecryptVariables", allow: ["kms:Decrypt"], on: [key.arn])
   }
 
-  /// Lets a function send what it traced.
+  /// Allows a function to send traces to X-Ray.
   static let sendTraces = PolicyStatement(
     "SendTraces", allow: ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], on: ["*"])
 
-  /// The routes of all functions.
+  /// Routes of all functions.
   var methods: [RestAPI.Method] {
     all.flatMap { entry in
       entry.program.routes.map {

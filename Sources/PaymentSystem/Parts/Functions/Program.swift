@@ -2,16 +2,16 @@ import AWSResources
 import InfraModel
 import Templates
 
-/// A program that ships with infragen for a function of the API: its source, its routes and what it does to its table.
+/// A function program that ships with infragen: source, routes and table access.
 enum Program: String, CaseIterable {
   case paymentProcessor = "payment_processor"
   case sessionManager = "session_manager"
 
-  /// A request that it answers.
+  /// A route of the program.
   struct Route {
     let http: String
     let path: [String]
-    /// The headers that it must have.
+    /// Required headers.
     var headers: [String] = []
   }
 
@@ -22,7 +22,7 @@ enum Program: String, CaseIterable {
     }
   }
 
-  /// What it is for, one sentence.
+  /// Description, one sentence.
   var purpose: String {
     switch self {
     case .paymentProcessor: "Validates transactions and stores each one once"
@@ -47,10 +47,10 @@ enum Program: String, CaseIterable {
     }
   }
 
-  /// The header that carries a session's id, so that no log of URLs holds it.
+  /// Header with the session ID, which URLs must not contain because they are logged.
   private static let sessionHeader = "X-Session-Id"
 
-  /// The variable in which it finds its table's name.
+  /// Environment variable with the name of the table.
   var tableVariable: String {
     switch self {
     case .paymentProcessor: "TRANSACTIONS_TABLE"
@@ -58,7 +58,7 @@ enum Program: String, CaseIterable {
     }
   }
 
-  /// What it does to its table.
+  /// DynamoDB actions that the program needs.
   var tableActions: [String] {
     switch self {
     case .paymentProcessor: ["dynamodb:PutItem", "dynamodb:Query"]
@@ -66,14 +66,14 @@ enum Program: String, CaseIterable {
     }
   }
 
-  /// Whether it queries the table's indexes.
+  /// True if it queries the table's indexes.
   var usesIndexes: Bool { self == .paymentProcessor }
 
-  /// What a POST request writes, and the write units of the table that it uses; items are smaller than 1 KB.
+  /// The items that a POST request writes, and the write units per request; items are smaller than 1 KB.
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
   var write: (what: String, units: Int) {
     switch self {
-    // A transaction and its guard, written in one DynamoDB transaction, which doubles the units.
+    // A transaction and its idempotency guard, written in one DynamoDB transaction, which doubles the units.
     case .paymentProcessor: ("payments", 4)
     case .sessionManager: ("sessions", 1)
     }

@@ -83,17 +83,17 @@ extension PolicyPack {
 }
 
 extension Role {
-  /// What its inline policies allow.
+  /// Statements of the inline policies that allow something.
   var allowed: [PolicyStatement] { policies.flatMap(\.document.statements).filter(\.allows) }
 
-  /// Whether IAM cannot limit an action to a resource, or the action only reads.
+  /// True if IAM cannot restrict the action to resources, or if it only reads.
   static func hasNoResources(_ action: String) -> Bool {
     let words = action.split(separator: ":")
     guard words.count == 2 else { return false }
     return unbound.contains(action) || ["Describe", "List"].contains { words[1].hasPrefix($0) }
   }
 
-  /// Whether a resource of an inline policy contains `*`, which is what cdk-nag looks for.
+  /// True if a resource of an inline policy contains `*`, which cdk-nag reports.
   var hasWildcards: Bool { allowed.contains { $0.resources.contains { $0.expression.hasAsterisk } } }
 
   /// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
@@ -105,7 +105,7 @@ extension Role {
 }
 
 extension PolicyStatement {
-  /// Whether it applies to all resources without a condition.
+  /// True if it applies to all resources without a condition.
   var isForEverything: Bool {
     conditions.isEmpty
       && resources.contains { if case .string("*") = $0.expression { true } else { false } }
@@ -113,7 +113,7 @@ extension PolicyStatement {
 }
 
 extension Expression {
-  /// Whether a text within it contains `*`.
+  /// True if a string inside it contains `*`.
   fileprivate var hasAsterisk: Bool {
     var finder = AsteriskFinder()
     finder.walk(self)

@@ -2,7 +2,7 @@ internal import Configuration
 
 /// Customer managed KMS keys; AWS managed keys encrypt the rest.
 struct EncryptionSettings: Settings {
-  /// What a key encrypts.
+  /// Data that a key encrypts.
   enum Use: String, CaseIterable {
     case database
     case cache

@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// The system's own keys in KMS, one for each use, with what the services that use them need.
+/// Customer managed KMS keys of the system, one per use, with statements for the services that use them.
 struct Keys {
   let database: Ref<KMSKey>?
   let cache: Ref<KMSKey>?
@@ -17,7 +17,7 @@ struct Keys {
     let region = stack.lookup(.region)
     let partition = stack.lookup(.partition)
     let domain = system.place.partition.serviceDomain
-    /// What uses a key with the permissions of the caller, such as RDS and Secrets Manager, needs no statement of its own.
+    /// A service that uses a key with its caller's permissions, such as RDS and Secrets Manager, needs no statement.
     func key(_ use: String, _ what: String, _ statements: [PolicyStatement] = []) -> Ref<KMSKey> {
       stack.add(
         "\(use)_key",
@@ -45,7 +45,7 @@ struct Keys {
         ]
           + (system.account.configurationRecorder
             ? [KMSKey.letsService("AllowConfig", "config.amazonaws.com", account: account)] : [])) : nil
-    // CloudWatch and SNS cannot use AWS's own keys for what they hand on.
+    // CloudWatch and SNS cannot use AWS managed keys for messages that they pass on.
     messages =
       uses.contains(.messages) || system.alarms != nil || !system.topics.isEmpty
       ? key(
@@ -56,20 +56,20 @@ struct Keys {
       : nil
   }
 
-  /// Whether the system has keys of its own.
+  /// True if the system has customer managed keys.
   static func isNeeded(by system: PaymentSystem) -> Bool {
     !system.encryption.ownKeys.isEmpty || system.alarms != nil || !system.topics.isEmpty
   }
 }
 
 extension PaymentSystem {
-  /// Whether it runs any function: the API's, or the check of the backups.
+  /// True if it has Lambda functions: those of the API, or the backup check.
   var hasFunctions: Bool { !functions.isEmpty || database?.checkBackups == true }
 
-  /// Whether findings of GuardDuty or AWS Config go to the topic of the alarms.
+  /// True if findings of GuardDuty or AWS Config go to the alarm topic.
   var reportsFindings: Bool { alarms != nil && (account.threatDetection || account.configurationRecorder) }
 
-  /// The topics of events that services publish or receive, each once, in the services' order.
+  /// Event topics that services publish or receive, each once, in the order of the services.
   var topics: [String] {
     var topics: [String] = []
     for service in services {

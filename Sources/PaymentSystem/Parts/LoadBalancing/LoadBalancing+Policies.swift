@@ -65,6 +65,6 @@ extension PolicyPack {
 }
 
 extension Listener {
-  /// Whether all it does is redirect to HTTPS.
+  /// True if the listener only redirects to HTTPS.
   var redirectsToHTTPS: Bool { if case .redirectToHTTPS = defaultAction { true } else { false } }
 }

@@ -2,12 +2,12 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-/// The load balancer and the listener whose rules choose a service by path.
+/// The load balancer and the listener, whose rules select a service by path.
 struct LoadBalancing {
   let loadBalancer: Ref<LoadBalancer>
-  /// The listener that carries the services' rules.
+  /// Listener with the services' rules.
   let listener: Ref<Listener>
-  /// The host name under which CloudFront and the API Gateway reach the load balancer.
+  /// Host name with which CloudFront and API Gateway reach the load balancer.
   let originDomain: Value<String>
 
   init(

@@ -1,13 +1,13 @@
 import AWSResources
 import InfraModel
 
-/// The log groups of the services and of what stands beside them.
+/// Log groups of the services, the X-Ray daemons and ECS Exec.
 struct LogGroups {
-  /// The group that all services share; nil when each has its own.
+  /// Log group shared by all services; nil if each has its own.
   let shared: Ref<LogGroup>?
-  /// The group of the X-Ray daemons.
+  /// Log group of the X-Ray daemons.
   let tracing: Ref<LogGroup>?
-  /// The group of what people do in the containers' shells.
+  /// Log group of ECS Exec sessions.
   let shell: Ref<LogGroup>?
 
   init(_ context: BuildContext, in stack: inout Stack) {
@@ -30,7 +30,7 @@ struct LogGroups {
       ? group("shell", "/ecs/\(system.name)-shell-\(suffix)", "Transcripts of ECS Exec sessions.") : nil
   }
 
-  /// The group of a service: the shared one, or one of its own that is added now.
+  /// Log group of a service: the shared one, or a new one of its own.
   func group(of label: DisplayName, _ context: BuildContext, in stack: inout Stack) -> Ref<LogGroup> {
     shared
       ?? stack.add(

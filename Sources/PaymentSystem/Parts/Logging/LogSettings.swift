@@ -1,9 +1,9 @@
 import AWSResources
 internal import Configuration
 
-/// The logs in CloudWatch.
+/// Logs in CloudWatch.
 struct LogSettings: Settings {
-  /// How the services' logs are divided.
+  /// Assignment of services to log groups.
   enum Groups: String, CaseIterable {
     case one
     case perService = "per-service"
@@ -25,6 +25,6 @@ struct LogSettings: Settings {
 }
 
 extension LogSettings {
-  /// Days that audit logs are kept: a year at least, as PCI DSS 4.0 requirement 10.5.1 wants.
+  /// Retention of audit logs in days: at least a year, as required by PCI DSS 4.0 requirement 10.5.1.
   var auditDays: Int { max(keepDays, 365) }
 }

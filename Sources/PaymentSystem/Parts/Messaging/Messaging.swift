@@ -2,23 +2,23 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-/// Topics of events, and for each service that receives one a queue with a place for what it cannot handle.
+/// Event topics, and a queue with a dead-letter queue for each service that receives a topic.
 struct Messaging {
   private let topics: [(name: String, topic: Ref<Topic>)]
   let queues: [Received]
   let key: Ref<KMSKey>?
 
-  /// The events of a topic that a service receives.
+  /// Subscription of a service to a topic.
   struct Received {
     let service: Keyed<ServiceSettings>
     let topic: String
     let queue: Ref<Queue>
-    /// Where events go that the service could not handle.
+    /// Dead-letter queue.
     let deadLetters: Ref<Queue>
   }
 
   private static let visibilitySeconds = 60
-  /// Days after which an event is lost that nobody has handled.
+  /// Retention of unhandled events in days.
   static let keepDays = 4
   private static let deadLetterDays = 14
   private static let attempts = 5
@@ -73,7 +73,7 @@ struct Messaging {
     return (queue, deadLetters)
   }
 
-  /// What a service gets to know of its topics and queues.
+  /// Environment variables with the topics and queues of a service.
   func environment(_ service: Keyed<ServiceSettings>) -> [Container.Variable] {
     func variable(_ name: String, _ what: String) -> String {
       "\(CaseStyle.snake(name).uppercased())_\(what)"
@@ -84,7 +84,7 @@ struct Messaging {
       + queues.filter { $0.service.name == service.name }.map { .init(variable($0.topic, "QUEUE_URL"), $0.queue.url) }
   }
 
-  /// What a service may do with them.
+  /// Statements that allow a service to use its topics and queues.
   func statements(_ service: Keyed<ServiceSettings>) -> [PolicyStatement] {
     let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic }
     let received = queues.filter { $0.service.name == service.name }.map { $0.queue }

@@ -1,10 +1,10 @@
 import AWSResources
 import InfraModel
 
-/// Alarms on the database and on events that nobody handles.
+/// Alarms for the database and for unhandled events.
 extension Alarms {
   private static let gibibyte = 1 << 30
-  /// The free local storage under which a server of Aurora is in danger, unless the configuration says otherwise.
+  /// Default threshold for the free local storage of an Aurora instance.
   private static let localStorageGiB = 5
 
   func watch(_ database: Database, in stack: inout Stack) {
@@ -85,6 +85,6 @@ extension Alarms {
 }
 
 extension CapacitySettings {
-  /// The memory of a server at the maximum capacity, of about 2 GiB a unit.
+  /// Memory at the maximum capacity, with about 2 GiB per unit.
   fileprivate var maximumGiB: Int { Self.halves(maximum) ?? 0 }
 }

@@ -1,20 +1,20 @@
 import AWSResources
 import InfraModel
 
-/// The alarms and the topic that they go to.
+/// The alarms and their topic.
 struct Alarms {
   let topic: Ref<Topic>
   let settings: AlarmSettings
   private let context: BuildContext
 
-  /// When an alarm goes off.
+  /// Condition of an alarm.
   struct Limit {
     let threshold: Int
     var comparison = MetricAlarm.Comparison.above
     var periodSeconds = 60
     var evaluations = 5
     var missingData = MetricAlarm.MissingData.notBreaching
-    /// Why it can never go off, where that is known.
+    /// Reason why the alarm can never fire, if known.
     var obstacle: String?
   }
 
@@ -36,24 +36,24 @@ struct Alarms {
     for received in built.messaging?.queues ?? [] { watch(received, in: &stack) }
   }
 
-  /// The alarms of a service that stop a deployment, for what refers to them before they are added. One that goes off
-  /// because no task runs is none of them: a deployment is how to get out of that.
+  /// Forward references to the alarms of a service that stop a deployment. The alarm for missing tasks is not included,
+  /// because a deployment can be the remedy for it.
   static func alarms(of service: DisplayName, isSwitched: Bool, in stack: inout Stack) -> [Ref<MetricAlarm>] {
     let words = ["cpu", "memory"] + targets(isSwitched).map { word($0, "unhealthy", "_") }
     return words.map { stack.forwardReference("\(service.key)_\($0)_alarm") }
   }
 
-  /// The words for a service's target groups: one without any, or the two colours.
+  /// Names of a service's target groups: nil for a single group, or the two colors.
   private static func targets(_ isSwitched: Bool) -> [String?] { isSwitched ? ["blue", "green"] : [nil] }
 
   private static func word(_ colour: String?, _ word: String, _ joint: String) -> String {
     colour.map { "\($0)\(joint)\(word)" } ?? word
   }
 
-  /// The key of the topic, for who refers to it before it is added.
+  /// Key of the topic, for references before it is added.
   static let topicKey: LogicalName = "alarms_topic"
 
-  /// Lets a role raise an alarm by itself.
+  /// Statements that allow a role to publish an alarm.
   static func publishing(to topic: Ref<Topic>, _ context: BuildContext) -> [PolicyStatement] {
     [PolicyStatement("RaiseAlarm", allow: ["sns:Publish"], on: [topic.arn])]
       + (context.keys.messages.map {
@@ -156,7 +156,7 @@ struct Alarms {
     }
   }
 
-  /// An index has a capacity of its own; the table's metrics leave it out.
+  /// An index has its own capacity, which the table's metrics do not include.
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html
   private func watch(_ index: String, of table: Ref<DynamoDBTable>, _ label: DisplayName, in stack: inout Stack) {
     let words = CaseStyle.words(index)
@@ -175,7 +175,7 @@ struct Alarms {
       Limit(threshold: settings.serverErrors, periodSeconds: 300, evaluations: 1), in: &stack)
   }
 
-  /// The description of an alarm that is raised above a count; with the count 0, any occurrence raises it.
+  /// Description of an alarm above a threshold; with the threshold 0, any occurrence raises it.
   private static func moreThan(_ count: Int, _ what: String) -> String {
     count > 0 ? "More than \(count) \(what)" : what.prefix(1).uppercased() + what.dropFirst()
   }

@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// The metrics that alarms and the dashboard share.
+/// Metrics shared by the alarms and the dashboard.
 enum Metrics {
   static func service(_ name: String, _ service: Service, _ services: Services, statistic: String = "Average") -> Metric
   {
@@ -49,8 +49,8 @@ enum Metrics {
       statistic: "Sum")
   }
 
-  /// A cluster's dimension takes all its servers together: `Maximum` is the busiest of them, `Average` hides a busy
-  /// writer behind an idle reader.
+  /// The cluster dimension aggregates all instances: `Maximum` is the busiest one, while `Average` hides a busy writer
+  /// behind an idle reader.
   static func database(_ name: String, _ database: Database, statistic: String) -> Metric {
     let dimension: (name: String, value: Value<String>) =
       switch database.server {

@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// The dashboard: what the load balancer, the services and the database do.
+/// The dashboard with metrics of the load balancer, the services and the database.
 struct MonitoringDashboard {
   let dashboard: Ref<Dashboard>
   private let url: Value<String>

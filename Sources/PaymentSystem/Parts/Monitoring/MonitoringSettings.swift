@@ -22,7 +22,7 @@ struct AlarmSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "email", &email, .text(.email), "Default email address for alarm notifications.")
-    // An alarm goes off above its threshold, which 100 percent never are.
+    // An alarm fires above its threshold, and no utilization is above 100 percent.
     each.setting("cpuPercent", &cpuPercent, .integer(1...99, unit: "percent"), "CPU use of a service.")
     each.setting("memoryPercent", &memoryPercent, .integer(1...99, unit: "percent"), "Memory use of a service.")
     each.setting(
@@ -68,7 +68,7 @@ struct DashboardSettings: Settings {
   }
 }
 
-/// X-Ray: a daemon beside each service, and how many requests are traced.
+/// X-Ray tracing: a daemon beside each service, and a sampling rate.
 struct TracingSettings: Settings {
   var samplePercent = 10
 

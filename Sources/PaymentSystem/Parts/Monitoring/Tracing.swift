@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 
 extension TracingSettings {
-  /// Adds the rule for the share of requests that X-Ray traces.
+  /// Adds the sampling rule for X-Ray.
   func addSampling(_ context: BuildContext, to stack: inout Stack) {
     stack.add(
       "sampling_rule",
@@ -11,7 +11,7 @@ extension TracingSettings {
         rate: Self.decimal(percent: samplePercent)))
   }
 
-  /// `10` percent as `0.1`.
+  /// Converts percent to decimal text: `10` to `0.1`.
   private static func decimal(percent: Int) -> String {
     if percent >= 100 { return "1" }
     let digits = percent < 10 ? "0\(percent)" : percent % 10 == 0 ? "\(percent / 10)" : "\(percent)"

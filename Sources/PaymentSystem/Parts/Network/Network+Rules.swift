@@ -103,7 +103,7 @@ extension ValidationRules {
 }
 
 extension NetworkSettings {
-  /// Every subnet's range.
+  /// Ranges of all subnets.
   var subnets: [SubnetRange] {
     tiers.flatMap { tier in
       tier.ranges.enumerated().compactMap { index, text in
@@ -112,7 +112,7 @@ extension NetworkSettings {
     }
   }
 
-  /// The ranges of each kind of subnet.
+  /// Ranges of each subnet tier.
   var tiers: [SubnetTier] {
     let paths = Setting.network
     return [
@@ -123,19 +123,19 @@ extension NetworkSettings {
   }
 }
 
-/// The ranges of one kind of subnet, with the paths of their settings.
+/// The ranges of a subnet tier, with the paths of their settings.
 struct SubnetTier {
   let paths: ListPaths<SettingPath>
   let ranges: [String]
 }
 
-/// A subnet's range.
+/// The range of a subnet.
 struct SubnetRange {
   let tier: SubnetTier
   let index: Int
   let text: String
   let range: IPv4Range
 
-  /// The setting that gives it.
+  /// Path of its setting.
   var path: SettingPath { tier.paths[index] }
 }

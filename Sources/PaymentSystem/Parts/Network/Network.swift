@@ -1,18 +1,18 @@
 import AWSResources
 import InfraModel
 
-/// The network: subnets over several zones in two or three tiers, and how they reach the internet.
+/// The network: subnets in several zones with two or three tiers, and their routes to the internet.
 struct Network {
   let vpc: Ref<VPC>
   let internetGateway: Ref<InternetGateway>
   let publicSubnets: [Ref<Subnet>]
   let privateSubnets: [Ref<Subnet>]
-  /// The subnets for data: without a route to the internet where there are such, else the private ones.
+  /// Subnets for data: those without a route to the internet if there are any, otherwise the private ones.
   let dataSubnets: [Ref<Subnet>]
   let natGateways: [Ref<NATGateway>]
-  /// The tables of the private and database subnets, to which gateway endpoints add their routes.
+  /// Route tables of the private and database subnets, to which gateway endpoints add their routes.
   let innerRouteTables: [Ref<RouteTable>]
-  /// What must exist before something in a private subnet reaches AWS services and the internet.
+  /// Resources that must exist before private subnets have connections to AWS services and the internet.
   private(set) var outboundPath: [ResourceID]
   private let hasDatabaseTier: Bool
 
@@ -80,7 +80,7 @@ struct Network {
     subnets.enumerated().map { ("subnet_\(Naming.zoneLetter($0))", $1) }
   }
 
-  /// Adds the endpoints through which the network reaches AWS services without the internet.
+  /// Adds the VPC endpoints, which connect the network to AWS services without the internet.
   mutating func addEndpoints(
     _ settings: NetworkSettings, _ region: Region, _ firewall: SecurityGroups, _ name: Naming, to stack: inout Stack
   ) {
@@ -122,7 +122,7 @@ struct Network {
 }
 
 extension NetworkSettings {
-  /// The name of the nth zone: the given one, or the one that the engine finds in the account.
+  /// Name of the nth zone: the configured one, or the one that the engine finds in the account.
   func zone(_ index: Int, in stack: inout Stack) -> Value<String> {
     zoneNames.isEmpty ? stack.availabilityZone(index) : Value(.string(zoneNames[index]))
   }

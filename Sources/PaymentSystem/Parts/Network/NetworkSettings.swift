@@ -2,14 +2,14 @@ internal import Configuration
 
 /// The private network.
 struct NetworkSettings: Settings {
-  /// How private subnets reach the internet.
+  /// NAT gateways for private subnets.
   enum NAT: String, CaseIterable {
     case perZone = "per-zone"
     case one
     case none
   }
 
-  /// An AWS service that the network reaches without the internet.
+  /// An AWS service with a VPC endpoint.
   enum Endpoint: String, CaseIterable {
     case s3
     case dynamodb
@@ -21,7 +21,8 @@ struct NetworkSettings: Settings {
     case sqs
     case xray
 
-    /// Whether it is a gateway in the route tables, which costs nothing; else an interface in each private subnet.
+    /// True for a gateway endpoint in the route tables, which is free of charge; otherwise it is an interface in each
+    /// private subnet.
     var isGateway: Bool { self == .s3 || self == .dynamodb }
   }
 

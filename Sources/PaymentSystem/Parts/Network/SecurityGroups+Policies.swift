@@ -84,7 +84,7 @@ extension PolicyPack {
 
   private static let anywhere = "0.0.0.0/0"
 
-  /// A check of checkov's that fails on the rules that open a port to any address.
+  /// A checkov check that fails on rules which open a port to any address.
   private static func open(_ id: String, to port: Int) -> [ScannerCheck] {
     [
       .terraform(id, on: "aws_vpc_security_group_ingress_rule") { (group: SecurityGroup) in

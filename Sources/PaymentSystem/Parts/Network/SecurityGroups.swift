@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// The security groups: from the internet to the load balancer, from there to the tasks, from there to the data.
+/// The security groups: from the internet to the load balancer, from there to the tasks, and from there to the data.
 struct SecurityGroups {
   let loadBalancer: Ref<SecurityGroup>?
   let tasks: Ref<SecurityGroup>?
@@ -12,7 +12,7 @@ struct SecurityGroups {
 
   private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
 
-  /// Adds the groups. Their descriptions are constant: a change would replace groups that are in use.
+  /// Adds the groups. Their descriptions are constant, because a change would replace groups that are in use.
   init(_ system: PaymentSystem, _ network: Network, _ name: Naming, in stack: inout Stack) {
     func forwardReference(_ key: String, _ isNeeded: Bool) -> Ref<SecurityGroup>? {
       isNeeded ? stack.forwardReference("\(key)_security_group") : nil
@@ -74,7 +74,7 @@ struct SecurityGroups {
     tasks.map { [SecurityRule("ecs", "\(what) from the tasks", port: port, .group($0))] } ?? []
   }
 
-  /// Where the tasks may connect to.
+  /// Outbound rules of the tasks.
   private func outgoing(_ system: PaymentSystem) -> [SecurityRule] {
     var rules = [SecurityRule("https", "HTTPS to AWS services and container registries", port: 443, Self.anywhere)]
     if let database, let port = system.database?.port, system.services.contains(where: \.value.getsDatabase) {
@@ -93,7 +93,7 @@ struct SecurityGroups {
     return rules
   }
 
-  /// The ports of the services, each once, in the services' order.
+  /// Ports of the services, each once, in the order of the services.
   private static func ports(_ system: PaymentSystem) -> [Int] {
     var ports: [Int] = []
     for service in system.services {

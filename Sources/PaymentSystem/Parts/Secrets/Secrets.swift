@@ -1,11 +1,11 @@
 import AWSResources
 import InfraModel
 
-/// The secrets whose values are set by hand, by their names in the configuration.
+/// The secrets with manually set values, by their names in the configuration.
 struct Secrets {
   let all: [(name: String, label: DisplayName, secret: Ref<Secret>)]
 
-  /// The shortest time that Secrets Manager has for bringing a secret back.
+  /// Minimum recovery window of Secrets Manager in days.
   private static let protectedDays = 7
 
   init(_ context: BuildContext, in stack: inout Stack) {
@@ -23,13 +23,13 @@ struct Secrets {
     }
   }
 
-  /// The secret of that name, or nil.
+  /// The secret of the given name, or nil.
   func named(_ name: Substring) -> Ref<Secret>? { all.first { $0.name == name }?.secret }
 
   func addOutputs(to stack: inout Stack) {
     for (_, label, secret) in all {
       let words = label.name.split(separator: "-")
-      // `db-credentials` is told as `db_secret_arn`.
+      // The output of `db-credentials` is `db_secret_arn`.
       let stem = words.last == "credentials" && words.count > 1 ? words.dropLast() : words[...]
       stack.outputs.append(
         StackOutput("\(stem.joined(separator: "_"))_secret_arn", secret.arn, "ARN of the \(label.name) secret."))

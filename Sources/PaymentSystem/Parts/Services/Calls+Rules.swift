@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  /// Which services call which; infragen's own.
+  /// Rules of infragen for calls between services.
   static let calls = [knownCallee, callsByName, callOrder]
 
   private static let knownCallee = ValidationRule(
@@ -43,7 +43,7 @@ extension ValidationRules {
     ]
   }
 
-  /// The names of services each of which calls the next, and the last the first; nil when there is an order for all.
+  /// Names of services that form a cycle of calls; nil if there is none.
   private static func circle(of services: [Keyed<ServiceSettings>]) -> [String]? {
     var waiting = Dictionary(
       services.map { service in (service.name, service.value.calls.filter { $0 != service.name }) }

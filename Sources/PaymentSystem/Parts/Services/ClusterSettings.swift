@@ -1,6 +1,6 @@
 internal import Configuration
 
-/// Where the services' tasks run.
+/// Capacity of the cluster for the services' tasks.
 struct ClusterSettings: Settings {
   var onDemandBase = 0
   var onDemandWeight = 1
@@ -21,7 +21,7 @@ struct ClusterSettings: Settings {
   }
 }
 
-/// The ECR repositories, one for each service's images.
+/// ECR repositories, one per service.
 struct RegistrySettings: Settings {
   var prefix: String?
   var keepImages: Int?

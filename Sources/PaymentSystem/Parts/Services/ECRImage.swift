@@ -1,12 +1,12 @@
-/// An image in a private registry of ECR, such as `123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0`.
+/// An image in a private ECR registry, such as `123456789012.dkr.ecr.us-east-1.amazonaws.com/payment:1.0`.
 /// https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html
 struct ECRImage {
   let account: Substring
   let region: Substring
-  /// The repository's name, without a tag or digest.
+  /// Repository name, without a tag or digest.
   let repository: Substring
 
-  /// Reads an image's address; nil for one in another registry.
+  /// Parses an image address; nil for an image in another registry.
   init?(_ image: String) {
     guard let slash = image.firstIndex(of: "/") else { return nil }
     let host = image[..<slash].split(separator: ".", omittingEmptySubsequences: false)
@@ -23,6 +23,6 @@ struct ECRImage {
 
 extension Character {
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
-  /// Whether a region or a repository may have it in its name.
+  /// True if the names of regions and repositories may contain the character.
   fileprivate var isNameCharacter: Bool { isDigit || ("a"..."z").contains(self) || "-_./".contains(self) }
 }

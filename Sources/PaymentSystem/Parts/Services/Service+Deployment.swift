@@ -2,10 +2,10 @@ import AWSResources
 import InfraModel
 
 extension Service {
-  /// Minutes for which CodeDeploy keeps the old tasks to go back to.
+  /// Minutes for which CodeDeploy keeps the old tasks for a rollback.
   private static let keepMinutes = 15
 
-  /// CodeDeploy's application and group, which switch the rule between the two target groups.
+  /// Adds CodeDeploy's application and deployment group, which switch the rule between the two target groups.
   func addDeployment(
     _ around: Context, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>), in stack: inout Stack
   ) {

@@ -3,7 +3,7 @@ internal import Configuration
 import InfraModel
 
 extension Service {
-  /// The role that starts the tasks, the role that they have, and what a task definition waits for to have their policies.
+  /// Execution role and task role, and the dependencies with which a task definition waits for their policies.
   static func roles(
     _ named: Keyed<ServiceSettings>, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
     _ around: Context, in stack: inout Stack
@@ -28,7 +28,7 @@ extension Service {
     return (execution, task, [execution.name] + (run.isEmpty ? [] : [task.name]))
   }
 
-  /// What ECS needs to start a task.
+  /// Statements that ECS needs to start a task.
   private static func startStatements(
     _ settings: ServiceSettings, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
     _ around: Context, in stack: inout Stack
@@ -62,7 +62,7 @@ extension Service {
     return statements
   }
 
-  /// The repositories of ECR that the image may be in.
+  /// ECR repositories that can contain the image.
   private static func images(
     _ settings: ServiceSettings, _ repository: Ref<ECRRepository>?, in stack: inout Stack
   ) -> [Value<String>] {
@@ -76,7 +76,7 @@ extension Service {
     return ["arn:\(partition):ecr:\(stack.lookup(.region)):\(stack.lookup(.accountID)):repository/*"]
   }
 
-  /// What a running task may do.
+  /// Statements for running tasks.
   private static func runStatements(_ named: Keyed<ServiceSettings>, _ around: Context) -> [PolicyStatement] {
     var statements = around.data.messaging.statements(named)
     if named.value.getsDatabase, let database = around.data.database {

@@ -2,26 +2,26 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-/// A service: its roles, task definition, target groups and rule, and how new versions of it are deployed.
+/// A service: roles, task definition, target groups, listener rule and deployment.
 struct Service {
   let label: DisplayName
   let settings: ServiceSettings
   let task: Ref<TaskDefinition>
   let service: Ref<ECSService>
-  /// Where tasks are registered first; the only target group of a service that ECS deploys.
+  /// Initial target group; the only one of a service with rolling deployments.
   let blue: Ref<TargetGroup>
   let green: Ref<TargetGroup>?
-  /// The service's own repository of images, where the system has any.
+  /// ECR repository of the service, if the system has repositories.
   let repository: Ref<ECRRepository>?
-  /// What CodeDeploy deploys; nil for a service that ECS deploys.
+  /// AppSpec for CodeDeploy; nil for a rolling deployment.
   let appSpec: Value<String>?
-  /// The last words of the output with the AppSpec.
+  /// Suffix of the output with the AppSpec.
   static let appSpecOutput = "app_spec"
 
-  /// The most tasks that a target group of it can have; a rolling deployment starts the new ones beside the old.
+  /// Maximum number of tasks in a target group. A rolling deployment starts the new tasks beside the old ones.
   var maximumTargets: Int { (settings.scaling?.maximum ?? settings.tasks) * (green == nil ? 2 : 1) }
 
-  /// The data that services use.
+  /// Data stores that services use.
   struct Data {
     let database: Database?
     let cache: Cache?
@@ -29,7 +29,7 @@ struct Service {
     let messaging: Messaging
   }
 
-  /// What the services share.
+  /// Shared context of all services.
   struct Context {
     let context: BuildContext
     let balancing: LoadBalancing
@@ -100,7 +100,7 @@ struct Service {
     if let green { addDeployment(around, (blue, green), in: &stack) }
   }
 
-  /// What a task needs when it starts, where the service and its task definition refer to none of it.
+  /// Resources that a task needs at startup, without a reference from the service and its task definition.
   private static func prerequisites(
     _ settings: ServiceSettings, _ around: Context, in stack: inout Stack
   ) -> [ResourceID] {
@@ -114,7 +114,7 @@ struct Service {
     }
     if settings.usesCache { groups.append(context.firewall.cache) }
     names += groups.compactMap { $0?.name }
-    // A task resolves the names that Service Connect knew when it started.
+    // A task resolves only the names that Service Connect knew when it started.
     let called = context.system.services(calledBy: settings)
     return names + called.map { stack.forwardReference("\($0.label.key)_service", ECSService.self).name }
   }
@@ -132,7 +132,8 @@ struct Service {
     }
   }
 
-  /// The image: the service's own, else its repository's under a tag, each unless another is given when deploying.
+  /// Container image: the service's own, otherwise that of its repository with a tag. Both can be overridden at
+  /// deployment.
   private static func image(
     _ label: DisplayName, _ settings: ServiceSettings, _ repository: Ref<ECRRepository>?, _ around: Context,
     in stack: inout Stack
@@ -155,7 +156,7 @@ struct Service {
         "Container image of the \(label.name) service\(origin(settings, repository))."))
   }
 
-  /// Where the image may be, which is what the execution role may pull from.
+  /// Description of the registries from which the execution role can pull the image.
   private static func origin(_ settings: ServiceSettings, _ repository: Ref<ECRRepository>?) -> String {
     if repository != nil { return "; the default is a placeholder until the repository has an image" }
     if let image = settings.image.flatMap(ECRImage.init) {
@@ -185,7 +186,7 @@ struct Service {
         "\(callee.label.words.uppercased())_URL", Value(.string("http://\(callee.originalName):\(callee.value.port)")))
     }
     if around.groups.tracing != nil {
-      // The SDK's name for the service, which the system's sampling rule knows it by.
+      // Service name for the X-Ray SDK, which the system's sampling rule matches.
       environment.append(.init("AWS_XRAY_TRACING_NAME", around.context.name(named.originalName)))
     }
     var secrets = database?.secrets ?? []
@@ -214,9 +215,9 @@ struct Service {
 }
 
 extension PaymentSystem {
-  /// The services that a service calls.
+  /// Services that a service calls.
   fileprivate func services(calledBy settings: ServiceSettings) -> [Keyed<ServiceSettings>] {
-    // Most call none, and a filter would copy all services to find that out.
+    // Most services call none, and filtering would copy all services to find that out.
     settings.calls.isEmpty ? [] : services.filter { settings.calls.contains($0.name) }
   }
 }

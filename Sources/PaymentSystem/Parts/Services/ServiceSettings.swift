@@ -1,8 +1,8 @@
 internal import Configuration
 
-/// One service: equal Fargate tasks behind the load balancer.
+/// A service: identical Fargate tasks behind the load balancer.
 struct ServiceSettings: Settings {
-  /// How a new version replaces the old one.
+  /// Deployment type.
   enum Deployment: String, CaseIterable {
     case blueGreen = "blue-green"
     case rolling
@@ -87,7 +87,7 @@ struct ServiceSettings: Settings {
   }
 }
 
-/// Addresses outside the system to which tasks connect.
+/// External addresses to which tasks connect.
 struct ReachSettings: Settings {
   var cidr = "10.0.0.0/8"
   var port = 443
@@ -100,11 +100,11 @@ struct ReachSettings: Settings {
 }
 
 extension ServiceSettings {
-  /// Whether it gets the address and credentials of a database, where the system has one.
+  /// True if it receives the address and credentials of the database, if there is one.
   var getsDatabase: Bool { usesDatabase ?? true }
 }
 
-/// How the number of tasks follows their load.
+/// Automatic scaling of the number of tasks.
 struct ScalingSettings: Settings {
   var maximum = 4
   var cpuPercent = 70

@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// The services with the cluster, the load balancer and the logs that they share.
+/// The services, with their shared cluster, load balancer and log groups.
 struct Services {
   let balancing: LoadBalancing
   let cluster: Ref<ECSCluster>
@@ -45,7 +45,7 @@ struct Services {
       StackOutput("ecs_cluster_arn", cluster.arn, "ARN of the ECS cluster."),
     ]
     for service in all {
-      // With one service there is nothing to tell apart; a second one must not rename the first one's outputs.
+      // The prefix is present even with a single service, because a second one must not rename the first one's outputs.
       let prefix = service.settings.outputs.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(service.label.words)_"
       stack.outputs += [
         StackOutput("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
@@ -77,7 +77,7 @@ struct Services {
 }
 
 extension ClusterSettings {
-  /// The strategy for new tasks; none when Spot has no part in it.
+  /// Capacity provider strategy for new tasks; empty if Spot is not used.
   var capacityProviders: [CapacityProvider] {
     spotWeight == 0
       ? []

@@ -1,6 +1,6 @@
 internal import Configuration
 
-/// The bucket for the logs of CloudFront and of the requests to all other buckets.
+/// The bucket for CloudFront's logs and for server access logs of all other buckets.
 struct AccessLogSettings: Settings {
   var bucket: String?
   var keepDays = 90

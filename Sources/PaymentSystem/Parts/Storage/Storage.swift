@@ -1,18 +1,18 @@
 import AWSResources
 import InfraModel
 
-/// The buckets, and the flow logs that fill one of them.
+/// The buckets, and the flow log that is delivered to one of them.
 struct Storage {
   let frontend: (bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>)?
   let loadBalancerLogs: Ref<Bucket>?
   let flowLogs: Ref<Bucket>
   let configuration: Ref<Bucket>?
-  /// Takes the logs of CloudFront and of the requests to the other buckets.
+  /// Bucket for CloudFront's logs and for server access logs of the other buckets.
   let accessLogs: Ref<Bucket>
-  /// The name that the configuration gives that bucket.
+  /// Configured name of that bucket.
   private let accessLogsName: String?
 
-  /// Days that replaced and deleted log files are kept.
+  /// Retention of replaced and deleted log files in days.
   static let oldLogDays = 30
   private static let archiveDays = 30
   private static let configurationDays = 365
@@ -92,7 +92,7 @@ struct Storage {
         ? "CloudFront standard logging needs ACLs, so this is the only bucket that allows them." : nil)
   }
 
-  /// Lets an AWS service look at the bucket and write under `AWSLogs`.
+  /// Statements that allow an AWS service to check the bucket and to write below `AWSLogs`.
   private static func delivery(
     _ what: String, _ service: String, _ arn: Value<String>, _ account: Value<String>,
     _ ours: PolicyStatement.Condition

@@ -2,7 +2,7 @@ internal import Configuration
 
 /// A DynamoDB table.
 struct TableSettings: Settings {
-  /// The type of a key.
+  /// Type of a key attribute.
   enum KeyType: String, CaseIterable {
     case string
     case number
@@ -42,7 +42,7 @@ struct TableSettings: Settings {
   }
 }
 
-/// A further key by which a table can be queried.
+/// A global secondary index.
 struct IndexSettings: Settings {
   var hashKey = "id"
   var rangeKey: String?

@@ -29,7 +29,7 @@ struct Tables {
     }
   }
 
-  /// The table of that name, or nil.
+  /// The table of the given name, or nil.
   func named(_ name: String) -> Ref<DynamoDBTable>? { all.first { $0.name == name }?.table }
 
   func addOutputs(to stack: inout Stack) {

@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// The WAF in front of what the world reaches, and its logs.
+/// Web ACLs for the public endpoints, with their logs.
 struct WAF {
   private let settings: WebFirewallSettings
   private let context: BuildContext
@@ -11,7 +11,8 @@ struct WAF {
     self.context = context
   }
 
-  /// The web ACL of the distributions, by ARN, added with the first of them; what one client may ask is counted here, where it connects.
+  /// ARN of the web ACL for the distributions, which is added with the first of them. The rate limit applies here,
+  /// where clients connect.
   func addForDistribution(to stack: inout Stack) -> Value<String> {
     let isForeign = context.system.region != Distribution.partnersRegion
     if let there = stack.existing("cdn_web_acl", WebACL.self) { return there.distributionARN(isForeign: isForeign) }
@@ -29,17 +30,17 @@ struct WAF {
     ).distributionARN(isForeign: isForeign)
   }
 
-  /// What a web ACL of the region protects.
+  /// A resource that the regional web ACL protects.
   struct Target {
     let key: String
     let what: String
     let arn: Value<String>
-    /// Whether requests come from another service of AWS, such as CloudFront, with that service's addresses.
+    /// True if requests come from another AWS service, such as CloudFront, with that service's addresses.
     let isBehindProxy: Bool
   }
 
-  /// Adds the web ACL of the load balancer and the API. A limit counts the addresses that connect, so what is behind a
-  /// proxy has none: it would block everybody whose requests come through the same address.
+  /// Adds the web ACL for the load balancer and the API. A rate limit counts source addresses, so targets behind a
+  /// proxy have none: it would block all requests that come through the same address.
   func addForRegion(_ targets: [Target], to stack: inout Stack) {
     let proxied = targets.filter(\.isBehindProxy)
     let direct = targets.filter { !$0.isBehindProxy }
@@ -85,7 +86,7 @@ struct WAF {
 }
 
 extension Part {
-  /// The web ACL of the region; that of the distributions is added with the first of them.
+  /// The regional web ACL. The web ACL for distributions is added with the first distribution.
   static let waf = Part { built, context, stack in
     guard let settings = context.system.webFirewall, built.services != nil || built.gateway != nil else { return }
     stack.begin("web_firewall", "Web application firewall")
@@ -94,7 +95,7 @@ extension Part {
 }
 
 extension BuiltParts {
-  /// The resources that the web ACL of the region protects.
+  /// Resources that the regional web ACL protects.
   fileprivate func targets(_ system: PaymentSystem) -> [WAF.Target] {
     let balancer = (services?.balancing).map {
       WAF.Target(
