@@ -2,7 +2,7 @@ import Emitters
 import InfraModel
 
 extension ConformanceSuite {
-  /// Names that stand before one that the author gave earlier.
+  /// Names that appear before a name that the author gave earlier.
   func disordered() throws -> [String] {
     let text = Array(Self.plain(try text(OrderedSystem.stack())).utf8)
     return OrderedSystem.marks.flatMap { marks in
@@ -21,7 +21,7 @@ extension ConformanceSuite {
     }
   }
 
-  /// Lines of a program that are gone or others once something was added; a comma at the end does not count.
+  /// Lines of a program that are removed or changed by an addition. A comma at the end does not count.
   func disturbed(_ before: Stack, _ after: Stack) throws -> [String] {
     let old = try lines(before)
     let new = try lines(after)

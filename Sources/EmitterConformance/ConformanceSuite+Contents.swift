@@ -2,7 +2,7 @@ import Emitters
 import InfraModel
 
 extension ConformanceSuite {
-  /// What a program lacks, declares twice or declares of its own, in either layout.
+  /// Missing, duplicate and additional declarations of a program, in either layout.
   func incomplete(_ stack: Stack) throws -> [String] {
     let unsaid = stack.entries.filter { entry in
       reader.names(of: entry, in: stack).isEmpty
@@ -14,7 +14,7 @@ extension ConformanceSuite {
       }
   }
 
-  /// What of a stack full of such texts came out otherwise.
+  /// Texts that are not read back unchanged.
   func broken(_ stack: Stack) throws -> [String] {
     let contents = try reader.read(files(stack, .single))
     let texts = Dictionary(contents.outputs.map { (Self.plain($0.name), $0.text) }, uniquingKeysWith: { one, _ in one })
@@ -22,7 +22,7 @@ extension ConformanceSuite {
       + stack.outputs.compactMap { output in
         guard case .string(let wanted) = output.value else { return nil }
         guard let found = texts[Self.plain(output.name)] ?? nil else { return "\(output.name): no text was read back" }
-        // Not ==, for which two spellings of one letter are the same.
+        // Not ==, which treats two encodings of a letter as equal.
         return found.utf8.elementsEqual(wanted.utf8)
           ? nil : "\(output.name): \(wanted.debugDescription) came back as \(found.debugDescription)"
       }

@@ -2,7 +2,7 @@ import Emitters
 import InfraModel
 
 extension ConformanceSuite {
-  /// Documents that are not the same when they are written again.
+  /// Documents that differ when they are written again.
   func differences(_ stack: Stack) throws -> [String] {
     try [Layout.single, .folder].flatMap { layout -> [String] in
       let first = emitter.documents(for: stack, layout: layout)
@@ -15,7 +15,7 @@ extension ConformanceSuite {
     }
   }
 
-  /// Too many or too few documents, and names that are none.
+  /// Too many or too few documents, and invalid names.
   func misnamed(_ stack: Stack) throws -> [String] {
     var found: [String] = []
     let single = emitter.documents(for: stack, layout: .single).count
@@ -24,12 +24,12 @@ extension ConformanceSuite {
     if names[1].isEmpty { found.append("no documents for a folder") }
     for name in names.joined() where !Self.isRelativePath(name) { found.append("'\(name)' is no usable relative path") }
     var seen: Set<String> = []
-    // Many file systems take README and readme for the same file.
+    // Many file systems treat README and readme as the same file.
     for name in names[1] where !seen.insert(name.lowercased()).inserted { found.append("two files are called \(name)") }
     return found
   }
 
-  /// Words of ASCII letters, digits, `.`, `_` and `-`, joined by `/`, none of them `.` or `..`.
+  /// True for words of ASCII letters, digits, `.`, `_` and `-`, joined by `/`, none of them `.` or `..`.
   private static func isRelativePath(_ name: String) -> Bool {
     name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { word in
       !word.isEmpty && word != "." && word != ".."
@@ -44,7 +44,7 @@ extension ConformanceSuite {
     }
   }
 
-  /// Files that are no clean text.
+  /// Files with an invalid text format.
   func malformed(_ stack: Stack) throws -> [String] {
     try [Layout.single, .folder].flatMap { layout in
       try emitter.documents(for: stack, layout: layout).flatMap { document in

@@ -6,10 +6,11 @@ extension ConformanceSuite {
   private static let largest = 100_000
   private static let small = 500
   private static let factor = 8
-  /// Times by which the larger system may be slower still: its parts are larger, too, and leave the processor's caches.
+  /// Additional factor by which the larger system may be slower, because its parts are also larger and exceed the
+  /// processor's caches.
   private static let patience = 3
 
-  /// Pieces that are too large or make another document, and failures that are swallowed.
+  /// Pieces that are too large or result in another document, and errors that are swallowed.
   func unsplit() throws -> [String] {
     struct Full: Error {}
     let stack = UniformSystem.stack(of: Self.small * Self.factor)
@@ -39,7 +40,7 @@ extension ConformanceSuite {
     return found
   }
 
-  /// A time that grows faster than the system does.
+  /// Time that grows faster than the system.
   func slow() throws -> [String] {
     let small = try time(SyntheticSystem.stack(resources: Self.small).stack)
     let large = try time(SyntheticSystem.stack(resources: Self.small * Self.factor).stack)
@@ -47,7 +48,7 @@ extension ConformanceSuite {
     return ["\(Self.small) resources take \(small / 1000) µs, \(Self.factor) times as many \(large / 1000) µs"]
   }
 
-  /// The shortest time of three that writing takes, in nanoseconds.
+  /// The minimum time of three runs, in nanoseconds.
   private func time(_ stack: Stack) throws -> Int {
     try (0..<3).map { _ in
       try ThreadTime.nanoseconds {
@@ -56,7 +57,7 @@ extension ConformanceSuite {
     }.min() ?? 0
   }
 
-  /// Quotas that are dropped or shrink when a system grows, and words that cannot be shown.
+  /// Quotas that disappear or shrink when a system grows, and texts that cannot be displayed.
   func uncounted() throws -> [String] {
     let renderings = try [Self.small, Self.small * 2].map {
       try emitter.rendering(of: SyntheticSystem.stack(resources: $0).stack, layout: .single)

@@ -2,21 +2,21 @@ import Emitters
 import InfraModel
 import PaymentSystem
 
-/// Drives an emitter over stacks of its own and tells which promises are not kept; any test framework can show them.
+/// Tests an emitter with the suite's own stacks and reports violated rules, independent of the test framework.
 public struct ConformanceSuite: Sendable {
   let emitter: any Emitter
   let reader: any TargetReader
 
-  /// Creates a suite for an emitter, with what its author knows of the target.
+  /// Creates a suite for an emitter, with its author's knowledge of the target.
   public init(_ emitter: any Emitter, reader: any TargetReader) {
     self.emitter = emitter
     self.reader = reader
   }
 
-  /// Every violation of every rule; throws only when a stack of the suite's own cannot be built.
+  /// Violations of all rules. Throws only if a stack of the suite itself cannot be built.
   public func violations() throws -> [Violation] { try Rule.allCases.flatMap(violations) }
 
-  /// The violations of one rule; throws only when a stack of the suite's own cannot be built.
+  /// Violations of one rule. Throws only if a stack of the suite itself cannot be built.
   public func violations(of rule: Rule) throws -> [Violation] {
     let messages =
       switch rule {
@@ -35,36 +35,36 @@ public struct ConformanceSuite: Sendable {
     return messages.map { Violation(rule: rule, message: "\(emitter.target): \($0)") }
   }
 
-  /// The lines that changed although they are not about what `after` has more than `before`; for stacks of one's own.
+  /// Lines that changed although they are not about the additions of `after`; for custom stacks.
   public func violations(adding after: Stack, to before: Stack) -> [Violation] {
     attempt { try disturbed(before, after) }.map {
       Violation(rule: .stability, message: "\(emitter.target): \($0)")
     }
   }
 
-  /// What a rule finds on the stacks that hold every resource type and every case.
+  /// Violations on the stacks with every resource type and every case.
   private func onSystems(_ check: (Stack) throws -> [String]) throws -> [String] {
     try [KitchenSink.stack(), DomainSystem.stack(in: "eu-central-1")].flatMap { stack in
       attempt { try check(stack) }.map { "\(stack.name): \($0)" }
     }
   }
 
-  /// What a check finds; what it throws is a finding, too.
+  /// Violations found by a check. A thrown error is also a violation.
   func attempt(_ check: () throws -> [String]) -> [String] {
     do { return try check() } catch { return ["it cannot be written or read: \(error)"] }
   }
 
-  /// The files of a program; bytes that are no UTF-8 become U+FFFD.
+  /// Files of a program. Invalid UTF-8 becomes U+FFFD.
   func files(_ stack: Stack, _ layout: Layout) throws -> [TextFile] {
     try emitter.documents(for: stack, layout: layout).map {
       TextFile(name: $0.name, text: String(decoding: try $0.bytes(), as: UTF8.self))
     }
   }
 
-  /// The one file of a program as text.
+  /// The single file of a program as text.
   func text(_ stack: Stack) throws -> String { try files(stack, .single).map(\.text).joined() }
 
-  /// Lower-case letters and digits alone: the same however a target spells a name.
+  /// Only lower-case letters and digits, which are the same in the naming styles of all targets.
   static func plain(_ text: String) -> String {
     String(
       decoding: text.utf8.compactMap { byte in

@@ -1,23 +1,25 @@
-/// What every emitter promises, each checked by itself.
+/// The rules for every emitter.
 public enum Rule: String, Sendable, CaseIterable {
-  /// The same stack gives the same bytes, whenever it is written.
+  /// The same stack always results in the same bytes.
   case sameBytes
-  /// One document for a single file; a folder's have names of their own, relative and usable on every file system.
+  /// A single file is one document. The documents of a folder have unique names that are relative and valid on every
+  /// file system.
   case documents
-  /// UTF-8 without a mark, lines that end in LF and in no white space, one newline at the end, no NUL.
+  /// UTF-8 without a byte order mark, lines that end in LF without trailing white space, one newline at the end, no
+  /// NUL.
   case form
-  /// Every resource, parameter and output is there once, in both layouts, and nothing else is.
+  /// Every resource, parameter and output is declared once, in both layouts, and nothing else is.
   case completeness
-  /// No text breaks out of where it stands, and each is read back as it was.
+  /// No text escapes from its context, and each is read back unchanged.
   case hostileTexts
-  /// What the author names first stands first: no hash and no alphabet decides.
+  /// Declarations are in the author's order, not in that of a hash or the alphabet.
   case authorsOrder
-  /// A resource, parameter or output more changes no line of the others, but for a comma at its end.
+  /// An additional resource, parameter or output changes no line of the others, except for a comma at the end.
   case stability
-  /// A document is handed on in pieces, and what their taker throws ends it.
+  /// A document is written in pieces, and an error of their receiver stops the writing.
   case pieces
-  /// Eight times the resources take about eight times as long.
+  /// Eight times as many resources take about eight times as long.
   case linearTime
-  /// What is counted for a small system is counted for a large one, with a way out; notes are sentences on one line.
+  /// Quotas of a small system also exist for a large one, with a remedy. Notes are sentences on one line.
   case quotas
 }

@@ -1,37 +1,37 @@
 import InfraModel
 
-/// What a target's author tells the suite: what things are called in its files, and how the files are read back.
+/// A target's names and the parser for its files, provided by the author of an emitter.
 public protocol TargetReader: Sendable {
-  /// The dialect of resources that the target prints.
+  /// Dialect of the target's resources.
   var dialect: Dialect { get }
-  /// The names under which the files declare a resource of the stack; none when the dialect leaves it out.
+  /// Names under which the files declare a resource of the stack; empty if the dialect leaves it out.
   func names(of entry: Stack.Entry, in stack: Stack) -> [String]
-  /// What the files of one program declare; throws when they are no program.
+  /// Parses the declarations in the files of one program. Throws if they are not a program.
   func read(_ files: [TextFile]) throws -> ProgramContents
-  /// Whether a line belongs to several things of the stack, because the format wants their names on one line.
+  /// True if a line belongs to several resources of the stack, because the format has their names on one line.
   func isShared(_ line: String) -> Bool
 }
 
 extension TargetReader {
-  /// None, unless a format says otherwise.
+  /// Default: no shared lines.
   public func isShared(_ line: String) -> Bool { false }
 }
 
-/// A written file.
+/// A generated file.
 public struct TextFile: Sendable {
-  /// Its name, relative to the program's folder.
+  /// Name, relative to the program's folder.
   public let name: String
-  /// All of it.
+  /// Complete text.
   public let text: String
 }
 
-/// What was read back from a program's files.
+/// The declarations in a program's files.
 public struct ProgramContents: Sendable {
-  /// The declared resources, by the names that ``TargetReader/names(of:in:)`` gives; data that is only asked for is none.
+  /// Declared resources, by the names that ``TargetReader/names(of:in:)`` returns, without data sources.
   public var resources: [String] = []
-  /// The declared parameters; letters and digits count, case and signs do not.
+  /// Declared parameters, compared by letters and digits only.
   public var parameters: [String] = []
-  /// The declared outputs, and the text of those whose value is a text without references.
+  /// Declared outputs, with the text of those whose value is a string without references.
   public var outputs: [(name: String, text: String?)] = []
 
   /// Creates empty contents.

@@ -6,9 +6,9 @@
   import Glibc
 #endif
 
-/// The time that a piece of code keeps a processor busy, whatever else the machine does.
+/// Measures the processor time of code, independent of the load of the machine.
 enum ThreadTime {
-  /// Nanoseconds of this thread's processor time that `body` takes.
+  /// Processor time of this thread during `body`, in nanoseconds.
   static func nanoseconds(_ body: () throws -> Void) rethrows -> Int {
     let start = now
     try body()

@@ -1,10 +1,10 @@
-/// A promise that an emitter does not keep, in words.
+/// A violated rule, with a description.
 public struct Violation: Sendable, Equatable, CustomStringConvertible {
-  /// The promise.
+  /// Violated rule.
   public let rule: Rule
-  /// What is wrong, with the place and what was found there.
+  /// Description of the problem with its location.
   public let message: String
 
-  /// The violation as one text.
+  /// The violation as text.
   public var description: String { "\(rule.rawValue): \(message)" }
 }

@@ -1,18 +1,18 @@
-/// The exit codes of the process.
+/// Exit codes of the process.
 enum ExitCode {
-  /// An exit code and what it means, as help shows it.
+  /// An exit code with its description in the help.
   typealias Meaning = (code: Int32, words: String)
 
   static let success: Int32 = 0
   static let failure: Int32 = 1
-  /// There are policy violations, files are not current, or a change endangers data.
+  /// There are policy violations, outdated files, or a change endangers data.
   static let findings: Int32 = 2
   /// EX_USAGE of sysexits.h.
   static let usage: Int32 = 64
-  /// 128 and the number of SIGINT, as shells report it.
+  /// 128 plus the number of SIGINT, as reported by shells.
   static let interrupted: Int32 = 130
 
-  /// The codes that every command may end with.
+  /// Exit codes of every command.
   static let common: [Meaning] = [
     (usage, "the command line is wrong"), (interrupted, "interrupted; nothing was changed"),
   ]

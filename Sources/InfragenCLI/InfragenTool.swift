@@ -9,12 +9,13 @@ import PaymentSystem
   import Glibc
 #endif
 
-/// The command-line tool with all its commands, as `infragen` is it, or with targets and components of your own.
+/// The command-line tool with all its commands: `infragen` itself, or a custom tool with additional targets and
+/// components.
 public enum InfragenTool {
-  /// Runs the tool with the arguments of the process and ends the process with its exit code.
+  /// Runs the tool with the arguments of the process, and exits with its exit code.
   ///
-  /// `emitters` are the targets in the order of help, each with a name of its own. `components` are built into every system
-  /// that a command reads, and their policies are checked with infragen's own.
+  /// `emitters` are the targets in the order of the help, with unique names. `components` are built into every system
+  /// that a command reads, and their policies are checked together with infragen's own.
   public static func main(emitters: [any Emitter] = Emitters.all, components: [any Component] = []) -> Never {
     Emitters.use(emitters)
     exit(run(CommandLine.argc, CommandLine.unsafeArgv, components))
@@ -59,7 +60,8 @@ public enum InfragenTool {
     }
   }
 
-  /// The arguments behind the program's name. One that is not UTF-8 is refused: repaired, it would name another file.
+  /// Arguments after the program's name. An argument that is not valid UTF-8 is rejected, because a repaired one would
+  /// be another file name.
   private static func arguments(
     _ count: Int32, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
   ) throws(UsageError) -> [String] {

@@ -1,11 +1,11 @@
 import AWSResources
 import InfraModel
 
-/// A small stack, and the same with something more in it.
+/// A small stack, and the same stack with an addition.
 enum ChangedSystem {
   private enum Addition: CaseIterable { case first, middle, last, parameter, output }
 
-  /// Each addition by itself.
+  /// One change per addition.
   static let changes = Addition.allCases.map { (before: stack(nil), after: stack($0)) }
 
   private static func stack(_ addition: Addition?) -> Stack {

@@ -1,9 +1,9 @@
 import AWSResources
 import InfraModel
 
-/// An API behind a name of its own, whose certificate must be in us-east-1 whatever the stack's region.
+/// An API with a custom host name, whose certificate must be in us-east-1 regardless of the stack's region.
 public enum DomainSystem {
-  /// The stack in a region.
+  /// Creates the stack in a region.
   public static func stack(in region: String) -> Stack {
     var stack = Stack(name: "api", description: "An API.", regenerate: "--config api.json5", region: region)
     stack.tags = [Expression.Member("Team", .string("payments"))]

@@ -1,9 +1,9 @@
 import AWSResources
 import InfraModel
 
-/// A stack that holds texts with a meaning in some language wherever a text may stand.
+/// A stack with texts that have a meaning in some language, in every place that can contain text.
 enum HostileSystem {
-  /// Texts that would end what they stand in and begin something of their own.
+  /// Texts that would end their context and start a new declaration.
   private static let breakouts: [(name: String, text: String)] = [
     ("block", "x\"\n}\n\nresource \"aws_vpc\" \"injected\" {\n  cidr_block = \"10.0.0.0/16\"\n}\n"),
     ("output", "x\n}\noutput \"injected\" {\n  value = 1\n}"),

@@ -1,14 +1,14 @@
 import AWSResources
 import InfraModel
 
-/// A stack whose names stand in an order that is neither the alphabet's nor the order of any hash.
+/// A stack with names in an order that is neither alphabetical nor that of a hash.
 enum OrderedSystem {
   private static let words = [
     "kilo", "alpha", "zulu", "mike", "bravo", "yankee", "delta", "xray", "echo", "tango", "foxtrot", "sierra",
   ]
   private static let things = ["tag", "parameter", "resource", "member", "output"]
 
-  /// What must be found in this order, for each sort of thing.
+  /// Names that must be found in this order, for each kind of declaration.
   static let marks = things.map { thing in words.map { $0 + thing } }
 
   static func stack() -> Stack {

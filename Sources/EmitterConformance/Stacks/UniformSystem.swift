@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// A stack of any size whose parts are all small.
+/// A stack of any size with small parts only.
 enum UniformSystem {
   static func stack(of count: Int) -> Stack {
     var stack = Stack(name: "uniform", description: "Many.", regenerate: "--config uniform.json5", region: "us-east-1")

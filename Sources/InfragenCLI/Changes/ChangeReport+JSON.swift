@@ -3,7 +3,7 @@ import Configuration
 import InfraModel
 
 extension ChangeReport {
-  /// The report for programs: everything, nothing folded or cut.
+  /// The complete report for programs.
   var json: String {
     JSON5Value.object([
       ("before", .text(before)), ("after", .text(after)),

@@ -43,7 +43,7 @@ extension PropertyChange {
 }
 
 extension String {
-  /// The text in a code span, whatever back quotes it has.
+  /// The text in a code span, with enough backquotes around it.
   fileprivate var code: String {
     var longest = 0
     var run = 0
@@ -55,7 +55,7 @@ extension String {
     return longest == 0 ? fence + printable + fence : "\(fence) \(printable) \(fence)"
   }
 
-  /// The text with what Markdown would read as its own escaped.
+  /// The text with Markdown's special characters escaped.
   fileprivate var plain: String {
     reduce(into: "") { text, character in
       if "\\`*_<>[]|#".contains(character) { text += "\\" }

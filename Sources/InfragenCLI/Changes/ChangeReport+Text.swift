@@ -28,7 +28,7 @@ extension ChangeReport.Item {
   fileprivate func text(_ style: Style) -> String {
     let label = (isInDanger ? action.rawValue.uppercased() : action.rawValue).padded(to: 10)
     var text = style.painted(label, as: isInDanger ? .error : action.tone) + "\(key)\n"
-    // What is new or gone needs no more than its names.
+    // For an added or removed resource, the names are sufficient.
     if action == .added, blocks.allSatisfy({ $0.properties.isEmpty }) {
       var titles: [String] = []
       for title in blocks.flatMap({ $0.lines.map(\.title) }) where !titles.contains(title) { titles.append(title) }
@@ -58,7 +58,7 @@ extension ResourceChange.Action {
 }
 
 extension PropertyChange {
-  /// The values before and afterwards, long ones cut, in the form of the report.
+  /// Old and new value in the format of the report, shortened if they are long.
   func transition(_ arrow: String = "->", _ form: (String) -> String = { $0 }) -> String {
     if let because { return "changes with \(form(because))" }
     return switch (before, after) {
@@ -70,7 +70,7 @@ extension PropertyChange {
 
   fileprivate var text: String { "\(path): \(transition())\(remark.map { "  (\($0))" } ?? "")".printable }
 
-  /// What the change does, unless it is made in place and nothing else comes of it.
+  /// Effect of the change; nil for an update in place without other effects.
   var remark: String? {
     let effect: String? =
       switch effect {
@@ -90,7 +90,7 @@ extension String {
     self + String(repeating: " ", count: max(width - unicodeScalars.count, 1))
   }
 
-  /// The text, its middle left out where it is long.
+  /// The text, with its middle left out if it is long.
   fileprivate var cut: String {
     let scalars = unicodeScalars
     guard scalars.count > 120 else { return self }

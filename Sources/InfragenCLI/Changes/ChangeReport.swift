@@ -1,40 +1,40 @@
 import Changes
 import Emitters
 
-/// A change of the model in words for people and programs.
+/// Report of a change of the model, for people and programs.
 struct ChangeReport {
   let changes: StackChanges
-  /// What is there, such as `infragen.json5@HEAD (prod)`.
+  /// Name of the old description, such as `infragen.json5@HEAD (prod)`.
   let before: String
-  /// What will be.
+  /// Name of the new description.
   let after: String
-  /// Whether the two are environments of their own, each with its suffix.
+  /// True if two environments are compared, which have different suffixes.
   let isOtherEnvironment: Bool
 
-  /// A resource of the stack that becomes something else.
+  /// A changed resource of the model.
   struct Item {
     let key: String
     let action: ResourceChange.Action
-    /// Whether data, a key or a secret may be lost with it.
+    /// True if data, a key or a secret may be lost.
     let isInDanger: Bool
     let blocks: [Block]
   }
 
-  /// What happens to it in engines that know it by the same properties.
+  /// Changes in engines that have the same properties for the resource.
   struct Block {
-    /// One line a resource and engine: the engine's title, the resource and what becomes of it.
+    /// One line per resource and engine: the engine's title, the address and the action.
     let lines: [(title: String, address: String, words: String)]
-    /// The properties that change, in the words of the first engine.
+    /// Changed properties, in the notation of the first engine.
     let properties: [PropertyChange]
   }
 
-  /// The items in order, without those of which nothing but tags changes; what is told of tags by ``tags`` is not told again.
+  /// Changed resources in order, without those of which only tags change. Tags that are part of ``tags`` are left out.
   var items: [Item] {
     let isFolding = tags != nil
     return changes.byKey.filter { !$0.changes.isTagsOnly }.map { Self.item($0, $1, withoutTags: isFolding) }
   }
 
-  /// How many resources get nothing but other tags, and which tags these are; nil when there are none.
+  /// Number of resources of which only tags change, with these tags; nil if there are none.
   var tags: (count: Int, properties: [PropertyChange])? {
     let resources = changes.byKey.filter(\.changes.isTagsOnly)
     var seen = Set<String>()
@@ -43,7 +43,7 @@ struct ChangeReport {
     return resources.isEmpty ? nil : (resources.count, properties)
   }
 
-  /// What is in danger: the resource, and in which engines it is what.
+  /// Endangered resources, with the action in each engine.
   var dangers: [String] {
     let region = changes.region.map {
       ["everything: the region changes from \($0.before) to \($0.after), and nothing is moved there"]
@@ -57,7 +57,7 @@ struct ChangeReport {
       }
   }
 
-  /// The actions that are counted; the rare ones only where there are some.
+  /// Actions with a column in the counts; the rare ones only if they occur.
   var actions: [ResourceChange.Action] {
     let rare = [ResourceChange.Action.moved, .unaffected].filter { action in
       changes.engines.contains { $0.resources.contains { $0.action == action } }
@@ -65,7 +65,7 @@ struct ChangeReport {
     return [.added, .changed, .replaced, .removed] + rare
   }
 
-  /// One line an engine: how many resources are added, changed, replaced and removed.
+  /// One line per engine: the numbers of added, changed, replaced and removed resources.
   var counts: [(title: String, counts: [(ResourceChange.Action, Int)], unchanged: Int)] {
     changes.engines.map { engine in
       (
@@ -77,7 +77,7 @@ struct ChangeReport {
     }
   }
 
-  /// What programs ask for and tell that they did not, and the other way round: `new: a; gone: b`.
+  /// Added and removed parameters and outputs: `new: a; gone: b`.
   var interface: [(label: String, words: String)] {
     [(InterfaceChange.Part.parameter, "inputs"), (.output, "outputs")].compactMap { part, label in
       let all = changes.interface.filter { $0.part == part }
@@ -103,7 +103,7 @@ struct ChangeReport {
       }
     }
     let all = changes.flatMap(\.resources)
-    // A rule of a group that goes does not take the group with it.
+    // Removing a rule of a security group does not remove the group.
     let actions = all.filter(\.isMain).map(\.action)
     let order: [ResourceChange.Action] = [.replaced, .removed, .changed, .added, .moved, .unaffected]
     return Item(
@@ -112,12 +112,12 @@ struct ChangeReport {
       blocks: blocks.flatMap { Self.blocks($0, withoutTags: withoutTags) })
   }
 
-  /// What becomes of a resource of which only children change: nothing, where nothing happens to them.
+  /// Action of a resource of which only children change; unaffected if no child is.
   private static func actionOfChildren(_ actions: [ResourceChange.Action]) -> ResourceChange.Action {
     actions.allSatisfy { $0 == .unaffected } ? .unaffected : .changed
   }
 
-  /// A block for each resource, with a line for each engine.
+  /// A block per resource, with a line per engine.
   private static func blocks(
     _ alike: [(engine: any Engine, resources: [ResourceChange])], withoutTags: Bool
   ) -> [Block] {
@@ -135,7 +135,7 @@ extension [(engine: any Engine, resources: [ResourceChange])] {
 }
 
 extension [ResourceChange] {
-  /// Whether another engine knows the same resources by the same properties, be they called otherwise.
+  /// True if the other engine has the same changes, possibly under other names.
   fileprivate func isAlike(_ others: [ResourceChange]) -> Bool {
     count == others.count
       && zip(self, others).allSatisfy { one, other in
@@ -150,12 +150,12 @@ extension [ResourceChange] {
 }
 
 extension PropertyChange {
-  /// The tag's name.
+  /// Name of the tag.
   var tag: String { path.split(separator: ".", maxSplits: 1).last.map { String($0) } ?? path }
 }
 
 extension ResourceChange {
-  /// What becomes of it, in words.
+  /// Description of the action.
   var words: String {
     if let consequence { return consequence.words }
     return switch action {

@@ -3,7 +3,7 @@ import PaymentSystem
 
 /// `infragen check-policy`: lists the policy violations of an environment.
 struct CheckPolicyCommand: Command {
-  /// How the violations are printed.
+  /// Output format.
   enum Format: String, CaseIterable {
     case text, json, sarif
   }

@@ -1,21 +1,21 @@
-/// A command of the tool: what it takes, what help says of it, and what it does.
+/// A command of the tool: its arguments, its help and its implementation.
 ///
-/// The reader of the command line, help, completions and the manual page are all derived from these declarations.
+/// The command-line reader, help, completions and the manual page are derived from these declarations.
 protocol Command: Equatable, Sendable {
-  /// The first word of its command lines; nil for the command without a name.
+  /// First word of its command lines; nil for the command without a name.
   static var name: String? { get }
-  /// What it does, as words without a capital and a full stop.
+  /// Short description without initial capital and full stop.
   static var summary: String { get }
-  /// What else there is to know, in whole sentences.
+  /// Additional description in complete sentences.
   static var details: String { get }
-  /// The word that may follow its name.
+  /// Argument after its name.
   static var argument: ArgumentDeclaration? { get }
-  /// Its options besides `--help`, those that are required first, in the order of help.
+  /// Options besides `--help`, required ones first, in the order of the help.
   static var options: [OptionDeclaration] { get }
   static var helpOption: OptionDeclaration { get }
-  /// The exit codes besides ``ExitCode/common``.
+  /// Exit codes besides ``ExitCode/common``.
   static var exits: [ExitCode.Meaning] { get }
-  /// Command lines for a shell, which run as they are where there is a description.
+  /// Command lines for a shell, which work in a folder with a description.
   static var examples: [String] { get }
 
   /// Validates the arguments.
@@ -29,9 +29,9 @@ extension Command {
   static var options: [OptionDeclaration] { [] }
   static var helpOption: OptionDeclaration { .help() }
 
-  /// All options in the order of help.
+  /// All options in the order of the help.
   static var allOptions: [OptionDeclaration] { options + [helpOption] }
-  /// The beginning of its command lines, such as `infragen diff`.
+  /// Start of its command lines, such as `infragen diff`.
   static var invocation: String { name.map { "infragen \($0)" } ?? "infragen" }
 
   static func takes(_ option: OptionDeclaration) -> Bool { allOptions.contains { $0.name == option.name } }

@@ -1,9 +1,9 @@
 /// The commands of the tool.
 enum Commands {
-  /// The command that runs when the first word names no other one.
+  /// The command that runs if the first word is not the name of another command.
   static let unnamed: any Command.Type = ProgramCommand.self
 
-  /// The commands with a name, in the order of help.
+  /// Commands with a name, in the order of the help.
   static let named: [any Command.Type] = [
     InitCommand.self,
     GenerateCommand.self,
@@ -21,10 +21,10 @@ enum Commands {
   static var all: [any Command.Type] { [unnamed] + named }
   static var names: [String] { named.compactMap { $0.name } }
 
-  /// Every option once, as the first command declares it that takes it.
+  /// All options once, as declared by the first command that has them.
   static var allOptions: [OptionDeclaration] { options(of: unnamed) }
 
-  /// The options of a command, followed by those that only other commands take.
+  /// Options of a command, followed by those of other commands only.
   static func options(of command: any Command.Type) -> [OptionDeclaration] {
     var seen: Set<String> = []
     return ([command] + all).flatMap { $0.allOptions }.filter { seen.insert($0.name).inserted }

@@ -4,20 +4,20 @@ import Emitters
 import InfraModel
 import PaymentSystem
 
-/// `infragen diff`: prints what a change of the description does in each engine.
+/// `infragen diff`: prints the effects of a change of the description in each engine.
 struct DiffCommand: Command {
-  /// How the changes are printed.
+  /// Output format.
   enum Format: String, CaseIterable {
     case text, markdown, json
   }
 
-  /// The system after the change.
+  /// New system.
   var system = SystemSelection()
-  /// The git revision of the description before the change; nil for the file as it is.
+  /// Git revision of the old description; nil for the file in the working tree.
   var revision: String?
-  /// The description before the change; nil for the same.
+  /// File of the old description; nil for the same file.
   var config: String?
-  /// The environment before the change; nil for the same.
+  /// Environment of the old system; nil for the same environment.
   var environment: String?
   /// The only target whose changes are printed; nil for all.
   var target: Target?
@@ -74,19 +74,19 @@ extension DiffCommand {
     target = arguments.target(Self.onlyTarget)
     format = arguments.choice(Self.formatOption) ?? .text
     let hasOther = revision ?? config ?? environment != nil
-    // Like git: the changes since the last commit.
+    // As in git, the default is the changes since the last commit.
     if !hasOther, system.overrides.isEmpty { revision = "HEAD" }
   }
 
   func run(in context: CommandContext) throws {
-    // The standard input can be read once only.
+    // The standard input can be read only once.
     if system.source == .file("-"), config ?? "-" == "-" {
       throw Failure("the comparison reads the description twice: give it as a file")
     }
     let after = try side(system, at: nil, in: context)
     var before = try side(systemBefore, at: revision, in: context)
     let isOtherEnvironment = before.environment != after.environment
-    // Each environment is deployed under a suffix of its own, which is no change of any name.
+    // Each environment has its own suffix, which is not a change of names.
     if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) {
       before.stack.parameter(suffix)
     }
@@ -102,7 +102,7 @@ extension DiffCommand {
     if changes.endangersData { throw Findings.dataEndangered }
   }
 
-  /// The engines of the chosen target or of all, each once: targets may share one.
+  /// Engines of the chosen target or of all targets, without duplicates, because targets may share an engine.
   private func engines() throws(Failure) -> [any Engine] {
     if let target {
       if let engine = target.emitter.engine { return [engine] }
@@ -112,7 +112,7 @@ extension DiffCommand {
     return Emitters.all.compactMap(\.engine).filter { targets.insert($0.target).inserted }
   }
 
-  /// The system before the change, which does not have what `--set` changes.
+  /// The old system, to which `--set` does not apply.
   private var systemBefore: SystemSelection {
     var before = system
     before.overrides = []
@@ -121,7 +121,7 @@ extension DiffCommand {
     return before
   }
 
-  /// The stack of one side, with its name in the report.
+  /// Stack of one side of the comparison, with its name in the report.
   private func side(
     _ system: SystemSelection, at revision: String?, in context: CommandContext
   ) throws -> (stack: Stack, environment: String, name: String) {

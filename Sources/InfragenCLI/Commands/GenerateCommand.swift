@@ -1,10 +1,10 @@
-/// `infragen generate`: writes all outputs of a list, or compares them with the files that are there.
+/// `infragen generate`: writes all outputs of a generation manifest, or compares them with the existing files.
 struct GenerateCommand: Command {
-  /// The file of the list; nil for the standard one.
+  /// File of the manifest; nil for the default file.
   var list: String?
-  /// Whether the files are compared instead of written.
+  /// True if files are compared instead of written.
   var isCheck = false
-  /// Whether files that infragen did not generate are replaced, too.
+  /// True if files that infragen did not generate are also replaced.
   var isForced = false
 
   static let name: String? = "generate"
@@ -51,7 +51,7 @@ extension GenerateCommand {
     if isCheck { try report(comparison, in: context) } else { try write(comparison, in: context) }
   }
 
-  /// The file of the list; throws when none is named and the standard one does not exist.
+  /// File of the manifest. Throws if none is given and the default file does not exist.
   private func file() throws(Failure) -> String {
     if let list { return list }
     let standard = ConfigurationSource.standardFile
@@ -60,7 +60,7 @@ extension GenerateCommand {
       "there is no file \(standard), whose list is generated: 'infragen init' writes one, --config names another")
   }
 
-  /// Writes the files and the lock that are not current, removes unchanged leftovers, and reports both.
+  /// Writes outdated files and the lock, removes unchanged leftovers, and reports both.
   private func write(_ comparison: GenerationComparison, in context: CommandContext) throws {
     if !isForced { try comparison.refuseToReplaceForeignFiles() }
     let removed = try context.withProgress {
@@ -71,7 +71,7 @@ extension GenerateCommand {
     if comparison.lock == nil { context.note(comparison.attributesAdvice) }
   }
 
-  /// Reports which files are not current and how to update them; throws ``Findings`` when there is one.
+  /// Reports outdated files and how to update them. Throws ``Findings`` if there are any.
   private func report(_ comparison: GenerationComparison, in context: CommandContext) throws {
     let report = comparison.reportOfCheck
     if !report.diff.isEmpty { try context.print(diff: report.diff) }

@@ -1,6 +1,6 @@
 /// `infragen help`: prints the overview, or the help page of a command.
 struct HelpCommand: Command {
-  /// The name of the command; nil for the overview.
+  /// Name of the command; nil for the overview.
   var topic: String?
 
   static let name: String? = "help"

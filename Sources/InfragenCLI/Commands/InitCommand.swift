@@ -12,7 +12,7 @@ import Templates
 /// `infragen init`: writes a starter's description to a new file.
 struct InitCommand: Command {
   var system = ConfigurationSource.standardSystem
-  /// The file or folder to write to; nil for the standard file.
+  /// Output file or folder; nil for the default file.
   var output: String?
 
   static let name: String? = "init"
@@ -69,7 +69,7 @@ extension InitCommand {
     context.note("to keep git from changing the ends of generated lines, add to .gitattributes: \(attributes)")
   }
 
-  /// The place of a file that does not exist yet.
+  /// Location of a file that does not exist yet.
   private static func newPlace(_ path: String) throws(Failure) -> Place {
     do throws(PathProblem) {
       let place = try ResolvedPath(named: path).place(shown: path)
@@ -80,7 +80,7 @@ extension InitCommand {
     }
   }
 
-  /// The path of the file, in the folder when the output is one.
+  /// Path of the file; inside the output if that is a folder.
   private static func file(_ output: String) throws(Failure) -> String {
     do throws(SystemError) {
       if Path.isFolder(output) { return output + ConfigurationSource.standardFile }

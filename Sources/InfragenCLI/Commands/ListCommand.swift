@@ -3,7 +3,7 @@ import InfraModel
 import PaymentSystem
 import Templates
 
-/// `infragen list`: prints the starters, or one system, with their environments, and the targets.
+/// `infragen list`: prints the starters, or a single system, with their environments, and the targets.
 struct ListCommand: Command {
   var system = SystemSelection()
 

@@ -6,11 +6,11 @@ import PaymentSystem
 struct ProgramCommand: Command {
   var target: Target
   var system = SystemSelection()
-  /// The file or folder to write; nil for the standard output.
+  /// Output file or folder; nil for the standard output.
   var output: String?
-  /// Whether the file or folder is compared instead of written.
+  /// True if the output is compared instead of written.
   var isCheck = false
-  /// Whether files that infragen did not generate are replaced, too.
+  /// True if files that infragen did not generate are also replaced.
   var isForced = false
 
   static let name: String? = nil
@@ -67,13 +67,14 @@ extension ProgramCommand {
   func run(in context: CommandContext) throws {
     var command = self
     command.system = try system.resolved()
-    // Nothing needs to be read when the output is closed.
+    // If the output is closed, nothing needs to be read.
     if output == nil { try context.requireOutput() }
     command.chooseEnvironmentOfPulumiStack()
     try command.generate(in: context)
   }
 
-  /// Chooses, for a program that Pulumi's host reads from the standard output, the environment named as its stack.
+  /// Selects the environment with the name of the Pulumi stack, if Pulumi's host reads the program from the standard
+  /// output.
   private mutating func chooseEnvironmentOfPulumiStack() {
     guard target.name == PulumiHost.target, output == nil, system.environment == nil, let stack = PulumiHost.stack
     else { return }
@@ -104,7 +105,7 @@ extension ProgramCommand {
     reportFiles(documents, files, in: context)
   }
 
-  /// Reports quotas that are nearly or completely used; notes about the deployment are for a terminal only.
+  /// Reports quotas that are exhausted or nearly so. Notes about the deployment are printed only at a terminal.
   private func reportQuotas(
     of rendering: Rendering, _ stack: Stack, in context: CommandContext
   ) throws(AlreadyReported) {
@@ -128,7 +129,7 @@ extension ProgramCommand {
 // MARK: - --check
 
 extension ProgramCommand {
-  /// Reports which files are not current and how to update them; throws ``Findings`` when there is one.
+  /// Reports outdated files and how to update them. Throws ``Findings`` if there are any.
   private func compare(_ documents: [Document], _ files: OutputFiles, in context: CommandContext) throws {
     let lock = try files.lock(isShared: true, unless: context.interruption)
     defer { withExtendedLifetime(lock) {} }
@@ -144,7 +145,7 @@ extension ProgramCommand {
     throw Findings.outdatedFiles
   }
 
-  /// The options that write the same files from the same working directory.
+  /// Options that write the same files from the same working directory.
   private var optionsToRepeat: String {
     var options = [(OptionDeclaration.requiredTarget, target.name)] + system.options(configuration: { $0 })
     if let environment = system.environment { options.append((.environment, environment)) }

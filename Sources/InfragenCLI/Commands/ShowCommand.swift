@@ -3,12 +3,12 @@ import Emitters
 import InfraModel
 import PaymentSystem
 
-/// `infragen show`: prints the settings of an environment, its diagram, or what differs in another environment.
+/// `infragen show`: prints the settings of an environment, its diagram, or its differences to another environment.
 struct ShowCommand: Command {
   var system = SystemSelection()
-  /// The environment to compare with.
+  /// Environment to compare with.
   var otherEnvironment: String?
-  /// Whether the diagram is printed instead of the settings.
+  /// True if the diagram is printed instead of the settings.
   var isDiagram = false
 
   static let name: String? = "show"
@@ -56,9 +56,9 @@ extension ShowCommand {
     return MermaidDiagram(of: stack).text
   }
 
-  /// The settings in which two environments differ, a row each.
+  /// Settings that differ between two environments, one row each.
   private func comparison(with otherEnvironment: String, in context: CommandContext) throws -> String {
-    // The standard input can be read once only.
+    // The standard input can be read only once.
     if system.source == .file("-") { throw Failure("--against reads the configuration twice: give it as a file") }
     var other = system
     other.environment = otherEnvironment

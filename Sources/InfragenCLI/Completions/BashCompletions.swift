@@ -1,6 +1,6 @@
-/// What bash, 3.2 or later, reads to complete command lines.
+/// Completion script for bash 3.2 or later.
 enum BashCompletions {
-  /// The script: a function, and the line that registers it.
+  /// The script: a function, and the command that registers it.
   static var script: String {
     """
     # Completions of infragen for bash; printed by: infragen completions bash
@@ -33,7 +33,7 @@ enum BashCompletions {
     """
   }
 
-  /// The completions of a command: the values of the option before the cursor, or its options and words.
+  /// Completions of a command: the values of the option before the cursor, or its options and words.
   private static func branch(_ pattern: String, _ command: any Command.Type) -> String {
     var lines = ["    \(pattern))", "      case \"$before\" in"]
     for option in command.allOptions {

@@ -1,6 +1,6 @@
-/// What fish, 3.0 or later, reads to complete command lines.
+/// Completion script for fish 3.0 or later.
 enum FishCompletions {
-  /// The script: functions that test for a command, and a line for each completion.
+  /// The script: functions that test for a command, and one line per completion.
   static var script: String {
     let names = Commands.names.joined(separator: " ")
     var lines = [
@@ -45,7 +45,7 @@ enum FishCompletions {
     }
   }
 
-  /// The text in single quotes, in which fish reads `\'` and `\\`.
+  /// The text in single quotes, in which fish supports the escapes `\'` and `\\`.
   private static func quoted(_ text: String) -> String {
     "'" + text.reduce(into: "") { $0 += #"'\"#.contains($1) ? "\\\($1)" : String($1) } + "'"
   }

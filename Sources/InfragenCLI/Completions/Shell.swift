@@ -1,8 +1,8 @@
-/// A shell that completes command lines.
+/// A shell with command-line completion.
 enum Shell: String, CaseIterable {
   case bash, zsh, fish
 
-  /// The script that it reads.
+  /// Completion script.
   var completions: String {
     switch self {
     case .bash: BashCompletions.script

@@ -1,6 +1,6 @@
-/// What zsh reads to complete command lines, from a file `_infragen` or at once.
+/// Completion script for zsh, as a file `_infragen` or sourced.
 enum ZshCompletions {
-  /// The script: a function, and its registration for a script that is not a file in `$fpath`.
+  /// The script: a function, and its registration for a sourced script.
   static var script: String {
     """
     #compdef infragen
@@ -43,7 +43,7 @@ enum ZshCompletions {
     return (lines + ["      ;;"]).joined(separator: "\n")
   }
 
-  /// An option as `_arguments` reads it.
+  /// An option in the syntax of `_arguments`.
   private static func specification(_ option: OptionDeclaration) -> String {
     let excluded = option.excluded.map { "--\($0)" }.joined(separator: " ")
     let before = option.isRepeatable ? "*" : excluded.isEmpty ? "" : "(\(excluded))"
@@ -65,7 +65,7 @@ enum ZshCompletions {
     }
   }
 
-  /// The text in single quotes, as zsh and bash read it back.
+  /// The text in single quotes for zsh and bash.
   private static func quoted(_ text: String) -> String {
     "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#))'"
   }

@@ -1,11 +1,11 @@
-/// What `generate --check` says.
+/// Report of `generate --check`.
 struct CheckReport {
-  /// How all files would change, as `diff -u` shows it.
+  /// Changes of all files in the format of `diff -u`.
   var diff = ""
-  /// What is not current, a line each.
+  /// Outdated files, one line each.
   var lines: [String] = []
-  /// What could not be compared, a line each.
+  /// Files that could not be compared, one line each.
   var errors: [String] = []
-  /// Whether something is there that generating again makes right.
+  /// True if another generation would fix a reported problem.
   var isHelpedByWriting = false
 }

@@ -1,15 +1,15 @@
 import InfraModel
 
-/// Prints the diagnostics of several systems without repetitions: many outputs may have the same one.
+/// Prints the diagnostics of several systems without repetitions, because many outputs can have the same one.
 struct DiagnosticPrinter {
   private let context: CommandContext
   private var printed: Set<String> = []
-  /// Whether one of the diagnostics was an error.
+  /// True if one of the diagnostics was an error.
   private(set) var hasErrors = false
 
   init(for context: CommandContext) { self.context = context }
 
-  /// Prints diagnostics, at a terminal with excerpts of these texts.
+  /// Prints diagnostics, at a terminal with excerpts of the given texts.
   mutating func report(_ diagnostics: Diagnostics, excerpts: [ConfigurationFile] = []) {
     hasErrors = hasErrors || diagnostics.hasErrors
     var new = Diagnostics()
@@ -22,6 +22,6 @@ struct DiagnosticPrinter {
     if printed.insert(text).inserted { context.note("note: \(text)") }
   }
 
-  /// Throws when one of the diagnostics was an error.
+  /// Throws if one of the diagnostics was an error.
   func stopAtErrors() throws(AlreadyReported) { if hasErrors { throw AlreadyReported() } }
 }

@@ -1,7 +1,7 @@
 import InfraModel
 import PaymentSystem
 
-/// A system of a generation list in one environment: its stack, or what is wrong with it.
+/// A system of a generation manifest in one environment: its stack, or its errors.
 struct GeneratedSystem: Sendable {
   struct Key: Hashable {
     let source: GenerationManifest.Source
@@ -13,7 +13,7 @@ struct GeneratedSystem: Sendable {
     }
   }
 
-  /// The index of its first output.
+  /// Index of its first output.
   let firstOutput: Int
   let configuration: ConfigurationFile
   let outcome: Result<(stack: Stack, report: PolicyReport), Diagnostics>

@@ -1,5 +1,5 @@
 extension GenerationComparison {
-  /// What is not current.
+  /// Report of outdated files.
   var reportOfCheck: CheckReport {
     var report = CheckReport()
     for (file, state) in files {
@@ -38,7 +38,7 @@ extension GenerationComparison {
     return report
   }
 
-  /// What was written, removed and left, a line each.
+  /// Written, removed and kept files, one line each.
   var reportOfWriting: [String] {
     let replaced = files.compactMap { file, state in
       switch state {
@@ -96,7 +96,7 @@ extension GenerationComparison {
     }
   }
 
-  /// What is wrong where git has changed the ends of lines, and what keeps it from that.
+  /// Advice for files in which git has changed line endings.
   private var lineEndsAdvice: [String] {
     let count = files.count { $0.state == .lineEnds }
     if count == 0 { return [] }
@@ -104,13 +104,13 @@ extension GenerationComparison {
     return ["\(words) only in the ends of lines, which git changes (core.autocrlf): \(attributesAdvice)"]
   }
 
-  /// The lines of .gitattributes for what this list writes.
+  /// Lines for .gitattributes that cover the files of this manifest.
   var attributesAdvice: String {
     let lines = LineEnds.attributes(for: list.outputs.map(\.path.text) + [list.lockName])
     return "to keep them as they are generated, add to \(shown(".gitattributes")): \(lines.joined(separator: ", "))"
   }
 
-  /// What is wrong with the lock itself.
+  /// Problem with the lock itself.
   private var lockProblem: String? {
     let path = shown(list.lockName)
     guard let lock else { return "\(path) is missing: without it edits by hand cannot be told from other changes" }
@@ -120,7 +120,7 @@ extension GenerationComparison {
 }
 
 extension GeneratedFile.State {
-  /// The text that is there, when it is another.
+  /// Existing contents, if they differ.
   fileprivate var present: [UInt8]? {
     switch self {
     case .outdated(let bytes), .edited(let bytes), .editedAndOutdated(let bytes), .unknown(let bytes),

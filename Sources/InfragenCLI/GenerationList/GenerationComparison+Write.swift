@@ -1,7 +1,7 @@
 import Emitters
 
 extension GenerationComparison {
-  /// Throws when a file exists that does not say that infragen generated it.
+  /// Throws if there is a file that does not say that infragen generated it.
   func refuseToReplaceForeignFiles() throws(Failure) {
     let foreign = files.filter { $0.state == .foreign }.map { shown($0.file.path) }
     if foreign.isEmpty { return }
@@ -11,7 +11,7 @@ extension GenerationComparison {
         + "output, or --force replaces it")
   }
 
-  /// Writes the files and the lock that are not current, and removes unchanged leftovers, whose places it returns.
+  /// Writes outdated files and the lock, and removes unchanged leftovers. Returns the locations of removed files.
   func write(isForced: Bool, unless interruption: Interruption) throws -> [Place] {
     let folder = list.folder.place
     let lockPlace = folder.child(list.lockName)
@@ -24,7 +24,7 @@ extension GenerationComparison {
           mayReplace: isForced || !file.saysOrigin)
       }, removed: removed, keeping: list.keeping)
     if !isLockCurrent {
-      // The name belongs to infragen: whatever a merge or an accident left there is replaced.
+      // The file name belongs to infragen, so anything that a merge or an accident left there is replaced.
       replacement.record = FileReplacement.File(
         place: lockPlace, document: Document(list.lockName, text: newLock.text), createsFolder: false,
         mayReplace: true)

@@ -1,20 +1,20 @@
 import Emitters
 
-/// What a list generates, compared with what is there.
+/// Comparison of a manifest's generated files with the existing ones.
 struct GenerationComparison {
   let list: GenerationList
-  /// Every file that is generated, and what of it is there, in the order of the list.
+  /// All generated files with the state of the existing ones, in the order of the manifest.
   let files: [(file: GeneratedFile, state: GeneratedFile.State)]
   /// Files of earlier runs.
   let leftovers: [LeftoverFile]
-  /// The lock as it is; nil when there is none.
+  /// Existing lock; nil if there is none.
   let lock: OutputLock?
-  /// The lock as it must be.
+  /// New lock.
   let newLock: OutputLock
-  /// The text of the lock as it is.
+  /// Text of the existing lock.
   let lockText: [UInt8]?
 
-  /// Compares; throws when the lock cannot be read.
+  /// Compares the files. Throws if the lock cannot be read.
   init(_ list: GenerationList, _ generated: [GeneratedFile]) throws(Failure) {
     self.list = list
     let lockText = try OutputCheck.bytes(of: list.folder.place.child(list.lockName), atMost: OutputLock.limit)
@@ -30,21 +30,21 @@ struct GenerationComparison {
     self.leftovers = leftovers
     self.lockText = lockText
     self.lock = lock
-    // A leftover that stays is remembered until it is gone.
+    // A leftover that is kept remains in the lock until it is removed.
     let staying = Set(leftovers.filter(\.isRemembered).map(\.path))
     newLock = OutputLock(
       generated.map { ($0.path, OutputLock.digest($0.bytes)) } + known.lines.filter { staying.contains($0.path) })
   }
 
-  /// Whether the lock says what it must.
+  /// True if the existing lock equals the new one.
   var isLockCurrent: Bool { lockText == Array(newLock.text.utf8) }
 
-  /// The path of a file as the user knows it.
+  /// Path of a file for messages.
   func shown(_ path: String) -> String { list.folder.place.shown + path }
 
-  /// The outputs of which a file that is there says that infragen generated it.
+  /// Outputs with an existing file that says that infragen generated it.
   private static func outputsThatSayTheirOrigin(_ list: GenerationList, _ generated: [GeneratedFile]) -> Set<Int> {
-    // Nobody asks for outputs whose files all say it.
+    // The result is not needed for outputs whose files all say it.
     let asked = Set(generated.filter { !$0.saysOrigin }.map(\.output))
     let files = generated.filter { asked.contains($0.output) && $0.saysOrigin }
     return Set(
@@ -58,7 +58,7 @@ struct GenerationComparison {
     _ list: GenerationList, _ generated: [GeneratedFile], _ lock: OutputLock, _ others: OtherLocks
   ) -> [LeftoverFile] {
     let current = Set(generated.map(\.path))
-    // Two spellings can be one file where upper and lower case are alike.
+    // On a case-insensitive file system, two spellings can be the same file.
     lazy var statuses = generated.compactMap { (try? list.folder.place.child($0.path).status()) ?? nil }
     let listed = lock.paths.compactMap { path -> LeftoverFile? in
       if current.contains(path) { return nil }
@@ -78,7 +78,7 @@ struct GenerationComparison {
     return listed + unlisted.map { LeftoverFile(path: $0, state: .unlisted) }
   }
 
-  /// What a line of the lock names that cannot even be looked at; nil when there is nothing.
+  /// A file of the lock whose status cannot be read; nil if it does not exist.
   private static func refusal(_ path: String, _ place: Place) -> LeftoverFile? {
     do throws(PathProblem) { _ = try place.status() } catch {
       return error.isRefusal ? LeftoverFile(path: path, state: .kept(error.words)) : nil

@@ -3,7 +3,7 @@ import InfraModel
 import PaymentSystem
 
 extension GenerationList {
-  /// Generates every file of the list, in its order; throws after all errors of all systems are reported.
+  /// Generates all files of the manifest in order. Throws after reporting all errors of all systems.
   func files(in context: CommandContext, reporting printer: inout DiagnosticPrinter) throws -> [GeneratedFile] {
     let systems = try context.withProgress { try reviewedSystems(with: context.components) }
     for system in systems.values.sorted(by: { $0.firstOutput < $1.firstOutput }) {
@@ -23,7 +23,7 @@ extension GenerationList {
 
   private typealias Program = (output: Int, stack: Stack, rendering: Rendering)
 
-  /// The program of each output whose system has a stack.
+  /// Programs of all outputs whose systems have a stack.
   private func programs(of systems: [GeneratedSystem.Key: GeneratedSystem]) throws -> [Program] {
     let stacks = outputs.enumerated().compactMap { index, output -> (index: Int, stack: Stack)? in
       guard case .success(let (stack, _)) = systems[GeneratedSystem.Key(output)]?.outcome else { return nil }
@@ -36,7 +36,7 @@ extension GenerationList {
     return try zip(stacks, renderings).map { ($0.index, $0.stack, try $1.get()) }
   }
 
-  /// Reads and reviews each system of the list once.
+  /// Reads and reviews each system of the manifest once.
   private func reviewedSystems(
     with components: [any Component]
   ) throws -> [GeneratedSystem.Key: GeneratedSystem] {
@@ -60,7 +60,7 @@ extension GenerationList {
     return Dictionary(uniqueKeysWithValues: systems.map { (GeneratedSystem.Key(outputs[$0.firstOutput]), $0) })
   }
 
-  /// The files of programs; throws when two outputs write the same file.
+  /// Files of the programs. Throws if two outputs write the same file.
   private func files(of programs: [Program]) throws -> [GeneratedFile] {
     var files: [GeneratedFile] = []
     var entries: [String: (entry: Int, path: String)] = [:]

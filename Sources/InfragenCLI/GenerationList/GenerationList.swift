@@ -3,18 +3,18 @@ import InfraModel
 import PaymentSystem
 import Templates
 
-/// A list of outputs, with the descriptions that it names.
+/// A generation manifest with the descriptions that it refers to.
 struct GenerationList {
-  /// The list's own file.
+  /// File of the manifest.
   let file: ConfigurationFile
   let folder: GenerationListFolder
-  /// The name of the file beside it that remembers what was generated.
+  /// Name of the lock file beside it, which records the generated files.
   let lockName: String
-  /// What is generated.
+  /// Outputs of the manifest.
   let outputs: [GenerationManifest.Item]
   private let configurations: [String: ConfigurationFile]
 
-  /// Reads a list and its descriptions; prints everything that is wrong with them.
+  /// Reads a manifest and its descriptions. Prints all errors in them.
   init(_ path: String, streams: StandardStreams, reporting printer: inout DiagnosticPrinter) throws {
     let file = try ConfigurationFile(path, streams: streams)
     self.file = file
@@ -51,10 +51,10 @@ struct GenerationList {
     try printer.stopAtErrors()
   }
 
-  /// The files that no output may replace.
+  /// Files that no output may replace.
   var keeping: [FileStatus] { ([file] + outputs.compactMap { configuration(of: $0.source) }).compactMap(\.identity) }
 
-  /// The text that describes an output's system.
+  /// Configuration file of an output's system.
   func configuration(of source: GenerationManifest.Source) -> ConfigurationFile? {
     switch source {
     case .own: file
@@ -64,7 +64,7 @@ struct GenerationList {
     }
   }
 
-  /// The options that generate a system without the list: files say the same however they were generated.
+  /// Options that generate a system without the manifest, so that files are the same however they are generated.
   func regenerate(_ source: GenerationManifest.Source) -> String {
     switch source {
     case .own: SystemSelection(source: .file(file.name)).regenerate

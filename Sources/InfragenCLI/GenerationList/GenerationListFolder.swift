@@ -1,13 +1,13 @@
-/// The folder of a list, at which its paths begin.
+/// The folder of a manifest, to which its paths are relative.
 struct GenerationListFolder {
-  /// The folder, open; every file of the list lies below it.
+  /// The opened folder; all files of the manifest are below it.
   let place: Place
-  /// Its path without links.
+  /// Path without symbolic links.
   let path: String
-  /// The folder of the repository around it, or itself: nothing outside is read.
+  /// Root of the enclosing repository, or the folder itself. Nothing outside is read.
   let boundary: String
 
-  /// Opens the folder of a list, which the command line names.
+  /// Opens the folder of a manifest given on the command line.
   init(of list: String) throws(Failure) {
     let folder = Path.folder(list)
     do throws(PathProblem) {
@@ -21,7 +21,7 @@ struct GenerationListFolder {
     }
   }
 
-  /// Keeps other runs from writing in the repository, or with `isShared` from writing while this one compares.
+  /// Prevents other runs from writing to the repository. With `isShared`, other comparisons may run at the same time.
   func lock(isShared: Bool, unless interruption: Interruption) throws -> FolderLock {
     let outer = (try? OpenFolder(boundary)).map { [($0, boundary)] } ?? []
     return try FolderLock(outer + [(place.root, place.shown)], isShared: isShared, unless: interruption)

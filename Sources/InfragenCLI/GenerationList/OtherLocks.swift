@@ -1,13 +1,14 @@
-/// The locks of lists beside and above files: what another list generated is no business of this one.
+/// The locks of other manifests in the folders of files and their parents. Files of other manifests must not be
+/// changed.
 final class OtherLocks {
   private let root: OpenFolder?
-  /// The folder that paths begin at, by its path from the root.
+  /// Components of the folder to which paths are relative, from the root.
   private let base: [String]
-  /// The lock of the list that asks, from the same root.
+  /// Path of the manifest's own lock from the same root.
   private let own: String?
   private var known: [String: [(shown: String, lock: OutputLock)]] = [:]
 
-  /// The locks around a folder, or around the folder of a file, that the command line names.
+  /// The locks around a folder, or around the folder of a file, given on the command line.
   convenience init(_ output: ResolvedPath) {
     let isFolder = (try? FileStatus(output.path))??.isFolder == true
     let folder = isFolder ? output.path : Path.folder(output.path)
@@ -15,7 +16,7 @@ final class OtherLocks {
     self.init(around: folder, within: boundary, own: nil)
   }
 
-  /// The locks around the files of a list, without its own.
+  /// The locks around the files of a manifest, except its own.
   convenience init(of list: GenerationListFolder, own: String) {
     self.init(around: list.path, within: list.boundary, own: own)
   }
@@ -27,10 +28,10 @@ final class OtherLocks {
     self.own = own.map { (base + [$0]).joined(separator: "/") }
   }
 
-  /// The lock that has a file, by its path from the root; nil when none does.
+  /// The lock that contains a file, by its path from the root; nil if none does.
   func owner(of path: String) -> String? { owners(of: path).first?.shown }
 
-  /// The lock by which a file with this text was generated.
+  /// The lock that contains a file with this text.
   func author(of path: String, _ text: [UInt8]) -> String? {
     let digest = OutputLock.digest(text)
     return owners(of: path).first { $0.lock.digests(of: $0.path).contains(digest) }?.shown

@@ -1,12 +1,12 @@
 import InfraModel
 
-/// What a list generated, as a file beside it remembers: a line a file, with a fingerprint of its text.
+/// The generated files of a manifest, recorded in a file beside it with one line per file and a hash of its contents.
 ///
-/// It tells edits by hand from changes of what files are generated from. That is against accidents, for which 64 bits are
-/// enough. Whoever wrote the repository can have written this file, too: what it says is never reason enough to remove or to
-/// replace a file.
+/// It distinguishes manual edits from changes of the description. It protects against accidents, for which 64 bits are
+/// sufficient. An attacker who controls the repository can also write this file, so its contents alone never justify
+/// removing or replacing a file.
 struct OutputLock {
-  /// The most bytes that are read of a lock: a line each for a hundred thousand files.
+  /// Maximum size of a lock in bytes: enough for a hundred thousand files.
   static let limit = 1 << 24
 
   static let head = """
@@ -15,12 +15,12 @@ struct OutputLock {
 
     """
 
-  /// Each file by its path from the list's folder, in the order of their bytes.
+  /// Path of each file relative to the manifest's folder with its hash, in byte order.
   private(set) var lines: [(path: String, digest: String)] = []
   private var digests: [String: [String]] = [:]
-  /// Whether a merge left its markers.
+  /// True if a merge left conflict markers.
   private(set) var hasConflict = false
-  /// The first line that says nothing that this file could say, counted from 1.
+  /// Number of the first invalid line, starting at 1.
   private(set) var damagedLine: Int?
 
   init(_ lines: [(path: String, digest: String)]) {
@@ -30,11 +30,11 @@ struct OutputLock {
     for line in sorted { add(line) }
   }
 
-  /// Takes from a text what can be understood.
+  /// Reads the valid lines of a text.
   init(reading text: [UInt8]) {
     for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      // A name that is no UTF-8 is none that infragen writes.
+      // infragen does not write names that are not valid UTF-8.
       let words = String(validating: bytes, as: UTF8.self) ?? "\u{FFFD}"
       if words.isEmpty || words.hasPrefix("#") { continue }
       if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains(where: words.hasPrefix) {
@@ -47,19 +47,19 @@ struct OutputLock {
     }
   }
 
-  /// Whether a file of that name is such a lock.
+  /// True if a file with that name is a lock.
   static func isLock(_ name: String) -> Bool { name == "infragen.lock" || name.hasSuffix(".infragen.lock") }
 
-  /// The file.
+  /// Text of the lock file.
   var text: String { lines.reduce(into: Self.head) { $0 += "\($1.digest)  \($1.path)\n" } }
 
-  /// The paths, each once.
+  /// Paths without duplicates.
   var paths: [String] {
     var known: Set<String> = []
     return lines.map(\.path).filter { known.insert($0).inserted }
   }
 
-  /// The fingerprints of a file; more than one after a merge, none when it is not known.
+  /// Hashes of a file; more than one after a merge, none for an unknown file.
   func digests(of path: String) -> [String] { digests[path] ?? [] }
 
   private mutating func add(_ line: (path: String, digest: String)) {
@@ -67,7 +67,7 @@ struct OutputLock {
     digests[line.path, default: []].append(line.digest)
   }
 
-  /// The fingerprint of a text.
+  /// Hash of a text.
   static func digest(_ bytes: [UInt8]) -> String {
     var digest = Digest()
     digest.add(bytes: bytes)
@@ -82,7 +82,7 @@ struct OutputLock {
     return (path, String(decoding: digest, as: UTF8.self))
   }
 
-  /// Whether a path leads to a file below the list's folder, without characters that a list cannot write.
+  /// True if a path is below the manifest's folder and has only characters that a manifest can write.
   private static func isBelow(_ path: String) -> Bool {
     path.unicodeScalars.allSatisfy { !$0.breaksLines }
       && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {

@@ -1,13 +1,13 @@
 import Emitters
 import Templates
 
-/// What `--help` and `--version` print.
+/// Texts of `--help` and `--version`.
 enum HelpPage {
   static let version = "infragen 0.1.0\n"
-  /// The column of the descriptions of options and commands.
+  /// Column of the descriptions of options and commands.
   private static let indent = 23
 
-  /// The page of a command; that of the command without a name is the overview.
+  /// Help page of a command; the overview for the command without a name.
   static func text(of command: any Command.Type) -> String {
     guard let name = command.name else { return overview(command) }
     var parts = ["infragen \(name): \(command.summary)\n", Synopsis(of: command).text]

@@ -1,9 +1,9 @@
 import Emitters
 import Templates
 
-/// The manual page, in the language of man(7).
+/// The manual page in the syntax of man(7).
 enum ManualPage {
-  /// The page, without a date: every run prints the same.
+  /// The page, without a date, so that every run prints the same text.
   static var text: String {
     let version = HelpPage.version.split(separator: "\n").joined()
     var lines = [
@@ -62,18 +62,18 @@ enum ManualPage {
 
   private static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
-  /// Text on lines of a length that editors show.
+  /// Text in lines of limited length.
   private static func paragraph(_ text: String) -> [String] {
     Paragraph.wrapped(text.split(separator: " "), 72).map(line)
   }
 
-  /// A line of text, never a request of roff, whatever its first character is.
+  /// A line of text that is never interpreted as a roff request.
   private static func line(_ text: String) -> String {
     let isRequest = text.hasPrefix(".") || text.hasPrefix("'")
     return (isRequest ? "\\&" : "") + escaped(text)
   }
 
-  /// The text with hyphens that can be copied, and with backslashes and quotes as they are.
+  /// The text with hyphens that can be copied, and literal backslashes and quotes.
   private static func escaped(_ text: String) -> String {
     text.reduce(into: "") { text, character in
       switch character {

@@ -1,8 +1,8 @@
-/// The usage line of a command.
+/// Usage line of a command.
 struct Synopsis {
-  /// The beginning, such as `infragen diff`.
+  /// Start of the line, such as `infragen diff`.
   let invocation: String
-  /// The argument and the options, such as `[--system NAME | --config FILE]`.
+  /// Argument and options, such as `[--system NAME | --config FILE]`.
   let pieces: [String]
 
   init(of command: any Command.Type) {

@@ -8,30 +8,30 @@ import InfraModel
   import Glibc
 #endif
 
-/// A configuration and how it was named.
+/// A configuration text with its name.
 struct ConfigurationFile {
-  /// The largest configuration that is read: 1 MiB.
+  /// Maximum size of a configuration: 1 MiB.
   static let limit = 1 << 20
 
-  /// The name in messages.
+  /// Name in messages.
   let name: String
   let text: [UInt8]
-  /// Which file it is, so that no output replaces it.
+  /// Identity of the file, so that no output replaces it.
   let identity: FileStatus?
 
-  /// A text that stands in no file.
+  /// Creates a configuration from a text that is not in a file.
   init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// What a file held at another time.
+  /// Creates a configuration from an earlier version of a file.
   init(name: String, bytes: [UInt8]) {
     self.name = name
     text = bytes
     identity = nil
   }
 
-  /// Reads a file that the command line names, or the standard input for `-`.
+  /// Reads a file given on the command line, or the standard input for `-`.
   init(_ path: String, streams: StandardStreams) throws(Failure) {
     let isInput = path == "-"
     do throws(PathProblem) {
@@ -47,7 +47,8 @@ struct ConfigurationFile {
     }
   }
 
-  /// Reads a file that another file names, by its path from that one's folder: a regular file in the same repository.
+  /// Reads a file that a manifest refers to, by its path relative to the manifest. It must be a regular file in the
+  /// same repository.
   init(_ path: String, from list: GenerationListFolder) throws(Failure) {
     let shown = list.place.child(path).shown
     do throws(PathProblem) {
@@ -61,7 +62,8 @@ struct ConfigurationFile {
     }
   }
 
-  /// Reads what a path leads to. Only the command line may name a pipe: nobody knows when one that lies about is written to.
+  /// Reads the file at a path. A pipe is allowed only on the command line, because reading another one could block
+  /// forever.
   private init(at resolved: ResolvedPath, named name: String, isNamed: Bool) throws(PathProblem) {
     let flags = O_RDONLY | (isNamed ? 0 : O_NONBLOCK)
     let place = resolved.isInside ? try resolved.place(shown: name) : nil

@@ -1,13 +1,13 @@
 import Templates
 
-/// Finds out what a generation reads when the user did not say.
+/// Finds the default configuration.
 enum ConfigurationSource {
-  /// The file in the working directory that is read when nothing else is asked for.
+  /// Default configuration file in the working directory.
   static let standardFile = "infragen.json5"
-  /// The starter that is taken when there is no such file.
+  /// Starter that is used if the default file does not exist.
   static var standardSystem: String { Templates.systems.first?.name ?? "" }
 
-  /// The source with its name: the standard one replaced by the file or system that it stands for.
+  /// The source, with the default replaced by its file or starter.
   static func resolved(_ source: SystemSelection.Source) throws(Failure) -> SystemSelection.Source {
     guard source == .standard else { return source }
     do throws(SystemError) {
@@ -18,7 +18,7 @@ enum ConfigurationSource {
     }
   }
 
-  /// The text of a resolved source.
+  /// Reads the text of a source.
   static func read(_ source: SystemSelection.Source, streams: StandardStreams) throws(Failure) -> ConfigurationFile {
     switch source {
     case .standard: return try read(try resolved(source), streams: streams)

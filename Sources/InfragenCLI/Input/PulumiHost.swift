@@ -8,16 +8,16 @@ import Emitters
   import Glibc
 #endif
 
-/// What Pulumi's YAML host tells a program that it runs as its compiler, pulumi-yaml 1.8 or later.
+/// Information from Pulumi's YAML host about a program that it runs as its compiler, for pulumi-yaml 1.8 or later.
 ///
 /// https://github.com/pulumi/pulumi-yaml/blob/main/pkg/server/server.go
 enum PulumiHost {
-  /// The target whose programs it runs.
+  /// Target that the host runs.
   static let target = PulumiEmitter().target
 
-  /// The last part of the name of the stack that is deployed, `organization/project/stack`; nil when no stack is.
+  /// Last component of the name of the deployed stack, `organization/project/stack`; nil outside of a deployment.
   ///
-  /// A person may have chosen a stack with PULUMI_STACK; PULUMI_CONFIG is the host's alone.
+  /// A user can also set PULUMI_STACK, but only the host sets PULUMI_CONFIG.
   static var stack: String? {
     guard getenv("PULUMI_CONFIG") != nil, let name = getenv("PULUMI_STACK") else { return nil }
     let stack = Path.name(String(cString: name))

@@ -1,8 +1,8 @@
-/// A system that the user selects: its configuration, its environment, and what the command line changes in it.
+/// The system selected by the user: configuration, environment and overrides.
 struct SystemSelection: Equatable {
-  /// Where the configuration comes from.
+  /// Source of the configuration.
   enum Source: Equatable {
-    /// `infragen.json5` in the working directory, or the first starter when there is none.
+    /// `infragen.json5` in the working directory, or the first starter if it does not exist.
     case standard
     case system(String)
     case file(String)
@@ -25,18 +25,18 @@ extension SystemSelection {
     }
   }
 
-  /// The same selection with the file or starter that a standard source refers to.
+  /// The same selection, with the default source replaced by its file or starter.
   func resolved() throws(Failure) -> SystemSelection {
     var selection = self
     selection.source = try ConfigurationSource.resolved(source)
     return selection
   }
 
-  /// The options that generate the same files from the folder of the configuration. The target and the environment, which may be a
-  /// default, are added by the emitters.
+  /// Options that generate the same files from the folder of the configuration. The emitters add the target, and the
+  /// system its environment, which may be a default.
   var regenerate: String { Self.commandLine(options(configuration: Path.name)) }
 
-  /// The options for the source and the changes; `configuration` gives the path that is written.
+  /// Options for the source and the overrides; `configuration` converts the path that is written.
   func options(configuration: (String) -> String) -> [(OptionDeclaration, String)] {
     let changes = overrides.map { (OptionDeclaration.set, $0) }
     switch source {
@@ -46,10 +46,10 @@ extension SystemSelection {
     }
   }
 
-  /// Options as a shell reads them.
+  /// Options as text for a shell.
   static func commandLine(_ options: [(OptionDeclaration, String)]) -> String {
     options.map { option, value in
-      // Without the equals sign a value that begins with hyphens is read as an option.
+      // Without the equals sign, a value that starts with hyphens would be read as an option.
       let separator = value.utf8.starts(with: "--".utf8) ? "=" : " "
       return option.flag + separator + ShellWord.quoted(value)
     }.joined(separator: " ")

@@ -1,10 +1,10 @@
 import Emitters
 
-/// The target that the user chose, with its emitter.
+/// A target selected by the user, with its emitter.
 struct Target: Equatable {
   let emitter: any Emitter
 
-  /// The target with this name; nil when there is none.
+  /// The target with the given name; nil if there is none.
   init?(_ name: String) {
     guard let emitter = Emitters.named(name) else { return nil }
     self.emitter = emitter

@@ -1,22 +1,22 @@
 import Emitters
 import Templates
 
-/// What a command line asks for.
+/// Result of reading a command line.
 enum Invocation {
   case command(any Command, isQuiet: Bool)
-  /// The help page of a command.
+  /// Request for the help page of a command.
   case help(any Command.Type)
   case version
 }
 
-/// Reads the command line with the options that the commands declare.
+/// Reads the command line according to the declared options of the commands.
 struct CommandLineReader {
   private let command: any Command.Type
   private var rest: ArraySlice<String>
   private var word: String?
   private var values: [(option: OptionDeclaration, value: String)] = []
 
-  /// Reads the arguments behind the program's name.
+  /// Reads the arguments after the program's name.
   static func invocation(_ arguments: [String]) throws(UsageError) -> Invocation {
     var reader = CommandLineReader(arguments)
     if let informational = try reader.read() {
@@ -51,14 +51,14 @@ struct CommandLineReader {
     return nil
   }
 
-  /// Reads the word that may follow the name of a command.
+  /// Reads the argument after the name of a command.
   private mutating func readWord(_ argument: String) throws(UsageError) {
     guard let declared = command.argument, word == nil else { throw unexpected(argument) }
     try Self.require(argument, among: declared.words, declared.placeholder.lowercased())
     word = argument
   }
 
-  /// The option that is written, of this command or else of another one, or an error with the nearest one.
+  /// The option of this or another command, or an error with the nearest option.
   private func option(_ written: String) throws(UsageError) -> OptionDeclaration {
     func isWritten(_ option: OptionDeclaration) -> Bool {
       option.flag == written || option.letter.map { "-\($0)" } == written
@@ -121,13 +121,13 @@ struct CommandLineReader {
     return UsageError("unexpected argument '\(argument)'\(advice)")
   }
 
-  /// The option or the command that a word without hyphens may mean.
+  /// A suggestion of an option or command for a word without hyphens.
   private func suggestion(forWord word: String) -> String {
     let option = "--\(word)".suggestion(among: Commands.options(of: command).map(\.flag))
     return option.isEmpty ? word.suggestion(among: Commands.names) : option
   }
 
-  /// The option that a misspelt one, or a single letter, may mean.
+  /// A suggestion for a misspelled option or a single letter.
   private func suggestion(forOption written: String) -> String {
     let flags = Commands.options(of: command).filter(\.isSuggested).map(\.flag)
     guard written.utf8.count == 2, let letter = written.last else { return written.suggestion(among: flags) }

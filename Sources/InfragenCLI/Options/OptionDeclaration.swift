@@ -1,26 +1,26 @@
-/// An option as a command declares it: what it takes, and what help says of it.
+/// Declaration of an option: its value and its help.
 ///
-/// Options with the same name take the same kind of value in every command.
+/// Options with the same name have the same kind of value in all commands.
 struct OptionDeclaration: Equatable {
-  /// The word behind the two hyphens.
+  /// Name without hyphens.
   let name: String
-  /// What help shows for the value, such as `FILE`; empty for a flag.
+  /// Placeholder of the value in the help, such as `FILE`; empty for a flag.
   let placeholder: String
   let value: OptionValue
-  /// What it does, as words without a capital and a full stop.
+  /// Description without initial capital and full stop.
   let help: String
-  /// The letter behind a single hyphen.
+  /// Short form: the letter after a single hyphen.
   private(set) var letter: Character?
   private(set) var isRequired = false
   private(set) var isRepeatable = false
-  /// Whether it only prints information: it is accepted by every command and ignores the rest of the command line.
+  /// True if it only prints information: every command accepts it and ignores the rest of the command line.
   private(set) var isInformational = false
-  /// Whether it is suggested for a misspelt option.
+  /// True if it is suggested for a misspelled option.
   private(set) var isSuggested = true
-  /// The names of options that cannot be given together with it.
+  /// Names of options that cannot be combined with it.
   private(set) var excluded: [String] = []
 
-  /// An option with a value.
+  /// Creates an option with a value.
   init(_ name: String, _ placeholder: String, _ value: OptionValue, _ help: String) {
     self.name = name
     self.placeholder = placeholder
@@ -28,14 +28,14 @@ struct OptionDeclaration: Equatable {
     self.help = help
   }
 
-  /// A flag.
+  /// Creates a flag.
   init(_ name: String, _ help: String) { self.init(name, "", .none, help) }
 
-  /// The option as the user types it.
+  /// The option as it is typed.
   var flag: String { "--\(name)" }
-  /// The option with its value, such as `--config FILE`.
+  /// The option with its placeholder, such as `--config FILE`.
   var usage: String { placeholder.isEmpty ? flag : "\(flag) \(placeholder)" }
-  /// The option with its letter, such as `--help, -h`.
+  /// The option with its short form, such as `--help, -h`.
   var flags: String { letter.map { "\(flag), -\($0)" } ?? flag }
   var takesValue: Bool { value != .none }
 }
@@ -55,13 +55,13 @@ extension OptionDeclaration {
   }
 }
 
-/// The word that may follow the name of a command.
+/// Declaration of the argument after the name of a command.
 struct ArgumentDeclaration {
-  /// What help shows for it, such as `SHELL`.
+  /// Placeholder in the help, such as `SHELL`.
   let placeholder: String
   let words: [String]
   let isRequired: Bool
 
-  /// The argument as the usage line shows it.
+  /// The argument in the usage line.
   var usage: String { isRequired ? placeholder : "[\(placeholder)]" }
 }

@@ -1,12 +1,12 @@
-/// The kind of value that an option takes, for reading and for completions.
+/// Kind of an option's value, for parsing and completion.
 enum OptionValue: Equatable {
-  /// No value: the option is a flag.
+  /// None: the option is a flag.
   case none
-  /// One of these words.
+  /// One of the given words.
   case oneOf([String])
-  /// A file that is read.
+  /// An input file.
   case inputFile
-  /// A file or folder that is written.
+  /// An output file or folder.
   case outputPath
   /// Free text, such as a number.
   case text

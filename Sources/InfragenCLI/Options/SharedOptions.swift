@@ -1,7 +1,7 @@
 import Emitters
 import Templates
 
-/// The options that several commands take; a function where the help differs.
+/// Options of several commands; functions where the help differs.
 extension OptionDeclaration {
   static func target(_ help: String) -> Self { Self("target", "TARGET", .oneOf(Emitters.all.map(\.target)), help) }
   static var requiredTarget: Self {
@@ -29,7 +29,7 @@ extension OptionDeclaration {
       .repeatable
   }
 
-  /// How something is printed; the first case is the default.
+  /// Output format; the first case is the default.
   static func format<Format: CaseIterable & RawRepresentable<String>>(_ formats: Format.Type) -> Self {
     let words = formats.allCases.map(\.rawValue)
     return Self("format", "FORMAT", .oneOf(words), "how to print it: \(words.listed("or")); default: text")

@@ -1,9 +1,9 @@
-/// Lays rows of texts out in columns.
+/// Aligns rows of text in columns.
 enum Columns {
-  /// A wider cell moves what is behind it in its own row only.
+  /// Wider cells do not widen their column.
   private static let widest = 40
 
-  /// The rows, a line each, with two spaces between the columns and none at the ends.
+  /// The rows, one line each, with two spaces between the columns and no trailing spaces.
   static func aligned(_ rows: [[String]]) -> String {
     var widths: [Int] = []
     for row in rows {

@@ -8,17 +8,17 @@ import InfraModel
   import Glibc
 #endif
 
-/// Messages to the user, and which of them `--quiet` leaves out.
+/// Messages to the user, some of which `--quiet` suppresses.
 extension CommandContext {
   /// Prints a note, unless `--quiet` is given.
   func note(_ message: String) {
     if !isQuiet { StandardError.note(message) }
   }
 
-  /// How many diagnostics of each severity are printed.
+  /// Maximum number of printed diagnostics per severity.
   private static let limit = 100
 
-  /// Prints the first diagnostics of each severity with the lines of these sources; with `--quiet` only errors.
+  /// Prints the first diagnostics of each severity with excerpts of the sources; with `--quiet` only errors.
   func report(_ diagnostics: Diagnostics, sources: [(file: String, text: [UInt8])] = []) {
     var counts: [Diagnostic.Severity: Int] = [:]
     let printed = diagnostics.sorted.filter { diagnostic in
@@ -32,7 +32,7 @@ extension CommandContext {
     }
   }
 
-  /// Prints a unified diff: unchanged for `patch`, at a terminal without control characters.
+  /// Prints a unified diff: unchanged for `patch`, without control characters at a terminal.
   func print(diff: String) throws(Failure) {
     guard isatty(1) == 1 else { return try print(diff) }
     let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
@@ -42,7 +42,7 @@ extension CommandContext {
     try print(Style.output.painted(diff: lines.joined(separator: "\n")))
   }
 
-  /// Does work that may take long, with a progress line at a terminal; the work must not print to the standard error.
+  /// Runs work that may take long, with a progress line at a terminal. The work must not print to the standard error.
   func withProgress<Result, Problem: Error>(
     printing: Bool = false, _ work: () throws(Problem) -> Result
   ) throws(Problem) -> Result {

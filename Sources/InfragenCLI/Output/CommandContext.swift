@@ -2,13 +2,13 @@ import Emitters
 import InfraModel
 import PaymentSystem
 
-/// What a command runs with: the standard streams, the handling of signals, and how much is printed.
+/// Context of a command: standard streams, signal handling, components and verbosity.
 struct CommandContext {
   let streams: StandardStreams
   let interruption: Interruption
-  /// What is built into every system that a command reads.
+  /// Components of every system that a command reads.
   let components: [any Component]
-  /// Whether only errors are printed besides the output.
+  /// True if only errors are printed besides the output.
   var isQuiet = false
 
   /// Prints to the standard output.
@@ -23,19 +23,19 @@ struct CommandContext {
     for document in documents { try OutputStream.standard.write(document.write) }
   }
 
-  /// Throws when the standard output is closed.
+  /// Throws if the standard output is closed.
   func requireOutput() throws(Failure) {
     if !streams.hasOutput { throw Failure("standard output is closed") }
   }
 
-  /// Reads the selected configuration and uses its system.
+  /// Reads the selected configuration and passes its source to a closure.
   func withSystem<Result>(
     _ selection: SystemSelection, _ work: (SystemSource) throws(Diagnostics) -> Result
   ) throws -> Result {
     try withSystem(of: try ConfigurationSource.read(selection.source, streams: streams), selection, work)
   }
 
-  /// Uses the system of a configuration; prints what is wrong with it, with the lines of its text.
+  /// Passes the source of a configuration to a closure. Prints its errors, with excerpts of the text.
   func withSystem<Result>(
     of configuration: ConfigurationFile, _ selection: SystemSelection,
     _ work: (SystemSource) throws(Diagnostics) -> Result
@@ -49,7 +49,7 @@ struct CommandContext {
       var sources: [(file: String, text: [UInt8])] = []
       if StandardError.isTerminal {
         sources = [(configuration.name, configuration.text)]
-        // A position in one of several assignments does not say in which.
+        // With several assignments, a location does not identify the assignment.
         if selection.overrides.count == 1 { sources.append(("--set", Array(selection.overrides[0].utf8))) }
       }
       report(error, sources: sources)

@@ -8,17 +8,17 @@ import Emitters
   import Glibc
 #endif
 
-/// A file to be written, and what is there now.
+/// An output file with its existing state.
 struct Destination {
   let place: Place
-  /// What is there now: nothing or a regular file.
+  /// Existing state: nothing or a regular file.
   let present: FileStatus?
 
-  /// The path as the user knows it.
+  /// Path for messages.
   var shown: String { place.shown }
 
-  /// Looks at what is there; throws when it must not be replaced. A text that does not say itself that infragen wrote it is
-  /// replaced only when `mayReplace` says so.
+  /// Reads the existing state. Throws if the file must not be replaced. A text that does not say that infragen wrote it
+  /// is replaced only with `mayReplace`.
   init(_ place: Place, keeping configurations: [FileStatus] = [], mayReplace: Bool) throws(Failure) {
     self.place = place
     do throws(PathProblem) {
@@ -51,7 +51,7 @@ struct Destination {
     return error.isAbsence && !folder.isEmpty ? "there is no folder \(folder)" : error.words
   }
 
-  /// Whether what is there is still what was looked at.
+  /// True if the file has not changed since its state was read.
   func isUnchanged(in folder: OpenFolder) throws(SystemError) -> Bool {
     switch (present, try folder.status(of: place.name)) {
     case (nil, nil): true

@@ -1,14 +1,14 @@
 import InfraModel
 import PaymentSystem
 
-/// The diagnostics of a configuration as lines for the user, with the source line, a caret and
-/// what the setting is for a person at a terminal.
+/// Diagnostics of a configuration as text, at a terminal with the source line, a caret and the documentation of the
+/// setting.
 struct DiagnosticReport {
-  /// The widest excerpt of a source line, in scalars.
+  /// Maximum width of an excerpt in scalars.
   private static let width = 100
 
   let diagnostics: Diagnostics
-  /// The texts that places refer to, by the name of their file; none for a report without excerpts.
+  /// Texts for excerpts, by file name; empty for a report without excerpts.
   var sources: [(file: String, text: [UInt8])] = []
   var style = Style.plain
 
@@ -21,7 +21,7 @@ struct DiagnosticReport {
     }
   }
 
-  /// What is wrong, with the word for how grave it is in its colour.
+  /// The diagnostic, with its severity in color.
   private func line(_ diagnostic: Diagnostic) -> String {
     let line = diagnostic.description.utf8
     let tone: Style.Tone? =
@@ -37,7 +37,7 @@ struct DiagnosticReport {
     return place.printable + style.painted(word, as: tone) + rest.printable
   }
 
-  /// The line of that place and a caret below the column; empty when there is no such text.
+  /// The source line with a caret below the column; empty if there is no such text.
   private func excerpt(_ location: SourceLocation) -> String {
     guard let source = sources.first(where: { $0.file == location.file }),
       let line = Self.line(location.line, of: source.text)
@@ -54,7 +54,7 @@ struct DiagnosticReport {
     return excerpt + "\n  " + String(repeating: " ", count: indent) + "^\n"
   }
 
-  /// The scalars of a line, counted from 1, without its end.
+  /// Scalars of a line without its line ending; lines start at 1.
   private static func line(_ number: Int, of text: [UInt8]) -> [Unicode.Scalar]? {
     var start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1

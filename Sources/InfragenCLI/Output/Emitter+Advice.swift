@@ -3,12 +3,12 @@ import InfraModel
 import PaymentSystem
 
 extension Rendering {
-  /// What of the engine's and AWS' limits the program for the stack uses up, or nearly so.
+  /// Limits of the engine and of AWS that are exhausted or nearly so.
   func problems(of stack: Stack) -> Diagnostics {
     Diagnostics((stack.quotas + quotas).compactMap(\.problem))
   }
 
-  /// What to know before deploying, one sentence each.
+  /// Notes for the user before a deployment, one sentence each.
   func advice(on stack: Stack) -> [String] {
     notes + AccountNotes.notes(for: stack) + Throughput.notes(for: stack)
   }

@@ -8,31 +8,31 @@ import Emitters
   import Glibc
 #endif
 
-/// Files that take their places together. When one cannot, those that did are put back. A process that is killed while they take
-/// their places, or a machine that stops, can leave part of them new: the next run writes the others.
+/// Replaces several files together. If one cannot be replaced, the others are restored. If the process is killed or the
+/// machine stops during the replacement, some files may be new; the next run writes the others.
 struct FileReplacement {
   /// A file to be written.
   struct File {
-    /// Where it goes.
+    /// Destination.
     let place: Place
-    /// What it will hold.
+    /// New contents.
     let document: Document
-    /// Whether its folder is created when it is missing.
+    /// True if a missing folder is created.
     let createsFolder: Bool
-    /// Whether what is there is replaced also when its text does not say that infragen wrote it.
+    /// True if an existing file is replaced even if it does not say that infragen wrote it.
     let mayReplace: Bool
   }
 
   var files: [File]
-  /// Files that are removed once the others are in their places.
+  /// Files that are removed after all others were replaced.
   var removed: [Place] = []
-  /// The file that says what was done: it is written after everything else.
+  /// File that records the result, written after all others.
   var record: File?
   /// Files that are never replaced.
   var keeping: [FileStatus] = []
 
-  /// Writes and removes; throws ``Failure`` or ``Interrupted`` after everything is as it was before, or with the names of what is
-  /// not. Other runs must be locked out.
+  /// Writes and removes the files. Throws ``Failure`` or ``Interrupted`` after restoring everything, or with the names
+  /// of files that could not be restored. Other runs must be locked out.
   func perform(unless interruption: Interruption) throws {
     interruption.hold()
     var created: [Place] = []
@@ -61,10 +61,11 @@ struct FileReplacement {
     }
   }
 
-  /// Puts all files in their places, or none.
+  /// Moves all files to their destinations, or none.
   private func commit(_ pending: inout [PendingFile], _ removals: inout [RemovedFile]) throws(Failure) {
     let last = record == nil ? pending.endIndex : pending.endIndex - 1
-    // Replacing can be forbidden where creating is not, as in /tmp: that shows before anything has changed.
+    // Replacing can be forbidden where creating is allowed, as in /tmp. Doing it first detects that before anything has
+    // changed.
     let isReplacing = { (file: PendingFile) in file.destination.present != nil }
     let first = pending[..<last]
     pending = first.filter(isReplacing) + first.filter { !isReplacing($0) } + pending[last...]
@@ -99,7 +100,7 @@ struct FileReplacement {
     }
   }
 
-  /// Puts everything back, the last first; the names of what cannot be.
+  /// Restores all files in reverse order. Returns the names of those that cannot be restored.
   private static func restore(_ files: ArraySlice<PendingFile>, _ removals: ArraySlice<RemovedFile>) -> [String] {
     let removed = removals.reversed().filter { !$0.restore() }.map(\.place.shown)
     return removed + files.reversed().filter { !$0.restore() }.map(\.destination.shown)

@@ -6,12 +6,12 @@
   import Glibc
 #endif
 
-/// Keeps other runs out of folders while one writes to them, or is read. It ends with this value, or with the process; nothing is
-/// left behind.
+/// Locks folders against other runs while one writes to them or reads them. The lock ends with this object or with the
+/// process, and leaves no files.
 final class FolderLock {
   private let folders: [OpenFolder]
 
-  /// Locks folders, each once; waits for other runs to end, up to half a minute.
+  /// Locks folders, each once. Waits up to half a minute for other runs.
   init(_ folders: [(folder: OpenFolder, shown: String)], isShared: Bool = false, unless interruption: Interruption)
     throws
   {

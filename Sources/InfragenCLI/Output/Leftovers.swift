@@ -1,8 +1,8 @@
 import Emitters
 
-/// Terraform files of earlier runs that nothing generates any more: Terraform would still read them.
+/// Generated Terraform files of earlier runs, which Terraform would still read.
 enum Leftovers {
-  /// The names of such files in a folder that files of these names were written to.
+  /// Names of such files in a folder to which files with the given names were written.
   static func names(in folder: OpenFolder, besides current: [String]) -> [String] {
     guard current.contains(where: isTerraform) else { return [] }
     let known = Set(current)

@@ -1,8 +1,8 @@
-/// Line ends that git changes when it checks files out, with `core.autocrlf`.
+/// Line endings, which git changes on checkout with `core.autocrlf`.
 enum LineEnds {
   private static let (feed, mark) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
 
-  /// The text with `\n` for each `\r\n`.
+  /// The text with `\n` in place of each `\r\n`.
   static func plain(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(mark) else { return text }
     var plain: [UInt8] = []
@@ -14,10 +14,10 @@ enum LineEnds {
     return plain
   }
 
-  /// Whether two texts that are not equal differ in nothing but line ends.
+  /// True if two different texts differ only in line endings.
   static func areAll(_ one: [UInt8], of other: [UInt8]) -> Bool { one != other && plain(one) == plain(other) }
 
-  /// The lines of a `.gitattributes` that keep files as they are generated, by their paths from its folder.
+  /// Lines for `.gitattributes` that preserve files as generated, by their paths relative to its folder.
   static func attributes(for paths: [String]) -> [String] {
     let patterns = paths.map { path in
       let parts = path.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
@@ -28,7 +28,7 @@ enum LineEnds {
     return distinct.map { "\($0) text eol=lf" }
   }
 
-  /// Whether it stands for itself in a pattern.
+  /// True if the byte is literal in a pattern.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

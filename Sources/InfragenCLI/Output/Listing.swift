@@ -8,6 +8,6 @@ extension [String] {
 }
 
 extension String {
-  /// ` (did you mean 'x'?)` for the candidate that this misspelt word most likely means, or the empty string.
+  /// ` (did you mean 'x'?)` for the candidate nearest to this misspelled word, or an empty string.
   func suggestion(among candidates: [String]) -> String { Suggestion.hint(for: self, in: candidates) }
 }

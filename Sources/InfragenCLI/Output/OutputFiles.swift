@@ -8,29 +8,29 @@ import Emitters
   import Glibc
 #endif
 
-/// Writes a program to a file or a folder that the command line names: all of it or, when something goes wrong, nothing.
+/// Writes a program to a file or folder given on the command line, completely or not at all.
 struct OutputFiles {
-  /// The path as the user gave it.
+  /// Path as the user gave it.
   let path: String
-  /// Whether it is a folder, which may have to be created.
+  /// True for a folder, which may have to be created.
   let isFolder: Bool
-  /// The path of the folder with a slash behind it, or of the file.
+  /// Path with a trailing slash for a folder.
   let shown: String
-  /// Where that is.
+  /// Location of the output.
   let place: Place
-  /// The locks of lists that may own files there.
+  /// Locks of manifests that may own files there.
   let locks: OtherLocks
-  /// The file that the program is made from, which is never replaced.
+  /// The configuration file, which is never replaced.
   private let configuration: FileStatus?
   private let isDevice: Bool
 
-  /// A path that ends in `/` or is a folder is a folder; anything else is one file.
+  /// Creates an output. A path that ends in `/` or is a folder is a folder; anything else is a single file.
   init(_ path: String, keeping configuration: FileStatus? = nil) throws(Failure) {
     self.path = path
     self.configuration = configuration
     do throws(PathProblem) {
       let resolved = try ResolvedPath(named: path)
-      // What a name below /dev stands for may have no path of its own.
+      // A file below /dev may have no resolved path.
       let present = (try? FileStatus(path)) ?? nil
       isFolder = Path.isFolder(path) || present?.isFolder == true
       isDevice = !isFolder && present?.isFile == false
@@ -44,13 +44,13 @@ struct OutputFiles {
 
   var layout: Layout { isFolder ? .folder : .single }
 
-  /// Writes the documents; throws ``Failure`` or ``Interrupted`` after everything is as it was before. With `isForced` also over
-  /// files that infragen did not generate.
+  /// Writes the documents. Throws ``Failure`` or ``Interrupted`` after restoring everything. With `isForced` it also
+  /// replaces files that infragen did not generate.
   func write(_ documents: [Document], isForced: Bool = false, unless interruption: Interruption) throws {
     if isDevice, let document = documents.first { return try stream(document, interruption) }
     let lock = try lock(unless: interruption)
     defer { withExtendedLifetime(lock) {} }
-    // The source of a function cannot say that it is infragen's, but the program beside it can.
+    // The source of a function cannot say that infragen generated it, but the program beside it can.
     let isOurs = documents.contains { $0.saysOrigin && isGenerated(place(of: $0)) }
     let files = documents.map {
       FileReplacement.File(
@@ -61,17 +61,17 @@ struct OutputFiles {
     try replacement.perform(unless: interruption)
   }
 
-  /// Keeps other runs from writing there, or with `isShared` from writing while this one compares.
+  /// Prevents other runs from writing there. With `isShared`, other comparisons may run at the same time.
   func lock(isShared: Bool = false, unless interruption: Interruption) throws -> FolderLock {
     let folder = isFolder ? place : place.parent
     let folders = [(place.root, shown)] + ((try? folder?.folder()).map { [($0, shown)] } ?? [])
     return try FolderLock(folders, isShared: isShared, unless: interruption)
   }
 
-  /// Where a document of the program goes.
+  /// Destination of a document.
   func place(of document: Document) -> Place { isFolder ? place.child(document.name) : place }
 
-  /// The names of files of earlier runs that Terraform still reads, unless a list owns them.
+  /// Names of files of earlier runs that Terraform still reads, except those of a manifest.
   func leftovers(_ documents: [Document]) -> [String] {
     guard isFolder, let folder = try? place.folder() else { return [] }
     return Leftovers.names(in: folder, besides: documents.map(\.name)).filter { locks.owner(of: $0) == nil }

@@ -8,22 +8,22 @@ import Emitters
   import Glibc
 #endif
 
-/// A stream that takes a document piece by piece: the standard output, a pipe or a device.
+/// A stream to which a document is written piece by piece: the standard output, a pipe or a device.
 struct OutputStream {
   let descriptor: Descriptor
-  /// Its name in messages.
+  /// Name in messages.
   let name: String
 
   static let standard = OutputStream(descriptor: .output, name: "standard output")
 
-  /// Writes a document and makes sure that all of it has arrived.
+  /// Writes a document completely.
   func write(_ body: (inout TextBuffer) throws -> Void) throws(Failure) {
     do {
       let descriptor = descriptor
       var buffer = TextBuffer { try descriptor.write($0) }
       try body(&buffer)
       try buffer.flush()
-      // Closing a duplicate makes file systems that write later tell now.
+      // Closing a duplicate makes file systems with delayed writes report errors now.
       let duplicate = Descriptor(number: dup(descriptor.number))
       if duplicate.number >= 0 { try duplicate.close() }
     } catch let error as SystemError {

@@ -1,14 +1,14 @@
-/// Words on lines that fit the terminal.
+/// Wraps words into lines that fit a terminal.
 enum Paragraph {
-  /// The most columns of a line.
+  /// Maximum number of columns.
   static let width = 100
 
-  /// The text behind a label, further lines below its own first; a label that is too long has a line to itself.
+  /// The text after a label, with further lines aligned below the first one. A label that is too long has its own line.
   static func labelled(_ label: String, indent: Int, _ text: String) -> String {
     labelled(label, indent: indent, text.split(separator: " "))
   }
 
-  /// The pieces, which stay whole, behind a label.
+  /// The pieces after a label; a piece is never split.
   static func labelled(_ label: String, indent: Int, _ pieces: [some StringProtocol]) -> String {
     let room = indent - label.count
     let lines = wrapped(pieces, width - indent)
@@ -17,7 +17,7 @@ enum Paragraph {
     return head + lines.joined(separator: "\n" + margin) + "\n"
   }
 
-  /// The words on as few lines as they need.
+  /// The words in the minimum number of lines.
   static func wrapped(_ words: [some StringProtocol], _ width: Int) -> [String] {
     var lines: [String] = []
     for word in words {

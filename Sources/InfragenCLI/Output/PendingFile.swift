@@ -8,15 +8,15 @@ import Emitters
   import Glibc
 #endif
 
-/// A file beside its destination that takes the destination's place once everything has succeeded.
+/// A temporary file beside its destination, which it replaces after everything has succeeded.
 struct PendingFile {
   let destination: Destination
   private let temporary: String
-  /// The name under which the file that was there is kept; nil when there was none.
+  /// Name of the copy of the replaced file; nil if there was none.
   private var backup: String?
 
-  /// Creates the file in the destination's folder, with the rights that the destination has or will have, and writes the document
-  /// as long as nobody interrupts.
+  /// Creates the file in the destination's folder, with the permissions of the destination, and writes the document
+  /// unless interrupted.
   init(for destination: Destination, _ document: Document, unless interruption: Interruption) throws {
     self.destination = destination
     let folder: OpenFolder
@@ -37,8 +37,8 @@ struct PendingFile {
     }
   }
 
-  /// Takes the destination's place, and keeps what was there until ``finish()``. A file that is not the one that was looked at
-  /// stays as it is.
+  /// Moves the file to its destination, and keeps the old file until ``finish()``. A file that has changed since its
+  /// state was read is not replaced.
   mutating func commit() throws(PathProblem) {
     let folder = try destination.place.openParent()
     let name = destination.place.name
@@ -52,11 +52,11 @@ struct PendingFile {
     }
   }
 
-  /// Takes the destination's place unless something has come there, which is EEXIST.
+  /// Moves the file to a destination that does not exist. Throws EEXIST if it exists now.
   private func commit(asNewIn folder: OpenFolder) throws(SystemError) {
     let name = destination.place.name
     do throws(SystemError) { try folder.link(temporary, as: name) } catch {
-      // Some file systems have no second names.
+      // Some file systems have no hard links.
       guard [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(error.code), try folder.status(of: name) == nil else {
         throw error
       }
@@ -65,7 +65,7 @@ struct PendingFile {
     try? folder.remove(temporary)
   }
 
-  /// Puts back what was there before ``commit()``; false when that cannot be done.
+  /// Restores the state before ``commit()``. Returns false if that fails.
   func restore() -> Bool {
     guard let folder = try? destination.place.openParent() else { return false }
     do throws(SystemError) {
@@ -82,16 +82,16 @@ struct PendingFile {
     }
   }
 
-  /// Forgets what was there.
+  /// Removes the copy of the old file.
   func finish() {
     guard let backup else { return }
     try? destination.place.openParent().remove(backup)
   }
 
-  /// Removes the file that waits.
+  /// Removes the temporary file.
   func discard() { try? destination.place.openParent().remove(temporary) }
 
-  /// A second name for a file; nil where the file system has none.
+  /// Creates a hard link for a file; nil if the file system has none.
   private static func link(_ name: String, in folder: OpenFolder) -> String? {
     for _ in 0..<100 {
       let other = UnfinishedFiles.name(for: name)
@@ -127,10 +127,10 @@ struct PendingFile {
     }
     let owned = try? file.status()
     if owned?.raw.st_uid != present.raw.st_uid || owned?.raw.st_gid != present.raw.st_gid {
-      // Only a privileged user can give a file away; for others it becomes theirs.
+      // Only a privileged user can change the owner; for others the file belongs to them.
       _ = fchown(file.number, present.raw.st_uid, present.raw.st_gid)
     }
-    // Rights of whoever runs a file are nothing that a generated text needs.
+    // The set-user-ID and set-group-ID bits are not needed for a generated text.
     fchmod(file.number, present.mode & 0o777)
   }
 
@@ -144,7 +144,7 @@ struct PendingFile {
     }
     try document.write(&buffer)
     try buffer.flush()
-    // EINVAL and the like: the file system cannot tell.
+    // EINVAL and others: the file system does not support fsync.
     if fsync(file.number) != 0, [EIO, ENOSPC, EDQUOT].contains(errno) { throw SystemError.last }
     isOpen = false
     try file.close()

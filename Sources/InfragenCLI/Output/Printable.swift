@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether some reader of text takes it for the end of a line or for a command.
+  /// True if a program that reads text treats it as a line break or a control character.
   var breaksLines: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: true
@@ -7,7 +7,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it turns the order of the text around it.
+  /// True if it changes the direction of the text around it.
   private var reorders: Bool {
     switch value {
     case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
@@ -15,12 +15,12 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a terminal shows it as what it is.
+  /// True if a terminal displays it unchanged.
   var isPrintable: Bool { !breaksLines && !reorders }
 }
 
 extension String {
-  /// The text with `\u{…}` for what a terminal would take for a command.
+  /// The text with `\u{…}` for characters that a terminal would interpret.
   var printable: String {
     if unicodeScalars.allSatisfy(\.isPrintable) { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
@@ -34,15 +34,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// How many columns of a terminal it takes: none for what joins the character before it, two for East Asian wide characters and
-  /// pictures, as wcwidth(3) tells.
+  /// Width in terminal columns: 0 for combining characters, 2 for East Asian wide characters and emoji, as wcwidth(3)
+  /// returns.
   var columns: Int {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
     if properties.isEmojiPresentation { return 2 }
-    // https://www.unicode.org/reports/tr11/: W and F, by their blocks.
+    // East Asian Width W and F, by blocks. https://www.unicode.org/reports/tr11/
     switch value {
     case 0x1160...0x11FF: return 0
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
@@ -56,6 +56,6 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// How many columns of a terminal it takes.
+  /// Width in terminal columns.
   var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 }

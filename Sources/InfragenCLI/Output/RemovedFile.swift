@@ -6,13 +6,13 @@
   import Glibc
 #endif
 
-/// A file that is no longer generated: set aside first, so that it can be put back while the run may still fail.
+/// A file that is no longer generated. It is renamed first, so that it can be restored while the run can still fail.
 struct RemovedFile {
   let place: Place
   private let status: FileStatus?
   private var aside: String?
 
-  /// Looks at it; throws when its folder cannot be changed.
+  /// Reads its state. Throws if its folder is not writable.
   init(_ place: Place) throws(Failure) {
     self.place = place
     do throws(PathProblem) {
@@ -28,7 +28,7 @@ struct RemovedFile {
     }
   }
 
-  /// Takes it from its place.
+  /// Renames the file.
   mutating func setAside() throws(Failure) {
     guard let status else { return }
     do throws(PathProblem) {
@@ -47,13 +47,13 @@ struct RemovedFile {
     }
   }
 
-  /// Puts it back; false when that cannot be done.
+  /// Restores the file. Returns false if that fails.
   func restore() -> Bool {
     guard let aside else { return true }
     return (try? place.openParent().rename(aside, to: place.name)) != nil
   }
 
-  /// Removes it.
+  /// Removes the renamed file.
   func finish() {
     guard let aside else { return }
     try? place.openParent().remove(aside)

@@ -1,6 +1,6 @@
-/// Writes arguments so that a POSIX shell reads them back, always on one line.
+/// Quotes arguments for a POSIX shell, always on one line.
 enum ShellWord {
-  /// The argument as it is when no shell changes it, else in quotes.
+  /// The argument unchanged if no shell interprets it, otherwise in quotes.
   static func quoted(_ argument: String) -> String {
     if isPlain(argument) { return argument }
     if argument.unicodeScalars.contains(where: \.breaksLines) { return escaped(argument) }
@@ -24,7 +24,8 @@ enum ShellWord {
     }
   }
 
-  /// The argument as `$'…'`, in which a line break is `\n`: the words stand in comments of the generated files.
+  /// The argument as `$'…'`, in which a line break is `\n`, because command lines are written to comments of generated
+  /// files.
   private static func escaped(_ argument: String) -> String {
     var text = "$'"
     for scalar in argument.unicodeScalars {

@@ -8,7 +8,7 @@ import InfraModel
   import Glibc
 #endif
 
-/// The words in which the user is told something: one line each, on the standard error.
+/// Prints messages to the standard error, one line each.
 enum StandardError {
   /// Prints `infragen: error: …`.
   static func error(_ message: String) {
@@ -18,13 +18,13 @@ enum StandardError {
   /// Prints `infragen: …`.
   static func note(_ message: String) { print("infragen: \(message)") }
 
-  /// Prints a line; what would break or repaint it is written as an escape.
+  /// Prints a line, with control characters as escapes.
   static func print(_ line: String) { write(line.printable + "\n") }
 
-  /// Whether a person reads it.
+  /// True if the standard error is a terminal.
   static var isTerminal: Bool { isatty(2) == 1 }
 
-  /// Prints text as it is; there is nobody to tell when that fails.
+  /// Prints text unchanged. Errors are ignored, because they cannot be reported.
   static func write(_ text: String) {
     var text = text
     text.withUTF8 { try? Descriptor.error.write(UnsafeRawBufferPointer($0)) }

@@ -6,9 +6,9 @@
   import Glibc
 #endif
 
-/// The colours of what a person reads at a terminal; text for anybody else stays as it is.
+/// Colors for a terminal; other output is not changed.
 struct Style: Sendable, Equatable {
-  /// What a piece of text is to the reader.
+  /// Meaning of a piece of text.
   enum Tone: String {
     case error = "1;31"
     case warning = "33"
@@ -24,24 +24,24 @@ struct Style: Sendable, Equatable {
 
   private init(isColored: Bool) { self.isColored = isColored }
 
-  /// The style of a file of this process.
+  /// The style of a standard stream.
   private init(of descriptor: Descriptor) {
     self.init(
       isTerminal: isatty(descriptor.number) == 1, noColor: EnvironmentVariables["NO_COLOR"],
       terminal: EnvironmentVariables["TERM"])
   }
 
-  /// Colours for a terminal that has them, unless `NO_COLOR` holds something (https://no-color.org).
+  /// Colors for a terminal that supports them, unless `NO_COLOR` is not empty (https://no-color.org).
   init(isTerminal: Bool, noColor: String?, terminal: String?) {
     isColored = isTerminal && (noColor ?? "").isEmpty && EnvironmentVariables.isCapable(terminal)
   }
 
-  /// The text, which must not end a line, in the colour of its tone.
+  /// The text in the color of its tone. It must not contain the end of a line.
   func painted(_ text: String, as tone: Tone) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// A unified diff with the colours of what is removed and inserted.
+  /// A unified diff with colors for removed and inserted lines.
   func painted(diff: String) -> String {
     guard isColored else { return diff }
     let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -6,20 +6,20 @@
   import Glibc
 #endif
 
-/// Files that a run leaves beside its destinations when it is killed, or the machine stops: `.main.tf.infragen-a1B2c3`.
+/// Temporary files that remain if a run is killed or the machine stops: `.main.tf.infragen-a1B2c3`.
 enum UnfinishedFiles {
   private static let mark = ".infragen-"
   private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
-  /// A new name beside a file of that name.
+  /// A new temporary name for a file.
   static func name(for name: String) -> String {
     // A name has at most 255 bytes.
     let stem = name.utf8.count <= 230 ? ".\(name)" : "."
     return stem + mark + String((0..<6).map { _ in letters.randomElement() ?? "x" })
   }
 
-  /// Removes them from the folders of files that this process has locked, so that no run still writes them. A file of such a name
-  /// with another text stays.
+  /// Removes temporary files from the folders of the given files, which this process has locked, so that no other run
+  /// uses them. A file with such a name but other contents is kept.
   static func remove(beside files: [Place]) {
     var known: Set<String> = []
     for file in files {

@@ -1,8 +1,9 @@
-/// The difference of two texts as `diff -u` shows it, so that `patch` takes it.
+/// The difference between two texts in the format of `diff -u`, which `patch` accepts.
 struct UnifiedDiff {
-  /// How many lines that did not change stand around a change.
+  /// Number of unchanged lines around a change.
   private static let context = 3
-  /// Texts that differ over more lines than this are shown as replaced: to find the least difference would take too long.
+  /// Maximum number of different lines. Longer texts are shown as replaced, because computing the minimal difference
+  /// would take too long.
   private static let longest = 20_000
 
   private struct Row {
@@ -14,7 +15,7 @@ struct UnifiedDiff {
 
   private let rows: [Row]
 
-  /// Compares line by line; an end of the file without a line break is a difference, too.
+  /// Compares the texts by line. A missing line break at the end is also a difference.
   init(from old: [UInt8], to new: [UInt8]) {
     let (old, new) = (Self.lines(old), Self.lines(new))
     let head = zip(old, new).prefix { $0 == $1 }.count
@@ -25,7 +26,7 @@ struct UnifiedDiff {
       + old[(old.count - tail)...].map { Row(mark: UInt8(ascii: " "), line: $0) }
   }
 
-  /// The difference with these names above it; empty when there is none.
+  /// The difference with file names; empty if there is none.
   func text(_ oldName: String, _ newName: String) -> String {
     var bytes: [UInt8] = []
     var (oldLine, newLine, next) = (1, 1, 0)
@@ -48,7 +49,7 @@ struct UnifiedDiff {
       ? "" : "--- \(oldName.printable)\n+++ \(newName.printable)\n" + String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The rows around each change; those that touch are one.
+  /// Ranges of rows around each change; adjacent ranges are merged.
   private func hunks() -> [Range<Int>] {
     rows.indices.filter { rows[$0].isChange }.reduce(into: []) { hunks, index in
       let range = max(0, index - Self.context)..<min(rows.count, index + Self.context + 1)
@@ -85,7 +86,7 @@ struct UnifiedDiff {
     return rows
   }
 
-  /// The lines, each with its line break.
+  /// The lines with their line breaks.
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0

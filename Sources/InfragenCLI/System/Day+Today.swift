@@ -9,7 +9,7 @@ import PaymentSystem
 #endif
 
 extension Day {
-  /// The current day in UTC, which decides whether waivers have expired; nil if the clock shows none.
+  /// The current day in UTC, which decides whether waivers have expired; nil if the clock is invalid.
   static var today: Day? {
     var now = time(nil)
     var parts = tm()

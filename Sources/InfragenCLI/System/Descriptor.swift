@@ -14,10 +14,10 @@ struct Descriptor: Sendable {
   static let output = Descriptor(number: 1)
   static let error = Descriptor(number: 2)
 
-  /// Whether the process has this file open.
+  /// True if the process has the file open.
   var isOpen: Bool { fcntl(number, F_GETFD) != -1 }
 
-  /// Writes all bytes, however many calls that takes.
+  /// Writes all bytes, with as many calls as needed.
   func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -33,7 +33,7 @@ struct Descriptor: Sendable {
     }
   }
 
-  /// Reads up to `limit` bytes, to the end of the file when that comes first.
+  /// Reads up to `limit` bytes, or to the end of the file.
   func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: min(limit, 1 << 16))
@@ -45,20 +45,20 @@ struct Descriptor: Sendable {
     return bytes
   }
 
-  /// What the system knows about the file.
+  /// Status of the file.
   func status() throws(SystemError) -> FileStatus {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw .last }
     return FileStatus(status)
   }
 
-  /// Closes the file; some file systems tell only now that there is no room.
+  /// Closes the file. Some file systems report a full disk only now.
   func close() throws(SystemError) {
-    // After EINTR the file is closed on Linux and Darwin alike.
+    // After EINTR the file is closed on Linux and Darwin.
     guard systemClose(number) == 0 || errno == EINTR else { throw .last }
   }
 
-  /// Returns when the last call is worth another try: after a signal, and when a non-blocking file is ready.
+  /// Returns if the last call can be repeated: after a signal, or when a non-blocking file is ready.
   private func retry(_ event: Int32) throws(SystemError) {
     let problem = SystemError.last
     if problem.code == EINTR { return }

@@ -6,12 +6,12 @@
   import Glibc
 #endif
 
-/// The variables that the process was started with.
+/// Environment variables of the process.
 enum EnvironmentVariables {
-  /// The value of a variable; nil when it is not set.
+  /// Value of a variable; nil if it is not set.
   static subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// All of them, each as `NAME=value`.
+  /// All variables as `NAME=value`.
   static var all: [String] {
     var variables: [String] = []
     var next = environ
@@ -22,6 +22,6 @@ enum EnvironmentVariables {
     return variables
   }
 
-  /// Whether a terminal of that type, the value of `TERM`, understands more than text.
+  /// True if a terminal of the given type, the value of `TERM`, supports control sequences.
   static func isCapable(_ terminal: String?) -> Bool { terminal != nil && terminal != "" && terminal != "dumb" }
 }

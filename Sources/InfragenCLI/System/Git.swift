@@ -6,10 +6,11 @@
   import Glibc
 #endif
 
-/// What a git repository keeps of a file. The repository may be a stranger's: git starts no program for it, asks no remote, runs
-/// no hook and reads nothing outside it.
+/// Reads files from a git repository. The repository may be untrusted: git starts no program for it, contacts no
+/// remote, runs no hook and reads nothing outside it.
 enum Git {
-  /// The folder at or around a folder that holds `.git`; nil when none does. Both paths are without links.
+  /// The nearest folder with `.git`, starting at the given one; nil if there is none. Both paths are without symbolic
+  /// links.
   static func root(around folder: String) -> String? {
     let folders = Path.chain(folder).reversed() + ["/"]
     return folders.first {
@@ -17,7 +18,7 @@ enum Git {
     }
   }
 
-  /// The bytes that a file had at a revision, such as `HEAD~3` or `main`.
+  /// Contents of a file at a revision, such as `HEAD~3` or `main`.
   static func file(_ path: String, at revision: String) throws(Failure) -> [UInt8] {
     if revision.utf8.first == UInt8(ascii: "-") { throw Failure("'\(revision)' is no revision of git") }
     let (root, file) = try place(of: path)
@@ -29,7 +30,7 @@ enum Git {
     let program = try program(outside: root)
     let result: Subprocess.Result
     do throws(SystemError) {
-      // Git runs in the folder that holds .git, so it takes no folder below that for a bare repository.
+      // Git runs in the folder with .git, so it does not treat a folder below that as a bare repository.
       result = try Subprocess.run(
         program, ["-C", root] + settings + ["cat-file", "blob", "\(revision):./\(file)"],
         variables: variables(outside: root), atMost: ConfigurationFile.limit + 1)
@@ -46,8 +47,8 @@ enum Git {
     throw Failure("git has no \(path) at '\(revision)': \(line ?? "no reason given")")
   }
 
-  /// The folder of the repository that holds a file, and the file's path from there. Links in the path are followed, the file
-  /// itself may be gone.
+  /// Root of the repository that contains a file, and the file's path relative to it. Symbolic links in the path are
+  /// followed; the file itself need not exist.
   private static func place(of path: String) throws(Failure) -> (root: String, file: String) {
     do throws(PathProblem) {
       let folder = Path.folder(path)
@@ -62,7 +63,7 @@ enum Git {
     }
   }
 
-  /// The first git on the search path that is no part of the repository.
+  /// The first git on the search path that is outside the repository.
   private static func program(outside root: String) throws(Failure) -> String {
     for folder in searchPath(outside: root) where access("\(folder)/git", X_OK) == 0 {
       guard let status = try? FileStatus("\(folder)/git"), status.isFile, isOutside("\(folder)/git", root) else {
@@ -73,7 +74,7 @@ enum Git {
     throw Failure("cannot run git: no folder of PATH has it; those of the repository and relative ones do not count")
   }
 
-  /// The folders of the search path that neither the working directory nor the repository chooses.
+  /// Folders of the search path that depend neither on the working directory nor on the repository.
   private static func searchPath(outside root: String) -> [String] {
     (EnvironmentVariables["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":").map(String.init)
       .filter { $0.utf8.first == UInt8(ascii: "/") && isOutside($0, root) }
@@ -82,12 +83,12 @@ enum Git {
   private static func isOutside(_ path: String, _ root: String) -> Bool {
     guard let resolved = realpath(path, nil) else { return false }
     defer { free(resolved) }
-    // In a container a whole file system may be a repository.
+    // In a container, the whole file system may be a repository.
     if root == "/" { return true }
     return !ResolvedPath.components(String(cString: resolved)).starts(with: ResolvedPath.components(root))
   }
 
-  /// What the repository's own settings cannot change: no transport, hook, watcher, pager or helper is started.
+  /// Settings that the repository cannot override: no transport, hook, file monitor, pager or helper is started.
   private static let settings = [
     "--no-pager", "--no-optional-locks", "-c", "safe.bareRepository=explicit", "-c",
     "protocol.allow=never", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c",
@@ -96,14 +97,15 @@ enum Git {
     "core.pager=cat", "-c", "credential.helper=", "-c", "diff.external=", "-c", "gc.auto=0",
   ]
 
-  /// The variables of this process without those that lead git to another repository or have it start a program.
+  /// Environment variables of this process, without those that select another repository or make git start a program.
   private static func variables(outside root: String) -> [String] {
     let kept = ["GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_SYSTEM"]
     let others = EnvironmentVariables.all.filter { variable in
       let name = variable.prefix { $0 != "=" }
       return name != "PATH" && !name.hasPrefix("LC_") && (!name.hasPrefix("GIT_") || kept.contains(String(name)))
     }
-    // Nothing is fetched, whatever the repository allows: a list of allowed transports counts more than its settings.
+    // Nothing is fetched, whatever the repository allows: a list of allowed transports takes precedence over its
+    // settings.
     return others + [
       "PATH=\(searchPath(outside: root).joined(separator: ":"))", "LC_ALL=C", "GIT_ALLOW_PROTOCOL=none",
       "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_PAGER=cat", "GIT_ASKPASS=false",

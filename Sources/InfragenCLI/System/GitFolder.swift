@@ -6,15 +6,16 @@
   import Glibc
 #endif
 
-/// The folder in which git keeps a repository, checked before git reads it. An archive can bring a folder whose links, settings
-/// or lists of object stores have git read files anywhere on the machine, or wait for ever for a pipe.
+/// The folder in which git stores a repository, checked before git reads it. An untrusted archive can contain a folder
+/// with symbolic links, settings or alternate object stores that make git read files anywhere on the machine, or wait
+/// forever for a pipe.
 struct GitFolder {
-  /// The folder of this working tree, without links.
+  /// Folder of this working tree, without symbolic links.
   private let path: String
-  /// The folder that all working trees of the repository share; most repositories have one folder only.
+  /// Folder shared by all working trees of the repository; most repositories have a single folder.
   private let common: String
 
-  /// Finds the folder of the repository whose `.git` is in a folder.
+  /// Finds the folder of the repository whose `.git` is in `root`.
   init(of root: String) throws(PathProblem) {
     let entry = Self.path("", in: root) + ".git"
     guard let status = try Self.status(of: entry) else { throw PathProblem(code: ENOENT, "there is no \(entry)") }
@@ -30,14 +31,14 @@ struct GitFolder {
     }
   }
 
-  /// Throws when git would read something outside the folder.
+  /// Throws if git would read something outside the folder.
   func check() throws(PathProblem) {
     for (folder, name) in [(path, "HEAD"), (common, "objects"), (common, "refs")]
     where try Self.status(of: "\(folder)/\(name)") == nil {
-      // Older versions of git would look for a repository elsewhere, also among the files of this one.
+      // Older versions of git would look for a repository elsewhere, including the files of this one.
       throw PathProblem(code: ENOENT, "\(folder) is no repository: it has no \(name)")
     }
-    // Only the folder of a linked working tree may name another one.
+    // Only the folder of a linked working tree may refer to another one.
     if path == common, try Self.status(of: "\(path)/commondir") != nil {
       throw PathProblem(code: EPERM, "\(path)/commondir leads out of the repository")
     }
@@ -54,10 +55,11 @@ struct GitFolder {
     }
   }
 
-  /// Folders that git does not read for a revision of a file; the first two hold the folders of other working trees.
+  /// Folders that git does not read for a revision of a file. The first two contain the folders of other working trees.
   private static let unread: Set<String> = ["modules", "worktrees", "hooks", "lfs", "annex"]
 
-  /// Links must stay in the folder, and nothing may be a pipe or a device. Sockets cannot be opened.
+  /// Symbolic links must stay in the folder, and pipes and devices are not allowed. Sockets cannot be opened, so they
+  /// are harmless.
   private func checkFiles(below top: String) throws(PathProblem) {
     var folders = [top]
     while let folder = folders.popLast() {
@@ -78,21 +80,21 @@ struct GitFolder {
   private func checkLink(_ place: String, _ top: String) throws(PathProblem) {
     let target: String
     do throws(PathProblem) { target = try Self.real(place) } catch {
-      // A link to nothing is read as nothing.
+      // Git ignores a dangling link.
       if error.isAbsence { return }
       throw error
     }
-    // The target is checked in its own place, unless that is in an unread folder.
+    // The target is checked at its own path, unless that is in an unread folder.
     let first = ResolvedPath.path(target, below: top).split(separator: "/").first.map(String.init)
     guard Self.isInside(target, top), first.map(Self.unread.contains) != true else {
       throw PathProblem(code: ELOOP, "\(place) is a symbolic link that leads to \(target)")
     }
   }
 
-  /// Throws when a file of settings includes another one, wherever that is.
+  /// Throws if a settings file includes another file.
   private func checkSettings(_ file: String) throws(PathProblem) {
     guard try Self.status(of: file) != nil else { return }
-    // By bytes: a character can hold a line feed.
+    // By bytes, because a character can contain a line feed.
     let lines = try Self.text(of: file).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let words = String(decoding: line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }, as: UTF8.self)
@@ -104,8 +106,8 @@ struct GitFolder {
     }
   }
 
-  /// Where a `.git` file leads. The folder must name this file in turn, or belong to the repository around this one, as that of a
-  /// submodule does: a `.git` file of an archive could name any folder.
+  /// Target of a `.git` file. The target folder must refer back to this file, or belong to an enclosing repository like
+  /// that of a submodule, because a `.git` file of an archive could name any folder.
   private static func target(of entry: String, root: String) throws(PathProblem) -> String {
     let prefix = "gitdir: "
     let text = try text(of: entry)
@@ -121,7 +123,7 @@ struct GitFolder {
     throw PathProblem(code: EPERM, "\(entry) leads to \(target), which does not name it in turn")
   }
 
-  /// The shared folder that the folder of a linked working tree names and lies in; nil when it names none.
+  /// The shared folder of a linked working tree, which must contain the working tree's folder; nil if there is none.
   private static func shared(by folder: String) throws(PathProblem) -> String? {
     let file = "\(folder)/commondir"
     guard try status(of: file) != nil else { return nil }
@@ -157,7 +159,7 @@ struct GitFolder {
     }
   }
 
-  /// The text of a small file; links in git's folder have been checked before.
+  /// Text of a small file. Symbolic links in git's folder have been checked before.
   private static func text(of file: String) throws(PathProblem) -> String {
     do throws(SystemError) {
       let real = try realFile(file)

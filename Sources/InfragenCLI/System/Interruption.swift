@@ -6,18 +6,18 @@
   import Glibc
 #endif
 
-/// What happens when somebody wants the program to end: nothing stays half done, and the user reads a line about it.
+/// Handles signals that end the program: no files are left incomplete, and a message is printed.
 struct Interruption {
   private typealias Handler = @convention(c) (Int32) -> Void
 
-  /// The signals that are caught, each with what the process did about it before.
+  /// Caught signals with their previous handlers.
   private let caught: [(signal: Int32, before: Handler?)]
 
-  /// Ends the process with a message from now on; signals that the caller has told it to ignore stay ignored.
+  /// From now on, a signal ends the process with a message. Signals that the caller ignores stay ignored.
   init() {
     caught = [SIGINT, SIGTERM, SIGHUP].compactMap { number in
       let before = signal(number) { _ in
-        // Only what is safe in a signal handler.
+        // Only operations that are safe in a signal handler.
         let message: StaticString = "infragen: interrupted; nothing was changed\n"
         _ = write(2, message.utf8Start, message.utf8CodeUnitCount)
         _exit(ExitCode.interrupted)
@@ -28,25 +28,26 @@ struct Interruption {
     }
   }
 
-  /// Leaves the signals to the system: half of a stream is written, and the caller's shell should see why it ended.
+  /// Restores the previous handlers, because output to a stream cannot be undone and the caller's shell should see the
+  /// signal.
   func release() {
     for (number, before) in caught { signal(number, before) }
   }
 
-  /// Keeps signals waiting while there is something to clean up.
+  /// Blocks signals while a clean-up may be necessary.
   func hold() { mask(SIG_BLOCK) }
 
-  /// Whether a signal waits.
+  /// True if a signal is pending.
   var isPending: Bool {
     var pending = sigset_t()
     guard sigpending(&pending) == 0 else { return false }
     return caught.contains { sigismember(&pending, $0.signal) == 1 }
   }
 
-  /// Throws when a signal waits.
+  /// Throws if a signal is pending.
   func check() throws(Interrupted) { if isPending { throw Interrupted() } }
 
-  /// Forgets the signals that wait: everything is done, or undone.
+  /// Discards pending signals, after everything is done or undone.
   func end() {
     for (number, _) in caught { signal(number, SIG_IGN) }
     mask(SIG_UNBLOCK)

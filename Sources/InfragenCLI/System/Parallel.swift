@@ -6,12 +6,13 @@
   import Glibc
 #endif
 
-/// Work that several threads share.
+/// Runs work in several threads.
 enum Parallel {
-  /// The stack of a thread in bytes: as large as a main thread's, so that it can go as deep.
+  /// Stack size of a thread in bytes, equal to that of a main thread to allow the same recursion depth.
   private static let stackSize = 8 << 20
 
-  /// The results of work on each item, in the order of the items: one thread for each processor takes every nth of them.
+  /// Results of work on each item, in the order of the items. There is one thread per processor, and each takes every
+  /// nth item.
   static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
@@ -27,7 +28,7 @@ enum Parallel {
     return results.all
   }
 
-  /// Results that threads write, each to places of its own.
+  /// Results of several threads, each of which writes different elements.
   private final class Results<Result: Sendable>: @unchecked Sendable {
     private let places: UnsafeMutableBufferPointer<Result?>
 
@@ -46,9 +47,9 @@ enum Parallel {
     var all: [Result] { places.compactMap { $0 } }
   }
 
-  /// A thread that runs a piece of work.
+  /// A thread that runs a closure.
   private struct Thread {
-    /// nil where the system did not give a thread.
+    /// nil if the system could not create a thread.
     private var handle: pthread_t?
 
     init(_ work: @escaping @Sendable () -> Void) {
@@ -67,7 +68,7 @@ enum Parallel {
       if status == 0 { self.handle = handle } else { box.release() }
     }
 
-    /// Waits until the work is done; false when it was never begun.
+    /// Waits until the work is done. Returns false if it was never started.
     func wait() -> Bool { handle.map { pthread_join($0, nil) == 0 } ?? false }
   }
 

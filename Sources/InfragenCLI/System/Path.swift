@@ -1,17 +1,17 @@
-/// Takes paths apart, as the system does: by the bytes of `/`.
+/// Splits paths at the bytes of `/`, as the system does.
 enum Path {
-  /// The last component, without slashes behind it; the path itself when it has none.
+  /// The last component without trailing slashes; the path itself if it has none.
   static func name(_ path: String) -> String {
     path.utf8.split(separator: slash).last.flatMap { String($0) } ?? path
   }
 
-  /// The folder before the last component, with its slash; empty for the working directory.
+  /// The folder before the last component, with a trailing slash; empty for the working directory.
   static func folder(_ path: String) -> String {
     guard let last = path.utf8.lastIndex(of: slash) else { return "" }
     return String(path[...last])
   }
 
-  /// Every folder of a path from the outermost, the path included.
+  /// The path and all its parent folders, starting with the outermost.
   static func chain(_ path: String) -> [String] {
     var chain: [String] = []
     for index in path.utf8.indices where path.utf8[index] == slash && index > path.startIndex {

@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// Why a file or folder cannot be used.
+/// The reason why a file or folder cannot be used.
 struct PathProblem: Error, Equatable {
   let code: Int32
   let words: String
@@ -18,9 +18,9 @@ struct PathProblem: Error, Equatable {
 
   init(_ error: SystemError) { self.init(code: error.code, error.words) }
 
-  /// Whether there is no such file.
+  /// True if the file does not exist.
   var isAbsence: Bool { code == ENOENT }
-  /// Whether the path is one that is never used, whatever it holds.
+  /// True if the path is never used, regardless of its contents.
   var isRefusal: Bool { [ELOOP, EPERM].contains(code) }
 
   static func link(_ path: String) -> PathProblem {

@@ -6,17 +6,17 @@
   import Glibc
 #endif
 
-/// A file or folder below an open folder. Each use of it opens the folders on its path one after the other, so that a symbolic
-/// link on the way ends it, even one that appears between two uses.
+/// A file or folder below an open folder. Each operation opens the folders on its path one by one, so that it fails at
+/// a symbolic link, even if that appears between two operations.
 struct Place {
-  /// The folder that the path begins at.
+  /// Folder to which the path is relative.
   let root: OpenFolder
-  /// The path from there; empty for the folder itself.
+  /// Path relative to the root; empty for the root itself.
   let path: String
-  /// The path as the user knows it.
+  /// Path for messages.
   let shown: String
 
-  /// A place below this one, which is a folder.
+  /// A location inside this folder.
   func child(_ name: String) -> Place {
     let (path, shown) = (self.path, self.shown)
     let isSeparate = shown.isEmpty || Path.isFolder(shown)
@@ -24,7 +24,7 @@ struct Place {
       root: root, path: path.isEmpty ? name : "\(path)/\(name)", shown: isSeparate ? shown + name : "\(shown)/\(name)")
   }
 
-  /// The folder that holds this place; nil for the root.
+  /// Parent folder; nil for the root.
   var parent: Place? {
     if components.isEmpty { return nil }
     let rest = components.dropLast().joined(separator: "/")
@@ -32,16 +32,16 @@ struct Place {
     return Place(root: root, path: rest, shown: folder)
   }
 
-  /// The folders around it below the root, the outermost first.
+  /// Parent folders below the root, starting with the outermost.
   var folders: [Place] {
     guard let parent, parent.path != "" else { return [] }
     return parent.folders + [parent]
   }
 
-  /// The last part of the path.
+  /// Last component of the path.
   var name: String { components.last ?? "." }
 
-  /// This place as an open folder.
+  /// Opens this folder.
   func folder() throws(PathProblem) -> OpenFolder {
     var folder = root
     for (index, component) in components.enumerated() {
@@ -59,7 +59,7 @@ struct Place {
     return folder
   }
 
-  /// The folder that holds it, open.
+  /// Opens the parent folder.
   func openParent() throws(PathProblem) -> OpenFolder {
     guard let parent else { throw PathProblem(SystemError(code: EISDIR)) }
     let folder = try parent.folder()
@@ -67,7 +67,7 @@ struct Place {
     return folder
   }
 
-  /// What is there, which may be a symbolic link; nil when nothing is.
+  /// Status, which may be that of a symbolic link; nil if nothing exists.
   func status() throws(PathProblem) -> FileStatus? {
     let folder: OpenFolder
     do throws(PathProblem) { folder = try openParent() } catch {
@@ -77,7 +77,7 @@ struct Place {
     do throws(SystemError) { return try folder.status(of: name) } catch { throw PathProblem(error) }
   }
 
-  /// The first bytes of a regular file; EINVAL for anything else.
+  /// The first bytes of a regular file; throws EINVAL for anything else.
   func read(atMost limit: Int) throws(PathProblem) -> [UInt8] {
     let folder = try openParent()
     do throws(SystemError) { return try folder.read(name, atMost: limit) } catch {
@@ -86,7 +86,7 @@ struct Place {
     }
   }
 
-  /// Creates this folder and those around it where they are missing; what it created is added to `created`.
+  /// Creates this folder and its missing parents, and appends them to `created`.
   func create(adding created: inout [Place]) throws(PathProblem) {
     guard let parent, try status() == nil else {
       _ = try folder()
@@ -98,19 +98,19 @@ struct Place {
       try folder.createFolder(name)
       created.append(self)
     } catch {
-      // Another process may have been quicker.
+      // Another process may have created it at the same time.
       if error.code != EEXIST { throw PathProblem(code: error.code, "cannot create \(shown): \(error.words)") }
     }
   }
 
-  /// Removes folders that are empty, the innermost first.
+  /// Removes empty folders, starting with the innermost.
   static func removeFolders(_ folders: [Place]) {
     for folder in folders.reversed() { try? folder.openParent().removeFolder(folder.name) }
   }
 
   private var components: [String] { path.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) } }
 
-  /// The path as the user knows it up to one of its components.
+  /// Path for messages up to one of its components.
   private func shown(upTo index: Int) -> String {
     var place = self
     for _ in index..<(components.count - 1) { place = place.parent ?? place }

@@ -6,22 +6,22 @@
   import Glibc
 #endif
 
-/// A line at the terminal for a person who waits longer than a second; it is gone when the work is done.
+/// A progress line at the terminal, shown after a second and erased when the work is done.
 struct Progress {
   fileprivate typealias Handler = @convention(c) (Int32) -> Void
 
-  /// Whether somebody would see it, and wants to.
+  /// True if a user can see it and has not disabled it.
   private let isWanted: Bool
 
-  /// Progress at the terminal of the standard error, unless something else prints there: the job in the foreground when
-  /// that is another one, or with `printing` what takes the standard output, which may be a pager.
+  /// Shows progress at the terminal of the standard error, unless something else prints there: another foreground job,
+  /// or with `printing` the reader of the standard output, which may be a pager.
   init(isQuiet: Bool, printing: Bool) {
     isWanted =
       !isQuiet && isatty(2) == 1 && tcgetpgrp(2) == getpgrp()
       && EnvironmentVariables.isCapable(EnvironmentVariables["TERM"]) && !(printing && Self.outputIsSeen)
   }
 
-  /// Does some work, which must print nothing to the standard error.
+  /// Runs work, which must not print to the standard error.
   func during<Result, Problem: Error>(_ work: () throws(Problem) -> Result) throws(Problem) -> Result {
     guard isWanted, !Self.alarmIsTaken else { return try work() }
     let before = signal(SIGALRM, showLine)
@@ -35,7 +35,7 @@ struct Progress {
     return isatty(1) == 1 || status.isPipe
   }
 
-  /// Whether who started the process has set an alarm, as a limit of its time.
+  /// True if the parent process has set an alarm as a time limit.
   private static var alarmIsTaken: Bool {
     let rest = alarm(0)
     if rest > 0 { alarm(rest) }
@@ -44,7 +44,7 @@ struct Progress {
 
   private static func end(_ before: Handler?) {
     alarm(0)
-    // showLine() has left a mark when it was called.
+    // showLine() ignores the signal after its first call.
     guard isSame(signal(SIGALRM, before), SIG_IGN) else { return }
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let handler = signal(number, SIG_DFL)
@@ -58,19 +58,19 @@ struct Progress {
   }
 }
 
-// What follows runs in signal handlers, and does only what is safe there.
+// The following functions run in signal handlers, and use only operations that are safe there.
 
 private func showLine(_: Int32) {
   signal(SIGALRM, SIG_IGN)
   eraseLineBefore(SIGINT)
   eraseLineBefore(SIGTERM)
   eraseLineBefore(SIGHUP)
-  // The cursor goes back to where the line begins: what is printed next covers it.
+  // The cursor returns to the start of the line, so that the next output overwrites it.
   let line: StaticString = "infragen: still generating...\r"
   _ = write(2, line.utf8Start, line.utf8CodeUnitCount)
 }
 
-/// Sees to it that a signal that ends the process leaves no line behind; who handles or ignores it keeps doing so.
+/// Erases the line when a signal ends the process. Signals that are handled or ignored are not changed.
 private func eraseLineBefore(_ number: Int32) {
   if let handler = signal(number, eraseLineAndEnd) { signal(number, handler) }
 }

@@ -6,17 +6,17 @@
   import Glibc
 #endif
 
-/// Where a path leads, behind all symbolic links.
+/// A path after following all symbolic links.
 struct ResolvedPath {
-  /// The path from the root of the file system; no part of it was a link.
+  /// Absolute path without symbolic links.
   let path: String
-  /// Whether it is the folder that links must stay in, or below it.
+  /// True if it is the boundary folder or below it.
   let isInside: Bool
-  /// The folder that links must stay in.
+  /// Folder that symbolic links must not leave.
   let boundary: String
 
-  /// Follows a path from a folder, both without links. A link inside the boundary that leads out of it is refused: a repository
-  /// that a stranger wrote could hold it.
+  /// Follows a path from a folder, both without symbolic links. A link inside the boundary that leaves it is rejected,
+  /// because an untrusted repository could contain it.
   init(_ path: String, from base: String, within boundary: String) throws(PathProblem) {
     var real = Self.isAbsolute(path) ? [] : Self.components(base)
     var rest = Array(Self.components(path).reversed())
@@ -59,13 +59,13 @@ struct ResolvedPath {
     if Self.components(self.path).contains(where: { $0.lowercased() == ".git" }) { throw .git(path) }
   }
 
-  /// Follows a path that the command line names, from the working directory.
+  /// Follows a path given on the command line, from the working directory.
   init(named path: String) throws(PathProblem) {
     let folder = try Self.workingDirectory()
     try self.init(path, from: folder, within: Git.root(around: folder) ?? folder)
   }
 
-  /// The place, below the boundary or, where that is no part of it, below the nearest folder around it.
+  /// The location relative to the boundary, or, if the path is outside, relative to its nearest existing parent.
   func place(shown: String) throws(PathProblem) -> Place {
     do throws(SystemError) {
       if isInside { return Place(root: try OpenFolder(boundary), path: Self.path(path, below: boundary), shown: shown) }
@@ -81,7 +81,7 @@ struct ResolvedPath {
     }
   }
 
-  /// The working directory, without links.
+  /// The working directory, without symbolic links.
   static func workingDirectory() throws(PathProblem) -> String {
     guard let path = realpath(".", nil) else { throw PathProblem(.last) }
     defer { free(path) }
@@ -89,7 +89,7 @@ struct ResolvedPath {
     return text
   }
 
-  /// The path from a folder to what lies below it.
+  /// The path relative to a parent folder.
   static func path(_ path: String, below folder: String) -> String {
     components(path).dropFirst(components(folder).count).joined(separator: "/")
   }

@@ -6,12 +6,12 @@
   import Glibc
 #endif
 
-/// The three files that a process starts with.
+/// The standard streams of the process.
 struct StandardStreams {
   let hasInput: Bool
   let hasOutput: Bool
 
-  /// Notes which are closed and puts `/dev/null` in their place, so that no other file takes their numbers.
+  /// Checks which streams are closed and replaces them by `/dev/null`, so that no other file gets their numbers.
   init() {
     hasInput = Descriptor.input.isOpen
     hasOutput = Descriptor.output.isOpen
@@ -21,7 +21,7 @@ struct StandardStreams {
     if number > 2 { close(number) }
   }
 
-  /// Makes writing to a closed pipe or past the limit of a file's size an error like others, not the end of the process.
+  /// Makes writing to a closed pipe or beyond the file size limit return an error instead of ending the process.
   static func turnSignalsIntoErrors() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

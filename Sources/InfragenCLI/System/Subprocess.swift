@@ -12,16 +12,16 @@
   private func noAttributes() -> posix_spawnattr_t { posix_spawnattr_t() }
 #endif
 
-/// A program that is run to its end, without a shell and without input.
+/// Runs a program without a shell and without input.
 enum Subprocess {
-  /// What it printed, and how it ended.
+  /// Output and exit status.
   struct Result {
     let output: [UInt8]
     let errors: [UInt8]
     let isSuccess: Bool
   }
 
-  /// Runs a program with these variables alone; at most `limit` bytes of what it prints are kept.
+  /// Runs a program with the given environment variables only. At most `limit` bytes of its output are kept.
   static func run(
     _ program: String, _ arguments: [String], variables: [String], atMost limit: Int
   ) throws(SystemError) -> Result {
@@ -40,7 +40,7 @@ enum Subprocess {
     try? output.writing.close()
     try? errors.writing.close()
     let printed = read(output.reading, atMost: limit, errors.reading, atMost: 1 << 16)
-    // A program that has more to print than is kept ends when nobody reads on.
+    // A program with more output than is kept ends because nothing reads it.
     try? output.reading.close()
     try? errors.reading.close()
     var status: Int32 = 0
@@ -48,14 +48,14 @@ enum Subprocess {
     return Result(output: printed.output, errors: printed.errors, isSuccess: status == 0)
   }
 
-  /// Reads both pipes as they fill: a program that fills the one that nobody reads would wait for ever. Of the errors the rest
-  /// is read and dropped.
+  /// Reads both pipes at the same time, because a program would block on a full pipe that is not read. Error output
+  /// beyond the limit is discarded.
   private static func read(
     _ output: Descriptor, atMost limit: Int, _ errors: Descriptor, atMost errorLimit: Int
   ) -> (output: [UInt8], errors: [UInt8]) {
     var printed: (output: [UInt8], errors: [UInt8]) = ([], [])
     var piece = [UInt8](repeating: 0, count: 1 << 16)
-    // poll(2) passes over negative numbers.
+    // poll(2) skips negative numbers.
     var files = [output, errors].map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
     while files.contains(where: { $0.fd >= 0 }) {
       if poll(&files, nfds_t(files.count), -1) < 0 {
@@ -90,7 +90,7 @@ enum Subprocess {
     var attributes = noAttributes()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // This process ignores them; a program that prints more than is read must end.
+    // This process ignores these signals, but a program with too much output must end.
     var signals = sigset_t()
     sigemptyset(&signals)
     for signal in [SIGPIPE, SIGXFSZ] { sigaddset(&signals, signal) }
@@ -105,7 +105,7 @@ enum Subprocess {
     return child
   }
 
-  /// The two ends of a pipe; a program that is started has neither but by another number.
+  /// The two ends of a pipe, which a new program inherits only under the numbers of its standard streams.
   private struct Pipe {
     let reading: Descriptor
     let writing: Descriptor
@@ -125,5 +125,5 @@ enum Subprocess {
   }
 }
 
-// The function above hides the system's of the same name.
+// The function above hides the system's function of the same name.
 private let systemRead = read

@@ -6,14 +6,14 @@
   import Glibc
 #endif
 
-/// What the system said when a call failed.
+/// Error of a system call.
 struct SystemError: Error, Equatable {
   let code: Int32
 
-  /// Why the last call failed.
+  /// Error of the last call.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// The system's words for it, such as `No space left on device`.
+  /// Description by the system, such as `No space left on device`.
   var words: String {
     guard let text = strerror(code) else { return "error \(code)" }
     return String(cString: text)

@@ -2,7 +2,8 @@ import AWSResources
 import InfraModel
 
 extension KitchenSink {
-  /// An API with both kinds of answers, its key and plan, and functions that are called by it and by the clock.
+  /// An API with both types of integrations, its key and usage plan, and functions that are invoked by it and on a
+  /// schedule.
   static func addAPI(to stack: inout Stack) {
     stack.begin("api", "API")
     let suffix: Value<String> = Value(.parameter("environment_suffix"))

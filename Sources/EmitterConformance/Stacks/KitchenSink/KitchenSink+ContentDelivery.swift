@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 
 extension KitchenSink {
-  /// An API behind a name of its own, and functions that reach AWS without the internet.
+  /// An API with a custom host name, and VPC endpoints for functions.
   static func addEdge(to stack: inout Stack) {
     stack.begin("edge", "Edge")
     let suffix: Value<String> = Value(.parameter("environment_suffix"))

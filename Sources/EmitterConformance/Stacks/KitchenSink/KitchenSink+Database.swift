@@ -31,7 +31,8 @@ extension KitchenSink {
         name: "ledger-monitoring-\(suffix)", description: "Lets RDS write metrics of the operating system",
         service: "monitoring.rds.amazonaws.com",
         managedPolicies: [.init("rds", "service-role/AmazonRDSEnhancedMonitoringRole")]))
-    // The mock gives all servers one resource id, by which the provider looks for the plain one: it must be there alone.
+    // The mock returns the same resource ID for all instances, and the provider looks up the RDS instance by it, so
+    // that must be created alone.
     let alone = stack.forwardReference("database", DBInstance.self).name
     let writer = stack.add(
       "ledger_database_instance_a",

@@ -4,7 +4,7 @@ import InfraModel
 extension KitchenSink {
   typealias Route = (group: Ref<TargetGroup>, rule: Ref<ListenerRule>)
 
-  /// A load balancer with a listener for the traffic and one for trying new tasks.
+  /// A load balancer with a production listener and a test listener.
   static func addBalancing(to stack: inout Stack, _ suffix: Value<String>) -> (
     listener: Ref<Listener>, testListener: Ref<Listener>, orders: Route, blue: Route, green: Ref<TargetGroup>
   ) {

@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 
 extension KitchenSink {
-  /// Two services: `orders`, which ECS deploys, scales and connects, and `ledger`, which CodeDeploy does.
+  /// Two services: `orders` with rolling deployments, scaling and Service Connect, and `ledger` with CodeDeploy.
   static func addContainers(to stack: inout Stack) {
     let suffix: Value<String> = Value(.parameter("environment_suffix"))
     stack.begin("containers", "Containers")

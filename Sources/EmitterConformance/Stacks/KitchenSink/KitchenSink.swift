@@ -2,9 +2,10 @@ import AWSResources
 import InfraModel
 import PaymentSystem
 
-/// A stack with every resource type, every choice within a type, every case of an expression and texts that try to break out.
+/// A stack with every resource type, every option of a type, every case of an expression, and texts that try to escape
+/// from their context.
 public enum KitchenSink {
-  /// The system that it begins with.
+  /// The system on which it is based.
   public static let configuration = """
     {
       name: "sink",
@@ -45,7 +46,7 @@ public enum KitchenSink {
     }
     """
 
-  /// Texts that have a meaning in HCL, JSON, YAML, `Fn::Sub` or Pulumi's templates, by name.
+  /// Texts with a meaning in HCL, JSON, YAML, `Fn::Sub` or Pulumi's templates, by name.
   public static let hostile: [(name: String, text: String)] = [
     ("quotes", #"say "hi" and 'ho'"#),
     ("backslashes", #"C:\new\table\"#),
@@ -79,7 +80,7 @@ public enum KitchenSink {
     ("ends_in_dollar", "price in $"),
   ]
 
-  /// The stack; throws what would be wrong with the configuration or with a key.
+  /// Builds the stack. Throws errors in the configuration or in a key.
   public static func stack() throws -> Stack {
     var stack = try SystemSource(
       file: "sink.json5", text: Array(configuration.utf8), regenerate: "--config sink.json5"
@@ -121,7 +122,7 @@ public enum KitchenSink {
     return stack
   }
 
-  /// Keys and what they encrypt: `ledger` with every safeguard, `scratch` with none.
+  /// Keys and data stores: `ledger` with all protections, `scratch` with none.
   private static func addData(to stack: inout Stack) {
     let suffix: Value<String> = Value(.parameter("environment_suffix"))
     stack.begin("data", "Data")
@@ -131,7 +132,7 @@ public enum KitchenSink {
     addTables(to: &stack, suffix)
   }
 
-  /// Messages, alarms, a dashboard, tracing, and what watches over the account.
+  /// Messaging, alarms, a dashboard, tracing and the account baseline.
   private static func addObservability(to stack: inout Stack) {
     stack.begin("observability", "Observability")
     let suffix: Value<String> = Value(.parameter("environment_suffix"))
