@@ -67,9 +67,9 @@ import Testing
     let subnet = try #require(resources.first { $0.address == "aws_subnet.private_a" })
     #expect(subnet.action == .replaced)
     #expect(subnet.properties.map(\.because) == ["aws_vpc.main"])
-    // The balancer itself takes other subnets in place, but its group lies in the network.
+    // The subnets of the load balancer are updated in place, but its target group belongs to the VPC.
     #expect(resources.contains { $0.address == "aws_lb_target_group.api_blue" && $0.action == .replaced })
-    // A name stays what the program says, so what refers to it only does not change.
+    // A name that the program sets does not change, so resources that refer only to the name do not change.
     #expect(!resources.contains { $0.type == "aws_iam_role" })
   }
 
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func renameProducesOnlyMoves() throws {
-    // Without its environments, which name the service, too.
+    // Without the environments, whose settings also name the service.
     let whole = try #require(Templates.named("scale-payments")).configuration
     let text = String(try #require(whole.components(separatedBy: "\n  environments:").first)) + "}"
     let renamed = text.replacing("    notification: {", with: "    messages: { renamedFrom: 'notification',")
@@ -141,7 +141,7 @@ import Testing
     #expect(Set((terraform + pulumi).map(\.action)) == [.moved])
     #expect(pulumi.count == terraform.count)
     #expect(EngineChanges(CloudFormationEngine(), from: stacks[0], to: stacks[1]).resources.isEmpty)
-    // Back again, which the engines are not told of, is other resources.
+    // Renaming back without `renamedFrom` gives different resources.
     let back = EngineChanges(TerraformEngine(), from: stacks[1], to: stacks[0]).resources
     #expect(Set(back.map(\.action)).isSuperset(of: [.added, .removed]))
   }

@@ -51,7 +51,7 @@ import Testing
     #expect(!database.endangersData)
   }
 
-  /// Terraform and Pulumi leave alone what scales, however it was configured before; CloudFormation overwrites it.
+  /// Terraform and Pulumi ignore changes of a scaled value even if scaling is new; CloudFormation overwrites the value.
   @Test(arguments: [
     (
       "serverless-api", ["tables.transactions.scaledByOthers=true"], "transactions_table",
@@ -80,8 +80,8 @@ import Testing
     #expect(table.action == .changed && table.properties.allSatisfy { $0.verdict?.isInert != true })
   }
 
-  /// Functions with another name are called only after another deployment: the provider's trigger holds their ARNs, and for
-  /// CloudFormation the page tells it.
+  /// The API calls renamed functions only after a new deployment. The provider's triggers contain their ARNs; for
+  /// CloudFormation the page explains it.
   @Test func renamedFunctionsDeployTheAPIAgain() throws {
     for target in ["terraform", "pulumi"] {
       let changes = try Self.changes(target, "serverless-api", ["environmentSuffix=other"])

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HostileTextTests {
   static let sample = #"""
-    // A sample with everything.
+    // A sample with every form of JSON5.
     {
       name: 'shop', "text": "a\u00e9\uD83D\uDE00\x41\n\
     b", /* two

@@ -28,7 +28,7 @@ import Testing
     }
     """
 
-  /// A setting that is not written down stands where what holds it stands.
+  /// A setting that is not in the text has the position of the object that would contain it.
   @Test(
     arguments: [
       ([], "f:1:1"), ([.key("name")], "f:2:9"), ([.key("owner")], "f:1:1"), ([.key("database")], "f:2:26"),

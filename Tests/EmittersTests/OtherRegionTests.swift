@@ -73,7 +73,7 @@ import Testing
     let text = try Self.text("cloudformation", in: "us-east-1")
     #expect(text.contains(#""AcmCertificateArn": { "Ref": "CdnCertificate" }"#))
     #expect(!text.contains("DependsOn"), "the reference waits already")
-    // Not the certificate itself, but what CloudFormation leaves of it in the zone.
+    // Not the certificate, but the validation record that CloudFormation leaves in the hosted zone.
     let unsupportedFeatures = DomainSystem.stack(in: "us-east-1").entries.flatMap { $0.resource.unsupportedFeatures }
     #expect(unsupportedFeatures.map(\.subject) == ["deleting the zone that holds a certificate's validation record"])
   }

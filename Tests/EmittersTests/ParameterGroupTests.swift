@@ -6,7 +6,7 @@ import Testing
 
 /// RDS keeps `pending-reboot` for a family's default value, so any other apply method causes a permanent diff.
 @Suite struct ParameterGroupTests {
-  /// Settings whose values families start with, one that is static, and one that nobody but the user gives a value.
+  /// Parameters with the family's default values, one static parameter, and one without a default value.
   private static let parameters = [
     ("rds.force_ssl", "1"), ("autovacuum", "1"), ("rds.log_retention_period", "4320"), ("max_connections", "200"),
     ("log_statement", "ddl"), ("autovacuum_naptime", "60"),
@@ -19,7 +19,7 @@ import Testing
     return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
-  /// The names of the settings that wait for a reboot.
+  /// The names of the parameters with `pending-reboot`.
   private static func waiting(in text: String) -> [String] {
     text.split(separator: "parameter {").dropFirst().filter { $0.prefix { $0 != "}" }.contains("pending-reboot") }
       .compactMap { block in

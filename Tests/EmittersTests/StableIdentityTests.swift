@@ -6,11 +6,11 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// The order of settings changes nothing, and adding or removing a part changes no other part's lines.
+/// The order of settings has no effect, and adding or removing a part changes no line of other parts.
 @Suite struct StableIdentityTests {
   static let systems = Templates.systems.map(\.name)
 
-  /// An added part, as settings of the system.
+  /// Assignments that each add a part to the system.
   private static let additions = [
     "payment-web-app": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1'}",
     "scale-payments": "services.z={paths: ['/z/*'], priority: 2000, image: 'a:1', deployment: 'rolling'}",
@@ -19,15 +19,15 @@ import Testing
     "serverless-api": "tables.z={hashKey: 'id'}",
   ]
 
-  /// What stands on one line for several parts: parameters of a group, what a dashboard shows.
+  /// True for a line that several parts share, such as the parameters of a group or the content of a dashboard.
   private static func isShared(_ line: String) -> Bool {
     line.contains("\"Parameters\": [") || line.contains("{\\\"widgets\\\":")
   }
 
-  /// Values that the remaining parts share: the longest name limits the suffix, and a
-  /// deployment of the API covers all its methods.
+  /// True for values that depend on all parts: the longest name limits the suffix, and a deployment of the API covers
+  /// all its methods.
   private static func isOfAll(_ line: String) -> Bool {
-    // An argument that is shorter or longer aligns the others of its block in another way.
+    // A shorter or longer argument name changes the alignment of its block.
     let isTrigger = line.hasPrefix("    ") && line.hasSuffix(".invoke_arn")
     return isTrigger
       || ["var.environment_suffix) <=", "Use 1 to ", "\"MaxLength\":", "redeployment", "GatewayDeployment"].contains(
@@ -54,7 +54,7 @@ import Testing
     #expect(try ConformanceTests.suite(target).violations(adding: stacks[1], to: stacks[0]) == [])
   }
 
-  /// Removable parts, each as a setting, with the other settings that must change too.
+  /// Removable parts as settings, with the other settings that must change too.
   private static let removals: [(system: String, part: String, overrides: [String])] = [
     ("payment-web-app", "services.api", [additions["payment-web-app"] ?? ""]),
     ("scale-payments", "services.api", []), ("scale-payments", "services.notification", []),
@@ -104,14 +104,15 @@ import Testing
     #expect(try Self.lines(turned.text, target) == (try Self.lines(text, target)))
   }
 
-  /// Names that users give, whose order is theirs; `environments` has the default first.
+  /// Collections with names that users choose, whose order does not matter; in `environments`, the first is the
+  /// default.
   private static let named: Set = [
     "services", "functions", "tables", "secrets", "tags", "outputs", "environments", "environment", "headers",
     "reaches",
     "attributes", "indexes", "waivers",
   ]
 
-  /// The same settings, the last of each group first.
+  /// The same settings with each collection in reverse order.
   private static func turned(_ value: JSON5Value, _ key: String) -> JSON5Value {
     var value = value
     switch value.kind {

@@ -3,7 +3,7 @@ import Emitters
 import InfraModel
 import Testing
 
-/// Pieces of Terraform's language for external emitters.
+/// Public functions for Terraform's syntax that external emitters use.
 @Suite struct TerraformTextTests {
   private static let suffix = Expression.parameter("suffix")
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `--check`, as a process of its own: files that were generated before, compared with what would be generated now.
+/// `--check` in a separate process: compares existing files with the current output.
 @Suite(.enabled(if: Tool.path != nil)) struct CheckProcessTests {
   let folder: TemporaryFolder
 

@@ -12,7 +12,7 @@ import Testing
     Target(target).map { ProgramCommand(target: $0, system: system, output: output) }
   }
 
-  /// The command that the arguments run.
+  /// The command that the arguments select.
   private static func command(_ arguments: [String]) throws -> any Command {
     guard case .command(let command, _) = try CommandLineReader.invocation(arguments) else {
       throw UsageError("no command")
@@ -118,7 +118,7 @@ import Testing
     (["-o", "x"], "unknown option '-o' (did you mean '--output'?)"),
     (["-s", "x"], "unknown option '-s'"),
     (["--help=yes"], "--help takes no value"),
-    // Of two that are equally near, the one that the command takes.
+    // Of two equally similar options, the one that the command has.
     (["--form"], "unknown option '--form' (did you mean '--force'?)"),
     (["diff", "--form"], "unknown option '--form' (did you mean '--format'?)"),
     (

@@ -2,7 +2,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// The declarations of the commands, and what is derived from them: help, completions and the manual page.
+/// The declarations of the commands, and the help, completions and manual page derived from them.
 @Suite struct CommandTests {
   static let indices = Commands.all.indices
 

@@ -1,6 +1,6 @@
 import Testing
 
-/// `infragen diff`, as a process of its own, with a git repository.
+/// `infragen diff` in a separate process, in a git repository.
 @Suite(.enabled(if: Tool.path != nil)) struct DiffProcessTests {
   let folder: TemporaryFolder
 
@@ -26,7 +26,7 @@ import Testing
     #expect(changed.code == 0)
     #expect(changed.output.contains("container_definitions[a].image: \"a:1\" -> \"a:2\"  (replaces)\n"))
     #expect(!changed.output.contains("CloudFormation"))
-    // From another folder, and with a path of several parts.
+    // From a subfolder, and with a path of several components.
     #expect(try run("mkdir x && cd x && \"$0\" diff --config ../infragen.json5 --target terraform").code == 0)
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen diff` in an untrusted repository: git runs none of its programs.
+/// `infragen diff` in an untrusted repository: git runs no program that the repository configures.
 @Suite(.enabled(if: Tool.path != nil)) struct DiffSafetyTests {
   let folder: TemporaryFolder
   /// Files outside of the repository.
@@ -24,7 +24,7 @@ import Testing
     try Tool.run("export OUTSIDE='\(outside.path)'; \(line)", in: folder)
   }
 
-  /// A program that leaves a file outside of the repository.
+  /// Writes a program that creates a file outside of the repository.
   private func program(_ name: String) throws {
     try folder.write("#!/bin/sh\ntouch '\(outside["started"])'\nexit 1\n", to: name)
     #expect(try run("chmod +x '\(name)'").code == 0)
@@ -36,7 +36,8 @@ import Testing
     return was
   }
 
-  /// Has git fetch the description from a remote, which is a program: a promisor's object is missing.
+  /// Makes git fetch the description from a promisor remote, whose transport is a program, because the object is
+  /// missing.
   private static func promisor(_ url: String, _ more: String) -> String {
     """
     git config core.repositoryFormatVersion 1; git config extensions.partialClone origin
@@ -59,7 +60,7 @@ import Testing
     #expect(try !wasStarted())
   }
 
-  /// An archive of a repository brings git's own settings along.
+  /// An archive of a repository contains its git configuration.
   @Test(arguments: [
     ("ssh://h/x", "git config core.sshCommand \"$PWD/evil\""),
     ("ext::./evil", "git config protocol.ext.allow always; git config protocol.allow always"),
@@ -91,7 +92,7 @@ import Testing
     #expect(try !wasStarted())
   }
 
-  /// Settings that name files which git could open: each names a pipe, so git would wait for ever.
+  /// Settings with paths of files that git could open. Each path is a named pipe, so opening it would block forever.
   @Test func filesThatSettingsNameAreNotRead() throws {
     let settings = """
       mkfifo "$OUTSIDE/pipe" "$OUTSIDE/.gitattributes" "$OUTSIDE/infragen.json5"
@@ -105,7 +106,7 @@ import Testing
     #expect(moved.code == 1 && moved.errors.contains("git has no infragen.json5 at 'HEAD'"), "\(moved.errors)")
   }
 
-  /// Ways out of the repository that git itself takes, each with a change that makes it, and the words of the refusal.
+  /// Ways out of the repository that git follows: a shell line that creates each, and a part of the error message.
   @Test(arguments: [
     ("git config include.path \"$OUTSIDE/settings\"", "includes another file"),
     (
@@ -144,7 +145,7 @@ import Testing
     #expect(result.errors.contains("since it would read outside the repository"), "\(result.errors)")
   }
 
-  /// Links, comments and folders that lead nowhere else are as git left them.
+  /// Links, comments and folders that stay in the repository are not changed.
   @Test func repositoriesWithLinksInsideWork() throws {
     let change = """
       git branch other && rm .git/HEAD && ln -s refs/heads/main .git/HEAD && ln -s ../refs .git/info/refs

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen init`, as a process of its own.
+/// `infragen init` in a separate process.
 @Suite(.enabled(if: Tool.path != nil)) struct InitProcessTests {
   let folder: TemporaryFolder
 

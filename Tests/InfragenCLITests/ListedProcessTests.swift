@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen generate` as a process: all outputs of a list in one run, and `--check` of them.
+/// `infragen generate` in a separate process: all outputs of a manifest in one run, and `--check` of them.
 @Suite(.enabled(if: Tool.path != nil)) struct ListedProcessTests {
   let folder: TemporaryFolder
 
@@ -32,7 +32,7 @@ import Testing
     try run(line).errors.split(separator: "\n").filter { $0.hasPrefix("infragen: ") }.map { String($0.dropFirst(10)) }
   }
 
-  /// The files without those of the shell.
+  /// The texts of all files but those that the shell of the test writes.
   private func tree() throws -> [String: String] {
     folder.names.filter { !$0.hasPrefix(".out") && !$0.hasPrefix(".err") }.reduce(into: [:]) {
       $0[$1] = folder.text($1) ?? ""

@@ -31,7 +31,8 @@ import Testing
     try folder.write(paths.map { "\(digest)  \($0)\n" }.joined(), to: "infragen.lock")
   }
 
-  /// Each is a path, and a line that puts a file with the mark there; the lock knows its text.
+  /// A path, and a shell line that writes a file with the header of generated files to it; the lock has its
+  /// fingerprint.
   @Test(arguments: [
     ("../victim", "cp \"$OUTSIDE/victim\" ../victim.$$ && rm ../victim.$$"), ("/etc/passwd", "true"),
     ("link/victim", "ln -s \"$OUTSIDE\" link"), ("a/link/victim", "mkdir a && ln -s \"$OUTSIDE\" a/link"),
@@ -174,7 +175,7 @@ import Testing
         && check.errors.contains(
           "infra/dev/Pulumi.yaml does not say that infragen generated it: generate --force replaces it")
     )
-    // That the lock knows it makes it no file of infragen.
+    // An entry in the lock does not make it a generated file.
     for lines in [[], ["infra/dev/Pulumi.yaml"]] {
       try lock(lines, of: "mine\n")
       let refused = try run("\"$0\" generate")
@@ -204,7 +205,7 @@ import Testing
     #expect(merged.code == 0, "\(merged.errors)")
   }
 
-  /// The source of a function cannot say that it is generated.
+  /// The source files of functions have no header that says that they are generated.
   @Test func functionSourcesAreReplacedWithTheirProgram() throws {
     try folder.write(
       #"{ generate: [{ system: "serverless-api", environments: ["dev"], targets: ["terraform"], output: "infra/" }] }"#,
@@ -275,7 +276,7 @@ import Testing
       "\(alone.errors)")
   }
 
-  /// git itself, on a machine that changes the ends of lines.
+  /// Runs git with a configuration that converts line endings.
   @Test func gitattributesLinesPreventLineEndingChanges() throws {
     let result = try run(
       """
@@ -283,7 +284,7 @@ import Testing
       git init -q . && git add infra infragen.lock infragen.json5 .gitattributes && git -c user.name=a -c user.email=a@b.c commit -qm one
       git clone -q -c core.autocrlf=true . "$OUTSIDE/clone" && cd "$OUTSIDE/clone" && grep -c "$(printf '\\r')" infragen.json5 && "$0" generate --check
       """)
-    // grep fails when git has changed no line end.
+    // grep fails if git converted no line ending.
     #expect(result.code == 0, "\(result.errors)")
   }
 }

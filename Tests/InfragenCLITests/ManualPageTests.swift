@@ -25,7 +25,7 @@ import Testing
       #expect(!line.isEmpty && !line.hasPrefix("'") && line.last != " ", "\(line)")
       #expect(line.utf8.allSatisfy { $0 < 0x80 }, "\(line)")
       if line.hasPrefix(".") { #expect(known.contains(line.components(separatedBy: " ")[0]), "\(line)") }
-      // A backslash begins one of the escapes that are written here.
+      // Every backslash begins one of the escapes that the manual page uses.
       for rest in line.components(separatedBy: "\\").dropFirst() {
         #expect(["-", "e", "&", "(dq", "(aq", "fB", "fI", "fR"].contains { rest.hasPrefix($0) }, "\(line)")
       }

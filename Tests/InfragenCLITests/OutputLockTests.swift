@@ -3,11 +3,11 @@ import Testing
 
 @testable import InfragenCLI
 
-/// The lock: the record of what a list generated.
+/// The lock file: the record of the files that a manifest generated.
 @Suite struct OutputLockTests {
   private static func read(_ text: String) -> OutputLock { OutputLock(reading: Array(text.utf8)) }
 
-  /// http://www.isthe.com/chongo/tech/comp/fnv/ gives the fingerprints of these texts.
+  /// Test vectors of http://www.isthe.com/chongo/tech/comp/fnv/.
   @Test(arguments: [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")])
   func fingerprintsArePlain(_ text: String, _ digest: String) {
     #expect(OutputLock.digest(Array(text.utf8)) == digest)

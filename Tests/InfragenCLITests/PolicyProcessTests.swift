@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// Policy findings reported by the tool, as a process.
+/// Policy findings reported by the tool in a separate process.
 @Suite(.enabled(if: Tool.path != nil)) struct PolicyProcessTests {
   let folder: TemporaryFolder
 

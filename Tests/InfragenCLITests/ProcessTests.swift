@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// The tool as a process, started by a shell that prepares its files.
+/// The tool in a separate process, started by a shell that prepares its files.
 @Suite(.enabled(if: Tool.path != nil)) struct ProcessTests {
   let folder: TemporaryFolder
 
@@ -55,7 +55,7 @@ import Testing
     #expect(try run(line).code == 0)
   }
 
-  /// A page of the repository.
+  /// The text of a page in the repository.
   private static func page(_ path: String) throws -> String {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: path)
@@ -126,7 +126,8 @@ import Testing
 
   @Test(arguments: ["INT", "TERM"])
   func endsWhileItWaitsForAConfiguration(_ signal: String) throws {
-    // The tool runs in the foreground: shells start background jobs with SIGINT ignored. A pipe opens once it is read.
+    // The tool runs in the foreground because shells start background jobs with SIGINT ignored. Opening the pipe for
+    // writing blocks until it is read.
     let line = """
       mkfifo pipe
       { exec 3>pipe; kill -\(signal) "$(cat pid)"; } &

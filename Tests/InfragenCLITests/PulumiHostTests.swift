@@ -2,7 +2,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// The tool as the compiler of Pulumi's YAML host, which tells it the stack in its environment.
+/// The tool as a Pulumi YAML compiler: Pulumi passes the stack's name in the environment.
 @Suite(.enabled(if: Tool.path != nil)) struct PulumiHostTests {
   let folder: TemporaryFolder
 

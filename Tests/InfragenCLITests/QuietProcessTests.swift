@@ -2,7 +2,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `--quiet`, the examples of help and the exit codes that it names, as processes of their own.
+/// `--quiet`, the examples of the help and the exit codes that it lists, each in a separate process.
 @Suite(.enabled(if: Tool.path != nil)) struct QuietProcessTests {
   let folder: TemporaryFolder
 

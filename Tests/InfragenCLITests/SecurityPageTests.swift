@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Each line of the threat model names tests that prove it.
+/// Each row of the threat model names tests that prove it.
 @Suite struct SecurityPageTests {
   private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -10,7 +10,7 @@ import Testing
     try String(contentsOf: package.appending(path: path), encoding: .utf8)
   }
 
-  /// The rows of all tables, without their heads.
+  /// The rows of all tables without the header rows.
   private static func rows() throws -> [[String]] {
     let lines = try text("Sources/InfragenCLI/SECURITY.md").split(separator: "\n").map(String.init)
     return lines.enumerated().filter { index, line in

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, removed with it.
+/// A temporary folder for one test, deleted with this object.
 final class TemporaryFolder {
   let path: String
 
@@ -20,6 +20,6 @@ final class TemporaryFolder {
 
   func text(_ name: String) -> String? { try? String(contentsOfFile: self[name], encoding: .utf8) }
 
-  /// Everything inside, hidden files included, in order.
+  /// All paths in the folder, sorted, with hidden files.
   var names: [String] { (FileManager.default.subpaths(atPath: path) ?? []).sorted() }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// Differences of texts, as `patch` reads them.
+/// Unified diffs that `patch` can apply.
 @Suite struct UnifiedDiffTests {
   private static func diff(_ old: String, _ new: String) -> String {
     UnifiedDiff(from: Array(old.utf8), to: Array(new.utf8)).text("a", "b")

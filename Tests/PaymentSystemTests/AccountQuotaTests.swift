@@ -31,7 +31,7 @@ import Testing
     #expect(try Self.text(system, environment, code) == text)
   }
 
-  /// API Gateway starts with less in some regions, and nobody can ask for another burst.
+  /// API Gateway has lower default quotas in some regions, and the burst quota cannot be raised.
   @Test(arguments: [("us-east-1", 10_000, 5000), ("eu-south-1", 2500, 1250), ("mx-central-1", 2500, 1250)])
   func theLimitsOfAPIsDependOnTheRegion(_ region: String, _ rate: Int, _ burst: Int) throws {
     let text = Templates.systems.first { $0.name == "serverless-api" }?.configuration ?? ""

@@ -6,7 +6,7 @@ import Testing
 
 /// Components are named, linked and checked like the system's own parts.
 @Suite struct ComponentTests {
-  /// A component that does what a test says.
+  /// A component whose behavior a test defines.
   private struct Part: Component {
     var policies: [Policy] = []
     var body: @Sendable (inout SystemBuilder) -> Void

@@ -7,7 +7,7 @@ import Testing
 
 /// The execution role may pull only from the repository of the image.
 @Suite struct ECRImageTests {
-  /// The resources of the statement, as they are without deploy-time values.
+  /// The resources of the statement, with references to deploy-time values.
   private func pulled(_ assignments: [String], in role: String = "api_execution_role") throws -> [String] {
     let stack = try RuleCase.source(assignments).stack()
     let statements = try #require((stack.entry(role)?.resource as? Role)?.policies.first).document.statements
@@ -41,7 +41,7 @@ import Testing
     #expect(ECRImage(image) == nil)
   }
 
-  /// Services with images of their own have repositories of their own, and no tag that nobody chose.
+  /// A service without an image has its own repository and a parameter for the image tag without a default value.
   @Test func everyServiceHasARepository() throws {
     let other = "services.other={priority: 200, image: null}"
     let stack = try RuleCase.source(["registry=true", "services.api.image=null", other]).stack()

@@ -12,7 +12,7 @@ import Testing
   ]
   static let hostileKeys = ["fn::x", "Fn::GetAtt", "FN::y", "Ref"]
 
-  /// Every rule for a text in a description, with its setting; the key of a collection ends in `<name>`.
+  /// The format of every text setting with its path; the path of a collection's key ends in `<name>`.
   static var rules: [(path: String, rule: TextFormat)] {
     PaymentSystem.shape.fields.flatMap { rules(of: $0.shape, $0.name) }
   }
@@ -39,7 +39,8 @@ import Testing
     }
   }
 
-  /// Settings that become keys of an object in a program: tags, environment variables, the tag of the suffix.
+  /// Settings that become keys of an object in a program: tags, environment variables, the tag with the environment
+  /// suffix.
   @Test(arguments: [
     "tags.<name>", "environmentTag", "services.<name>.environment.<name>", "services.<name>.secrets.<name>",
   ])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The list of outputs, and the checks that need all its files.
+/// The generation manifest, and the checks across its files.
 @Suite struct GenerationManifestTests {
   private static func list(_ text: String) throws -> GenerationManifest {
     try GenerationManifest(file: "lists/infragen.json5", text: Array(text.utf8))
@@ -129,7 +129,7 @@ import Testing
     #expect(try Self.list("{ \(text) }").outputs([:]).count == 30_000)
   }
 
-  /// Each means the first environment.
+  /// Each alias refers to the first environment.
   @Test(.timeLimit(.minutes(4))) func manyEnvironmentsTakeLinearTime() throws {
     let aliases = (1...40_000).map { "e\($0): 'e0'" }.joined(separator: ", ")
     let source = SystemSource(
@@ -158,7 +158,7 @@ import Testing
     #expect(try GenerationManifest(file: file, text: Array(text.utf8)).lockName == name)
   }
 
-  /// The list selects outputs and does not change the system.
+  /// The manifest selects outputs and does not change the system.
   @Test func listDoesNotChangeTheSystem() throws {
     func settings(_ list: String) throws -> String {
       let text = "{ services: { api: { image: 'a:1' } }, \(list) }"

@@ -18,7 +18,7 @@ import Testing
     #expect(!stack.parameters(in: .provider).contains { $0.name.snake.hasPrefix("cdn_") })
   }
 
-  /// Any name of a service or function works, or the error names the setting, never a resource key.
+  /// Any service or function name works, or the error names the setting and never a resource key.
   @Test func namesCreateNoDuplicateKeys() throws {
     let words = Set(try Self.stack().entries.compactMap { $0.name.key.split(separator: "_").first.map(String.init) })
     #expect(words.count > 30)
@@ -53,7 +53,7 @@ import Testing
     #expect(
       unlimited == [
         "AWS::ApiGateway::RestApi.Name", "AWS::ApiGateway::ApiKey.Name", "AWS::ApiGateway::UsagePlan.UsagePlanName",
-        // The zone that it lies in has the same name.
+        // Its hosted zone has the same name.
         "AWS::Route53::RecordSet.Name",
       ])
   }

@@ -5,7 +5,7 @@ import Testing
 
 /// Two starters can be deployed to one account and region with the same suffix.
 @Suite struct NameCollisionTests {
-  /// The names that systems.md asks for, which must stay without account and region.
+  /// Names that systems.md requires, so they cannot contain account and region.
   private static let asked = ["payment-frontend-{environment_suffix}"]
 
   private static func text(_ name: NameConstraint) -> String {
@@ -22,7 +22,7 @@ import Testing
     }.joined()
   }
 
-  /// Names that must be unique; a name with an id from AWS always is.
+  /// Names that must be unique, except those with an id that AWS assigns.
   private static func names(_ starter: Starter) throws -> Set<String> {
     Set(
       try starter.stack().entries.flatMap { $0.resource.nameConstraints }.filter { $0.scope != .parent }.map {

@@ -3,7 +3,7 @@ import Foundation
 import InfraModel
 import Testing
 
-/// Parameters are checked at deploy time like the configuration, by each target that can.
+/// Each target that can check parameters at deploy time applies the rules of the configuration.
 @Suite struct ParameterTests {
   /// Texts that CloudFormation or Pulumi would interpret.
   private static let refused = [

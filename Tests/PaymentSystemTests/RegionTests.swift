@@ -4,7 +4,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The table of regions, and programs for other partitions than `aws`.
+/// The table of regions, and programs for partitions other than `aws`.
 @Suite struct RegionTests {
   private static let foreign = Region.all.filter { $0.partition != .commercial }.map(\.name)
 
@@ -29,7 +29,7 @@ import Testing
     #expect(problems.allSatisfy { $0.contains("did you mean '\(nearest)'?") }, "\(problems)")
   }
 
-  /// Everything that knows of partitions: keys, endpoints, roles, a dashboard, functions.
+  /// Settings for every feature that depends on the partition: keys, endpoints, roles, a dashboard, functions.
   private static func everything(_ region: String) -> [String] {
     [
       "region=\(region)", "frontend=false", "alarms=true", "dashboard=true", "tracing=true",

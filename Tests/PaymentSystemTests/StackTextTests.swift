@@ -6,7 +6,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The text rules for stacks that a library builds, and for the starters.
+/// The rules for texts in stacks that a library builds and in the starters.
 @Suite struct StackTextTests {
   private static let text = "{{resolve:ssm:/x}}"
 

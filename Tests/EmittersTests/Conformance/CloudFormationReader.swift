@@ -2,12 +2,12 @@ import EmitterConformance
 import Foundation
 import InfraModel
 
-/// Reads templates back with Foundation's JSON parser.
+/// Reads templates with Foundation's JSON parser.
 struct CloudFormationReader: TargetReader {
   let dialect = Dialect.cloudFormation
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
-    // A template makes nothing in another region than its own.
+    // A template creates no resources in other regions.
     if entry.resource.region.map({ $0 != stack.region }) ?? false { return [] }
     return entry.resource.cloudFormation(entry.name).map { resource in
       var name: [UInt8] = []
@@ -30,6 +30,6 @@ struct CloudFormationReader: TargetReader {
     return contents
   }
 
-  /// The parameters of a group stand on one line, as does what a dashboard shows.
+  /// The parameters of a group share one line, and so does the content of a dashboard.
   func isShared(_ line: String) -> Bool { line.contains("\"Parameters\": [") || line.contains("{\\\"widgets\\\":") }
 }

@@ -3,7 +3,7 @@ import InfraModel
 
 @testable import Emitters
 
-/// The smallest emitter that passes every rule: a list of lines. With a flaw it breaks one rule on purpose.
+/// The smallest emitter that passes every rule: it writes a list of lines. With a flaw it violates one rule on purpose.
 struct ListEmitter: Emitter {
   let target = "list"
   let title = "List"
@@ -87,7 +87,7 @@ struct ListEmitter: Emitter {
     if flaw == .asksAHash { tags = Array(Set(tags)) }
     let parameters = stack.parameters(in: .provider).dropLast(flaw == .forgetsAParameter ? 1 : 0)
     let names = parameters.map { "parameter \($0.name.snake)" }
-    // One line for all of them; the reader is told of the first alone.
+    // Writes all names on one line, but the reader returns only the first.
     let lines = flaw == .sharesALine ? [names.joined(separator: " ")] : names
     return ["stack \(text(.string(stack.description)))"] + tags + lines
   }

@@ -7,7 +7,7 @@ struct PulumiReader: TargetReader {
   private static let sections = ["config", "variables", "resources", "outputs"]
   private static let scalars = ["name", "runtime", "description"]
 
-  /// Every YAML parser ends a line at the first two, some at the others.
+  /// Every YAML parser treats the first two as line breaks, and some parsers the others.
   private static let breaks: [Unicode.Scalar] = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {

@@ -38,7 +38,8 @@ enum QuotedText {
     return String(text)
   }
 
-  /// The characters between two quotes, and which of them a backslash made; nil when no quote begins it.
+  /// The characters between two quotes, with a mark for those that an escape produced; nil if the text begins with no
+  /// quote.
   private static func inside(of value: String) throws -> [(scalar: Unicode.Scalar, isEscaped: Bool)]? {
     var scalars = Array(value.unicodeScalars)[...]
     guard scalars.popFirst() == "\"" else { return nil }

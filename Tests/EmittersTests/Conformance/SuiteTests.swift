@@ -31,7 +31,7 @@ import Testing
   }
 }
 
-/// Reads the list back; one that is blind knows no name of a VPC.
+/// Reads the list. A blind reader does not return the names of VPCs.
 struct ListReader: TargetReader {
   let dialect = Dialect.provider
   var isBlind = false

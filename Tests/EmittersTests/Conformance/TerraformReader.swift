@@ -27,7 +27,7 @@ struct TerraformReader: TargetReader {
         let labels = words.dropFirst().dropLast().map { $0.filter { $0 != "\"" } }
         guard line.hasSuffix("{") || line.hasSuffix("{}") else { throw Unreadable(line: String(line)) }
         switch words[0] {
-        // A program's source, which is no resource of AWS.
+        // The archive of a function's source, which is not an AWS resource.
         case "resource" where labels.first == "terraform_data": break
         case "resource": contents.resources.append(labels.joined(separator: "."))
         case "variable": contents.parameters += labels

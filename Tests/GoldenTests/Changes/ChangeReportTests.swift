@@ -7,9 +7,9 @@ import Testing
 
 @testable import InfragenCLI
 
-/// What `infragen diff` prints, in `Golden/Diff`.
+/// The output of `infragen diff` in `Golden/Diff`.
 @Suite struct ChangeReportTests {
-  /// The reports: a name, the starter, and its changed settings.
+  /// The cases: name, starter and changed settings.
   private static let cases: [(name: String, system: String, overrides: [String])] = [
     ("database-name", "payment-web-app", ["database.name=pay", "services.api.tasks=4", "tags.Team=core"]),
     ("second-service", "payment-web-app", ["services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }"]),

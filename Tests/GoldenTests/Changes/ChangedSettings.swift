@@ -7,21 +7,21 @@ import PaymentSystem
 import Synchronization
 import Templates
 
-/// Every starter in every environment with one changed setting, as a user may change a deployed system.
+/// The environments of the starters with one changed setting, as a user may change a deployed system.
 enum ChangedSettings {
-  /// A changed setting, and its planned actions in every engine.
+  /// A changed setting and its planned actions in every engine.
   struct Change {
     let system: String
     /// The setting, such as `services.api.port`.
     let path: String
-    /// The setting with `*` for the names of entries.
+    /// The path with `*` in place of the names of entries.
     let general: String
     /// The assignment, such as `services.api.port=8001`.
     let assignment: String
     let engines: [EngineChanges]
   }
 
-  /// The changes that a starter allows, each in the first environment that allows it.
+  /// The valid changes of a starter, each in the first environment in which it is valid.
   static func changes(of system: String) throws -> [Change] { try results[system, default: .success([])].get() }
 
   private static let results: [String: Result<[Change], any Error>] = {
@@ -43,7 +43,7 @@ enum ChangedSettings {
       let engines: [any Engine] = [CloudFormationEngine(), PulumiEngine()]
       let known = TerraformEngine().resources(of: before)
       let settings = try source.settings().settings
-      // One change of a setting is enough, whichever entry it belongs to, and a few tries.
+      // One valid change of a setting is enough for all entries, and only a few values are tried.
       var tries: [String: Int] = [:]
       for (path, general, value) in alternatives(settings, .group(PaymentSystem.shape), SettingPath(), "") {
         let assignment = "\(path)=\(value)"
@@ -51,7 +51,7 @@ enum ChangedSettings {
         tries[general, default: 0] += 1
         guard let after = try? Self.source(system, environment, [assignment]).stack() else { continue }
         seen.insert(general)
-        // The engines agree where nothing is replaced and nothing refused.
+        // If nothing is replaced or refused, all engines plan the same actions.
         let changed = EngineChanges(TerraformEngine(), from: known, to: TerraformEngine().resources(of: after))
         if !changed.resources.contains(where: { $0.action == .replaced || $0.consequence != nil }) { continue }
         changes.append(
@@ -73,7 +73,7 @@ enum ChangedSettings {
 
   private typealias Alternative = (path: SettingPath, general: String, value: String)
 
-  /// Other values for every setting in a value of this dialect; the rules refuse invalid ones.
+  /// Other values of all settings in a value of this schema; the rules refuse invalid ones.
   private static func alternatives(
     _ value: JSON5Value, _ dialect: SettingSchema, _ path: SettingPath, _ general: String
   ) -> [Alternative] {
@@ -118,7 +118,7 @@ enum ChangedSettings {
     }
   }
 
-  /// Other texts of the same format: the next version, a smaller network, a longer word.
+  /// Other texts of the same format, such as the next version, a smaller CIDR block or a longer word.
   private static func texts(_ text: String) -> [String] {
     if let slash = text.firstIndex(of: "/"), let length = Int(text[text.index(after: slash)...]) {
       return ["\(text[..<slash])/\(length + 1)"]

@@ -4,8 +4,8 @@ import Emitters
 import InfraModel
 import Testing
 
-/// The update behavior of each property: `Golden/effects.json`, which the conformance run compares
-/// with what CloudFormation's schemas and Terraform's plans say, and the page in `Sources/AWSResources`.
+/// The update behavior of each property: `Golden/effects.json`, which the conformance run compares with
+/// CloudFormation's schemas and Terraform's plans, and the page in `Sources/AWSResources`.
 @Suite struct EffectsTests {
   private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
 
@@ -50,7 +50,7 @@ import Testing
     return kept.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
-  /// Properties that only some resources of a type have in the provider's dialect, so a change can remove them.
+  /// Properties in the provider dialect that only some resources of a type have, so a change can remove them.
   private static func optional() throws -> [(type: String, paths: [String])] {
     let resources = try stacks().flatMap(TerraformEngine().resources).map { resource in
       (
@@ -64,7 +64,7 @@ import Testing
     for (type, paths) in resources {
       let present = Set(paths.flatMap(Self.parts))
       let missing = known[type, default: []].subtracting(present)
-      // Only what goes by itself: what holds it is there.
+      // Only properties that can be removed alone, because the resource has their parents.
       let alone = missing.filter { path in Self.parts(path).dropLast().allSatisfy(present.contains) }
       optional[type, default: []].formUnion(alone)
     }
@@ -81,7 +81,7 @@ import Testing
     try [KitchenSink.stack()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
   }
 
-  /// The effect of every property that a golden stack has, by type and path, lists without their places.
+  /// The effect of every property in the golden stacks by type and path, without the indexes of list items.
   private static func effects(_ engine: any Engine) throws -> [(
     type: String, paths: [(path: String, effect: UpdateBehavior)]
   )] {

@@ -3,8 +3,8 @@ import EmitterConformance
 import InfraModel
 import Testing
 
-/// A deployment of an API freezes the addresses that its methods call, so an address that may change is part of the
-/// deployment's triggers, or comes from a stage variable, which is not frozen.
+/// An API deployment is a snapshot of the addresses that its methods call. An address that may change must be part of
+/// the deployment's triggers or come from a stage variable, which is not part of the snapshot.
 @Suite struct FrozenAPITests {
   @Test func deploymentsFollowBackendAddresses() throws {
     var stacks = [try KitchenSink.stack()]

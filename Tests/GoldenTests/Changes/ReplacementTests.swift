@@ -5,7 +5,7 @@ import InfraModel
 import Templates
 import Testing
 
-/// Replacements over all resource types, both dialects, and every change of a setting that the starters allow.
+/// Replacements of all resource types in both dialects, and of every change of a setting that the starters allow.
 @Suite struct ReplacementTests {
   private static let engines: [any Engine] = [TerraformEngine(), CloudFormationEngine()]
 
@@ -13,7 +13,7 @@ import Testing
     try [KitchenSink.stack()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
   }
 
-  /// Whether a value is prose, whose wording must not cause a replacement.
+  /// True if a value is prose, whose wording must not cause a replacement.
   private static func isProse(_ property: PropertyChange) -> Bool {
     isProse(property.path, property.before) || isProse(property.path, property.after)
   }
@@ -22,7 +22,8 @@ import Testing
     value != nil && !path.contains(".") && path.lowercased().hasSuffix("description")
   }
 
-  /// Prose in a replacing property depends on no setting, because new wording would replace the resource.
+  /// Prose in a property that causes a replacement depends on no setting, because new wording would replace the
+  /// resource.
   @Test(arguments: Templates.systems.map(\.name)) func replacingDescriptionsDependOnNoSetting(system: String) throws {
     for change in try ChangedSettings.changes(of: system) {
       for engine in change.engines {
@@ -38,10 +39,10 @@ import Testing
     }
   }
 
-  /// No change of a setting fails half-way because it replaces a resource in use or with a fixed name. Exceptions:
-  /// another range of the network, which contains everything; data stores, where a refusal is better than a loss; and
-  /// the subnet group of a database, because AWS moves no database to another group of the same network.
-  /// `infragen diff` says that these fail.
+  /// No change of a setting fails during the deployment because it replaces a resource in use or with a fixed name.
+  /// Exceptions: another CIDR block of the VPC, which replaces nearly all resources; data stores, which must not be
+  /// lost; and the subnet group of a database, because AWS cannot move a database to another group of the same VPC.
+  /// `infragen diff` reports that these fail.
   @Test(arguments: Templates.systems.map(\.name)) func noSettingReplacesAResourceInUse(system: String) throws {
     for change in try ChangedSettings.changes(of: system) where !change.general.hasPrefix("network.") {
       for engine in change.engines {
@@ -59,7 +60,7 @@ import Testing
     }
   }
 
-  /// Resources that AWS does not delete while in use, whose users are updated in place when they are replaced.
+  /// Resources that AWS does not delete while they are used, and whose users are updated in place after a replacement.
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DeleteTargetGroup.html
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html (DependencyViolation)
   /// https://docs.aws.amazon.com/waf/latest/APIReference/API_DeleteWebACL.html
@@ -67,7 +68,7 @@ import Testing
     "aws_lb_target_group", "aws_security_group", "aws_subnet", "aws_wafv2_web_acl", "aws_acm_certificate",
   ]
 
-  /// Such a resource is created before the old one is destroyed.
+  /// These resources are created before the old ones are destroyed.
   @Test func resourcesInUseAreCreatedBeforeDestroy() throws {
     var found: Set<String> = []
     for resource in try Self.stacks().flatMap({ TerraformEngine().resources(of: $0) })
@@ -78,7 +79,8 @@ import Testing
     #expect(found == Self.undeletable)
   }
 
-  /// Every change that an engine ignores has a limitation that says what CloudFormation, which ignores none, does.
+  /// Every ignored change has a limitation that describes CloudFormation's behavior, because CloudFormation ignores no
+  /// change.
   @Test func ignoredChangesAreCloudFormationLimitations() throws {
     for stack in try Self.stacks() {
       for entry in stack.entries {
@@ -91,7 +93,7 @@ import Testing
     }
   }
 
-  /// Every change that an engine ignores is changed by something that `infragen diff` names.
+  /// Every ignored change is made by a service that `infragen diff` names.
   @Test func ignoredChangesHaveAnOwner() throws {
     for stack in try Self.stacks() {
       for property in TerraformEngine().resources(of: stack).flatMap(\.properties) where property.isIgnored {
@@ -102,7 +104,8 @@ import Testing
     }
   }
 
-  /// The replacing texts, and the settings that change a replacing value: `Golden/replaces.txt`.
+  /// `Golden/replaces.txt`: the texts that cause a replacement when they change, and the settings that change such a
+  /// value.
   @Test func replacingValuesAreRecorded() throws {
     var texts = Set<String>()
     for stack in try Self.stacks() {

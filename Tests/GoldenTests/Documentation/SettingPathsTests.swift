@@ -3,7 +3,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// The paths by which rules and policies name settings are those of the declarations.
+/// The paths of settings that rules and policies use match the declarations of the settings.
 @Suite struct SettingPathsTests {
   @Test func everyPathIsDeclared() throws {
     let system = PaymentSystem.shape
@@ -41,7 +41,7 @@ import Testing
       + "  let path: SettingPath\n\(members.joined())}\n"
   }
 
-  /// Every group in what a user may write, the outer ones first.
+  /// All groups in a schema, outer groups first.
   private static func groups(in dialect: SettingSchema) -> [SettingGroup] {
     switch dialect {
     case .group(let group), .named(let group, _): [group] + group.fields.flatMap { groups(in: $0.shape) }

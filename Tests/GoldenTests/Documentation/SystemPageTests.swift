@@ -12,7 +12,7 @@ import Testing
     var page = try RecordedPage("Templates/\(system)/README.md")
     let environments = GoldenTests.environments.filter { $0.0 == system }.map(\.1)
     let stacks = try environments.map { try GoldenTests.stack(system, $0) }
-    // The last environment has everything that the others have.
+    // The last environment has every feature of the others.
     let stack = try #require(stacks.last)
     try page.record("diagram", "```mermaid\n\(MermaidDiagram(of: stack).text)```\n")
     if environments.count > 1 { try page.record("environments", try Self.differences(system, environments)) }
@@ -39,7 +39,7 @@ import Testing
     ).settings().settings
   }
 
-  /// The settings in which the environments differ, a column for each.
+  /// The settings that differ between environments, one column per environment.
   private static func differences(_ system: String, _ environments: [String]) throws -> String {
     let all = try environments.map { try settings(system, $0) }
     var paths: [SettingPath] = []
@@ -84,7 +84,7 @@ import Testing
     }
     let uses = stacks.map(\.accountUses)
     let quotas = uses.flatMap { $0 }.reduce(into: [AccountQuota]()) { quotas, use in
-      // What takes less than a tenth of a quota leaves room for nine more.
+      // A use of less than a tenth of a quota is not listed.
       if use.peak * 10 >= use.quota.standard * use.quota.units, !quotas.contains(use.quota) { quotas.append(use.quota) }
     }
     let rows = quotas.map { quota in
@@ -117,7 +117,7 @@ import Testing
       stack.outputs.map { ["`\($0.name)`", "`\(CaseStyle.pascal($0.name))`", $0.description] })
   }
 
-  /// The sustained capacity of the tables beside the rate limit of the API.
+  /// The sustained throughput of the tables next to the rate limit of the API.
   private static func throughput(_ stacks: [Stack], _ environments: [String]) -> String {
     let rows = zip(stacks, environments).flatMap { stack, environment in
       Throughput.all(of: stack).map {
@@ -139,7 +139,7 @@ import Testing
     return all.isEmpty ? "Nothing.\n" : Parity.table(all)
   }
 
-  /// The suppressed checks of scanners, those of one policy and reason together.
+  /// The suppressed checks of scanners, grouped by policy and reason.
   private static func suppressions(_ system: String, _ environments: [String]) throws -> String {
     var rows: [(row: [String], environments: [String])] = []
     for environment in environments {
@@ -180,7 +180,7 @@ import Testing
     return table(["policy", "resource", "reason", "until"], rows, of: environments)
   }
 
-  /// Adds an environment's rows, or the environment to those that another has, too.
+  /// Adds the rows of an environment, or adds the environment to a row that another environment has.
   private static func add(
     _ found: [[String]], of environment: String, to rows: inout [(row: [String], environments: [String])]
   ) {

@@ -2,7 +2,7 @@ import Foundation
 import Templates
 import Testing
 
-/// The embedded files of `Templates` equal the files beside them, byte for byte.
+/// The embedded texts of the files in `Templates` equal the files, byte for byte.
 @Suite struct EmbeddedFilesTests {
   private static let folder = Golden.package.appending(path: "Templates")
 
@@ -12,7 +12,7 @@ import Testing
     let file = name.split(separator: "-").map(\.capitalized).joined()
     let source = "extension Templates {\n" + Self.property(Self.camel(name, "-"), text, isPublic: false) + "}\n"
     try Golden.check(Array(source.utf8), Self.folder.appending(path: "\(file).swift"))
-    // A recording run still has the old text built in.
+    // A recording run still contains the old texts.
     if !Golden.isRecording { #expect(starter.configuration == text) }
   }
 
@@ -38,7 +38,7 @@ import Testing
     name.split(separator: separator).enumerated().map { $0 == 0 ? String($1) : $1.capitalized }.joined()
   }
 
-  /// A text as a raw literal of several lines.
+  /// The declaration of a property whose value is the text as a raw multi-line string literal.
   private static func property(_ name: String, _ text: String, isPublic: Bool) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")

@@ -5,7 +5,7 @@ import Testing
 
 /// The committed outputs under `Golden/`, compared byte for byte.
 enum Golden {
-  /// Whether this run writes the files instead of comparing them; a recording run never passes.
+  /// True if this run writes the files instead of comparing them; a recording run never passes.
   static let isRecording = ProcessInfo.processInfo.environment["INFRAGEN_RECORD"] == "1"
 
   /// The package's folder.
@@ -15,12 +15,12 @@ enum Golden {
   /// The folder of the committed outputs.
   static let folder = package.appending(path: "Golden")
 
-  /// Compares with the file at that path below `Golden/`, or records it.
+  /// Compares the bytes with the file at a path below `Golden/`, or records them.
   static func check(_ bytes: [UInt8], _ path: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     try check(bytes, folder.appending(path: path), sourceLocation: sourceLocation)
   }
 
-  /// Compares with a committed file, or records it.
+  /// Compares the bytes with a committed file, or records them.
   static func check(_ bytes: [UInt8], _ file: URL, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let expected = try? Data(contentsOf: file)
     if expected == Data(bytes) { return }

@@ -6,10 +6,10 @@ import Testing
 
 /// The five systems have no open findings, and the policy page matches the policies.
 @Suite struct PolicyTests {
-  /// The day on which the reports under `Golden/Policy` are made.
+  /// The date of the reports under `Golden/Policy`.
   private static let day = Day("2026-01-31")
 
-  /// The reports that are committed, below `Golden/`.
+  /// The committed reports, below `Golden/`.
   static let reports = ["json", "sarif"].map { "Policy/report.\($0)" }
 
   static func report(_ system: String, _ environment: String, _ overrides: [String] = []) throws -> PolicyReport {
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  /// A system with an open finding, an expired waiver and an unneeded one.
+  /// A system with an open finding, an expired waiver and an unused waiver.
   @Test func reportsMatchTheGoldens() throws {
     let report = try Self.report(
       "fargate-migration", "dev",

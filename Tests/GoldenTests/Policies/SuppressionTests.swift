@@ -6,8 +6,8 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Generated files tell scanners to skip exactly what the policy report excuses: what is waived, even if the waiver has
-/// expired, what is enforced by design and what does not apply.
+/// Generated files suppress exactly the scanner checks that the policy report excuses: waived findings, even if the
+/// waiver has expired, policies that are met by design, and policies that do not apply.
 @Suite struct SuppressionTests {
   /// A system with its configuration, and the environment to generate.
   struct System: Sendable, CustomTestStringConvertible {
@@ -36,7 +36,7 @@ import Testing
   /// The configuration of a starter.
   static func text(of starter: String) -> String { Templates.named(starter)?.configuration ?? "" }
 
-  /// The kitchen sink and the system with all features, unchanged and with as many violations as settings allow.
+  /// The kitchen sink, and the system with all features: unchanged, and with as many violations as settings allow.
   private static let mixed: [System] = {
     let file = Golden.package.appending(path: "Tests/Conformance/mixed.json5")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  /// The suppressions of a target's file by the policy report.
+  /// The suppressions that a target's file must have according to the policy report.
   private static func expected(_ target: String, _ stack: Stack, _ report: PolicyReport) throws -> [String] {
     let lines = try report.suppressions.flatMap { suppression in
       let line = target == "pulumi" ? suppression.reason : "\(suppression.check): \(suppression.reason)"
@@ -118,7 +118,7 @@ import Testing
       && (suppression.instance ?? resource.address.instance) == resource.address.instance
   }
 
-  /// The generated resources of a model resource, by address; a template has none in other regions.
+  /// The generated resources of a model resource by address; a template has no resources of other regions.
   static func generated(_ target: String, _ entry: Stack.Entry, _ stack: Stack) -> [Generated] {
     func text(_ append: (inout [UInt8]) -> Void) -> String {
       var bytes: [UInt8] = []
@@ -143,7 +143,7 @@ import Testing
     }
   }
 
-  /// A suppression on a type that is never generated would be lost silently.
+  /// A suppression for a resource type that is never generated would silently be lost.
   @Test(arguments: systems) func everySuppressionHasAGeneratedResource(_ system: System) throws {
     let (stack, report) = try system.reviewed(on: Self.valid)
     for suppression in report.suppressions {
@@ -190,7 +190,7 @@ import Testing
     #expect(try files(on: nil) == valid)
   }
 
-  /// An expired waiver opens its findings again, but stops no generation.
+  /// An expired waiver opens its findings again but does not stop the generation.
   @Test(arguments: systems) func expiredWaiversAreOpenFindings(_ system: System) throws {
     let valid = try system.reviewed(on: Self.valid).report
     let report = try system.reviewed(on: Self.later).report
@@ -205,7 +205,7 @@ import Testing
     #expect(told.hasErrors == valid.diagnostics.hasErrors)
   }
 
-  /// Nothing is waived here, so every finding is open.
+  /// These systems have no waivers, so every finding is open.
   @Test(arguments: Emitters.all.map(\.target)) func systemsWithoutWaiversSuppressNoOpenFinding(_ target: String) throws
   {
     let (stack, report) = try System(name: "a", text: #"{ services: { a: { image: "a:1" } } }"#).reviewed(

@@ -6,11 +6,11 @@ import Testing
 
 /// Every alarm of every starter watches a metric that AWS publishes, and can fire.
 @Suite struct AlarmTests {
-  /// A metric as documented by its service.
+  /// A metric as its service documents it.
   private struct Published {
     let namespace: String
     let name: String
-    /// The names of the dimensions, in order.
+    /// The sorted names of the dimensions.
     let dimensions: [String]
     /// The statistics that fit the alarm.
     let statistics: Set<String>
@@ -37,7 +37,7 @@ import Testing
     Published("AWS/RDS", "DatabaseConnections", by: "DBInstanceIdentifier", as: "Maximum"),
     Published("AWS/RDS", "FreeStorageSpace", by: "DBInstanceIdentifier", as: "Minimum"),
     // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html
-    // An average over a cluster's servers hides the busy one.
+    // The average over the instances of a cluster hides a single busy instance.
     Published("AWS/RDS", "CPUUtilization", by: "DBClusterIdentifier", as: "Maximum"),
     Published("AWS/RDS", "DatabaseConnections", by: "DBClusterIdentifier", as: "Maximum"),
     Published("AWS/RDS", "FreeLocalStorage", by: "DBClusterIdentifier", as: "Minimum"),

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// What refers to what in a generated program, by the names in the program: an engine creates what is referred to first.
+/// The references between the resources of a generated program, by their names there. An engine creates a resource
+/// after those that it refers to.
 struct CreationGraph {
   private(set) var references: [String: Set<String>] = [:]
   /// The resources that each resource names in Terraform's `depends_on`.
@@ -19,7 +20,7 @@ struct CreationGraph {
     try #require(references.count > 10)
   }
 
-  /// Everything that exists before a resource, or would if it did not name one of its dependencies.
+  /// The resources that are created before a resource, optionally without one of its `depends_on` entries.
   func before(_ name: String, without dependency: String? = nil) -> Set<String> {
     func direct(_ name: String) -> Set<String> { (references[name] ?? []).union(dependencies[name] ?? []) }
     var found: Set<String> = []
@@ -30,7 +31,8 @@ struct CreationGraph {
     return found
   }
 
-  /// Blocks begin in the first column; `aws_vpc.main`, `data.aws_region.current` and `local.region` are names.
+  /// Blocks begin in the first column. Names have forms such as `aws_vpc.main`, `data.aws_region.current` and
+  /// `local.region`.
   private mutating func readTerraform(_ text: String) {
     var block = ""
     var isDependency = false
@@ -62,7 +64,8 @@ struct CreationGraph {
     }
   }
 
-  /// The names in a line, cut to the resource that has them. By hand: regular expressions are slow in debug builds.
+  /// The names in a line without attributes. This parser uses no regular expressions because they are slow in debug
+  /// builds.
   private static func terraformNames(_ line: Substring.UTF8View) -> [String] {
     let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

@@ -6,11 +6,11 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// What must exist before something else works, and refers to nothing of it by itself.
+/// Resources that must be created before another resource works, although it does not refer to them.
 @Suite struct CreationOrderTests {
   typealias System = SuppressionTests.System
 
-  /// What tasks of a service need of their network: a way out, endpoints, and groups whose rules let them through.
+  /// The network resources that the tasks of a service need: routes, endpoints and the rules of their security groups.
   private static func network(of service: ECSService, in program: CachedProgram) -> [ResourceID] {
     let subnets = Set(service.subnets.map(\.name.key))
     let tables = program.entries(RouteTable.self).filter {
@@ -31,7 +31,7 @@ import Testing
     return needed
   }
 
-  /// What tasks of a service need to be let in, to run and to find their data.
+  /// The resources that the tasks of a service need to receive requests, to start and to use their data.
   private static func needs(of service: ECSService, in program: CachedProgram) throws -> [ResourceID] {
     let task = try #require(program.stack.entry(service.taskDefinition.name.key)?.resource as? TaskDefinition)
     var needed = network(of: service, in: program) + [task.taskRole.name, task.executionRole.name]
@@ -40,7 +40,7 @@ import Testing
     }
     .map(\.name)
     for balancer in program.entries(LoadBalancer.self) { needed += balancer.resource.securityGroups.map(\.name) }
-    // What the containers' variables and secrets lead to.
+    // The resources that the variables and secrets of the containers refer to.
     let data = program.graph.before(try program.name(service.taskDefinition.name))
     func isData(_ name: ResourceID) throws -> Bool { try data.contains(program.name(name)) }
     for one in program.entries(AuroraCluster.self) where try isData(one.name) {
@@ -57,8 +57,9 @@ import Testing
     return needed
   }
 
-  /// A service waits for the route of a table, which takes as many minutes as its gateway, and not for the associations: those
-  /// wait for the table and a subnet only, and take seconds. Who reaches the load balancer does not matter to a task.
+  /// A service waits for the route in a table, because the gateway takes minutes. It does not wait for the
+  /// associations, which need only the table and a subnet and take seconds. The clients that the load balancer accepts
+  /// do not matter to a task.
   private static func isNotAwaited(_ resource: String, of name: ResourceID, in program: CachedProgram) -> Bool {
     let isBalancers = program.entries(LoadBalancer.self).contains { balancer in
       balancer.resource.securityGroups.contains { $0.name.key == name.key }
@@ -70,7 +71,8 @@ import Testing
     return resource.lowercased().contains("association")
   }
 
-  /// A task that starts earlier cannot pull its image, read its secrets or reach its database, and the first deployment fails.
+  /// A task that starts earlier cannot pull its image, read its secrets or connect to its database, so the first
+  /// deployment fails.
   @Test(arguments: SuppressionTests.systems, Emitters.all.map(\.target))
   func servicesStartAfterWhatTheirTasksNeed(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)
@@ -99,7 +101,8 @@ import Testing
         text: #"{ services: { a: { image: "a:1" }, b: { image: "b:1", paths: ["/b"], priority: 2 } }, alarms: true }"#)
     ]
 
-  /// An alarm that goes off during a deployment takes it back, unless it says that no task runs: a deployment may mend that.
+  /// An alarm in state ALARM during a deployment rolls it back. Alarms that report that no task runs must not do so,
+  /// because the deployment may fix that.
   @Test(arguments: deployments, Emitters.all.map(\.target))
   func alarmsStopDeployments(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)
@@ -129,7 +132,8 @@ import Testing
     #expect(groups.contains { $0.resource.alarmNames.isEmpty } && groups.contains { !$0.resource.alarmNames.isEmpty })
   }
 
-  /// The load balancer behind CloudFront, the API open to its clients: one web ACL for each.
+  /// The load balancer is behind CloudFront, and the API is called directly by its clients, so each has its own web
+  /// ACL.
   private static let proxied = System(
     name: "proxied",
     text: """
@@ -138,8 +142,8 @@ import Testing
         tables: { payments: { hashKey: "transactionId", rangeKey: "timestamp", numbers: ["timestamp"] } } }
       """)
 
-  /// A rate rule counts the addresses that connect. Behind CloudFront or API Gateway those are the proxy's, so the rule would
-  /// block everybody at once.
+  /// A rate-based rule counts the source addresses of connections. Behind CloudFront or API Gateway these are the
+  /// proxy's, so the rule would block all clients at once.
   @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
   func nothingBehindAProxyHasARateLimit(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)

@@ -4,9 +4,10 @@ import InfraModel
 import PaymentSystem
 import Testing
 
-/// Every statement of a key policy grants something, and the policy grants all that each service needs.
+/// Every statement of a key policy grants a permission, and the policy grants each service the permissions that it
+/// documents.
 @Suite struct KeyPolicyTests {
-  /// The permissions that each service documents.
+  /// The permissions that each service documents, with the page.
   private static let needed: [String: (actions: Set<String>, page: String)] = [
     "logs": (
       ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
@@ -33,7 +34,7 @@ import Testing
     ),
   ]
 
-  /// The only service that passes KMS neither the account nor the resource that it acts for.
+  /// The only service that sends neither `aws:SourceAccount` nor `aws:SourceArn` to KMS.
   private static let withoutSource = "events.amazonaws.com"
 
   @Test(arguments: GoldenTests.environments) func keyPolicyStatementsAreNeededAndSufficient(
@@ -52,7 +53,7 @@ import Testing
         switch statement.principal {
         case .service(let text): service = text
         case .regionalService: service = "logs"
-        // The first statement of each policy gives the account everything already.
+        // The first statement of each policy grants the account all permissions.
         case .aws, .everyone, nil:
           Issue.record("\(name) grants nothing that the account has not")
           continue

@@ -29,9 +29,9 @@ import Testing
     }
   }
 
-  /// Every resource type alone, so that no other type declares a lookup for it.
+  /// Tests every resource type alone, so that no other type declares a lookup for it.
   @Test func everyResourceTypeDeclaresItsLookups() throws {
-    // The statements of these are a closure, into which a mirror cannot look.
+    // The statements of these resource types are in a closure, which `Mirror` cannot inspect.
     for entry in try KitchenSink.stack().entries
     where !(entry.resource is Bucket || entry.resource is Topic || entry.resource is Queue) {
       let used = entry.resource.provider(entry.name).reduce(into: Lookups()) { $0.formUnion(Self.lookups($1.body)) }
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  /// The lookups of a resource's input values, which were declared when the values were created.
+  /// The lookups that the values of a resource declared when they were created.
   private static func lookupsOfValues(_ entry: Stack.Entry) -> Lookups {
     var found: Lookups = []
     func walk(_ value: Any) {

@@ -5,7 +5,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Features that one target cannot express: reported to the user, never silently dropped.
+/// Features that one target does not support: reported to the user, never silently omitted.
 enum Parity {
   /// The limitations of a stack's resources, with the key of each.
   static func unsupportedFeatures(_ stack: Stack) -> [(key: String, limitation: UnsupportedFeature)] {
@@ -28,7 +28,7 @@ enum Parity {
     return table(stacks.flatMap(unsupportedFeatures))
   }
 
-  /// A row for each limitation, however many resources have it.
+  /// One row per limitation, even if several resources have it.
   static func table(_ all: [(key: String, limitation: UnsupportedFeature)]) -> String {
     var rows: [[String]] = []
     for (_, limitation) in all {

@@ -6,7 +6,7 @@ import Testing
 
 /// Readability of every generated program.
 @Suite struct ReadabilityTests {
-  /// Every golden's stack, with a name for messages.
+  /// The stacks of all goldens with names for messages.
   private static func stacks() throws -> [(name: String, stack: Stack)] {
     try GoldenTests.environments.map { ("\($0.0)/\($0.1)", try GoldenTests.stack($0.0, $0.1)) }
       + [("kinds", try KitchenSink.stack())]
@@ -17,7 +17,7 @@ import Testing
     return String(decoding: try document.bytes(), as: UTF8.self)
   }
 
-  /// Whether a snake-case name repeats words: `backup_backup`, `a_b_a_b`.
+  /// True if a snake-case name repeats words, such as `backup_backup` or `a_b_a_b`.
   private static func repeatsWords(_ name: String) -> Bool {
     let words = name.split(separator: "_")
     return (1...max(1, words.count / 2)).contains { length in
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  /// Every dependency of the model is a reference or an entry of `depends_on`.
+  /// Every dependency in the model becomes a reference or an entry of `depends_on`.
   @Test func explicitDependenciesAreKept() throws {
     for (name, stack) in try Self.stacks() {
       let graph = try Self.terraform(name, stack).graph
@@ -102,7 +102,7 @@ import Testing
     }
   }
 
-  /// A template has in its metadata the reasons that Terraform and Pulumi have in comments.
+  /// The metadata of a template contains the reasons that Terraform and Pulumi programs have in comments.
   @Test func templateMetadataHasTheReasons() throws {
     for (name, stack) in try Self.stacks() {
       let template = try Self.text(CloudFormationEmitter(), stack)
@@ -119,7 +119,7 @@ import Testing
     }
   }
 
-  /// The id of a managed CloudFront policy has its name beside it.
+  /// The id of a managed CloudFront policy has a comment with the policy's name.
   @Test func managedPolicyIDsHaveTheirNames() throws {
     for (name, stack) in try Self.stacks() {
       for entry in stack.entries {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// A deployment with the defaults asks Route 53 for no zone that it refuses.
+/// A deployment with the default settings creates no hosted zone with a domain that Route 53 reserves.
 @Suite struct ReservedDomainTests {
   @Test func defaultZonesAreNotReserved() throws {
     var stacks = [try KitchenSink.stack(), DomainSystem.stack(in: "eu-west-1")]

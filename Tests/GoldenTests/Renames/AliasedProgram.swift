@@ -1,6 +1,6 @@
 /// A Pulumi program with aliases, and the program before the renames.
 struct AliasedProgram {
-  /// The former name by current name.
+  /// The first names by current name.
   let aliases: [String: String]
   /// The program without aliases, with the first name of every resource.
   let original: String
@@ -18,7 +18,7 @@ struct AliasedProgram {
       if !line.hasPrefix("     ") { isOption = line == "    options:" }
       isAlias = isOption && line == "      aliases:" || isAlias && line.hasPrefix("        - name: ")
       if isAlias {
-        // What stands first was first.
+        // The first alias is the first name.
         if let name = line.split(separator: " ").dropFirst(2).first, aliases[resource] == nil {
           aliases[resource] = String(name)
         }

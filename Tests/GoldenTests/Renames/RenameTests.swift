@@ -6,7 +6,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Renames everything that has a name, and checks that the resources keep their identity.
+/// Renames every named part, and checks that the resources keep their identity.
 @Suite struct RenameTests {
   /// The reference systems, and one with all features.
   private static let descriptions = Templates.systems.map(\.name) + ["mixed"]
@@ -55,7 +55,7 @@ import Testing
     #expect(aliased.original == (try Self.text(before, "pulumi")))
   }
 
-  /// A chain of moves leads from each former name to the current one.
+  /// A chain of `moved` blocks or aliases leads from each former name to the current one.
   @Test(arguments: descriptions) func secondRenameIsReachedFromBothNames(_ name: String) throws {
     let first = try Self.description(name)
     let second = RenamedDescription.of(first)
@@ -69,7 +69,7 @@ import Testing
     #expect(chained.original == (try Self.text(first, "terraform")))
   }
 
-  /// A resource that gets its first name back has its first address, with a move from the name in between.
+  /// A resource that gets its first name back has its first address, and a move from the name in between.
   @Test(arguments: Emitters.all.map(\.target)) func firstNameCanBeRestored(_ target: String) throws {
     let description = try Self.description("payment-web-app")
     let back = try Self.text(description, target, ["services.api.renamedFrom=['api', 'pay']"])

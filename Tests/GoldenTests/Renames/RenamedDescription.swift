@@ -1,6 +1,6 @@
 import Configuration
 
-/// A description in which everything has a new name of the same length, with `renamedFrom`.
+/// Descriptions in which every named part has a new name of the same length, with `renamedFrom`.
 enum RenamedDescription {
   private static let collections: Set = ["services", "functions", "tables", "secrets", "reaches"]
 
@@ -34,7 +34,7 @@ enum RenamedDescription {
     return value
   }
 
-  /// An entry with its current name appended to its former names.
+  /// The entry with its current name appended to its former names.
   private static func named(_ entry: JSON5Value, _ name: String) -> JSON5Value {
     var entry = renamed(entry, in: "")
     let there = entry["renamedFrom"]?.elements ?? []

@@ -1,8 +1,9 @@
 import Configuration
 
-/// The value that a requirement states, in the form in which an engine's model writes values.
+/// The expected value of a requirement, written like the values of the engines' models.
 enum Expected {
-  /// A text that is one reference alone, such as `${aws_vpc.main.id}`, means the reference, as in Terraform's JSON syntax.
+  /// A string that contains only one reference, such as `${aws_vpc.main.id}`, is the reference, as in Terraform's JSON
+  /// syntax.
   static func text(_ value: JSON5Value.Kind) -> String {
     switch value {
     case .null: "null"

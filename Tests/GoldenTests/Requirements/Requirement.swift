@@ -3,13 +3,13 @@ import Emitters
 import Foundation
 import Testing
 
-/// A statement about a system, with the checks that show it in the model of each target.
+/// A statement about a system with the checks that prove it in each target's model.
 struct Requirement {
   let area: String
   let text: String
   let checks: [RequirementCheck]
   let absences: [RequirementAbsence]
-  /// What a target cannot express, by target.
+  /// The features that a target does not support, by target.
   let unsupportedFeatures: [(target: String, what: String)]
   private let environments: [String]
 
@@ -32,16 +32,16 @@ struct Requirement {
     return try #require(tree["requirements"]?.elements).map(Requirement.init)
   }
 
-  /// Whether it is about an environment.
+  /// True if the requirement applies to an environment.
   func applies(to environment: String) -> Bool { environments.isEmpty || environments.contains(environment) }
 
-  /// Its text, with the environments where it is not about all.
+  /// The text, followed by the environments if it does not apply to all.
   var title: String { environments.isEmpty ? text : "\(text) (\(environments.joined(separator: ", ")))" }
 
-  /// The first environment that it is about.
+  /// The first environment that the requirement applies to.
   func firstEnvironment(of all: [String]) -> String? { all.first(where: applies) }
 
-  /// Why it does not hold in the model; empty when it does.
+  /// The failed checks in the model; empty if the requirement is met.
   func problems(in model: SystemModel, environment: String) -> [String] {
     let checks = checks.filter { $0.applies(to: model.target, environment) }
     let absences = absences.filter { $0.targets.contains(model.target) }
@@ -60,7 +60,7 @@ extension JSON5Value {
   var string: String? { if case .string(let text) = kind { text } else { nil } }
   var strings: [String] { (elements ?? []).compactMap(\.string) }
 
-  /// Fails the test when an object has other members.
+  /// Fails the test if an object has other members.
   func allow(_ keys: [String]) throws {
     for member in members ?? [] { #expect(keys.contains(member.key), "\(location): unknown member \(member.key)") }
   }

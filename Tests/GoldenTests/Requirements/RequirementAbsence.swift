@@ -1,13 +1,13 @@
 import Configuration
 import Testing
 
-/// Something that no item of the model may have. All conditions of one absence are about the same item.
+/// A combination of conditions that no single item of the model may meet.
 struct RequirementAbsence {
   let targets: [String]
   private let type: RequirementNames?
   private let address: RequirementNames?
   private let property: RequirementNames?
-  /// A part of a value.
+  /// A substring of a value.
   private let value: String?
   private let removal: RequirementNames?
   private let programText: String?
@@ -34,7 +34,7 @@ struct RequirementAbsence {
     }
   }
 
-  /// The conditions in words.
+  /// A description of the conditions.
   func summary(in target: String) -> String {
     var words: [String] = []
     if let address { words.append("`\(address.name(in: target))`") }
@@ -61,12 +61,12 @@ struct RequirementAbsence {
     }
   }
 
-  /// A type, or the beginning of one before `*`.
+  /// Matches a type, or the prefix of a type if the pattern ends in `*`.
   private static func matches(_ type: String, _ pattern: String) -> Bool {
     pattern.hasSuffix("*") ? type.hasPrefix(pattern.dropLast()) : type == pattern
   }
 
-  /// A property at any depth.
+  /// Matches a property at any depth.
   private static func matches(_ path: String, property: String) -> Bool {
     path.split(whereSeparator: { $0 == "." || $0 == "[" }).contains { $0 == property }
   }

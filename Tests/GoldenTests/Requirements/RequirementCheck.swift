@@ -2,9 +2,9 @@ import Configuration
 import Emitters
 import Testing
 
-/// Items that must have some values.
+/// Items and the values that they must have.
 struct RequirementCheck {
-  /// A value at a path, which may differ between the provider's dialect and CloudFormation's.
+  /// The expected value at a path. Path and value may differ between the provider dialect and CloudFormation.
   struct Expectation {
     let paths: RequirementNames
     let value: JSON5Value.Kind
@@ -61,7 +61,7 @@ struct RequirementCheck {
 }
 
 extension RequirementCheck.Expectation {
-  /// Why an item does not have the value; nil when it does.
+  /// The problem of an item that does not have the value; nil if it has it.
   fileprivate func problem(in item: SystemModel.Item, at path: String) -> String? {
     if path == "contains" { return missingText(in: item) }
     guard let found = item.facts[path] else { return "\(path) is missing" }

@@ -2,11 +2,11 @@ import Emitters
 import Foundation
 import Testing
 
-/// A name that Terraform and Pulumi share, and CloudFormation's where it is another: `aws_vpc.main | Vpc`.
+/// A name that Terraform and Pulumi share, and the name in CloudFormation if it differs: `aws_vpc.main | Vpc`.
 struct RequirementNames {
   let provider: String
   let cloudFormation: String
-  /// Whether CloudFormation's name was given.
+  /// True if the CloudFormation name was given.
   let isPair: Bool
 
   init(_ text: String) {
@@ -16,7 +16,8 @@ struct RequirementNames {
     isPair = parts.count > 1
   }
 
-  /// The names of a property: where CloudFormation's is not given, it may follow from the provider's.
+  /// Creates the names of a property. If the CloudFormation name is not given, it may be derived from the provider's
+  /// name.
   init(path: String, isPascalInCloudFormation: Bool) {
     let names = RequirementNames(path)
     provider = names.provider
@@ -29,7 +30,7 @@ struct RequirementNames {
     Emitters.named(target)?.engine?.dialect == .cloudFormation ? cloudFormation : provider
   }
 
-  /// The targets of `provider`, `cloudformation`, or nil for all.
+  /// The targets of `provider` or `cloudformation`; all targets for nil.
   static func targets(_ scope: String?) throws -> [String] {
     switch scope {
     case nil: Emitters.all.map(\.target)
@@ -38,7 +39,7 @@ struct RequirementNames {
     }
   }
 
-  /// `health_check.path` → `HealthCheck.Path`; names of list items and words with other characters stay.
+  /// `health_check.path` → `HealthCheck.Path`. Names of list items and words with other characters do not change.
   private static func pascal(_ path: String) -> String {
     var result = ""
     var word = ""

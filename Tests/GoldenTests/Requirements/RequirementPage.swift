@@ -2,7 +2,7 @@ import Emitters
 import InfraModel
 import Testing
 
-/// `Templates/<system>/REQUIREMENTS.md`: each requirement with the places that show it in each target.
+/// `Templates/<system>/REQUIREMENTS.md`: each requirement with the lines that fulfill it in each target.
 struct RequirementPage {
   private static let mostPlaces = 3
 
@@ -51,7 +51,7 @@ struct RequirementPage {
     return text
   }
 
-  /// The first places that show a requirement in a target, and how many more there are.
+  /// The first places that fulfill a requirement in a target, and the number of the others.
   private func line(_ requirement: Requirement, _ target: String) -> String {
     if let limitation = requirement.unsupportedFeatures.first(where: { $0.target == target }) {
       return "not supported: \(limitation.what)"
@@ -74,7 +74,7 @@ struct RequirementPage {
     return ""
   }
 
-  /// Places in words, an address only once for all its paths.
+  /// Text for places; places with the same address are combined.
   private static func words(_ places: some Sequence<Place>) -> String {
     var words: [String] = []
     var last: String?
@@ -86,7 +86,7 @@ struct RequirementPage {
     return words.joined(separator: ", ")
   }
 
-  /// What shows a requirement: a path of an item, or words about the whole model.
+  /// A place that fulfills a requirement: a path of an item, or a text about the whole model.
   private struct Place {
     let address: String?
     let words: String
@@ -113,7 +113,7 @@ struct RequirementPage {
   }
 }
 
-/// A generated program, with the line at which each resource begins.
+/// A generated program and the lines at which its resources begin.
 private struct GeneratedProgram {
   let name: String
   private let target: String
@@ -129,7 +129,7 @@ private struct GeneratedProgram {
     ) { first, _ in first }
   }
 
-  /// The line of a resource by its address; nil for what is no resource.
+  /// The line of a resource by its address; nil if there is no such resource.
   func line(_ address: String) -> Int? {
     switch target {
     case "terraform":

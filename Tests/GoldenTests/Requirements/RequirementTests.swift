@@ -5,7 +5,8 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Every requirement of a reference system, asked of each target's model; `README.md` explains the form of the files.
+/// Every requirement of a reference system, checked in each target's model; `README.md` explains the format of the
+/// files.
 @Suite struct RequirementTests {
   @Test(arguments: GoldenTests.environments, Emitters.all.map(\.target))
   func modelMeetsRequirements(_ system: (name: String, environment: String), target: String) throws {
@@ -17,7 +18,7 @@ import Testing
     }
   }
 
-  /// With another value than the stated one each check fails, in every target that it is about.
+  /// Each check fails if it expects another value than the required one, in every target that it applies to.
   @Test(arguments: GoldenTests.environments, Emitters.all.map(\.target))
   func everyExpectationCanFail(_ system: (name: String, environment: String), target: String) throws {
     let model = SystemModel(target, try GoldenTests.stack(system.name, system.environment))
@@ -31,7 +32,7 @@ import Testing
     }
   }
 
-  /// A system with other settings breaks the requirement that states the setting, in every target.
+  /// A system with another setting violates the requirement of that setting, in every target.
   @Test(arguments: changes, Emitters.all.map(\.target))
   func changedSystemFails(_ change: (system: String, settings: [String], text: String), target: String) throws {
     let starter = try #require(Templates.named(change.system))

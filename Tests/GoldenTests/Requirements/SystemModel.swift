@@ -1,25 +1,25 @@
 import Emitters
 import InfraModel
 
-/// What one target's engine knows of a stack, as named items with facts that requirements ask for.
+/// The model of a stack for one target's engine: named items with the values that requirements check.
 ///
-/// Items are the resources (`aws_vpc.main` in Terraform and Pulumi, which share names; the logical id in CloudFormation),
-/// `var.<parameter>`, `output.<name>`, `program.<name>` and `stack`. All values are written as Terraform writes them, so that one
-/// statement serves every target.
+/// Items are the resources (`aws_vpc.main` in Terraform and Pulumi, which share names; the logical id in
+/// CloudFormation), `var.<parameter>`, `output.<name>`, `program.<name>` and `stack`. All values are written as
+/// Terraform writes them, so that one requirement applies to every target.
 struct SystemModel {
   /// A resource, parameter, output or program.
   struct Item {
-    /// What the target calls it, such as `apiService` in Pulumi.
+    /// The name in the target, such as `apiService` in Pulumi.
     let address: String
-    /// Its type as Terraform or CloudFormation names it; empty for anything but a resource.
+    /// The Terraform or CloudFormation type of a resource; empty for other items.
     var type = ""
     /// The values by path.
     var facts: [String: String] = [:]
-    /// The paths as the target's own files name them, where that is another name.
+    /// The paths in the target's files, if they differ.
     var paths: [String: String] = [:]
-    /// The text of a program.
+    /// The source code of a program.
     var text = ""
-    /// The addresses of resources that its values refer to.
+    /// The addresses of the resources that the values refer to.
     var references: Set<String> = []
   }
 
@@ -45,7 +45,8 @@ struct SystemModel {
     case .provider:
       let terraform = TerraformEngine().resources(of: stack, values: .symbolic)
       addresses = Set(terraform.map(\.origin))
-      // Engines of one dialect describe the same resources in the same order, so Terraform's names and paths serve all.
+      // The engines of one dialect return the same resources in the same order, so the names and paths of Terraform
+      // apply to all.
       for (resource, named) in zip(engine.resources(of: stack, values: .symbolic), terraform) {
         add(resource, as: named.address, type: named.type, paths: named.properties.map(\.path))
       }
@@ -53,7 +54,7 @@ struct SystemModel {
     addStackFacts()
   }
 
-  /// Whether a resource of the stack has an address by which references name it.
+  /// True if a resource of the stack has this address.
   func hasResource(_ address: String) -> Bool { addresses.contains(address) }
 
   private mutating func add(_ resource: EngineResource, as name: String, type: String? = nil, paths: [String]) {

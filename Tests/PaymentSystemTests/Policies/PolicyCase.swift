@@ -7,12 +7,12 @@ import Testing
 
 /// A system that violates a policy, and one that complies.
 struct PolicyCase: Sendable, CustomTestStringConvertible {
-  /// A configuration with assignments, and an optional change of its stack that no configuration can make.
+  /// A configuration with assignments, and optionally a change of its stack that no setting can make.
   struct Sample: Sendable {
     var system: String?
     var assignments: [String] = []
     var change: @Sendable (any ResourceType) -> (any ResourceType)? = { $0 }
-    /// The kind that is changed; nil when the configuration alone makes the sample.
+    /// The changed resource type; nil if the assignments alone make the sample.
     var changed: ObjectIdentifier?
 
     /// The stack of the sample.
@@ -38,14 +38,14 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { id }
 
-  /// The ids of the policies that find something in a sample.
+  /// The ids of the policies with findings in a sample.
   static func found(in sample: Sample) throws -> Set<String> {
     Set(PolicyPack.findings(in: try sample.stack()).map(\.policy.id))
   }
 }
 
 extension PolicyCase.Sample {
-  /// The system with all features, with assignments.
+  /// The system with all features and these assignments.
   static func mixed(_ assignments: String...) -> Self { Self(assignments: assignments) }
 
   /// A starter with assignments.
@@ -63,7 +63,7 @@ extension PolicyCase.Sample {
       }, changed: ObjectIdentifier(kind))
   }
 
-  /// The same with assignments.
+  /// The sample with more assignments.
   func with(_ assignments: String...) -> Self {
     var copy = self
     copy.assignments += assignments

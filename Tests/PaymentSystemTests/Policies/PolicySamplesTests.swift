@@ -3,13 +3,13 @@ import Foundation
 import PaymentSystem
 import Testing
 
-/// Writes programs with policy violations and their expected findings, to compare with scanners, into the
-/// folder that INFRAGEN_POLICY_SAMPLES names. The conformance run asks for them.
+/// Writes programs with policy violations and their expected findings into the folder in INFRAGEN_POLICY_SAMPLES. The
+/// conformance run compares them with the findings of scanners.
 @Suite struct PolicySamplesTests {
   private static let folder = ProcessInfo.processInfo.environment["INFRAGEN_POLICY_SAMPLES"]
 
-  /// The failing samples of the policies in as few groups as may be, so that none has two changes of one kind,
-  /// or two configurations.
+  /// The failing samples in as few groups as possible. All samples of a group have the same configuration, and no two
+  /// change the same resource type.
   private static var groups: [[PolicyCase]] {
     PolicyCase.all.reduce(into: []) { groups, one in
       guard let kind = one.fails.changed else { return }

@@ -2,9 +2,9 @@ import AWSResources
 import InfraModel
 import PaymentSystem
 
-/// A ledger that is no payment system: every resource is added by hand.
+/// A ledger, not a payment system: every resource is added explicitly.
 public enum Ledger {
-  /// Its stack, checked.
+  /// The checked stack of the ledger.
   public static func stack() throws -> Stack {
     try Stack(
       name: "ledger", description: "Where entries are kept.", regenerate: "ledger", region: "eu-central-1"

@@ -2,11 +2,11 @@ import AWSResources
 import InfraModel
 import PaymentSystem
 
-/// Refunds, worked on one after the other: their queue, one for those that failed, and an alarm on the latter.
+/// A queue of refunds that are processed in order, a queue for failed refunds and an alarm on it.
 public struct Refunds: Component {
   /// The service that sends refunds.
   public var service: String
-  /// How often a refund is tried.
+  /// The number of attempts per refund.
   public var attempts: Int
 
   /// Creates the component.

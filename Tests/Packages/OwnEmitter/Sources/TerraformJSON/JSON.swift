@@ -1,15 +1,15 @@
 import Emitters
 import InfraModel
 
-/// A small JSON tree: one block, printed and dropped.
+/// A small JSON tree for one block, which is written and then released.
 enum JSON {
   case text(String)
-  /// A number or a truth value as it is printed.
+  /// A number or a Boolean in JSON syntax.
   case bare(String)
   case list([JSON])
   case object([(name: String, value: JSON)])
 
-  /// A value where Terraform evaluates texts as templates.
+  /// Creates the JSON of a value where Terraform evaluates strings as templates.
   init(_ value: Expression) {
     switch value {
     case .integer(let number): self = .bare(String(number))
@@ -22,12 +22,12 @@ enum JSON {
     }
   }
 
-  /// A value where Terraform takes texts as they are: defaults and descriptions.
+  /// The JSON of a value where Terraform does not evaluate strings: defaults and descriptions.
   static func literal(_ value: Expression) -> JSON {
     if case .string(let text) = value { .text(text) } else { JSON(value) }
   }
 
-  /// Arguments and blocks; blocks of one name stand in one list.
+  /// Creates an object of arguments and blocks; blocks with the same name form a list.
   init(_ body: ProviderBody) {
     var members: [(name: String, value: JSON)] = []
     func add(_ key: PropertyName, _ blocks: [JSON]) {
@@ -47,7 +47,7 @@ enum JSON {
     self = .object(members)
   }
 
-  /// The tree on lines of its own, those behind the first indented.
+  /// The text of the tree on several lines; all lines but the first are indented.
   func text(_ indent: String) -> String {
     let inner = indent + "  "
     switch self {

@@ -15,7 +15,7 @@ public struct TerraformJSONEmitter: Emitter {
   }
 }
 
-/// A program's top-level members, each written item by item.
+/// Writes the top-level members of a program, item by item.
 private struct TerraformJSONProgram {
   let stack: Stack
 
@@ -35,7 +35,7 @@ private struct TerraformJSONProgram {
     buffer.put("\n}\n")
   }
 
-  /// A list of blocks, handed on one by one.
+  /// Writes a list of blocks one by one.
   private func member(_ name: String, _ items: some Sequence<JSON>, to buffer: inout TextBuffer) throws {
     var isFirst = true
     for item in items {
@@ -103,7 +103,7 @@ private struct TerraformJSONProgram {
       }
   }
 
-  /// What Terraform reads before it makes an archive, so that it makes it when it applies, not when it plans.
+  /// Values that Terraform knows only during apply, so that it creates the archive then and not while it plans.
   private func sourceText(_ source: SourceFile, _ key: String) -> JSON {
     let functions = stack.entries.filter { $0.resource.source?.name == source.name }
     let names = functions.compactMap { $0.resource.nameConstraints.first?.value.expression }

@@ -5,7 +5,7 @@ import InfraModel
 import OwnSystem
 import TerraformJSON
 
-/// Prints stacks that no description describes, for Terraform and in our own form.
+/// Prints stacks without a configuration, for Terraform and in a custom format.
 let emitters: [any Emitter] = Emitters.all + [TerraformJSONEmitter()]
 
 func stack(_ name: String) throws -> Stack? {

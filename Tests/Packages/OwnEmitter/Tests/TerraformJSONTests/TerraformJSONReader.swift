@@ -2,7 +2,7 @@ import EmitterConformance
 import Foundation
 import InfraModel
 
-/// What the suite must know of Terraform's JSON: what things are called in it, and how it is read back.
+/// Reads Terraform JSON for the conformance suite: the names of resources, and the content of a program.
 struct TerraformJSONReader: TargetReader {
   let dialect = Dialect.provider
 
@@ -19,7 +19,7 @@ struct TerraformJSONReader: TargetReader {
       func blocks(_ name: String) -> [(label: String, body: [String: Any])] {
         (program[name] as? [[String: Any]] ?? []).flatMap { $0.map { ($0, $1 as? [String: Any] ?? [:]) } }
       }
-      // The sources of archives belong to the program, not to the stack.
+      // The archives of function sources are not resources of the stack.
       let resources = blocks("resource").filter { $0.label != "terraform_data" }
       contents.resources += resources.flatMap { type, labels in labels.keys.map { "\(type).\($0)" } }
       contents.parameters += blocks("variable").map(\.label)
@@ -28,7 +28,7 @@ struct TerraformJSONReader: TargetReader {
     return contents
   }
 
-  /// A template as Terraform reads it; nil when it holds a reference.
+  /// The text of a template string as Terraform evaluates it; nil if it contains a reference.
   private static func text(_ template: String) -> String? {
     var text = template
     for sign in ["$", "%"] {

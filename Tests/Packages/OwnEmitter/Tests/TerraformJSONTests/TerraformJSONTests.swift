@@ -8,7 +8,7 @@ import PaymentSystem
 import TerraformJSON
 import Testing
 
-/// An emitter outside of infragen keeps what infragen's own keep.
+/// An emitter outside of infragen passes the conformance suite like infragen's own.
 @Suite struct TerraformJSONTests {
   @Test(arguments: Rule.allCases) func keeps(_ rule: Rule) throws {
     let suite = ConformanceSuite(TerraformJSONEmitter(), reader: TerraformJSONReader())
@@ -26,7 +26,7 @@ import Testing
   }
 }
 
-/// Stacks of our own: a component in a system that a configuration describes, and one by hand.
+/// Custom stacks: a component in a system from a configuration, and a stack without a configuration.
 @Suite struct OwnSystemTests {
   private static let configuration = """
     { name: "shop", services: { api: { image: "example/api:1" } }, alarms: { email: "a@example.com" } }
