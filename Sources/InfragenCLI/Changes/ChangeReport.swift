@@ -1,17 +1,33 @@
 import Changes
 import Emitters
+import InfraModel
+import PaymentSystem
 
 /// Report of a change of the model, for people and programs.
 struct ChangeReport {
   let changes: StackChanges
-  /// Name of the old description, such as `infragen.json5@HEAD (prod)`.
+  /// The connections and rights that it adds and removes.
+  let reach: ReachChange
+  /// What is there, such as `infragen.json5@HEAD (prod)`.
   let before: String
   /// Name of the new description.
   let after: String
   /// True if two environments are compared, which have different suffixes.
   let isOtherEnvironment: Bool
 
-  /// A changed resource of the model.
+  /// Compares two versions of a system under their names in the report.
+  init(
+    from old: (stack: Stack, name: String), to new: (stack: Stack, name: String), in engines: [any Engine],
+    isOtherEnvironment: Bool = false
+  ) {
+    changes = StackChanges(from: old.stack, to: new.stack, in: engines)
+    reach = ReachChange(from: Reach(of: old.stack), to: Reach(of: new.stack))
+    before = old.name
+    after = new.name
+    self.isOtherEnvironment = isOtherEnvironment
+  }
+
+  /// A resource of the stack that becomes something else.
   struct Item {
     let key: String
     let action: ResourceChange.Action
