@@ -104,15 +104,14 @@ import Testing
     #expect(try Self.lines(turned.text, target) == (try Self.lines(text, target)))
   }
 
-  /// Collections with names that users choose, whose order does not matter; in `environments`, the first is the
-  /// default.
+  /// Collections with names that users choose. Their order matters; in `environments`, the first is the default.
   private static let named: Set = [
     "services", "functions", "tables", "secrets", "tags", "outputs", "environments", "environment", "headers",
     "reaches",
     "attributes", "indexes", "waivers",
   ]
 
-  /// The same settings with each collection in reverse order.
+  /// The same settings with the members of each object in reverse order, except those of the named collections.
   private static func turned(_ value: JSON5Value, _ key: String) -> JSON5Value {
     var value = value
     switch value.kind {

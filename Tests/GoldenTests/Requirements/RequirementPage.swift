@@ -74,7 +74,7 @@ struct RequirementPage {
     return ""
   }
 
-  /// Text for places; places with the same address are combined.
+  /// Text for places; consecutive places with the same address name it once.
   private static func words(_ places: some Sequence<Place>) -> String {
     var words: [String] = []
     var last: String?

@@ -2,7 +2,7 @@ import AWSResources
 import InfraModel
 import PaymentSystem
 
-/// A queue of refunds that are processed in order, a queue for failed refunds and an alarm on it.
+/// A queue of refunds, a queue for failed refunds and an alarm on the latter.
 public struct Refunds: Component {
   /// The service that sends refunds.
   public var service: String
