@@ -1,4 +1,4 @@
-"""Findings that are let pass: a list in a file, each entry with a reason, and none that has nothing left to excuse."""
+"""Lists of allowed findings in files. Each entry has a reason, and an unused entry is an error."""
 import fnmatch
 from pathlib import Path
 
@@ -23,7 +23,7 @@ class Allowances:
                 self.entries.append(entry)
 
     def remaining(self, subject, findings):
-        """Those findings, as (place, words), that no entry excuses."""
+        """The findings, as (place, words), that no entry allows."""
         self.subjects.add(subject)
         return [(place, words) for place, words in findings if not self.excused(subject, place, words)]
 
@@ -34,7 +34,7 @@ class Allowances:
         return bool(fits)
 
     def check_use(self):
-        """Fail when an entry for a subject that was judged matched nothing."""
+        """Fail if an entry for a checked subject matched no finding."""
         idle = [entry for entry in self.entries if entry not in self.used
                 and any(fnmatch.fnmatchcase(subject, entry[0]) for subject in self.subjects)]
         if idle:

@@ -1,4 +1,4 @@
-"""Wrong input is refused: a non-zero exit, one clear message, nothing on stdout, no file touched, and never a crash."""
+"""Invalid input is rejected: non-zero exit status, one clear message, no stdout, no file changed, no crash."""
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +12,7 @@ CONFIG = ("--config", "config.json5")
 
 @dataclass(frozen=True)
 class Case:
-    """A command line, the words its message must have, and the exits that are right for it."""
+    """A command line with invalid input, a pattern for its message and the allowed exit statuses."""
 
     name: str
     arguments: tuple
@@ -23,13 +23,13 @@ class Case:
 
 
 def configured(name, text, words):
-    """A case whose configuration file is wrong; its message must say where."""
+    """A case with an invalid configuration file; its message must contain the position."""
     config = text if isinstance(text, bytes) else text.encode("utf-8")
     return Case(name, CONFIG, r"config\.json5:\d+:\d+: error: .*(?:" + words + ")", FAILED, config)
 
 
 def setting(name, assignment, words, several=False):
-    """A case with one wrong setting given on the command line."""
+    """A case with one invalid setting on the command line."""
     return Case(name, ("--set", assignment), words, EITHER, several=several)
 
 
@@ -63,14 +63,14 @@ CASES = (
 
 
 def checks(session):
-    """One check for each case, and those that need a place of their own."""
+    """One check per case, and the checks of bad_places."""
     for case in CASES:
         yield Check("bad input", case.name, partial(refused, session, case), ("binary",))
     yield from bad_places.checks(session)
 
 
 def refused(session, case):
-    """Refused when printing, and when replacing a file, which stays as it was."""
+    """Rejected when it prints and when it replaces a file, which must not change."""
     folder, _ = with_sentinel(session, case.name)
     if case.config is not None:
         (folder / "config.json5").write_bytes(case.config)

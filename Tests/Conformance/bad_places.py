@@ -1,4 +1,4 @@
-"""Output that cannot be written, and a run that is interrupted."""
+"""Output that cannot be written, and interrupted runs."""
 import contextlib
 import os
 import resource
@@ -14,7 +14,7 @@ TERRAFORM = ("--target", "terraform")
 
 
 def checks(session):
-    """One check for each place."""
+    """One check per case."""
     places = (("output below a file", below_a_file), ("output in a read-only folder", read_only_folder),
               ("stdout on a full disk", full_stdout), ("output on a full disk", full_disk), ("output past the size limit", size_limit),
               ("stdout nobody reads", unread_stdout), ("stdout read by head -1", head), ("stdout closed", closed_stdout),
@@ -24,7 +24,7 @@ def checks(session):
 
 
 def below_a_file(session):
-    """A folder that cannot be made because a file has its name."""
+    """An output folder that cannot be created because a file has its name."""
     folder, before = with_sentinel(session, "below-a-file")
     for output in ("main.tf/deep/main.tf", "main.tf/"):
         refused(session, folder, r"main\.tf", "--output", output)
@@ -32,7 +32,7 @@ def below_a_file(session):
 
 
 def read_only_folder(session):
-    """A folder without permission; for root, who may everything, a file system that is read-only."""
+    """A folder without write permission; for root, which ignores permissions, a read-only file system."""
     folder, before = with_sentinel(session, "read-only")
     if os.geteuid() == 0:
         folder = session.folder("read-only-mount")
@@ -51,7 +51,7 @@ def read_only_folder(session):
 
 
 def full_stdout(session):
-    """/dev/full takes nothing: the exit must tell."""
+    """Writing to /dev/full fails, so the exit status must not be 0."""
     folder, before = with_sentinel(session, "full-stdout")
     with open("/dev/full", "wb", buffering=0) as full:
         refused(session, folder, "space|full|write", stdout=full)
@@ -59,7 +59,7 @@ def full_stdout(session):
 
 
 def full_disk(session):
-    """A file system with no room left beside the file that is to be replaced."""
+    """A file system without space for a second copy of the file that is replaced."""
     folder = session.folder("full-disk")
     with mounted(folder, "size=8k"):
         before = {"main.tf": SENTINEL, "ballast": b"x" * 4096}
@@ -71,7 +71,7 @@ def full_disk(session):
 
 
 def size_limit(session):
-    """A limit on the size of files, with its signal ignored, makes write fail half-way."""
+    """A limit on the size of files, with SIGXFSZ ignored, makes a write fail part-way."""
     folder, before = with_sentinel(session, "size-limit")
 
     def limited():
@@ -83,7 +83,7 @@ def size_limit(session):
 
 
 def unread_stdout(session):
-    """A pipe whose reader is gone: a message, or the quiet end by SIGPIPE."""
+    """A pipe whose reader has exited: a message, or termination by SIGPIPE without one."""
     folder, before = with_sentinel(session, "unread-stdout")
     reading, writing = os.pipe()
     os.close(reading)
@@ -110,14 +110,14 @@ def head(session):
 
 
 def closed_stdout(session):
-    """No stdout at all."""
+    """Stdout is closed."""
     folder, before = with_sentinel(session, "closed-stdout")
     refused(session, folder, "write|descriptor|output|stdout", stdout=None, preexec_fn=partial(os.close, 1))
     unchanged(folder, before)
 
 
 def interrupted(session):
-    """SIGINT while a configuration that never ends is being read: a quick end, and no litter."""
+    """SIGINT while an endless configuration is read: infragen exits quickly and leaves no files."""
     folder, before = with_sentinel(session, "interrupted")
     fifo = session.folder("interrupted-fifo") / "endless.json5"
     os.mkfifo(fifo)
@@ -144,18 +144,18 @@ def interrupted(session):
 
 
 def refused(session, folder, words, *arguments, **more):
-    """Exit 1 with one message that has these words."""
+    """Fail unless the exit status is 1 with one message that matches the words."""
     judge(call(session, folder, *TERRAFORM, *arguments, **more), words, FAILED)
 
 
 def ended_by_pipe(code, message):
-    """Ended by SIGPIPE without a word, as other tools are, or with a message."""
+    """Terminated by SIGPIPE without a message, like other tools, or failed with a message."""
     if code != -signal.SIGPIPE or message:
         judge(subprocess.CompletedProcess((), code, b"", message), "pipe|write|output|stdout", FAILED)
 
 
 def mount(*arguments):
-    """Call mount; a refusal skips the check."""
+    """Call mount; skip the check if it is not permitted."""
     try:
         done = subprocess.run(["mount", *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True)
     except OSError as error:
@@ -166,7 +166,7 @@ def mount(*arguments):
 
 @contextlib.contextmanager
 def mounted(folder, options):
-    """A small file system in memory at a folder."""
+    """Mount a small tmpfs at a folder."""
     mount("-t", "tmpfs", "-o", options, "tmpfs", folder)
     try:
         yield

@@ -1,6 +1,7 @@
-"""infragen diff tells of a change what Terraform plans for it: the same resources, created, changed, replaced, moved or destroyed.
+"""`infragen diff` reports what Terraform plans: the same resources are created, changed, replaced, moved or destroyed.
 
-What it calls unaffected, because Terraform ignores the change or AWS keeps the value, must not be in the plan.
+Resources that it reports as unaffected, because Terraform ignores the change or AWS keeps the value, must not be in the
+plan.
 """
 import json
 import re
@@ -10,7 +11,7 @@ from generated import infragen, settings
 from session import Check, CheckFailed
 
 SYSTEM = "payment-web-app"
-# What changes of the system; nothing is applied, so each is planned against what was deployed once.
+# Changes of the system. They are not applied, so each is planned against the first deployment.
 CHANGES = (
     ["database.name=pay", "services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }", "tags.Team=core"],
     ["network.cidr=10.0.0.0/17", "database.instanceClass=db.t3.large", "logs.keepDays=365"],
@@ -24,7 +25,7 @@ FIRST = {("delete", "create"): "destroyed first", ("create", "delete"): "created
 
 
 def checks(session):
-    """One check for each change."""
+    """One check per change."""
     system = System(session)
     for change in CHANGES:
         yield Check("changes", ", ".join(re.sub(r"=\{.*", "={ ... }", one) for one in change),
@@ -32,7 +33,7 @@ def checks(session):
 
 
 class System:
-    """The system as it is, deployed to a mock account on first use."""
+    """The unchanged system, deployed to a mock account on first use."""
 
     def __init__(self, session):
         self.session = session
@@ -40,15 +41,15 @@ class System:
         self.drift = set()
 
     def account(self):
-        """What was deployed."""
+        """The deployed system."""
         if not self.deployed:
             self.deployed = Deployed(self.session, "changes", self.program([]))
-            # What the mock does not give back, and so is planned without any change.
+            # Values that the mock does not return, which are therefore in the plan without a change.
             self.drift = set(self.planned([]).items())
         return self.deployed
 
     def infragen(self, change, *options, codes=(0,)):
-        """What infragen prints of the system with a change."""
+        """The output of infragen for the system with a change."""
         return infragen(self.session, *options, "--system", SYSTEM, *settings(change), codes=codes)
 
     def program(self, change):
@@ -56,7 +57,7 @@ class System:
         return self.infragen(change, "--target", "terraform").decode("utf-8")
 
     def planned(self, change):
-        """Address -> what Terraform plans for a change, and in which order it replaces."""
+        """The action that Terraform plans for each address, and the order of a replacement."""
         planned = {}
         for one in self.account().planned(self.program(change)):
             actions = tuple(one["change"]["actions"])
@@ -65,7 +66,7 @@ class System:
         return planned
 
     def check(self, change):
-        """The plan and infragen's word, resource by resource."""
+        """Compare the plan with infragen's report, resource by resource."""
         self.account()
         planned = dict(set(self.planned(change).items()) - self.drift)
         report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", codes=(0, 2)))

@@ -1,4 +1,4 @@
-"""The CloudFormation template: strict JSON, and nothing for cfn-lint to say."""
+"""CloudFormation templates: strict JSON without findings of cfn-lint."""
 import json
 from functools import partial
 
@@ -18,7 +18,7 @@ def checks(session):
 
 
 def template(environment):
-    """The parsed template; a duplicate key, NaN or anything else that JSON does not know is an error."""
+    """The parsed template; duplicate keys, NaN and other extensions of JSON are errors."""
     try:
         return json.loads(environment.file("cloudformation").read_bytes().decode("utf-8"),
                           object_pairs_hook=unique, parse_constant=refuse)
@@ -38,7 +38,7 @@ def refuse(constant):
 
 
 def linted(session, environment, allowed):
-    """cfn-lint with informational and experimental rules finds nothing that is not allowed."""
+    """cfn-lint with informational and experimental rules has only allowed findings."""
     done = session.tools.call("cfn-lint", "--regions", environment.region(), "-c", "I", "-e", "--format", "json",
                               "--non-zero-exit-code", "none", "-t", environment.file("cloudformation"))
     try:

@@ -1,4 +1,4 @@
-"""A Terraform program that is applied to a mock account once, and plans against the state that this left."""
+"""A Terraform program that is applied to a mock account once, and plans against the resulting state."""
 import json
 import re
 
@@ -6,7 +6,7 @@ from session import CheckFailed
 
 
 class Deployed:
-    """What was applied; protected resources lose their `prevent_destroy`, which would stop plans, not change what they say."""
+    """An applied program. `prevent_destroy` is removed from it, because it would stop plans that destroy resources."""
 
     def __init__(self, session, name, program, region="us-east-1", values=None):
         deployment = session.tools.module("cloud/tf_deploy.py")
@@ -22,11 +22,11 @@ class Deployed:
         self.terraform = deployment.Terraform(self.work, endpoint, region)
 
     def show(self, plan):
-        """A plan that was made, as values."""
+        """A saved plan as parsed JSON."""
         return json.loads(self.terraform.run("show", "-json", plan).stdout)
 
     def planned(self, program=None, *options):
-        """The changes of the resources that Terraform plans, for another program when one is given."""
+        """The planned changes of managed resources; for another program if one is given."""
         if program is not None:
             (self.work / "main.tf").write_text(unprotected(program), encoding="utf-8")
         done = self.terraform.run("plan", "-refresh=false", "-out=changed", "-json", *options, *self.variables)
@@ -36,5 +36,5 @@ class Deployed:
 
 
 def unprotected(program):
-    """The program without what keeps it from destroying."""
+    """The program without `prevent_destroy`."""
     return re.sub(r"^ *prevent_destroy *= true\n", "", program, flags=re.M)

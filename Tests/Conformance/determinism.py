@@ -1,4 +1,4 @@
-"""The same bytes whatever the run, the locale, the time zone, the folder or the build: those of the golden."""
+"""The output equals the golden in every run, locale, time zone, folder and build."""
 import difflib
 import os
 import subprocess
@@ -20,7 +20,7 @@ VARIANTS = [
 
 
 def checks(session):
-    """One check for each golden, and one for the other build of the binary."""
+    """One check per golden, and one for the other build of the binary."""
     for environment in session.environments:
         for target in TARGET_FILES:
             subject = f"{environment.subject} {target}"
@@ -45,7 +45,7 @@ def same_bytes(binary, environment, target):
 
 
 def is_current(binary, environment, target):
-    """infragen itself finds the golden current, and not a copy with a line too many."""
+    """`--check` accepts the golden and rejects a copy with an extra line."""
     golden = environment.file(target)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / golden.name
@@ -65,7 +65,7 @@ def difference(golden, printed):
 
 
 def same_builds(session):
-    """The build that was not judged yet prints the goldens too."""
+    """The build that the other checks do not use prints the goldens, too."""
     others = [REPOSITORY / ".build" / kind / "infragen" for kind in ("release", "debug")]
     others = [path for path in others if path.exists() and path.resolve() != session.binary]
     if not others:

@@ -1,10 +1,11 @@
-"""What the kinds say of a property's change agrees with CloudFormation's schemas and with what Terraform's provider plans.
+"""The declared update behavior of properties agrees with CloudFormation's schemas and with plans of Terraform's
+provider.
 
-CloudFormation: for every property that a golden has, "replaces" in Golden/effects.json stands exactly where the resource schema
-that cfn-lint carries has it among createOnlyProperties. Terraform: Golden/effects.json agrees with planned-effects.json, which
-the command `plan-effects` records; it takes minutes, so it is run by hand when a property is new or the provider changes. An
-argument that is taken out is recorded there, too: of "optional", what some resources of the goldens lack, "keptWhenRemoved" has
-exactly that with which nothing happens then.
+CloudFormation: a property in a golden has "replaces" in Golden/effects.json if and only if it is among the
+createOnlyProperties of the resource schema in cfn-lint. Terraform: Golden/effects.json agrees with
+planned-effects.json, which the command `plan-effects` records. That takes minutes, so run it by hand for new properties
+and provider versions. It also records plans without an argument: of the properties in "optional", which some resources
+of the goldens lack, "keptWhenRemoved" contains those whose removal plans no change.
 """
 import json
 from pathlib import Path
@@ -17,19 +18,21 @@ REPLACING = ("replaces", "renames")
 
 
 def checks(session):
-    """One check for each of the two shapes."""
+    """One check per source."""
     yield Check("effects", "cloudformation", lambda: same_as_schemas(session), ("cfnlint",))
     yield Check("effects", "terraform", lambda: same_as_plans(session))
     yield Check("effects", "terraform, taken out", lambda: same_as_plans_without(session))
 
 
 def stated(session, target):
-    """Type -> property path -> effect, as the kinds state it."""
+    """The declared effect of each property path, by type."""
     return json.loads((session.golden / "effects.json").read_text(encoding="utf-8"))[target]
 
 
 def same_as_schemas(session):
-    """Every createOnly property that is emitted replaces, and nothing else does; conditional ones do not pass in silence."""
+    """Emitted properties replace the resource if and only if they are createOnly; conditional ones need a declared
+    effect.
+    """
     from cfnlint.schema.manager import PROVIDER_SCHEMA_MANAGER
     wrong = []
     for kind, paths in stated(session, "cloudformation").items():
@@ -48,7 +51,9 @@ def same_as_schemas(session):
 
 
 def same_as_plans(session):
-    """Every property that is emitted was changed in turn, and replaced the resource where it says so and nowhere else."""
+    """Every emitted property was changed in a plan, which replaced the resource if and only if the property declares
+    it.
+    """
     planned = json.loads(PLANNED.read_text(encoding="utf-8"))["replaces"]
     wrong = []
     for kind, paths in stated(session, "terraform").items():
@@ -63,14 +68,14 @@ def same_as_plans(session):
 
 
 def same_as_plans_without(session):
-    """Nothing happens in a plan without an argument exactly where the kinds say that it is kept."""
+    """The plan without an optional argument has no change if and only if the property is declared as kept."""
     planned = json.loads(PLANNED.read_text(encoding="utf-8"))
     kept, wrong = stated(session, "keptWhenRemoved"), []
     for kind, paths in stated(session, "optional").items():
         known, removed = planned["replaces"].get(kind, {}), planned["removed"].get(kind, {})
         for path in paths:
             is_kept = path in kept.get(kind, [])
-            # What lies in a map or in JSON is a value of the argument that holds it.
+            # A path inside a map or JSON text is part of the value of the containing argument.
             if not any(covers(path, one) for one in known):
                 continue
             if path not in removed:
@@ -87,5 +92,5 @@ def dotted(pointer):
 
 
 def covers(one, path):
-    """Whether a path is that one, or lies in it."""
+    """True if the path equals the other one or is below it."""
     return path == one or path.startswith(one + ".")

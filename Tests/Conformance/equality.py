@@ -1,4 +1,4 @@
-"""The outputs of each environment describe the same infrastructure, as the shared tool `equal` reads them."""
+"""The outputs of each environment describe the same infrastructure according to the shared tool `equal`."""
 import json
 import re
 from functools import partial
@@ -12,12 +12,12 @@ RULES = "equal/rules.json"
 
 
 def checks(session):
-    """One check of all environments together: only together do they need every rule."""
+    """One check of all environments together, because a rule may be needed by only one of them."""
     yield Check("equal outputs", "all environments", partial(equal, session), ("shared", "yaml"))
 
 
 def equal(session):
-    """No rule is missing, and none of equal-rules.json is left over."""
+    """No rule is missing, and every rule of equal-rules.json is used."""
     own = json.loads(OWN_RULES.read_text(encoding="utf-8"))
     rules = session.folder("equal-outputs") / "rules.json"
     rules.write_text(json.dumps(combined(session, own)), encoding="utf-8")
@@ -43,7 +43,7 @@ def equal(session):
 
 
 def combined(session, own):
-    """The tool's rules and the project's, which come first."""
+    """The project's rules, followed by the tool's."""
     rules = json.loads((session.tools.shared / RULES).read_text(encoding="utf-8"))
     for section in rules:
         if section not in own:
@@ -58,6 +58,6 @@ def combined(session, own):
 
 
 def is_own(own, section, rule):
-    """Whether a rule that nothing needs is the project's; pairs are told by their kind and first name."""
+    """True if an unused rule belongs to the project; pairs are identified by kind and first name."""
     mine = own.get(section, [])
     return rule in mine if isinstance(mine, list) else rule[1] in mine["pairs"].get(rule[0], ())

@@ -1,4 +1,4 @@
-"""A folder as output: as good as one file, and the same infrastructure."""
+"""A folder as output describes the same infrastructure as a single file."""
 import subprocess
 from functools import partial
 
@@ -17,7 +17,7 @@ def checks(session):
 
 
 def generate(session, environment, target, *arguments):
-    """What infragen prints for a system and an environment, as bytes."""
+    """The bytes that infragen prints for a system and an environment."""
     command = [session.binary, "--target", target, "--system", environment.system, "--environment", environment.name, *arguments]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     if done.returncode or b"error: " in done.stderr or b"warning: " in done.stderr:
@@ -26,7 +26,7 @@ def generate(session, environment, target, *arguments):
 
 
 def terraform_folder(session, environment):
-    """Formatted, valid, and the same set of blocks as main.tf."""
+    """Formatted, valid, and with the same blocks as main.tf."""
     folder = session.folder("folder-terraform", environment.subject)
     generate(session, environment, "terraform", "--output", f"{folder}/")
     formatted = session.tools.terraform(folder, "fmt", "-check", "-diff", "-recursive")
@@ -43,12 +43,13 @@ def terraform_folder(session, environment):
 
 
 def without_source(block):
-    """A block as it is, but of a program's source only its name: in a folder it is the file beside it."""
+    """The block; for the source of a function only the first line, because in a folder the source is a separate file.
+    """
     return block.splitlines()[0] if block.startswith('resource "terraform_data"') else block
 
 
 def same_as_stdout(session, environment, target):
-    """One file in the folder carries the bytes of stdout, under the golden's name."""
+    """A file in the folder with the golden's name has the bytes of stdout."""
     folder = session.folder("folder-" + target, environment.subject)
     generate(session, environment, target, "--output", f"{folder}/")
     written = folder / environment.file(target).name

@@ -1,4 +1,4 @@
-"""The programs of the functions: their own tests, and the same bytes whichever engine deploys them."""
+"""The source files of the Lambda functions: their unit tests, and the same bytes with every engine."""
 import json
 import re
 import shutil
@@ -18,7 +18,7 @@ ARCHIVE = re.compile(r'^data "archive_file" "(\w+)"', re.M)
 
 
 def checks(session):
-    """Their unit tests once; then what each engine would run, for every environment that has functions."""
+    """The unit tests, and the deployed sources of every environment with functions."""
     yield Check("function tests", "Templates/functions", partial(unit_tests, session), ("pytest", "moto"))
     for environment in session.environments:
         if environment.has("terraform") and names(environment):
@@ -30,31 +30,30 @@ def checks(session):
 
 
 def inputs(session, environment):
-    """What the archives of Terraform depend on besides the shared tools."""
+    """The inputs of the check besides the shared tools."""
     return [environment.file("terraform").parent, SOURCES, Path(__file__), session.parameters.get(environment.system, {})]
 
 
 def unit_tests(session):
-    """pytest, with AWS played by moto."""
+    """pytest with moto in place of AWS."""
     done = session.tools.call(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", REPOSITORY / "Tests" / "Functions")
     if done.returncode or " passed" not in done.stdout:
         raise CheckFailed(done.stdout + done.stderr)
 
 
 def names(environment):
-    """The functions of an environment, as Terraform's archives are called."""
+    """The function names of an environment, as in the names of Terraform's archives."""
     return ARCHIVE.findall(environment.file("terraform").read_text(encoding="utf-8"))
 
 
 def source(name):
-    """The bytes of a function as they lie in the repository."""
+    """The bytes of a function's source file in the repository."""
     return (SOURCES / name / "index.py").read_bytes()
 
 
 def same_in_terraform(session, environment):
-    """The archives hold the sources: of the one file, and of a folder that has them beside it.
-
-    Each plan is applied in a folder that never saw it made, as in another job of CI with a clean checkout.
+    """The archives contain the sources, both for a single file and for a folder with source files. Each plan is applied
+    in a folder where it was not created, as in another CI job with a clean checkout.
     """
     applied(session, environment, prepare(session, environment))
     folder = session.folder("functions-folder", environment.subject)
@@ -65,7 +64,7 @@ def same_in_terraform(session, environment):
 
 
 def applied(session, environment, folder):
-    """Plan nothing but the archives, apply the plan in a copy of the folder, and look into them."""
+    """Plan only the archives, apply the plan in a copy of the folder, and read the archives."""
     targets = [f"-target=data.archive_file.{name}" for name in names(environment)]
     values = json.dumps(session.parameters.get(environment.system, {}))
     (folder / "functions.tfvars.json").write_text(values, encoding="utf-8")
@@ -91,14 +90,14 @@ def applied(session, environment, folder):
 
 
 def same_in_cloudformation(environment):
-    """The inline sources are the sources."""
+    """The inline code equals the sources."""
     inline = [resource["Properties"]["Code"]["ZipFile"].encode("utf-8")
               for resource in template(environment)["Resources"].values() if resource["Type"] == "AWS::Lambda::Function"]
     compare_all(environment, inline)
 
 
 def same_in_pulumi(session, environment):
-    """The archives that the program describes hold the sources."""
+    """The archives in the program contain the sources."""
     folder = translated(session, environment, session.parameters.get(environment.system, {}))
     compare_all(environment, [unzipped(path) for path in sorted((folder / "assets").glob("*.zip"))])
 
@@ -112,13 +111,13 @@ def unzipped(archive):
 
 
 def compare(name, found):
-    """One program is that of the repository."""
+    """The source equals the file in the repository."""
     if found != source(name):
         raise CheckFailed(f"{name} is not Templates/functions/{name}/index.py:\n{found.decode('utf-8', 'replace')[:2000]}")
 
 
 def compare_all(environment, found):
-    """Several programs are those of the repository, in any order."""
+    """The sources equal the files in the repository, in any order."""
     wanted = sorted(map(source, names(environment)))
     if sorted(found) != wanted:
         raise CheckFailed(f"{len(found)} programs, which are not the {len(wanted)} of Templates/functions")

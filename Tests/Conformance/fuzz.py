@@ -1,4 +1,6 @@
-"""Thousands of damaged configurations, always the same ones: no crash, no hang, no endless memory, and whole outputs only."""
+"""Thousands of damaged configurations, the same in every run: no crash, no hang, no unlimited memory, no partial
+output.
+"""
 import json
 import random
 import re
@@ -21,19 +23,19 @@ TOKENS = (b"{", b"}", b"[", b"]", b":", b",", b'"', b"'", b"\\", b"//", b"/*", b
 
 
 def checks(session):
-    """One check: its runs are the same every time."""
+    """One check, whose runs are always the same."""
     yield Check("fuzz", f"{RUNS} damaged configurations", partial(damaged, session), ("binary",))
 
 
 def seeds():
-    """Configurations to damage: the whole ones as often as all the broken ones together."""
+    """Configurations to damage: the valid ones as often as all the broken ones together."""
     whole = [*sorted(REPOSITORY.glob("Templates/*/system.json5")), REPOSITORY / "Tests" / "Conformance" / "mixed.json5"]
     broken = sorted(REPOSITORY.glob("Tests/GoldenTests/Broken/*.json5"))
     return [path.read_bytes() for path in whole * (len(broken) // len(whole)) + broken]
 
 
 def damaged(session):
-    """Every run ends well."""
+    """Every run ends with a success or a proper error."""
     chance, sources, wrong, accepted = random.Random(SEED), seeds(), [], 0
     for number in range(RUNS):
         text = damage(chance, chance.choice(sources), sources)
@@ -49,7 +51,7 @@ def damaged(session):
 
 
 def damage(chance, text, sources):
-    """A text with one to four wounds; numbers are changed most, for much of what comes of that is accepted."""
+    """The text with one to four changes. Most change numbers, because the result is often still valid."""
     text = bytearray(text)
     for _ in range(chance.randint(1, chance.choice([1, 4]))):
         place, action = chance.randint(0, len(text)), chance.randint(0, 9)
@@ -77,12 +79,12 @@ def damage(chance, text, sources):
 
 
 def limit():
-    """At most so much memory, so that a leak ends as an error and not as a dead machine."""
+    """Limit the memory, so that a leak fails the run and not the machine."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def attempt(session, text, target):
-    """What was wrong with one run, or nothing, and the run."""
+    """The problem of one run, or nothing, and the run."""
     try:
         done = subprocess.run([session.binary, "--target", target, "--config", "-"], input=text, capture_output=True,
                               timeout=SECONDS, check=False, preexec_fn=limit)

@@ -1,4 +1,4 @@
-"""Programs that the built infragen writes for a configuration, laid out as goldens are."""
+"""Programs that infragen generates from a configuration, in the same layout as the goldens."""
 import subprocess
 
 from goldens import TARGET_FILES, Environment
@@ -6,7 +6,9 @@ from session import CheckFailed
 
 
 def programs(session, name, step, *options, configuration, folder=None, is_silent=False):
-    """The programs of the three targets as an environment `name`/`step`; with `is_silent` any message fails the check."""
+    """Generate the programs of the three targets as environment `name`/`step`; with `is_silent`, any message fails the
+    check.
+    """
     folder = folder or session.folder("programs", name, step)
     for target, file in TARGET_FILES.items():
         path = folder / file
@@ -17,7 +19,7 @@ def programs(session, name, step, *options, configuration, folder=None, is_silen
 
 
 def infragen(session, *arguments, folder=None, codes=(0,), is_silent=False):
-    """What infragen prints; an exit status that is none of `codes` fails the check with its messages."""
+    """The output of infragen; an exit status that is not in `codes` fails the check with the messages."""
     done = subprocess.run([session.binary, *arguments], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
     if done.returncode not in codes or is_silent and done.stderr:
         raise CheckFailed(f"exit status {done.returncode}\n" + done.stderr.decode("utf-8", "replace"))

@@ -1,11 +1,11 @@
-"""Where the goldens lie, and the values of their parameters."""
+"""The paths of the goldens, and values for their parameters."""
 import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-# Target -> its program in the folder of an environment: the goldens of the kitchen sink have one file for each target.
+# Target -> path of its program in the folder of an environment, read from the kitchen sink's goldens.
 TARGET_FILES = {path.parent.name: f"{path.parent.name}/{path.name}"
                 for path in sorted((HERE.parent.parent / "Golden" / "Kinds").glob("*/*"))}
 TARGETS = list(TARGET_FILES)
@@ -30,7 +30,7 @@ class Environment:
         return self.file(target).exists()
 
     def region(self):
-        """The region that the Pulumi program names, else the one that Terraform's provider block names."""
+        """The region in the Pulumi program, otherwise the region in Terraform's provider block."""
         places = (("pulumi", r"""^\s+(?:aws:)?region:\s*(?:\{\s*value:\s*)?["']?([a-z]{2}(?:-[a-z]+)+-\d)\b"""),
                   ("terraform", r"""^\s*(?:region|default)\s*=\s*"([a-z]{2}(?:-[a-z]+)+-\d)\""""))
         for target, pattern in places:
@@ -41,7 +41,7 @@ class Environment:
 
 
 def environments(golden):
-    """Every folder Golden/<system>/<environment> that holds at least one target."""
+    """All folders Golden/<system>/<environment> with at least one target."""
     found = []
     for folder in sorted(golden.glob("*/*")):
         one = Environment(folder.parent.name, folder.name, folder)
@@ -51,20 +51,20 @@ def environments(golden):
 
 
 def parameters():
-    """System -> parameter in snake_case -> value, for what has no default."""
+    """Values of parameters without a default: system -> parameter in snake_case -> value."""
     return json.loads((HERE / "parameters.json").read_text(encoding="utf-8"))
 
 
 def pascal_case(name):
-    """container_image -> ContainerImage, as CloudFormation's parameters are named."""
+    """container_image -> ContainerImage, as in CloudFormation parameters."""
     return "".join(word[:1].upper() + word[1:] for word in name.split("_"))
 
 
 def camel_case(name):
-    """container_image -> containerImage, as Pulumi's configuration keys are named."""
+    """container_image -> containerImage, as in Pulumi configuration keys."""
     return name[:1].lower() + pascal_case(name)[1:]
 
 
 def plain(name):
-    """Letters and digits in lower case: the same for all three spellings."""
+    """Only the lowercase letters and digits, which are equal in all three spellings."""
     return re.sub(r"[^a-z0-9]", "", name.lower())

@@ -1,8 +1,8 @@
-"""Top-level blocks of an HCL file, cut out as text without being understood."""
+"""Splits an HCL file into the texts of its top-level blocks."""
 
 
 def blocks(text):
-    """The text of every top-level block, comments between blocks left out."""
+    """The text of every top-level block without the comments between blocks."""
     found, at, end = [], 0, len(text)
     while at < end:
         if text[at].isspace():
@@ -17,7 +17,7 @@ def blocks(text):
 
 
 def after_block(text, at):
-    """The place behind the brace that closes the block which begins at `at`."""
+    """The position after the closing brace of the block at `at`."""
     depth = 0
     while at < len(text):
         character = text[at]
@@ -36,7 +36,7 @@ def after_block(text, at):
 
 
 def after_string(text, at):
-    """The place behind the quote that ends a string, which begins before `at`."""
+    """The position after the closing quote of the string that contains `at`."""
     while at < len(text):
         if text.startswith(("$${", "%%{", "\\"), at):
             at += 3 if text[at] != "\\" else 2
@@ -50,7 +50,7 @@ def after_string(text, at):
 
 
 def after_expression(text, at):
-    """The place behind the brace that ends an interpolation, which begins before `at`."""
+    """The position after the closing brace of the interpolation that contains `at`."""
     depth = 1
     while depth:
         if text[at] == '"':
@@ -62,7 +62,7 @@ def after_expression(text, at):
 
 
 def after_heredoc(text, at):
-    """The place behind the marker that ends a heredoc; a `<<` that begins none is stepped over."""
+    """The position after the end marker of a heredoc; after `<<` if it starts no heredoc."""
     line_end = text.index("\n", at)
     marker = text[at:line_end].lstrip("<-").strip()
     if not marker.isidentifier():
@@ -78,6 +78,6 @@ def after_heredoc(text, at):
 
 
 def after_comment(text, at):
-    """The place behind a comment."""
+    """The position after a comment."""
     end = text.find("*/", at) + 2 if text.startswith("/*", at) else text.find("\n", at)
     return end if end > 1 else len(text)

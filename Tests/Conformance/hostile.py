@@ -1,6 +1,6 @@
-"""Hostile text comes through unharmed: the real parsers read back, byte for byte, the strings of Golden/Kinds/hostile.json.
+"""Parsers of each target read the strings of Golden/Kinds/hostile.json unchanged, byte for byte.
 
-The kitchen sink carries each string as an output: hostile_<name>, Hostile<Name>, hostile<Name>.
+The kitchen sink has each string as an output: hostile_<name>, Hostile<Name>, hostile<Name>.
 """
 import json
 import re
@@ -16,7 +16,7 @@ HEAD = re.compile(r'output\s+"(hostile_\w+)"\s*\{')
 
 
 def checks(session):
-    """One check for each parser."""
+    """One check per parser."""
     kinds = session.kinds
     if not (kinds.folder / "hostile.json").exists():
         return
@@ -28,7 +28,7 @@ def checks(session):
 
 
 def compared(session, read):
-    """The values that a reader finds are exactly those of hostile.json."""
+    """The values that a reader finds equal those of hostile.json."""
     path = session.kinds.folder / "hostile.json"
     wanted = {plain(name): (name, text) for name, text in json.loads(path.read_text(encoding="utf-8")).items()}
     found = {plain(name)[len("hostile"):]: value for name, value in read(session).items()}
@@ -41,7 +41,7 @@ def compared(session, read):
 
 
 def read_terraform(session):
-    """The output blocks alone, evaluated by Terraform."""
+    """The output blocks, evaluated by Terraform."""
     text = session.kinds.file("terraform").read_bytes().decode("utf-8")
     outputs = [block for block in hcl.blocks(text) if HEAD.match(block)]
     folder = session.folder("hostile-terraform")
@@ -59,13 +59,13 @@ def applied_outputs(session, folder):
 
 
 def read_cloudformation(session):
-    """The outputs of the template, with Fn::Sub resolved as far as literal text goes."""
+    """The outputs of the template; Fn::Sub and Fn::Join are evaluated if they contain only literal text."""
     outputs = template(session.kinds).get("Outputs", {})
     return {name: literal(output["Value"]) for name, output in outputs.items() if name.startswith("Hostile")}
 
 
 def literal(value):
-    """A text, or an Fn::Sub or Fn::Join of nothing but text."""
+    """The value of a text, or of an Fn::Sub or Fn::Join of literal texts."""
     if isinstance(value, str):
         return value
     name, argument = next(iter(value.items()))
@@ -77,14 +77,14 @@ def literal(value):
 
 
 def read_pulumi(session):
-    """The outputs of the program as PyYAML reads them, with Pulumi's `$$` resolved."""
+    """The outputs of the program as PyYAML reads them, with Pulumi's `$$` unescaped."""
     import yaml
     document = yaml.safe_load(session.kinds.file("pulumi").read_bytes())
     return {name: interpolated(value) for name, value in document["outputs"].items() if name.startswith("hostile")}
 
 
 def interpolated(value):
-    """`$$` is one dollar; `${` that is not escaped would be a reference."""
+    """Unescape `$$`; fail on an unescaped `${`, which would be a reference."""
     if not isinstance(value, str):
         raise CheckFailed(f"not a text: {value!r}")
     if re.search(r"(?<!\$)(?:\$\$)*\$\{", value):
@@ -93,7 +93,7 @@ def interpolated(value):
 
 
 def read_translated(session):
-    """The outputs as the checker's YAML reader sees them, translated and evaluated by Terraform."""
+    """The outputs as the checker's YAML reader parses them, translated to Terraform and evaluated."""
     folder = pulumi_files.translated(session, session.kinds, session.parameters.get("Kinds", {}))
     outputs = json.loads((folder / "main.tf.json").read_text(encoding="utf-8")).get("output", {})
     alone = session.folder("hostile-pulumi")

@@ -1,4 +1,4 @@
-"""What the README says of keeping generated files current does so: the git hook, the steps of pipelines, pre-commit's hook."""
+"""The README's ways of checking that generated files are current work: git hook, CI steps and pre-commit hook."""
 import shlex
 from functools import partial
 
@@ -13,19 +13,19 @@ AUTHOR = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what
 
 
 def checks(session):
-    """The commands themselves, the hook, and each file that runs it elsewhere."""
+    """The git hook, and each configuration file that runs the check elsewhere."""
     yield Check("keeping", "git hook", partial(hook, session), TOOLS)
     for name, command in (("workflow", workflow), ("pipeline", pipeline), ("pre-commit", pre_commit)):
         yield Check("keeping", name, partial(elsewhere, session, name, command), TOOLS)
 
 
 def said(done):
-    """The last of what was said."""
+    """The last lines of the output."""
     return "\n".join((done.stdout + done.stderr).splitlines()[-20:])
 
 
 def search_path(session, folder):
-    """An environment in which `infragen` is the built one and git reads no one's settings."""
+    """An environment in which `infragen` is the built one and git reads no global settings."""
     programs = folder / "programs"
     programs.mkdir()
     (programs / "infragen").symlink_to(session.binary)
@@ -34,7 +34,7 @@ def search_path(session, folder):
 
 
 class Repository:
-    """A scratch repository with a description, what is generated from it, and the README's hook."""
+    """A temporary repository with a configuration, its generated files and the README's hook."""
 
     def __init__(self, session, name):
         parent = session.folder("keeping", name)
@@ -53,29 +53,29 @@ class Repository:
         self.right("git add --all && git commit --quiet -m first")
 
     def call(self, line):
-        """Run a line of shell in the repository."""
+        """Run a shell command in the repository."""
         return self.session.tools.call("sh", "-c", line, folder=self.folder, environment=self.environment, timeout=120)
 
     def right(self, line):
-        """Run a line that must succeed."""
+        """Run a shell command that must succeed."""
         done = self.call(line)
         if done.returncode:
             raise CheckFailed(f"exit {done.returncode}: {line}\n{said(done)}")
         return done
 
     def wrong(self, line, words):
-        """Run a line that must fail, with these words."""
+        """Run a shell command that must fail with these words."""
         done = self.call(line)
         if done.returncode == 0 or words not in done.stdout + done.stderr:
             raise CheckFailed(f"exit {done.returncode}, expected '{words}': {line}\n{said(done)}")
 
     def change(self, place, old, new):
-        """Replace a text in one of the files."""
+        """Replace a text in a file."""
         change_text(self.folder / place, old, new)
 
 
 def hook(session):
-    """It refuses a commit with stale files, also when only the working folder is right, and takes a current one."""
+    """The hook rejects a commit with stale files, even if the working tree is current, and accepts a current one."""
     one = Repository(session, "hook")
     one.right(one.comparing)
     one.right(one.switch)
@@ -93,7 +93,7 @@ def hook(session):
 
 
 def elsewhere(session, name, command):
-    """What the file runs fails in a stale checkout and succeeds in a current one; it leaves nothing behind."""
+    """The command of the file fails in a stale checkout, succeeds in a current one and leaves no files."""
     line = command(session)
     one = Repository(session, name)
     one.right(line)
@@ -105,13 +105,13 @@ def elsewhere(session, name, command):
 
 
 def document(words):
-    """One of the section's YAML files, as values."""
+    """One of the section's YAML files, parsed."""
     import yaml
     return yaml.safe_load(readme.block(SECTION, "yml", words))
 
 
 def workflow(_):
-    """The step of a GitHub workflow, which is one of a list."""
+    """The command of a GitHub workflow step."""
     step, = document(".github/workflows")
     if set(step) != {"name", "run"}:
         raise CheckFailed(f"unexpected keys: {step}")
@@ -119,7 +119,7 @@ def workflow(_):
 
 
 def pipeline(_):
-    """The only job of a GitLab pipeline: its lines run in one shell, up to the first that fails."""
+    """The command of the only job in a GitLab pipeline: one shell runs its lines until the first failure."""
     (job,) = document(".gitlab-ci.yml").values()
     if set(job) != {"script"}:
         raise CheckFailed(f"unexpected keys: {job}")
@@ -127,7 +127,7 @@ def pipeline(_):
 
 
 def pre_commit(_):
-    """The entry of a local hook, split as a shell would; `system` means that pre-commit installs nothing."""
+    """The entry of a local pre-commit hook, split like a shell command. `language: system` installs nothing."""
     (repository,) = document(".pre-commit-config.yaml")["repos"]
     (entry,) = repository["hooks"]
     if repository["repo"] != "local" or entry["language"] != "system" or entry["pass_filenames"] or not entry["id"] or not entry["name"]:

@@ -1,8 +1,9 @@
-"""infragen as a library: the sample package builds and passes its own tests, and Terraform agrees with what its emitter writes.
+"""infragen as a library: the sample package builds and passes its tests, and Terraform accepts the output of its
+emitter.
 
-The sample stands in Tests/Packages/OwnEmitter. What it prints as Terraform JSON must be planned as the same infrastructure as
-the HCL of the same stack, for a system with a component of the sample's own, and for the kitchen sink of every kind. Its tool
-has every command of infragen, with the sample's target and component in each of them.
+The sample is in Tests/Packages/OwnEmitter. Its Terraform JSON must have the same plan as the HCL of the same stack, for
+a system with one of the sample's components and for the kitchen sink with every resource type. Its tool has every
+command of infragen, each with the sample's target and component.
 """
 import json
 import re
@@ -19,7 +20,7 @@ from terraform_files import initialised, valid
 SAMPLE = REPOSITORY / "Tests" / "Packages" / "OwnEmitter"
 DEPENDENCY = 'path: "../../.."'
 SYSTEM = REPOSITORY / "Templates" / "payment-web-app" / "system.json5"
-# What each subject is printed by: the tool for a description, the other program for stacks that none describes.
+# The program that prints each subject: the tool for a configuration, the other program for stacks without one.
 SUBJECTS = {"payment-web-app": ("own-infragen", "--config", SYSTEM, "--target"), "Kinds": ("own-emitter", "kinds"),
             "ledger": ("own-emitter", "ledger")}
 DESCRIPTION = """{
@@ -36,7 +37,7 @@ BUILT = {}
 
 
 def checks(session):
-    """The sample's own tests, then Terraform's opinion of each of its stacks."""
+    """The sample's own tests, and Terraform's checks of each stack."""
     yield Check("library tests", "OwnEmitter", partial(tested, session), ("swift",))
     for subject in SUBJECTS:
         yield Check("library validate", subject, partial(validated, session, subject), ("swift", "terraform"))
@@ -48,7 +49,7 @@ def checks(session):
 
 
 def sample(session):
-    """A copy of the sample that finds infragen from where it lies, built once."""
+    """A copy of the sample that uses infragen from this checkout, built once."""
     if not BUILT:
         folder = session.folder("library", "sample") / SAMPLE.name
         shutil.copytree(SAMPLE, folder, ignore=shutil.ignore_patterns(".build"))
@@ -63,14 +64,14 @@ def sample(session):
 
 
 def succeeded(done):
-    """What a command printed, when it succeeded."""
+    """The output of a command that must succeed."""
     if done.returncode:
         raise CheckFailed(done.stdout[-4000:] + done.stderr[-4000:])
     return done.stdout
 
 
 def tested(session):
-    """Its tests pass, with the conformance suite among them, and nothing in it looks behind the public API."""
+    """The tests pass, with the conformance suite among them, and the sample imports only the public API."""
     for path in SAMPLE.rglob("*.swift"):
         if "@testable" in path.read_text(encoding="utf-8"):
             raise CheckFailed(f"{path.relative_to(REPOSITORY)} imports what is not public")
@@ -80,7 +81,7 @@ def tested(session):
 
 
 def programs(session, subject):
-    """An environment of the stack for each of the two forms, each in a folder that Terraform has initialised."""
+    """An environment of the stack for each of the two forms, each in a folder initialized by Terraform."""
     if subject not in BUILT:
         found = {}
         for target, name in FILES.items():
@@ -93,7 +94,7 @@ def programs(session, subject):
 
 
 def printed(session, target, program, *arguments):
-    """The call of one of the sample's programs for a target."""
+    """The command line of one of the sample's programs for a target."""
     tool = sample(session) / ".build" / "debug" / program
     if program == "own-emitter":
         return session.tools.call(tool, target, *arguments)
@@ -101,7 +102,7 @@ def printed(session, target, program, *arguments):
 
 
 def commands(session):
-    """Each command of infragen knows the sample's target, its component and the policy of that."""
+    """Every command of infragen supports the sample's target, component and policy."""
     tool, folder = sample(session) / ".build" / "debug" / "own-infragen", session.folder("library", "commands")
     (folder / "infragen.json5").write_text(DESCRIPTION, encoding="utf-8")
 
@@ -117,7 +118,7 @@ def commands(session):
     run("--target terraform-json --output main.tf.json")
     run("--target terraform-json --output main.tf.json --check")
     run("--target terraform-json --output main.tf.json --check --set services.api.tasks=3", "is not what is generated", code=2)
-    # The file says that it is generated, so it is replaced.
+    # The file has the header of generated files, so it is replaced.
     run("--target terraform-json --output main.tf.json --set services.api.tasks=3")
     run("generate", "terraform-json")
     run("generate --check")
@@ -135,12 +136,12 @@ def commands(session):
 
 
 def validated(session, subject):
-    """Terraform finds neither an error nor a warning in the JSON."""
+    """Terraform reports no error and no warning for the JSON."""
     valid(session, programs(session, subject)["terraform-json"].folder)
 
 
 def planned_alike(session, subject):
-    """Two equal plans: resources, what they refer to and wait for, providers, variables and outputs."""
+    """Both plans are equal: resources, references, dependencies, providers, variables and outputs."""
     plans = [plan(session, environment) for environment in programs(session, subject).values()]
     succeeded(session.tools.script("pulumi/tf_compare.py", *plans))
     first, second = ({**part(path), "lifecycle": lifecycles(path.parent)} for path in plans)
@@ -150,7 +151,7 @@ def planned_alike(session, subject):
 
 
 def plan(session, environment):
-    """The plan of a program against the mock account, as JSON in a file."""
+    """The plan of a program against the mock account, as a JSON file."""
     errors = plan_errors(session, environment, environment.folder, session.parameters.get(environment.system, {}))
     if errors:
         raise CheckFailed("\n".join(errors))
@@ -161,7 +162,7 @@ def plan(session, environment):
 
 
 def part(path):
-    """What the comparison of resources leaves out: variables, and outputs with their values and descriptions."""
+    """The parts that the comparison of resources omits: variables, and outputs with values and descriptions."""
     document = json.loads(path.read_text(encoding="utf-8"))
     module = document["configuration"]["root_module"]
     outputs = {name: output.get("description") for name, output in module.get("outputs", {}).items()}
@@ -170,13 +171,13 @@ def part(path):
 
 
 def lifecycles(folder):
-    """How often each option of a lifecycle is given: plans do not show them."""
+    """The number of uses of each lifecycle option, because plans do not contain them."""
     text = "".join(path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name in FILES.values())
     return {name: len(re.findall(rf'^\s*"?{name}"?\s*[=:]', text, re.M)) for name in LIFECYCLE}
 
 
 def refused(session):
-    """The validation of a variable speaks in JSON, too."""
+    """The validation of a variable in JSON rejects values, too."""
     environment = programs(session, "payment-web-app")["terraform-json"]
     for suffix in BAD_SUFFIXES:
         errors = plan_errors(session, environment, environment.folder, {PARAMETER: suffix})
@@ -188,7 +189,7 @@ def refused(session):
 
 
 def hostile_texts(session):
-    """Terraform reads back, byte for byte, the texts of hostile.json."""
+    """Terraform reads the texts of hostile.json unchanged, byte for byte."""
     wanted = json.loads((session.kinds.folder / "hostile.json").read_text(encoding="utf-8"))
     program = json.loads(Path(programs(session, "Kinds")["terraform-json"].folder, "main.tf.json").read_text(encoding="utf-8"))
     outputs = [block for block in program["output"] if next(iter(block)).startswith("hostile_")]

@@ -1,4 +1,4 @@
-"""How the command line behaves: completions, the manual page, colours, progress and quiet, in real shells and terminals."""
+"""The command line in real shells and terminals: completions, manual page, colors, progress and --quiet."""
 import os
 import re
 import shlex
@@ -16,7 +16,7 @@ PROGRESS = b"infragen: still generating..."
 SOME = 20_000
 PACE = {}
 RED, YELLOW, BOLD_RED = b"\x1b[31m", b"\x1b[33m", b"\x1b[1;31m"
-# A line up to the word that is completed, and what must be offered.
+# Command lines up to the word to complete, and the expected completions.
 LINES = [
     ("infragen --target ", TARGETS),
     ("infragen --target=", TARGETS),
@@ -45,7 +45,7 @@ if ((${#COMPREPLY[@]})); then printf '%s\\n' "${COMPREPLY[@]}"; fi
 
 
 def checks(session):
-    """Completions and the manual page with every program that is there; colours and progress at a terminal."""
+    """Completions and the manual page with every installed program; colors and progress at a terminal."""
     others = [name for name in ("zsh", "fish") if shutil.which(name)]
     absent = [name for name in ("zsh", "fish") if name not in others]
     yield Check("completions", "bash, what lines offer", partial(offers, session), ("binary", "bash"))
@@ -63,7 +63,7 @@ def checks(session):
 
 
 def printed(session, *arguments):
-    """What infragen prints; it must say nothing else."""
+    """The output of infragen, which must write nothing to stderr."""
     done = subprocess.run([session.binary, *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
     if done.returncode or done.stderr:
         raise CheckFailed(f"{' '.join(arguments)}: exit {done.returncode}: {done.stderr}")
@@ -71,9 +71,9 @@ def printed(session, *arguments):
 
 
 def complete(session, folder, line):
-    """What bash offers for the last word of a line."""
+    """The completions that bash offers for the last word of a line."""
     words = shlex.split(line) + ([""] if line.endswith(" ") else [])
-    # As bash itself does with the default COMP_WORDBREAKS, in which = stands.
+    # Split like bash with the default COMP_WORDBREAKS, which contains =.
     words = [part for word in words for part in (re.findall("=|[^=]+", word) or [""])]
     done = subprocess.run(["bash", "--norc", "-uc", BASH, "bash", session.binary, *words], cwd=folder,
                           stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
@@ -83,7 +83,7 @@ def complete(session, folder, line):
 
 
 def offers(session):
-    """Fixed words, files, and nothing where only the user knows."""
+    """Fixed words and files are offered, and nothing for words that only the user knows."""
     folder = session.folder("completions")
     (folder / "my shop.json5").touch()
     (folder / "infra").mkdir()
@@ -94,7 +94,7 @@ def offers(session):
 
 
 def offers_all(session):
-    """Help and completions tell of the same commands and options."""
+    """The help and the completions have the same commands and options."""
     folder = session.folder("completions")
     overview = printed(session, "--help")
     commands = re.findall(r"^  ([a-z-]+)  ", overview.split("\nCommands:\n")[1].split("\n\n")[0], re.M)
@@ -111,12 +111,12 @@ def offers_all(session):
 
 
 def options(text):
-    """The options that a help page lists."""
+    """The options in a help page."""
     return re.findall(r"^  (--[a-z-]+)", text.split("\nOptions:\n")[1], re.M)
 
 
 def reads(session, shells):
-    """Each shell takes its own script."""
+    """Each shell parses its completion script."""
     folder = session.folder("completion scripts")
     for shell in shells:
         script = folder / f"infragen.{shell}"
@@ -127,7 +127,7 @@ def reads(session, shells):
 
 
 def renders(session, renderers):
-    """Every renderer takes the page without a warning, and shows the same headings."""
+    """Every renderer accepts the page without a warning and shows the same headings."""
     page = session.folder("manual page") / "infragen.1"
     page.write_text(printed(session, "man"), encoding="utf-8")
     commands = {
@@ -137,18 +137,18 @@ def renders(session, renderers):
     variables = {**session.tools.environment, "LC_ALL": "C.UTF-8", "MANWIDTH": "100", "MANPAGER": "cat", "PAGER": "cat"}
     for name in renderers:
         done = session.tools.call(*commands[name], environment=variables)
-        # The page has no date on purpose: it would change whenever it is printed.
+        # The page has no date on purpose, because its bytes would change every day.
         said = [line for line in (done.stderr + (done.stdout if name == "mandoc" else "")).splitlines()
                 if "missing date" not in line]
         if said or (done.returncode and name != "mandoc"):
             raise CheckFailed(f"{name}: exit {done.returncode}\n" + "\n".join(said))
-        shown = re.sub(".\b", "", done.stdout)  # bold may be made by striking a letter twice
+        shown = re.sub(".\b", "", done.stdout)  # bold text may be overstruck: letter, backspace, letter
         if name != "mandoc" and not all(word in shown for word in ("--environment", "check-policy", "NO_COLOR")):
             raise CheckFailed(f"{name} shows:\n{shown[:2000]}")
 
 
 def colours(session):
-    """Errors, warnings and diffs are coloured for a person, and for nobody else."""
+    """Errors, warnings and diffs are colored at a terminal and nowhere else."""
     folder = session.folder("colours")
     (folder / "open.json5").write_text("{ services: { a: { image: 'a:1' } } }", encoding="utf-8")
     (folder / "main.tf").write_text("# edited\n", encoding="utf-8")
@@ -173,7 +173,7 @@ def colours(session):
 
 
 def diff_is_harmless(session):
-    """At a terminal the lines are escaped; a pipe gets the bytes that are there, for patch."""
+    """At a terminal the lines are escaped; a pipe gets the original bytes, so that patch works."""
     folder = session.folder("harmless")
     (folder / "open.json5").write_text("{ services: { a: { image: 'a:1' } } }", encoding="utf-8")
     (folder / "main.tf").write_bytes(b"# Generated by infragen; do not edit.\n# \x1b]0;title\x07\tend\n")
@@ -187,14 +187,14 @@ def diff_is_harmless(session):
 
 
 def benchmark(session, resources, *more, output=os.devnull, **settings):
-    """A synthetic system of which much is written."""
+    """Run the benchmark of a synthetic system at a terminal."""
     folder = session.folder("progress")
     arguments = ("benchmark", "--target", "terraform", "--resources", str(resources), *more)
     return at_terminal(session.binary, *arguments, folder=folder, output=output, **settings)
 
 
 def shows_none(session):
-    """Nothing but the note of a quick command, nothing at all of a quiet one, and nothing below the output itself."""
+    """A quick command shows only its note, a quiet one nothing, and no progress mixes with output at the terminal."""
     quick = benchmark(session, 100)
     if not re.fullmatch(rb"resources: \d+\r\n", quick.text):
         raise CheckFailed(f"a quick command: {quick.text!r}")
@@ -209,21 +209,23 @@ def shows_none(session):
 
 
 def shows_progress(session):
-    """The line is there once, and erased before anything else is printed."""
+    """The progress line is shown once, and erased before other output."""
     seen = benchmark(session, large(session))
     if not re.fullmatch(re.escape(PROGRESS + b"\r" + ERASED) + rb"resources: \d+\r\n", seen.text) or seen.status:
         raise CheckFailed(f"exit {seen.status}: {seen.text[-300:]!r}")
 
 
 def interrupted(session):
-    """The line is erased, and the shell sees the signal."""
+    """The progress line is erased, and the shell sees the signal."""
     seen = benchmark(session, 10 * large(session), interrupt_at=PROGRESS)
     if seen.text != PROGRESS + b"\r" + ERASED or seen.status != -signal.SIGINT:
         raise CheckFailed(f"exit {seen.status}: {seen.text[-300:]!r}")
 
 
 def large(session):
-    """How many resources take about three seconds with this build on this machine: the line appears after one."""
+    """The number of resources that take about three seconds with this build and machine: the progress line appears
+    after one.
+    """
     if session.binary not in PACE:
         started = time.monotonic()
         benchmark(session, SOME)

@@ -1,4 +1,4 @@
-"""A system that is none of the references: everything at once, in a region from which CloudFront takes nothing."""
+"""A system unlike the starters, with all features, in a region whose resources CloudFront cannot use."""
 import json
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ PROGRAMS = {}
 
 
 def checks(session):
-    """The judges of each target."""
+    """The checks of each target."""
     work = {
         "terraform": (terraform_judged, ("binary", "terraform")),
         "cloudformation": (cloudformation_judged, ("binary", "cfn-lint")),
@@ -26,7 +26,7 @@ def checks(session):
 
 
 def programs(session):
-    """The generated programs, made once and without a warning."""
+    """The generated programs, generated once and without warnings."""
     if session not in PROGRAMS:
         PROGRAMS[session] = generated.programs(session, "mixed", "test", configuration=CONFIGURATION, is_silent=True)
     return PROGRAMS[session]
@@ -42,7 +42,7 @@ def terraform_judged(session):
 
 
 def cloudformation_judged(session):
-    """cfn-lint finds nothing that is not allowed; what must come from us-east-1 is a parameter."""
+    """cfn-lint has only allowed findings; values from us-east-1 are parameters."""
     environment = programs(session)
     cloudformation_files.linted(session, environment, Allowances("cfn-lint.allow"))
     declared = cloudformation_files.template(environment)["Parameters"]
@@ -51,5 +51,5 @@ def cloudformation_judged(session):
 
 
 def pulumi_judged(session):
-    """The checker of programs finds nothing that is not allowed."""
+    """The program checker has only allowed findings."""
     pulumi_files.checked(session, programs(session), Allowances("pulumi.allow"))

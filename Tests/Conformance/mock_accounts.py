@@ -1,4 +1,4 @@
-"""All three targets deployed into mock accounts, which must then be equal field by field."""
+"""Deploys all three targets into mock accounts, which must be equal field by field."""
 import fnmatch
 import json
 import os
@@ -17,19 +17,20 @@ KINDS = ("difference", "drift", "dump", "leftover", "output")
 LEFT = ("   left after destroy", "   destroy ")
 BAD = re.compile(r"NOT OK|^DIFF (?!output )|did not run")
 INCOMPLETE = re.compile(r"^failed\s+(?!\s)(?!0   not attempted 0$)")
-# In a fresh account only a request that was sent twice can meet itself, and only the mock's own connection can break.
+# In a new account, an existing name can only come from a repeated request, and a broken connection from the mock.
 TWICE = re.compile(r"^ *ERROR .*\n?.*(?:AlreadyExists|Duplicate|connection reset|\bEOF\b|i/o timeout)", re.I | re.M)
 PROTECTED = re.compile(r"^\s*(?:prevent_destroy|deletion_protection\w*|enable_deletion_protection)\s*=\s*true\b", re.M)
 
 
 class Limits:
-    """What the mock cannot show alike: entries of mock-limits.json, each with a reason, and which of them were of use.
+    """Known limitations of the mock: entries of mock-limits.json, each with a reason, and the entries that were used.
 
-    An entry is {"subject": "system/environment" or a shell pattern of such, "difference": REGEX on "kind name field",
-    "reason": ...}, or has "drift" (one on "DRIFT address action  field: value -> value" of a second plan),
-    "dump" (one on "dump: fault", what of an account the mock cannot read back),
-    "leftover" (a regular expression on what could not be destroyed or stands in an account after that) or "output" (one
-    on "DIFF output name", an output whose text an engine prints in its own way) instead.
+    An entry is {"subject": "system/environment" or a shell pattern, "difference": REGEX on "kind name field", "reason":
+    ...}. Instead of "difference" it may have
+    - "drift": a regular expression on "DRIFT address action  field: value -> value" of a second plan,
+    - "dump": one on "dump: fault", a resource that the mock cannot return,
+    - "leftover": one on resources that could not be destroyed or remain in an account,
+    - "output": one on "DIFF output name", an output whose text depends on the engine.
     """
 
     def __init__(self):
@@ -45,13 +46,13 @@ class Limits:
         return [entry[kind] for entry in self.entries if kind in entry and fnmatch.fnmatchcase(subject, entry["subject"])]
 
     def note(self, subject, kind, texts):
-        """Remember which entries fit one of these texts."""
+        """Remember the entries that match one of these texts."""
         self.subjects.add(subject)
         self.used.update((kind, pattern) for pattern in self.of(subject, kind)
                          if any(re.search(pattern, text) for text in texts))
 
     def check_use(self):
-        """Fail when an entry for a subject that was compared matched nothing."""
+        """Fail if an entry for a compared subject matched nothing."""
         idle = [entry for entry in self.entries if fnmatch.filter(self.subjects, entry["subject"])
                 and not any((kind, entry.get(kind)) in self.used for kind in KINDS)]
         if idle:
@@ -59,7 +60,7 @@ class Limits:
 
 
 def checks(session):
-    """One comparison for each system and environment, and one for the kitchen sink."""
+    """One comparison per system and environment, and one for the kitchen sink."""
     limits = Limits()
     yield Check("mock cloud", "strict", is_strict)
     for environment in [*session.environments, *([session.kinds] if session.kinds.has("terraform") else [])]:
@@ -70,21 +71,21 @@ def checks(session):
 
 
 def inputs(session, environment, limits):
-    """What a comparison depends on besides the shared tools."""
+    """The inputs of a comparison besides the shared tools."""
     folders = [environment.file(target).parent for target in TARGET_FILES]
     excused = [entry for entry in limits.entries if fnmatch.fnmatchcase(environment.subject, entry["subject"])]
     return [*folders, Path(__file__), session.parameters.get(environment.system, {}), excused]
 
 
 def is_strict():
-    """The mock refuses all that AWS refuses."""
+    """The mock applies all its checks of requests."""
     lenient = os.environ.get("MOCK_CLOUD_LENIENT")
     if lenient:
         raise CheckFailed(f"MOCK_CLOUD_LENIENT leaves out {lenient}")
 
 
 def compared(session, environment, limits):
-    """One comparison, made again when the first one failed by a request that the mock answered twice."""
+    """Compare; try once more if the first comparison failed because the mock received a request twice."""
     try:
         compared_once(session, environment, limits)
     except CheckFailed as failure:
@@ -94,7 +95,7 @@ def compared(session, environment, limits):
 
 
 def compared_once(session, environment, limits):
-    """Applied, second plan empty, stack created, destroyed again, and the three accounts the same."""
+    """Apply, check that the second plan is empty, create the stack, destroy all, and compare the three accounts."""
     absent = [target for target in TARGET_FILES if not environment.has(target)]
     if absent:
         raise CheckFailed("no golden for " + ", ".join(absent))
@@ -113,11 +114,11 @@ def compared_once(session, environment, limits):
         arguments.append("--no-destroy")
     elif limits.of(environment.subject, "leftover"):
         arguments.append("--allow-left")
-    session.tools.module("cloud/tf_deploy.py")  # makes what the script needs, too
+    session.tools.module("cloud/tf_deploy.py")  # creates the provider that the script needs
     done = session.tools.script("cloud/same_cloud.py", *arguments, log=logs / "same_cloud.log", timeout=1500)
     limits.note(environment.subject, "difference", differences(session, logs))
     lines = done.stdout.splitlines()
-    # One limit of the mock makes the whole result bad, so every line is judged by itself.
+    # A single limitation of the mock fails the whole result, so every line is checked separately.
     drifts = drifted(lines)
     strange = [line for line in lines if INCOMPLETE.search(line) or (BAD.search(line) and not (drifts and "NOT OK" in line))]
     excused = False
@@ -130,13 +131,13 @@ def compared_once(session, environment, limits):
         excused = excused or bool(doubtful)
     finished = any(line.startswith("RESULT") for line in lines)
     if strange or not finished or (done.returncode and not excused):
-        # What is wrong first: a report of CI shows the ends of long texts.
+        # Errors first: CI reports show only the beginning and the end of long texts.
         errors = re.findall(r"^ *ERROR .*\n(?: {6}.*\n)*", done.stdout, re.M)
         raise CheckFailed("\n".join(errors + strange) + "\n" + done.stdout + done.stderr)
 
 
 def drifted(lines):
-    """What second plans would change, each change on one line with its fields."""
+    """The changes of second plans, each on one line with its fields."""
     found = []
     for line in lines:
         if line.startswith("DRIFT "):
@@ -147,7 +148,7 @@ def drifted(lines):
 
 
 def differences(session, logs):
-    """Every difference between the first account and the others as "kind name field", nothing ignored."""
+    """Every difference between the first account and the others as "kind name field", including ignored ones."""
     account_diff = session.tools.module("cloud/account_diff.py")
     dumps = [json.loads(path.read_text(encoding="utf-8")) for path in (
         logs / "0-terraform.json", logs / "1-terraform.json", logs / "0-cloudformation.json") if path.exists()]

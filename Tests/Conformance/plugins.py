@@ -1,4 +1,4 @@
-"""The SwiftPM plugins, in a package of their own that is built with the sandbox on: programs at build time, and two commands."""
+"""The SwiftPM plugins in a separate package, built in the sandbox: generation at build time, and two commands."""
 import re
 import shutil
 from functools import partial
@@ -9,8 +9,8 @@ import readme
 from session import REPOSITORY, Check, CheckFailed, change_text
 
 SAMPLE = REPOSITORY / "Tests" / "Packages" / "BuildTimeGeneration"
-# Kept, so that infragen is compiled once for all checks, and not again in the next run. SwiftPM's plan of a build belongs to
-# the place of the package: so that is always the same.
+# Kept, so that infragen is compiled once for all checks and runs. SwiftPM's build plan depends on the path of the
+# package, so the path never changes.
 WORK = REPOSITORY / ".build" / "build-time-generation"
 SCRATCH = WORK / "scratch"
 FILES = {target: Path(file).name for target, file in goldens.TARGET_FILES.items()}
@@ -19,7 +19,7 @@ SECONDS = 1800
 
 
 def checks(session):
-    """One check for each promise."""
+    """One check per feature."""
     for name, work in (("each target at build time", each_target), ("nothing when nothing changed", nothing_new),
                        ("a changed description", changed), ("programs by the names of files", chosen),
                        ("a broken description", broken), ("command that writes", writing), ("command that checks", checking)):
@@ -27,7 +27,7 @@ def checks(session):
 
 
 class Package:
-    """A copy of the sample that takes infragen from this repository."""
+    """A copy of the sample that uses infragen from this checkout."""
 
     def __init__(self, session):
         self.session = session
@@ -39,28 +39,28 @@ class Package:
         self.description = self.target / "infragen.json5"
 
     def change(self, place, old, new):
-        """Replace a text in one of the files."""
+        """Replace a text in a file."""
         change_text(self.folder / place, old, new)
 
     def swift(self, verb, *arguments):
-        """Call SwiftPM in the package."""
+        """Run SwiftPM in the package."""
         return self.session.tools.call("swift", verb, "--scratch-path", SCRATCH, *arguments, folder=self.folder, timeout=SECONDS)
 
     def built(self):
-        """Build, which must succeed without a warning; gives what SwiftPM says."""
+        """Build, which must succeed without a warning; returns SwiftPM's output."""
         done = self.swift("build")
         if done.returncode or "warning:" in done.stdout + done.stderr:
             raise CheckFailed(f"exit {done.returncode}\n{said(done)}")
         return done.stdout + done.stderr
 
     def refused(self, pattern):
-        """Build, which must fail with a line that fits."""
+        """Build, which must fail with a line that matches."""
         done = self.swift("build")
         if done.returncode == 0 or not re.search(pattern, done.stdout + done.stderr, re.M):
             raise CheckFailed(f"exit {done.returncode}, expected {pattern}\n{said(done)}")
 
     def program(self, name):
-        """A program as the package's own code finds it among its resources, which must be what the plugin wrote."""
+        """A program as the package's code finds it in its resources; it must equal the file that the plugin wrote."""
         (file,) = SCRATCH.glob(f"plugins/outputs/*/Deployment/**/InfragenBuildTool/{name}")
         found = self.session.tools.call(SCRATCH / "debug" / "Deployment", name)
         if found.returncode or found.stdout != file.read_text(encoding="utf-8"):
@@ -68,36 +68,36 @@ class Package:
         return found.stdout
 
     def same(self, name, *arguments):
-        """A program must be what infragen itself prints, byte for byte."""
+        """Fail unless a program equals infragen's own output, byte for byte."""
         if self.program(name) != self.infragen(*arguments, "--config", self.description):
             raise CheckFailed(f"{name} differs from what infragen prints")
 
     def infragen(self, *arguments):
-        """What infragen itself prints; it must succeed."""
+        """The output of infragen, which must succeed."""
         done = self.session.tools.call(self.session.binary, *arguments, folder=self.folder)
         if done.returncode:
             raise CheckFailed(f"exit {done.returncode}: {arguments}\n{done.stderr}")
         return done.stdout
 
     def command(self, line, *words, fails=False):
-        """Call a command of the README; it must do as wanted, and say these words."""
+        """Run a command of the README; it must succeed or fail as expected, with these words."""
         program, verb, *arguments = line.split()
         done = self.swift(verb, *arguments)
         if program != "swift" or bool(done.returncode) != fails or any(one not in done.stdout + done.stderr for one in words):
             raise CheckFailed(f"exit {done.returncode}, expected {words}: {line}\n{said(done)}")
 
     def files(self):
-        """Every file of the package, with its bytes."""
+        """Every file of the package with its bytes."""
         return {str(path.relative_to(self.folder)): path.read_bytes() for path in sorted(self.folder.rglob("*")) if path.is_file()}
 
 
 def said(done):
-    """The last of what SwiftPM said."""
+    """The last lines of SwiftPM's output."""
     return "\n".join((done.stdout + done.stderr).splitlines()[-20:])
 
 
 def each_target(session):
-    """Without a choice, each target that the tool lists has its program."""
+    """By default the program of each of the tool's targets is generated."""
     package = Package(session)
     package.built()
     targets = re.search(r"^Targets: (.*)$", package.infragen("list"), re.M).group(1).split(", ")
@@ -108,17 +108,17 @@ def each_target(session):
 
 
 def nothing_new(session):
-    """A second build runs nothing."""
+    """A second build runs no plugin command."""
     package = Package(session)
     package.built()
-    # SwiftPM names the plugins, whether it compiles them or has done so before.
+    # SwiftPM prints the names of plugins even if it does not compile them again.
     words = re.findall(r"(?:Generating|Copying|Compiling(?! plugin )|Emitting|Linking).*", package.built())
     if words:
         raise CheckFailed("\n".join(words))
 
 
 def changed(session):
-    """Each program is made anew."""
+    """Each program is generated again."""
     package = Package(session)
     package.built()
     before = {name: package.program(name) for name in FILES.values()}
@@ -131,7 +131,7 @@ def changed(session):
 
 
 def chosen(session):
-    """Names of files choose targets and environments; a wrong one fails the build."""
+    """File names select targets and environments; a wrong one fails the build."""
     package = Package(session)
     for name in ("terraform.infragen", "prod.terraform.infragen", "prod.pulumi.infragen"):
         (package.target / name).touch()
@@ -150,7 +150,9 @@ def chosen(session):
 
 
 def broken(session):
-    """It fails the build at its place, in the form that editors follow; none at all fails, too."""
+    """An error fails the build with its position in the form that editors recognize; a missing configuration fails it,
+    too.
+    """
     package = Package(session)
     package.change(package.description, "zones: 2", "zonez: 2")
     package.refused("^" + re.escape(str(package.description)) + r":7:5: error: network: unknown setting 'zonez' \(did you mean 'zones'\?\)$")
@@ -159,12 +161,12 @@ def broken(session):
 
 
 def commands():
-    """The lines that the README shows: one that writes, one that compares, one that judges, one that tells of a change."""
+    """The commands in the README: write, compare, check policies, and report a change."""
     return [line for line in readme.block("At build time", "sh", "infragen-check").splitlines() if line.startswith("swift package ")]
 
 
 def writing(session):
-    """It writes what infragen writes, in the package's folder, when it is allowed to; its failure is the command's."""
+    """It writes infragen's output to the package's folder if allowed to, and fails like infragen."""
     package = Package(session)
     shutil.copy(package.description, package.folder / "infragen.json5")
     before, (line, *_) = package.files(), commands()
@@ -183,7 +185,7 @@ def writing(session):
 
 
 def checking(session):
-    """It fails when a file is not current or a policy is not kept, and writes nothing, whatever it is told."""
+    """It fails if a file is stale or a policy is violated, and never writes, whatever its arguments."""
     package = Package(session)
     shutil.copy(package.description, package.folder / "infragen.json5")
     package.infragen("--target", "terraform", "--output", "infra/")

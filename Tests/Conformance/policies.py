@@ -1,4 +1,6 @@
-"""The policies: scanners fail what check-policy lists as open, and skip what is waived, enforced by design or not applicable."""
+"""Scanners fail the findings that check-policy lists as open, and skip those that are waived, enforced or not
+applicable.
+"""
 import json
 import re
 import subprocess
@@ -12,7 +14,7 @@ from session import Check, CheckFailed
 
 CHECK = re.compile(r"CKV2?_AWS_\d+")
 
-# Systems beside the references that violate more policies: assignments over mixed.json5.
+# Systems besides the starters that violate more policies: assignments for mixed.json5.
 OTHERS = {
     "mixed": (),
     "loose": (
@@ -28,14 +30,14 @@ OTHERS = {
     ),
 }
 
-# Findings of policies that checkov does not make: the check, what is found, and why.
+# Policy findings that checkov does not report: the check, a pattern for the finding, and the reason.
 POLICIES_ONLY = {
     ("CKV_AWS_336", r"^ecs\.readonly-root api_task_definition$"): "checkov passes a list of containers that it cannot work out",
 }
 
 
 def checks(session):
-    """One check for each environment of the references, and one for each other system."""
+    """One check per environment of the starters, and one per other system."""
     needs = ("binary", *scanning.TOOLS)
     for environment in session.environments:
         source = ("--system", environment.system, "--environment", environment.name)
@@ -47,7 +49,9 @@ def checks(session):
 
 
 def said_of_golden(session, environment):
-    """How often checkov fails each check in both programs of a golden, without and with their suppressions, and these."""
+    """The number of failures per checkov check without and with suppressions in both programs of a golden, and of
+    suppressions.
+    """
     for name in ("before", "after"):
         if name not in scanning.SCANS:
             scanning.scanned(session, scanning.SCANS, name)
@@ -56,7 +60,7 @@ def said_of_golden(session, environment):
 
 
 def said_of(session, name, source):
-    """The same of another system."""
+    """The same for another system."""
     folder = session.folder("policies", name)
     files = [generated(session, target, source, folder / "after") for target in scanning.BARS]
     for target, file in zip(scanning.BARS, files):
@@ -68,12 +72,12 @@ def said_of(session, name, source):
 
 
 def failures(scan, prefix):
-    """How often checkov fails each check in the programs whose names begin so."""
+    """The number of failures per checkov check in the programs whose names have this prefix."""
     return Counter(one["id"] for one in scan["findings"] if one["judge"] == "checkov" and one["unit"].startswith(prefix))
 
 
 def suppressions(files):
-    """How often the programs suppress each of checkov's checks."""
+    """The number of suppressions per checkov check in the programs."""
     return Counter(check for file in files for check in scanning.suppressed(file))
 
 
@@ -89,7 +93,7 @@ def generated(session, target, source, folder):
 
 
 def found_by_us(session, source, scanner):
-    """Check of a scanner's -> the findings for which it fails: the open ones, and all with the waived."""
+    """Scanner check -> policy findings: the open ones, and all including waived ones."""
     done = subprocess.run([session.binary, "check-policy", *source, "--format", "json"], stdin=subprocess.DEVNULL,
                           capture_output=True, timeout=60)
     if done.returncode not in (0, 2) or done.stderr:
@@ -99,7 +103,7 @@ def found_by_us(session, source, scanner):
 
 
 def by_check(findings, scanner):
-    """Check of a scanner's -> the findings that serve it."""
+    """Scanner check -> findings that correspond to it."""
     found = {}
     for finding in findings:
         place = f'{finding["policy"]} {finding["resource"]}'
@@ -109,12 +113,12 @@ def by_check(findings, scanner):
 
 
 def is_stated(ours_only, check, places):
-    """Whether a scanner is known not to make any of these findings."""
+    """True if the scanner is known to report none of these findings."""
     return all(any(check == one and re.search(pattern, place) for one, pattern in ours_only) for place in places)
 
 
 def agreed(session, source, said):
-    """checkov fails what is open, and would fail all that is suppressed."""
+    """checkov fails the open findings, and would fail the suppressed ones without their suppressions."""
     before, after, suppressed = said()
     open_findings, findings = found_by_us(session, source, CHECK)
     compare("checkov", open_findings, after, POLICIES_ONLY)
@@ -126,7 +130,7 @@ def agreed(session, source, said):
 
 
 def compare(scanner, open_findings, failed, ours_only):
-    """The checks that fail are those of open findings."""
+    """Fail unless the failed checks are those of open findings."""
     wrong = unconfirmed(scanner, open_findings, failed, ours_only)
     wrong += [f"{check}: {scanner} fails it, and check-policy lists nothing as open" for check in failed
               if check not in open_findings]
@@ -135,6 +139,6 @@ def compare(scanner, open_findings, failed, ours_only):
 
 
 def unconfirmed(scanner, ours, failed, ours_only):
-    """Findings that the scanner does not make, except those that it is known not to make."""
+    """Findings that the scanner does not report, except the known ones."""
     return [f"{check}: {', '.join(sorted(places))}, and {scanner} does not fail it" for check, places in ours.items()
             if check not in failed and not is_stated(ours_only, check, places)]

@@ -1,4 +1,4 @@
-"""The policies: cdk-nag's packs fail in the template of a system what is open, and what the template suppresses."""
+"""cdk-nag's packs fail the open findings in the template of a system, and the template suppresses the others."""
 import json
 import re
 import shutil
@@ -13,14 +13,14 @@ from session import Check, CheckFailed
 PACKS = ("AwsSolutions", "PCI.DSS.321")
 CHECK = re.compile(r"(?:AwsSolutions|PCI\.DSS\.321)-[A-Za-z0-9]+")
 
-# Findings of policies that cdk-nag does not make: the check, what is found, and why.
+# Policy findings that cdk-nag does not report: the check, a pattern for the finding, and the reason.
 POLICIES_ONLY = {
     ("PCI.DSS.321-CloudWatchLogGroupEncrypted", "^logs.cmk cdn_waf_log_group$"): "the template gets it from us-east-1",
 }
 
 
 def checks(session):
-    """One check for each environment of the references and for each other system; two at once, since each takes 10 s."""
+    """One check per environment of the starters and per other system; two at a time, because each takes 10 s."""
     needs = ("binary", "shared", "nag")
     systems = {environment.subject: ("--system", environment.system, "--environment", environment.name)
                for environment in session.environments}
@@ -32,7 +32,7 @@ def checks(session):
 
 
 def missing():
-    """What cdk-nag needs and is not there; an empty text when all is."""
+    """The missing requirement of cdk-nag; an empty text if there is none."""
     place = scanning.environment_of_scanners()
     if not place or not any(place.glob("lib/python*/site-packages/cdk_nag")):
         return "cdk-nag (set SCAN_VENV to its environment)"
@@ -40,7 +40,7 @@ def missing():
 
 
 def agreed(session, systems, said, subject, source):
-    """cdk-nag fails what is open and what the template suppresses, and nothing else."""
+    """cdk-nag fails the open findings and those that the template suppresses, and no others."""
     if not said:
         with ThreadPoolExecutor(2) as pool:
             said.update({name: pool.submit(read, session, name, one) for name, one in systems.items()})
@@ -54,7 +54,7 @@ def agreed(session, systems, said, subject, source):
 
 
 def read(session, name, source):
-    """What cdk-nag fails in the template of a system, and what the template suppresses: the check and the logical id."""
+    """The failures of cdk-nag in the template of a system, and the template's suppressions, as check and logical id."""
     template = policies.generated(session, "cloudformation", source, session.folder("nag", name))
     python = scanning.environment_of_scanners() / "bin" / "python"
     done = session.tools.call(str(python), session.tools.shared / "scan" / "nag.py", template, *PACKS)

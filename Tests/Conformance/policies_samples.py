@@ -1,11 +1,13 @@
-"""The policies that no configuration breaks: what infragen finds in stacks that the tests break is found by checkov as well."""
+"""Policies that no configuration violates: checkov reports infragen's findings in the stacks that the unit tests
+change.
+"""
 import json
 
 import policies
 import scanning
 from session import REPOSITORY, Check, CheckFailed
 
-# Findings of policies that checkov does not make: the check, what is found, and why.
+# Policy findings that checkov does not report: the check, a pattern for the finding, and the reason.
 POLICIES_ONLY = {
     **policies.POLICIES_ONLY,
     ("CKV2_AWS_30", "^rds.logs "): "checkov joins its conditions by or, and one of them is that it is a server",
@@ -22,12 +24,12 @@ POLICIES_ONLY = {
 
 
 def checks(session):
-    """One check of all of them together."""
+    """One check of all of them."""
     yield Check("policies", "broken by the tests", lambda: agreed(session), (*scanning.TOOLS, "swift"))
 
 
 def agreed(session):
-    """What the policies find is found by checkov; what checkov finds besides comes of how the stacks were broken."""
+    """checkov reports all policy findings; its other findings result from the way in which the stacks were changed."""
     folder = session.folder("policies", "broken")
     environment = {**session.tools.environment, "INFRAGEN_POLICY_SAMPLES": str(folder)}
     done = session.tools.call("swift", "test", "--filter", "PolicySamplesTests", folder=REPOSITORY, environment=environment)

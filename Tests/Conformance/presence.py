@@ -1,4 +1,4 @@
-"""There are goldens, and each environment has one for every target."""
+"""There are goldens, and each environment has one per target."""
 from functools import partial
 
 from goldens import TARGET_FILES
@@ -6,7 +6,7 @@ from session import Check, CheckFailed
 
 
 def checks(session):
-    """One check for all goldens together, one for each environment."""
+    """One check for all goldens together, and one per environment."""
     yield Check("goldens", "systems", partial(some, session))
     for environment in session.environments:
         yield Check("goldens", environment.subject, partial(complete, environment))

@@ -1,8 +1,8 @@
-"""Slow checks that passed before on the same inputs: Tests/Conformance/proofs.json, which `run --record` writes.
+"""Slow checks that passed with the same inputs: Tests/Conformance/proofs.json, which `run --record` writes.
 
-A check whose inputs are files can tell them; when they are what they were at a recorded pass, an ordinary run does not make it
-again. So a landing deploys what it changed. `run --all` ignores the record. One of the recorded checks of each step is made all
-the same, another one for each commit, so that a record that is wrong does not stay unnoticed.
+A check can declare its inputs. If they equal those of a recorded pass, an ordinary run skips the check, so landing a
+commit only deploys what it changed. `run --all` ignores the record. One recorded check of each step runs anyway, a
+different one per commit, so that a wrong record is noticed.
 """
 import hashlib
 import json
@@ -27,7 +27,7 @@ class Proofs:
         self.head = head()
 
     def fingerprint(self, check):
-        """A digest of the inputs of a check and of the tools that it needs."""
+        """A digest of the inputs of a check and of the shared tools."""
         digest = hashlib.sha256(self.tools_digest())
         for one in check.inputs():
             digest.update(path_digest(one) if isinstance(one, Path) else json.dumps(one, sort_keys=True).encode("utf-8") + b"\0")
@@ -40,23 +40,23 @@ class Proofs:
         return self.common
 
     def is_proved(self, check, fingerprint):
-        """Whether a check with this fingerprint passed before, and is not the sample of its step."""
+        """True if the check passed with this fingerprint and is not the sample of its step."""
         keys = sorted(key for key in self.recorded if key.startswith(f"{check.step}: "))
         return self.recorded.get(key_of(check)) == fingerprint and keys[self.head % len(keys)] != key_of(check)
 
     def note(self, check, fingerprint):
-        """A check passed with this fingerprint; recorded at once, for a run may be ended early."""
+        """Record a pass with this fingerprint immediately, because a run may be stopped early."""
         if self.is_recording:
             with self.writing:
                 write({**read(), key_of(check): fingerprint})
 
     def forget_unknown(self):
-        """Drop the checks that are no longer there, after a run that asked for all."""
+        """Delete the records of checks that no longer exist, after a complete run."""
         write({key: value for key, value in read().items() if key in self.known})
 
 
 def read():
-    """What is recorded: the fingerprint of each check that passed."""
+    """The recorded fingerprints of passed checks."""
     return json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
 
 
@@ -71,7 +71,7 @@ def key_of(check):
 
 
 def path_digest(path):
-    """A digest of a file, or of all files below a folder with their names; what Python compiled does not count."""
+    """A digest of a file, or of the names and bytes of all files below a folder, except compiled Python."""
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
     digest = hashlib.sha256()
     for file in files:
@@ -82,6 +82,6 @@ def path_digest(path):
 
 
 def head():
-    """A number that each commit has for itself."""
+    """A number that depends on the current commit."""
     done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=HERE, capture_output=True, text=True, check=False)
     return int(done.stdout[:8] or "0", 16) if not done.returncode else 0

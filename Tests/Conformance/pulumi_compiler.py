@@ -1,8 +1,8 @@
-"""infragen as the compiler of Pulumi's YAML host, which is called here as that host calls it.
+"""infragen as the compiler of Pulumi's YAML host, called like the host calls it.
 
-The host (pulumi-yaml, pkg/pulumiyaml/run.go and pkg/server/server.go) splits the line as a shell would, runs it in the folder of
-Pulumi.yaml, and reads the program from its standard output. What it says of the stack stands before its own environment, whose
-variables win. Before that it runs the compiler once without a stack, to learn which plugins are needed.
+The host (pulumi-yaml, pkg/pulumiyaml/run.go and pkg/server/server.go) splits the command like a shell, runs it in the
+folder of Pulumi.yaml and reads the program from stdout. Its variables for the stack come before its own environment, so
+the latter wins. It first runs the compiler once without a stack to find the required plugins.
 """
 import json
 import os
@@ -21,7 +21,7 @@ TOOLS = ("binary", "yaml")
 
 
 def checks(session):
-    """The first call, one check for each stack, and a stack without environment."""
+    """The call without a stack, one check per stack, and a stack without environment."""
     yield Check("pulumi compiler", "without a stack", partial(without_stack, session), TOOLS)
     for name in ENVIRONMENTS:
         yield Check("pulumi compiler", name, partial(compiled, session, name), TOOLS)
@@ -31,7 +31,7 @@ def checks(session):
 
 
 class Project:
-    """A folder with the README's Pulumi.yaml beside a description."""
+    """A folder with the README's Pulumi.yaml and a configuration."""
 
     def __init__(self, session, name):
         import yaml
@@ -52,14 +52,14 @@ class Project:
             'name: "scale"', f'name: "{self.file["name"]}"'), encoding="utf-8")
 
     def infragen(self, *arguments):
-        """What infragen prints in the folder, by an ordinary call that must succeed."""
+        """The output of an ordinary call in the folder, which must succeed."""
         done = self.session.tools.call(self.session.binary, *arguments, folder=self.folder, environment=self.environment)
         if done.returncode:
             raise CheckFailed(f"exit {done.returncode}: {arguments}\n{done.stderr}")
         return done.stdout
 
     def compile(self, stack=None):
-        """Call the compiler as the host does."""
+        """Call the compiler like the host."""
         told = {} if stack is None else {
             "PULUMI_STACK": stack, "PULUMI_ORGANIZATION": "acme", "PULUMI_PROJECT": self.file["name"],
             "PULUMI_CONFIG": json.dumps({key: value for key, value in self.file["config"].items()}),
@@ -68,7 +68,7 @@ class Project:
         return self.session.tools.call(*shlex.split(line), folder=self.folder, environment={**told, **self.environment})
 
     def program(self, stack=None):
-        """The program that the host reads, as text and as values."""
+        """The program that the host reads, as text and parsed."""
         import yaml
         done = self.compile(stack)
         if done.returncode:
@@ -77,13 +77,13 @@ class Project:
 
 
 def same(program, expected):
-    """The bytes are those of an ordinary call."""
+    """Fail unless the bytes equal those of an ordinary call."""
     if program != expected:
         raise CheckFailed("the program differs from that of an ordinary call")
 
 
 def without_stack(session):
-    """The program is that of the first environment."""
+    """The program of the first environment."""
     project = Project(session, "without stack")
     text, program = project.program()
     same(text, project.infragen("--target", "pulumi"))
@@ -92,13 +92,13 @@ def without_stack(session):
 
 
 def compiled(session, name):
-    """The program is that of the stack's environment; what it leaves to Pulumi's own files stands there."""
+    """The program of the stack's environment; values that it leaves to Pulumi's files are in them."""
     project = Project(session, name)
     text, program = project.program(name)
     same(text, project.infragen("--target", "pulumi", "--environment", name))
     if program["config"]["environmentSuffix"]["default"] != name:
         raise CheckFailed(f"the suffix is {program['config']['environmentSuffix']['default']}")
-    # The host knows a key only by its type, its default, or the value that Pulumi read from the project or the stack.
+    # The host accepts a configuration key only if it has a type, a default, or a value in the project or stack file.
     values = {key: value for key, value in program["config"].items() if not isinstance(value, dict)}
     untyped = [key for key, value in program["config"].items() if isinstance(value, dict) and not {"type", "default"} & set(value)]
     if untyped or values != project.file["config"] or program["name"] != project.file["name"]:
@@ -106,7 +106,7 @@ def compiled(session, name):
 
 
 def judged(session, name):
-    """The checker of programs finds nothing that is not allowed."""
+    """The program checker has only allowed findings."""
     project = Project(session, f"{name} check")
     path = project.folder.parent / "checked" / TARGET_FILES["pulumi"]
     path.parent.mkdir(parents=True)
@@ -115,7 +115,7 @@ def judged(session, name):
 
 
 def refused(project, stack, *words):
-    """The compiler fails, prints no program, and says these words, which the host then shows."""
+    """The compiler fails without a program and with these words, which the host shows."""
     done = project.compile(stack)
     absent = [one for one in words if one not in done.stderr]
     if done.returncode == 0 or done.stdout or absent:
@@ -123,14 +123,14 @@ def refused(project, stack, *words):
 
 
 def unknown(session):
-    """A stack that is no environment is refused with those that are."""
+    """A stack without environment is rejected with the list of environments."""
     project = Project(session, "unknown")
     refused(project, "acme/payments/live", "the environment is live, the stack that Pulumi deploys",
             "infragen.json5:", "there is no environment 'live'; the configuration has dev, staging, prod, pr<number>")
 
 
 def broken(session):
-    """What is wrong is said with its place."""
+    """An error has its position."""
     project = Project(session, "broken")
     description = project.folder / "infragen.json5"
     description.write_text(description.read_text(encoding="utf-8").replace("zones:", "zonez:", 1), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The Pulumi program as `pulumi preview` would read it, and its translation into Terraform's JSON."""
+"""The Pulumi program as `pulumi preview` reads it, and its translation to Terraform JSON."""
 import json
 from functools import partial
 
@@ -20,7 +20,7 @@ def checks(session):
 
 
 def checked(session, environment, allowed):
-    """The checker for pulumi-aws 7 finds no error, and no warning that is not allowed."""
+    """The checker for pulumi-aws 7 reports no error, and only allowed warnings."""
     stack = session.folder("pulumi-stack", environment.subject) / "Pulumi.check.yaml"
     stack.write_text(stack_file(environment.file("pulumi"), session.parameters.get(environment.system, {})), encoding="utf-8")
     done = session.tools.script("pulumi/pulumi_check.py", "--aws", "7", "--json", "--stack", stack, environment.file("pulumi"))
@@ -36,7 +36,7 @@ def checked(session, environment, allowed):
 
 
 def stack_file(program, values):
-    """The text of a stack file that gives every configuration key without default its value."""
+    """The text of a stack file with values for all configuration keys without a default."""
     import yaml
     document = yaml.load(program.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     project, given = document.get("name", "project"), {camel_case(name): value for name, value in values.items()}
@@ -52,7 +52,7 @@ def stack_file(program, values):
 
 
 def translated(session, environment, values):
-    """A folder with the program as Terraform JSON, for the mock account; `values` are in snake_case."""
+    """A folder with the program as Terraform JSON for the mock account; `values` are in snake_case."""
     folder = session.folder("pulumi", environment.subject)
     configuration = [part for name, value in values.items() for part in ("--config", f"{camel_case(name)}={value}")]
     done = session.tools.script("pulumi/pulumi_to_tf.py", environment.file("pulumi"), "-o", folder, "--aws", "7", "--local",
@@ -64,7 +64,7 @@ def translated(session, environment, values):
 
 
 def create_first(program, translation):
-    """Give resources of the translation the order of replacement that the program asks for, which the translator leaves out."""
+    """Set the program's replacement order in the translation, because the translator omits it."""
     import yaml
     document, terraform = yaml.load(program.read_text(encoding="utf-8"), Loader=yaml.BaseLoader), json.loads(translation.read_bytes())
     first = {key for key, resource in document["resources"].items()

@@ -1,4 +1,4 @@
-"""What the README shows to be copied: its blocks of code, so that checks run what people will run."""
+"""Reads the code blocks of the README, so that checks run the commands that users copy."""
 import re
 
 from session import REPOSITORY, CheckFailed
@@ -7,7 +7,7 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 
 
 def blocks(section, language):
-    """The blocks in a language below a heading of the second level, as text, in their order."""
+    """The texts of the blocks in a language in a section with a second-level heading, in order."""
     text = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     found = re.search(rf"^## {re.escape(section)}\n(.*?)(?=^## |\Z)", text, re.M | re.S)
     if not found:
@@ -16,7 +16,7 @@ def blocks(section, language):
 
 
 def block(section, language, words):
-    """The only block of a section that has these words."""
+    """The only block of a section that contains these words."""
     fitting = [one for one in blocks(section, language) if words in one]
     if len(fitting) != 1:
         raise CheckFailed(f"{len(fitting)} blocks of {language} with '{words}' stand below '{section}'")

@@ -1,4 +1,4 @@
-"""How a refusal is judged: the exit, the message, stdout, and the files that must be as they were."""
+"""Checks of a failed run: exit status, message, stdout, and unchanged files."""
 import re
 import subprocess
 
@@ -12,21 +12,23 @@ CRASH_EXITS = {128 + number for number in CRASH_SIGNALS}
 
 
 def with_sentinel(session, *purpose):
-    """A folder that holds one file, main.tf, and what it holds."""
+    """A folder with one file, main.tf, and its content."""
     folder = session.folder("bad-input", *purpose)
     (folder / "main.tf").write_bytes(SENTINEL)
     return folder, {"main.tf": SENTINEL}
 
 
 def call(session, folder, *arguments, **more):
-    """Run infragen in a folder; stdout and stderr as bytes."""
+    """Run infragen in a folder; stdout and stderr are bytes."""
     command = [session.binary, *arguments]
     settings = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 30, **more}
     return subprocess.run(command, cwd=folder, **settings)
 
 
 def judge(done, words, exits, several=False):
-    """The right exit, nothing on stdout, one message with these words, no sign of a crash."""
+    """Fail unless the exit status is allowed, stdout is empty, one message matches the words, and there is no sign of a
+    crash.
+    """
     message = done.stderr.decode("utf-8", "replace")
     shown = f"exit {done.returncode}, stderr:\n{message[:2000]}"
     if done.returncode < 0 or done.returncode in CRASH_EXITS or CRASH.search(message):
@@ -50,7 +52,7 @@ def contents(folder):
 
 
 def unchanged(folder, before):
-    """No file was changed, lost or left behind."""
+    """Fail if a file was changed, deleted or added."""
     after = contents(folder)
     if after != before:
         wrong = sorted(name for name in {*before, *after} if before.get(name) != after.get(name))

@@ -1,4 +1,6 @@
-"""A renaming in the description is one in the state: on the mock cloud nothing is created, changed, replaced or destroyed."""
+"""A rename in the configuration moves the state: in the mock account no resource is created, changed, replaced or
+destroyed.
+"""
 import json
 import re
 from functools import partial
@@ -12,37 +14,37 @@ from session import Check, CheckFailed
 from terraform_files import formatted
 
 CONFIGURATION = Path(__file__).resolve().parent / "renames.json5"
-# What everything is called first, then, and in the end.
+# First name -> names after one and two renames.
 NAMES = {"pay": ("payments", "settlement"), "audit": ("log", "trail"), "bank": ("partner", "acquirer"),
          "ledger": ("book", "journal"), "pay-credentials": ("bank-login", "acquirer-login"),
          "keeper": ("recorder", "book_keeper")}
 COLLECTIONS = ("services", "reaches", "tables", "secrets", "functions")
-# The translation calls an archive like its function; Pulumi itself knows it by its hash.
+# The translation names an archive like its function; Pulumi identifies it by its hash.
 ARCHIVE = re.compile(r'^DRIFT aws_lambda_function\.\w+ update  filename: "assets/\w+\.zip" -> "assets/\w+\.zip"'
                      r"(  last_modified: \S+ -> null)?$")
 CLOUD = ("binary", "json5", "terraform", "shared", "moto", "yaml")
 
 
 def checks(session):
-    """One check for each target."""
+    """One check per target."""
     yield Check("renames", "cloudformation", partial(same_template, session), ("binary", "json5"))
     yield Check("renames", "terraform", partial(moved_by_terraform, session), CLOUD, partial(inputs, session, "terraform"))
     yield Check("renames", "pulumi", partial(moved_by_aliases, session), CLOUD, partial(inputs, session, "pulumi"))
 
 
 def inputs(session, target):
-    """What the moves of a target depend on besides the shared tools: its programs after each renaming."""
+    """The inputs of a target's check besides the shared tools: its programs after each rename."""
     return [Path(__file__), *(programs(session, step, says).file(target) for step, says in ((0, True), (1, True), (2, True), (1, False)))]
 
 
 def description(step, says=True):
-    """The description after so many renamings; `says` is whether it says what things were called."""
+    """The configuration after this number of renames; with `says` it has `renamedFrom`."""
     import json5
     return json.dumps(renamed(json5.loads(CONFIGURATION.read_text(encoding="utf-8")), "", step, says), indent=2)
 
 
 def renamed(value, key, step, says):
-    """The same value with the names of then; `key` is that of the object or text."""
+    """The value after this number of renames; `key` is the key of the object or text."""
     if isinstance(value, str):
         return called(value)[step] if key in ("table", "secret") else value
     if not isinstance(value, dict):
@@ -54,19 +56,19 @@ def renamed(value, key, step, says):
 
 
 def called(name):
-    """What something is called, the first name first."""
+    """All names of a part, the first name first."""
     return [name, *NAMES[name]]
 
 
 def programs(session, step, says=True):
-    """The programs after so many renamings."""
+    """The programs after this number of renames."""
     folder = session.folder("renames", str(step), "said" if says else "unsaid")
     (folder / "renames.json5").write_text(description(step, says), encoding="utf-8")
     return generated.programs(session, "renames", str(step), configuration="renames.json5", folder=folder)
 
 
 def same_template(session):
-    """CloudFormation gets the same template, byte for byte, and another one when nothing is said."""
+    """CloudFormation's template does not change, but it changes without `renamedFrom`."""
     first = programs(session, 0).file("cloudformation").read_bytes()
     for step in (1, 2):
         if programs(session, step).file("cloudformation").read_bytes() != first:
@@ -76,7 +78,9 @@ def same_template(session):
 
 
 def moved_by_terraform(session):
-    """Deployed and renamed: the plan has moves and nothing else, and the account stays as it is; renamed again, the same."""
+    """After deployment and rename, the plan has only moves, and the account does not change; a second rename is
+    planned, too.
+    """
     account = Account(session, "terraform")
     account.deployed(programs(session, 0).file("terraform"))
     account.made_anew(programs(session, 1, says=False).file("terraform"))
@@ -88,7 +92,7 @@ def moved_by_terraform(session):
 
 
 def moved_by_aliases(session):
-    """The same plan with Pulumi's program after both renamings, where each alias that the state knows is a move."""
+    """The same plan for Pulumi's program after both renames, with a move for each alias in the state."""
     import yaml
     account = Account(session, "pulumi")
     first = translated(session, programs(session, 0), {})
@@ -109,19 +113,19 @@ def moved_by_aliases(session):
 
 
 def before(address, steps, known):
-    """The address by which the state knows it, some steps back."""
+    """The address in the state, following earlier names."""
     while address not in known:
         address = steps[address]
     return address
 
 
 def resources(program):
-    """Type and name of each resource of a program in Terraform's JSON."""
+    """Type and name of each resource in a Terraform JSON program."""
     return {(kind, name) for kind, named in program["resource"].items() for name in named}
 
 
 class Account:
-    """A mock account with the state of what was deployed to it."""
+    """A mock account with the state of a deployment."""
 
     def __init__(self, session, name):
         self.tools = session.tools
@@ -132,20 +136,20 @@ class Account:
         self.excused = [re.compile(pattern) for pattern in Limits().of("renames/test", "drift")]
 
     def deployed(self, source):
-        """Everything is made, in an empty account."""
+        """Create all resources in an empty account."""
         result = self.deploy(source, reset=True)
         self.judge(result, result["drift"])
         if not result["applied"]:
             raise CheckFailed("nothing was made")
 
     def made_anew(self, source):
-        """Without a word of the renaming resources would be destroyed: what is shown here could be otherwise."""
+        """Without `renamedFrom` the plan destroys resources, so the other checks are meaningful."""
         self.deploy(source, plan_only=True)
         if not any("delete" in one["change"]["actions"] for one in self.plan()):
             raise CheckFailed("a renaming of which nothing is said destroys nothing")
 
     def moved(self, source, steps, only_planned=False):
-        """The plan has moves by these steps from what the state knows, and nothing else; the account stays as it was."""
+        """The plan consists of the moves from addresses in the state, and the account does not change."""
         known = set(self.tools.terraform(self.work, "state", "list").stdout.split())
         wanted = {address: before(address, steps, known) for address in set(steps) - set(steps.values())}
         contents = None if only_planned else self.dump()
@@ -160,7 +164,7 @@ class Account:
             raise CheckFailed("the account is another one than before")
 
     def judge(self, result, changes):
-        """Nothing failed, and nothing but what the mock forgets would change."""
+        """Nothing failed, and only values that the mock does not return would change."""
         lines = [f'DRIFT {one["address"]} {"/".join(one["actions"])}  {"  ".join(one["fields"])}' for one in changes]
         bad = [line for line in lines if not any(pattern.search(line) for pattern in self.excused)]
         bad += [str(result[key]) for key in ("errors", "failed", "not_attempted", "output_drift") if result.get(key)]
@@ -168,18 +172,18 @@ class Account:
             raise CheckFailed("\n".join(bad))
 
     def plan(self):
-        """The resources of the plan that was made last."""
+        """The resources of the latest plan."""
         done = self.tools.terraform(self.work, "show", "-json", "tfplan")
         return [one for one in json.loads(done.stdout)["resource_changes"] if one["mode"] == "managed"]
 
     def changes(self, planned):
-        """What a plan would do, in the words of a deployment's drift."""
+        """The changes of a plan in the form of a deployment's drift."""
         return [{"address": one["address"], "actions": one["change"]["actions"],
                  "fields": list(self.cloud.changed_fields(one["change"]["before"], one["change"]["after"]))}
                 for one in planned if one["change"]["actions"] != ["no-op"]]
 
     def dump(self):
-        """What stands in the account."""
+        """The content of the account."""
         done = self.tools.script("cloud/account_dump.py", "--endpoint", self.endpoint)
         if done.returncode:
             raise CheckFailed(done.stderr)

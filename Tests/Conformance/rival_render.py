@@ -1,4 +1,4 @@
-"""Prints a template of rival.py for a number of services: TEMPLATE NUMBER."""
+"""Render a template of rival.py for a number of services: TEMPLATE NUMBER."""
 import sys
 
 import jinja2

@@ -1,4 +1,4 @@
-"""The scanners: few findings without suppressions, none with them, none suppressed in vain, and no bad IAM policy."""
+"""The scanners: few findings without suppressions, none with them, no unused suppression, and no bad IAM policy."""
 import json
 import os
 import re
@@ -8,18 +8,19 @@ from pathlib import Path
 
 from session import REPOSITORY, Check, CheckFailed
 
-# Failures of checkov for each 100 resources without suppressions: half of what the best public payment programs have.
+# Allowed checkov failures per 100 resources without suppressions: half of those of the best public payment programs.
 BARS = {"cloudformation": 10, "terraform": 21}
-# Not counted: the only remedy is a resource that does nothing (EventBridge notifications that nobody listens to).
+# Not counted, because the only remedy is a resource without effect (EventBridge notifications without a listener).
 UNCOUNTED = ("CKV2_AWS_62",)
 SKIP = re.compile(r"^\s*# checkov:skip=\S+: .*\n", re.M)
 TOOLS = ("shared", "scanners")
-# What the scanners said without suppressions ("before") and with them ("after"), for checks that compare with it.
+# The scanners' results without suppressions ("before") and with them ("after"), for checks that compare them.
 SCANS = {}
 
 
 def checks(session):
-    """One check of all goldens together, for checkov takes longer to begin than to read; then one for each environment."""
+    """One check of all goldens together, because checkov takes longer to start than to scan; then one per environment.
+    """
     if session.environments:
         yield Check("scan", "without suppressions", partial(scanned, session, SCANS, "before"), TOOLS)
         yield Check("scan", "with suppressions", partial(scanned, session, SCANS, "after"), TOOLS)
@@ -29,7 +30,7 @@ def checks(session):
 
 
 def environment_of_scanners():
-    """The virtual environment that has the scanners, or None."""
+    """The virtual environment with the scanners, or None."""
     for folder in (os.environ.get("SCAN_VENV"), REPOSITORY / ".build" / "scan-venv"):
         if folder and (Path(folder) / "bin" / "checkov").exists():
             return Path(folder)
@@ -37,7 +38,7 @@ def environment_of_scanners():
 
 
 def scanned(session, scans, name):
-    """Every scanner reads every golden, with its suppressions or without."""
+    """Run every scanner on every golden, with or without the suppressions."""
     folder = session.folder("scan", name)
     for environment in session.environments:
         for target in BARS:
@@ -55,7 +56,7 @@ def scanned(session, scans, name):
 
 
 def read(session, folder):
-    """What the scanners say of the programs in a folder."""
+    """The results of the scanners for the programs in a folder."""
     result = folder / "findings.json"
     place = environment_of_scanners()
     done = session.tools.script(
@@ -78,7 +79,7 @@ def without_suppressions(source):
 
 
 def suppressed(source):
-    """The checks of checkov's that a program suppresses, each as often as it does."""
+    """The checkov checks that a program suppresses, once per suppression."""
     text = source.read_text(encoding="utf-8")
     if source.suffix != ".json":
         return [line.strip().removeprefix("# checkov:skip=").split(":")[0] for line in SKIP.findall(text)]
@@ -87,7 +88,7 @@ def suppressed(source):
 
 
 def findings(scan, unit, judge):
-    """What one scanner said of one program."""
+    """The findings of one scanner in one program."""
     return [one for one in scan["findings"] if one["unit"] == unit["name"] and (one["judge"] == "checkov") == (judge == "checkov")]
 
 
@@ -102,7 +103,7 @@ def units(environment, scans):
 
 
 def judged(environment, scans):
-    """Few findings without suppressions, none with them, and as many skipped as there were findings."""
+    """Few findings without suppressions, none with them, and one suppression per finding."""
     wrong = []
     for target, bar, before, after in units(environment, scans):
         found, left = findings(scans["before"], before, "checkov"), findings(scans["after"], after, "checkov")
@@ -118,7 +119,7 @@ def judged(environment, scans):
 
 
 def policies(environment, scans):
-    """The linter of IAM policies finds nothing."""
+    """The IAM policy linter has no findings."""
     found = [one for _, _, _, after in units(environment, scans) for one in findings(scans["after"], after, "iam")]
     if found:
         raise CheckFailed("\n".join(f'{one["id"]} {one["resource"]}: {one["text"]}' for one in found))

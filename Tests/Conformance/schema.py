@@ -1,4 +1,6 @@
-"""The JSON Schema and the reader agree: on the starters, on what is broken, and on thousands of small changes of both."""
+"""The JSON Schema and the reader accept the same configurations: starters, broken ones and thousands of variations of
+starters.
+"""
 import copy
 import json
 import random
@@ -11,7 +13,7 @@ from session import REPOSITORY, Check, CheckFailed
 TOOLS = ("binary", "jsonschema", "json5")
 CHANGES = 1500
 SEED = 20261125
-# What the reader says of a value's form; every other message is a rule between values, which no schema knows.
+# Messages of the reader about the form of a value. All others are rules between values, which a schema cannot express.
 FORM = re.compile(r"error: .*(?:expected |unknown setting|is too (?:small|large|short|long)|is not allowed: (?:choose|expected)"
                   r"|is empty: expected|the name '|: choose )")
 ODD = (None, True, False, 0, -1, 1, 2.5, 10**12, "", "x", "UPPER", "a b", "10.0.0.0/33", "10.0.0.0/16", "${x}", "é", [], {},
@@ -19,14 +21,14 @@ ODD = (None, True, False, 0, -1, 1, 2.5, 10**12, "", "x", "UPPER", "a b", "10.0.
 
 
 def checks(session):
-    """One check of the schema itself, one of the files, one of changes."""
+    """One check of the schema itself, one of the files, and one of variations."""
     yield Check("schema", "is a schema", partial(is_schema, session), TOOLS)
     yield Check("schema", "starters and broken configurations", partial(files, session), TOOLS)
     yield Check("schema", f"{CHANGES} changes", partial(changes, session), TOOLS)
 
 
 def validator(session):
-    """A validator of the schema that infragen prints."""
+    """A validator for infragen's schema."""
     import jsonschema
     done = subprocess.run([session.binary, "schema"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
     if done.returncode or done.stderr:
@@ -35,7 +37,7 @@ def validator(session):
 
 
 def is_schema(session):
-    """The dialect's own schema accepts it, and each setting is described."""
+    """The schema is valid in its dialect, and every setting has a description."""
     judge = validator(session)
     judge.check_schema(judge.schema)
     bare = [name for name, one in judge.schema["properties"].items() if not one.get("description")]
@@ -44,14 +46,14 @@ def is_schema(session):
 
 
 def starters():
-    """The configurations that must be right, as values."""
+    """The valid configurations, parsed."""
     import json5
     paths = [*sorted((REPOSITORY / "Templates").glob("*/system.json5")), REPOSITORY / "Tests" / "Conformance" / "mixed.json5"]
     return {path: json5.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def files(session):
-    """What is shipped is accepted; what is broken is judged by both alike, as far as it is JSON5 at all."""
+    """Starters are accepted, and the schema and the reader agree on broken files that are valid JSON5."""
     import json5
     judge = validator(session)
     wrong = [f"{path}: {error.json_path}: {error.message}" for path, value in starters().items() for error in judge.iter_errors(value)]
@@ -66,7 +68,7 @@ def files(session):
 
 
 def changes(session):
-    """Starters with one or two values changed, taken away or added."""
+    """Starters with one or two values changed, removed or added."""
     judge, chance, values = validator(session), random.Random(SEED), list(starters().values())
     wrong, refused = [], 0
     for number in range(CHANGES):
@@ -100,7 +102,7 @@ def change(chance, value):
 
 
 def walk(value):
-    """Every place of a configuration, as what holds it and its key there."""
+    """Every place of a configuration, as its container and the key in it."""
     for key, inner in (value.items() if isinstance(value, dict) else enumerate(value)):
         yield value, key
         if isinstance(inner, (dict, list)):
@@ -108,7 +110,7 @@ def walk(value):
 
 
 def disagreement(session, judge, value, name):
-    """What one of the two accepts and the other does not, in its form."""
+    """The difference between the schema and the reader about the form of a configuration, if any."""
     errors = [f"{error.json_path}: {error.message[:200]}" for error in judge.iter_errors(value)]
     text = json.dumps(value).encode("utf-8")
     done = subprocess.run([session.binary, "show", "--config", "-"], input=text, capture_output=True, timeout=60, check=False)

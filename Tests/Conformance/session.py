@@ -1,4 +1,4 @@
-"""One conformance session: its options, its checks, and the report of what passed."""
+"""A conformance session: options, checks and the report."""
 import argparse
 import contextlib
 import os
@@ -21,32 +21,32 @@ REPOSITORY = Path(__file__).resolve().parent.parent.parent
 
 
 class CheckFailed(Exception):
-    """A check found something wrong; the text is what the tool said."""
+    """A check failed; the text is the tool's output."""
 
 
 class CheckSkipped(Exception):
-    """A check cannot be made here; the text says why."""
+    """A check cannot run here; the text is the reason."""
 
 
 @dataclass
 class Check:
-    """One line of the report: what is checked, on what, and the tools without which it cannot be."""
+    """One line of the report: step, subject and the tools that the check needs."""
 
     step: str
     subject: str
     work: Callable[[], None]
     needs: tuple = ()
-    # What the check depends on: files and values. A check that has them is made again only when they changed (proofs.py).
+    # The inputs of the check: files and values. A check with inputs runs again only if they changed (proofs.py).
     inputs: Optional[Callable[[], Iterable]] = None
-    # Made with --all and --record only: another check of a landing shows nearly the same.
+    # Runs only with --all and --record, because another check covers nearly the same.
     is_nightly: bool = False
 
 
 class Session:
-    """Runs checks one after the other, prints a line for each, and counts."""
+    """Runs checks, prints a line for each and counts the results."""
 
     def __init__(self, options):
-        # Terraform and its providers would spend a quarter of their time on collecting garbage.
+        # Without this, Terraform and its providers spend a quarter of their time on garbage collection.
         os.environ.setdefault("GOGC", "400")
         self.golden = Path(options.golden).resolve()
         self.tools = Tools(REPOSITORY)
@@ -67,18 +67,18 @@ class Session:
 
     @staticmethod
     def lane():
-        """The name of the lane that asks: each has folders and a mock account of its own."""
+        """The name of the current lane (thread): each has its own folders and mock account."""
         return threading.current_thread().name
 
     def folder(self, *parts):
-        """A new, empty working folder of this lane, named after its purpose."""
+        """A new, empty working folder of this lane for a purpose."""
         path = self.base / self.lane() / re.sub(r"[^A-Za-z0-9]+", "-", " ".join(parts))
         shutil.rmtree(path, ignore_errors=True)
         path.mkdir(parents=True)
         return path
 
     def run(self, check):
-        """Run one check and print its line; True when it ran and passed."""
+        """Run one check and print its line; True if it ran and passed."""
         title = f"{check.step:<28}{check.subject}"
         if check.inputs:
             self.proofs.known.add(key_of(check))
@@ -101,7 +101,7 @@ class Session:
             return self.count("FAIL", title, str(failure))
         except CheckSkipped as reason:
             return self.count("skip", title, str(reason))
-        except Exception as fault:  # a broken golden must not end the whole run
+        except Exception as fault:  # a broken golden must not stop the whole run
             return self.count("FAIL", title, f"{type(fault).__name__}: {fault}")
         finally:
             seconds = time.monotonic() - started
@@ -111,7 +111,7 @@ class Session:
         return self.count("ok", title + (f"  ({seconds:.0f} s)" if seconds >= 2 else ""))
 
     def missing(self, needs):
-        """The words for the first of these tools that is not there, or an empty text."""
+        """A message for the first missing tool, or an empty text."""
         for need in needs:
             if need == "binary":
                 words = "" if self.binary and os.access(self.binary, os.X_OK) else (
@@ -123,12 +123,12 @@ class Session:
         return ""
 
     def count(self, verdict, title, words=""):
-        """Print one line of the report, with the tool's own words below it when it is a failure."""
+        """Print one line of the report, followed by the tool's output if the check failed."""
         with self.counting:
             return self.print_line(verdict, title, words)
 
     def print_line(self, verdict, title, words):
-        """The same, while nobody else prints."""
+        """The same, with the lock held."""
         self.passed += verdict == "ok"
         self.failed += verdict == "FAIL"
         self.skipped += verdict == "skip"
@@ -142,13 +142,13 @@ class Session:
         return verdict == "ok"
 
     def print_times(self):
-        """Where the time went, the longest first; the sum is that of two lanes, so more than the whole."""
+        """The time per step, longest first; the sum is that of both lanes, so it exceeds the duration."""
         slow = sorted(((seconds, step) for step, seconds in self.seconds.items() if seconds >= 5), reverse=True)
         if slow:
             print("\nseconds  step", *(f"{seconds:7.0f}  {step}" for seconds, step in slow), "", sep="\n", flush=True)
 
     def close(self):
-        """End what the session started, print the summary, and give the exit status."""
+        """Stop what the session started, print the summary and return the exit status."""
         self.tools.close()
         if not self.kept:
             shutil.rmtree(self.base, ignore_errors=True)
@@ -163,7 +163,7 @@ class Session:
 
 
 def change_text(path, old, new):
-    """Replace a text in a file, which must have it."""
+    """Replace a text in a file, which must contain it."""
     text = path.read_text(encoding="utf-8")
     if old not in text:
         raise CheckFailed(f"{path} has no '{old}'")
@@ -171,14 +171,14 @@ def change_text(path, old, new):
 
 
 def newest_binary():
-    """The infragen that was built last, or None."""
+    """The newest built infragen, or None."""
     built = [REPOSITORY / ".build" / kind / "infragen" for kind in ("release", "debug")]
     built = [path for path in built if path.exists()]
     return max(built, key=lambda path: path.stat().st_mtime).resolve() if built else None
 
 
 def expression(text):
-    """A compiled regular expression, or what argparse says instead."""
+    """A compiled regular expression; an argparse error if it is invalid."""
     try:
         return re.compile(text)
     except re.error as error:
@@ -186,7 +186,7 @@ def expression(text):
 
 
 def options(description):
-    """The command line that run, determinism and bad-input have in common."""
+    """The command-line options that run, determinism and bad-input share."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", metavar="PATTERN", type=expression,
                         help="run only the checks whose line fits this regular expression")
@@ -201,7 +201,7 @@ def options(description):
 
 
 def run_all(options, groups):
-    """Run groups of modules in two lanes, each of which takes the next group; gives the exit status."""
+    """Run groups of modules in two lanes, each of which takes the next group; returns the exit status."""
     session = Session(options)
     waiting = queue.SimpleQueue()
     for group in groups:
@@ -232,10 +232,10 @@ def run_module(session, module):
     try:
         for check in module.checks(session):
             session.run(check)
-    except Exception as fault:  # what ends a lane must not end in silence
+    except Exception as fault:  # an error that stops a lane must be reported
         session.count("FAIL", module.__name__, f"{type(fault).__name__}: {fault}")
 
 
 def main(description, *modules):
-    """The whole of a script that runs some modules."""
+    """The main function of a script that runs some modules."""
     return run_all(options(description).parse_args(), [modules])

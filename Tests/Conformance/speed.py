@@ -1,4 +1,4 @@
-"""How many instructions a run takes, compared with the recorded figures: unlike times, they are the same on a busy machine."""
+"""The number of instructions of a run, compared with recorded values: unlike times, it does not depend on the load."""
 import json
 import re
 import subprocess
@@ -10,20 +10,20 @@ from goldens import TARGET_FILES
 from session import Check, CheckFailed, CheckSkipped
 
 RECORDED = Path(__file__).resolve().parent / "speed.json"
-# By how much a default run may grow before the recorded figure must be changed with it.
+# The allowed growth of a default run; a larger one requires a new recorded value.
 TOLERANCE = 1.05
-# The synthetic system whose instructions are counted, beside the default one.
+# The synthetic system that is measured besides the default one.
 SYNTHETIC = 1_000
 
 
 def checks(session):
-    """One for each target: the default system."""
+    """One check per target: the default system."""
     for target in TARGET_FILES:
         yield Check("speed", f"instructions of {target}", partial(compare, session.binary, target), ("binary", "valgrind"))
 
 
 def compare(binary, target):
-    """The default run takes no more instructions than recorded, but for the tolerance."""
+    """The default run takes at most the recorded number of instructions plus the tolerance."""
     if not is_static(binary):
         raise CheckSkipped("the figures are those of the static release build")
     recorded = recorded_figures()["default"][target]
@@ -35,30 +35,30 @@ def compare(binary, target):
 
 
 def is_static(binary):
-    """Whether the program needs no dynamic linker."""
+    """True if the program is statically linked."""
     with open(binary, "rb") as file:
         return b"/ld-" not in file.read(4096)
 
 
 def recorded_figures():
-    """Instructions by system and target."""
+    """Recorded instructions by system and target."""
     return json.loads(RECORDED.read_text(encoding="utf-8"))
 
 
 def figures(binary):
-    """The same, counted now."""
+    """Measured instructions by system and target."""
     synthetic = ("--resources", SYNTHETIC, "--quiet")
     return {"default": {target: instructions(binary, "--target", target) for target in TARGET_FILES},
             "synthetic": {target: instructions(binary, "benchmark", "--target", target, *synthetic) for target in TARGET_FILES}}
 
 
 def record(counted):
-    """Write the figures down."""
+    """Write the values to the record."""
     RECORDED.write_text(json.dumps(counted, indent=2) + "\n", encoding="utf-8")
 
 
 def instructions(binary, *arguments):
-    """The instructions of one run, in an environment and a folder that hold nothing."""
+    """The instructions of one run in an empty environment and folder."""
     command = ("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", binary, *arguments)
     environment = {"PATH": "/usr/bin:/bin", "SWIFT_DETERMINISTIC_HASHING": "1"}
     with tempfile.TemporaryDirectory() as folder:

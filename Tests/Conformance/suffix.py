@@ -1,7 +1,7 @@
-"""Every target refuses an environment suffix in upper case, and one of sixty characters.
+"""Every target rejects an environment suffix in upper case, and one of sixty characters.
 
-What decides is the same in all environments of a system, and Pulumi's programs leave it to the provider, which knows what
-RDS refuses before it asks AWS: each is tried once.
+The checked names are the same in all environments of a system, so each system is tried once. Pulumi's programs leave
+the check to the provider, which knows the naming rules of RDS without a call to AWS.
 """
 import json
 import re
@@ -24,7 +24,7 @@ PLANNED = ("terraform", "shared", "moto")
 
 
 def checks(session):
-    """The refusals of every system and environment."""
+    """The rejections of each system, in one environment."""
     systems = {environment.system: environment for environment in reversed(session.environments)}
     for environment in reversed(systems.values()):
         subject = environment.subject
@@ -39,12 +39,12 @@ def checks(session):
 
 
 def inputs(session, environment, target):
-    """What a refusal depends on besides the shared tools."""
+    """The inputs of a check besides the shared tools."""
     return [environment.file(target).parent, Path(__file__), session.parameters.get(environment.system, {})]
 
 
 def refused_by_terraform(session, environment):
-    """The variable's own validation speaks."""
+    """The validation of the variable rejects it."""
     folder = prepare(session, environment)
     values = session.parameters.get(environment.system, {})
     for suffix in BAD_SUFFIXES:
@@ -54,7 +54,7 @@ def refused_by_terraform(session, environment):
 
 
 def refused_by_cloudformation(environment):
-    """AllowedPattern and the lengths stand in the template and let only the good ones pass."""
+    """AllowedPattern and the lengths in the template accept only the valid suffixes."""
     declared = template(environment).get("Parameters", {}).get("EnvironmentSuffix")
     if declared is None or "AllowedPattern" not in declared or "MaxLength" not in declared:
         raise CheckFailed(f"EnvironmentSuffix lacks AllowedPattern or MaxLength: {json.dumps(declared)}")
@@ -72,7 +72,7 @@ def refused_by_cloudformation(environment):
 
 
 def refused_by_provider(session, environment):
-    """Pulumi YAML validates nothing: the names that come out wrong or too long are refused when the provider plans them."""
+    """Pulumi YAML has no validation: the provider rejects the resulting invalid or too long names in the plan."""
     values = session.parameters.get(environment.system, {})
     folder = initialised(session, translated(session, environment, values))
 
@@ -105,6 +105,6 @@ def plan_errors(session, environment, folder, values):
 
 
 def mock_environment(address, region):
-    """What keeps the provider from looking for a real account."""
+    """Variables that prevent the provider from using a real account."""
     return {"AWS_ENDPOINT_URL": address, "AWS_ACCESS_KEY_ID": "test", "AWS_SECRET_ACCESS_KEY": "test", "AWS_DEFAULT_REGION": region,
             "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "2"}

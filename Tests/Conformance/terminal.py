@@ -1,4 +1,4 @@
-"""A program at a terminal of its own, and what a person would see there."""
+"""Runs a program at a new terminal and returns what a user would see."""
 import os
 import pty
 import select
@@ -12,7 +12,7 @@ ERASED = b"\r\x1b[K"
 
 @dataclass
 class Seen:
-    """What came out at the terminal, and how the program ended (negative: by that signal)."""
+    """The output at the terminal, and the exit status (negative: terminated by that signal)."""
 
     text: bytes
     status: int
@@ -21,15 +21,15 @@ class Seen:
 def at_terminal(binary, *arguments, folder, output=None, interrupt_at=None, timeout=300, **variables):
     """Run a program in the foreground of a new terminal.
 
-    Its standard output goes to `output` when that is given. `interrupt_at` is a text after which it gets SIGINT. A variable
-    that is None is not set.
+    If `output` is given, stdout is redirected to it. `interrupt_at` is a text after which the program gets SIGINT. A
+    variable that is None is unset.
     """
     environment = {**os.environ, "TERM": "xterm", "NO_COLOR": None, **variables}
     environment = {name: value for name, value in environment.items() if value is not None}
     child, terminal = pty.fork()
     if child == 0:
         try:
-            # Whoever runs the checks may have it ignored, as nohup does.
+            # The parent process may ignore it, like nohup.
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(folder)
             if output:
@@ -49,14 +49,14 @@ def at_terminal(binary, *arguments, folder, output=None, interrupt_at=None, time
 
 
 def read(terminal, child, interrupt_at, deadline):
-    """Everything up to the end of the program."""
+    """All output until the program exits."""
     text = bytearray()
     while time.monotonic() < deadline:
         if not select.select([terminal], [], [], 1)[0]:
             continue
         try:
             piece = os.read(terminal, 1 << 16)
-        except OSError:  # Linux says so when nobody has the terminal open any more
+        except OSError:  # Linux returns this error when no process has the terminal open
             return bytes(text)
         if not piece:
             return bytes(text)

@@ -1,4 +1,4 @@
-"""Terraform's own opinion of the HCL: formatted, initialised and valid without a warning."""
+"""Terraform's own checks of the HCL: formatted, initialized and valid without a warning."""
 import shutil
 from functools import partial
 
@@ -18,19 +18,19 @@ def checks(session):
 
 
 def formatted(session, environment):
-    """`terraform fmt` would change nothing."""
+    """`terraform fmt` would not change a file."""
     done = session.tools.call("terraform", "fmt", "-check", "-diff", environment.file("terraform"))
     if done.returncode or done.stdout:
         raise CheckFailed(done.stdout + done.stderr)
 
 
 def prepared_and_valid(session, environment):
-    """The golden can be initialised, and is valid."""
+    """The golden can be initialized, and is valid."""
     valid(session, prepare(session, environment))
 
 
 def prepare(session, environment):
-    """A copy of the golden folder, initialised once for all checks of a lane."""
+    """An initialized copy of the golden folder, prepared once for all checks of a lane."""
     key = session.lane(), environment.subject
     if key not in PREPARED:
         folder = session.folder("terraform", environment.subject)
@@ -40,7 +40,7 @@ def prepare(session, environment):
 
 
 def initialised(session, folder):
-    """The folder itself, after `terraform init`."""
+    """The folder after `terraform init`."""
     done = session.tools.terraform_init(folder)
     if done.returncode:
         raise CheckFailed("terraform init:\n" + done.stderr)
@@ -48,7 +48,7 @@ def initialised(session, folder):
 
 
 def valid(session, folder):
-    """`terraform validate` has neither an error nor a warning."""
+    """`terraform validate` has no errors and no warnings."""
     done = session.tools.terraform(folder, "validate", "-json")
     found = diagnostics(done.stdout)
     if done.returncode or found:

@@ -1,4 +1,4 @@
-"""The real tools: where they are, how they are called, and the mock cloud that some of them need."""
+"""Import one of the shared scripts by its path below the tools folder."""
 import contextlib
 import importlib
 import importlib.util
@@ -18,7 +18,7 @@ MODULES = {"cfnlint": "cfn-lint", "json5": "json5", "jsonschema": "jsonschema", 
 
 
 class Tools:
-    """Finds the tools on first use; ends in `close` whatever it started."""
+    """Finds the tools on first use; `close` stops the processes that it started."""
 
     def __init__(self, repository):
         given = os.environ.get("INFRAGEN_TOOLS")
@@ -29,7 +29,9 @@ class Tools:
         self.running = set()
 
     def missing(self, need):
-        """What is not there of `terraform`, `cfn-lint`, `shared`, `scanners`, `nag`, `moto`, `yaml`; an empty text when all is."""
+        """A message for a need that is not met, such as `terraform`, `scanners` or a Python module; an empty text if it
+        is met.
+        """
         if need == "shared":
             there = all((self.shared / part).is_dir() for part in ("cloud", "equal", "pulumi", "scan"))
             return "" if there else "the shared tools (set INFRAGEN_TOOLS to their folder)"
@@ -44,7 +46,7 @@ class Tools:
         return "" if program(need) else f"the program {need}"
 
     def call(self, *command, folder=None, environment=None, log=None, timeout=600):
-        """Run a command without input; its output goes to `log` too, when that is given. Nothing it started outlives it."""
+        """Run a command without input and without surviving child processes; `log` gets a copy of the output."""
         command = [program(command[0]) or command[0], *map(str, command[1:])]
         with subprocess.Popen(command, cwd=folder, env=environment or self.environment, text=True, start_new_session=True,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -61,7 +63,7 @@ class Tools:
         return subprocess.CompletedProcess(command, process.returncode, printed, said)
 
     def script(self, name, *arguments, **more):
-        """Run one of the shared Python scripts, named by its path below the tools folder."""
+        """Run one of the shared Python scripts by its path below the tools folder."""
         return self.call(sys.executable, self.shared / name, *arguments, **more)
 
     def module(self, name):
@@ -72,7 +74,7 @@ class Tools:
                 sys.path.append(str(path.parent))
             module = importlib.import_module(path.stem)
             if hasattr(module, "plugin_dirs") and not self.is_provider_made:
-                module.plugin_dirs()  # makes a provider that does not wait: two deployments at a time would race for it
+                module.plugin_dirs()  # creates a provider without waits; two deployments at a time would race for it
                 self.is_provider_made = True
         return module
 
@@ -81,7 +83,7 @@ class Tools:
         return self.call("terraform", *arguments, folder=folder, **more)
 
     def terraform_init(self, folder):
-        """Initialise a folder, with the plugins that TF_CLI_ARGS_init names or, without it, those the shared tools know."""
+        """Initialize a folder with the plugins of TF_CLI_ARGS_init or, without it, those of the shared tools."""
         given, found = self.environment.get("TF_CLI_ARGS_init", ""), []
         if not self.missing("shared"):
             found = [] if given else self.module("cloud/tf_deploy.py").PLUGIN_DIRS
@@ -90,7 +92,7 @@ class Tools:
         return self.terraform(folder, "init", "-no-color", *(f"-plugin-dir={path}" for path in found))
 
     def mock_cloud(self, log):
-        """The address of a mock account, started on first use: one for each thread, for checks empty it as they like."""
+        """The address of a mock account, started on first use. Each thread has its own, because checks reset it."""
         thread = threading.get_ident()
         if thread not in self.mocks:
             log = log.with_stem(f"{log.stem}-{len(self.mocks) + 1}")
@@ -105,7 +107,7 @@ class Tools:
         return self.mocks[thread][1]
 
     def close(self):
-        """End the mock accounts, and what still runs beside an interrupted session."""
+        """Stop the mock accounts and the processes that an interrupted session left."""
         for process in list(self.running):
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGTERM)
@@ -116,13 +118,13 @@ class Tools:
 
 
 def program(name):
-    """The path of a program: beside this Python first (a virtual environment), then on the search path."""
+    """The path of a program: next to this Python (a virtual environment), otherwise in the search path."""
     beside = Path(sys.executable).parent / name
     return str(beside) if beside.exists() else shutil.which(name)
 
 
 def clean_environment():
-    """The environment of every tool: no questions, no look for updates, no missing Terraform configuration."""
+    """The environment of every tool: no prompts, no update checks, no missing Terraform configuration."""
     environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", TF_IN_AUTOMATION="1", TF_INPUT="0", CHECKPOINT_DISABLE="1")
     configuration = environment.get("TF_CLI_CONFIG_FILE")
     if configuration and not Path(configuration).exists():
@@ -157,7 +159,7 @@ def diagnostics(output):
 
 
 def json_documents(text):
-    """One JSON document, or one a line."""
+    """The documents of a text with one JSON document, or with one per line."""
     try:
         return [json.loads(text)]
     except ValueError:

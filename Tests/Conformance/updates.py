@@ -1,6 +1,6 @@
-"""A deployed program is changed: the second program is applied to the account of the first, by each engine.
+"""Updates of a deployed system: each engine applies a second program to the account of the first.
 
-It ends with an empty plan and with what the user asked for, or with the refusal that `infragen diff` announced.
+The update ends with an empty plan and the requested result, or with the error that `infragen diff` predicted.
 """
 import re
 import time
@@ -21,7 +21,7 @@ BUCKET = "templates-of-updates"
 
 
 def checks(session):
-    """One check for each scenario and engine; Pulumi's provider is Terraform's, so its own runs can wait for the night."""
+    """One check per scenario and engine. Pulumi's checks are nightly, because it uses the provider of Terraform."""
     limits = Limits()
     for scenario in SCENARIOS:
         for target in scenario.targets:
@@ -30,21 +30,21 @@ def checks(session):
 
 
 def steps_of(session, scenario, target):
-    """The program before the change and the one after it."""
+    """The programs before and after the change."""
     return [programs(session, f"{scenario.name} {target}", step, *settings(sets),
                      configuration=CONFIGURATIONS / scenario.configuration)
             for step, sets in (("first", scenario.first), ("second", (*scenario.first, *scenario.change)))]
 
 
 def inputs(session, scenario, target, limits):
-    """What an update depends on besides the shared tools."""
+    """The inputs of an update besides the shared tools."""
     here = Path(__file__)
     return [*(step.file(target) for step in steps_of(session, scenario, target)), here, here.with_name("updates_scenarios.py"),
             limits.of("updates", "drift")]
 
 
 def updated(session, scenario, target, limits):
-    """The first program is applied, then the second."""
+    """Apply the first program, then the second."""
     configuration = CONFIGURATIONS / scenario.configuration
     steps = steps_of(session, scenario, target)
     engine = ENGINES[target](session, scenario, limits)
@@ -65,7 +65,7 @@ def updated(session, scenario, target, limits):
 
 
 def announced(session, scenario, target, configuration):
-    """`infragen diff` says that the engine will refuse the change."""
+    """`infragen diff` predicts that the engine will reject the change."""
     report = infragen(session, "diff", "--config", configuration, *settings((*scenario.first, *scenario.change)), "--target", target,
                       codes=(0, 2)).decode("utf-8")
     if not re.search(scenario.announced, report):
@@ -73,7 +73,7 @@ def announced(session, scenario, target, configuration):
 
 
 class Clients:
-    """boto3 clients of the mock account."""
+    """Creates boto3 clients of the mock account."""
 
     def __init__(self, endpoint, region="us-east-1"):
         import boto3
@@ -85,7 +85,7 @@ class Clients:
 
 
 class Terraform:
-    """Terraform, with the state of what it deployed."""
+    """Terraform with the state of its deployment."""
 
     def __init__(self, session, scenario, limits):
         self.session, self.scenario = session, scenario
@@ -95,11 +95,11 @@ class Terraform:
         self.excused = [re.compile(pattern) for pattern in limits.of("updates", "drift")]
 
     def source(self, environment):
-        """What Terraform reads."""
+        """The program file for Terraform."""
         return environment.file("terraform")
 
     def apply(self, environment, is_first):
-        """The errors of the apply, and what the plan after it would still change."""
+        """The errors of the apply, and the changes in the next plan."""
         values = [f"{name}={value}" for name, value in self.scenario.values.items()]
         done = self.cloud.deploy(self.source(environment), self.endpoint, work=self.work, reset=is_first, variables=values)
         lines = [f"{place}: {summary}: {detail}" for severity, place, summary, detail in done["errors"] if severity == "error"]
@@ -108,14 +108,14 @@ class Terraform:
         return lines + [line for line in drifts if not any(pattern.search(line) for pattern in self.excused)]
 
     def destroy(self):
-        """The errors of destroying everything."""
+        """The errors of destroying all resources."""
         words = [word for name, value in self.scenario.values.items() for word in ("-var", f"{name}={value}")]
         done = self.cloud.Terraform(self.work, self.endpoint, "us-east-1").run("destroy", "-json", "-auto-approve", *words)
         return [f"{place}: {summary}: {detail}" for severity, place, summary, detail in self.cloud.diagnostics(done.stdout)
                 if severity == "error"]
 
     def expect(self, problems, refusal):
-        """No problem; or, where a refusal is expected, that one."""
+        """Fail on a problem, or without the expected error."""
         if refusal and not any(re.search(refusal, line) for line in problems):
             raise CheckFailed(f"not refused with '{refusal}':\n" + "\n".join(problems))
         if problems and not refusal:
@@ -123,14 +123,14 @@ class Terraform:
 
 
 class Pulumi(Terraform):
-    """The Pulumi program as its translation into Terraform."""
+    """The Pulumi program, translated to Terraform."""
 
     def source(self, environment):
         return translated(self.session, environment, self.scenario.values)
 
 
 class CloudFormation(Terraform):
-    """A stack that is created, then updated."""
+    """A stack that is created and then updated."""
 
     def apply(self, environment, is_first):
         """The errors of the stack."""
@@ -148,7 +148,7 @@ class CloudFormation(Terraform):
         return self.outcome(cloudformation, "DELETE_COMPLETE")
 
     def update(self, template, values):
-        """The errors of a stack's update."""
+        """The errors of a stack update."""
         clients = Clients(self.endpoint)
         cloudformation, storage = clients("cloudformation"), clients("s3")
         storage.create_bucket(Bucket=BUCKET)
@@ -163,11 +163,11 @@ class CloudFormation(Terraform):
         return self.outcome(cloudformation, "UPDATE_COMPLETE")
 
     def outcome(self, cloudformation, wanted):
-        """The failures of the operation that runs, once it has ended."""
+        """The failures of the running operation after its end."""
         for _ in range(400):
             try:
                 stack = cloudformation.describe_stacks(StackName=STACK)["Stacks"][0]
-            except cloudformation.exceptions.ClientError:  # a stack that was deleted is no longer found by its name
+            except cloudformation.exceptions.ClientError:  # a deleted stack is not found by its name
                 return []
             if not stack["StackStatus"].endswith("_IN_PROGRESS"):
                 break

@@ -1,4 +1,4 @@
-"""What is changed in a deployed system, and what must be true of the account afterwards."""
+"""Changes of deployed systems, and the required state of the account after each."""
 from dataclasses import dataclass, field
 from typing import Callable, Optional
 
@@ -7,12 +7,13 @@ ALL = ("terraform", "pulumi", "cloudformation")
 
 @dataclass(frozen=True)
 class Scenario:
-    """One change: the settings before it, those it sets, and how it ends.
+    """A change: the settings before it, the changed settings, and the expected result.
 
-    `asked` gets boto3 clients by service and returns what is wrong with the account, or nothing. `meanwhile` gets them
-    between the two deployments and does what AWS or a person would do. `refused` holds, per target, a regular expression
-    on the engine's error, where the change cannot be made; `announced` is one on the report of `infragen diff`, which has
-    to say so first. `is_rebuilt` destroys the first deployment before the second.
+    `asked` gets boto3 clients by service and returns a description of the problem in the account, or an empty text.
+    `meanwhile` gets them between the two deployments and simulates actions of AWS or a user. If the change is
+    impossible, `refused` has a regular expression on the engine's error per target, and `announced` is one on the
+    report of `infragen diff`, which must predict the error. `is_rebuilt` destroys the first deployment before the
+    second.
     """
 
     name: str
@@ -29,7 +30,7 @@ class Scenario:
 
 
 def services(clients):
-    """The services of the only cluster; the mock lists deleted ones, too."""
+    """The active services of the only cluster; the mock also lists deleted ones."""
     ecs = clients("ecs")
     clusters = ecs.describe_clusters(clusters=ecs.list_clusters()["clusterArns"])["clusters"]
     cluster = next(one["clusterArn"] for one in clusters if one["status"] == "ACTIVE")
@@ -44,7 +45,7 @@ def table(clients):
 
 
 def write_capacity(of_table, **of_indexes):
-    """The table and its indexes, no others, have this capacity to write."""
+    """The table and exactly these indexes have this write capacity."""
     def asked(clients):
         description = table(clients)
         found = {each["IndexName"]: each["ProvisionedThroughput"]["WriteCapacityUnits"]
@@ -55,10 +56,10 @@ def write_capacity(of_table, **of_indexes):
 
 
 class Redeployed:
-    """The API's stage serves another deployment than before, and the API has these paths."""
+    """The API's stage uses another deployment than before, and the API has these paths."""
 
     def __init__(self, *paths):
-        self.paths, self.before = set(paths), {}  # by account
+        self.paths, self.before = set(paths), {}  # by the account's endpoint
 
     def stage(self, clients):
         gateway = clients("apigateway")
@@ -84,7 +85,8 @@ INDEX = "tables.ledger.indexes={ByOwner: {hashKey: 'owner'}}"
 
 
 def databases(clients):
-    """The only cluster with its servers, or the only server; each with its version and its own parameter group's family."""
+    """The only cluster or the only instance, the family of its parameter group, and the families of all groups by name.
+    """
     rds = clients("rds")
     groups = {one["DBParameterGroupName"]: one["DBParameterGroupFamily"] for one in rds.describe_db_parameter_groups()["DBParameterGroups"]}
     groups.update({one["DBClusterParameterGroupName"]: one["DBParameterGroupFamily"]
@@ -97,7 +99,9 @@ def databases(clients):
 
 
 def major_version(family):
-    """The database has this major version, with a parameter group of its family, and the old group is gone."""
+    """The database has the major version of this parameter group family and a group of the family, and the old group is
+    deleted.
+    """
     def asked(clients):
         stores, found, groups = databases(clients)
         versions = [one["EngineVersion"] for one in stores]
@@ -110,19 +114,20 @@ def major_version(family):
 
 
 def upgraded_by_aws(clients):
-    """AWS upgrades the minor version, as it does in a maintenance window."""
+    """Simulate AWS's minor version upgrade in a maintenance window."""
     rds, (stores, _, _) = clients("rds"), databases(clients)
-    if "DBClusterIdentifier" in stores[0]:  # the mock has no maintenance of clusters
+    if "DBClusterIdentifier" in stores[0]:  # the mock does not support maintenance of clusters
         rds.modify_db_cluster(DBClusterIdentifier=stores[0]["DBClusterIdentifier"], EngineVersion="15.1", ApplyImmediately=True)
     else:
         rds.apply_pending_maintenance_action(ResourceIdentifier=stores[0]["DBInstanceArn"], ApplyAction="db-upgrade", OptInType="immediate")
 
 
 def newer_with_backups(days):
-    """The database has the minor version that AWS upgraded it to, and keeps backups this long."""
+    """The database has the minor version after AWS's upgrade, and this backup retention period in days."""
     def asked(clients):
         stores, _, _ = databases(clients)
-        # Terraform sends the program's version with each change of a cluster, and the mock stores that text. AWS never does.
+        # Terraform sends the program's version with each change of a cluster. Unlike AWS, the mock then stores that
+        # text.
         versions = ("15", "15.1") if "DBClusterIdentifier" in stores[0] else ("15.1",)
         found = stores[0]["EngineVersion"], stores[0]["BackupRetentionPeriod"]
         return "" if found[0] in versions and found[1] == days else f"version and days: {found}"
@@ -130,7 +135,7 @@ def newer_with_backups(days):
 
 
 def database_subnets(count):
-    """The database may stand in this number of subnets."""
+    """The subnet group of the database has this number of subnets."""
     def asked(clients):
         groups = clients("rds").describe_db_subnet_groups(DBSubnetGroupName="update-db-subnets-test")["DBSubnetGroups"]
         found = len(groups[0]["Subnets"])
@@ -139,13 +144,13 @@ def database_subnets(count):
 
 
 def open_ports(clients):
-    """The ports that the load balancer reaches the tasks on."""
+    """The ports that security groups open from the load balancer to the tasks."""
     groups = clients("ec2").describe_security_groups(Filters=[{"Name": "group-name", "Values": ["*-ecs-*"]}])["SecurityGroups"]
     return sorted({rule["FromPort"] for group in groups for rule in group["IpPermissions"] if rule["UserIdGroupPairs"]})
 
 
 def container_port(port):
-    """The service takes its traffic on this port, and no other is open."""
+    """The service receives traffic on this port, and no other port is open."""
     def asked(clients):
         found = [one["containerPort"] for service in services(clients) for one in service["loadBalancers"]], open_ports(clients)
         return "" if found == ([port], [port]) else f"ports: {found}"
@@ -153,10 +158,10 @@ def container_port(port):
 
 
 def task_port(*ports):
-    """CodeDeploy has a task definition with the first port to deploy, and these ports are open."""
+    """The newest task definition, which CodeDeploy will deploy, has the first port, and all these ports are open."""
     def asked(clients):
         ecs = clients("ecs")
-        # The mock ignores the order that is asked for.
+        # The mock ignores the requested order.
         newest = max(ecs.list_task_definitions()["taskDefinitionArns"], key=lambda arn: int(arn.rpartition(":")[2]))
         definition = ecs.describe_task_definition(taskDefinition=newest)["taskDefinition"]
         found = definition["containerDefinitions"][0]["portMappings"][0]["containerPort"], open_ports(clients)
@@ -166,12 +171,12 @@ def task_port(*ports):
 
 
 def together(*questions):
-    """All of these are true of the account."""
+    """All of these conditions hold."""
     return lambda clients: "; ".join(filter(None, (asked(clients) for asked in questions)))
 
 
 def zones(tasks):
-    """The load balancer is in three zones, and the service may start tasks in so many."""
+    """The load balancer is in three zones, and the service can start tasks in this number of zones."""
     def asked(clients):
         balancer = clients("elbv2").describe_load_balancers()["LoadBalancers"][0]
         subnets = [len(one["networkConfiguration"]["awsvpcConfiguration"]["subnets"]) for one in services(clients)]
@@ -181,7 +186,7 @@ def zones(tasks):
 
 
 def system_name(name):
-    """Load balancer, target group and service bear the system's new name, and nothing bears the old one."""
+    """Load balancer, target group, service and security groups have the system's new name, and none has the old one."""
     def asked(clients):
         balancing = clients("elbv2")
         found = [one["LoadBalancerName"] for one in balancing.describe_load_balancers()["LoadBalancers"]]
@@ -193,7 +198,7 @@ def system_name(name):
 
 
 def connected(clients):
-    """Tasks reach each other by name, and still carry the group that they had."""
+    """There is a service discovery namespace, and the tasks still use the same single security group."""
     groups = clients("ec2").describe_security_groups(Filters=[{"Name": "group-name", "Values": ["*-ecs-*"]}])["SecurityGroups"]
     names = clients("servicediscovery").list_namespaces()["Namespaces"]
     return "" if len(groups) == 1 and len(names) == 1 else f"groups: {len(groups)}, namespaces: {len(names)}"
@@ -213,7 +218,7 @@ SCENARIOS = (
     Scenario("port, zone and service discovery", "service.json5",
              ("services.api.port=9000", "cluster.serviceDiscovery=true", *ZONE_OF_SERVICES),
              asked=together(container_port(9000), zones(3), connected)),
-    # CloudFormation updates the service itself, which ECS refuses: the limitation of the service.
+    # CloudFormation updates the ECS service, which ECS rejects: a documented limitation of the service.
     Scenario("port and zone of a blue-green service", "service.json5",
              ("services.api.port=9000", "services.api.formerPort=8000", *ZONE_OF_SERVICES),
              first=("services.api.deployment=blue-green",), asked=together(task_port(9000, 8000), zones(2)),
@@ -226,18 +231,18 @@ SCENARIOS = (
              asked=newer_with_backups(8)),
     Scenario("a cluster that AWS upgraded", "database.json5", ("database.backupDays=8",), first=AURORA, meanwhile=upgraded_by_aws,
              asked=newer_with_backups(8)),
-    # The mock cannot change the subnets of a function in a stack.
+    # The mock's CloudFormation cannot change the subnets of a function.
     Scenario("another zone for a database", "database.json5", THIRD_ZONE, asked=database_subnets(3), targets=("terraform", "pulumi")),
     Scenario("a database deployed again", "database.json5", first=("cache={}",), is_rebuilt=True),
     Scenario("more capacity", "table.json5", ("tables.ledger.writeCapacity=20",), first=(INDEX,),
              asked=write_capacity(20, ByOwner=20), targets=("cloudformation",)),
-    # The mock's CloudFormation cannot give a stage another deployment.
+    # The mock's CloudFormation cannot change the deployment of a stage.
     Scenario("more capacity, and another function behind the API", "table.json5",
              ("tables.ledger.writeCapacity=20", "functions={teller: {program: 'session_manager', table: 'ledger'}}"),
              first=(INDEX,), meanwhile=SESSIONS.meanwhile, targets=("terraform", "pulumi"),
              asked=lambda clients: write_capacity(20, ByOwner=20)(clients) or SESSIONS.asked(clients)),
     Scenario("one more index", "table.json5", (INDEX,), asked=write_capacity(5, ByOwner=5), targets=("cloudformation",)),
-    # The index is new, so it has what the configuration says.
+    # The index is new, so it has the configured capacity.
     Scenario("one more index of a table that others scale", "table.json5", (INDEX, "tables.ledger.writeCapacity=20"),
              first=("tables.ledger.scaledByOthers=true",), asked=write_capacity(5, ByOwner=20), targets=("terraform", "pulumi")),
 )

@@ -1,4 +1,4 @@
-"""What the tests of the Lambda functions share: AWS in memory, the functions loaded, and a record of their calls."""
+"""Fixtures of the Lambda function tests: AWS in memory, loaded functions and a record of their calls."""
 
 import base64
 import importlib.util
@@ -24,7 +24,7 @@ sys.dont_write_bytecode = True
 
 
 def call(module, method, resource, path_id=None, body=None, query=None, headers=None, **event):
-    """Sends a request as API Gateway would; returns the status and the content."""
+    """Send a request like API Gateway; returns the status and the content."""
     if body is not None and not isinstance(body, str):
         body = json.dumps(body)
     request = {
@@ -44,12 +44,12 @@ def call(module, method, resource, path_id=None, body=None, query=None, headers=
 
 
 def encoded(body):
-    """A body as API Gateway passes it on when it takes it for binary."""
+    """A base64 body, as API Gateway passes bodies of binary types."""
     return base64.b64encode(json.dumps(body).encode()).decode()
 
 
 def check_source(name):
-    """Checks what every target asks of an inline source."""
+    """Check the limits of all targets for inline sources."""
     text = (FUNCTIONS / name / "index.py").read_bytes().decode("ascii")
     assert len(text) < 12_000
     assert text.endswith("\n") and not text.endswith("\n\n")
@@ -58,13 +58,13 @@ def check_source(name):
 
 
 def check_patience(client, pauses):
-    """Checks that a call that hangs in all attempts fails before the function's ten seconds are over."""
+    """Check that a call that hangs in all attempts fails before the function's timeout of ten seconds."""
     config = client.meta.config
     attempt = config.connect_timeout + config.read_timeout
     assert config.retries["total_max_attempts"] * attempt + pauses < 10
 
 
-# What the same request can never mend, and a cancelled transaction, whose reasons tell.
+# Errors that a retry cannot fix, and TransactionCanceledException, whose reasons decide.
 PERMANENT_ERRORS = {
     "ConditionalCheckFailedException",
     "IdempotentParameterMismatchException",
@@ -75,7 +75,7 @@ PERMANENT_ERRORS = {
 
 
 def temporary_failures(client):
-    """A failure for each way in which DynamoDB can say "try again", by the operations that functions use."""
+    """An example of each temporary DynamoDB failure, by the operations that functions use."""
     for operation in ("TransactWriteItems", "PutItem", "GetItem", "DeleteItem", "Query"):
         shapes = client.meta.service_model.operation_model(operation).error_shapes
         codes = {shape.metadata.get("error", {}).get("code", shape.name) for shape in shapes}
@@ -92,7 +92,7 @@ def temporary_failures(client):
 
 
 def client_error(code, operation, status=400, reasons=()):
-    """An error as boto3 raises it."""
+    """An error like those of boto3."""
     response = {"Error": {"Code": code, "Message": "refused"}, "ResponseMetadata": {"HTTPStatusCode": status}}
     if reasons:
         response["CancellationReasons"] = [{"Code": reason} for reason in reasons]
@@ -100,7 +100,7 @@ def client_error(code, operation, status=400, reasons=()):
 
 
 def errors(caplog):
-    """The errors that were logged, as they appear in the log."""
+    """The logged errors, as they appear in the log."""
     return [logged(record) for record in caplog.records if record.levelname == "ERROR"]
 
 
@@ -111,7 +111,7 @@ def logged(record):
 
 
 def actions(module):
-    """The IAM actions that a function has needed in this test."""
+    """The IAM actions that a function needed in this test."""
     return {action for made in module.calls for action in needed(*made)}
 
 
@@ -130,7 +130,7 @@ def parameters(module, operation):
 
 @pytest.fixture(scope="module")
 def aws():
-    """AWS in memory, with credentials that are worth nothing elsewhere."""
+    """AWS in memory, with fake credentials."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN"):
             patch.setenv(name, "testing")
@@ -144,19 +144,19 @@ def aws():
 
 @pytest.fixture(scope="module")
 def dynamodb(aws):
-    """A client of the tests' own."""
+    """A client for the tests."""
     return boto3.client("dynamodb")
 
 
 @pytest.fixture(scope="module")
 def instances():
-    """The copies of functions that a test module has loaded, each with the actions that it may take."""
+    """The copies of functions that a test module loaded, each with its permitted actions."""
     return []
 
 
 @pytest.fixture(scope="module")
 def load(aws, instances):
-    """Loads a fresh copy of a function, as Lambda does for every concurrent request; its `calls` are recorded."""
+    """Load a new copy of a function, like Lambda for each concurrent request; its `calls` are recorded."""
 
     def load_module(name, allowed, clients, **environment):
         specification = importlib.util.spec_from_file_location(f"{name}_index", FUNCTIONS / name / "index.py")
@@ -180,7 +180,7 @@ def load(aws, instances):
 
 @pytest.fixture(autouse=True)
 def only_allowed_actions(instances):
-    """After each test, compares what the functions did with what they may do."""
+    """After each test, compare the actions of the functions with their permissions."""
     for module, _ in instances:
         module.calls.clear()
     yield
@@ -190,7 +190,7 @@ def only_allowed_actions(instances):
 
 @pytest.fixture
 def pauses(monkeypatch):
-    """The pauses that were asked for; none is made."""
+    """The requested pauses, which are skipped."""
     asked = []
     monkeypatch.setattr("time.sleep", asked.append)
     return asked

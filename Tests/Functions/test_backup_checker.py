@@ -1,4 +1,4 @@
-"""The backup checker: raises the alarm when a cluster has no fresh automated backup."""
+"""The backup checker: raises an alarm if a cluster has no recent automated backup."""
 
 import json
 from datetime import datetime, timedelta, timezone
@@ -37,7 +37,7 @@ def snapshot(hours_ago, status="available"):
 
 
 def run(checker, *pages):
-    """Runs the check against pages of snapshots."""
+    """Run the check with pages of snapshots."""
     with Stubber(checker.RDS) as stub:
         for number, page in enumerate(pages):
             expected = {"DBClusterIdentifier": checker.CLUSTER, "SnapshotType": "automated"}
@@ -53,7 +53,7 @@ def run(checker, *pages):
 
 
 def alarms(checker):
-    """The subjects and messages that were published to the topic, each of which must be presentable."""
+    """The published subjects and messages, each of which must be presentable."""
     published = parameters(checker, "Publish")
     for each in published:
         subject = each["Subject"]

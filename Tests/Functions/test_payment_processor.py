@@ -1,4 +1,4 @@
-"""The payment processor: stores transactions exactly once, reads them, lists a customer's."""
+"""The payment processor: stores transactions exactly once, reads them and lists a customer's transactions."""
 
 import base64
 import itertools
@@ -38,7 +38,7 @@ TOKEN_ERROR = "next must be a token from an earlier page"
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch, pauses):
-    """A clock that goes on by a millisecond whenever it is read."""
+    """A clock that advances by a millisecond per reading."""
     milliseconds = itertools.count(START)
     monkeypatch.setattr("time.time_ns", lambda: next(milliseconds) * 1_000_000 + 999_999)
 
@@ -80,7 +80,7 @@ def processor(start):
 
 @pytest.fixture(scope="module")
 def other(start):
-    """Another instance, which serves requests at the same time."""
+    """Another instance that serves requests at the same time."""
     return start()
 
 
@@ -111,17 +111,17 @@ def item(timestamp, transaction="t-1", customer="c-1", amount=1250):
 
 
 def items(table):
-    """All that the table holds, the guards first."""
+    """All items of the table, guards first."""
     return sorted(table.scan(TableName=TABLE)["Items"], key=lambda each: int(each["timestamp"]["N"]))
 
 
 def stored(table):
-    """All that the table holds, guards aside."""
+    """All items of the table except guards."""
     return [each for each in items(table) if each["timestamp"]["N"] != "0"]
 
 
 def before_writing(monkeypatch, processor, *steps):
-    """Lets something happen between a handler's decision to write and its write, once per write and step."""
+    """Run an action between a handler's decision to write and the write, once per write and step."""
     write = processor.DYNAMODB.transact_write_items
     remaining = list(steps)
 
@@ -134,7 +134,7 @@ def before_writing(monkeypatch, processor, *steps):
 
 
 def conflict(processor):
-    """A step in which DynamoDB cancels the write because another one is under way."""
+    """A step in which DynamoDB cancels the write because of a concurrent one."""
     return cancellation(processor, ["TransactionConflict", "None"])
 
 
@@ -253,7 +253,7 @@ BAD_CURRENCIES = ["", "eur", "EURO", "EU", "EUR\n", "\u0395UR", 978, None, ["EUR
     ids=SENT,
 )
 def test_names_the_wrong_field_and_what_it_must_be(processor, table, field, values, error):
-    """The error is always the same, so it never tells a value."""
+    """The error message is always the same, so it never contains a value."""
     for value in values:
         assert post(processor, **{field: value}) == refused(error), value
     missing = {name: value for name, value in SENT.items() if name != field}
@@ -286,7 +286,7 @@ def test_bears_an_event_without_the_optional_members(processor):
     assert processor.handler(event, None)["statusCode"] == 400
 
 
-# Storing once
+# Storing exactly once
 
 
 def test_the_same_transaction_again_is_stored_once(processor, table):
@@ -311,7 +311,7 @@ def test_looks_after_a_cancellation_with_a_consistent_read(processor):
 
 @pytest.mark.parametrize("amount, status", [(1250, 200), (2, 409)])
 def test_race_has_one_winner(processor, other, table, monkeypatch, amount, status):
-    """Both handlers have decided before either writes; the loser writes at a time of its own, so to another key."""
+    """Both handlers decide before either writes; the loser has another timestamp, so it writes to another key."""
     winners = []
     before_writing(monkeypatch, processor, lambda: winners.append(post(other)))
     late = post(processor, amount=amount)
@@ -323,7 +323,7 @@ def test_race_has_one_winner(processor, other, table, monkeypatch, amount, statu
 
 @pytest.mark.parametrize("same", [True, False])
 def test_many_at_once_store_it_once(processor, table, monkeypatch, same):
-    """All decide to write before any writes. The lock stands for DynamoDB's isolation, which moto lacks."""
+    """All decide to write before any writes. The lock replaces DynamoDB's isolation, which moto lacks."""
     count = 6
     barrier, lock = threading.Barrier(count), threading.RLock()
     write, query = processor.DYNAMODB.transact_write_items, processor.DYNAMODB.query
@@ -374,7 +374,7 @@ def test_a_conflict_with_the_same_transaction_answers_what_that_stored(processor
 
 
 def test_a_guard_seen_before_its_transaction_is_not_taken_for_it(processor, table, monkeypatch):
-    """A query is not isolated from a transaction: it may see the guard alone for a moment."""
+    """A query is not isolated from a transaction: it may briefly see only the guard."""
     table.put_item(TableName=TABLE, Item=GUARD)
     assert get(processor, "t-1") == (404, {"error": "not found"})
     before_writing(monkeypatch, processor, lambda: None, lambda: table.put_item(TableName=TABLE, Item=item(5)))
@@ -399,7 +399,7 @@ def test_the_guard_and_the_item_are_written_together_or_not_at_all(processor, ta
     assert items(table) == [GUARD]
 
 
-# Asking for another attempt
+# Asking for a retry
 
 
 def failing(monkeypatch, processor, operation, error):
@@ -481,7 +481,7 @@ def test_refuses_a_malformed_id(processor):
 
 @pytest.fixture
 def history(processor, table):
-    """60 transactions of c-1, the oldest first, three of each millisecond; one of c-2, stored with its guard."""
+    """60 transactions of c-1, oldest first, three per millisecond; one of c-2, stored with its guard."""
     puts = [{"PutRequest": {"Item": item(START + number // 3, f"t-{number}")}} for number in range(60)]
     for batch in (puts[:25], puts[25:50], puts[50:]):
         table.batch_write_item(RequestItems={TABLE: batch})

@@ -133,7 +133,7 @@ def test_refuses_a_body_that_is_no_object(manager, table):
     ],
 )
 def test_names_the_wrong_field_and_what_it_must_be(manager, table, field, values, error):
-    """The error is always the same, so it never tells a value."""
+    """The error message is always the same, so it never contains a value."""
     for value in values:
         assert create(manager, **{field: value}) == refused(error), value
     assert items(table) == []
@@ -266,7 +266,7 @@ def failing(monkeypatch, manager, operation, error):
 
 
 def test_two_instances_at_once_share_one_table(manager, start, table):
-    """Each plays a whole session beside the other; neither sees or ends the other's."""
+    """Each uses a complete session next to the other; neither sees or ends the other's."""
     instances, outcomes = [manager, start()], {}
     barrier = threading.Barrier(len(instances))
 
