@@ -51,7 +51,8 @@ import Testing
     #expect(!database.endangersData)
   }
 
-  /// Terraform and Pulumi ignore changes of a scaled value even if scaling is new; CloudFormation overwrites the value.
+  /// Terraform and Pulumi ignore a value that is scaled, whatever its earlier configuration; CloudFormation overwrites
+  /// it.
   @Test(arguments: [
     (
       "serverless-api", ["tables.transactions.scaledByOthers=true"], "transactions_table",
@@ -60,7 +61,7 @@ import Testing
     ("serverless-api", ["tables.sessions.scaledByOthers=true"], "sessions_table", "tables.sessions.readCapacity=50"),
     ("fargate-migration", [], "app_service", "services.app.tasks=4"),
   ])
-  func whatScalesIsLeftAlone(system: String, base: [String], key: String, change: String) throws {
+  func scaledValuesAreIgnored(system: String, base: [String], key: String, change: String) throws {
     for target in ["terraform", "pulumi"] {
       let resource = try #require(
         try Self.changes(target, system, base + [change], from: base).first { $0.key == key && $0.isMain })

@@ -93,7 +93,7 @@ import Testing
         """)
   }
 
-  @Test func aSyntaxErrorFollowsTheDuplicateKeysBeforeIt() {
+  @Test func duplicateKeysBeforeASyntaxErrorAreReported() {
     #expect(
       outcome("{a: 1, a: 2, b}") == """
         f:1:8: error: the key 'a' was already given at 1:2

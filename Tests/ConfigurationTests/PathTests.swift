@@ -13,7 +13,7 @@ import Testing
     #expect(steps.reduce(SettingPath()) { $0.appending($1) } == SettingPath(steps))
   }
 
-  @Test func whatLiesWithinAPath() {
+  @Test func pathsWithinAPath() {
     let services = SettingPath([.key("services"), .key("api")])
     #expect(services.isWithin(services) && services.appending(.key("cpu")).isWithin(services))
     #expect(!SettingPath([.key("services"), .key("api2")]).isWithin(services))

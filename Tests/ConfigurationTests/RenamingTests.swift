@@ -31,7 +31,7 @@ import Testing
     ("null", "services.pay.renamedFrom: expected text, found null: leave the setting out for its default"),
     ("''", "services.pay.renamedFrom: \"\" is empty: expected lower-case letters"),
   ])
-  func namesFollowTheRuleOfKeys(_ written: String, _ expected: String) throws {
+  func namesHaveTheFormatOfKeys(_ written: String, _ expected: String) throws {
     let text = "{services: {pay: {renamedFrom: \(written)}}}"
     do throws(Diagnostics) {
       _ = try Shop.read(parsed(text))

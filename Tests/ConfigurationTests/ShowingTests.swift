@@ -51,7 +51,7 @@ import Testing
     ("{a: false}", "{a: {b: 1}}", ["a: false -> {b: 1}"]),
     ("{'x y': 1}", "{'x y': 2}", ["[\"x y\"]: 1 -> 2"]),
   ])
-  func tellsWhatDiffers(_ before: String, _ after: String, _ expected: [String]) throws {
+  func printsTheDifferences(_ before: String, _ after: String, _ expected: [String]) throws {
     let differences = try parsed(before).differences(to: parsed(after))
     #expect(differences.map { "\($0.path): \($0.before ?? "-") -> \($0.after ?? "-")" } == expected)
   }

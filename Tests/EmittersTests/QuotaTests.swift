@@ -8,7 +8,7 @@ import Testing
 /// Quotas that are checked before anything is written.
 @Suite struct QuotaTests {
   @Test(arguments: [(399, nil), (400, "warning"), (500, "warning"), (501, "error")] as [(Int, String?)])
-  func warnsAtFourFifthsAndStopsPastAll(_ used: Int, _ severity: String?) {
+  func warnsAtEightyPercentAndFailsAboveTheQuota(_ used: Int, _ severity: String?) {
     let problem = Quota("things", used: used, of: 500, remedy: "use fewer").problem
     #expect(problem?.severity.rawValue == severity)
     if let problem { #expect(problem.message.hasSuffix("use fewer") && problem.message.contains("\(used)")) }

@@ -12,7 +12,7 @@ import Testing
     ("$${a}", #"${"$"}$${a}"#), ("%%%{a}", #"${"%"}${"%"}%%{a}"#), ("ends in $", "ends in $"),
     (#"say "hi""#, #"say "hi""#),
   ])
-  func aTextIsATemplateOfItself(_ text: String, _ template: String) {
+  func literalTextsAreEscaped(_ text: String, _ template: String) {
     #expect(TerraformText.template(.string(text)) == template)
   }
 

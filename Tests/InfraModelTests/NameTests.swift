@@ -11,13 +11,13 @@ import Testing
     ("private_subnet_a", "private_a"), ("subnet", "main"), ("subnet_a", "a"), ("public_subnet", "public"),
     ("subnets_a", "subnets_a"), ("subnet_subnet", "subnet"), ("other", "other"),
   ])
-  func labelsLeaveTheNounOut(_ key: String, _ expected: String) {
+  func labelsOmitTheTypeNoun(_ key: String, _ expected: String) {
     var bytes: [UInt8] = []
     ResourceID(Self.subnet, LogicalName(key)).appendLabel(to: &bytes)
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
   }
 
-  @Test func childNamesBeginWithTheirOwner() {
+  @Test func childNamesBeginWithTheParent() {
     let address = ResourceAddress(ResourceID(Self.table, "public_route_table"), instance: "default", words: "route")
     var label: [UInt8] = []
     var name: [UInt8] = []

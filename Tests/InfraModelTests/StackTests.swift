@@ -14,7 +14,7 @@ import Testing
     #expect(stack.keyProblems.map(\.message) == ["two resources have the key 'log_group'; rename one of them"])
   }
 
-  @Test func promisedResourcesMustBeAdded() {
+  @Test func forwardReferencesMustBeAdded() {
     var stack = empty()
     _ = stack.forwardReference("later", LogGroup.self)
     #expect(stack.keyProblems.map(\.message) == ["a resource refers to 'later', which nothing adds to the stack"])
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test(arguments: [("a_1", "a1"), ("a_log_group", "log_group_a")])
-  func noTwoKeysMakeOneName(_ one: String, _ other: String) {
+  func keysWithEqualNamesAreRefused(_ one: String, _ other: String) {
     var stack = empty()
     stack.add(LogicalName(one), LogGroup(name: "/a", keepDays: 1))
     stack.add(LogicalName(other), LogGroup(name: "/b", keepDays: 1))
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [("a_1", "a1"), ("b_log_group", "a1_log_group"), ("a1_log_group", "log_group_a1")])
-  func aFormerKeyMakesNoOthersName(_ former: String, _ other: String) {
+  func formerKeysDoNotCollideWithOtherKeys(_ former: String, _ other: String) {
     var stack = empty()
     stack.add(LogicalName("b_log_group", former: [former, "c"]), LogGroup(name: "/a", keepDays: 1))
     #expect(stack.keyProblems.isEmpty)
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [("payment-db", 63, 52), ("x", 5, 3)])
-  func roomForTheSuffix(_ prefix: String, _ maximum: Int, _ expected: Int) {
+  func suffixMayUseTheRemainingLength(_ prefix: String, _ maximum: Int, _ expected: Int) {
     let suffix: Value<String> = Value(.parameter("suffix"))
     let name = NameConstraint("database", "\(prefix)-\(suffix)", maximum: maximum)
     #expect(name.room(for: "suffix", in: empty()) == expected)

@@ -24,7 +24,7 @@ import Testing
     #expect(file.text == Array("{ a: 1 }".utf8))
   }
 
-  @Test func namesTheNearestFile() throws {
+  @Test func suggestsTheNearestFile() throws {
     try folder.write("", to: "shop.json5")
     try folder.write("", to: "shop.json")
     #expect(problem(folder["shp.json5"]) == "there is no file \(folder["shp.json5"]) (did you mean 'shop.json5'?)")

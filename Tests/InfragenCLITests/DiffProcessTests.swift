@@ -60,7 +60,7 @@ import Testing
     ("diff --config new.json5", 1, "there is no file new.json5"),
     ("diff --against-environment pord", 1, "there is no environment 'pord' (did you mean 'prod'?)"),
   ])
-  func saysWhatIsWrong(line: String, code: Int32, words: String) throws {
+  func reportsErrors(line: String, code: Int32, words: String) throws {
     let result = try run("\"$0\" \(line)")
     #expect(result.code == code && result.output == "")
     #expect(result.errors.contains(words), "\(result.errors)")

@@ -9,7 +9,7 @@ import Testing
 
   /// Test vectors of http://www.isthe.com/chongo/tech/comp/fnv/.
   @Test(arguments: [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")])
-  func fingerprintsArePlain(_ text: String, _ digest: String) {
+  func fingerprintsAreFNV1a(_ text: String, _ digest: String) {
     #expect(OutputLock.digest(Array(text.utf8)) == digest)
   }
 

@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test(arguments: ["environments.dev.name=x", "environments={}", "generate[0].output=x"])
-  func assignmentsChangeNothingOfTheWholeFile(assignment: String) throws {
+  func assignmentsOfTheWholeFileAreRefused(assignment: String) throws {
     let result = try run("\"$0\" show --set '\(assignment)'")
     #expect(result.code == 1 && result.errors.contains("--set changes settings of one environment"), "\(result.errors)")
   }

@@ -18,7 +18,7 @@ import Testing
     try Tool.run(line, in: folder)
   }
 
-  @Test func exitCodeTellsOpenFindings() throws {
+  @Test func openFindingsSetTheExitCode() throws {
     let kept = try run("\"$0\" check-policy --system scale-payments --environment prod")
     #expect(kept.code == 0 && kept.errors == "")
     #expect(kept.output == "0 findings, 4 waived\n")
@@ -53,7 +53,7 @@ import Testing
     #expect(lines.allSatisfy { $0.hasPrefix("open.json5:1:") && $0.contains(": warning: policy ") })
   }
 
-  @Test func expiredWaiversFailTheCheckButNoGeneration() throws {
+  @Test func expiredWaiversFailTheCheckButNotTheGeneration() throws {
     try folder.write(
       """
       { services: { a: { image: 'a:1' } },

@@ -62,7 +62,7 @@ import Testing
     return try String(contentsOf: file, encoding: .utf8)
   }
 
-  @Test func diagramIsThatOfThePage() throws {
+  @Test func diagramMatchesThePage() throws {
     let printed = try run("\"$0\" show --diagram --system high-availability").output
     #expect(try Self.page("Templates/high-availability/README.md").contains("```mermaid\n\(printed)```\n"))
     try folder.write("{ services: { a: { image: 'a:1', tasks: 3 } } }", to: "infragen.json5")
@@ -102,7 +102,7 @@ import Testing
     (">/dev/full", "infragen: error: cannot write to standard output: No space left on device\n"),
     ("1</dev/null", "infragen: error: standard output is not open for writing\n"),
   ])
-  func failsWhenTheOutputDoes(_ redirection: String, _ message: String) throws {
+  func failsIfTheOutputCannotBeWritten(_ redirection: String, _ message: String) throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     for arguments in ["--target pulumi", "--help", "benchmark --target pulumi --resources 10"] {
       let result = try run("\"$0\" \(arguments) \(redirection)")

@@ -44,7 +44,7 @@ import Testing
     #expect(try run(line).output == expected)
   }
 
-  @Test func asksPulumiForNoOtherTarget() throws {
+  @Test func pulumiVariablesAreIgnoredForOtherTargets() throws {
     let line = "\"$0\" --target terraform --system scale-payments"
     #expect(try run("\(Self.host)=prod \(line)").output == run(line).output)
   }

@@ -11,7 +11,7 @@ import Testing
       (true, nil, "xterm", true), (true, "", "xterm", true), (true, "1", "xterm", false), (true, "0", "xterm", false),
       (true, nil, "dumb", false), (true, nil, "", false), (true, nil, nil, false), (false, nil, "xterm", false),
     ] as [(Bool, String?, String?, Bool)])
-  func isForTerminalsThatWantIt(_ isTerminal: Bool, _ noColor: String?, _ terminal: String?, _ isColored: Bool) {
+  func colorsDependOnTheTerminal(_ isTerminal: Bool, _ noColor: String?, _ terminal: String?, _ isColored: Bool) {
     #expect(Style(isTerminal: isTerminal, noColor: noColor, terminal: terminal).isColored == isColored)
   }
 

@@ -33,7 +33,7 @@ import Testing
 
   /// API Gateway has lower default quotas in some regions, and the burst quota cannot be raised.
   @Test(arguments: [("us-east-1", 10_000, 5000), ("eu-south-1", 2500, 1250), ("mx-central-1", 2500, 1250)])
-  func theLimitsOfAPIsDependOnTheRegion(_ region: String, _ rate: Int, _ burst: Int) throws {
+  func apiQuotasDependOnTheRegion(_ region: String, _ rate: Int, _ burst: Int) throws {
     let text = Templates.systems.first { $0.name == "serverless-api" }?.configuration ?? ""
     let stack = try SystemSource(
       file: "a", text: Array(text.utf8), overrides: ["region=\(region)"], environment: "dev", regenerate: ""

@@ -72,7 +72,7 @@ import Testing
     #expect(role.policies.count == 2)
   }
 
-  @Test func commentOfARoleWithoutPermissionsGoesWithTheFirst() throws {
+  @Test func firstPermissionRemovesTheCommentOfARole() throws {
     let text = "{ services: { api: { image: 'a:1' } } }"
     let before = try Self.source(text) { _ in }.stack()
     let after = try Self.source(text) { system in

@@ -57,13 +57,13 @@ import Testing
     ("description='{{resolve:ssm:/x}}'", "CloudFormation replaces {{resolve:…}}"),
     ("tags={'fn::x': 'a'}", "a key that begins with fn::"), ("environmentTag=fn::x", "a key that begins with fn::"),
     ("environmentTag=Ref", "the key Ref"), ("services.api.environment.X='a\\u0000'", "the control character U+0000"),
-  ]) func theReasonIsGiven(_ assignment: String, _ reason: String) {
+  ]) func reasonIsReported(_ assignment: String, _ reason: String) {
     let problems = RuleCase.problems([assignment])
     #expect(problems.contains { $0.contains(reason) }, "\(problems)")
   }
 
   @Test(arguments: ["${x}", "%{ if true }", "$${y}", "a\tb\nc", "{{x}}", "{{ resolve:x }}", "ä"])
-  func whatHasAnEscapeIsAllowed(_ text: String) {
+  func escapableTextIsAllowed(_ text: String) {
     #expect(EngineText.problem(in: text) == nil)
     #expect(EngineText.problem(inKey: text) == nil)
   }
@@ -88,7 +88,7 @@ import Testing
   @Test(arguments: [
     "20240101", "12e3", "0x1f", "1-000", "null", "true", "t", "no", "y", "off", "nan", "inf", "infinity", "2024-01-01",
     "1",
-  ]) func aSuffixIsNoValue(_ text: String) {
+  ]) func suffixMustNotBeAYAMLValue(_ text: String) {
     #expect(TextFormat.suffix.problem(with: text) != nil)
     #expect(!RuleCase.problems(["environmentSuffix='\(text)'"]).isEmpty)
   }

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: Templates.systems.map(\.name), ["pr", "prx", "pr12a", "production", "Dev", "pr1234x"])
-  func unknownOnesAreRefusedWithTheList(_ system: String, _ environment: String) throws {
+  func unknownEnvironmentsAreRefusedWithTheList(_ system: String, _ environment: String) throws {
     let names = try Self.source(system, nil).environments().names.joined(separator: ", ")
     #expect {
       _ = try Self.source(system, environment).stack()

@@ -153,7 +153,7 @@ import Testing
   @Test(arguments: [
     ("a/infragen.json5", "infragen.lock"), ("x.json5", "x.infragen.lock"), ("a/b/list", "list.infragen.lock"),
   ])
-  func theLockIsCalledAsTheList(_ file: String, _ name: String) throws {
+  func lockIsNamedAfterTheManifest(_ file: String, _ name: String) throws {
     let text = "{ generate: [{ system: 'serverless-api', output: 'a' }] }"
     #expect(try GenerationManifest(file: file, text: Array(text.utf8)).lockName == name)
   }

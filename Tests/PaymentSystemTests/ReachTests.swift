@@ -12,7 +12,7 @@ import Testing
 
   private static func openings(_ reach: Reach) -> [String] { reach.openings.map { "\($0.from) \($0.to) \($0.ports)" } }
 
-  @Test func rulesOfBothSidesAreOneOpening() throws {
+  @Test func rulesOfBothSidesAreOneConnection() throws {
     let openings = Self.openings(Reach(of: try Self.stack()))
     #expect(openings.filter { $0 == "alb_security_group ecs_security_group 8000" }.count == 1)
     #expect(openings.contains("0.0.0.0/0 alb_security_group 80"))

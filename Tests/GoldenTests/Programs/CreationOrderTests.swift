@@ -74,7 +74,7 @@ import Testing
   /// A task that starts earlier cannot pull its image, read its secrets or connect to its database, so the first
   /// deployment fails.
   @Test(arguments: SuppressionTests.systems, Emitters.all.map(\.target))
-  func servicesStartAfterWhatTheirTasksNeed(_ system: System, _ target: String) throws {
+  func servicesStartAfterTheirTasksDependencies(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)
     for service in program.entries(ECSService.self) {
       let before = try program.graph.before(program.name(service.name))
@@ -145,7 +145,7 @@ import Testing
   /// A rate-based rule counts the source addresses of connections. Behind CloudFront or API Gateway these are the
   /// proxy's, so the rule would block all clients at once.
   @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
-  func nothingBehindAProxyHasARateLimit(_ system: System, _ target: String) throws {
+  func proxiedEndpointsHaveNoRateLimit(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)
     func names<Kind: ResourceType>(_ resource: Kind.Type) -> [String] {
       program.entries(resource).flatMap { program.names($0.name) }
@@ -172,7 +172,7 @@ import Testing
     }
   }
 
-  @Test func rateLimitsAreWhereClientsConnect() throws {
+  @Test func clientEndpointsHaveRateLimits() throws {
     let program = try CachedProgram.of(Self.proxied, "terraform")
     let acls = program.entries(WebACL.self)
     #expect(acls.filter { $0.resource.rateLimit == nil }.map(\.name.key) == ["proxied_web_acl"])

@@ -89,7 +89,7 @@ import Testing
       #"a.json5:3:14: error: waivers: the name "WAF" is not allowed: expected the id of a policy such as rds.multi-az"#
     ),
   ])
-  func isRefusedWhenItIsWrong(_ waivers: String, _ message: String) throws {
+  func invalidWaiversAreRefused(_ waivers: String, _ message: String) throws {
     #expect(try Self.problem(waivers) == message)
   }
 
@@ -105,7 +105,7 @@ import Testing
     ("2028-02-29", true), ("2100-02-29", false), ("2000-02-29", true), ("2026-04-31", false), ("2026-13-01", false),
     ("0000-01-01", false), ("2026-1-01", false), ("2026-01-01 ", false), ("+026-01-01", false), ("9999-12-31", true),
   ])
-  func knowsTheCalendar(_ text: String, _ isDay: Bool) {
+  func invalidDatesAreRefused(_ text: String, _ isDay: Bool) {
     #expect(Day(text).map(\.description) == (isDay ? text : nil))
   }
 }

@@ -16,7 +16,7 @@ import Testing
     #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
   }
 
-  @Test func theEmitterIsSmall() throws {
+  @Test func emitterIsSmall() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Sources/TerraformJSON")
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -38,7 +38,7 @@ import Testing
       regenerate: "--config shop.json5")
   }
 
-  @Test func refundsBelongToTheSystem() throws {
+  @Test func refundsAreConnectedToTheSystem() throws {
     let stack = try Self.source(Self.configuration).stack()
     #expect(stack.entry("failed_refunds_alarm") != nil)
     #expect((stack.entry("api_task_role")?.resource as? Role)?.policies.count == 1)
@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func withoutAlarmsThereIsNone() throws {
+  @Test func withoutAlarmsThereIsNoRefundAlarm() throws {
     let text = Self.configuration.replacing(#", alarms: { email: "a@example.com" }"#, with: "")
     let stack = try Self.source(text).stack()
     #expect(stack.entry("failed_refunds_queue") != nil)
@@ -73,7 +73,7 @@ import Testing
         "checkov:skip=OWN_REFUNDS_1: Enough. (refunds.attempts, waived until 2099-12-31)"))
   }
 
-  @Test func theLedgerIsWhole() throws {
+  @Test func ledgerHasAllResources() throws {
     let stack = try Ledger.stack()
     #expect(stack.entries.map(\.name.key) == ["ledger_key", "ledger_bucket", "ledger_log_group"])
   }
