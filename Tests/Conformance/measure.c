@@ -1,5 +1,5 @@
-// Starts a program with its stdout thrown away and prints: wall time and CPU time in microseconds, peak memory in KiB, exit status.
-// It is small on purpose: until a child has started its program, its peak memory is that of the parent.
+// Runs a program with stdout at /dev/null and prints: wall time and CPU time in microseconds, peak memory in KiB, exit status.
+// It is small on purpose, because the peak memory of a child is at least that of its parent before exec.
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <spawn.h>

@@ -2,7 +2,7 @@ import Testing
 
 @testable import InfragenCLI
 
-/// `infragen describe` for a system of the user's own: its page, who reaches whom, and the keys of its resources.
+/// `infragen describe` for a custom system: its page, its connections and permissions, and the keys of its resources.
 @Suite(.enabled(if: Tool.path != nil)) struct DescribeTests {
   let folder: TemporaryFolder
 

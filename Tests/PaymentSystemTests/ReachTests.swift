@@ -4,7 +4,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// Who can connect to whom, what roles may do, and what a change adds and removes.
+/// Permitted connections, permissions of roles, and the differences that a change makes.
 @Suite struct ReachTests {
   private static func stack(_ assignments: [String] = []) throws -> Stack {
     try RuleCase.source(assignments).stack()
@@ -27,7 +27,7 @@ import Testing
     let stack = try PolicyCase.Sample.changing(SecurityGroup.self) { $0.egress = [] }.stack()
     let oneSided = Reach(of: stack).openings.filter { $0.oneSided == "inbound" }
     #expect(oneSided.contains { $0.from == "alb_security_group" && $0.to == "ecs_security_group" })
-    // An address range has no rules of its own.
+    // An address range has no rules.
     #expect(Reach(of: stack).openings.allSatisfy { $0.oneSided == nil || !$0.from.contains("/") })
   }
 

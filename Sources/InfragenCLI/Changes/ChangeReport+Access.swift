@@ -1,7 +1,7 @@
 import PaymentSystem
 
 extension ChangeReport {
-  /// A connection or a right that is gained or lost.
+  /// A connection or permission that is gained or lost.
   struct AccessLine {
     let isGained: Bool
     let words: String
@@ -9,7 +9,7 @@ extension ChangeReport {
     var tone: Style.Tone { isGained ? .warning : .removed }
   }
 
-  /// The connections, then the rights: first those that are gained.
+  /// The connections, then the permissions; gained ones first.
   var accessLines: [AccessLine] {
     reach.gainedOpenings.map { AccessLine(isGained: true, words: Self.words($0)) }
       + reach.gainedRights.grouped.map { AccessLine(isGained: true, words: Self.words($0)) }

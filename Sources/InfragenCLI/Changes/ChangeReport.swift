@@ -6,9 +6,9 @@ import PaymentSystem
 /// Report of a change of the model, for people and programs.
 struct ChangeReport {
   let changes: StackChanges
-  /// The connections and rights that it adds and removes.
+  /// The connections and permissions that the change adds and removes.
   let reach: ReachChange
-  /// What is there, such as `infragen.json5@HEAD (prod)`.
+  /// The version, such as `infragen.json5@HEAD (prod)`.
   let before: String
   /// Name of the new description.
   let after: String
@@ -27,7 +27,7 @@ struct ChangeReport {
     self.isOtherEnvironment = isOtherEnvironment
   }
 
-  /// A resource of the stack that becomes something else.
+  /// A resource of the stack with another resource type.
   struct Item {
     let key: String
     let action: ResourceChange.Action

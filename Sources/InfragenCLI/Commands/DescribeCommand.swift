@@ -2,9 +2,10 @@ import Emitters
 import InfraModel
 import PaymentSystem
 
-/// `infragen describe`: prints the page of a system in an environment, who reaches whom in it, or the keys of its resources.
+/// `infragen describe`: prints the page of a system in an environment, its connections and permissions, or the keys of
+/// its resources.
 struct DescribeCommand: Command {
-  /// The part of the description that is printed.
+  /// The selected part of the description.
   enum Content {
     case page, reach, keys
   }

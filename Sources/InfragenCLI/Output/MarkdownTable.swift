@@ -1,6 +1,6 @@
 /// A table in Markdown.
 package enum MarkdownTable {
-  /// The lines of a table; a bar or a line break in a cell does not end it.
+  /// The lines of a table. Vertical bars and line breaks in cells are escaped.
   package static func text(_ header: [String], _ rows: [[String]]) -> String {
     let lines = [header, header.map { _ in "---" }] + rows
     return lines.map { "| " + $0.map(cell).joined(separator: " | ") + " |\n" }.joined()

@@ -1,13 +1,13 @@
 import Emitters
 import InfraModel
 
-/// The key of each resource of the model with the names of what each target makes of it, in Markdown.
+/// The resource keys with the names of the generated resources in each target, in Markdown.
 struct KeysPage {
   private let stack: Stack
 
   init(_ stack: Stack) { self.stack = stack }
 
-  /// The table; a resource that consists of several in a target has a line for each.
+  /// The table, with one line per generated resource.
   var text: String {
     let engines = Emitters.all.compactMap(\.engine)
     let names = engines.map { engine in

@@ -1,15 +1,15 @@
 import PaymentSystem
 
-/// Who can connect to whom and what each role may do, in Markdown.
+/// The permitted connections and the permissions of each role, in Markdown.
 struct ReachPage {
   private let reach: Reach
 
   init(_ reach: Reach) { self.reach = reach }
 
-  /// The page with a heading for each of the two tables.
+  /// The page with a heading for each table.
   var text: String { "# Connections\n\n\(connections)\n# Rights\n\n\(rights)" }
 
-  /// The two tables without headings of their own.
+  /// The two tables without headings.
   var sections: String { "\(connections)\n\(rights)" }
 
   private var connections: String {
@@ -22,7 +22,7 @@ struct ReachPage {
       })
   }
 
-  /// A row for each role and resource, with all actions.
+  /// One row per role and resource, with all actions.
   private var rights: String {
     if reach.rights.isEmpty { return "No role has rights.\n" }
     return MarkdownTable.text(

@@ -1,7 +1,7 @@
 import PaymentSystem
 
 extension SystemPage {
-  /// The suppressed checks of scanners, those of one policy and reason together.
+  /// The suppressed checks of scanners, grouped by policy and reason.
   package var suppressions: String {
     var rows: [(row: [String], environments: [String])] = []
     for environment in environments {
@@ -42,7 +42,7 @@ extension SystemPage {
     return table(["policy", "resource", "reason", "until"], rows)
   }
 
-  /// Adds an environment's rows, or the environment to those that another has, too.
+  /// Adds the rows of an environment, or adds the environment to a row that another environment has.
   private func add(
     _ found: [[String]], of environment: String, to rows: inout [(row: [String], environments: [String])]
   ) {

@@ -1,7 +1,7 @@
 import PaymentSystem
 
 extension SystemPage {
-  /// The whole page.
+  /// The complete page.
   var text: String {
     var sections = [
       ("Diagram", diagram), ("What the account needs", account), ("Parameters", parameters), ("Outputs", outputs),

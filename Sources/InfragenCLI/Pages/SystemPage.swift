@@ -2,18 +2,19 @@ import Emitters
 import InfraModel
 import PaymentSystem
 
-/// The sections of a system's page in Markdown: what it needs from its account, what it takes and gives, and what was accepted.
+/// The sections of a system's page in Markdown: prerequisites in the account, parameters, outputs and accepted
+/// findings.
 package struct SystemPage {
   /// The system in one environment.
   package struct Environment {
     /// The name of the environment.
     package let name: String
-    /// Its resources.
+    /// The resources.
     package let stack: Stack
-    /// Its policy findings.
+    /// The policy findings.
     package let report: PolicyReport
 
-    /// Describes an environment.
+    /// Creates the description of an environment.
     package init(name: String, stack: Stack, report: PolicyReport) {
       self.name = name
       self.stack = stack
@@ -28,13 +29,14 @@ package struct SystemPage {
   var names: [String] { environments.map(\.name) }
   private var stacks: [Stack] { environments.map(\.stack) }
 
-  /// Describes a system by its environments. The last one is shown where one is enough: it has what the others have.
+  /// Creates the page of a system from its environments. Sections about one environment use the last, which has every
+  /// feature of the others.
   package init(_ others: [Environment] = [], last: Environment) {
     environments = others + [last]
     shown = last
   }
 
-  /// The diagram as a code block that GitHub and GitLab draw.
+  /// The diagram as a code block that GitHub and GitLab render.
   package var diagram: String { "```mermaid\n\(MermaidDiagram(of: shown.stack).text)```\n" }
 
   /// The prerequisites in the account: service-linked roles and quotas.
@@ -60,7 +62,7 @@ package struct SystemPage {
     }
     let uses = stacks.map(\.accountUses)
     let quotas = uses.flatMap { $0 }.reduce(into: [AccountQuota]()) { quotas, use in
-      // What takes less than a tenth of a quota leaves room for nine more.
+      // A use of less than a tenth of a quota is not listed.
       if use.peak * 10 >= use.quota.standard * use.quota.units, !quotas.contains(use.quota) { quotas.append(use.quota) }
     }
     let rows = quotas.map { quota in
@@ -72,7 +74,7 @@ package struct SystemPage {
       + MarkdownTable.text(["quota", "code", "default"] + names, rows)
   }
 
-  /// The parameters in the words of each target.
+  /// The parameters with their names in each target.
   package var parameters: String {
     "Terraform and CloudFormation refuse invalid values. Pulumi YAML has no such check: each description says what is valid.\n\n"
       + MarkdownTable.text(
@@ -88,14 +90,14 @@ package struct SystemPage {
         })
   }
 
-  /// The outputs in the words of each target.
+  /// The outputs with their names in each target.
   package var outputs: String {
     MarkdownTable.text(
       ["Terraform and Pulumi", "CloudFormation", "description"],
       shown.stack.outputs.map { ["`\($0.name)`", "`\(CaseStyle.pascal($0.name))`", $0.description] })
   }
 
-  /// The sustained capacity of the tables beside the rate limit of the API; empty without such tables.
+  /// The sustained throughput of the tables next to the rate limit of the API; empty without such tables.
   package var throughput: String {
     let rows = environments.flatMap { environment in
       Throughput.all(of: environment.stack).map {
@@ -112,13 +114,13 @@ package struct SystemPage {
       ], rows)
   }
 
-  /// The features that a target cannot express, a row for each; a sentence if there is none.
+  /// The features that a target does not support, one row per feature; a sentence if there is none.
   package var unsupportedFeatures: String {
     let all = stacks.flatMap { $0.entries.flatMap(\.resource.unsupportedFeatures) }
     return all.isEmpty ? "Nothing.\n" : Self.table(all)
   }
 
-  /// A row for each feature, however many resources have it.
+  /// One row per feature, even if several resources have it.
   package static func table(_ features: [UnsupportedFeature]) -> String {
     var rows: [[String]] = []
     for feature in features {

@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// Who can connect to whom, and which role may do what, as the security groups and roles of a stack allow it.
+/// The connections and permissions that the security groups and roles of a stack allow.
 public struct Reach: Sendable {
   /// A connection that security groups allow.
   public struct Opening: Hashable, Sendable {
@@ -13,7 +13,7 @@ public struct Reach: Sendable {
     public let ports: String
     /// The descriptions of the rules.
     public let purpose: String
-    /// The direction that only one of two security groups allows, so that no connection is made; nil if both agree.
+    /// The direction if only one of two security groups allows it, so that no connection is possible; nil if both do.
     public let oneSided: String?
   }
 
@@ -21,9 +21,9 @@ public struct Reach: Sendable {
   public struct Right: Hashable, Sendable {
     /// The key of the role.
     public let role: String
-    /// The action, such as `dynamodb:GetItem`, or the path of a policy that AWS manages.
+    /// The action, such as `dynamodb:GetItem`, or the path of an AWS managed policy.
     public let action: String
-    /// The resource: the key of a resource of the stack where it names one, otherwise its ARN pattern.
+    /// The key of the resource if it is in the stack, otherwise its ARN pattern.
     public let resource: String
   }
 
@@ -33,16 +33,16 @@ public struct Reach: Sendable {
     public let role: String
     /// The resource, as in ``Right``.
     public let resource: String
-    /// The actions, each once.
+    /// The actions without duplicates.
     public fileprivate(set) var actions: [String]
   }
 
   /// The connections in the order of the security groups.
   public let openings: [Opening]
-  /// The rights in the order of the roles.
+  /// The permissions in the order of the roles.
   public let rights: [Right]
 
-  /// Reads a stack's security groups and roles.
+  /// Reads the security groups and roles of a stack.
   public init(of stack: Stack) {
     openings = Self.openings(of: stack)
     rights = stack.entries.flatMap { entry in (entry.resource as? Role).map { Self.rights(of: $0, entry.name) } ?? [] }
@@ -88,7 +88,7 @@ public struct Reach: Sendable {
 }
 
 extension [Reach.Right] {
-  /// The rights of each role on each resource together, in the order of the first.
+  /// The permissions grouped by role and resource, in the order of the first.
   public var grouped: [Reach.RightsOnResource] {
     var groups: [Reach.RightsOnResource] = []
     for right in self {
@@ -125,7 +125,7 @@ extension SecurityRule {
 }
 
 extension Expression {
-  /// The value with resources by their keys, and everything else that is known at deploy time as `*`.
+  /// The value with the keys of resources, and `*` for other values known at deploy time.
   fileprivate var reachText: String {
     switch self {
     case .string(let text): text

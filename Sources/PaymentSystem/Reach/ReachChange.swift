@@ -1,15 +1,15 @@
-/// The connections and rights that a change of the system adds and removes.
+/// The connections and permissions that a change of the system adds and removes.
 public struct ReachChange: Sendable {
   /// Connections that become possible.
   public let gainedOpenings: [Reach.Opening]
   /// Connections that are no longer possible.
   public let lostOpenings: [Reach.Opening]
-  /// Rights that roles get.
+  /// Permissions that roles gain.
   public let gainedRights: [Reach.Right]
-  /// Rights that roles lose.
+  /// Permissions that roles lose.
   public let lostRights: [Reach.Right]
 
-  /// Compares two systems. Other descriptions of the same connection are no change.
+  /// Compares two systems. A changed description of a connection is ignored.
   public init(from old: Reach, to new: Reach) {
     func key(_ opening: Reach.Opening) -> String { "\(opening.from) \(opening.to) \(opening.ports)" }
     let (before, after) = (Set(old.openings.map(key)), Set(new.openings.map(key)))
@@ -20,7 +20,7 @@ public struct ReachChange: Sendable {
     lostRights = old.rights.filter { !has.contains($0) }
   }
 
-  /// Whether nobody gains or loses anything.
+  /// True if no connection or permission is added or removed.
   public var isEmpty: Bool {
     gainedOpenings.isEmpty && lostOpenings.isEmpty && gainedRights.isEmpty && lostRights.isEmpty
   }
