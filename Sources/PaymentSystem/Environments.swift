@@ -96,7 +96,7 @@ public struct Environments: Sendable {
   /// The member of that name, or the first one with a pattern that matches it.
   private func member(for name: String) -> JSON5Member? {
     if let place = places[name] { return members[place] }
-    // Looks for a pattern with each prefix that is followed by digits only.
+    // Searches for a pattern with each prefix that is followed by digits only.
     var prefix = name
     var place: Int?
     while let last = prefix.utf8.last, ASCII.isDigit(last) {

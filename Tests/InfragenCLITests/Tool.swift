@@ -3,7 +3,7 @@ import Testing
 
 /// The executable under test.
 enum Tool {
-  /// Its path: beside the executable that runs the tests.
+  /// Its path: next to the executable that runs the tests.
   static let path: String? = {
     let folders = CommandLine.arguments.prefix(while: { $0 != "--" }).map {
       URL(fileURLWithPath: $0).deletingLastPathComponent()

@@ -30,7 +30,7 @@ public struct Distribution: ResourceType {
   private static let frontend = "frontend"
   private static let api = "api"
 
-  /// Creates a distribution of a bucket's files for everybody, with an API under some paths such as `/api/*`.
+  /// Creates a distribution of a bucket's files with public access, with an API under some paths such as `/api/*`.
   public init(
     comment: Value<String>, bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>, rootObject: String,
     apiPaths: [String], apiDomain: Value<String>, apiHasTLS: Bool, headers: Ref<ResponseHeadersPolicy>,

@@ -9,7 +9,7 @@ public struct ECSService: ResourceType {
   public enum Deployment: Sendable {
     /// ECS replaces tasks gradually, and rolls back if the new ones do not become healthy.
     case rolling
-    /// CodeDeploy starts the new tasks beside the old ones and then switches the traffic.
+    /// CodeDeploy starts the new tasks while the old ones run and then switches the traffic.
     case codeDeploy
   }
 

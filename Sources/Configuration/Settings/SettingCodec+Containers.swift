@@ -50,7 +50,7 @@ extension SettingCodec {
   /// Groups by name, in the written order. A name that exists in the default value starts with the values of the
   /// default.
   ///
-  /// If they are renamable, `renamedFrom` beside a group's own settings contains former names.
+  /// If they are renamable, `renamedFrom` next to a group's own settings contains former names.
   public static func named<S: Settings>(
     _ type: S.Type = S.self, key: TextFormat = .any, isRenamable: Bool = false
   ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {

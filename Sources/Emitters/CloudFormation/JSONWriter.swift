@@ -116,7 +116,7 @@ struct JSONWriter: ~Copyable {
 
   // MARK: One line
 
-  /// True if a value consists only of intrinsics, pairs or a flat list, so that it may stand on one line.
+  /// True if a value consists only of intrinsics, pairs or a flat list, so that it may be written on one line.
   private func isFlat(_ value: Expression, _ depth: Int) -> Bool {
     switch value {
     case .string, .integer, .decimal, .boolean, .parameter, .lookup, .availabilityZone: true

@@ -75,7 +75,7 @@ struct PropertyReader {
     }
   }
 
-  /// Adds an argument or all blocks of one name. `isIgnored` tells whether the engine ignores its changes.
+  /// Adds an argument or all blocks of one name. `isIgnored` is true if the engine ignores its changes.
   mutating func add(_ field: ProviderBody.Field, isIgnored: Bool) {
     add("", field, StatedBehavior(isIgnored: isIgnored))
   }

@@ -131,7 +131,7 @@ struct TerraformProgram: ~Copyable {
     }
   }
 
-  /// Writes the archive of a function and its source: the text itself, or a reference to the file beside the program.
+  /// Writes the archive of a function and its source: the text itself, or a reference to the file next to the program.
   ///
   /// Terraform reads data sources during the plan, except those that depend on a pending change, which it reads during
   /// apply. So the archive is created where it is needed, even if a saved plan is applied on another machine.

@@ -8,7 +8,7 @@ public struct ProviderResource: Sendable {
   public let address: ResourceAddress
   /// Arguments and blocks in order.
   public var body = ProviderBody()
-  /// Arguments whose changes the engine ignores; the rule of each tells what changes it instead.
+  /// Arguments whose changes the engine ignores; the rule of each names what changes it instead.
   public var ignoreChanges: [PropertyName] = []
   /// If true, the engine refuses to destroy the resource.
   public var protect = false

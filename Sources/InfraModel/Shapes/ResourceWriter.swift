@@ -316,14 +316,14 @@ public struct GeneratedResource: Sendable {
   }
 }
 
-/// Options of a generated resource beside its properties.
+/// Options of a generated resource besides its properties.
 public struct ResourceOptions {
   /// If true, Terraform and Pulumi refuse to destroy the resource.
   public var ignoreChanges: [PropertyName] = []
   /// If true, Terraform and Pulumi create the replacement before they destroy the old resource, as CloudFormation
   /// always does.
   public var protect = false
-  /// Whether Terraform and Pulumi create a replacement before they destroy the old one, as CloudFormation always does.
+  /// True if Terraform and Pulumi create a replacement before they destroy the old one, as CloudFormation always does.
   public var createBeforeDestroy = false
   /// Timeouts in Terraform and Pulumi, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]

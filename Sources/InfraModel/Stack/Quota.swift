@@ -1,12 +1,12 @@
 /// Usage of a limited resource against its limit.
 public struct Quota: Sendable, Equatable {
-  /// What is counted, such as `resources of a template`.
+  /// The counted items, such as `resources of a template`.
   public var subject: String
   /// Amount in use.
   public var used: Int
   /// The limit.
   public var maximum: Int
-  /// What the user can do when the limit is reached, as one clause.
+  /// The remedy when the limit is reached, as one clause.
   public var remedy: String
 
   /// Creates a quota.

@@ -8,7 +8,7 @@ struct GenerationList {
   /// File of the manifest.
   let file: ConfigurationFile
   let folder: GenerationListFolder
-  /// Name of the lock file beside it, which records the generated files.
+  /// Name of the lock file next to it, which records the generated files.
   let lockName: String
   /// Outputs of the manifest.
   let outputs: [GenerationManifest.Item]

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// The generated files of a manifest, recorded in a file beside it with one line per file and a hash of its contents.
+/// The generated files of a manifest, recorded in a file next to it with one line per file and a hash of its contents.
 ///
 /// It distinguishes manual edits from changes of the description. It protects against accidents, for which 64 bits are
 /// sufficient. An attacker who controls the repository can also write this file, so its contents alone never justify

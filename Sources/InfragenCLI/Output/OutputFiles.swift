@@ -50,7 +50,7 @@ struct OutputFiles {
     if isDevice, let document = documents.first { return try stream(document, interruption) }
     let lock = try lock(unless: interruption)
     defer { withExtendedLifetime(lock) {} }
-    // The source of a function cannot say that infragen generated it, but the program beside it can.
+    // The source of a function has no header that says that infragen generated it, but the program next to it has.
     let isOurs = documents.contains { $0.saysOrigin && isGenerated(place(of: $0)) }
     let files = documents.map {
       FileReplacement.File(

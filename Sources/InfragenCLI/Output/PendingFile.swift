@@ -8,7 +8,7 @@ import Emitters
   import Glibc
 #endif
 
-/// A temporary file beside its destination, which it replaces after everything has succeeded.
+/// A temporary file next to its destination, which it replaces after everything has succeeded.
 struct PendingFile {
   let destination: Destination
   private let temporary: String

@@ -35,7 +35,7 @@ struct GitFolder {
   func check() throws(PathProblem) {
     for (folder, name) in [(path, "HEAD"), (common, "objects"), (common, "refs")]
     where try Self.status(of: "\(folder)/\(name)") == nil {
-      // Older versions of git would look for a repository elsewhere, including the files of this one.
+      // Older versions of git would search for a repository elsewhere, including the files of this one.
       throw PathProblem(code: ENOENT, "\(folder) is no repository: it has no \(name)")
     }
     // Only the folder of a linked working tree may refer to another one.

@@ -89,7 +89,7 @@ public struct GenerationManifest: Sendable {
     tree[member] != nil && tree.members?.allSatisfy { [member, "$schema"].contains($0.key) } == true
   }
 
-  /// Name of the lock file beside the manifest, which records the generated files.
+  /// Name of the lock file next to the manifest, which records the generated files.
   public var lockName: String {
     let stem = fileName.hasSuffix(".json5") ? String(fileName.dropLast(6)) : fileName
     // Other tools have lock files too, and poetry.json5 must not replace poetry.lock.

@@ -8,7 +8,7 @@ public final class Policy: Sendable {
   /// Severity of a violation.
   public enum Severity: String, Sendable { case high, medium, low }
 
-  /// How infragen treats a control.
+  /// The treatment of a control by infragen.
   public enum Basis: Sendable, Equatable {
     /// Checked for every stack; a violation can be waived.
     case checked(Severity)
@@ -22,7 +22,7 @@ public final class Policy: Sendable {
   public let id: String
   /// Requirement, one sentence.
   public let title: String
-  /// How infragen treats it.
+  /// The treatment by infragen.
   public let basis: Basis
   /// Controls of standards, such as `PCI DSS 4.0 1.4.4` or `FSBP RDS.2`.
   public let controls: [String]

@@ -1,6 +1,6 @@
 internal import Configuration
 
-/// How policy violations are handled.
+/// The handling of policy violations.
 struct PolicySettings: Settings {
   var strict = false
 

@@ -68,7 +68,7 @@ struct DashboardSettings: Settings {
   }
 }
 
-/// X-Ray tracing: a daemon beside each service, and a sampling rate.
+/// X-Ray tracing: a sidecar daemon per service, and a sampling rate.
 struct TracingSettings: Settings {
   var samplePercent = 10
 

@@ -18,7 +18,7 @@ struct Service {
   /// Suffix of the output with the AppSpec.
   static let appSpecOutput = "app_spec"
 
-  /// Maximum number of tasks in a target group. A rolling deployment starts the new tasks beside the old ones.
+  /// Maximum number of tasks in a target group. A rolling deployment starts the new tasks while the old ones run.
   var maximumTargets: Int { (settings.scaling?.maximum ?? settings.tasks) * (green == nil ? 2 : 1) }
 
   /// Data stores that services use.
