@@ -31,7 +31,6 @@ extension ValidationRules {
       ]
     })
 
-  /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html
   private static let nameOnce = ValidationRule(
     "names.once", "No two resources of one type have the same name.",
     page: "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html",

@@ -3,7 +3,6 @@ internal import Configuration
 extension ValidationRules {
   static let tags = [tagCount, tagLength, tagCharacters, tagCase]
 
-  /// https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
   private static let tagCount = ValidationRule(
     "tags.count", "A resource has at most 50 tags, including those that infragen sets.",
     page: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html"
@@ -19,7 +18,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
   private static let tagLength = ValidationRule(
     "tags.value-length", "A tag's value has at most 256 characters, including the name of the target.",
     page: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html"
@@ -35,7 +33,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
   private static let tagCharacters = ValidationRule(
     "tags.characters",
     "Tags contain only letters, digits, spaces and _ . : / = + - @, which every AWS service accepts.",
@@ -49,7 +46,6 @@ extension ValidationRules {
       }
   }
 
-  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html
   private static let tagCase = ValidationRule(
     "tags.case", "No two tag keys differ only in case, because IAM roles treat them as equal.",
     page: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html"

@@ -3,7 +3,6 @@ internal import Configuration
 extension ValidationRules {
   static let api = [keyRate, keyBurst]
 
-  /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
   private static let keyRate = ValidationRule(
     "api.key-rate", "The rate limit of the clients' key is at most that of the stage.",
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"
@@ -12,7 +11,6 @@ extension ValidationRules {
     return above(Setting.api.key.rateLimit, key.rateLimit, api.rateLimit)
   }
 
-  /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html
   private static let keyBurst = ValidationRule(
     "api.key-burst", "The burst limit of the clients' key is at most that of the stage.",
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html"

@@ -1,7 +1,6 @@
 extension ValidationRules {
   static let cache = [nodeType, redisVersion]
 
-  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html
   private static let nodeType = ValidationRule(
     "elasticache.node-type", "Cache nodes have a node type that ElastiCache offers.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"
@@ -14,7 +13,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html
   private static let redisVersion = ValidationRule(
     "elasticache.version", "The Redis version is the last one, because AWS upgrades older ones.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html"

@@ -1,7 +1,6 @@
 extension ValidationRules {
   static let delivery = [pathOnce, certificateName, reservedDomain, delegatedApex, delegatedServers]
 
-  /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html
   private static let pathOnce = ValidationRule(
     "cloudfront.path-once", "A distribution has one behavior for a path.",
     page: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html"
@@ -40,7 +39,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
   private static let delegatedApex = ValidationRule(
     "route53.delegation-apex", "A zone delegates only domains below its own, so only an apex delegates environments.",
     page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"
@@ -53,7 +51,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html
   private static let delegatedServers = ValidationRule(
     "route53.delegation-servers", "A delegation names its name servers, each once.",
     page: "https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-routing-traffic-for-subdomains.html"

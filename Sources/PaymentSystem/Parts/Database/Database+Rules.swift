@@ -39,7 +39,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
   private static let instanceClass = ValidationRule(
     "rds.class", "RDS instances have a class that RDS for PostgreSQL supports.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html"
@@ -48,7 +47,6 @@ extension ValidationRules {
     return unknown(settings.instanceClass, of: .postgres, "RDS for PostgreSQL")
   }
 
-  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html
   private static let serverlessEngine = ValidationRule(
     "rds.serverless", "Serverless servers are Aurora's.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html"
@@ -57,7 +55,6 @@ extension ValidationRules {
     return [Violation(Setting.database.instanceClass, "db.serverless is Aurora's: set the engine to \"aurora\"")]
   }
 
-  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
   private static let auroraClass = ValidationRule(
     "aurora.class", "Aurora instances have a class that Aurora PostgreSQL supports.",
     page:
@@ -76,7 +73,6 @@ extension ValidationRules {
       ]
   }
 
-  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html
   private static let serverlessCapacity = ValidationRule(
     "aurora.serverless", "A cluster has a capacity if, and only if, its servers are serverless.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html"
@@ -93,7 +89,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html
   private static let capacityRange = ValidationRule(
     "aurora.capacity-range", "The minimum capacity is at most the maximum.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_ServerlessV2ScalingConfiguration.html"
@@ -117,7 +112,6 @@ extension ValidationRules {
     return [Violation(Setting.database.capacity.maximum, "\(text) is too small for a maximum; use 1 or more")]
   }
 
-  /// https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html
   private static let majorVersion = ValidationRule(
     "rds.major-version", "AWS supports the major version of PostgreSQL.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html"

@@ -17,7 +17,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   private static let targetGroups = ValidationRule(
     "elb.target-groups", "A load balancer serves at most 100 target groups, one for each service.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
@@ -32,7 +31,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html
   private static let rulePriority = ValidationRule(
     "elb.rule-priority", "Each listener rule has a unique priority.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
@@ -48,7 +46,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   private static let ruleValues = ValidationRule(
     "elb.rule-values", "A listener rule compares at most five values: four paths and one header.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
@@ -59,7 +56,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   private static let ruleWildcards = ValidationRule(
     "elb.rule-wildcards", "A listener rule has at most five wildcards.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
@@ -76,7 +72,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_HttpHeaderConditionConfig.html
   private static let hostHeader = ValidationRule(
     "elb.host-header", "A listener rule matches the host name with a host condition, not as a header.",
     page:

@@ -19,7 +19,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
   private static let rangeStart = ValidationRule(
     "network.range-start", "A CIDR range starts with its network address.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"
@@ -40,7 +39,6 @@ extension ValidationRules {
     return violations
   }
 
-  /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
   private static let subnetRange = ValidationRule(
     "network.subnet-range", "A subnet's range is inside the network's range.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
@@ -51,7 +49,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html
   private static let subnetOverlap = ValidationRule(
     "network.subnet-overlap", "No address is in two subnets.",
     page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
@@ -65,7 +62,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html
   private static let endpointOnce = ValidationRule(
     "network.endpoint-once",
     "A network has one endpoint for each AWS service, because two would share its private host name.",

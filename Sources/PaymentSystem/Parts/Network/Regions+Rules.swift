@@ -4,7 +4,6 @@ import InfraModel
 extension ValidationRules {
   static let regions = [zoneCount, zoneNames, cloudFront]
 
-  /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
   private static let zoneCount = ValidationRule(
     "region.zone-count", "A network uses no more zones than every account has in the region.",
     page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
@@ -20,7 +19,6 @@ extension ValidationRules {
     ]
   }
 
-  /// https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html
   private static let zoneNames = ValidationRule(
     "region.zone-names", "Zone names belong to the system's region and are unique.",
     page: "https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html"
@@ -38,7 +36,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/setting-up-cloudfront.html
   private static let cloudFront = ValidationRule(
     "region.cloudfront", "CloudFront serves systems in regions of the partition aws only.",
     page: "https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/setting-up-cloudfront.html"

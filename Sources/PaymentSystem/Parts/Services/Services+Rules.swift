@@ -19,7 +19,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html
   private static let scalingRange = ValidationRule(
     "ecs.scaling-range", "The maximum number of tasks is at least the minimum.",
     page: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html"
@@ -47,7 +46,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html
   private static let serviceConnect = ValidationRule(
     "ecs.service-connect", "Service Connect works only with services that ECS deploys, not CodeDeploy.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html"
@@ -60,7 +58,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon.html
   private static let daemonPort = ValidationRule(
     "ecs.daemon-port", "Containers of a task share its ports: 2000 is the X-Ray daemon's.",
     page: "https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon.html"
@@ -75,7 +72,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html
   private static let variableNames = ValidationRule(
     "ecs.variable-names", "A container's variables and secrets all have different names.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",

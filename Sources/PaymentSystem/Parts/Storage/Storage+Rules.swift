@@ -1,7 +1,6 @@
 extension ValidationRules {
   static let storage = [bucketPrefix, bucketSuffix]
 
-  /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
   private static let bucketPrefix = ValidationRule(
     "s3.bucket-prefix", "No bucket's name begins with a prefix that AWS reserves.",
     page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"
@@ -14,7 +13,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
   private static let bucketSuffix = ValidationRule(
     "s3.bucket-suffix", "No bucket's name ends in a suffix that AWS reserves.",
     page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"

@@ -50,7 +50,6 @@ extension ValidationRules {
     }
   }
 
-  /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html
   private static let indexName = ValidationRule(
     "dynamodb.index-name", "An index's name has at least three characters.",
     page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html"
