@@ -1,4 +1,4 @@
-/// The parts of a system. Folders of resource types, of settings with their rules and policies, and of tests have these names.
+/// The parts of a system. Folders of resource types, settings, rules, policies and tests have these names.
 public enum PartName: String, CaseIterable, Sendable {
   case network = "Network"
   case loadBalancing = "LoadBalancing"
@@ -29,7 +29,7 @@ public enum PartName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The settings of the description that belong to the part. Topics, roles and their rights follow from those of services and
+  /// The top-level settings of the part. Topics, roles and their permissions follow from the settings of services and
   /// functions.
   public var settings: [String] {
     switch self {

@@ -3,7 +3,7 @@ import Foundation
 import PaymentSystem
 import Testing
 
-/// One vocabulary: folders, tests and the README's settings have the names of the parts.
+/// Folders, test files and the groups of settings in the README have the names of the parts.
 @Suite struct PartNameTests {
   private static let names = Set(PartName.allCases.map(\.rawValue))
 
@@ -17,7 +17,7 @@ import Testing
     #expect(folders == Self.names)
   }
 
-  /// `KitchenSink+Cache.swift`: the words behind the plus, besides those that concern every part.
+  /// The text after the plus in names such as `KitchenSink+Cache.swift`, except names that concern every part.
   @Test(arguments: [
     ("Sources/EmitterConformance/Stacks/KitchenSink", []), ("Tests/PaymentSystemTests/Policies", []),
     ("Tests/PaymentSystemTests/Rules", ["Names", "Parts", "Regions", "Renames", "Tags"]),

@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  /// A table for the settings of the system as a whole, and one for those of each part.
+  /// A table of the settings of the whole system, and one table per part.
   private static var tables: String {
     let ofParts = Set(PartName.allCases.flatMap(\.settings))
     let whole = table { !ofParts.contains($0) }
