@@ -45,6 +45,12 @@ struct JSONWriter: ~Copyable {
     out.put("\": ")
   }
 
+  /// A whole file.
+  mutating func file(_ value: Expression) {
+    self.value(value, column: 0, expanded: 0)
+    end()
+  }
+
   /// A member; objects down to that depth stand on several lines however short they are.
   mutating func member(_ name: String, _ value: Expression, expanded: Int = 0) {
     key(name)

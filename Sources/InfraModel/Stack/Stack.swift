@@ -36,6 +36,8 @@ public struct Stack: Sendable {
   public var regenerate: String
   /// The region it is meant for, such as `us-east-1`.
   public var region: String
+  /// What the engines are to do besides deploying the resources.
+  public var engines = EngineSettings()
   /// The tags that every taggable resource carries.
   public var tags: [Expression.Member] = []
   /// The values that users set when they deploy.

@@ -21,7 +21,8 @@ public enum ValidationRules {
     Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
     Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
-    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers),
+    Area(title: "Target settings", rules: engines),
+    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers + engineFiles),
   ]
 
   /// All of them.

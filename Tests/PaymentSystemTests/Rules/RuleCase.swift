@@ -23,7 +23,7 @@ struct RuleCase: CustomTestStringConvertible {
 
   static let all =
     regions + network + balancing + containers + data + edge + domains + delegations + names + parts + references
-    + calls + renames + waivers
+    + calls + renames + waivers + engines
 
   /// The default system with these assignments.
   static func source(_ assignments: [String], environment: String? = nil) -> SystemSource {
