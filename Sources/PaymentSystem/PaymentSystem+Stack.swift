@@ -13,31 +13,11 @@ extension PaymentSystem {
       [.init(environmentTag, suffix.expression)] + tags.map { .init($0.name, Self.tagValue($0.value).expression) }
 
     let context = context(in: &stack)
-    stack.begin("storage", "Buckets and flow logs")
-    let storage = Storage(self, context, in: &stack)
-    let database = database.map { settings in
-      stack.begin("database", "Database and backups")
-      return Database(settings, context, in: &stack)
-    }
-    let data = data(database, context, in: &stack)
-    let services = services(data.services, storage, context, in: &stack)
-    let edge = edge(services, data.tables, storage, context, in: &stack)
-    let operations = operations(
-      .init(
-        services: services, database: database, messaging: data.services.messaging, tables: data.tables,
-        functions: edge.functions, gateway: edge.gateway),
-      storage, context, in: &stack)
-
+    var built = BuiltParts()
+    for part in Part.all { part.build(&built, context, &stack) }
     context.network.addOutputs(to: &stack)
-    database?.addOutputs(to: &stack)
-    data.services.cache?.addOutputs(to: &stack)
-    data.tables.addOutputs(to: &stack)
-    data.services.secrets.addOutputs(to: &stack)
-    data.services.messaging.addOutputs(to: &stack)
-    services?.addOutputs(to: &stack)
-    edge.addOutputs(to: &stack)
-    operations.addOutputs(to: &stack)
-    storage.addOutputs(to: &stack)
+    for part in Part.all where !part.isFoundation { part.addOutputs(built, &stack) }
+    for part in Part.all where part.isFoundation { part.addOutputs(built, &stack) }
     var problems = Diagnostics()
     if !components.isEmpty {
       var builder = SystemBuilder(stack, context)
@@ -62,95 +42,6 @@ extension PaymentSystem {
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
     let keys = Keys(self, name, in: &stack)
     return BuildContext(system: self, name: name, network: network, firewall: firewall, keys: keys)
-  }
-
-  private func data(
-    _ database: Database?, _ context: BuildContext, in stack: inout Stack
-  ) -> (services: Service.Data, tables: Tables) {
-    let cache = cache.map { settings in
-      stack.begin("cache", "Cache")
-      return Cache(settings, context, in: &stack)
-    }
-    if !tables.isEmpty { stack.begin("tables", "Tables") }
-    let tables = Tables(context, in: &stack)
-    if !secrets.isEmpty { stack.begin("secrets", "Secrets") }
-    let secrets = Secrets(context, in: &stack)
-    if !topics.isEmpty { stack.begin("events", "Events") }
-    let messaging = Messaging(context, in: &stack)
-    return (.init(database: database, cache: cache, secrets: secrets, messaging: messaging), tables)
-  }
-
-  private func services(
-    _ data: Service.Data, _ storage: Storage, _ context: BuildContext, in stack: inout Stack
-  ) -> Services? {
-    guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
-      let logs = storage.loadBalancerLogs
-    else { return nil }
-    return Services((loadBalancer, tasks), logs, data, context, in: &stack)
-  }
-
-  private func edge(
-    _ services: Services?, _ tables: Tables, _ storage: Storage, _ context: BuildContext, in stack: inout Stack
-  ) -> Edge {
-    var edge = Edge()
-    let firewall = webFirewall.map { WAF($0, context) }
-    if !functions.isEmpty {
-      stack.begin("functions", "Functions")
-      edge.functions = LambdaFunctions(tables, context, in: &stack)
-    }
-    if let settings = api, let backend = edge.backend(of: settings, services, self) {
-      stack.begin("api", "API")
-      let gateway = Gateway(settings, backend, context, in: &stack)
-      edge.gateway = gateway
-      if let domain {
-        stack.begin("domain", "Domain and content delivery")
-        edge.domain = Domain(domain, gateway, firewall, storage.accessLogs, context, in: &stack)
-      }
-    }
-    if let frontend, let files = storage.frontend, let balancing = services?.balancing {
-      stack.begin("delivery", "Content delivery")
-      edge.delivery = ContentDelivery(frontend, files, balancing, firewall, storage.accessLogs, context, in: &stack)
-    }
-    if let firewall, services != nil || edge.gateway != nil {
-      stack.begin("web_firewall", "Web application firewall")
-      firewall.addForRegion(edge.targets(services?.balancing, self), to: &stack)
-    }
-    return edge
-  }
-
-  private func operations(
-    _ watched: Alarms.Targets, _ storage: Storage, _ context: BuildContext, in stack: inout Stack
-  ) -> Operations {
-    var operations = Operations()
-    if alarms != nil || dashboard != nil || tracing != nil { stack.begin("monitoring", "Monitoring") }
-    if let tracing {
-      stack.add(
-        "sampling_rule",
-        SamplingRule(
-          name: context.name("sampling"), services: context.name.tracedServices, priority: 1000, reservoir: 1,
-          rate: Self.decimal(percent: tracing.samplePercent))
-      )
-    }
-    operations.alarms = alarms.map { Alarms($0, watched, context, in: &stack) }
-    operations.overview = dashboard.map { MonitoringDashboard($0, watched, context, in: &stack) }
-    if let database = watched.database, database.settings.checkBackups, let alarms = operations.alarms,
-      case .cluster(let cluster, _) = database.server
-    {
-      stack.begin("backup_check", "Backup check")
-      _ = BackupCheck(cluster, alarms, context, in: &stack)
-    }
-    if account.threatDetection || account.configurationRecorder {
-      stack.begin("account", "Account guardrails")
-      _ = AccountBaseline(storage, operations.alarms, context, in: &stack)
-    }
-    return operations
-  }
-
-  /// `10` percent as `0.1`.
-  private static func decimal(percent: Int) -> String {
-    if percent >= 100 { return "1" }
-    let digits = percent < 10 ? "0\(percent)" : percent % 10 == 0 ? "\(percent / 10)" : "\(percent)"
-    return "0.\(digits)"
   }
 
   /// A tag's value, with the name of the target in the place of `{target}`.
@@ -197,53 +88,5 @@ extension PaymentSystem {
   private func limitSuffix(of stack: inout Stack) {
     let room = stack.roomsForSuffix.map { $0.room }.min()
     stack.parameter(suffixParameter(maximum: max(1, room ?? 64)), as: String.self)
-  }
-}
-
-/// What the world reaches besides the load balancer.
-private struct Edge {
-  var functions: LambdaFunctions?
-  var gateway: Gateway?
-  var domain: Domain?
-  var delivery: ContentDelivery?
-
-  /// What answers the API's requests; nil when the system has none of it.
-  func backend(of settings: APISettings, _ services: Services?, _ system: PaymentSystem) -> Gateway.Backend? {
-    switch settings.backend {
-    case .functions: functions.map { .functions($0) }
-    case .loadBalancer:
-      services.map { .loadBalancer($0.balancing.originDomain, isSecure: system.loadBalancer.https) }
-    }
-  }
-
-  /// What the web ACL of the region protects.
-  func targets(_ balancing: LoadBalancing?, _ system: PaymentSystem) -> [WAF.Target] {
-    let balancer = balancing.map {
-      WAF.Target(
-        key: "alb", what: "the load balancer", arn: $0.loadBalancer.arn,
-        isBehindProxy: delivery != nil || gateway != nil && system.api?.backend == .loadBalancer)
-    }
-    let api = gateway.map {
-      WAF.Target(key: "api", what: "the API", arn: $0.stage.arn, isBehindProxy: domain != nil)
-    }
-    return [balancer, api].compactMap { $0 }
-  }
-
-  func addOutputs(to stack: inout Stack) {
-    functions?.addOutputs(to: &stack)
-    gateway?.addOutputs(to: &stack)
-    domain?.addOutputs(to: &stack)
-    delivery?.addOutputs(to: &stack)
-  }
-}
-
-/// What watches the system.
-private struct Operations {
-  var alarms: Alarms?
-  var overview: MonitoringDashboard?
-
-  func addOutputs(to stack: inout Stack) {
-    alarms?.addOutputs(to: &stack)
-    overview?.addOutputs(to: &stack)
   }
 }

@@ -118,6 +118,11 @@ public struct EngineSettings: Sendable {
 }
 
 extension Stack {
+  /// What the resources and the engine settings ask for and a dialect cannot express.
+  public var unsupportedFeatures: [UnsupportedFeature] {
+    entries.flatMap(\.resource.unsupportedFeatures) + engines.unsupportedFeatures
+  }
+
   /// The parameters of a dialect that have a value before the user gives one, with that value.
   public func presetParameters(in dialect: Dialect) -> [(parameter: Parameter, value: Expression)] {
     parameters(in: dialect).compactMap { parameter in

@@ -9,6 +9,10 @@ extension ChangeReport {
     if !dangers.isEmpty {
       text += "\n> [!CAUTION]\n> **Data in danger**\n" + dangers.map { "> - \($0)\n" }.joined()
     }
+    if !reach.isEmpty {
+      text += "\n**access**\n\n"
+      for line in accessLines { text += "- \(line.isGained ? "gained" : "lost"): \(line.words.plain)\n" }
+    }
     text += "\n| engine | \(actions.map(\.rawValue).joined(separator: " | ")) | unchanged |\n"
     text += "| --- |\(String(repeating: " ---: |", count: actions.count + 1))\n"
     for (title, counts, unchanged) in counts {
@@ -20,6 +24,7 @@ extension ChangeReport {
       text += tags.properties.map { "\($0.tag.code) \($0.markdownTransition)" }.joined(separator: ", ") + "\n"
     }
     for (label, words) in interface { text += "\n**\(label)** \(words.plain)\n" }
+    for change in changes.settings { text += "\n**settings** \(change.engine): \(change.words.plain)\n" }
     return text
   }
 }

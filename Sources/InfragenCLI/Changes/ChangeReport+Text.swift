@@ -7,12 +7,17 @@ extension ChangeReport {
     if isOtherEnvironment { text += "each environment with its own suffix, which is taken as the same here\n" }
     if changes.isEmpty { return text + "nothing changes\n" }
     text += "\n"
+    for line in accessLines {
+      text += style.painted(line.isGained ? "access +  " : "access -  ", as: line.tone) + line.words + "\n"
+    }
+    if !reach.isEmpty { text += "\n" }
     for item in items { text += item.text(style) }
     if let tags {
       text += "\("tags".padded(to: 10))\(tags.count) \(tags.count == 1 ? "resource" : "resources"): "
       text += tags.properties.map { "\($0.tag) \($0.transition())" }.joined(separator: ", ") + "\n"
     }
     for (label, words) in interface { text += "\(label.padded(to: 10))\(words)\n" }
+    for change in changes.settings { text += "\("settings".padded(to: 10))\(change.engine): \(change.words)\n" }
     text +=
       "\n"
       + Columns.aligned(

@@ -1,6 +1,7 @@
 import Configuration
 import Emitters
 import Foundation
+import InfragenCLI
 import PaymentSystem
 import Templates
 import Testing

@@ -1,3 +1,4 @@
+import Changes
 import Emitters
 import Foundation
 import InfraModel
@@ -103,6 +104,48 @@ import Testing
     #expect(
       text.contains(
         "  }\n\n    random = {\n      source  = \"hashicorp/random\"\n      version = \"~> 3.6\"\n    }\n  }\n}\n"))
+  }
+
+  @Test func changesSayWhatToDo() throws {
+    func changes(_ before: (String, [String]), _ after: (String, [String])) throws -> [String] {
+      StackChanges(
+        from: try Self.stack(before.0, before.1), to: try Self.stack(after.0, after.1),
+        in: Emitters.all.compactMap(\.engine)
+      ).settings.map { "\($0.engine): \($0.words)" }
+    }
+    let (prod, module) = (("prod", [String]()), ("module", [String]()))
+    #expect(try changes(prod, prod).isEmpty && changes(module, module).isEmpty)
+    #expect(
+      try changes(module, ("module", ["terraform.form=root", "accountId='123456789012'"])) == [
+        "Terraform: it is no module any more: move its resources in the state to their own addresses",
+        "CloudFormation: deploying to one account only is not supported. A template cannot refuse an account: compare aws "
+          + "sts get-caller-identity with accountId before deploying, as the command does that infragen shows.",
+      ])
+    let other = (
+      "prod", ["accountId='210987654321'", "terraform.provider.assumeRole=false", "terraform.backend={pg: {}}"]
+    )
+    #expect(
+      try changes(prod, other) == [
+        "Terraform: the state moves from the backend s3 to the backend pg: run terraform init -migrate-state",
+        "Terraform: the account changes from 123456789012 to 210987654321: nothing is moved there",
+        "Pulumi: the account changes from 123456789012 to 210987654321: nothing is moved there",
+      ])
+    #expect(
+      try changes(("prod", ["terraform.backend={}"]), ("prod", ["accountId=null"])) == [
+        "Terraform: the state moves from a local file to the backend s3: run terraform init -migrate-state",
+        "Terraform: every account is allowed, no longer 123456789012 only",
+        "Pulumi: every account is allowed, no longer 123456789012 only",
+      ])
+  }
+
+  @Test func reportsShowChangesOfSettings() throws {
+    let report = ChangeReport(
+      from: (try Self.stack("prod"), "a"), to: (try Self.stack("prod", ["terraform.backend={pg: {}}"]), "b"),
+      in: Emitters.all.compactMap(\.engine), isOtherEnvironment: false)
+    let words = "the state moves from the backend s3 to the backend pg: run terraform init -migrate-state"
+    #expect(report.text().contains("\nsettings  Terraform: \(words)\n"))
+    #expect(report.markdown.contains("\n**settings** Terraform: \(words)\n"))
+    #expect(report.json.contains("\"\(words)\""))
   }
 
   @Test func moduleSaysWhoNamesItsAccount() throws {

@@ -94,3 +94,13 @@ struct LambdaFunctions {
     }
   }
 }
+
+extension Part {
+  static let functions = Part { built, context, stack in
+    guard !context.system.functions.isEmpty, let tables = built.tables else { return }
+    stack.begin("functions", "Functions")
+    built.functions = LambdaFunctions(tables, context, in: &stack)
+  } outputs: { built, stack in
+    built.functions?.addOutputs(to: &stack)
+  }
+}

@@ -109,3 +109,12 @@ struct Messaging {
     }
   }
 }
+
+extension Part {
+  static let messaging = Part { built, context, stack in
+    if !context.system.topics.isEmpty { stack.begin("events", "Events") }
+    built.messaging = Messaging(context, in: &stack)
+  } outputs: { built, stack in
+    built.messaging?.addOutputs(to: &stack)
+  }
+}
