@@ -88,7 +88,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
+  # checkov:skip=CKV_AWS_394: Zone names differ by region, so they are looked up; their order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -294,7 +294,7 @@ resource "aws_vpc_endpoint" "dynamodb" {
 
 # CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket = "ledger-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -649,7 +649,7 @@ resource "aws_iam_role_policy_attachment" "payment_processor_network" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
-# Makes Terraform build the archive when it applies, not when it plans.
+# Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.
 resource "terraform_data" "payment_processor_source" {
   input = <<-PROGRAM
     """Stores payment transactions exactly once, reads one, lists those of a customer.
@@ -965,7 +965,7 @@ data "archive_file" "payment_processor" {
 }
 
 resource "aws_lambda_function" "payment_processor" {
-  # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
+  # checkov:skip=CKV_AWS_272: The source of functions is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "payment_processor-${var.environment_suffix}"
   description      = "Validates transactions and stores each one once"
   role             = aws_iam_role.payment_processor.arn
@@ -1183,6 +1183,7 @@ resource "aws_api_gateway_account" "gateway" {
   cloudwatch_role_arn = aws_iam_role.gateway_logging.arn
 }
 
+# The fingerprint of the API's routes creates a new deployment when they change.
 resource "aws_api_gateway_deployment" "gateway" {
   rest_api_id = aws_api_gateway_rest_api.gateway.id
 
@@ -1326,8 +1327,8 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 # Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
 # Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
-  # checkov:skip=CKV_AWS_305: Its origin is an API, which has no file for /. (cdn.root-object, not applicable)
-  # checkov:skip=CKV2_AWS_46: Its origin is an API, not a bucket. (cdn.oac, not applicable)
+  # checkov:skip=CKV_AWS_305: The distribution's origin is an API, which has no file for /. (cdn.root-object, not applicable)
+  # checkov:skip=CKV2_AWS_46: The distribution's origin is an API, not a bucket. (cdn.oac, not applicable)
   # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
   # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment         = "ledger-api-${var.environment_suffix}"

@@ -72,6 +72,11 @@ extension RuleCase {
       "parameters.values", inside: ["environmentSuffix=test"],
       outside: ["pulumi.stackFile=true", "parameterValues.environment_suffix=test"],
       "parameterValues.environment_suffix: environmentSuffix is the setting for it: use that"),
+    RuleCase(
+      "parameters.values", inside: ["terraform.tfvars=true", "parameterValues.api_image='1.10'"],
+      outside: ["pulumi.stackFile=true", "parameterValues.api_image='1.10'"],
+      "parameterValues.api_image: Pulumi reads '1.10' in a stack file as a number, a date or a Boolean: use another text"
+    ),
   ]
 
   private static func role(_ account: String) -> String {

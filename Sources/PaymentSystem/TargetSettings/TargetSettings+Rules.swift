@@ -172,11 +172,11 @@ extension ValidationRules {
         ]
       }
       return system.parameterValues.compactMap { value in
-        problem(of: value, stack).map { Violation(Setting.parameterValues[value.name], $0) }
+        problem(of: value, system, stack).map { Violation(Setting.parameterValues[value.name], $0) }
       }
     })
 
-  private static func problem(of value: Keyed<String>, _ stack: Stack) -> String? {
+  private static func problem(of value: Keyed<String>, _ system: PaymentSystem, _ stack: Stack) -> String? {
     let names = stack.parameters.map(\.name).filter { $0 != Naming.suffixParameter }.map(\.snake)
     if value.name == Naming.suffixParameter.snake { return "environmentSuffix is the setting for it: use that" }
     guard let parameter = stack.parameter(Parameter.Name(value.name)) else {
@@ -184,6 +184,9 @@ extension ValidationRules {
       return "the system has no such parameter\(Suggestion.hint(for: value.name, in: names)): \(known)"
     }
     if parameter.kind == .integer, Int(value.value) == nil { return "'\(value.value)' is no whole number" }
+    if system.pulumi.stackFile, parameter.kind == .string, EngineText.isValue(value.value) {
+      return "Pulumi reads '\(value.value)' in a stack file as a number, a date or a Boolean: use another text"
+    }
     return nil
   }
 }
