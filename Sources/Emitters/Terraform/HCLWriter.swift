@@ -2,17 +2,11 @@ import InfraModel
 
 /// Writes HCL as `terraform fmt` would leave it: two spaces, `=` aligned over runs of one-line arguments.
 struct HCLWriter: ~Copyable {
-  /// The place behind an argument's name where spaces may be missing.
-  private struct Gap {
-    let position: Int
-    let width: Int
-  }
-
   var out: TextBuffer
   private var indent = 0
   private var isFirst = true
   /// The arguments of the run that is written.
-  private var gaps: [Gap] = []
+  private var gaps: [TextBuffer.Gap] = []
 
   /// Lists wider than this stand one item a line, wherever they begin.
   static let listWidth = 96
@@ -57,7 +51,7 @@ struct HCLWriter: ~Copyable {
     }
     out.pad(indent)
     out.put(name)
-    if !isAlone { gaps.append(Gap(position: out.count, width: name.utf8.count)) }
+    if !isAlone { gaps.append(TextBuffer.Gap(position: out.count, width: name.utf8.count)) }
     out.put(" = ")
     expression(value, indent)
     out.put("\n")
@@ -95,10 +89,7 @@ struct HCLWriter: ~Copyable {
 
   /// Aligns the `=` of the arguments that were written since the run began.
   private mutating func endRun() {
-    if gaps.count > 1 {
-      let width = gaps.reduce(0) { max($0, $1.width) }
-      out.insertSpaces(gaps.lazy.map { ($0.position, width - $0.width) })
-    }
+    if gaps.count > 1 { out.align(gaps) }
     gaps.removeAll(keepingCapacity: true)
   }
 

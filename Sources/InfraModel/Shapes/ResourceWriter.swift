@@ -291,7 +291,8 @@ public struct GeneratedResource: Sendable {
   public let owner: ResourceID
   /// Which of the resource's children it is; nil for the resource itself.
   public let child: ChildType?
-  private let instance: LogicalName
+  /// What tells it from its siblings of the same type; mostly empty.
+  let instance: LogicalName
 
   init(_ owner: ResourceID, _ child: ChildType? = nil, instance: LogicalName = "") {
     self.owner = owner
@@ -307,11 +308,6 @@ public struct GeneratedResource: Sendable {
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
   /// Its address.
   public var address: ResourceAddress { ResourceAddress(owner, instance: instance, words: child?.words ?? "") }
-
-  /// Whether it is told from the other resources of its owner by an instance and words.
-  func isCalled(_ instance: String, _ words: String) -> Bool {
-    self.instance.text == instance && (child?.words ?? "") == words
-  }
 }
 
 /// What a generated resource says to the engine beside its properties.

@@ -19,7 +19,7 @@ public enum PolicyPack {
     let index = StackIndex(stack)
     var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
     for entry in stack.entries {
-      for policy in policiesByType[ObjectIdentifier(type(of: entry.resource))] ?? [] {
+      for policy in policiesByType[entry.name.type.terraform] ?? [] {
         let (findings, exception) = policy.review(entry, index)
         result.findings += findings
         if let exception { result.exceptions.append(exception) }
@@ -34,7 +34,7 @@ public enum PolicyPack {
     return result
   }
 
-  private static let policiesByType: [ObjectIdentifier: [PolicyOfType]] = all.reduce(into: [:]) { table, policy in
+  private static let policiesByType: [String: [PolicyOfType]] = all.reduce(into: [:]) { table, policy in
     for rule in policy.rules { table[rule.type, default: []].append(rule, of: policy) }
   }
 }
