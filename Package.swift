@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "infragen", targets: ["infragen"]),
     .library(name: "Infragen", targets: ["InfraModel", "AWSResources", "PaymentSystem", "Emitters"]),
+    .library(name: "InfragenTool", targets: ["InfragenCLI"]),
     .library(name: "InfragenTesting", targets: ["EmitterConformance"]),
     .plugin(name: "InfragenBuildTool", targets: ["InfragenBuildTool"]),
     .plugin(name: "InfragenCommand", targets: ["InfragenCommand", "InfragenCheck"]),

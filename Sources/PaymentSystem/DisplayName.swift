@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// What a part of the system that its team named is called.

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// The environments of a configuration: names, and for each the settings in which it differs.

@@ -1,9 +1,20 @@
 import InfraModel
 
 extension Stack {
+  /// Builds a stack that no description describes, and checks it as those of descriptions are checked; throws every key, text
+  /// and name that is wrong. `regenerate` are the command-line options that build it again, without the target.
+  public init(
+    name: String, description: String, regenerate: String, region: String,
+    building: (inout Stack) throws(Diagnostics) -> Void
+  ) throws(Diagnostics) {
+    self.init(name: name, description: description, regenerate: regenerate, region: region)
+    try building(&self)
+    try finish()
+  }
+
   /// Checks what was added to a system as its own parts were checked, and lets the suffix of the environment be no longer
   /// than the tightest name has room for; throws every key and text that is wrong, or the name that leaves no room.
-  public mutating func finish() throws(Diagnostics) {
+  package mutating func finish() throws(Diagnostics) {
     var problems = Diagnostics(keyProblems + textProblems)
     if var parameter = parameter(Naming.suffixParameter), let tightest = tightestName {
       let length = if case .string(let text) = parameter.defaultValue { text.unicodeScalars.count } else { 1 }

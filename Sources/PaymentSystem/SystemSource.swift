@@ -1,4 +1,4 @@
-import Configuration
+package import Configuration
 import InfraModel
 
 /// A configuration text, and what of it is wanted.
@@ -7,17 +7,20 @@ public struct SystemSource: Sendable {
   private let text: [UInt8]
   private let overrides: [String]
   private let environment: String?
+  private let components: [any Component]
   private let regenerate: String
 
   /// Names a text; `overrides` are assignments such as `network.zones=2`, `regenerate` the options that say all this but
-  /// the environment, which is added here once it is known.
+  /// the environment, which is added here once it is known. `components` are built together with the system's own parts.
   public init(
-    file: String, text: [UInt8], overrides: [String] = [], environment: String? = nil, regenerate: String
+    file: String, text: [UInt8], overrides: [String] = [], environment: String? = nil,
+    components: [any Component] = [], regenerate: String
   ) {
     self.file = file
     self.text = text
     self.overrides = overrides
     self.environment = environment
+    self.components = components
     self.regenerate = regenerate
   }
 
@@ -47,10 +50,13 @@ public struct SystemSource: Sendable {
     stack: Stack, system: PaymentSystem, places: SettingPlaces, environment: String
   ) {
     let (tree, environments, name) = try resolved()
-    let (system, places) = try Self.checked(tree)
+    let (system, places) = try checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    let stack = system.stack(regenerate: options)
+    let (stack, refusals) = system.build(regenerate: options)
     var problems = Diagnostics(stack.keyProblems)
+    // The rules for settings keep engine syntax out of the texts of a description, not out of those of components.
+    if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
+    problems.report(refusals)
     problems.report(ValidationRules.problems(in: stack, of: system, at: places))
     if problems.hasErrors { throw problems }
     return (stack, system, places, name)
@@ -63,9 +69,9 @@ public struct SystemSource: Sendable {
   public func summary() throws(Diagnostics) -> String { try PaymentSystem.read(try resolved().tree).description }
 
   /// Every setting with the value that it has in the environment, and the environment's name.
-  public func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
+  package func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
     let (tree, _, name) = try resolved()
-    return (name, PaymentSystem.encode(try Self.checked(tree).system))
+    return (name, PaymentSystem.encode(try checked(tree).system))
   }
 
   /// The whole text; throws when it describes no system.
@@ -101,9 +107,9 @@ public struct SystemSource: Sendable {
     ])
   }
 
-  private static func checked(_ tree: JSON5Value) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces)
-  {
-    let (system, places) = try PaymentSystem.readWithPlaces(tree)
+  private func checked(_ tree: JSON5Value) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
+    var (system, places) = try PaymentSystem.readWithPlaces(tree)
+    system.components = components
     let problems = ValidationRules.problems(in: system, at: places)
     if problems.hasErrors { throw problems }
     return (system, places)

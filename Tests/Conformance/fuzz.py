@@ -6,6 +6,7 @@ import resource
 import subprocess
 from functools import partial
 
+from goldens import TARGETS
 from refusal import CRASH, CRASH_EXITS
 from session import REPOSITORY, Check, CheckFailed
 
@@ -17,7 +18,6 @@ LINE = re.compile(r"^(?:<stdin>:\d+:\d+: |infragen: )?(?:error|warning|note): \S
 TOKENS = (b"{", b"}", b"[", b"]", b":", b",", b'"', b"'", b"\\", b"//", b"/*", b"*/", b"null", b"true", b"1e999", b"-0", b"0x",
           b".5", b"9" * 40, b"\x00", b"\xff", "\u2028".encode(), b"\\u0000", b"${x}", b"%{x}", b"$$", b"\r\n", b"\t", b"#",
           b"[" * 70, b"environments: {", b"services: {", b"__proto__", b"Infinity", b"NaN")
-TARGETS = ("terraform", "cloudformation", "pulumi")
 
 
 def checks(session):

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TARGET_FILES = {
-    "terraform": "terraform/main.tf",
-    "cloudformation": "cloudformation/template.json",
-    "pulumi": "pulumi/Pulumi.yaml",
-}
+# Target -> its program in the folder of an environment: the goldens of the kitchen sink have one file for each target.
+TARGET_FILES = {path.parent.name: f"{path.parent.name}/{path.name}"
+                for path in sorted((HERE.parent.parent / "Golden" / "Kinds").glob("*/*"))}
+TARGETS = list(TARGET_FILES)
 
 
 @dataclass(frozen=True)

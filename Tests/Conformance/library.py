@@ -1,7 +1,8 @@
 """infragen as a library: the sample package builds and passes its own tests, and Terraform agrees with what its emitter writes.
 
 The sample stands in Tests/Packages/OwnEmitter. What it prints as Terraform JSON must be planned as the same infrastructure as
-the HCL of the same stack, for a system with a component of the sample's own, and for the kitchen sink of every kind.
+the HCL of the same stack, for a system with a component of the sample's own, and for the kitchen sink of every kind. Its tool
+has every command of infragen, with the sample's target and component in each of them.
 """
 import json
 import re
@@ -18,7 +19,17 @@ from terraform_files import initialised, valid
 SAMPLE = REPOSITORY / "Tests" / "Packages" / "OwnEmitter"
 DEPENDENCY = 'path: "../../.."'
 SYSTEM = REPOSITORY / "Templates" / "payment-web-app" / "system.json5"
-SUBJECTS = {"payment-web-app": str(SYSTEM), "Kinds": "kinds", "ledger": "ledger"}
+# What each subject is printed by: the tool for a description, the other program for stacks that none describes.
+SUBJECTS = {"payment-web-app": ("own-infragen", "--config", SYSTEM, "--target"), "Kinds": ("own-emitter", "kinds"),
+            "ledger": ("own-emitter", "ledger")}
+DESCRIPTION = """{
+  name: "shop",
+  services: { api: { image: "example/api:1" } },
+  alarms: { email: "a@example.com" },
+  waivers: { "refunds.attempts": { reason: "Enough.", until: "2099-12-31" } },
+  generate: [{ targets: ["terraform", "terraform-json"], output: "infra/{target}/" }],
+}
+"""
 FILES = {"terraform": "main.tf", "terraform-json": "main.tf.json"}
 LIFECYCLE = ("create_before_destroy", "prevent_destroy", "ignore_changes")
 BUILT = {}
@@ -32,6 +43,7 @@ def checks(session):
     for subject in ("payment-web-app", "Kinds"):
         yield Check("library plan", subject, partial(planned_alike, session, subject), ("swift", "terraform", "shared", "moto"))
     yield Check("library refusals", "payment-web-app", partial(refused, session), ("swift", "terraform", "shared", "moto"))
+    yield Check("library commands", "own-infragen", partial(commands, session), ("swift",))
     yield Check("library hostile", "Kinds/hostile.json", partial(hostile_texts, session), ("swift", "terraform"))
 
 
@@ -70,14 +82,56 @@ def tested(session):
 def programs(session, subject):
     """An environment of the stack for each of the two forms, each in a folder that Terraform has initialised."""
     if subject not in BUILT:
-        tool, found = sample(session) / ".build" / "debug" / "own-emitter", {}
+        found = {}
         for target, name in FILES.items():
             folder = session.folder("library", subject, target)
-            done = session.tools.call(tool, target, SUBJECTS[subject])
+            done = printed(session, target, *SUBJECTS[subject])
             (folder / name).write_text(succeeded(done), encoding="utf-8")
             found[target] = Environment(subject, "", initialised(session, folder))
         BUILT[subject] = found
     return BUILT[subject]
+
+
+def printed(session, target, program, *arguments):
+    """The call of one of the sample's programs for a target."""
+    tool = sample(session) / ".build" / "debug" / program
+    if program == "own-emitter":
+        return session.tools.call(tool, target, *arguments)
+    return session.tools.call(tool, *arguments, target)
+
+
+def commands(session):
+    """Each command of infragen knows the sample's target, its component and the policy of that."""
+    tool, folder = sample(session) / ".build" / "debug" / "own-infragen", session.folder("library", "commands")
+    (folder / "infragen.json5").write_text(DESCRIPTION, encoding="utf-8")
+
+    def run(line, *words, code=0):
+        done = session.tools.call(tool, *line.split(), folder=folder)
+        if done.returncode != code or any(word not in done.stdout + done.stderr for word in words):
+            raise CheckFailed(f"exit {done.returncode}, expected {code} and {words}: {line}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+        return done.stdout
+
+    run("list", "Targets: terraform, cloudformation, pulumi, terraform-json")
+    for line in ("--help", "man", "completions bash", "schema"):
+        run(line, "terraform" + ("\\-" if line == "man" else "-") + "json")
+    run("--target terraform-json --output main.tf.json")
+    run("--target terraform-json --output main.tf.json --check")
+    run("--target terraform-json --output main.tf.json --check --set services.api.tasks=3", "is not what is generated", code=2)
+    # The file says that it is generated, so it is replaced.
+    run("--target terraform-json --output main.tf.json --set services.api.tasks=3")
+    run("generate", "terraform-json")
+    run("generate --check")
+    for place in ("infra/terraform-json/main.tf.json", "infra/terraform/refunds.tf"):
+        if "checkov:skip=OWN_REFUNDS_1: Enough. (refunds.attempts, waived" not in (folder / place).read_text(encoding="utf-8"):
+            raise CheckFailed(f"{place} does not skip the check of the waived policy")
+    run("diff --set services.api.tasks=3", "aws_ecs_service", "Pulumi", "CloudFormation")
+    run("diff --set services.api.tasks=3 --target terraform-json", "aws_ecs_service")
+    run("show", "refunds.attempts")
+    run("show --diagram", "flowchart LR")
+    if "refunds.attempts" in run("check-policy", code=2):
+        raise CheckFailed("the waiver of the component's policy is not taken")
+    run("check-policy --set waivers={}", "policy refunds.attempts: refunds_queue gives up after 3 attempts", code=2)
+    run("check-policy --format sarif", "refunds.attempts", code=2)
 
 
 def validated(session, subject):

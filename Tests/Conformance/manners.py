@@ -8,6 +8,7 @@ import subprocess
 import time
 from functools import partial
 
+from goldens import TARGETS
 from session import Check, CheckFailed
 from terminal import ERASED, at_terminal
 
@@ -15,7 +16,6 @@ PROGRESS = b"infragen: still generating..."
 SOME = 20_000
 PACE = {}
 RED, YELLOW, BOLD_RED = b"\x1b[31m", b"\x1b[33m", b"\x1b[1;31m"
-TARGETS = ["cloudformation", "pulumi", "terraform"]
 # A line up to the word that is completed, and what must be offered.
 LINES = [
     ("infragen --target ", TARGETS),

@@ -54,6 +54,7 @@ import Testing
       ["show", "--config", "a.json5", "--environment=dev", "--against=prod"],
       ShowCommand(system: SystemSelection(source: .file("a.json5"), environment: "dev"), otherEnvironment: "prod")
     ),
+    (["show", "--diagram"], ShowCommand(isDiagram: true)),
     (["diff"], DiffCommand(revision: "HEAD")),
     (["diff", "--set=a=1"], DiffCommand(system: SystemSelection(overrides: ["a=1"]))),
     (["diff", "--against-environment=dev", "--format", "json"], DiffCommand(environment: "dev", format: .json)),
@@ -139,6 +140,11 @@ import Testing
     ),
     (["list", "--environment=dev"], "--environment does not belong to 'infragen list'"),
     (["show", "--target=pulumi"], "--target does not belong to 'infragen show'"),
+    (
+      ["show", "--diagram", "--against=dev"],
+      "--against and --diagram exclude each other: a diagram shows one environment"
+    ),
+    (["--target=pulumi", "--diagram"], "--diagram belongs to 'infragen show'"),
     (["--target=pulumi", "--format=json"], "--format belongs to 'infragen diff' and 'infragen check-policy'"),
     (["check-policy", "--target=pulumi"], "--target does not belong to 'infragen check-policy'"),
     (["help", "check-polcy"], "there is no command 'check-polcy' (did you mean 'check-policy'?); give \(names)"),

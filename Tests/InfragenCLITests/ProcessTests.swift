@@ -55,10 +55,22 @@ import Testing
     #expect(try run(line).code == 0)
   }
 
-  @Test func readmeOutputIsCurrent() throws {
+  /// A page of the repository.
+  private static func page(_ path: String) throws -> String {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "README.md")
-    let readme = try String(contentsOf: file, encoding: .utf8)
+      .deletingLastPathComponent().appending(path: path)
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  @Test func diagramIsThatOfThePage() throws {
+    let printed = try run("\"$0\" show --diagram --system high-availability").output
+    #expect(try Self.page("Templates/high-availability/README.md").contains("```mermaid\n\(printed)```\n"))
+    try folder.write("{ services: { a: { image: 'a:1', tasks: 3 } } }", to: "infragen.json5")
+    #expect(try run("\"$0\" show --diagram").output.contains(#"["<b>ECS service</b><br/>a service<br/>3 tasks"]"#))
+  }
+
+  @Test func readmeOutputIsCurrent() throws {
+    let readme = try Self.page("README.md")
     let excerpt = try #require(readme.components(separatedBy: "```text\n").first { $0.hasPrefix("Setting ") })
       .components(separatedBy: "```")[0]
     let printed = try run("\"$0\" show --system scale-payments --environment dev --against prod").output

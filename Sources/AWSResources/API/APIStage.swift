@@ -69,7 +69,7 @@ public struct APIStage: ResourceType {
   /// How much the API tells of its own work: only what failed.
   private var loggingLevel: String { logGroup == nil ? "OFF" : "ERROR" }
 
-  public var portrait: Portrait? { .passage }
+  public var diagramNode: DiagramNode? { .connector }
 
   public func describe(into r: ResourceWriter) {
     r.set(RestAPI.restAPIID, "RestApiId", api.id, .replaces)

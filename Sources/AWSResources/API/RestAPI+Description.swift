@@ -17,8 +17,8 @@ extension RestAPI {
   static let validatorID = AttributeName("id", cloudFormation: .ref, child: validator)
   private static let httpMethod = AttributeName("http_method", cloudFormation: .ref, child: method)
 
-  public var portrait: Portrait? {
-    Portrait("API Gateway", detail: methods.count == 1 ? "1 method" : "\(methods.count) methods", .entry)
+  public var diagramNode: DiagramNode? {
+    DiagramNode("API Gateway", detail: methods.count == 1 ? "1 method" : "\(methods.count) methods", .entry)
   }
 
   public func describe(into r: ResourceWriter) {

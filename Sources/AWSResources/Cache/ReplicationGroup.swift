@@ -65,8 +65,8 @@ public struct ReplicationGroup: ResourceType {
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
   private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
 
-  public var portrait: Portrait? {
-    Portrait("ElastiCache for Redis", detail: nodes == 1 ? "1 node" : "\(nodes) nodes", .data, isInNetwork: true)
+  public var diagramNode: DiagramNode? {
+    DiagramNode("ElastiCache for Redis", detail: nodes == 1 ? "1 node" : "\(nodes) nodes", .data, isInNetwork: true)
   }
 
   public func describe(into r: ResourceWriter) {

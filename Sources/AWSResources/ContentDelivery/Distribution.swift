@@ -80,8 +80,8 @@ public struct Distribution: ResourceType {
   private static let priceClass = "PriceClass_All"
   private static let tlsVersion = "TLSv1.2_2021"
 
-  public var portrait: Portrait? {
-    Portrait("CloudFront", detail: webACLARN == nil ? "" : "behind AWS WAF", .edge)
+  public var diagramNode: DiagramNode? {
+    DiagramNode("CloudFront", detail: webACLARN == nil ? "" : "behind AWS WAF", .edge)
   }
 
   public var note: String? {

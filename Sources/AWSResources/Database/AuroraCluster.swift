@@ -106,8 +106,8 @@ public struct AuroraCluster: ResourceType {
   private static let logs = ["postgresql"]
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
 
-  public var portrait: Portrait? {
-    Portrait(
+  public var diagramNode: DiagramNode? {
+    DiagramNode(
       "Aurora PostgreSQL", detail: capacity.map { "\($0.minimum) to \($0.maximum) ACU" } ?? "", .data, isInNetwork: true
     )
   }

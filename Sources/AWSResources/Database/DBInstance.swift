@@ -95,8 +95,8 @@ public struct DBInstance: ResourceType {
     "master_user_secret[0].secret_arn", pulumi: "masterUserSecrets[0].secretArn",
     cloudFormation: .getAtt("MasterUserSecret.SecretArn"))
 
-  public var portrait: Portrait? {
-    Portrait(
+  public var diagramNode: DiagramNode? {
+    DiagramNode(
       "RDS for PostgreSQL", detail: multiZone ? "\(instanceClass), with a standby" : instanceClass, .data,
       isInNetwork: true)
   }

@@ -71,8 +71,8 @@ public struct LambdaFunction: ResourceType {
   private var tracing: String { isTraced ? "Active" : "PassThrough" }
   private var variables: Expression { .object(environment.map { Expression.Member($0.name, $0.value.expression) }) }
 
-  public var portrait: Portrait? {
-    Portrait("Lambda", detail: "\(memoryMiB) MiB", .compute, isInNetwork: !subnets.isEmpty)
+  public var diagramNode: DiagramNode? {
+    DiagramNode("Lambda", detail: "\(memoryMiB) MiB", .compute, isInNetwork: !subnets.isEmpty)
   }
 
   /// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html

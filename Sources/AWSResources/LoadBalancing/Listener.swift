@@ -31,7 +31,7 @@ public struct Listener: ResourceType {
 
   private static let tlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
 
-  public var portrait: Portrait? { .passage }
+  public var diagramNode: DiagramNode? { .connector }
 
   public var unsupportedFeatures: [UnsupportedFeature] {
     [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "default_action")] : [])

@@ -47,7 +47,7 @@ public struct ListenerRule: ResourceType {
     self.header = header
   }
 
-  public var portrait: Portrait? { .passage }
+  public var diagramNode: DiagramNode? { .connector }
 
   public var unsupportedFeatures: [UnsupportedFeature] {
     [.untagged] + (isSwitched ? [.switchedTraffic(ignored: "action")] : [])

@@ -34,8 +34,8 @@ public struct LoadBalancer: ResourceType {
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("load balancer", name, maximum: 32)] }
 
-  public var portrait: Portrait? {
-    Portrait("Application Load Balancer", detail: "\(subnets.count) zones", .entry, isInNetwork: true)
+  public var diagramNode: DiagramNode? {
+    DiagramNode("Application Load Balancer", detail: "\(subnets.count) zones", .entry, isInNetwork: true)
   }
 
   public func describe(into r: ResourceWriter) {

@@ -31,7 +31,7 @@ public struct TargetGroup: ResourceType {
   private static let healthyCount = 2
   private static let unhealthyCount = 3
 
-  public var portrait: Portrait? { .passage }
+  public var diagramNode: DiagramNode? { .connector }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "Name", name, .renames)

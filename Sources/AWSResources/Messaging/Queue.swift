@@ -58,7 +58,7 @@ public struct Queue: ResourceType {
     deadLetters.map { .object(["deadLetterTargetArn": $0.queue.arn, "maxReceiveCount": $0.attempts]) }
   }
 
-  public var portrait: Portrait? { Portrait("SQS", .data) }
+  public var diagramNode: DiagramNode? { DiagramNode("SQS", .data) }
 
   public func describe(into r: ResourceWriter) {
     r.options.deletionPolicy = .delete

@@ -66,7 +66,7 @@ public struct Topic: ResourceType {
     return PolicyDocument(statements(arn) + [.denyWithoutTLS("sns:Publish", on: arn)]).expression
   }
 
-  public var portrait: Portrait? { Portrait("SNS", .relay) }
+  public var diagramNode: DiagramNode? { DiagramNode("SNS", .messaging) }
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "TopicName", name, .renames)

@@ -16,9 +16,9 @@ public struct VPC: ResourceType {
     self.name = name
   }
 
-  // The frame of the picture, whose text this is.
-  public var portrait: Portrait? {
-    var frame = Portrait.passage
+  // Its detail is the title of the frame around everything in the network.
+  public var diagramNode: DiagramNode? {
+    var frame = DiagramNode.connector
     frame.detail = "VPC \(cidr)"
     return frame
   }

@@ -39,7 +39,7 @@ public struct Secret: ResourceType {
     ]
   }
 
-  public var portrait: Portrait? { Portrait("Secrets Manager", .data) }
+  public var diagramNode: DiagramNode? { DiagramNode("Secrets Manager", .data) }
 
   public func describe(into r: ResourceWriter) {
     r.options.deletionPolicy = .delete

@@ -123,8 +123,8 @@ public struct ECSService: ResourceType {
 
   private var rebalancing: String { deployment == .rolling ? "ENABLED" : "DISABLED" }
 
-  public var portrait: Portrait? {
-    Portrait("ECS service", detail: tasks == 1 ? "1 task" : "\(tasks) tasks", .compute, isInNetwork: true)
+  public var diagramNode: DiagramNode? {
+    DiagramNode("ECS service", detail: tasks == 1 ? "1 task" : "\(tasks) tasks", .compute, isInNetwork: true)
   }
 
   public func describe(into r: ResourceWriter) {

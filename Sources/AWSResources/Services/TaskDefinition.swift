@@ -35,7 +35,7 @@ public struct TaskDefinition: ResourceType {
   public static let lookups: Lookups = .region
   public var nameConstraints: [NameConstraint] { [NameConstraint("task definition", family, maximum: 255)] }
 
-  public var portrait: Portrait? { .passage }
+  public var diagramNode: DiagramNode? { .connector }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
   public func quotas(as name: ResourceID) -> [Quota] {

@@ -71,7 +71,7 @@ public struct Bucket: ResourceType {
     return PolicyDocument(statements(arn) + [tlsOnly]).expression
   }
 
-  public var portrait: Portrait? { Portrait("S3", .data) }
+  public var diagramNode: DiagramNode? { DiagramNode("S3", .data) }
 
   /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
   public func quotas(as name: ResourceID) -> [Quota] {

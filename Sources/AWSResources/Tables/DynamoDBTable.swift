@@ -82,7 +82,7 @@ public struct DynamoDBTable: ResourceType {
       .filter { names.insert($0.name).inserted }
   }
 
-  public var portrait: Portrait? { Portrait("DynamoDB", .data) }
+  public var diagramNode: DiagramNode? { DiagramNode("DynamoDB", .data) }
 
   public func describe(into r: ResourceWriter) {
     r.options.deletionPolicy = isProtected ? .retain : .delete

@@ -2,7 +2,8 @@ import InfraModel
 
 /// Writes a stack as a CloudFormation template in JSON.
 public struct CloudFormationEmitter: Emitter {
-  public let target = "cloudformation"
+  static let targetName = "cloudformation"
+  public let target = Self.targetName
   public let title = "CloudFormation"
   public var engine: (any Engine)? { CloudFormationEngine() }
 

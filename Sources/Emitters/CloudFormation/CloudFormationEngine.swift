@@ -3,7 +3,7 @@ import InfraModel
 /// How CloudFormation goes about a change.
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
 public struct CloudFormationEngine: Engine {
-  public let target = "cloudformation"
+  public let target = CloudFormationEmitter.targetName
   public let title = "CloudFormation"
   public let dialect = Dialect.cloudFormation
   public let addressIncludesType = false
@@ -63,7 +63,7 @@ public struct CloudFormationEngine: Engine {
   }
 
   private static let dialect = PropertyReader.Dialect(
-    target: "cloudformation",
+    target: CloudFormationEmitter.targetName,
     reference: { attribute in
       switch attribute.name.cloudFormation {
       case .ref: .init(address: attribute.address.logicalID, attribute: "")

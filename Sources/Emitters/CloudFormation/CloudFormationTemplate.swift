@@ -17,7 +17,7 @@ struct CloudFormationTemplate: ~Copyable {
 
   /// The text of the key `Description`.
   var descriptionText: String {
-    "\(stack.description) \(Provenance.sentence(stack, target: "cloudformation"))"
+    "\(stack.description) \(Provenance.sentence(stack, target: CloudFormationEmitter.targetName))"
   }
 
   mutating func write() throws {

@@ -17,7 +17,7 @@ enum Intrinsics {
     case .interpolation(let parts): substitution(parts)
     case .attribute(let attribute): reference(attribute, tags)
     case .parameter(let name): call("Ref", .string(name.pascal))
-    case .lookup(.target): .string(target)
+    case .lookup(.target): .string(CloudFormationEmitter.targetName)
     case .lookup(let lookup): call("Ref", .string(pseudoParameter(lookup)))
     case .availabilityZone(let index):
       call("Fn::Select", .list([.integer(index), call("Fn::GetAZs", .string(""))]))
@@ -93,15 +93,13 @@ enum Intrinsics {
     return isKnown(document) ? isLiteral : nil
   }
 
-  static let target = "cloudformation"
-
   static func pseudoParameter(_ lookup: Lookup) -> String {
     switch lookup {
     case .accountID: "AWS::AccountId"
     case .region: "AWS::Region"
     case .partition: "AWS::Partition"
     case .dnsSuffix: "AWS::URLSuffix"
-    case .target: target
+    case .target: CloudFormationEmitter.targetName
     }
   }
 }

@@ -31,7 +31,7 @@ struct TemplateText {
       case .composed(let compose): append(compose(attribute.resource))
       }
     case .parameter(let name): reference(name.pascal)
-    case .lookup(.target): append(Intrinsics.target)
+    case .lookup(.target): append(CloudFormationEmitter.targetName)
     case .lookup(let lookup): reference(Intrinsics.pseudoParameter(lookup))
     case .availabilityZone, .list, .object, .json, .tags, .archive:
       let name = "Value\(variables.count + 1)"

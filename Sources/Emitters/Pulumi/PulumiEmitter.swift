@@ -2,7 +2,8 @@ import InfraModel
 
 /// Writes a stack as a Pulumi YAML program for pulumi-aws 7.
 public struct PulumiEmitter: Emitter {
-  public let target = "pulumi"
+  static let targetName = "pulumi"
+  public let target = Self.targetName
   public let title = "Pulumi YAML"
   public var engine: (any Engine)? { PulumiEngine() }
 

@@ -3,7 +3,7 @@ import InfraModel
 /// How Pulumi goes about a change.
 /// https://www.pulumi.com/docs/iac/concepts/resources/options/deletebeforereplace/
 public struct PulumiEngine: Engine {
-  public let target = "pulumi"
+  public let target = PulumiEmitter.targetName
   public let title = "Pulumi"
   public let dialect = Dialect.provider
   public let addressIncludesType = true
@@ -30,7 +30,7 @@ public struct PulumiEngine: Engine {
   }
 
   private static let dialect = PropertyReader.Dialect(
-    target: "pulumi",
+    target: PulumiEmitter.targetName,
     reference: { attribute in
       .init(
         address: attribute.address.original.logicalName,

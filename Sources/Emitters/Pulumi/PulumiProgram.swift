@@ -13,7 +13,7 @@ struct PulumiProgram: ~Copyable {
   }
 
   mutating func header() {
-    writer.comment(Provenance.sentence(stack, target: "pulumi"), 0)
+    writer.comment(Provenance.sentence(stack, target: PulumiEmitter.targetName), 0)
     writer.scalar("name", stack.name, 0)
     writer.scalar("runtime", "yaml", 0)
     writer.scalar("description", stack.description, 0)

@@ -131,7 +131,7 @@ struct YAMLWriter: ~Copyable {
     case .list: out.put("[]")
     case .object: out.put("{}")
     case .interpolation(let parts): text(parts, isBare: YAMLText.isBare(parts))
-    case .lookup(.target): out.put("pulumi")
+    case .lookup(.target): out.put(PulumiEmitter.targetName)
     case .attribute, .parameter, .lookup, .availabilityZone: reference(value)
     case .tags: out.put("${tags}")
     case .json, .archive: break
@@ -162,7 +162,7 @@ struct YAMLWriter: ~Copyable {
       if case .string(let text) = parts[index] {
         literal(text, beforeReference: index + 1 < parts.count)
       } else if case .lookup(.target) = parts[index] {
-        out.put("pulumi")
+        out.put(PulumiEmitter.targetName)
       } else {
         reference(parts[index])
       }

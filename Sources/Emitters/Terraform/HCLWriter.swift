@@ -175,7 +175,7 @@ struct HCLWriter: ~Copyable {
         if case .string(let text) = parts[index] {
           literal(text, beforeReference: index + 1 < parts.count)
         } else if case .lookup(.target) = parts[index] {
-          out.put("terraform")
+          out.put(TerraformEmitter.targetName)
         } else {
           out.put("${")
           expression(parts[index], indent)

@@ -2,7 +2,8 @@ import InfraModel
 
 /// Writes a stack as Terraform HCL for the AWS provider 5.100 and 6.
 public struct TerraformEmitter: Emitter {
-  public let target = "terraform"
+  static let targetName = "terraform"
+  public let target = Self.targetName
   public let title = "Terraform"
   public var engine: (any Engine)? { TerraformEngine() }
 

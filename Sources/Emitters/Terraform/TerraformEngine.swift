@@ -3,7 +3,7 @@ import InfraModel
 /// How Terraform goes about a change.
 /// https://developer.hashicorp.com/terraform/language/resources/behavior
 public struct TerraformEngine: Engine {
-  public let target = "terraform"
+  public let target = TerraformEmitter.targetName
   public let title = "Terraform"
   public let dialect = Dialect.provider
   public let addressIncludesType = true
@@ -47,7 +47,7 @@ public struct TerraformEngine: Engine {
   }
 
   static let dialect = PropertyReader.Dialect(
-    target: "terraform",
+    target: TerraformEmitter.targetName,
     reference: EngineProperty.Reference.init(terraform:), name: { key, _ in key.name },
     written: { "\($0.address).\($0.attribute)" })
 }

@@ -18,7 +18,7 @@ struct TerraformProgram: ~Copyable {
   }
 
   mutating func header() {
-    writer.comment(Provenance.sentence(stack, target: "terraform"), 0)
+    writer.comment(Provenance.sentence(stack, target: TerraformEmitter.targetName), 0)
   }
 
   /// `terraform` and `provider`.

@@ -48,7 +48,7 @@ public enum TerraformText {
     for (index, part) in parts.enumerated() {
       switch part {
       case .string(let text): append(text, to: &bytes, beforeReference: index + 1 < parts.count)
-      case .lookup(.target): bytes.append(contentsOf: "terraform".utf8)
+      case .lookup(.target): bytes.append(contentsOf: TerraformEmitter.targetName.utf8)
       default: bytes.append(contentsOf: "${\(expression(part))}".utf8)
       }
     }

@@ -36,20 +36,34 @@ extension Stack {
 extension Expression {
   /// Characters of the value as compact JSON, each reference counted as that many.
   public func compactSize(references: Int = 64) -> Int {
-    func sum(_ items: [Expression]) -> Int { items.reduce(0) { $0 + $1.compactSize(references: references) } }
-    return switch self {
-    case .string(let text): text.scalarCount + 2
-    case .integer(let number): String(number).utf8.count
-    case .decimal(let text): text.utf8.count
-    case .boolean(let truth): truth ? 4 : 5
-    case .list(let items): sum(items) + max(items.count - 1, 0) + 2
-    case .object(let members), .tags(let members, _):
-      members.reduce(max(members.count - 1, 0) + 2) {
-        $0 + $1.name.scalarCount + 3 + $1.value.compactSize(references: references)
-      }
-    case .interpolation(let parts): sum(parts) + 2
-    case .json(let document): document.compactSize(references: references)
-    case .attribute, .parameter, .lookup, .availabilityZone, .archive: references
+    var walker = SizeWalker(references: references)
+    walker.walk(self)
+    return walker.size
+  }
+}
+
+/// Adds up the characters of compact JSON.
+private struct SizeWalker: ExpressionWalker {
+  let references: Int
+  var size = 0
+
+  init(references: Int) { self.references = references }
+
+  mutating func visit(text: String) { size += text.scalarCount + 2 }
+  mutating func visit(integer: Int) { size += String(integer).utf8.count }
+  mutating func visit(decimal: String) { size += decimal.utf8.count }
+  mutating func visit(boolean: Bool) { size += boolean ? 4 : 5 }
+  mutating func visit(_ container: ExpressionContainer, count: Int) {
+    switch container {
+    case .list, .object, .tags: size += max(count - 1, 0) + 2
+    case .interpolation: size += 2
+    case .json: break
     }
   }
+  mutating func visit(key: String) { size += key.scalarCount + 3 }
+  mutating func visit(_ attribute: Attribute) { size += references }
+  mutating func visit(parameter: Parameter.Name) { size += references }
+  mutating func visit(_ lookup: Lookup) { size += references }
+  mutating func visit(availabilityZone index: Int) { size += references }
+  mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) { size += references }
 }

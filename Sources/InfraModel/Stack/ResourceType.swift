@@ -27,8 +27,8 @@ public protocol ResourceType: Sendable {
   func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse]
   /// The service for which AWS creates a service-linked role with the account's first resource of the type.
   static var serviceLinkedRole: String? { get }
-  /// How it appears in the picture of a system; mostly nil, which leaves it out.
-  var portrait: Portrait? { get }
+  /// How it appears in the diagram of a system; nil for a resource that is left out.
+  var diagramNode: DiagramNode? { get }
   /// States its properties, children and options to a writer of either dialect.
   func describe(into r: ResourceWriter)
 }
@@ -46,5 +46,5 @@ extension ResourceType {
   public func quotas(as name: ResourceID) -> [Quota] { [] }
   public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] { [] }
   public static var serviceLinkedRole: String? { nil }
-  public var portrait: Portrait? { nil }
+  public var diagramNode: DiagramNode? { nil }
 }

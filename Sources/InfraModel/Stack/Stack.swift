@@ -59,8 +59,8 @@ public struct Stack: Sendable {
   private(set) var duplicates: [String] = []
   private(set) var forwardReferences: [String] = []
 
-  /// Creates an empty stack.
-  public init(name: String, description: String, regenerate: String, region: String) {
+  /// Creates an empty stack, which nothing has checked yet.
+  package init(name: String, description: String, regenerate: String, region: String) {
     self.name = name
     self.description = description
     self.regenerate = regenerate
@@ -90,6 +90,17 @@ public struct Stack: Sendable {
       otherRegions.append(region)
     }
     return Ref(name)
+  }
+
+  /// Changes a resource that was added already. Its comment stays, unless the change makes it wrong.
+  public mutating func update<Kind: ResourceType>(
+    _ resource: Ref<Kind>, removingComment: Bool = false, _ change: (inout Kind) -> Void
+  ) {
+    guard let position = positions[resource.name.key], var changed = entries[position].resource as? Kind else { return }
+    change(&changed)
+    let entry = entries[position]
+    entries[position] = Entry(
+      name: entry.name, resource: changed, comment: removingComment ? nil : entry.comment, dependsOn: entry.dependsOn)
   }
 
   /// A reference to a resource that may be added later; validation fails if it never is.

@@ -31,35 +31,7 @@ public struct Digest: Sendable {
   }
 
   /// Adds a value, references by the names of what they refer to.
-  public mutating func add(_ value: Expression) {
-    switch value {
-    case .string(let text): add("string", text)
-    case .integer(let number):
-      add("integer")
-      add(number)
-    case .decimal(let text): add("decimal", text)
-    case .boolean(let truth): add("boolean", truth ? "true" : "false")
-    case .list(let items): add("list", items)
-    case .object(let members): add("object", members)
-    case .interpolation(let parts): add("interpolation", parts)
-    case .attribute(let attribute):
-      add("attribute", attribute.name.child?.terraform ?? attribute.resource.type.terraform)
-      add(attribute.resource.original.key, attribute.instance)
-      add(attribute.name.provider)
-    case .parameter(let name): add("parameter", name.snake)
-    case .lookup(let lookup): add("lookup", "\(lookup)")
-    case .availabilityZone(let index):
-      add("availabilityZone")
-      add(index)
-    case .json(let document):
-      add("json")
-      add(document)
-    case .archive(let source, let part):
-      add("archive", "\(part)")
-      add(source.file, source.text)
-    case .tags(let members, _): add("tags", members)
-    }
-  }
+  public mutating func add(_ value: Expression) { walk(value) }
 
   /// Adds arguments and blocks.
   public mutating func add(_ body: ProviderBody) {
@@ -85,20 +57,36 @@ public struct Digest: Sendable {
     add(text)
   }
 
-  private mutating func add(_ kind: String, _ items: [Expression]) {
-    add(kind)
-    add(items.count)
-    for item in items { add(item) }
-  }
-
-  private mutating func add(_ kind: String, _ members: [Expression.Member]) {
-    add(kind)
-    add(members.count)
-    for member in members {
-      add(member.name)
-      add(member.value)
-    }
-  }
-
   private mutating func add(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+}
+
+// What a value is made of, each part behind the word for what it is.
+extension Digest: ExpressionWalker {
+  public mutating func visit(text: String) { add("string", text) }
+  public mutating func visit(integer: Int) {
+    add("integer")
+    add(integer)
+  }
+  public mutating func visit(decimal: String) { add("decimal", decimal) }
+  public mutating func visit(boolean: Bool) { add("boolean", boolean ? "true" : "false") }
+  public mutating func visit(_ container: ExpressionContainer, count: Int) {
+    add(container.rawValue)
+    if container != .json { add(count) }
+  }
+  public mutating func visit(key: String) { add(key) }
+  public mutating func visit(_ attribute: Attribute) {
+    add("attribute", attribute.name.child?.terraform ?? attribute.resource.type.terraform)
+    add(attribute.resource.original.key, attribute.instance)
+    add(attribute.name.provider)
+  }
+  public mutating func visit(parameter: Parameter.Name) { add("parameter", parameter.snake) }
+  public mutating func visit(_ lookup: Lookup) { add("lookup", "\(lookup)") }
+  public mutating func visit(availabilityZone index: Int) {
+    add("availabilityZone")
+    add(index)
+  }
+  public mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) {
+    add("archive", "\(part)")
+    add(archive.file, archive.text)
+  }
 }

@@ -1,40 +1,77 @@
+/// A value that holds others.
+public enum ExpressionContainer: String, Sendable {
+  case list, object, interpolation, json, tags
+}
+
 /// Visits everything that values are made of. A walker states what it does with the parts that it wants; the rest descends.
 public protocol ExpressionWalker {
   /// A literal text, a part of an interpolated one, or the source of a program.
   mutating func visit(text: String)
+  /// A whole number.
+  mutating func visit(integer: Int)
+  /// A number with a fraction, as decimal text.
+  mutating func visit(decimal: String)
+  /// A truth value.
+  mutating func visit(boolean: Bool)
+  /// Begins a value that holds that many others, which follow.
+  mutating func visit(_ container: ExpressionContainer, count: Int)
   /// The key of an object.
   mutating func visit(key: String)
   /// A reference to an attribute.
   mutating func visit(_ attribute: Attribute)
+  /// A reference to what the user gives at deploy time.
+  mutating func visit(parameter: Parameter.Name)
   /// A reference to what an engine knows about where it deploys.
   mutating func visit(_ lookup: Lookup)
   /// The name of an availability zone.
   mutating func visit(availabilityZone index: Int)
+  /// The archive of a program, or its hash. By default its source is visited as a text.
+  mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart)
 }
 
 extension ExpressionWalker {
   public mutating func visit(text: String) {}
+  public mutating func visit(integer: Int) {}
+  public mutating func visit(decimal: String) {}
+  public mutating func visit(boolean: Bool) {}
+  public mutating func visit(_ container: ExpressionContainer, count: Int) {}
   public mutating func visit(key: String) {}
   public mutating func visit(_ attribute: Attribute) {}
+  public mutating func visit(parameter: Parameter.Name) {}
   public mutating func visit(_ lookup: Lookup) {}
   public mutating func visit(availabilityZone index: Int) {}
+  public mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) { visit(text: archive.text) }
 
   /// Visits a value and all that it holds, in order.
   public mutating func walk(_ value: Expression) {
     switch value {
     case .string(let text): visit(text: text)
-    case .integer, .decimal, .boolean, .parameter: break
-    case .list(let items), .interpolation(let items): for item in items { walk(item) }
-    case .object(let members), .tags(let members, _):
-      for member in members {
-        visit(key: member.name)
-        walk(member.value)
-      }
-    case .json(let document): walk(document)
+    case .integer(let number): visit(integer: number)
+    case .decimal(let text): visit(decimal: text)
+    case .boolean(let truth): visit(boolean: truth)
+    case .list(let items): walk(.list, items)
+    case .interpolation(let parts): walk(.interpolation, parts)
+    case .object(let members): walk(.object, members)
+    case .tags(let members, _): walk(.tags, members)
+    case .json(let document): walk(.json, [document])
     case .attribute(let attribute): visit(attribute)
+    case .parameter(let name): visit(parameter: name)
     case .lookup(let lookup): visit(lookup)
     case .availabilityZone(let index): visit(availabilityZone: index)
-    case .archive(let source, _): visit(text: source.text)
+    case .archive(let source, let part): visit(source, part)
+    }
+  }
+
+  private mutating func walk(_ container: ExpressionContainer, _ items: [Expression]) {
+    visit(container, count: items.count)
+    for item in items { walk(item) }
+  }
+
+  private mutating func walk(_ container: ExpressionContainer, _ members: [Expression.Member]) {
+    visit(container, count: members.count)
+    for member in members {
+      visit(key: member.name)
+      walk(member.value)
     }
   }
 

@@ -90,7 +90,7 @@ extension DiffCommand {
     if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) {
       before.stack.parameter(suffix)
     }
-    let engines = (target.map { [$0.emitter] } ?? Emitters.all).compactMap(\.engine)
+    let engines = try engines()
     let changes = StackChanges(from: before.stack, to: after.stack, in: engines)
     let report = ChangeReport(
       changes: changes, before: before.name, after: after.name, isOtherEnvironment: isOtherEnvironment)
@@ -100,6 +100,16 @@ extension DiffCommand {
     case .json: try context.print(report.json)
     }
     if changes.endangersData { throw Findings.dataEndangered }
+  }
+
+  /// The engines of the chosen target or of all, each once: targets may share one.
+  private func engines() throws(Failure) -> [any Engine] {
+    if let target {
+      if let engine = target.emitter.engine { return [engine] }
+      throw Failure("nothing is known of how the engine of \(target.name) carries out changes")
+    }
+    var targets: Set<String> = []
+    return Emitters.all.compactMap(\.engine).filter { targets.insert($0.target).inserted }
   }
 
   /// The system before the change, which does not have what `--set` changes.

@@ -1,27 +1,37 @@
 import Configuration
+import Emitters
 import InfraModel
 import PaymentSystem
 
-/// `infragen show`: prints the settings of an environment, or what differs in another one.
+/// `infragen show`: prints the settings of an environment, its diagram, or what differs in another environment.
 struct ShowCommand: Command {
   var system = SystemSelection()
   /// The environment to compare with.
   var otherEnvironment: String?
+  /// Whether the diagram is printed instead of the settings.
+  var isDiagram = false
 
   static let name: String? = "show"
   static let summary = "print every setting as it is in an environment, as JSON5"
-  static let details = "With --against it prints a table of the settings in which two environments differ."
-  static var options: [OptionDeclaration] { [.system, .config, .environment, against, .set] }
+  static let details = """
+    With --against it prints a table of the settings in which two environments differ, with --diagram a Mermaid \
+    flowchart of the resources that requests pass through, which GitHub, GitLab and mermaid.live draw.
+    """
+  static var options: [OptionDeclaration] { [.system, .config, .environment, diagram, against, .set] }
   static let exits: [ExitCode.Meaning] = [
     (ExitCode.success, "printed"), (ExitCode.failure, "the description is wrong"),
   ]
   static let examples = [
-    "infragen show", "infragen show --system scale-payments --environment prod > prod.json5",
+    "infragen show --system scale-payments --environment prod > prod.json5",
     "infragen show --system scale-payments --environment dev --against prod",
+    "infragen show --diagram > system.mmd",
   ]
 
   private static var against: OptionDeclaration {
     OptionDeclaration("against", "NAME", .text, "the environment to compare with, as a table of what differs")
+  }
+  private static var diagram: OptionDeclaration {
+    OptionDeclaration("diagram", "print a Mermaid diagram of the system instead of its settings")
   }
 }
 
@@ -29,11 +39,21 @@ extension ShowCommand {
   init(_ arguments: ParsedArguments) throws(UsageError) {
     system = try SystemSelection(arguments)
     otherEnvironment = arguments[Self.against]
+    isDiagram = arguments.has(Self.diagram)
+    if isDiagram, otherEnvironment != nil {
+      throw UsageError("--against and --diagram exclude each other: a diagram shows one environment")
+    }
   }
 
   func run(in context: CommandContext) throws {
+    if isDiagram { return try context.print(try diagram(in: context)) }
     if let otherEnvironment { return try context.print(try comparison(with: otherEnvironment, in: context)) }
     try context.print(try Self.settings(of: system, in: context).settings.lines)
+  }
+
+  private func diagram(in context: CommandContext) throws -> String {
+    let stack = try context.withSystem(try system.resolved()) { source throws(Diagnostics) in try source.stack() }
+    return MermaidDiagram(of: stack).text
   }
 
   /// The settings in which two environments differ, a row each.

@@ -5,7 +5,7 @@ import PaymentSystem
 extension GenerationList {
   /// Generates every file of the list, in its order; throws after all errors of all systems are reported.
   func files(in context: CommandContext, reporting printer: inout DiagnosticPrinter) throws -> [GeneratedFile] {
-    let systems = try context.withProgress { try reviewedSystems() }
+    let systems = try context.withProgress { try reviewedSystems(with: context.components) }
     for system in systems.values.sorted(by: { $0.firstOutput < $1.firstOutput }) {
       switch system.outcome {
       case .success(let (_, report)): printer.report(report.generationDiagnostics)
@@ -37,7 +37,9 @@ extension GenerationList {
   }
 
   /// Reads and reviews each system of the list once.
-  private func reviewedSystems() throws -> [GeneratedSystem.Key: GeneratedSystem] {
+  private func reviewedSystems(
+    with components: [any Component]
+  ) throws -> [GeneratedSystem.Key: GeneratedSystem] {
     let today = Day.today
     var firstOutputs: [GeneratedSystem.Key: Int] = [:]
     for (index, output) in outputs.enumerated() where firstOutputs[GeneratedSystem.Key(output)] == nil {
@@ -48,7 +50,7 @@ extension GenerationList {
       guard let configuration = configuration(of: output.source) else { return nil }
       let source = SystemSource(
         file: configuration.name, text: configuration.text, environment: output.environment,
-        regenerate: regenerate(output.source))
+        components: components, regenerate: regenerate(output.source))
       return (index, configuration, source)
     }
     let systems = Parallel.map(sources) { index, configuration, source in

@@ -6,6 +6,8 @@ import PaymentSystem
 struct CommandContext {
   let streams: StandardStreams
   let interruption: Interruption
+  /// What is built into every system that a command reads.
+  let components: [any Component]
   /// Whether only errors are printed besides the output.
   var isQuiet = false
 
@@ -42,7 +44,7 @@ struct CommandContext {
       return try work(
         SystemSource(
           file: configuration.name, text: configuration.text, overrides: selection.overrides,
-          environment: selection.environment, regenerate: selection.regenerate))
+          environment: selection.environment, components: components, regenerate: selection.regenerate))
     } catch {
       var sources: [(file: String, text: [UInt8])] = []
       if StandardError.isTerminal {

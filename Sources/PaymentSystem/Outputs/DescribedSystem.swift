@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// What a list of outputs must know of a system: its environments and its name.

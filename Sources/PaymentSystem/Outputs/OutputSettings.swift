@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import Emitters
 import Templates
 

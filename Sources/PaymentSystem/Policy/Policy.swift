@@ -1,4 +1,4 @@
-import Configuration
+package import Configuration
 import InfraModel
 
 /// A control of payment security: what it requires, which standards and scanners ask for it, and how infragen treats it.
@@ -31,8 +31,8 @@ public final class Policy: Sendable {
   private let otherScanners: [String]
 
   /// A control that every stack is checked against.
-  convenience init(
-    _ id: String, _ title: String, _ severity: Severity, serves controls: [String], _ rules: [PolicyRule] = []
+  public convenience init(
+    _ id: String, _ title: String, _ severity: Severity, serves controls: [String] = [], _ rules: [PolicyRule] = []
   ) {
     self.init(id, title, .checked(severity), controls, rules)
   }
@@ -52,10 +52,17 @@ public final class Policy: Sendable {
 
   /// A control that no configuration can violate. `rules` say where a check fails all the same, `scanners` are the checks that
   /// pass.
-  static func enforcedByDesign(
-    _ id: String, _ title: String, serves controls: [String], scanners: [String] = [], _ rules: [PolicyRule] = []
+  public static func enforcedByDesign(
+    _ id: String, _ title: String, serves controls: [String] = [], scanners: [String] = [], _ rules: [PolicyRule] = []
   ) -> Policy {
     Policy(id, title, .enforcedByDesign, controls, rules, scanners: scanners)
+  }
+
+  /// A control that is not decided here, for this reason. `rules` say where a check fails.
+  public static func notApplicable(
+    _ id: String, _ title: String, serves controls: [String] = [], because reason: String, _ rules: [PolicyRule]
+  ) -> Policy {
+    Policy(id, title, .notApplicable(reason), controls, rules)
   }
 
   /// A control that is not infragen's to decide. `rules` and `dataSources` say where a check fails, `scanners` are the checks
@@ -86,7 +93,7 @@ public struct PolicyFinding: Sendable {
   /// The resource's key in the model, such as `database`; empty for a waiver.
   public let resource: String
   /// The setting that causes it, such as `database.multiZone`.
-  public let setting: SettingPath
+  package let setting: SettingPath
   /// What is wrong, and what to change.
   public let message: String
   /// The scanners' checks that fail with it.

@@ -15,7 +15,10 @@ public enum PolicyPack {
   public static func findings(in stack: Stack) -> [PolicyFinding] { review(stack).findings }
 
   /// What violates a policy in a stack, and what may fail scanners' checks without violating one.
-  static func review(_ stack: Stack) -> (findings: [PolicyFinding], exceptions: [PolicyException]) {
+  static func review(
+    _ stack: Stack, with others: [Policy] = []
+  ) -> (findings: [PolicyFinding], exceptions: [PolicyException]) {
+    let policiesByType = others.isEmpty ? policiesByType : policiesByType(all + others)
     let index = StackIndex(stack)
     var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
     for entry in stack.entries {
@@ -34,8 +37,14 @@ public enum PolicyPack {
     return result
   }
 
-  private static let policiesByType: [String: [PolicyOfType]] = all.reduce(into: [:]) { table, policy in
-    for rule in policy.rules { table[rule.type, default: []].append(rule, of: policy) }
+  private typealias PoliciesByType = [String: [PolicyOfType]]
+
+  private static let policiesByType = policiesByType(all)
+
+  private static func policiesByType(_ policies: [Policy]) -> PoliciesByType {
+    policies.reduce(into: [:]) { table, policy in
+      for rule in policy.rules { table[rule.type, default: []].append(rule, of: policy) }
+    }
   }
 }
 

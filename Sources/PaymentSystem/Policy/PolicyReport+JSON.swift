@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 extension PolicyReport {
   /// The report as JSON, the waived findings too, each with its waiver.

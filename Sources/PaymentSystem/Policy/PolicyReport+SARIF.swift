@@ -1,10 +1,10 @@
-import Configuration
+internal import Configuration
 
 extension PolicyReport {
   /// The report in the format of static analysis tools; waived findings are suppressed ones.
   /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
   public var sarif: String {
-    let policies = PolicyPack.checked + [.expiredWaiver, .unusedWaiver]
+    let policies = policies + [.expiredWaiver, .unusedWaiver]
     let driver = JSON5Value.object([
       ("name", .text("infragen")), ("rules", JSON5Value(.array(policies.map(rule)))),
     ])

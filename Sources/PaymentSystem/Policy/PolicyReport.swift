@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// How a system complies with the policies: the findings, which of them are waived, and every exception. The day of the review
@@ -26,6 +26,8 @@ public struct PolicyReport: Sendable {
   public let environment: String
   /// Whether findings are errors.
   public let isStrict: Bool
+  /// The policies that the stack was checked against.
+  public let policies: [Policy]
   /// Every finding in the order of the resources, those about waivers last.
   public let entries: [Entry]
   /// Why resources may fail scanners' checks, on any day: the waived findings first, in the order of the resources.
@@ -85,7 +87,7 @@ extension PolicyReport {
   ) {
     var used: Set<String> = []
     let waivers = system.waivers.map { WrittenWaiver($0, at: places) }
-    let review = PolicyPack.review(stack)
+    let review = PolicyPack.review(stack, with: system.ownPolicies)
     var exceptions: [PolicyException] = []
     var entries: [Entry] = []
     for finding in review.findings {
@@ -111,6 +113,7 @@ extension PolicyReport {
     self.file = file
     self.environment = environment
     isStrict = system.policy.strict
+    policies = system.checkedPolicies
     self.entries = entries
     self.exceptions = exceptions + review.exceptions
   }

@@ -1,8 +1,8 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// How a policy treats the resources of one type.
-struct PolicyRule: Sendable {
+public struct PolicyRule: Sendable {
   /// What a rule says of a resource.
   enum Verdict: Sendable {
     /// The resource violates the policy; the words follow its key.
@@ -48,9 +48,18 @@ extension PolicyRule {
     }
   }
 
+  /// Checks a resource type, of which a component decides and no setting. `judge` returns what is wrong, in words that follow
+  /// the resource's key, or nil; the remedy begins with a verb.
+  public static func of<Kind: ResourceType>(
+    _ type: Kind.Type, remedy: String, checks: [ScannerCheck] = [],
+    _ judge: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> String?
+  ) -> PolicyRule {
+    of(type, setting: SettingPath(), remedy: remedy, checks: checks, judge)
+  }
+
   /// Resources that meet the policy by other means than the scanners' checks look for. Rules apply in order: none after this
   /// one, and this one only without a violation.
-  static func enforcedByDesign<Kind: ResourceType>(
+  public static func enforcedByDesign<Kind: ResourceType>(
     _ type: Kind.Type, because reason: String, checks: [ScannerCheck],
     where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool
   ) -> PolicyRule {
@@ -60,7 +69,7 @@ extension PolicyRule {
   }
 
   /// Resources that the policy does not apply to; order matters as for ``enforcedByDesign(_:because:checks:where:)``.
-  static func notApplicable<Kind: ResourceType>(
+  public static func notApplicable<Kind: ResourceType>(
     _ type: Kind.Type, because reason: String? = nil, checks: [ScannerCheck],
     where applies: @escaping @Sendable (_ resource: Kind, _ key: String, _ index: StackIndex) -> Bool = { _, _, _ in
       true

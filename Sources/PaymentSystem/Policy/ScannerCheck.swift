@@ -3,7 +3,7 @@ import InfraModel
 /// A scanner's check for what a policy requires of a resource type, and the generated types that fail it.
 ///
 /// It is not generic over the resource type: building a type of array for each at run time would take longer than all reviews.
-struct ScannerCheck: Sendable {
+public struct ScannerCheck: Sendable {
   /// A generated type that fails a check.
   private struct Place: Sendable {
     let scanner: ScannerSuppression.Scanner
@@ -20,18 +20,18 @@ struct ScannerCheck: Sendable {
   private let places: [Place]
 
   /// A check of checkov's for Terraform and CloudFormation.
-  static func both(_ id: String) -> ScannerCheck {
+  public static func both(_ id: String) -> ScannerCheck {
     ScannerCheck(
       id: id, places: [Place(scanner: .checkov, shape: .provider), Place(scanner: .checkov, shape: .cloudFormation)])
   }
 
   /// A check of checkov's for Terraform, perhaps on a child of the resource.
-  static func terraform(_ id: String, on type: String? = nil) -> ScannerCheck {
+  public static func terraform(_ id: String, on type: String? = nil) -> ScannerCheck {
     ScannerCheck(id: id, places: [Place(scanner: .checkov, shape: .provider, type: type)])
   }
 
   /// A check of checkov's for Terraform on a child of the resource, of which only some instances may fail.
-  static func terraform<Kind: ResourceType>(
+  public static func terraform<Kind: ResourceType>(
     _ id: String, on type: String, instances: @escaping @Sendable (Kind) -> [String]
   ) -> ScannerCheck {
     ScannerCheck(
@@ -42,7 +42,7 @@ struct ScannerCheck: Sendable {
   }
 
   /// A check of checkov's for Terraform that fails on another resource of the stack.
-  static func terraform<Kind: ResourceType, Other: ResourceType>(
+  public static func terraform<Kind: ResourceType, Other: ResourceType>(
     _ id: String, of owner: @escaping @Sendable (Kind) -> Ref<Other>
   ) -> ScannerCheck {
     ScannerCheck(
@@ -55,18 +55,18 @@ struct ScannerCheck: Sendable {
   }
 
   /// A check of checkov's for CloudFormation.
-  static func cloudFormation(_ id: String, on type: String? = nil) -> ScannerCheck {
+  public static func cloudFormation(_ id: String, on type: String? = nil) -> ScannerCheck {
     ScannerCheck(id: id, places: [Place(scanner: .checkov, shape: .cloudFormation, type: type)])
   }
 
   /// A rule of cdk-nag, which reads CloudFormation.
-  static func nag(_ id: String, on type: String? = nil) -> ScannerCheck {
+  public static func nag(_ id: String, on type: String? = nil) -> ScannerCheck {
     ScannerCheck(id: id, places: [Place(scanner: .cdkNag, shape: .cloudFormation, type: type)])
   }
 
   /// A check that fails on a resource which the policy's rule does not know. It needs no suppression: no configuration makes it
   /// fail.
-  static func listed(_ id: String) -> ScannerCheck { ScannerCheck(id: id, places: []) }
+  public static func listed(_ id: String) -> ScannerCheck { ScannerCheck(id: id, places: []) }
 
   /// The suppressions that the check needs when the resource of an entry fails it.
   func suppressions(for entry: Stack.Entry) -> [ScannerSuppression] {

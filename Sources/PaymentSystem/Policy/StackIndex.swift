@@ -2,31 +2,34 @@ import AWSResources
 import InfraModel
 
 /// How the resources of a stack relate to each other, by their keys: what policies need to know besides the resource itself.
-struct StackIndex: Sendable {
+public struct StackIndex: Sendable {
   /// A subnet's default route.
   private enum Route { case internet, nat, nowhere }
 
   /// The VPCs with a flow log, and those whose default security group has no rules.
-  private(set) var loggedVPCs: Set<String> = []
-  private(set) var closedVPCs: Set<String> = []
-  private(set) var usedAddresses: Set<String> = []
-  private(set) var usedGroups: Set<String> = []
+  public private(set) var loggedVPCs: Set<String> = []
+  public private(set) var closedVPCs: Set<String> = []
+  /// The elastic IP addresses and the security groups that something uses.
+  public private(set) var usedAddresses: Set<String> = []
+  public private(set) var usedGroups: Set<String> = []
   /// The security groups of databases and caches, of load balancers, and of load balancers that serve no HTTP but redirect it.
-  private(set) var dataGroups: Set<String> = []
-  private(set) var loadBalancerGroups: Set<String> = []
-  private(set) var redirectingGroups: Set<String> = []
-  private(set) var endpoints: Set<String> = []
+  public private(set) var dataGroups: Set<String> = []
+  public private(set) var loadBalancerGroups: Set<String> = []
+  public private(set) var redirectingGroups: Set<String> = []
+  /// The AWS services that VPC endpoints lead to, such as `dynamodb`.
+  public private(set) var endpoints: Set<String> = []
   /// The buckets that load balancers and other buckets deliver logs to.
-  private(set) var logBuckets: Set<String> = []
+  public private(set) var logBuckets: Set<String> = []
   /// What a web ACL protects, what a backup plan covers, and which secrets are rotated.
-  private(set) var behindWAF: Set<String> = []
-  private(set) var backedUp: Set<String> = []
-  private(set) var rotated: Set<String> = []
+  public private(set) var behindWAF: Set<String> = []
+  public private(set) var backedUp: Set<String> = []
+  public private(set) var rotated: Set<String> = []
   /// The clusters that log ECS Exec sessions.
-  private(set) var recordedClusters: Set<String> = []
+  public private(set) var recordedClusters: Set<String> = []
   /// The cluster of each Aurora instance.
   private var clusters: [String] = []
-  private(set) var hasTables = false
+  /// Whether the stack has DynamoDB tables.
+  public private(set) var hasTables = false
   private var routes: [String: Route] = [:]
 
   init(_ stack: Stack) {
@@ -104,13 +107,15 @@ struct StackIndex: Sendable {
   }
 
   /// How many instances an Aurora cluster has.
-  func instances(of cluster: String) -> Int { clusters.count { $0 == cluster } }
+  public func instances(of cluster: String) -> Int { clusters.count { $0 == cluster } }
 
   /// The first of these subnets with a route to the internet gateway.
-  func firstPublic(of subnets: [Ref<Subnet>]) -> String? { subnets.map(\.name.key).first { routes[$0] == .internet } }
+  public func firstPublic(of subnets: [Ref<Subnet>]) -> String? {
+    subnets.map(\.name.key).first { routes[$0] == .internet }
+  }
 
   /// Whether one of these subnets has no route to the internet.
-  func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
+  public func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
 }
 
 extension Stack {
@@ -133,12 +138,14 @@ extension Set<String> {
 extension Expression {
   /// The keys of the resources that it refers to.
   var resources: [String] {
-    switch self {
-    case .attribute(let attribute): [attribute.resource.key]
-    case .list(let parts), .interpolation(let parts): parts.flatMap(\.resources)
-    case .object(let members), .tags(let members, _): members.flatMap { $0.value.resources }
-    case .json(let inner): inner.resources
-    case .string, .integer, .decimal, .boolean, .parameter, .lookup, .availabilityZone, .archive: []
-    }
+    var walker = ResourceKeys()
+    walker.walk(self)
+    return walker.keys
   }
+}
+
+private struct ResourceKeys: ExpressionWalker {
+  var keys: [String] = []
+
+  mutating func visit(_ attribute: Attribute) { keys.append(attribute.resource.key) }
 }

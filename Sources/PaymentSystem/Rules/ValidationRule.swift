@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// What AWS, or infragen itself, wants of settings together, with the message for a system that has it otherwise.

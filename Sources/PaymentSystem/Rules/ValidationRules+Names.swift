@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 extension ValidationRules {
@@ -43,7 +43,9 @@ extension ValidationRules {
           let text = system.text(of: name)
           guard let other = owners.updateValue(entry.name.key, forKey: "\(name.subject) \(text)") else { continue }
           let (one, two) = (system.owner(of: other)?.path, system.owner(of: entry.name.key)?.path)
-          guard let path = two ?? one, !violations.contains(where: { $0.path == path }) else { continue }
+          // Two names of components belong to no setting.
+          let path = two ?? one ?? Setting.name.path
+          guard !violations.contains(where: { $0.path == path }) else { continue }
           let rival = two == nil ? "the system itself" : one?.description ?? "the system itself"
           violations.append(
             Violation(

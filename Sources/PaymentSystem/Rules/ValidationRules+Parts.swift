@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 extension ValidationRules {
   /// What parts a system must have for others, and how they fit; infragen's own.

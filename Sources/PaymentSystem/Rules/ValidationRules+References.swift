@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 extension ValidationRules {

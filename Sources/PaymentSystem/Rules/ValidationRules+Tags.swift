@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 extension ValidationRules {
   static let tags = [tagCount, tagLength, tagCharacters, tagCase]

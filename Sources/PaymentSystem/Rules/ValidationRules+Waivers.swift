@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 extension ValidationRules {
@@ -6,7 +6,7 @@ extension ValidationRules {
   static let waivers = [knownPolicy, waiverReason, waiverEnd]
 
   private static let knownPolicy = ValidationRule("waivers.policy", "A waiver names a checked policy.") { system in
-    let known = PolicyPack.checked.map(\.id)
+    let known = system.checkedPolicies.map(\.id)
     return system.waivers.filter { !known.contains($0.name) }.map {
       Violation(Setting.waivers[$0.name], "there is no policy '\($0.name)'\(Suggestion.hint(for: $0.name, in: known))")
     }

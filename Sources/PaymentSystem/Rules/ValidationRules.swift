@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// Every rule that settings must keep together.

@@ -1,9 +1,9 @@
-import Configuration
+package import Configuration
 
 extension PaymentSystem {
   /// The JSON Schema of a configuration: every setting, the environments with what differs in each, and
   /// the list of outputs.
-  public static var jsonSchema: JSON5Value {
+  package static var jsonSchema: JSON5Value {
     let settings = "#/$defs/settings"
     func value(_ kind: JSON5Value.Kind) -> JSON5Value { JSON5Value(kind) }
     func object(_ members: [(String, JSON5Value)]) -> JSON5Value {

@@ -1,7 +1,7 @@
-import Configuration
+package import Configuration
 
 /// A payment system as its team describes it: what a configuration file says, with its environment applied.
-public struct PaymentSystem: Settings {
+package struct PaymentSystem: Settings {
   var name = "payment"
   var description = "Payment system."
   var region = "us-east-1"
@@ -33,12 +33,14 @@ public struct PaymentSystem: Settings {
   var outputs: [Keyed<String>] = []
   var policy = PolicySettings()
   var waivers: [Keyed<WaiverSettings>] = []
+  /// The parts that no setting describes.
+  var components: [any Component] = []
 
   /// Creates the system that an empty configuration describes.
-  public init() {}
+  package init() {}
 
-  public static let title = "A payment system."
-  public mutating func settings(_ each: inout some SettingsVisitor) {
+  package static let title = "A payment system."
+  package mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("name", &name, .text(.label(maximum: 20)), "Prefix of every resource's name.")
     each.setting("description", &description, .text(.sentence), "Description of the system, one sentence.")
     each.setting("region", &region, .known(Region.all.map(\.name), what: "AWS region"), "The AWS region.")

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// How policy violations are handled.
 struct PolicySettings: Settings {

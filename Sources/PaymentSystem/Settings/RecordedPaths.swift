@@ -1,5 +1,5 @@
 // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
-import Configuration
+internal import Configuration
 
 /// The paths of a system's settings.
 enum Setting {

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// A setting's path, or the paths of what it holds. `Setting` and the structures beside it are recorded from the
 /// declarations of the settings, so that a rule or a policy cannot name a setting that does not exist.

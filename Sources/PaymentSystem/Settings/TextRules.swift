@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// What the texts of a payment system's configuration must look like.

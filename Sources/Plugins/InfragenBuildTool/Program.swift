@@ -3,9 +3,6 @@ struct Program {
   /// The extension of the empty files whose names choose programs.
   static let marker = "infragen"
 
-  /// The file name of each target's program. A plugin cannot import the emitters: PluginTargetTests compares the two lists.
-  private static let fileNames = ["cloudformation": "template.json", "pulumi": "Pulumi.yaml", "terraform": "main.tf"]
-
   private let target: String
   private let environment: String?
 

@@ -43,7 +43,7 @@ import Testing
       .map { try String(contentsOf: $0, encoding: .utf8) }
     let blocks = try String(contentsOf: Self.file, encoding: .utf8).components(separatedBy: "```swift\n").dropFirst()
     let excerpts = blocks.compactMap { $0.components(separatedBy: "```").first }
-    #expect(excerpts.count == 5)
+    #expect(excerpts.count == 6)
     for excerpt in excerpts { #expect(sources.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 

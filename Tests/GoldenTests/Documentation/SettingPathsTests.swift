@@ -10,7 +10,7 @@ import Testing
     let groups = Self.groups(in: .group(system)) + Self.groups(in: .group(OutputListSettings.shape))
     var source = """
       // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
-      import Configuration
+      internal import Configuration
 
       /// The paths of a system's settings.
       enum Setting {

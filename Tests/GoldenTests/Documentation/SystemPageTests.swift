@@ -14,7 +14,7 @@ import Testing
     let stacks = try environments.map { try GoldenTests.stack(system, $0) }
     // The last environment has everything that the others have.
     let stack = try #require(stacks.last)
-    try page.record("picture", "```mermaid\n\(MermaidPicture(of: stack).text)```\n")
+    try page.record("diagram", "```mermaid\n\(MermaidDiagram(of: stack).text)```\n")
     if environments.count > 1 { try page.record("environments", try Self.differences(system, environments)) }
     try page.record("account", Self.account(stacks, environments))
     try page.record("parameters", Self.parameters(stack))

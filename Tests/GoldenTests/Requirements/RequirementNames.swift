@@ -25,13 +25,15 @@ struct RequirementNames {
       isPascalInCloudFormation && !isPair ? Self.pascal(names.provider) : names.cloudFormation
   }
 
-  func name(in target: String) -> String { target == "cloudformation" ? cloudFormation : provider }
+  func name(in target: String) -> String {
+    Emitters.named(target)?.engine?.dialect == .cloudFormation ? cloudFormation : provider
+  }
 
   /// The targets of `provider`, `cloudformation`, or nil for all.
   static func targets(_ scope: String?) throws -> [String] {
     switch scope {
     case nil: Emitters.all.map(\.target)
-    case "provider": ["terraform", "pulumi"]
+    case "provider": Emitters.all.filter { $0.engine?.dialect == .provider }.map(\.target)
     default: [try #require(Emitters.named(scope ?? "")?.target, "unknown target \(scope ?? "")")]
     }
   }

@@ -5,7 +5,6 @@ import Testing
 /// `Templates/<system>/REQUIREMENTS.md`: each requirement with the places that show it in each target.
 struct RequirementPage {
   private static let mostPlaces = 3
-  private static let titles = ["terraform": "Terraform", "cloudformation": "CloudFormation", "pulumi": "Pulumi"]
 
   private let system: String
   private let requirements: [Requirement]
@@ -46,7 +45,7 @@ struct RequirementPage {
       let lines = Emitters.all.map { line(requirement, $0.target) }
       let isSame = Set(lines).count == 1
       for (emitter, line) in zip(Emitters.all, lines.prefix(isSame ? 1 : lines.count)) {
-        text += "  - \(isSame ? "All targets" : Self.titles[emitter.target] ?? emitter.target): \(line)\n"
+        text += "  - \(isSame ? "All targets" : emitter.engine?.title ?? emitter.title): \(line)\n"
       }
     }
     return text

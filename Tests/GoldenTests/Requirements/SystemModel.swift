@@ -25,27 +25,28 @@ struct SystemModel {
 
   let target: String
   let stack: Stack
+  private let dialect: Dialect
   private(set) var items: [String: Item] = [:]
   private var addresses: Set<String> = []
 
   init(_ target: String, _ stack: Stack) {
     self.target = target
     self.stack = stack
-    switch target {
-    case "cloudformation":
-      let engine = CloudFormationEngine()
+    let engine = Emitters.named(target)?.engine ?? TerraformEngine()
+    dialect = engine.dialect
+    switch dialect {
+    case .cloudFormation:
       let resolved = engine.resources(of: stack)
       addresses = Set(resolved.map(\.origin))
       for (resource, original) in zip(engine.resources(of: stack, values: .symbolic), resolved) {
         add(resource, as: resource.address, paths: resource.properties.map(\.path))
         items[resource.address]?.references = Set(original.properties.flatMap(\.references).map(\.address))
       }
-    default:
+    case .provider:
       let terraform = TerraformEngine().resources(of: stack, values: .symbolic)
       addresses = Set(terraform.map(\.origin))
-      // Both engines lower the same provider resources in the same order, so one name and path serves both.
-      let own = target == "pulumi" ? PulumiEngine().resources(of: stack, values: .symbolic) : terraform
-      for (resource, named) in zip(own, terraform) {
+      // Engines of one dialect describe the same resources in the same order, so Terraform's names and paths serve all.
+      for (resource, named) in zip(engine.resources(of: stack, values: .symbolic), terraform) {
         add(resource, as: named.address, type: named.type, paths: named.properties.map(\.path))
       }
     }
@@ -103,7 +104,7 @@ struct SystemModel {
     for property in properties { item.facts[property.path] = property.value }
   }
 
-  private var isCloudFormation: Bool { target == "cloudformation" }
+  private var isCloudFormation: Bool { dialect == .cloudFormation }
 
   private func quoted(_ text: String) -> String { Expected.text(.string(text)) }
 }

@@ -11,6 +11,12 @@ let package = Package(
     .target(name: "TerraformJSON", dependencies: [.product(name: "Infragen", package: "infragen")]),
     .target(name: "OwnSystem", dependencies: [.product(name: "Infragen", package: "infragen")]),
     .executableTarget(
+      name: "own-infragen",
+      dependencies: [
+        "OwnSystem", "TerraformJSON", .product(name: "Infragen", package: "infragen"),
+        .product(name: "InfragenTool", package: "infragen"),
+      ]),
+    .executableTarget(
       name: "own-emitter",
       dependencies: [
         "OwnSystem", "TerraformJSON", .product(name: "Infragen", package: "infragen"),

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The API Gateway in front of the functions or the load balancer.
 struct APISettings: Settings {

@@ -126,3 +126,24 @@ struct Gateway {
     ]
   }
 }
+
+extension Part {
+  static let api = Part { built, context, stack in
+    guard let settings = context.system.api, let backend = built.backend(of: settings, context.system) else { return }
+    stack.begin("api", "API")
+    built.gateway = Gateway(settings, backend, context, in: &stack)
+  } outputs: { built, stack in
+    built.gateway?.addOutputs(to: &stack)
+  }
+}
+
+extension BuiltParts {
+  /// The backend of the API; nil if the system does not have it.
+  fileprivate func backend(of settings: APISettings, _ system: PaymentSystem) -> Gateway.Backend? {
+    switch settings.backend {
+    case .functions: functions.map { .functions($0) }
+    case .loadBalancer:
+      services.map { .loadBalancer($0.balancing.originDomain, isSecure: system.loadBalancer.https) }
+    }
+  }
+}

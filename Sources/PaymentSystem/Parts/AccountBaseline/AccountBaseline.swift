@@ -87,3 +87,12 @@ struct AccountBaseline {
     ]),
   ])
 }
+
+extension Part {
+  static let accountBaseline = Part { built, context, stack in
+    let account = context.system.account
+    guard account.threatDetection || account.configurationRecorder, let storage = built.storage else { return }
+    stack.begin("account", "Account guardrails")
+    _ = AccountBaseline(storage, built.alarms, context, in: &stack)
+  }
+}

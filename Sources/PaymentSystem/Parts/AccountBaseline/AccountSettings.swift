@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// Resources that exist once per account and region.
 struct AccountSettings: Settings {

@@ -38,3 +38,13 @@ struct Cache {
       StackOutput("cache_endpoint", group.primaryAddress, "Host name of the primary node of the cache."))
   }
 }
+
+extension Part {
+  static let cache = Part { built, context, stack in
+    guard let settings = context.system.cache else { return }
+    stack.begin("cache", "Cache")
+    built.cache = Cache(settings, context, in: &stack)
+  } outputs: { built, stack in
+    built.cache?.addOutputs(to: &stack)
+  }
+}

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The Redis cache.
 struct CacheSettings: Settings {

@@ -36,3 +36,16 @@ struct ContentDelivery {
     ]
   }
 }
+
+extension Part {
+  static let contentDelivery = Part { built, context, stack in
+    guard let settings = context.system.frontend, let storage = built.storage, let files = storage.frontend,
+      let balancing = built.services?.balancing
+    else { return }
+    stack.begin("delivery", "Content delivery")
+    let waf = context.system.webFirewall.map { WAF($0, context) }
+    built.contentDelivery = ContentDelivery(settings, files, balancing, waf, storage.accessLogs, context, in: &stack)
+  } outputs: { built, stack in
+    built.contentDelivery?.addOutputs(to: &stack)
+  }
+}

@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// The API's own host name: a zone, a certificate, CloudFront in front of the API, and the records that lead to it.
@@ -69,5 +69,16 @@ struct Domain {
       StackOutput(
         "\(prefix)cloudfront_domain_name", distribution.domainName, "Host name of the CloudFront distribution."),
     ]
+  }
+}
+
+extension Part {
+  static let domain = Part { built, context, stack in
+    guard let settings = context.system.domain, let gateway = built.gateway, let storage = built.storage else { return }
+    stack.begin("domain", "Domain and content delivery")
+    let waf = context.system.webFirewall.map { WAF($0, context) }
+    built.domain = Domain(settings, gateway, waf, storage.accessLogs, context, in: &stack)
+  } outputs: { built, stack in
+    built.domain?.addOutputs(to: &stack)
   }
 }

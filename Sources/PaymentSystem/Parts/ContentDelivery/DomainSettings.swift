@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The API's own host name.
 struct DomainSettings: Settings {

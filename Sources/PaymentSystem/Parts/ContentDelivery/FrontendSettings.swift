@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The frontend files, with CloudFront in front of everything.
 struct FrontendSettings: Settings {

@@ -51,3 +51,13 @@ struct BackupCheck {
         on: .schedule("cron(0 6 * * ? *)"), to: .function(function)))
   }
 }
+
+extension Part {
+  static let backupCheck = Part { built, context, stack in
+    guard let database = built.database, database.settings.checkBackups, let alarms = built.alarms,
+      case .cluster(let cluster, _) = database.server
+    else { return }
+    stack.begin("backup_check", "Backup check")
+    _ = BackupCheck(cluster, alarms, context, in: &stack)
+  }
+}

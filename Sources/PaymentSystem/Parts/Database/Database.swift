@@ -232,3 +232,13 @@ extension Database {
     }
   }
 }
+
+extension Part {
+  static let database = Part { built, context, stack in
+    guard let settings = context.system.database else { return }
+    stack.begin("database", "Database and backups")
+    built.database = Database(settings, context, in: &stack)
+  } outputs: { built, stack in
+    built.database?.addOutputs(to: &stack)
+  }
+}

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The PostgreSQL database.
 struct DatabaseSettings: Settings {

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// A Lambda function behind the API.
 struct FunctionSettings: Settings {

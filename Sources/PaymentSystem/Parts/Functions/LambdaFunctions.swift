@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// The Lambda functions behind the API, each with a role and a log group of its own.
@@ -92,5 +92,15 @@ struct LambdaFunctions {
       stack.outputs.append(
         StackOutput("\(label.words)_function_name", function.name, "Name of the \(label.name) function."))
     }
+  }
+}
+
+extension Part {
+  static let functions = Part { built, context, stack in
+    guard !context.system.functions.isEmpty, let tables = built.tables else { return }
+    stack.begin("functions", "Functions")
+    built.functions = LambdaFunctions(tables, context, in: &stack)
+  } outputs: { built, stack in
+    built.functions?.addOutputs(to: &stack)
   }
 }

@@ -115,10 +115,14 @@ extension PolicyStatement {
 extension Expression {
   /// Whether a text within it contains `*`.
   fileprivate var hasAsterisk: Bool {
-    switch self {
-    case .string(let text): text.utf8.contains(UInt8(ascii: "*"))
-    case .interpolation(let parts): parts.contains(where: \.hasAsterisk)
-    default: false
-    }
+    var finder = AsteriskFinder()
+    finder.walk(self)
+    return finder.isFound
   }
+}
+
+private struct AsteriskFinder: ExpressionWalker {
+  var isFound = false
+
+  mutating func visit(text: String) { if text.utf8.contains(UInt8(ascii: "*")) { isFound = true } }
 }

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// Customer managed KMS keys; AWS managed keys encrypt the rest.
 struct EncryptionSettings: Settings {

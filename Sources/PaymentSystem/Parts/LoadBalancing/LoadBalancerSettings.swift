@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The load balancer in front of the services.
 struct LoadBalancerSettings: Settings {

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 extension ValidationRules {
   static let loadBalancing = [subnetSize, targetGroups, rulePriority, ruleValues, ruleWildcards, hostHeader]

@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// The load balancer and the listener whose rules choose a service by path.

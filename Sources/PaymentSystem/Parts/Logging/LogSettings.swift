@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 
 /// The logs in CloudWatch.
 struct LogSettings: Settings {

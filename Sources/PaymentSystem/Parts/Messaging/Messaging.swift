@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// Topics of events, and for each service that receives one a queue with a place for what it cannot handle.
@@ -32,14 +32,14 @@ struct Messaging {
     for name in context.system.topics {
       let stem = CaseStyle.snake(name)
       let receivers = context.system.services.filter { $0.value.receives.contains(name) }
-      let topic = stack.forwardReference("\(stem)_events_topic", Topic.self)
+      let topic = stack.forwardReference(Self.key(ofTopic: name), Topic.self)
       let made = receivers.map { service in
         let (queue, deadLetters) = Self.queue(
           "\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, context, in: &stack)
         return Received(service: service, topic: name, queue: queue, deadLetters: deadLetters)
       }
       stack.add(
-        "\(stem)_events_topic",
+        Self.key(ofTopic: name),
         Topic(
           name: context.name("\(name)-events"), key: key,
           subscriptions: made.map { .init(key: $0.service.label.key, to: .queue(arn: $0.queue.arn)) }))
@@ -49,6 +49,8 @@ struct Messaging {
     self.topics = topics
     self.queues = queues
   }
+
+  static func key(ofTopic name: String) -> LogicalName { "\(CaseStyle.snake(name))_events_topic" }
 
   private static func queue(
     _ key: LogicalName, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ context: BuildContext,
@@ -66,11 +68,7 @@ struct Messaging {
         name: context.name(label), key: encryption, visibilitySeconds: visibilitySeconds, retentionDays: keepDays,
         deadLetters: (deadLetters, attempts)
       ) { arn in
-        [
-          PolicyStatement(
-            "AllowTopic", allow: ["sqs:SendMessage"], on: [arn], to: .service("sns.amazonaws.com"),
-            when: [.init("ArnEquals", "aws:SourceArn", topic.arn)])
-        ]
+        [.sending(from: topic.arn, to: arn)]
       })
     return (queue, deadLetters)
   }
@@ -88,23 +86,12 @@ struct Messaging {
 
   /// What a service may do with them.
   func statements(_ service: Keyed<ServiceSettings>) -> [PolicyStatement] {
-    let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic.arn }
-    let received = queues.filter { $0.service.name == service.name }.map { $0.queue.arn }
+    let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic }
+    let received = queues.filter { $0.service.name == service.name }.map { $0.queue }
     var statements: [PolicyStatement] = []
-    if !published.isEmpty {
-      statements.append(PolicyStatement("PublishEvents", allow: ["sns:Publish"], on: published))
-    }
-    if !received.isEmpty {
-      statements.append(
-        PolicyStatement(
-          "ReceiveEvents",
-          allow: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
-          on: received))
-    }
-    if let key, !statements.isEmpty {
-      statements.append(
-        PolicyStatement("UseMessageKey", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [key.arn]))
-    }
+    if !published.isEmpty { statements.append(.publishing(to: published)) }
+    if !received.isEmpty { statements.append(.receiving(from: received)) }
+    if let key, !statements.isEmpty { statements.append(.usingMessageKey(key)) }
     return statements
   }
 
@@ -120,5 +107,14 @@ struct Messaging {
           "\(service.label.words)_\(CaseStyle.snake(topic))_queue_url", received.queue.url,
           "URL of the queue with \(topic) events for the \(service.originalName) service."))
     }
+  }
+}
+
+extension Part {
+  static let messaging = Part { built, context, stack in
+    if !context.system.topics.isEmpty { stack.begin("events", "Events") }
+    built.messaging = Messaging(context, in: &stack)
+  } outputs: { built, stack in
+    built.messaging?.addOutputs(to: &stack)
   }
 }

@@ -7,16 +7,6 @@ struct Alarms {
   let settings: AlarmSettings
   private let context: BuildContext
 
-  /// What can be watched.
-  struct Targets {
-    let services: Services?
-    let database: Database?
-    let messaging: Messaging
-    let tables: Tables
-    let functions: LambdaFunctions?
-    let gateway: Gateway?
-  }
-
   /// When an alarm goes off.
   struct Limit {
     let threshold: Int
@@ -28,22 +18,22 @@ struct Alarms {
     var obstacle: String?
   }
 
-  init(_ settings: AlarmSettings, _ watched: Targets, _ context: BuildContext, in stack: inout Stack) {
+  init(_ settings: AlarmSettings, _ built: BuiltParts, _ context: BuildContext, in stack: inout Stack) {
     self.settings = settings
     self.context = context
     topic = Self.topic(settings, context, in: &stack)
-    if let services = watched.services {
+    if let services = built.services {
       for service in services.all { watch(service, services, in: &stack) }
       watch(services.balancing, in: &stack)
     }
-    for (_, label, table, indexes) in watched.tables.all {
+    for (_, label, table, indexes) in built.tables?.all ?? [] {
       watch(table, label, in: &stack)
       for index in indexes { watch(index, of: table, label, in: &stack) }
     }
-    for (label, _, function, _) in watched.functions?.all ?? [] { watch(function, label, in: &stack) }
-    if let gateway = watched.gateway { watch(gateway, in: &stack) }
-    if let database = watched.database { watch(database, in: &stack) }
-    for received in watched.messaging.queues { watch(received, in: &stack) }
+    for (label, _, function, _) in built.functions?.all ?? [] { watch(function, label, in: &stack) }
+    if let gateway = built.gateway { watch(gateway, in: &stack) }
+    if let database = built.database { watch(database, in: &stack) }
+    for received in built.messaging?.queues ?? [] { watch(received, in: &stack) }
   }
 
   /// The alarms of a service that stop a deployment, for what refers to them before they are added. One that goes off
@@ -192,5 +182,19 @@ struct Alarms {
 
   func addOutputs(to stack: inout Stack) {
     stack.outputs.append(StackOutput("alarm_topic_arn", topic.arn, "ARN of the SNS topic for alarms."))
+  }
+}
+
+extension Part {
+  static let monitoring = Part { built, context, stack in
+    let system = context.system
+    if system.alarms == nil && system.dashboard == nil && system.tracing == nil { return }
+    stack.begin("monitoring", "Monitoring")
+    if let tracing = system.tracing { tracing.addSampling(context, to: &stack) }
+    built.alarms = system.alarms.map { Alarms($0, built, context, in: &stack) }
+    built.dashboard = system.dashboard.map { MonitoringDashboard($0, built, context, in: &stack) }
+  } outputs: { built, stack in
+    built.alarms?.addOutputs(to: &stack)
+    built.dashboard?.addOutputs(to: &stack)
   }
 }

@@ -6,9 +6,9 @@ struct MonitoringDashboard {
   let dashboard: Ref<Dashboard>
   private let url: Value<String>
 
-  init(_ settings: DashboardSettings, _ watched: Alarms.Targets, _ context: BuildContext, in stack: inout Stack) {
+  init(_ settings: DashboardSettings, _ built: BuiltParts, _ context: BuildContext, in stack: inout Stack) {
     var widgets: [Dashboard.Widget] = []
-    if let services = watched.services {
+    if let services = built.services {
       let balancer = services.balancing.loadBalancer
       func add(_ title: String, _ name: String, _ statistic: String) {
         widgets.append(.init(title: title, metrics: [Metrics.balancer(name, statistic, balancer)]))
@@ -24,7 +24,7 @@ struct MonitoringDashboard {
       each("Memory of the services", "MemoryUtilization")
       each("Running tasks", "RunningTaskCount")
     }
-    if let database = watched.database {
+    if let database = built.database {
       func add(_ title: String, _ name: String, _ statistic: String) {
         widgets.append(.init(title: title, metrics: [Metrics.database(name, database, statistic: statistic)]))
       }

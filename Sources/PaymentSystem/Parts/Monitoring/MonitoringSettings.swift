@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 
 /// CloudWatch alarms and the topic that receives them.
 struct AlarmSettings: Settings {

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The private network.
 struct NetworkSettings: Settings {

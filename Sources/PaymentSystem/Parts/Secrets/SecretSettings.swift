@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// A secret whose value is set manually, never in a program.
 struct SecretSettings: Settings {

@@ -36,3 +36,12 @@ struct Secrets {
     }
   }
 }
+
+extension Part {
+  static let secrets = Part { built, context, stack in
+    if !context.system.secrets.isEmpty { stack.begin("secrets", "Secrets") }
+    built.secrets = Secrets(context, in: &stack)
+  } outputs: { built, stack in
+    built.secrets?.addOutputs(to: &stack)
+  }
+}

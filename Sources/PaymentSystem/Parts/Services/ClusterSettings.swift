@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// Where the services' tasks run.
 struct ClusterSettings: Settings {

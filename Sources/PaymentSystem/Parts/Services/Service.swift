@@ -1,5 +1,5 @@
 import AWSResources
-import Configuration
+internal import Configuration
 import InfraModel
 
 /// A service: its roles, task definition, target groups and rule, and how new versions of it are deployed.

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// One service: equal Fargate tasks behind the load balancer.
 struct ServiceSettings: Settings {

@@ -87,3 +87,15 @@ extension ClusterSettings {
       ]
   }
 }
+
+extension Part {
+  static let services = Part { built, context, stack in
+    guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
+      let logs = built.storage?.loadBalancerLogs, let secrets = built.secrets, let messaging = built.messaging
+    else { return }
+    let data = Service.Data(database: built.database, cache: built.cache, secrets: secrets, messaging: messaging)
+    built.services = Services((loadBalancer, tasks), logs, data, context, in: &stack)
+  } outputs: { built, stack in
+    built.services?.addOutputs(to: &stack)
+  }
+}

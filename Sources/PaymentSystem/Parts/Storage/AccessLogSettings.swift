@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The bucket for the logs of CloudFront and of the requests to all other buckets.
 struct AccessLogSettings: Settings {

@@ -127,3 +127,12 @@ struct Storage {
     }
   }
 }
+
+extension Part {
+  static let storage = Part(isFoundation: true) { built, context, stack in
+    stack.begin("storage", "Buckets and flow logs")
+    built.storage = Storage(context.system, context, in: &stack)
+  } outputs: { built, stack in
+    built.storage?.addOutputs(to: &stack)
+  }
+}

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// A DynamoDB table.
 struct TableSettings: Settings {

@@ -45,3 +45,12 @@ extension TableSettings {
     DynamoDBTable.Key(attribute, numbers.contains(attribute) ? .number : .string)
   }
 }
+
+extension Part {
+  static let tables = Part { built, context, stack in
+    if !context.system.tables.isEmpty { stack.begin("tables", "Tables") }
+    built.tables = Tables(context, in: &stack)
+  } outputs: { built, stack in
+    built.tables?.addOutputs(to: &stack)
+  }
+}

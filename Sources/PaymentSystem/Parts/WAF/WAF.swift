@@ -83,3 +83,27 @@ struct WAF {
       comment: "The anonymous IP list only counts requests, because partners call from hosting providers.")
   }
 }
+
+extension Part {
+  /// The web ACL of the region; that of the distributions is added with the first of them.
+  static let waf = Part { built, context, stack in
+    guard let settings = context.system.webFirewall, built.services != nil || built.gateway != nil else { return }
+    stack.begin("web_firewall", "Web application firewall")
+    WAF(settings, context).addForRegion(built.targets(context.system), to: &stack)
+  }
+}
+
+extension BuiltParts {
+  /// The resources that the web ACL of the region protects.
+  fileprivate func targets(_ system: PaymentSystem) -> [WAF.Target] {
+    let balancer = (services?.balancing).map {
+      WAF.Target(
+        key: "alb", what: "the load balancer", arn: $0.loadBalancer.arn,
+        isBehindProxy: contentDelivery != nil || gateway != nil && system.api?.backend == .loadBalancer)
+    }
+    let api = gateway.map {
+      WAF.Target(key: "api", what: "the API", arn: $0.stage.arn, isBehindProxy: domain != nil)
+    }
+    return [balancer, api].compactMap { $0 }
+  }
+}

@@ -1,4 +1,4 @@
-import Configuration
+internal import Configuration
 
 /// The WAF in front of the load balancer, the API and CloudFront.
 struct WebFirewallSettings: Settings {

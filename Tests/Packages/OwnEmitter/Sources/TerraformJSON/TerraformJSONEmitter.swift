@@ -5,6 +5,7 @@ import InfraModel
 public struct TerraformJSONEmitter: Emitter {
   public let target = "terraform-json"
   public let title = "Terraform JSON"
+  public var engine: (any Engine)? { TerraformEngine() }
 
   /// Creates the emitter.
   public init() {}
@@ -19,7 +20,7 @@ private struct TerraformJSONProgram {
   let stack: Stack
 
   func write(to buffer: inout TextBuffer) throws {
-    buffer.put("{\n  \"//\": \(JSONText.quoted("Generated; do not edit. Options: \(stack.regenerate)"))")
+    buffer.put("{\n  \"//\": \(JSONText.quoted(Provenance.sentence(stack, target: "terraform-json")))")
     try member("terraform", [settings], to: &buffer)
     try member("provider", providers, to: &buffer)
     try member("variable", stack.parameters(in: .provider).lazy.map(variable), to: &buffer)
@@ -28,7 +29,8 @@ private struct TerraformJSONProgram {
     let tags = stack.tags.isEmpty ? [] : [(name: "tags", value: JSON(.object(stack.tags)))]
     if !(locals + tags).isEmpty { try member("locals", [.object(locals + tags)], to: &buffer) }
     let order = CreationOrder(stack, .provider)
-    try member("resource", stack.entries.indices.lazy.flatMap { resources($0, order) }, to: &buffer)
+    let all = stack.entries.indices.lazy.flatMap { resources($0, order) }
+    try member("resource", [AnySequence(stack.sources.map(sourceText)), AnySequence(all)].joined(), to: &buffer)
     try member("output", stack.outputs.lazy.map(output), to: &buffer)
     buffer.put("\n}\n")
   }
@@ -90,12 +92,25 @@ private struct TerraformJSONProgram {
     return all
       + stack.sources.map { source, _ in
         let path: JSON = .text("${path.module}/functions/\(source.name).zip")
-        let file = JSON(.object(["filename": source.file, "content": source.text]))
+        let file: JSON = .object([
+          ("filename", JSON(Expression.string(source.file))),
+          ("content", .text("${terraform_data.\(source.name)_source.output}")),
+        ])
         let body: JSON = .object([
           ("type", .text("zip")), ("output_path", path), ("output_file_mode", .text("0644")), ("source", file),
         ])
         return labelled("archive_file", source.name, body: body)
       }
+  }
+
+  /// What Terraform reads before it makes an archive, so that it makes it when it applies, not when it plans.
+  private func sourceText(_ source: SourceFile, _ key: String) -> JSON {
+    let functions = stack.entries.filter { $0.resource.source?.name == source.name }
+    let names = functions.compactMap { $0.resource.nameConstraints.first?.value.expression }
+    let body: JSON = .object([
+      ("input", JSON(Expression.string(source.text))), ("triggers_replace", JSON(Expression.list(names))),
+    ])
+    return labelled("terraform_data", "\(source.name)_source", body: body)
   }
 
   private func resources(_ place: Int, _ order: CreationOrder) -> [JSON] {

@@ -5,14 +5,14 @@ import InfraModel
 import OwnSystem
 import TerraformJSON
 
-/// The targets of infragen and our own.
-let emitters = Emitters.all + [TerraformJSONEmitter()]
+/// Prints stacks that no description describes, for Terraform and in our own form.
+let emitters: [any Emitter] = Emitters.all + [TerraformJSONEmitter()]
 
-func stack(_ source: String) throws -> Stack {
-  switch source {
-  case "ledger": return try OwnSystem.ledger()
-  case "kinds": return try KitchenSink.stack()
-  default: return try OwnSystem.withRefunds(file: source, text: [UInt8](Data(contentsOf: URL(filePath: source))))
+func stack(_ name: String) throws -> Stack? {
+  switch name {
+  case "ledger": try Ledger.stack()
+  case "kinds": try KitchenSink.stack()
+  default: nil
   }
 }
 
@@ -22,12 +22,13 @@ func fail(_ words: String, status: Int32) -> Never {
 }
 
 let arguments = CommandLine.arguments.dropFirst()
-guard arguments.count == 2, let emitter = emitters.first(where: { $0.target == arguments[1] }) else {
-  let targets = emitters.map(\.target).joined(separator: "|")
-  fail("usage: own-emitter \(targets) ledger|kinds|FILE", status: 64)
-}
 do {
-  for document in emitter.documents(for: try stack(arguments[2]), layout: .single) {
+  guard arguments.count == 2, let emitter = emitters.first(where: { $0.target == arguments[1] }),
+    let stack = try stack(arguments[2])
+  else {
+    fail("usage: own-emitter \(emitters.map(\.target).joined(separator: "|")) ledger|kinds", status: 64)
+  }
+  for document in emitter.documents(for: stack, layout: .single) {
     try FileHandle.standardOutput.write(contentsOf: Data(document.bytes()))
   }
 } catch let problems as Diagnostics {

@@ -19,7 +19,9 @@ struct TerraformJSONReader: TargetReader {
       func blocks(_ name: String) -> [(label: String, body: [String: Any])] {
         (program[name] as? [[String: Any]] ?? []).flatMap { $0.map { ($0, $1 as? [String: Any] ?? [:]) } }
       }
-      contents.resources += blocks("resource").flatMap { type, labels in labels.keys.map { "\(type).\($0)" } }
+      // The sources of archives belong to the program, not to the stack.
+      let resources = blocks("resource").filter { $0.label != "terraform_data" }
+      contents.resources += resources.flatMap { type, labels in labels.keys.map { "\(type).\($0)" } }
       contents.parameters += blocks("variable").map(\.label)
       contents.outputs += blocks("output").map { ($0, ($1["value"] as? String).flatMap(Self.text)) }
     }

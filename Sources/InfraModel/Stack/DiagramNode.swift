@@ -1,15 +1,15 @@
-/// How a resource appears in the picture of a system.
-public struct Portrait: Sendable {
-  /// How far a request has come when it reaches the resource.
+/// How a resource appears in the diagram of a system.
+public struct DiagramNode: Sendable {
+  /// The column of the diagram, from left to right.
   public enum Layer: Int, Sendable, Comparable {
     /// What clients connect to: CloudFront.
     case edge
-    /// What spreads requests over what answers them.
+    /// What distributes requests: load balancers and APIs.
     case entry
-    /// What answers.
+    /// What answers requests.
     case compute
-    /// What hands data on.
-    case relay
+    /// What passes messages on.
+    case messaging
     /// Where data is kept.
     case data
 
@@ -20,12 +20,12 @@ public struct Portrait: Sendable {
   public var title: String
   /// What else is worth knowing at a glance, such as `2 tasks`; empty for nothing.
   public var detail: String
-  /// Its layer; nil when it is not drawn itself, but what it refers to and what refers to it belong together.
+  /// Its layer; nil for a resource that is not drawn, whose neighbours are connected directly.
   public var layer: Layer?
   /// Whether it has an address in the system's network.
   public var isInNetwork: Bool
 
-  /// Creates a portrait.
+  /// Creates a node that is drawn.
   public init(_ title: String, detail: String = "", _ layer: Layer, isInNetwork: Bool = false) {
     self.title = title
     self.detail = detail
@@ -40,6 +40,6 @@ public struct Portrait: Sendable {
     isInNetwork = false
   }
 
-  /// What joins others without being drawn: a listener between its load balancer and its target groups.
-  public static let passage = Portrait()
+  /// A resource that is not drawn: a listener between its load balancer and its target groups.
+  public static let connector = DiagramNode()
 }

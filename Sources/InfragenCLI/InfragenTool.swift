@@ -1,13 +1,35 @@
-/// The command-line tool: reads arguments and a configuration, and writes a program for one of the targets.
-public enum CommandLineTool {
-  /// Runs the tool with the arguments of main(3) and returns the exit code.
-  public static func run(_ count: Int32, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32 {
+import Emitters
+import PaymentSystem
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The command-line tool with all its commands, as `infragen` is it, or with targets and components of your own.
+public enum InfragenTool {
+  /// Runs the tool with the arguments of the process and ends the process with its exit code.
+  ///
+  /// `emitters` are the targets in the order of help, each with a name of its own. `components` are built into every system
+  /// that a command reads, and their policies are checked with infragen's own.
+  public static func main(emitters: [any Emitter] = Emitters.all, components: [any Component] = []) -> Never {
+    Emitters.use(emitters)
+    exit(run(CommandLine.argc, CommandLine.unsafeArgv, components))
+  }
+
+  private static func run(
+    _ count: Int32, _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, _ components: [any Component]
+  ) -> Int32 {
     let streams = StandardStreams()
     StandardStreams.turnSignalsIntoErrors()
     let interruption = Interruption()
     defer { interruption.end() }
     do {
-      try run(try CommandLineReader.invocation(try arguments(count, words)), streams, interruption)
+      let context = CommandContext(streams: streams, interruption: interruption, components: components)
+      try run(try CommandLineReader.invocation(try arguments(count, words)), in: context)
       return ExitCode.success
     } catch let error as UsageError {
       StandardError.error(error.message)
@@ -26,10 +48,8 @@ public enum CommandLineTool {
     return ExitCode.failure
   }
 
-  private static func run(
-    _ invocation: Invocation, _ streams: StandardStreams, _ interruption: Interruption
-  ) throws {
-    var context = CommandContext(streams: streams, interruption: interruption)
+  private static func run(_ invocation: Invocation, in context: CommandContext) throws {
+    var context = context
     switch invocation {
     case .help(let command): try context.print(HelpPage.text(of: command))
     case .version: try context.print(HelpPage.version)

@@ -1,0 +1,91 @@
+import AWSResources
+import InfraModel
+
+extension PaymentSystem {
+  /// Builds every resource of the system, with every output that there is.
+  func stack(regenerate: String) -> Stack { build(regenerate: regenerate).stack }
+
+  /// Builds the system with its components; what they refuse is returned beside it.
+  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics) {
+    var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
+    let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
+    stack.tags =
+      [.init(environmentTag, suffix.expression)] + tags.map { .init($0.name, Self.tagValue($0.value).expression) }
+
+    let context = context(in: &stack)
+    var built = BuiltParts()
+    for part in Part.all { part.build(&built, context, &stack) }
+    context.network.addOutputs(to: &stack)
+    for part in Part.all where !part.isFoundation { part.addOutputs(built, &stack) }
+    for part in Part.all where part.isFoundation { part.addOutputs(built, &stack) }
+    var problems = Diagnostics()
+    if !components.isEmpty {
+      var builder = SystemBuilder(stack, context)
+      for component in components { component.add(to: &builder) }
+      (stack, problems) = (builder.stack, builder.problems)
+    }
+    stack.outputs.append(StackOutput("environment_suffix", suffix, "Suffix of every resource name."))
+    limitSuffix(of: &stack)
+    return (stack, problems)
+  }
+
+  private func context(in stack: inout Stack) -> BuildContext {
+    let name = Naming(project: name)
+    stack.begin("network", "Network")
+    var network = Network(self.network, name, in: &stack)
+    stack.begin("security", "Security groups")
+    let firewall = SecurityGroups(self, network, name, in: &stack)
+    if !self.network.endpoints.isEmpty {
+      stack.begin("endpoints", "VPC endpoints")
+      network.addEndpoints(self.network, place, firewall, name, to: &stack)
+    }
+    if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
+    let keys = Keys(self, name, in: &stack)
+    return BuildContext(system: self, name: name, network: network, firewall: firewall, keys: keys)
+  }
+
+  /// A tag's value, with the name of the target in the place of `{target}`.
+  private static func tagValue(_ text: String) -> Value<String> {
+    let mark = "{target}"
+    guard text.utf8.count >= mark.utf8.count,
+      let start = text.indices.first(where: { text[$0...].hasPrefix(mark) })
+    else { return Value(.string(text)) }
+    let end = text.index(start, offsetBy: mark.count)
+    return "\(String(text[..<start]))\(Value<String>(.lookup(.target)))\(String(text[end...]))"
+  }
+
+  /// Outputs that a stack tells only when the configuration names them.
+  private static func isByChoice(_ output: StackOutput) -> Bool {
+    output.name == "log_group_name" || output.name.hasSuffix(Service.appSpecOutput)
+  }
+
+  /// The stack with the outputs that the configuration names, under the names that it gives them.
+  func choosingOutputs(of whole: Stack) -> Stack {
+    var stack = whole
+    if outputs.isEmpty {
+      stack.outputs.removeAll(where: Self.isByChoice)
+      return stack
+    }
+    stack.outputs = outputs.compactMap { chosen in
+      whole.outputs.first { $0.name == chosen.value }.map { output in
+        var output = output
+        output.name = chosen.name
+        return output
+      }
+    }
+    return stack
+  }
+
+  private func suffixParameter(maximum: Int?) -> Parameter {
+    Parameter(
+      Naming.suffixParameter, group: "Environment", default: .string(environmentSuffix), pattern: SuffixRule.pattern,
+      refusedPattern: SuffixRule.refusedPattern, minimumLength: 1, maximumLength: maximum,
+      constraint: maximum.map(SuffixRule.constraint),
+      "Suffix of every resource name, such as dev or pr1234, so that several copies can be deployed side by side.")
+  }
+
+  /// Lets the suffix be as long as the tightest name has room for.
+  private func limitSuffix(of stack: inout Stack) {
+    stack.parameter(suffixParameter(maximum: max(1, stack.tightestName?.room ?? 64)), as: String.self)
+  }
+}
