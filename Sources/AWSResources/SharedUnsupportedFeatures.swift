@@ -1,7 +1,7 @@
 import InfraModel
 
 extension UnsupportedFeature {
-  /// The tags of a resource whose CloudFormation type has none.
+  /// Tags of a resource whose CloudFormation type does not support them.
   static let untagged = UnsupportedFeature(
     .cloudFormation, "tags of listeners, listener rules, security group rules, scalable targets and Config rules",
     because: """
@@ -17,7 +17,7 @@ extension UnsupportedFeature {
       rule to 127.0.0.1/32, which allows no traffic to other hosts, replaces it.
       """)
 
-  /// Traffic that CodeDeploy has switched to the other target group.
+  /// Traffic that CodeDeploy switched to the other target group.
   /// https://github.com/aws/aws-cdk/issues/36649
   static func switchedTraffic(ignored argument: String) -> UnsupportedFeature {
     UnsupportedFeature(
@@ -30,7 +30,7 @@ extension UnsupportedFeature {
         """)
   }
 
-  /// What holds objects when its stack is deleted.
+  /// Deletion of a resource that contains objects or recovery points.
   static let unemptied = UnsupportedFeature(
     .cloudFormation, "deleting a bucket or a backup vault that is not empty",
     because: """

@@ -15,7 +15,7 @@ public struct EngineChanges: Sendable {
     self.init(engine, from: engine.resources(of: old), to: engine.resources(of: new))
   }
 
-  /// Compares two lists of an engine's resources.
+  /// Compares an engine's resources of two programs.
   public init(_ engine: any Engine, from old: [EngineResource], to new: [EngineResource]) {
     self.engine = engine
     var comparison = Comparison(engine, from: old, to: new)
@@ -27,12 +27,12 @@ public struct EngineChanges: Sendable {
   }
 }
 
-/// The resources of two programs side by side.
+/// The resources of two programs, matched by address.
 struct Comparison {
   let engine: any Engine
   /// Every resource of the new program.
   private(set) var pairs: [ResourcePair]
-  /// The resources that only the old program has.
+  /// Resources that exist in the old program only.
   private let removed: [EngineResource]
 
   init(_ engine: any Engine, from before: [EngineResource], to after: [EngineResource]) {
@@ -80,7 +80,7 @@ struct Comparison {
     let known = Set(pairs.filter { $0.old != nil }.map(\.new.key))
     for index in pairs.indices {
       if pairs[index].old == nil {
-        // A child that is new beside a resource that was there may delete data of it.
+        // A new child of an existing resource may delete data of that resource.
         if !pairs[index].new.isMain, known.contains(pairs[index].new.key) { pairs[index].judgeAddition() }
       } else {
         pairs[index].judge(leaving: leaving)
@@ -88,10 +88,10 @@ struct Comparison {
     }
   }
 
-  /// The resources of the new program that become something else.
+  /// Changes of the resources in the new program.
   var changes: [ResourceChange] { pairs.compactMap { $0.change(consequence(of: $0)) } }
 
-  /// The resources that the program has no more.
+  /// Resources that were removed from the program.
   var removals: [ResourceChange] {
     let known = Set(pairs.map(\.new.key))
     return removed.map { resource in
@@ -112,7 +112,7 @@ struct Comparison {
       ? .happens("changed in place, and all traffic goes back to the blue target group", deletes: .never) : nil
   }
 
-  /// What comes of a deletion that AWS refuses as long as others use the resource.
+  /// Turns a deletion into a failure if other resources still use the resource.
   private func stillInUse(_ resource: EngineResource, as consequence: PlannedAction) -> PlannedAction {
     if consequence.deletion == .never { return consequence }
     let users = pairs.filter { $0.uses(resource, after: consequence.deletion) }.map(\.new.address)

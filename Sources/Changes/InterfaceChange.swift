@@ -1,22 +1,22 @@
 import InfraModel
 
-/// A parameter or an output that a program has no more, or has now.
+/// A parameter or output that was added or removed.
 public struct InterfaceChange: Sendable {
-  /// Which of the two it is.
+  /// Parameter or output.
   public enum Part: String, Sendable {
     case parameter, output
   }
 
-  /// Which of the two it is.
+  /// Parameter or output.
   public let part: Part
-  /// Its name in snake case.
+  /// Name in snake case.
   public let name: String
-  /// Whether it is there afterwards.
+  /// True if it was added, false if it was removed.
   public let isNew: Bool
-  /// Whether the user must give it, for it has no default.
+  /// True if it is a new parameter without a default, which the user must set.
   public let isRequired: Bool
 
-  /// What the programs for two stacks ask for and tell, as far as it differs.
+  /// Differences between the parameters and outputs of two stacks.
   static func changes(from old: Stack, to new: Stack) -> [InterfaceChange] {
     let inputs = differences(old.parameters.map(\.name.snake), new.parameters.map(\.name.snake))
       .map { name, isNew in

@@ -1,43 +1,44 @@
 import Emitters
 import InfraModel
 
-/// What a change of the model does to one resource in one engine.
+/// A change of one resource in one engine.
 public struct ResourceChange: Sendable {
-  /// What becomes of the resource.
+  /// The action on the resource.
   public enum Action: String, Sendable {
     case added, removed, changed, replaced
-    /// Nothing but its address in the engine changes.
+    /// Only the address in the engine changes.
     case moved
     /// The program changes, the resource does not.
     case unaffected
   }
 
-  /// The key of the stack's resource.
+  /// Key of the model resource.
   public let key: String
-  /// The type in the engine's words.
+  /// Resource type in the engine.
   public let type: String
-  /// What the engine calls it.
+  /// Address in the engine.
   public let address: String
-  /// Whether it is the stack's resource itself, and no child of it.
+  /// True for the main resource of a model resource, false for a child.
   public let isMain: Bool
-  /// What the engine called it before, where that is another name.
+  /// Former address in the engine, if it differs.
   public internal(set) var movedFrom: String?
-  /// What becomes of it.
+  /// The action on the resource.
   public internal(set) var action: Action
-  /// The properties that change, in the order of the program.
+  /// Changed properties in the order of the program.
   public internal(set) var properties: [PropertyChange] = []
-  /// What the engine does about it; nil where it adds the resource or changes it in place without being refused.
+  /// The engine's planned action; nil if it adds the resource or updates it in place.
   public internal(set) var consequence: PlannedAction?
-  /// Whether something is lost irrevocably with it: data, keys, secrets.
+  /// True if deleting the resource loses data, keys or secrets.
   public let keepsData: Bool
 
-  /// The strongest effect of all properties that change.
+  /// The most severe update behavior of all changed properties.
   public var effect: UpdateBehavior {
     properties.lazy.filter { $0.verdict?.isInert != true }.map(\.effect).max() ?? .inPlace
   }
-  /// Whether nothing but tags changes.
+  /// True if only tags change.
   public var isTagsOnly: Bool { action == .changed && properties.allSatisfy(\.isTag) }
-  /// Whether data, a key or a secret is destroyed or replaced, or may be, or is kept or protected less than before.
+  /// True if data, a key or a secret is or may be destroyed or replaced, or has less retention or protection than
+  /// before.
   public var endangersData: Bool {
     if properties.contains(where: { $0.verdict?.endangersData == true }) { return true }
     guard keepsData else { return false }
@@ -45,20 +46,20 @@ public struct ResourceChange: Sendable {
   }
 }
 
-/// How one property changes.
+/// A change of one property.
 public struct PropertyChange: Sendable {
-  /// Where it stands, in the engine's words.
+  /// Property path in the engine's notation.
   public let path: String
-  /// The value before, as text; nil where there was none.
+  /// Old value as text; nil if there was none.
   public let before: String?
-  /// The value afterwards, as text; nil where there is none.
+  /// New value as text; nil if there is none.
   public let after: String?
-  /// What the change does to the resource.
+  /// Update behavior of the property.
   public let effect: UpdateBehavior
-  /// Whether it is a tag.
+  /// True for a tag.
   public let isTag: Bool
-  /// The address of the replaced resource that makes it change, where its own text stays the same.
+  /// Address of the replaced resource that causes the change, if the property's own text is unchanged.
   public let because: String?
-  /// What comes of it, where the effect does not say all.
+  /// Result of the change, if the update behavior does not determine it.
   public internal(set) var verdict: Verdict?
 }

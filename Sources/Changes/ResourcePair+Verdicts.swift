@@ -2,11 +2,11 @@ import Emitters
 import InfraModel
 
 extension ResourcePair {
-  /// Whether it is in another network afterwards.
+  /// True if the resource moves to another network.
   var leavesNetwork: Bool { new.properties.contains { $0.rule.contains(.isNetwork) && changes[$0.path] != nil } }
 
-  /// Whether an update also sets what a deployment with CodeDeploy has changed: engines that ignore nothing send all
-  /// properties of a listener or rule.
+  /// True if an update also overwrites a value changed by a CodeDeploy deployment. Engines without ignored changes send
+  /// all properties of a listener or rule.
   var undoesDeployment: Bool {
     !changes.isEmpty
       && new.properties.contains {
@@ -14,7 +14,8 @@ extension ResourcePair {
       }
   }
 
-  /// Whether it still uses a resource when that is deleted, because it is not replaced and keeps the reference until then.
+  /// True if the resource still uses another one when that is deleted, because it is not replaced and keeps the
+  /// reference until then.
   func uses(_ resource: EngineResource, after deletion: PlannedAction.Deletion) -> Bool {
     guard let old, !isReplaced else { return false }
     return old.properties.contains { property in
@@ -23,10 +24,10 @@ extension ResourcePair {
     }
   }
 
-  /// Gives every change its verdict; `leaving` are the resources that are in another network afterwards.
+  /// Adds a verdict to each change. `leaving` are the resources that move to another network.
   mutating func judge(leaving: Set<String>) {
     guard let old, !changes.isEmpty else { return }
-    // A replacement has no value from before that rules could compare.
+    // A replacement is a new resource, so there is no old value that rules could compare.
     if isReplaced { return }
     let before = Dictionary(old.properties.map { ($0.path, $0) }) { first, _ in first }
     for property in new.properties + old.properties where changes[property.path] != nil {
@@ -37,7 +38,7 @@ extension ResourcePair {
     }
   }
 
-  /// Gives the values of a child that is new beside its resource their verdicts.
+  /// Adds verdicts to the values of a new child of an existing resource.
   mutating func judgeAddition() {
     for property in new.properties {
       if let verdict = property.rule.verdict(from: nil, to: property.value) {
@@ -58,7 +59,7 @@ extension ResourcePair {
     return nil
   }
 
-  /// How many entries of a list are added or removed.
+  /// Number of list entries that are added or removed.
   private func entries(of list: String) -> Int {
     let old = Set((self.old?.properties ?? []).compactMap { $0.entry(of: list) })
     let new = Set(new.properties.compactMap { $0.entry(of: list) })
@@ -67,16 +68,16 @@ extension ResourcePair {
 }
 
 extension EngineProperty {
-  /// The first part of the path, without the place in a list.
+  /// First component of the path, without a list index.
   fileprivate var list: String { String(path.prefix { $0 != "[" && $0 != "." }) }
 
-  /// The entry of a list that the property belongs to.
+  /// The list entry that contains the property.
   fileprivate func entry(of list: String) -> String? {
     guard path.hasPrefix("\(list)[") else { return nil }
     return String(path.dropFirst(list.count + 1).prefix { $0 != "]" })
   }
 
-  /// What comes of it when it goes with the child that it is a property of.
+  /// Change that results from removing the child that has this property.
   var removal: PropertyChange? {
     var change = PropertyChange(self, nil)
     change.verdict = rule.verdict(from: value, to: nil)

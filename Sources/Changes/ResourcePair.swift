@@ -1,13 +1,14 @@
 import Emitters
 import InfraModel
 
-/// A resource of the new program with the one that it was before.
+/// A resource of the new program with its counterpart in the old program, if any.
 struct ResourcePair {
   let old: EngineResource?
   let new: EngineResource
-  /// What changes, by path.
+  /// Changed properties by path.
   private(set) var changes: [String: PropertyChange] = [:]
-  /// What changes of the program but not of the resource, by path: it is ignored, or AWS keeps the value.
+  /// Properties by path that change in the program but not in AWS, because the change is ignored or AWS keeps the
+  /// value.
   private(set) var inert: [String: PropertyChange] = [:]
 
   init(_ old: EngineResource?, _ new: EngineResource) {
@@ -37,7 +38,7 @@ struct ResourcePair {
     inert[change.path] = change
   }
 
-  /// The shortest part of a path that no property has: what was taken out with it.
+  /// The shortest prefix of a path that no property has: the part that was removed.
   private static func missing(_ path: String, among properties: [EngineProperty]) -> String {
     let ends = path.indices.filter { $0 > path.startIndex && (path[$0] == "." || path[$0] == "[") }
     return ends.lazy.map { String(path[..<$0]) }.first { part in
@@ -45,36 +46,36 @@ struct ResourcePair {
     } ?? path
   }
 
-  /// Lets a property change with a resource that it refers to; whether that is news.
+  /// Marks a property as changed because a resource it refers to is replaced. Returns true if this is new information.
   mutating func propagateReplacements(_ property: EngineProperty, because cause: String) -> Bool {
     guard changes[property.path] == nil, inert[property.path] == nil else { return false }
     add(PropertyChange(property, property, because: cause), property.ignored)
     return !property.isIgnored
   }
 
-  /// Gives what changes of a property a verdict.
+  /// Adds a verdict to the change of a property.
   mutating func judge(_ path: String, _ verdict: Verdict) { changes[path]?.verdict = verdict }
 
-  /// Whether what it is known by may be something else afterwards.
+  /// True if computed attributes of the resource may change.
   func isMoving(in engine: any Engine) -> Bool {
     guard let old, !changes.isEmpty else { return false }
     return !isReplaced || engine.replacement(of: old, by: new).outcome != .refused
   }
 
-  /// Whether another resource takes its place.
+  /// True if the resource is replaced.
   var isReplaced: Bool {
     guard let old else { return false }
     return old.type != new.type || changes.values.contains { $0.effect.isReplacing }
   }
 
-  /// Whether an attribute is another one afterwards: what the program itself says of a resource stays as it says.
+  /// True if an attribute changes. An attribute set by the program keeps its value in a replacement.
   func changes(_ attribute: String) -> Bool {
     if changes[attribute] != nil { return true }
     guard isReplaced else { return false }
     return !new.properties.contains { $0.path == attribute }
   }
 
-  /// What becomes of the resource; nil when nothing does.
+  /// The change of the resource; nil if it has none.
   func change(_ consequence: PlannedAction?) -> ResourceChange? {
     guard let old else {
       var change = ResourceChange(new, .added)
@@ -89,7 +90,7 @@ struct ResourcePair {
     var change = ResourceChange(new, action)
     change.movedFrom = isMoved ? old.address : nil
     var all = changes
-    // A new resource has every value of the program.
+    // A replacement receives all values of the program.
     for (path, property) in inert { all[path] = isReplaced ? property.withoutVerdict : property }
     let gone = old.properties.compactMap { all[$0.path] }.filter { $0.after == nil }
     change.properties = new.properties.compactMap { all[$0.path] } + gone
@@ -99,7 +100,7 @@ struct ResourcePair {
 }
 
 extension EngineResource {
-  /// Whether it has the same values, and most have.
+  /// True if all values are equal, which is the common case.
   fileprivate func isSame(as other: EngineResource) -> Bool {
     properties.elementsEqual(other.properties) { $0.path == $1.path && $0.value == $1.value }
   }

@@ -1,18 +1,18 @@
 import Emitters
 import InfraModel
 
-/// What a change of the model does, in every engine.
+/// Changes between two versions of a stack in several engines.
 public struct StackChanges: Sendable {
-  /// What it does in each engine, in the order in which they were given.
+  /// Changes of each engine, in the order in which the engines were given.
   public let engines: [EngineChanges]
-  /// What becomes of each resource of the stack: its key, and the changes in each engine that has some.
+  /// Changes grouped by the key of the model resource, with the engines that have some.
   public let byKey: [(key: String, changes: [(engine: any Engine, resources: [ResourceChange])])]
-  /// The parameters and outputs that come and go.
+  /// Added and removed parameters and outputs.
   public let interface: [InterfaceChange]
-  /// Where the system lies before and afterwards, when that changes: nothing is moved, everything is made anew there.
+  /// Old and new region, if it changes. Resources are not moved; all of them are created again in the new region.
   public let region: (before: String, after: String)?
 
-  /// Compares what engines make of two stacks.
+  /// Compares the resources of two stacks in each engine.
   public init(from old: Stack, to new: Stack, in engines: [any Engine]) {
     self.engines = engines.map { EngineChanges($0, from: old, to: new) }
     byKey = Self.grouped(self.engines)
@@ -20,10 +20,10 @@ public struct StackChanges: Sendable {
     region = old.region == new.region ? nil : (old.region, new.region)
   }
 
-  /// Whether nothing changes anywhere.
+  /// True if nothing changes in any engine.
   public var isEmpty: Bool { region == nil && interface.isEmpty && engines.allSatisfy(\.resources.isEmpty) }
 
-  /// Whether data, keys or secrets are destroyed or replaced in an engine, or may be.
+  /// True if data, keys or secrets are or may be destroyed or replaced in any engine.
   public var endangersData: Bool {
     (region != nil && engines.contains { !$0.resources.isEmpty })
       || engines.contains { $0.resources.contains(where: \.endangersData) }

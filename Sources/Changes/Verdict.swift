@@ -1,15 +1,15 @@
 import Emitters
 import InfraModel
 
-/// What comes of the change of one property, where its effect does not say all.
+/// Result of a property change that the update behavior does not determine.
 public struct Verdict: Sendable, Equatable {
-  /// What happens, in words.
+  /// Description for the user.
   public let words: String
-  /// Whether AWS refuses the change.
+  /// True if AWS rejects the change.
   public var isRefused = false
-  /// Whether nothing happens.
+  /// True if the change has no effect.
   public var isInert = false
-  /// Whether data, or what protects it, goes.
+  /// True if data or its protection is lost.
   public var endangersData = false
 
   static func refused(_ words: String) -> Verdict { Verdict(words: "refused: \(words)", isRefused: true) }
@@ -18,7 +18,7 @@ public struct Verdict: Sendable, Equatable {
 }
 
 extension EngineProperty {
-  /// What comes of a change that the engine ignores; nil where it does not.
+  /// Verdict for a change that the engine ignores; nil if the property is not ignored.
   var ignored: Verdict? {
     guard isIgnored else { return nil }
     if rule.contains(.changedByCodeDeploy) { return .nothing("only CodeDeploy changes it") }
@@ -28,7 +28,7 @@ extension EngineProperty {
 }
 
 extension UpdateRule {
-  /// What comes of another value, as far as the two values alone say it.
+  /// Verdict derived from the old and the new value alone.
   func verdict(from old: String?, to new: String?) -> Verdict? {
     let before = Number(old)
     let after = Number(new)
@@ -54,14 +54,14 @@ extension UpdateRule {
     return nil
   }
 
-  /// Whether a value turns something on: not `false`, `Suspended` or nothing.
+  /// True if a value enables something: not `false`, `Suspended`, `Disabled` or missing.
   private static func isOn(_ value: String?) -> Bool {
     guard let value else { return false }
     return !["false", "\"false\"", "\"Suspended\"", "\"Disabled\""].contains(value)
   }
 }
 
-/// A number or a version out of a value's text, in quotes or not.
+/// A number or version parsed from a value's text, with or without quotes.
 private struct Number: Comparable {
   let parts: [Int]
 
@@ -76,7 +76,7 @@ private struct Number: Comparable {
   var major: Int { parts[0] }
   var isPositive: Bool { parts.contains { $0 > 0 } }
 
-  /// A version without its last parts is any of them: `15` is not less than `15.17`.
+  /// A version without its last components matches any of them: `15` is not less than `15.17`.
   static func < (one: Number, other: Number) -> Bool {
     zip(one.parts, other.parts).first { $0 != $1 }.map { $0 < $1 } ?? false
   }

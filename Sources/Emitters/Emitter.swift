@@ -1,39 +1,39 @@
 import InfraModel
 
-/// How the text of a program is spread over files.
+/// Distribution of a program over files.
 public enum Layout: Sendable {
-  /// One file that holds everything.
+  /// A single file.
   case single
-  /// The files that people of that tool keep in a folder.
+  /// A folder with the tool's conventional files.
   case folder
 }
 
-/// One file of a generated program: its conventional name and how its bytes are written.
+/// A file of a generated program: its conventional name and a function that writes it.
 public struct Document: Sendable {
-  /// The conventional file name, such as `main.tf`.
+  /// Conventional file name, such as `main.tf`.
   public var name: String
-  /// Whether its first lines say that infragen generated it; the source of a function does not.
+  /// True if its first lines say that infragen generated it; false for the source of a function.
   public var saysOrigin = true
-  /// Writes the whole file; throws only what the buffer's drain throws.
+  /// Writes the whole file. Throws only errors of the buffer's drain.
   public var write: @Sendable (inout TextBuffer) throws -> Void
 
-  /// A file with a text that is there already.
+  /// Creates a file from a finished text.
   public init(_ name: String, text: String) {
     self.init(name) { $0.put(text) }
   }
 
-  /// A file whose bytes are there already.
+  /// Creates a file from finished bytes.
   public init(_ name: String, bytes: [UInt8]) {
     self.init(name) { $0.put(bytes: bytes) }
   }
 
-  /// A file that is written when it is wanted; between two resources `write` gives way to ``TextBuffer/flushIfFull()``.
+  /// Creates a file that is written on demand. `write` calls ``TextBuffer/flushIfFull()`` between two resources.
   public init(_ name: String, write: @escaping @Sendable (inout TextBuffer) throws -> Void) {
     self.name = name
     self.write = write
   }
 
-  /// The whole file in memory.
+  /// Writes the whole file into memory.
   public func bytes() throws -> [UInt8] {
     var buffer = TextBuffer()
     try write(&buffer)
@@ -41,13 +41,13 @@ public struct Document: Sendable {
   }
 }
 
-/// A program for a stack, and what its engine makes of its size.
+/// A generated program with its usage of the engine's limits.
 public struct Rendering: Sendable {
-  /// The files in a fixed order.
+  /// Files in a fixed order.
   public var documents: [Document]
-  /// What the program uses up of what the engine has.
+  /// Usage of the engine's limits.
   public var quotas: [Quota]
-  /// What a user should know of the program before deploying it, one sentence each.
+  /// Notes for the user before a deployment, one sentence each.
   public var notes: [String]
 
   /// Creates a rendering.
@@ -58,24 +58,24 @@ public struct Rendering: Sendable {
   }
 }
 
-/// A target language: turns a stack into the files of one tool.
+/// A target: converts a stack into the files of one tool.
 public protocol Emitter: Sendable {
-  /// The target's name on the command line, such as `terraform`.
+  /// Name of the target on the command line, such as `terraform`.
   var target: String { get }
-  /// The tool in the words of its makers, such as `Terraform`.
+  /// The tool's official name, such as `Terraform`.
   var title: String { get }
-  /// How the engine goes about changes, where it is known.
+  /// Prediction of the engine's plans; nil if the emitter does not provide one.
   var engine: (any Engine)? { get }
-  /// The files of a program for the stack, written, with what they use of what the engine has.
+  /// The rendered files of a program, with their usage of the engine's limits.
   func rendering(of stack: Stack, layout: Layout) throws -> Rendering
   /// The files that describe the stack, in a fixed order; exactly one for ``Layout/single``.
   func documents(for stack: Stack, layout: Layout) -> [Document]
 }
 
 extension Emitter {
-  /// Not known, unless an emitter says it.
+  /// Default: no prediction.
   public var engine: (any Engine)? { nil }
-  /// Files that are written when they are wanted, of an engine without quotas, unless an emitter says otherwise.
+  /// Default: files that are written on demand, without limits of the engine.
   public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {
     Rendering(documents: documents(for: stack, layout: layout))
   }

@@ -1,16 +1,16 @@
 import InfraModel
 
-/// The role with which API Gateway writes logs, for every API of the account in the region: one stack only may set it.
+/// The role with which API Gateway writes logs for all APIs of the account in the region. Only one stack may set it.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
 public struct APIAccount: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_account", pulumi: "aws:apigateway:Account",
     cloudFormation: "AWS::ApiGateway::Account", noun: "api_account")
 
-  /// The role, which API Gateway takes on and which may write logs; that it may must be there first.
+  /// Role assumed by API Gateway to write logs. Its permissions must exist first.
   public var role: Ref<Role>
 
-  /// Creates the account's setting.
+  /// Creates the account setting.
   public init(role: Ref<Role>) { self.role = role }
 
   public var unsupportedFeatures: [UnsupportedFeature] {

@@ -1,16 +1,16 @@
 import InfraModel
 
-/// An API as it was at one time, which stages serve; it must depend on the API, so that every method answers.
+/// A snapshot of an API that stages serve. It must depend on the API, so that it includes all methods.
 public struct APIDeployment: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_deployment", pulumi: "aws:apigateway:Deployment",
     cloudFormation: "AWS::ApiGateway::Deployment", noun: "deployment")
 
-  /// The API.
+  /// API that is deployed.
   public var api: Ref<RestAPI>
-  /// The API's ``RestAPI/digest(of:)``: another one makes another deployment.
+  /// The API's ``RestAPI/digest(of:)``. Another digest creates another deployment.
   public var digest: String
-  /// The functions that answer: the deployment freezes their ARNs.
+  /// Functions behind the methods. The deployment contains their ARNs.
   public var functions: [Ref<LambdaFunction>]
 
   /// Creates a deployment.
@@ -36,11 +36,11 @@ public struct APIDeployment: ResourceType {
   }
 
   public func describe(into r: ResourceWriter) {
-    // Nothing of a deployment can be updated: in CloudFormation a new name makes a new one.
+    // A deployment cannot be updated, so a new name creates a new one in CloudFormation.
     r.cloudFormation { r.begin(instance: LogicalName(digest)) }
     r.set(RestAPI.restAPIID, "RestApiId", api.id, .replaces)
     r.provider {
-      // The digest tells what the program says; the ARNs change with what a parameter or a replacement makes of it.
+      // The digest changes with the program; the ARNs change with parameters and replacements.
       let triggers =
         [Expression.Member("redeployment", .string(digest))]
         + functions.map { function in

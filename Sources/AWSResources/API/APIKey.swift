@@ -1,14 +1,14 @@
 import InfraModel
 
-/// What a caller of an API shows to be counted against a usage plan; AWS makes its value, which no output tells.
+/// A key that identifies callers of an API for a usage plan. AWS generates its value, which is not an output.
 public struct APIKey: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_api_key", pulumi: "aws:apigateway:ApiKey", cloudFormation: "AWS::ApiGateway::ApiKey",
     noun: "api_key")
 
-  /// Its name.
+  /// Name of the key.
   public var name: Value<String>
-  /// Whose it is.
+  /// Description, such as its owner.
   public var description: String
 
   /// Creates a key.
@@ -28,6 +28,6 @@ public struct APIKey: ResourceType {
 }
 
 extension Ref<APIKey> {
-  /// The key's id, which is no secret; its value is.
+  /// ID of the key, which is not secret, unlike its value.
   public var id: Value<String> { attribute(APIKey.id) }
 }

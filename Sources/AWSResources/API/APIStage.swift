@@ -1,30 +1,30 @@
 import InfraModel
 
-/// A deployment of an API under an address of its own; with logs it must depend on the account's ``APIAccount``.
+/// A deployment of an API with its own URL. With logs, it must depend on the account's ``APIAccount``.
 public struct APIStage: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_stage", pulumi: "aws:apigateway:Stage", cloudFormation: "AWS::ApiGateway::Stage",
     noun: "stage")
 
-  /// The API.
+  /// API of the stage.
   public var api: Ref<RestAPI>
-  /// What of it is served.
+  /// Deployment that the stage serves.
   public var deployment: Ref<APIDeployment>
-  /// The digest that the deployment was made with.
+  /// Digest of the deployment.
   public var digest: String
-  /// Its name, 1 to 128 letters, digits, hyphens and underscores; the first part of every path.
+  /// Stage name, 1 to 128 letters, digits, hyphens and underscores; the first segment of every path.
   /// https://docs.aws.amazon.com/apigateway/latest/api/API_CreateStage.html
   public var name: Value<String>
-  /// Values that the API's URLs refer to as `${stageVariables.name}`, without another deployment.
+  /// Variables that the API's URLs refer to as `${stageVariables.name}`. They can change without a new deployment.
   /// https://docs.aws.amazon.com/apigateway/latest/developerguide/stage-variables.html
   public var variables: [(name: String, value: Value<String>)]
-  /// Where a line for each request goes; nil logs nothing.
+  /// Log group for access logs, one line per request; nil disables them.
   public var logGroup: Ref<LogGroup>?
-  /// Requests a second that each method takes in the long run.
+  /// Steady-state request limit of each method, in requests per second.
   public var rateLimit: Int
-  /// Requests that each method takes at once.
+  /// Burst limit of each method, in requests.
   public var burstLimit: Int
-  /// Whether X-Ray follows requests.
+  /// If true, X-Ray traces requests.
   public var isTraced: Bool
 
   /// Creates a stage.
@@ -50,7 +50,8 @@ public struct APIStage: ResourceType {
   private static let settings = ChildType(
     terraform: "aws_api_gateway_method_settings", pulumi: "aws:apigateway:MethodSettings", words: "method_settings")
 
-  /// What is logged of each request: never the payload, which holds payments, nor a header, which may hold a secret.
+  /// Fields of the access log. The payload, which contains payments, and headers, which may contain secrets, are never
+  /// logged.
   private static let logFormat = Expression.json(
     .object([
       "apiKeyId": "$context.identity.apiKeyId", "httpMethod": "$context.httpMethod",
@@ -61,12 +62,12 @@ public struct APIStage: ResourceType {
       "status": "$context.status",
     ]))
 
-  /// The variables; nil when there are none.
+  /// Stage variables; nil if there are none.
   private var variableMap: Expression? {
     variables.isEmpty ? nil : .object(variables.map { Expression.Member($0.name, $0.value.expression) })
   }
 
-  /// How much the API tells of its own work: only what failed.
+  /// Log level of API Gateway's own log: errors only.
   private var loggingLevel: String { logGroup == nil ? "OFF" : "ERROR" }
 
   public var diagramNode: DiagramNode? { .connector }
@@ -125,7 +126,7 @@ public struct APIStage: ResourceType {
     return "https://\(api).execute-api.\(region).\(domain)/\(stage)"
   }
 
-  /// An attribute that CloudFormation puts together around the API's id and the stage's name.
+  /// An attribute that CloudFormation composes from the API's ID and the stage name.
   private static func composed(
     _ name: String, _ compose: @escaping @Sendable (_ api: Value<String>, _ stage: Value<String>) -> Value<String>
   ) -> AttributeName {
@@ -138,10 +139,10 @@ public struct APIStage: ResourceType {
 }
 
 extension Ref<APIStage> {
-  /// The stage's name.
+  /// Name of the stage.
   public var name: Value<String> { attribute(APIStage.name) }
-  /// The stage's ARN, for a web ACL.
+  /// ARN of the stage, for a web ACL.
   public var arn: Value<String> { attribute(APIStage.arn) }
-  /// The URL below which the API's paths are, without a slash at its end.
+  /// Base URL of the API's paths, without a trailing slash.
   public var invokeURL: Value<String> { attribute(APIStage.invokeURL) }
 }

@@ -55,14 +55,14 @@ extension RestAPI {
       r.set(Self.restAPIID, "RestApiId", Self.id.of(r.name), .replaces)
       r.set("name", "Name", CaseStyle.kebab(validation.words), cloudFormation: .renames)
       r.set("validate_request_parameters", "ValidateRequestParameters", true)
-      // Off is the default, and Terraform does not tell AWS so when it is written.
+      // False is the default, and Terraform does not send it to AWS even if it is set.
       let checksBody = validation == .bodyAndParameters
       r.provider { r.set("validate_request_body", checksBody) }
       r.cloudFormation { if checksBody { r.set("ValidateRequestBody", true) } }
     }
   }
 
-  /// A method, and what answers it: a resource of its own in the provider, a property in CloudFormation.
+  /// A method with its integration, which is a separate resource in the provider and a property in CloudFormation.
   private func describe(_ method: Method, at resource: Value<String>, instance: String, _ r: ResourceWriter) {
     r.child(Self.method, instance: instance) {
       r.set(Self.restAPIID, "RestApiId", Self.id.of(r.name), .replaces)

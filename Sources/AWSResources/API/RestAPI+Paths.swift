@@ -7,7 +7,7 @@ extension RestAPI {
     let words: String
   }
 
-  /// Every path below the root that a method has or that leads to one, those on the way first.
+  /// All paths of methods and their parent paths, parents first.
   var places: [Place] {
     var places: [Place] = []
     var paths: Set<[String]> = []
@@ -17,7 +17,7 @@ extension RestAPI {
         let path = Array(method.path[..<count])
         guard paths.insert(path).inserted else { continue }
         var words = path.map(CaseStyle.words).filter { !$0.isEmpty }.joined(separator: "_")
-        // Paths such as /a-b and /a/b have the same words, and would be one resource.
+        // Paths such as /a-b and /a/b have the same words, so they would be the same resource.
         if words.isEmpty || !taken.insert(CaseStyle.camel(words)).inserted { words = Self.digest(path) }
         places.append(Place(path: path, words: words))
       }
@@ -25,7 +25,7 @@ extension RestAPI {
     return places
   }
 
-  /// The words for a verb and a path: `get_transactions_id`, or the verb alone for the root.
+  /// Words for a verb and a path: `get_transactions_id`, or only the verb for the root.
   static func instance(_ method: Method, _ words: String?) -> String {
     let verb = method.http.lowercased()
     return words.map { "\(verb)_\($0)" } ?? verb
@@ -39,7 +39,7 @@ extension RestAPI {
 }
 
 extension RestAPI.Method {
-  /// The parameters of the path: `id` for `{id}`, `proxy` for `{proxy+}`.
+  /// Path parameters: `id` for `{id}`, `proxy` for `{proxy+}`.
   var parameters: [String] {
     path.filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map { part in
       let name = part.dropFirst().dropLast()
@@ -47,22 +47,22 @@ extension RestAPI.Method {
     }
   }
 
-  /// The parameters of the path and the headers that a request must have; nil when there are none.
+  /// Required path parameters and headers of a request; nil if there are none.
   var required: Expression? {
     let names = parameters.map { "path.\($0)" } + headers.map { "header.\($0)" }
     return names.isEmpty ? nil : .object(names.map { .init("method.request.\($0)", .boolean(true)) })
   }
 
-  /// Where the parameters go in a request to an HTTP server; nil when there are none.
+  /// Mapping of path parameters to the request to an HTTP server; nil if there is none.
   var handedOn: Expression? {
     guard case .http = integration, !parameters.isEmpty else { return nil }
     return .object(parameters.map { .init("integration.request.path.\($0)", .string("method.request.path.\($0)")) })
   }
 
-  /// The integration's type, the verb that it uses and where it goes.
+  /// Integration type, HTTP method and target URI.
   var backend: (type: String, verb: String, uri: Value<String>) {
     switch integration {
-    // Lambda is called with POST whatever the method's own verb.
+    // Lambda is always invoked with POST, regardless of the method.
     case .function(let function): ("AWS_PROXY", "POST", function.invokeARN)
     case .http(let url): ("HTTP_PROXY", http, url)
     }

@@ -1,35 +1,35 @@
 import InfraModel
 
-/// A REST API of API Gateway in the stack's region: its paths and what answers them; callers see it once it is deployed.
+/// A regional REST API of API Gateway: its paths and their integrations. Callers see it after a deployment.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-rest-api.html
 public struct RestAPI: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_rest_api", pulumi: "aws:apigateway:RestApi",
     cloudFormation: "AWS::ApiGateway::RestApi", noun: "api")
 
-  /// What answers a method.
+  /// Backend of a method.
   public enum Integration: Sendable {
-    /// A function, which gets the whole request; it must allow it (``LambdaPermission``).
+    /// A function, which receives the whole request. It needs a ``LambdaPermission``.
     case function(Ref<LambdaFunction>)
-    /// An HTTP server, at a URL such as `http://${stageVariables.host}/{proxy}` with the parameters of the path in it.
+    /// An HTTP server, at a URL such as `http://${stageVariables.host}/{proxy}` with path parameters.
     ///
-    /// A deployment freezes the URL, so what may change later belongs in a variable of the stage.
+    /// A deployment contains the URL, so values that may change later belong in stage variables.
     case http(Value<String>)
   }
 
-  /// Who may call a method.
+  /// Authorization of callers.
   public enum Authorization: String, Sendable {
-    /// Everybody.
+    /// No authorization.
     case none = "NONE"
-    /// Who signs the request with credentials of an identity that is allowed to.
+    /// AWS Signature with credentials of an identity that has the permission.
     case iam = "AWS_IAM"
   }
 
-  /// What API Gateway checks before it hands a request on.
+  /// Validation by API Gateway before it forwards a request.
   public enum Validation: Sendable, CaseIterable {
-    /// That the required parameters are there.
+    /// Required parameters.
     case parameters
-    /// That, and that the body fits its model.
+    /// Required parameters, and the body against its model.
     case bodyAndParameters
 
     var words: String {
@@ -42,22 +42,22 @@ public struct RestAPI: ResourceType {
 
   /// An HTTP method of a path.
   public struct Method: Sendable {
-    /// The verb in capitals, or `ANY`.
+    /// HTTP method in upper case, or `ANY`.
     public var http: String
-    /// The parts of the path, such as `transactions` and `{id}`, the last perhaps `{proxy+}`; none for the root.
+    /// Path segments, such as `transactions` and `{id}`; the last one may be `{proxy+}`. Empty for the root.
     public var path: [String]
-    /// The headers that a request must have.
+    /// Required headers of a request.
     public var headers: [String]
-    /// What answers.
+    /// Backend of the method.
     public var integration: Integration
-    /// Who may call.
+    /// Authorization of callers.
     public var authorization: Authorization
-    /// Whether callers need a key of a usage plan.
+    /// If true, callers need the key of a usage plan.
     public var needsAPIKey: Bool
-    /// What is checked before.
+    /// Validation of requests.
     public var validates: Validation
 
-    /// Creates a method; each verb and path once in an API.
+    /// Creates a method. Each combination of verb and path may occur once in an API.
     public init(
       _ http: String, path: [String], headers: [String] = [], integration: Integration,
       authorization: Authorization = .none,
@@ -73,11 +73,11 @@ public struct RestAPI: ResourceType {
     }
   }
 
-  /// Its name.
+  /// Name of the API.
   public var name: Value<String>
-  /// What it is for.
+  /// Description of the API.
   public var description: String
-  /// Its methods, at least one.
+  /// Methods, at least one.
   public var methods: [Method]
 
   /// Creates an API.
@@ -87,9 +87,9 @@ public struct RestAPI: ResourceType {
     self.methods = methods
   }
 
-  /// A fingerprint of all that a deployment of the API freezes: another one means that it must be deployed again.
+  /// A hash of everything that a deployment of the API contains. If it changes, the API must be deployed again.
   ///
-  /// `names` are those of the functions that answer: their ARNs depend on them.
+  /// `names` are the names of the integrated functions, which determine their ARNs.
   public func digest(of names: [Value<String>] = []) -> String {
     var api = self
     api.methods.sort { ($0.path.joined(separator: "/"), $0.http) < ($1.path.joined(separator: "/"), $1.http) }
@@ -118,10 +118,10 @@ public struct RestAPI: ResourceType {
 }
 
 extension Ref<RestAPI> {
-  /// The API's id.
+  /// ID of the API.
   public var id: Value<String> { attribute(RestAPI.id) }
-  /// The id of the path `/`.
+  /// Resource ID of the path `/`.
   public var rootResourceID: Value<String> { attribute(RestAPI.rootResourceID) }
-  /// The ARN that, with `/stage/VERB/path` behind it, names calls of the API.
+  /// ARN prefix for calls of the API, to be followed by `/stage/VERB/path`.
   public var executionARN: Value<String> { attribute(RestAPI.executionARN) }
 }

@@ -1,29 +1,29 @@
 import InfraModel
 
-/// How often the holder of a key may call a stage of an API.
+/// Throttling and quota for a key of an API stage.
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html
 public struct UsagePlan: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_usage_plan", pulumi: "aws:apigateway:UsagePlan",
     cloudFormation: "AWS::ApiGateway::UsagePlan", noun: "usage_plan")
 
-  /// Its name.
+  /// Name of the plan.
   public var name: Value<String>
-  /// What it is for.
+  /// Description of the plan.
   public var description: String
-  /// The API.
+  /// API of the plan.
   public var api: Ref<RestAPI>
-  /// The stage of it.
+  /// Stage of the API.
   public var stage: Ref<APIStage>
-  /// Requests a second in the long run.
+  /// Steady-state limit in requests per second.
   public var rateLimit: Int
-  /// Requests at once.
+  /// Burst limit in requests.
   public var burstLimit: Int
-  /// Requests in a period.
+  /// Maximum number of requests per period.
   public var quota: Int
-  /// The period: `DAY`, `WEEK` or `MONTH`.
+  /// Period: `DAY`, `WEEK` or `MONTH`.
   public var period: String
-  /// The key that it holds for.
+  /// API key to which the plan applies.
   public var key: Ref<APIKey>
 
   /// Creates a plan with one key.

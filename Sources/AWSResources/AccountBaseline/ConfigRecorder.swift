@@ -1,23 +1,23 @@
 import InfraModel
 
-/// AWS Config, which records how every resource of the account is set up and judges it by rules. An account has one
-/// recorder in each region: a second stack there cannot have its own.
+/// AWS Config, which records the configuration of all resources of the account and evaluates rules. An account has one
+/// recorder per region, so a second stack in the region cannot create one.
 /// https://docs.aws.amazon.com/config/latest/APIReference/API_PutConfigurationRecorder.html
 public struct ConfigRecorder: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_config_configuration_recorder", pulumi: "aws:cfg:Recorder",
     cloudFormation: "AWS::Config::ConfigurationRecorder", noun: "recorder")
 
-  /// A rule that AWS maintains.
+  /// A managed rule of AWS Config.
   /// https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html
   public struct Rule: Sendable {
-    /// The words that tell it from the recorder's other rules, in snake case.
+    /// Suffix that distinguishes the recorder's rules, in snake case.
     public var key: String
-    /// Its name, up to 128 characters.
+    /// Rule name, up to 128 characters.
     public var name: Value<String>
-    /// AWS's name for what it judges, such as `RDS_STORAGE_ENCRYPTED`.
+    /// AWS's identifier of the rule, such as `RDS_STORAGE_ENCRYPTED`.
     public var identifier: String
-    /// What it judges, up to 256 characters.
+    /// Description, up to 256 characters.
     public var description: String
 
     /// Creates a rule.
@@ -29,16 +29,17 @@ public struct ConfigRecorder: ResourceType {
     }
   }
 
-  /// Its name and that of its delivery channel, up to 256 characters.
+  /// Name of the recorder and of its delivery channel, up to 256 characters.
   public var name: Value<String>
-  /// The role that `config.amazonaws.com` takes on, with the policy `service-role/AWS_ConfigRole` and ``delivery(to:for:)``.
+  /// Role assumed by `config.amazonaws.com`, with the policy `service-role/AWS_ConfigRole` and ``delivery(to:for:)``.
   public var role: Ref<Role>
-  /// Where it puts the history of what it recorded.
+  /// Bucket for the configuration history.
   public var bucket: Ref<Bucket>
-  /// The rules by which it judges.
+  /// Rules that AWS Config evaluates.
   public var rules: [Rule]
 
-  /// Creates a recorder that is on; it must depend on its role and bucket, whose policies are looked at when it starts.
+  /// Creates an enabled recorder. It must depend on its role and bucket, because AWS checks their policies when it
+  /// starts.
   public init(name: Value<String>, role: Ref<Role>, bucket: Ref<Bucket>, rules: [Rule]) {
     self.name = name
     self.role = role
@@ -46,7 +47,7 @@ public struct ConfigRecorder: ResourceType {
     self.rules = rules
   }
 
-  /// What its role needs to put files into the bucket with that ARN.
+  /// Statements that the role needs to write files to the bucket with the given ARN.
   /// https://docs.aws.amazon.com/config/latest/developerguide/iamrole-permissions.html
   public static func delivery(to bucket: Value<String>, for account: Value<String>) -> [PolicyStatement] {
     [
@@ -86,7 +87,8 @@ public struct ConfigRecorder: ResourceType {
       r.set("name", "Name", name, .renames)
       r.set("s3_bucket_name", "S3BucketName", bucket.id)
       r.provider { r.options.dependsOn = [recorder] }
-      // CloudFormation starts the recorder, and has made it only when there is a channel: the channel must not wait for it.
+      // CloudFormation starts the recorder during its creation, which completes only when a channel exists. So the
+      // channel must not wait for the recorder.
       r.cloudFormation { r.options.waitsFor = [bucket.name] }
     }
     r.child(Self.status) {

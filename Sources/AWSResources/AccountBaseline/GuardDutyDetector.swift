@@ -1,17 +1,17 @@
 import InfraModel
 
-/// GuardDuty, which looks for attacks in the account's logs. An account has one detector in each region: a second stack
-/// there cannot have its own.
+/// GuardDuty, which detects threats in the account's logs. An account has one detector per region, so a second stack in
+/// the region cannot create one.
 /// https://docs.aws.amazon.com/guardduty/latest/APIReference/API_CreateDetector.html
 public struct GuardDutyDetector: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_guardduty_detector", pulumi: "aws:guardduty:Detector",
     cloudFormation: "AWS::GuardDuty::Detector", noun: "detector")
 
-  /// How often findings that occur again are told: `FIFTEEN_MINUTES`, `ONE_HOUR` or `SIX_HOURS`.
+  /// Interval for updates of recurring findings: `FIFTEEN_MINUTES`, `ONE_HOUR` or `SIX_HOURS`.
   public var findingFrequency: String
 
-  /// Creates a detector that is on.
+  /// Creates an enabled detector.
   public init(findingFrequency: String = "FIFTEEN_MINUTES") { self.findingFrequency = findingFrequency }
 
   static let id = AttributeName("id", cloudFormation: .ref)
@@ -24,6 +24,6 @@ public struct GuardDutyDetector: ResourceType {
 }
 
 extension Ref<GuardDutyDetector> {
-  /// The detector's id.
+  /// ID of the detector.
   public var id: Value<String> { attribute(GuardDutyDetector.id) }
 }

@@ -1,16 +1,16 @@
 import InfraModel
 
-/// The subnets that the nodes of a cache may stand in.
+/// The subnets for the nodes of a cache.
 public struct CacheSubnetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_elasticache_subnet_group", pulumi: "aws:elasticache:SubnetGroup",
     cloudFormation: "AWS::ElastiCache::SubnetGroup", noun: "cache_subnet_group")
 
-  /// Its name, lower-case letters, digits and hyphens.
+  /// Name, lower-case letters, digits and hyphens.
   public var name: Value<String>
-  /// What it is for.
+  /// Description of the group.
   public var description: String
-  /// The subnets.
+  /// Subnets of the group.
   public var subnets: [Ref<Subnet>]
 
   /// Creates a group.
@@ -33,6 +33,6 @@ public struct CacheSubnetGroup: ResourceType {
 }
 
 extension Ref<CacheSubnetGroup> {
-  /// The group's name.
+  /// Name of the group.
   public var name: Value<String> { attribute(CacheSubnetGroup.name) }
 }

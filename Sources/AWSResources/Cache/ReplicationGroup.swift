@@ -1,38 +1,38 @@
 import InfraModel
 
-/// An ElastiCache for Redis: one node that writes and copies that read and take over; encrypted, reached over TLS only.
+/// ElastiCache for Redis with a primary node and read replicas for failover; encrypted, accessible over TLS only.
 public struct ReplicationGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_elasticache_replication_group", pulumi: "aws:elasticache:ReplicationGroup",
     cloudFormation: "AWS::ElastiCache::ReplicationGroup", noun: "cache")
   public static let keepsData = true
 
-  /// Its identifier, 1 to 40 lower-case letters, digits and single hyphens, a letter first.
+  /// Identifier, 1 to 40 lower-case letters, digits and single hyphens, starting with a letter.
   /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html
   public var identifier: Value<String>
-  /// What it is for.
+  /// Description of the cache.
   public var description: String
-  /// The version of Redis: `7.1`, the last one of ElastiCache, because AWS would upgrade an older one by itself.
+  /// Redis version: `7.1`, ElastiCache's last one, because AWS upgrades older versions automatically.
   public var version: String
-  /// The node type, such as `cache.t4g.micro`.
+  /// Node type, such as `cache.t4g.micro`.
   public var nodeType: String
-  /// How many nodes, 1 to 6; from two on, in different zones, where a copy takes over when the writer fails.
+  /// Number of nodes, 1 to 6. From two nodes on, they are in different zones, with automatic failover to a replica.
   public var nodes: Int
-  /// The port.
+  /// Port of the cache.
   public var port: Int
-  /// The subnets.
+  /// Subnet group of the nodes.
   public var subnetGroup: Ref<CacheSubnetGroup>
-  /// Who may connect.
+  /// Security groups of the nodes.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// The key that encrypts the data at rest; nil leaves it to ElastiCache.
+  /// Key for encryption at rest; nil uses ElastiCache's own.
   public var key: Ref<KMSKey>?
-  /// Days that daily snapshots are kept, 0 to 35; with 0 none is taken.
+  /// Retention of daily snapshots in days, 0 to 35; 0 disables them.
   public var snapshotDays: Int
-  /// When the daily snapshot is taken, UTC, such as `03:00-04:00`.
+  /// Time of the daily snapshot in UTC, such as `03:00-04:00`.
   public var snapshotWindow: String
-  /// When AWS may work on it, UTC, such as `sun:05:00-sun:06:00`.
+  /// Maintenance window in UTC, such as `sun:05:00-sun:06:00`.
   public var maintenanceWindow: String
-  /// Whether the engines refuse to destroy it, and a last snapshot is taken when it is destroyed all the same.
+  /// If true, the engines refuse to destroy the cache, and a final snapshot is taken if it is deleted anyway.
   public var isProtected: Bool
 
   /// Creates a cache.
@@ -61,7 +61,7 @@ public struct ReplicationGroup: ResourceType {
   private static let engine = "redis"
   private static let parameterGroup = "default.redis7"
   private var takesOver: Bool { nodes > 1 }
-  /// The snapshot that is taken when a protected cache is deleted.
+  /// Final snapshot of a protected cache.
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
   private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
 
@@ -105,8 +105,8 @@ public struct ReplicationGroup: ResourceType {
 }
 
 extension Ref<ReplicationGroup> {
-  /// The host name of the node that writes.
+  /// Host name of the primary node.
   public var primaryAddress: Value<String> { attribute(ReplicationGroup.primaryAddress) }
-  /// The host name behind which the copies share the connections that only read.
+  /// Host name of the reader endpoint, which distributes connections over the replicas.
   public var readerAddress: Value<String> { attribute(ReplicationGroup.readerAddress) }
 }

@@ -1,16 +1,16 @@
 import InfraModel
 
-/// A name that stands for a distribution's IPv4 and IPv6 addresses.
+/// Alias records for a distribution's IPv4 and IPv6 addresses.
 public struct AliasRecord: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: "AWS::Route53::RecordSet",
     noun: "alias")
 
-  /// The zone that the name lies in.
+  /// Hosted zone of the name.
   public var zone: Ref<HostedZone>
-  /// The name, one of the distribution's aliases.
+  /// Name, one of the distribution's aliases.
   public var name: Value<String>
-  /// What it stands for.
+  /// Target of the alias.
   public var distribution: Ref<Distribution>
 
   /// Creates the records.

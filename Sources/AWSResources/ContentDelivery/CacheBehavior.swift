@@ -1,28 +1,28 @@
 import InfraModel
 
-/// How a distribution answers the requests for some paths.
+/// A distribution's cache behavior for some paths.
 struct CacheBehavior: Sendable {
-  /// What a client gets that asks without TLS.
+  /// Response to requests without TLS.
   enum PlainRequests: String, Sendable {
-    /// The same address with HTTPS: what browsers need.
+    /// A redirect to HTTPS, for browsers.
     case redirected = "redirect-to-https"
-    /// An error: what a program must not overlook, for its first request would go out readable.
+    /// An error, for API clients, because a redirect would hide that the first request was sent unencrypted.
     case refused = "https-only"
   }
 
-  /// What may be done.
+  /// Type of the content.
   enum Content: Sendable {
-    /// Files are read, and kept near the reader.
+    /// Files, which are read only and cached.
     case files
-    /// Every request goes to the origin, with all that the client sent but the host's name.
+    /// API requests, which are forwarded with everything that the client sent except the Host header.
     case requests
   }
 
-  /// The ``Origin/id`` of where the answers come from.
+  /// The ``Origin/id`` of the origin.
   let origin: String
   let content: Content
   let plainRequests: PlainRequests
-  /// What CloudFront adds to the answers.
+  /// Headers that CloudFront adds to responses.
   let headers: Ref<ResponseHeadersPolicy>
 
   private static let allMethods = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
@@ -32,10 +32,10 @@ struct CacheBehavior: Sendable {
   private var cachePolicy: ManagedPolicy { content == .files ? .cachingOptimized : .cachingDisabled }
   private var requestPolicy: ManagedPolicy? { content == .files ? nil : .allViewerExceptHostHeader }
 
-  /// The policies of AWS that it refers to.
+  /// Managed policies that it refers to.
   var managedPolicies: [ManagedPolicy] { [cachePolicy] + (requestPolicy.map { [$0] } ?? []) }
 
-  /// For the paths that fit the pattern, or for all without one.
+  /// Describes the behavior for paths that match the pattern, or for all paths without one.
   func describe(into r: ResourceWriter, path: String? = nil) {
     r.set("path_pattern", "PathPattern", path)
     r.set("target_origin_id", "TargetOriginId", origin)
@@ -48,10 +48,10 @@ struct CacheBehavior: Sendable {
     r.set("response_headers_policy_id", "ResponseHeadersPolicyId", headers.id)
   }
 
-  /// A policy that CloudFront maintains; its id is the same in every account.
+  /// A policy managed by CloudFront. Its ID is the same in every account.
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html
   struct ManagedPolicy: Equatable {
-    /// The name in the console and in AWS's documentation.
+    /// Name in the console and in AWS's documentation.
     let name: String
     let id: String
 

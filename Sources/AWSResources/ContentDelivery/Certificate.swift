@@ -1,22 +1,22 @@
 import InfraModel
 
-/// A certificate of ACM for a name that CloudFront serves, proven by a record in the name's zone.
+/// An ACM certificate for an alias of a CloudFront distribution, validated by a DNS record in the name's zone.
 public struct Certificate: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_acm_certificate", pulumi: "aws:acm:Certificate",
     cloudFormation: "AWS::CertificateManager::Certificate", noun: "certificate")
 
-  /// CloudFormation's parameter that takes the ARN of a certificate which the template cannot make.
+  /// CloudFormation parameter for the ARN of a certificate that the template cannot create.
   public static let arnParameter: Parameter.Name = "cdn_certificate_arn"
 
-  /// The name, up to 64 characters.
+  /// Domain name, up to 64 characters.
   public var domain: Value<String>
-  /// The zone that the name lies in.
+  /// Hosted zone of the domain name.
   public var zone: Ref<HostedZone>
-  /// Whether the stack's region is another than the certificate's.
+  /// True if the stack's region is not the certificate's region.
   public var isForeign: Bool
 
-  /// Creates a certificate and waits until it is issued, at most 45 minutes.
+  /// Creates a certificate. Deployments wait until it is issued, at most 45 minutes.
   public init(domain: Value<String>, zone: Ref<HostedZone>, isForeign: Bool) {
     self.domain = domain
     self.zone = zone
@@ -52,7 +52,7 @@ public struct Certificate: ResourceType {
     ]
   }
 
-  // ACM gives CloudFormation's records this time to live.
+  // ACM uses this time to live for the records that CloudFormation creates.
   private static let recordSeconds = 300
 
   private static let record = ChildType(
@@ -77,7 +77,7 @@ public struct Certificate: ResourceType {
     r.tags()
     r.options.createBeforeDestroy = true
 
-    // CloudFormation proves the name by itself.
+    // CloudFormation validates the domain itself.
     func wanted(_ attribute: String) -> Value<String> {
       AttributeName(attribute, onlyElementOf: "domain_validation_options", cloudFormation: .ref).of(r.name)
     }
@@ -88,7 +88,7 @@ public struct Certificate: ResourceType {
       r.set("type", wanted("resource_record_type"))
       r.set("records", [wanted("resource_record_value")])
       r.set("ttl", Self.recordSeconds)
-      // A certificate that replaces another of the same name is proven by the same record.
+      // A replacement for the same name uses the same validation record.
       r.set("allow_overwrite", true, rule: .keptWhenRemoved)
     }
     r.child(Self.validation) {
@@ -101,7 +101,7 @@ public struct Certificate: ResourceType {
 
   private static let arn = AttributeName("arn", cloudFormation: .ref)
   private static let recordName = AttributeName("fqdn", cloudFormation: .ref, child: record)
-  // A CloudFormation certificate is complete only when it is issued: the ARN itself waits for it.
+  // A CloudFormation certificate is complete only after it is issued, so its ARN can be used directly.
   static let validatedARN = AttributeName(
     "certificate_arn", cloudFormation: .composed { arn.of($0, as: String.self).expression }, child: validation)
   static let foreignARN = AttributeName(
@@ -109,7 +109,7 @@ public struct Certificate: ResourceType {
 }
 
 extension Ref<Certificate> {
-  /// The ARN, known once the certificate is issued; in CloudFormation a parameter when the certificate is foreign.
+  /// ARN, available after the certificate is issued; a parameter in CloudFormation if the certificate is foreign.
   public func validatedARN(isForeign: Bool) -> Value<String> {
     attribute(isForeign ? Certificate.foreignARN : Certificate.validatedARN)
   }

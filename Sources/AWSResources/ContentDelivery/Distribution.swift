@@ -1,36 +1,36 @@
 import InfraModel
 
-/// A CloudFront distribution: files, an API, or both behind one name.
+/// A CloudFront distribution for files, an API, or both under one name.
 public struct Distribution: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_distribution", pulumi: "aws:cloudfront:Distribution",
     cloudFormation: "AWS::CloudFront::Distribution", noun: "distribution")
 
-  /// What it is for, up to 128 characters.
+  /// Comment, up to 128 characters.
   public var comment: Value<String>
-  /// The file that `/` stands for; nil for none.
+  /// File that is returned for `/`; nil for none.
   public var rootObject: String?
-  /// The names of its own, which ``certificateARN`` must hold; without them it has CloudFront's only.
+  /// Alternate domain names, which ``certificateARN`` must cover. Without any, only CloudFront's own name is available.
   public var aliases: [Value<String>]
-  /// The certificate for its names, from us-east-1; nil takes CloudFront's, which allows old versions of TLS.
+  /// Certificate for the aliases, from us-east-1; nil uses CloudFront's certificate, which allows old TLS versions.
   public var certificateARN: Value<String>?
-  /// Where a line for each request goes, and what the files' names begin with; the bucket must take CloudFront's logs.
+  /// Bucket for standard logs and the prefix of their names. The bucket must accept CloudFront's logs.
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
   public var logs: (bucket: Ref<Bucket>, prefix: String)?
-  /// The web ACL of scope CLOUDFRONT that filters requests, by ARN; nil filters none.
+  /// ARN of a web ACL with the scope CLOUDFRONT; nil for none.
   public var webACLARN: Value<String>?
   private var origins: [Origin]
   private var behavior: CacheBehavior
   private var pathBehaviors: [(path: String, behavior: CacheBehavior)]
 
-  /// The only region from which CloudFront takes certificates and web ACLs.
+  /// The only region whose certificates and web ACLs CloudFront accepts.
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html
   public static let partnersRegion = "us-east-1"
 
   private static let frontend = "frontend"
   private static let api = "api"
 
-  /// Creates a distribution of a bucket's files for everybody, with an API behind some paths such as `/api/*`.
+  /// Creates a distribution of a bucket's files for everybody, with an API under some paths such as `/api/*`.
   public init(
     comment: Value<String>, bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>, rootObject: String,
     apiPaths: [String], apiDomain: Value<String>, apiHasTLS: Bool, headers: Ref<ResponseHeadersPolicy>,
@@ -51,7 +51,7 @@ public struct Distribution: ResourceType {
     pathBehaviors = apiPaths.map { ($0, requests) }
   }
 
-  /// Creates a distribution that hands every request to an API, under a path such as `/v1` there, over HTTPS only.
+  /// Creates a distribution that forwards every request to an API, below an origin path such as `/v1`, over HTTPS only.
   public init(
     comment: Value<String>, apiDomain: Value<String>, apiOriginPath: Value<String>?, aliases: [Value<String>],
     certificateARN: Value<String>?, headers: Ref<ResponseHeadersPolicy>, webACLARN: Value<String>? = nil,
@@ -68,15 +68,15 @@ public struct Distribution: ResourceType {
     pathBehaviors = []
   }
 
-  /// Whether it serves a bucket's files.
+  /// True if an origin is a bucket.
   public var servesBucket: Bool { origins.contains { if case .bucket = $0.source { true } else { false } } }
 
-  /// Whether it asks a server without TLS.
+  /// True if CloudFront connects to an origin without TLS.
   public var asksWithoutTLS: Bool {
     origins.contains { if case .server(_, _, hasTLS: false) = $0.source { true } else { false } }
   }
 
-  // Europe and North America only would be cheaper; payments have users elsewhere too.
+  // Europe and North America only would be cheaper, but payments have users elsewhere too.
   private static let priceClass = "PriceClass_All"
   private static let tlsVersion = "TLSv1.2_2021"
 
@@ -133,17 +133,17 @@ public struct Distribution: ResourceType {
 
   static let id = AttributeName("id", cloudFormation: .ref)
   static let domainName = AttributeName("domain_name", cloudFormation: .getAtt("DomainName"))
-  // All distributions share one, which CloudFormation does not tell.
+  // All distributions have the same hosted zone, which CloudFormation does not return.
   // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-route53-recordset-aliastarget.html
   static let hostedZoneID = AttributeName(
     "hosted_zone_id", cloudFormation: .composed { _ in .string("Z2FDTNDATAQYW2") })
 }
 
 extension Ref<Distribution> {
-  /// The distribution's id.
+  /// ID of the distribution.
   public var id: Value<String> { attribute(Distribution.id) }
-  /// The name under which it is reached.
+  /// Domain name of the distribution.
   public var domainName: Value<String> { attribute(Distribution.domainName) }
-  /// The zone of ``domainName``, for alias records.
+  /// Hosted zone of ``domainName``, for alias records.
   public var hostedZoneID: Value<String> { attribute(Distribution.hostedZoneID) }
 }

@@ -1,28 +1,29 @@
 import InfraModel
 
-/// A public zone of the DNS, whose parent must delegate to its name servers.
+/// A public hosted zone. The parent zone must delegate to its name servers.
 public struct HostedZone: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route53_zone", pulumi: "aws:route53:Zone", cloudFormation: "AWS::Route53::HostedZone",
     noun: "zone")
 
-  /// Its domain, up to 255 characters.
+  /// Domain name, up to 255 characters.
   public var name: Value<String>
-  /// What it is for, up to 256 characters.
+  /// Comment, up to 256 characters.
   public var comment: String
-  /// Whether records that others made in it go with it; otherwise CloudFormation keeps it and the others refuse.
+  /// If true, the zone is deleted with records that others created in it. Otherwise CloudFormation retains it, and the
+  /// other engines refuse to delete it.
   public var emptiesOnDestroy: Bool
 
-  /// The domains below it that other zones answer for.
+  /// Subdomains that are delegated to other zones.
   public var delegations: [Delegation]
 
-  /// A domain below the zone's, and the servers of the zone that answers for it.
+  /// A subdomain and the name servers of its zone.
   public struct Delegation: Sendable {
-    /// What tells it from the zone's other delegations.
+    /// Key that distinguishes the zone's delegations.
     public var key: LogicalName
-    /// The domain.
+    /// Subdomain.
     public var name: Value<String>
-    /// The host names of its name servers.
+    /// Host names of its name servers.
     public var nameServers: [String]
 
     /// Creates a delegation.
@@ -70,8 +71,8 @@ public struct HostedZone: ResourceType {
 }
 
 extension Ref<HostedZone> {
-  /// The zone's id, `Z…`.
+  /// ID of the zone, `Z…`.
   public var id: Value<String> { attribute(HostedZone.id) }
-  /// The host names of the servers that the parent zone must delegate to.
+  /// Host names of the name servers, to which the parent zone must delegate.
   public var nameServers: Value<[String]> { attribute(HostedZone.nameServers) }
 }

@@ -1,16 +1,16 @@
 import InfraModel
 
-/// Where a distribution fetches what it serves.
+/// An origin of a distribution.
 struct Origin: Sendable {
-  /// What stands behind it.
+  /// Type of the origin.
   enum Source: Sendable {
     /// A private bucket, and the identity that may read it.
     case bucket(Ref<Bucket>, Ref<OriginAccessIdentity>)
-    /// A server's host name, the path in front of all requests, and whether CloudFront speaks HTTPS with it.
+    /// A server's host name, the path prefix of all requests, and whether CloudFront connects with HTTPS.
     case server(Value<String>, path: Value<String>?, hasTLS: Bool)
   }
 
-  /// What behaviors call it.
+  /// ID that cache behaviors refer to.
   let id: String
   let source: Source
 

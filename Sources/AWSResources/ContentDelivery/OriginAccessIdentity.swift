@@ -6,7 +6,7 @@ public struct OriginAccessIdentity: ResourceType {
     terraform: "aws_cloudfront_origin_access_identity", pulumi: "aws:cloudfront:OriginAccessIdentity",
     cloudFormation: "AWS::CloudFront::CloudFrontOriginAccessIdentity", noun: "access_identity")
 
-  /// What it is for, up to 128 characters; the only way to tell identities apart.
+  /// Comment, up to 128 characters; the only way to distinguish identities.
   public var comment: Value<String>
 
   /// Creates an identity.
@@ -34,8 +34,8 @@ public struct OriginAccessIdentity: ResourceType {
 }
 
 extension Ref<OriginAccessIdentity> {
-  /// What a distribution's S3 origin names.
+  /// Path for a distribution's S3 origin.
   public var path: Value<String> { attribute(OriginAccessIdentity.path) }
-  /// What a bucket's policy names.
+  /// ARN for a bucket policy.
   public var arn: Value<String> { attribute(OriginAccessIdentity.arn) }
 }

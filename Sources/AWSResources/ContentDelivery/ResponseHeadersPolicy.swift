@@ -1,15 +1,15 @@
 import InfraModel
 
-/// What CloudFront adds to every answer so that browsers keep to HTTPS, guess no types and show the pages in no frame.
+/// Security headers that CloudFront adds to every response: HTTPS only, no content sniffing, no frames.
 /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html
 public struct ResponseHeadersPolicy: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_response_headers_policy", pulumi: "aws:cloudfront:ResponseHeadersPolicy",
     cloudFormation: "AWS::CloudFront::ResponseHeadersPolicy", noun: "response_headers_policy")
 
-  /// Its name, up to 128 letters, digits, hyphens and underscores, unique in the account.
+  /// Name, up to 128 letters, digits, hyphens and underscores, unique in the account.
   public var name: Value<String>
-  /// What it is for, up to 128 characters.
+  /// Comment, up to 128 characters.
   public var comment: String
 
   /// Creates a policy.
@@ -22,7 +22,7 @@ public struct ResponseHeadersPolicy: ResourceType {
     [NameConstraint("response headers policy", name, maximum: 128, in: .account)]
   }
 
-  /// Two years, as browsers' preload lists want it.
+  /// Two years, as required by the browsers' preload lists.
   private static let transportSeconds = 63_072_000
   private static let frames = "DENY"
   private static let referrers = "strict-origin-when-cross-origin"
@@ -55,6 +55,6 @@ public struct ResponseHeadersPolicy: ResourceType {
 }
 
 extension Ref<ResponseHeadersPolicy> {
-  /// The policy's id.
+  /// ID of the policy.
   public var id: Value<String> { attribute(ResponseHeadersPolicy.id) }
 }

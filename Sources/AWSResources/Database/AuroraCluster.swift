@@ -1,18 +1,18 @@
 import InfraModel
 
-/// An Aurora PostgreSQL cluster: its storage, its endpoints and what its instances share; encrypted, with the master
-/// password made and kept by AWS. It needs at least one ``AuroraInstance``.
+/// An Aurora PostgreSQL cluster: storage, endpoints and shared settings of its instances. It is encrypted, and AWS
+/// creates and stores the master password. It needs at least one ``AuroraInstance``.
 public struct AuroraCluster: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster", pulumi: "aws:rds:Cluster", cloudFormation: "AWS::RDS::DBCluster", noun: "database")
   public static let keepsData = true
 
-  /// Between which sizes instances of the class `db.serverless` scale by themselves.
+  /// Scaling range of instances of the class `db.serverless`.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html
   public struct Capacity: Sendable {
-    /// The least, in Aurora capacity units of about 2 GiB of memory: decimal text in steps of 0.5, such as `0.5`.
+    /// Minimum in Aurora capacity units of about 2 GiB of memory: decimal text in steps of 0.5, such as `0.5`.
     public var minimum: String
-    /// The most, in the same unit, 1 to 256.
+    /// Maximum in the same unit, 1 to 256.
     public var maximum: String
 
     /// Creates a range.
@@ -22,34 +22,34 @@ public struct AuroraCluster: ResourceType {
     }
   }
 
-  /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
+  /// Identifier, 1 to 63 lower-case letters, digits and single hyphens, starting with a letter.
   public var identifier: Value<String>
-  /// The version of Aurora PostgreSQL: a major one such as `16`, of which AWS chooses the minor version and upgrades it
-  /// in the maintenance window, or a full one such as `16.11`, which stays until it is changed here.
+  /// Version of Aurora PostgreSQL: a major version such as `16`, whose minor version AWS chooses and upgrades in the
+  /// maintenance window, or a full version such as `16.11`, which only this setting changes.
   public var version: EngineVersion
-  /// The name of the database in it.
+  /// Name of the initial database.
   public var databaseName: String
-  /// The master user's name.
+  /// Name of the master user.
   public var masterUser: String
-  /// The port.
+  /// Port of the cluster.
   public var port: Int
-  /// The subnets.
+  /// Subnet group of the instances.
   public var subnetGroup: Ref<DBSubnetGroup>
-  /// The engine's settings.
+  /// Parameter group with the engine's settings.
   public var parameterGroup: Ref<ClusterParameterGroup>
-  /// Who may connect.
+  /// Security groups of the instances.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// The key that encrypts the storage and the master user's secret; nil takes the account's keys for RDS and secrets.
+  /// Key that encrypts the storage and the master user's secret; nil uses AWS managed keys.
   public var key: Ref<KMSKey>?
-  /// Days that automated backups are kept, 1 to 35.
+  /// Retention of automated backups in days, 1 to 35.
   public var backupDays: Int
-  /// When the daily backup runs, UTC, such as `03:00-04:00`.
+  /// Time of the daily backup in UTC, such as `03:00-04:00`.
   public var backupWindow: String
-  /// When AWS may work on the cluster, UTC, such as `sun:04:00-sun:05:00`.
+  /// Maintenance window in UTC, such as `sun:04:00-sun:05:00`.
   public var maintenanceWindow: String
-  /// The sizes of instances that scale by themselves; nil when none does.
+  /// Scaling range of serverless instances; nil without such instances.
   public var capacity: Capacity?
-  /// Whether it refuses to be deleted, and a snapshot is taken when it is deleted all the same.
+  /// If true, deletion is refused, and a final snapshot is taken if the cluster is deleted anyway.
   public var isProtected: Bool
 
   /// Creates a cluster.
@@ -158,14 +158,14 @@ public struct AuroraCluster: ResourceType {
 }
 
 extension Ref<AuroraCluster> {
-  /// The host name of the instance that writes.
+  /// Host name of the writer endpoint.
   public var endpoint: Value<String> { attribute(AuroraCluster.endpoint) }
-  /// The host name behind which the instances that only read share the connections.
+  /// Host name of the reader endpoint, which distributes connections over the readers.
   public var readerEndpoint: Value<String> { attribute(AuroraCluster.readerEndpoint) }
-  /// The cluster's identifier.
+  /// Identifier of the cluster.
   public var identifier: Value<String> { attribute(AuroraCluster.id) }
-  /// The cluster's ARN.
+  /// ARN of the cluster.
   public var arn: Value<String> { attribute(AuroraCluster.arn) }
-  /// The ARN of the secret in which AWS keeps the master user's name and password.
+  /// ARN of the secret with the master user's name and password, which AWS manages.
   public var masterSecretARN: Value<String> { attribute(AuroraCluster.masterSecret) }
 }

@@ -1,34 +1,35 @@
 import InfraModel
 
-/// A server of an Aurora PostgreSQL cluster, in one zone and never public. The first that is created writes, the others
-/// read: each other one must depend on the first.
+/// An instance of an Aurora PostgreSQL cluster, in one zone and never public. The first instance created is the writer
+/// and the others are readers, so all others must depend on the first.
 public struct AuroraInstance: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster_instance", pulumi: "aws:rds:ClusterInstance", cloudFormation: "AWS::RDS::DBInstance",
     noun: "database_instance")
 
-  /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
+  /// Identifier, 1 to 63 lower-case letters, digits and single hyphens, starting with a letter.
   public var identifier: Value<String>
-  /// The cluster.
+  /// Cluster of the instance.
   public var cluster: Ref<AuroraCluster>
-  /// The instance class, such as `db.r5.xlarge`, or `db.serverless` when the cluster has a capacity.
+  /// Instance class, such as `db.r5.xlarge`, or `db.serverless` if the cluster has a capacity.
   public var instanceClass: String
-  /// The name of the zone that it stands in.
+  /// Name of the availability zone.
   public var zone: Value<String>
-  /// The order in which readers take over when the writer fails, 0 to 15, the lowest first.
+  /// Failover priority, 0 to 15; the reader with the lowest value is promoted first.
   public var promotionTier: Int
-  /// When AWS may work on it, UTC, such as `sun:04:00-sun:05:00`.
+  /// Maintenance window in UTC, such as `sun:04:00-sun:05:00`.
   public var maintenanceWindow: String
-  /// Whether AWS upgrades the minor version in the maintenance window: the cluster's ``EngineVersion/takesMinorVersions``.
+  /// If true, AWS upgrades the minor version in the maintenance window. Equal to the cluster's
+  /// ``EngineVersion/takesMinorVersions``.
   public var takesMinorVersions: Bool
-  /// Whether Performance Insights is on.
+  /// Performance Insights setting.
   public var insights: Insights
-  /// The role with which RDS writes the operating system's metrics every minute; nil leaves them out.
+  /// Role for enhanced monitoring, which records the operating system's metrics every minute; nil disables it.
   public var monitoringRole: Ref<Role>?
-  /// Whether the engines refuse to destroy it.
+  /// If true, the engines refuse to destroy the instance.
   public var isProtected: Bool
 
-  /// Creates a server; it must depend on its monitoring role, whose permissions RDS checks.
+  /// Creates an instance. It must depend on its monitoring role, whose permissions RDS checks.
   public init(
     identifier: Value<String>, cluster: Ref<AuroraCluster>, instanceClass: String, zone: Value<String>,
     promotionTier: Int, maintenanceWindow: String, takesMinorVersions: Bool, insights: Insights,
@@ -62,7 +63,7 @@ public struct AuroraInstance: ResourceType {
   }
 
   public func describe(into r: ResourceWriter) {
-    // The data is the cluster's. The cluster cannot be deleted while it has a server, so none is retained.
+    // The cluster holds the data. It cannot be deleted while it has an instance, so no instance is retained.
     r.options.deletionPolicy = .delete
     r.options.protect = isProtected
     r.set("identifier", "DBInstanceIdentifier", identifier, .renames)
@@ -88,6 +89,6 @@ public struct AuroraInstance: ResourceType {
 }
 
 extension Ref<AuroraInstance> {
-  /// The server's identifier.
+  /// Identifier of the instance.
   public var identifier: Value<String> { attribute(AuroraInstance.identifier) }
 }

@@ -1,26 +1,26 @@
 import InfraModel
 
-/// When AWS Backup takes recovery points, how long it keeps them, and of what.
+/// A plan of AWS Backup: schedule, retention and selection of resources.
 public struct BackupPlan: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_backup_plan", pulumi: "aws:backup:Plan", cloudFormation: "AWS::Backup::BackupPlan",
     noun: "plan")
 
-  /// Its name, 1 to 50 characters.
+  /// Name, 1 to 50 characters.
   public var name: Value<String>
-  /// The rule's name, such as `every-6-hours`.
+  /// Name of the rule, such as `every-6-hours`.
   public var rule: String
-  /// When it runs: an EventBridge schedule such as `cron(0 */6 * * ? *)`, in UTC.
+  /// EventBridge schedule in UTC, such as `cron(0 */6 * * ? *)`.
   public var schedule: String
-  /// Days that a recovery point is kept.
+  /// Retention of recovery points in days.
   public var keepDays: Int
-  /// Where the recovery points go.
+  /// Vault for the recovery points.
   public var vault: Ref<BackupVault>
-  /// The role that AWS Backup takes on.
+  /// Role assumed by AWS Backup.
   public var role: Ref<Role>
-  /// The name of the selection of what is backed up.
+  /// Name of the resource selection.
   public var selection: Value<String>
-  /// The ARNs of what is backed up.
+  /// ARNs of the resources to back up.
   public var resources: [Value<String>]
 
   /// Creates a plan with one rule and one selection.
@@ -42,7 +42,7 @@ public struct BackupPlan: ResourceType {
     [NameConstraint("backup plan", name, maximum: 50), NameConstraint("backup selection", selection, maximum: 50)]
   }
 
-  // AWS Backup's own defaults for a window are 8 hours and 7 days; with a run every few hours they would overlap.
+  // AWS Backup's default windows of 8 hours and 7 days would overlap with a run every few hours.
   private static let startMinutes = 60
   private static let completionMinutes = 180
   private static let selectionType = ChildType(

@@ -1,17 +1,18 @@
 import InfraModel
 
-/// Where AWS Backup keeps recovery points, encrypted.
+/// An encrypted vault for AWS Backup's recovery points.
 public struct BackupVault: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_backup_vault", pulumi: "aws:backup:Vault", cloudFormation: "AWS::Backup::BackupVault",
     noun: "vault")
   public static let keepsData = true
 
-  /// Its name, 2 to 50 letters, digits, hyphens and underscores.
+  /// Name, 2 to 50 letters, digits, hyphens and underscores.
   public var name: Value<String>
-  /// The key that encrypts them; nil takes the account's key for backups.
+  /// Key that encrypts the recovery points; nil uses the AWS managed key.
   public var key: Ref<KMSKey>?
-  /// Whether Terraform and Pulumi delete its recovery points when they destroy it; CloudFormation keeps it otherwise.
+  /// If true, Terraform and Pulumi delete the recovery points when they destroy the vault. If false, CloudFormation
+  /// retains the vault.
   public var emptiesOnDestroy: Bool
 
   /// Creates a vault.
@@ -37,6 +38,6 @@ public struct BackupVault: ResourceType {
 }
 
 extension Ref<BackupVault> {
-  /// The vault's name.
+  /// Name of the vault.
   public var name: Value<String> { attribute(BackupVault.name) }
 }

@@ -1,18 +1,18 @@
 import InfraModel
 
-/// Settings of a database engine for a whole cluster.
+/// Database engine settings of a cluster.
 public struct ClusterParameterGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster_parameter_group", pulumi: "aws:rds:ClusterParameterGroup",
     cloudFormation: "AWS::RDS::DBClusterParameterGroup", noun: "cluster_parameter_group")
 
-  /// Its name; it must change with the family, for a server that is upgraded needs the old group until it has the new one.
+  /// Name. It must change with the family, because an upgraded server needs the old group until it uses the new one.
   public var name: Value<String>
-  /// What it is for.
+  /// Description of the group.
   public var description: String
-  /// The engine's family, such as `aurora-postgresql16`.
+  /// Parameter group family, such as `aurora-postgresql16`.
   public var family: String
-  /// The settings by name.
+  /// Settings by name.
   public var parameters: [(name: String, value: String)]
 
   /// Creates a group.
@@ -30,7 +30,7 @@ public struct ClusterParameterGroup: ResourceType {
     r.set("description", "Description", description, .replaces)
     r.set("family", "Family", family, .replaces)
     EngineParameters(parameters: parameters).describe(into: r)
-    // A group that a database uses cannot be deleted.
+    // A group in use cannot be deleted.
     r.options.createBeforeDestroy = true
     r.tags()
   }
@@ -39,6 +39,6 @@ public struct ClusterParameterGroup: ResourceType {
 }
 
 extension Ref<ClusterParameterGroup> {
-  /// The group's name.
+  /// Name of the group.
   public var name: Value<String> { attribute(ClusterParameterGroup.name) }
 }

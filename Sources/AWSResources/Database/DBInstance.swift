@@ -1,51 +1,51 @@
 import InfraModel
 
-/// A PostgreSQL database server of RDS: encrypted, never public, its master password made and kept by AWS.
+/// An RDS for PostgreSQL instance: encrypted, never public, with a master password that AWS creates and stores.
 public struct DBInstance: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_instance", pulumi: "aws:rds:Instance", cloudFormation: "AWS::RDS::DBInstance",
     noun: "database")
   public static let keepsData = true
 
-  /// Its identifier, 1 to 63 lower-case letters, digits and single hyphens, a letter first.
+  /// Identifier, 1 to 63 lower-case letters, digits and single hyphens, starting with a letter.
   public var identifier: Value<String>
-  /// PostgreSQL's version: a major one such as `15`, of which AWS chooses the minor version and upgrades it in the
-  /// maintenance window, or a full one such as `15.17`, which stays until it is changed here.
+  /// PostgreSQL version: a major version such as `15`, whose minor version AWS chooses and upgrades in the maintenance
+  /// window, or a full version such as `15.17`, which only this setting changes.
   public var version: EngineVersion
-  /// The instance class, such as `db.t3.medium`.
+  /// Instance class, such as `db.t3.medium`.
   public var instanceClass: String
-  /// The storage in GiB, 20 to 65536.
+  /// Storage in GiB, 20 to 65536.
   public var storageGiB: Int
-  /// The name of the database in it.
+  /// Name of the initial database.
   public var databaseName: String
-  /// The master user's name.
+  /// Name of the master user.
   public var masterUser: String
-  /// The port.
+  /// Port of the instance.
   public var port: Int
-  /// Whether a standby in another zone takes over when it fails.
+  /// If true, a standby in another zone takes over on failure.
   public var multiZone: Bool
-  /// The subnets.
+  /// Subnet group of the instance.
   public var subnetGroup: Ref<DBSubnetGroup>
-  /// The engine's settings.
+  /// Parameter group with the engine's settings.
   public var parameterGroup: Ref<DBParameterGroup>
-  /// Who may connect.
+  /// Security groups of the instance.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// Days that automated backups are kept, 0 to 35.
+  /// Retention of automated backups in days, 0 to 35.
   public var backupDays: Int
-  /// When the daily backup runs, UTC, such as `03:00-04:00`.
+  /// Time of the daily backup in UTC, such as `03:00-04:00`.
   public var backupWindow: String
-  /// When AWS may work on it, UTC, such as `sun:04:30-sun:05:30`.
+  /// Maintenance window in UTC, such as `sun:04:30-sun:05:30`.
   public var maintenanceWindow: String
-  /// The key that encrypts the storage and the master user's secret; nil takes the account's keys for RDS and secrets.
+  /// Key that encrypts the storage and the master user's secret; nil uses AWS managed keys.
   public var key: Ref<KMSKey>?
-  /// Whether Performance Insights is on.
+  /// Performance Insights setting.
   public var insights: Insights
-  /// The role with which RDS writes the operating system's metrics every minute; nil leaves them out.
+  /// Role for enhanced monitoring, which records the operating system's metrics every minute; nil disables it.
   public var monitoringRole: Ref<Role>?
-  /// Whether it refuses to be deleted, and a snapshot is taken when it is deleted all the same.
+  /// If true, deletion is refused, and a final snapshot is taken if the instance is deleted anyway.
   public var isProtected: Bool
 
-  /// Creates a database server; it must depend on its monitoring role, whose permissions RDS checks.
+  /// Creates an instance. It must depend on its monitoring role, whose permissions RDS checks.
   public init(
     identifier: Value<String>, version: EngineVersion, instanceClass: String, storageGiB: Int, databaseName: String,
     masterUser: String, port: Int, multiZone: Bool, subnetGroup: Ref<DBSubnetGroup>,
@@ -140,7 +140,8 @@ public struct DBInstance: ResourceType {
     r.set(
       "auto_minor_version_upgrade", "AutoMinorVersionUpgrade", version.takesMinorVersions,
       cloudFormation: .interrupts)
-    // CloudFormation does so by default. A change that waits for the maintenance window would be planned again until then.
+    // CloudFormation applies changes immediately by default. A change that waits for the maintenance window would
+    // appear in every plan until then.
     r.provider { r.set("apply_immediately", true) }
     r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
     r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", ["postgresql", "upgrade"])
@@ -157,14 +158,14 @@ public struct DBInstance: ResourceType {
 }
 
 extension Ref<DBInstance> {
-  /// The identifier.
+  /// Identifier of the instance.
   public var identifier: Value<String> { attribute(DBInstance.identifier) }
-  /// The host name.
+  /// Host name of the instance.
   public var address: Value<String> { attribute(DBInstance.address) }
-  /// Host name and port, joined by a colon.
+  /// Host name and port, separated by a colon.
   public var endpoint: Value<String> { attribute(DBInstance.endpoint) }
-  /// The ARN.
+  /// ARN of the instance.
   public var arn: Value<String> { attribute(DBInstance.arn) }
-  /// The ARN of the secret in which AWS keeps the master user's name and password.
+  /// ARN of the secret with the master user's name and password, which AWS manages.
   public var masterSecretARN: Value<String> { attribute(DBInstance.masterSecret) }
 }

@@ -1,16 +1,16 @@
 import InfraModel
 
-/// The subnets that a database may stand in, in at least two availability zones.
+/// The subnets of a database, in at least two availability zones.
 public struct DBSubnetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_subnet_group", pulumi: "aws:rds:SubnetGroup", cloudFormation: "AWS::RDS::DBSubnetGroup",
     noun: "subnet_group")
 
-  /// Its name.
+  /// Name of the group.
   public var name: Value<String>
-  /// What it is for.
+  /// Description of the group.
   public var description: String
-  /// The subnets.
+  /// Subnets of the group.
   public var subnets: [Ref<Subnet>]
 
   /// Creates a group.
@@ -33,6 +33,6 @@ public struct DBSubnetGroup: ResourceType {
 }
 
 extension Ref<DBSubnetGroup> {
-  /// The group's name.
+  /// Name of the group.
   public var name: Value<String> { attribute(DBSubnetGroup.name) }
 }

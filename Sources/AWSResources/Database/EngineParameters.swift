@@ -1,11 +1,11 @@
 import InfraModel
 
-/// Settings of PostgreSQL by name, as the parameter groups of servers and of clusters write them.
+/// PostgreSQL settings, shared by the parameter groups of instances and clusters.
 struct EngineParameters {
   let parameters: [(name: String, value: String)]
 
-  /// The blocks of the provider.
-  /// A block for each in the provider, an object in CloudFormation, which looks up by itself which settings are static.
+  /// Writes one block per setting in the provider, and an object in CloudFormation, which knows itself which settings
+  /// are static.
   func describe(into r: ResourceWriter) {
     r.provider {
       r.blocks("parameter", parameters) { name, value in
@@ -17,26 +17,27 @@ struct EngineParameters {
     r.cloudFormation { r.set("Parameters", Expression.object(parameters.map { .init($0.name, .string($0.value)) })) }
   }
 
-  /// Whether the apply method must be `pending-reboot`. RDS refuses any other for a static setting. It ignores the
-  /// method of a value that the family has from the start and keeps its own, `pending-reboot`, so that a plan with any
-  /// other is never empty. A new server reads its group when it starts, so such a value takes effect at once there.
+  /// True if the apply method must be `pending-reboot`. RDS rejects any other method for a static setting. For a value
+  /// that equals the family's default, RDS ignores the method and keeps `pending-reboot`, so any other method would
+  /// cause a permanent diff. A new server reads its parameter group at startup, so the value takes effect immediately
+  /// there.
   private static func appliesAtReboot(_ name: String, _ value: String) -> Bool {
     staticNames.contains(name) || familyDefaults[name]?.contains(value) == true
   }
 
-  /// The values of settings that are not static that a family of RDS or Aurora PostgreSQL starts with.
+  /// Default values of dynamic settings in some family of RDS or Aurora PostgreSQL.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Parameters.html
   private static let familyDefaults: [String: Set<String>] = [
     "autovacuum": ["1"], "autovacuum_analyze_scale_factor": ["0.05"], "autovacuum_naptime": ["5", "15"],
     "autovacuum_vacuum_scale_factor": ["0.1"], "checkpoint_completion_target": ["0.9"],
     "idle_in_transaction_session_timeout": ["86400000"], "log_autovacuum_min_duration": ["10000"],
     "rds.adaptive_autovacuum": ["1"], "rds.force_autovacuum_logging_level": ["warning"],
-    // Off before PostgreSQL 15 and Aurora PostgreSQL 17, and on from there.
+    // Off before PostgreSQL 15 and Aurora PostgreSQL 17, on since then.
     "rds.force_ssl": ["0", "1"],
     "rds.log_retention_period": ["4320"], "synchronous_commit": ["on"],
   ]
 
-  /// The settings of RDS and Aurora PostgreSQL that are read when the server starts.
+  /// Static settings of RDS and Aurora PostgreSQL, which are read when the server starts.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Reference.ParameterGroups.html
   private static let staticNames: Set = [
     "apg_plan_mgmt.max_databases", "apg_plan_mgmt.max_plans", "autovacuum_freeze_max_age", "autovacuum_max_workers",

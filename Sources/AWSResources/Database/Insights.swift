@@ -1,21 +1,21 @@
 import InfraModel
 
-/// Whether Performance Insights records what a database server's load consists of.
+/// Performance Insights setting of a database instance.
 public enum Insights: Sendable {
-  /// Nothing is recorded.
+  /// Disabled.
   case off
-  /// The load of the last 7 days, encrypted with the key; nil takes the account's key for RDS.
+  /// Enabled with 7 days of retention, encrypted with the key; nil uses the AWS managed key for RDS.
   case on(key: Ref<KMSKey>?)
 
-  /// Whether anything is recorded.
+  /// True if Performance Insights is enabled.
   public var isOn: Bool { if case .on = self { true } else { false } }
-  /// The key of the account's that encrypts it.
+  /// Customer managed key, if given.
   public var key: Ref<KMSKey>? { if case .on(let key) = self { key } else { nil } }
 
-  /// Seconds between two measurements of the operating system, where a role for them is given.
+  /// Interval of enhanced monitoring in seconds.
   static let monitoringSeconds = 60
 
-  // Off is the default of both engines, and only one of them tells AWS so when it is written.
+  // Disabled is the default of both engines, and only one of them sends it to AWS if it is set.
   func describe(into r: ResourceWriter, rule: UpdateRule = []) {
     guard case .on(let key) = self else { return }
     r.set("performance_insights_enabled", "EnablePerformanceInsights", true, rule: rule)

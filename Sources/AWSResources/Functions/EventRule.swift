@@ -1,36 +1,36 @@
 import InfraModel
 
-/// A rule of EventBridge: calls a function or tells a topic, by the clock or when an event happens.
+/// An EventBridge rule: invokes a function or publishes to a topic, on a schedule or for matching events.
 public struct EventRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_event_rule", pulumi: "aws:cloudwatch:EventRule", cloudFormation: "AWS::Events::Rule",
     noun: "schedule")
 
-  /// When a rule does something.
+  /// Trigger of a rule.
   public enum Trigger: Sendable {
-    /// By the clock, UTC: `rate(1 day)` or `cron(0 6 * * ? *)`.
+    /// A schedule in UTC: `rate(1 day)` or `cron(0 6 * * ? *)`.
     /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html
     case schedule(String)
-    /// When an event of the account and region matches a pattern.
+    /// An event pattern for the account and region.
     /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-patterns.html
     case event(Expression)
   }
 
-  /// What a rule calls or tells.
+  /// Target of a rule.
   public enum Target: Sendable {
-    /// A function, which gets the permission to be called.
+    /// A function, to which the rule adds a permission.
     case function(Ref<LambdaFunction>)
-    /// A topic; its policy, and that of its key, must let `events.amazonaws.com` publish.
+    /// A topic. Its policy and that of its key must allow `events.amazonaws.com` to publish.
     case topic(Ref<Topic>)
   }
 
-  /// Its name, up to 64 characters.
+  /// Name, up to 64 characters.
   public var name: Value<String>
-  /// What it is for, up to 512 characters.
+  /// Description, up to 512 characters.
   public var description: String
-  /// When it does something.
+  /// Trigger of the rule.
   public var trigger: Trigger
-  /// What it calls or tells.
+  /// Target of the rule.
   public var target: Target
 
   /// Creates a rule.
@@ -98,8 +98,8 @@ extension EventRule.Target {
 }
 
 extension Ref<EventRule> {
-  /// The rule's ARN.
+  /// ARN of the rule.
   public var arn: Value<String> { attribute(EventRule.arn) }
-  /// The rule's name.
+  /// Name of the rule.
   public var name: Value<String> { attribute(EventRule.ruleName) }
 }

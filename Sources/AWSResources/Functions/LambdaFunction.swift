@@ -1,40 +1,40 @@
 import InfraModel
 
-/// A Python program that AWS Lambda runs when something calls it; what its role may do must be there first.
+/// A Lambda function in Python. The permissions of its role must exist first.
 public struct LambdaFunction: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lambda_function", pulumi: "aws:lambda:Function", cloudFormation: "AWS::Lambda::Function",
     noun: "function")
 
-  /// Its name, up to 64 characters.
+  /// Name, up to 64 characters.
   /// https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
   public var name: Value<String>
-  /// What it is for, up to 256 characters.
+  /// Description, up to 256 characters.
   public var description: String
-  /// Its source, whose function `handler` is called; CloudFormation takes it from a file `index.py` only, of at most 4 MB.
+  /// Source with a function named `handler`. CloudFormation supports only a file named `index.py` of at most 4 MB.
   /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
   public var program: SourceFile
-  /// The role that it takes on.
+  /// Execution role.
   public var role: Ref<Role>
-  /// The seconds that a call may take, 1 to 900.
+  /// Timeout in seconds, 1 to 900.
   public var timeoutSeconds: Int
-  /// Its memory in MiB, 128 to 10240; processor time grows with it.
+  /// Memory in MiB, 128 to 10240. CPU is allocated in proportion to it.
   public var memoryMiB: Int
-  /// The variables that it reads, no secrets among them; names have at least two characters.
+  /// Environment variables, which must not contain secrets. Names have at least two characters.
   public var environment: [(name: String, value: Value<String>)]
-  /// The key that encrypts those variables, which its role must be allowed to decrypt with; nil takes the account's.
+  /// Key that encrypts the variables; the role needs permission to decrypt with it. Nil uses the AWS managed key.
   public var key: Ref<KMSKey>?
-  /// The subnets that it reaches out from; with none it runs outside of any network of the account.
+  /// Subnets for outbound connections; without any, the function is not connected to a VPC.
   public var subnets: [Ref<Subnet>]
-  /// What its network interfaces carry.
+  /// Security groups of its network interfaces.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// Where its output goes.
+  /// Log group of the function.
   public var logGroup: Ref<LogGroup>
-  /// Whether X-Ray follows calls that nobody follows yet.
+  /// If true, X-Ray also samples calls that are not traced by the caller.
   public var isTraced: Bool
-  /// How many calls run at the same time, at most and set aside; nil leaves it to the account.
+  /// Reserved concurrency; nil for none.
   public var reservedConcurrency: Int?
-  /// The ARN of the queue or topic that takes asynchronous calls that failed.
+  /// ARN of the queue or topic for failed asynchronous invocations.
   public var deadLetters: Value<String>?
 
   /// Creates a function.
@@ -132,10 +132,10 @@ public struct LambdaFunction: ResourceType {
 }
 
 extension Ref<LambdaFunction> {
-  /// The function's ARN.
+  /// ARN of the function.
   public var arn: Value<String> { attribute(LambdaFunction.arn) }
-  /// The function's name.
+  /// Name of the function.
   public var name: Value<String> { attribute(LambdaFunction.name) }
-  /// The ARN under which API Gateway calls the function.
+  /// ARN with which API Gateway invokes the function.
   public var invokeARN: Value<String> { attribute(LambdaFunction.invokeARN) }
 }

@@ -1,16 +1,16 @@
 import InfraModel
 
-/// Lets an AWS service call a function, for one source only.
+/// Permission for an AWS service to invoke a function, restricted to one source.
 public struct LambdaPermission: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lambda_permission", pulumi: "aws:lambda:Permission", cloudFormation: "AWS::Lambda::Permission",
     noun: "permission")
 
-  /// The function.
+  /// Function that is invoked.
   public var function: Ref<LambdaFunction>
-  /// The service, such as `apigateway.amazonaws.com`.
+  /// Service, such as `apigateway.amazonaws.com`.
   public var service: String
-  /// The ARN of what it calls for, such as a rule or the method of an API.
+  /// ARN of the source, such as a rule or the method of an API.
   public var sourceARN: Value<String>
 
   /// Creates a permission.
@@ -23,7 +23,7 @@ public struct LambdaPermission: ResourceType {
   private static let action = "lambda:InvokeFunction"
 
   public func describe(into r: ResourceWriter) {
-    // The key names the statement in the function's policy, where CloudFormation makes a name up.
+    // The key is the ID of the statement in the function's policy. CloudFormation generates its own.
     r.provider { r.set("statement_id", CaseStyle.pascal(r.name.original.key), .replaces) }
     r.set("action", "Action", Self.action, .replaces)
     r.set(

@@ -1,8 +1,8 @@
 import InfraModel
 
-/// One statement of a policy document.
+/// A statement of a policy document.
 public struct PolicyStatement: Sendable {
-  /// Who a statement of a resource's policy speaks of.
+  /// Principal of a statement in a resource-based policy.
   public enum Principal: Sendable {
     /// An AWS service, such as `ecs-tasks.amazonaws.com`.
     case service(String)
@@ -10,7 +10,7 @@ public struct PolicyStatement: Sendable {
     case regionalService(Value<String>)
     /// A user, role or account by ARN.
     case aws(Value<String>)
-    /// Everybody.
+    /// Everyone (`*`).
     case everyone
   }
 
@@ -28,20 +28,20 @@ public struct PolicyStatement: Sendable {
     }
   }
 
-  /// Its id, letters and digits.
+  /// Statement ID, letters and digits.
   public var id: String
-  /// Whether it allows; it denies otherwise.
+  /// True for `Allow`, false for `Deny`.
   public var allows: Bool
-  /// Who it speaks of; nil in a policy that belongs to an identity.
+  /// Principal; nil in an identity-based policy.
   public var principal: Principal?
-  /// The actions, such as `s3:GetObject`.
+  /// Actions, such as `s3:GetObject`.
   public var actions: [String]
-  /// The resources; empty in a trust policy.
+  /// Resources; empty in a trust policy.
   public var resources: [Value<String>]
-  /// What must hold besides; each test and key once.
+  /// Conditions. Each combination of test and key may occur once.
   public var conditions: [Condition]
 
-  /// Creates a statement that allows.
+  /// Creates a statement that allows actions.
   public init(
     _ id: String, allow actions: [String], on resources: [Value<String>], to principal: Principal? = nil,
     when conditions: [Condition] = []
@@ -62,7 +62,7 @@ public struct PolicyStatement: Sendable {
     self.conditions = conditions
   }
 
-  /// The statement as the policy language writes it; a list of one stands as the one.
+  /// The statement in the policy language. A list with one item is written as that item.
   var document: Expression {
     var members: [Expression.Member] = [
       .init("Sid", .string(id)), .init("Effect", .string(allows ? "Allow" : "Deny")),
@@ -80,7 +80,7 @@ public struct PolicyStatement: Sendable {
     return .object(members)
   }
 
-  /// The conditions by test, as the policy language groups them.
+  /// Conditions grouped by test, as in the policy language.
   private var tests: [Expression.Member] {
     var tests: [(name: String, members: [Expression.Member])] = []
     for condition in conditions {
@@ -99,13 +99,13 @@ public struct PolicyStatement: Sendable {
 
 /// A policy document of the 2012-10-17 language.
 public struct PolicyDocument: Sendable {
-  /// Its statements.
+  /// Statements of the document.
   public var statements: [PolicyStatement]
 
   /// Creates a document.
   public init(_ statements: [PolicyStatement]) { self.statements = statements }
 
-  /// The document as an object; a resource type wraps it in `.json` where its dialect wants text.
+  /// The document as an object. A resource type wraps it in `.json` if its dialect needs text.
   var expression: Expression {
     .object(["Version": "2012-10-17", "Statement": Expression.list(statements.map { $0.document })])
   }

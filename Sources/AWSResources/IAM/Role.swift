@@ -1,15 +1,15 @@
 import InfraModel
 
-/// An identity that one AWS service takes on, with what it may do.
+/// An IAM role that one AWS service assumes, with its policies.
 public struct Role: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_iam_role", pulumi: "aws:iam:Role", cloudFormation: "AWS::IAM::Role", noun: "role")
 
-  /// A policy of the role's own.
+  /// An inline policy of the role.
   public struct Policy: Sendable {
-    /// The words that tell it from the role's other policies, in snake case; its name has hyphens.
+    /// Suffix that distinguishes the role's policies, in snake case. The policy name has hyphens.
     var key: String
-    /// What it allows.
+    /// Policy document.
     public var document: PolicyDocument
 
     /// Creates a policy.
@@ -21,31 +21,31 @@ public struct Role: ResourceType {
     var name: String { CaseStyle.kebab(key) }
   }
 
-  /// A policy that AWS maintains.
+  /// An AWS managed policy.
   public struct ManagedPolicy: Sendable {
-    /// The words for it in snake case.
+    /// Suffix for the attachment's key, in snake case.
     var key: String
-    /// Its path and name, such as `service-role/AWSBackupServiceRolePolicyForBackup`.
+    /// Path and name, such as `service-role/AWSBackupServiceRolePolicyForBackup`.
     public var path: String
 
-    /// Names a policy.
+    /// Creates a reference to a managed policy.
     public init(_ key: String, _ path: String) {
       self.key = key
       self.path = path
     }
   }
 
-  /// Its name, up to 64 characters.
+  /// Name, up to 64 characters.
   public var name: Value<String>
-  /// What it is for.
+  /// Description of the role.
   public var description: String
-  /// The service that takes it on, such as `ecs-tasks.amazonaws.com`.
+  /// Service that assumes the role, such as `ecs-tasks.amazonaws.com`.
   public var service: String
-  /// What must hold when the service does, such as the account it does it for.
+  /// Conditions of the trust policy, such as the account for which the service acts.
   public var conditions: [PolicyStatement.Condition]
-  /// Its own policies, together at most 10,240 characters.
+  /// Inline policies, at most 10,240 characters in total.
   public var policies: [Policy]
-  /// The policies of AWS that it has besides.
+  /// Attached AWS managed policies.
   public var managedPolicies: [ManagedPolicy]
 
   /// Creates a role.
@@ -126,6 +126,6 @@ public struct Role: ResourceType {
 }
 
 extension Ref<Role> {
-  /// The role's ARN.
+  /// ARN of the role.
   public var arn: Value<String> { attribute(Role.arn) }
 }

@@ -1,8 +1,8 @@
 import InfraModel
 
-/// What AWS services need to be allowed by the policy of a key that they use.
+/// Statements that AWS services need in the policy of a key they use.
 extension KMSKey {
-  /// Lets CloudWatch Logs encrypt the account's log groups of one region.
+  /// Allows CloudWatch Logs to encrypt the account's log groups of one region.
   /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
   public static func letsLogs(
     region: Value<String>, account: Value<String>, partition: Value<String>, domain: String = "amazonaws.com"
@@ -16,14 +16,15 @@ extension KMSKey {
       ])
   }
 
-  /// Lets a service, such as `cloudwatch.amazonaws.com`, write to what is encrypted with the key, on the account's behalf.
+  /// Allows a service, such as `cloudwatch.amazonaws.com`, to write to resources encrypted with the key, on behalf of
+  /// the account.
   public static func letsService(_ id: String, _ service: String, account: Value<String>) -> PolicyStatement {
     PolicyStatement(
       id, allow: ["kms:Decrypt", "kms:GenerateDataKey*"], on: ["*"], to: .service(service),
       when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
-  /// Lets flow logs be delivered to a bucket that is encrypted with the key.
+  /// Allows the delivery of flow logs to a bucket that is encrypted with the key.
   /// https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-cmk-policy.html
   public static func letsLogDelivery(account: Value<String>) -> PolicyStatement {
     PolicyStatement(
@@ -32,8 +33,8 @@ extension KMSKey {
       to: .service("delivery.logs.amazonaws.com"), when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
-  /// Lets EventBridge publish to a topic that is encrypted with the key. It has no condition, because EventBridge sends
-  /// neither `aws:SourceAccount` nor `aws:SourceArn` to KMS.
+  /// Allows EventBridge to publish to a topic that is encrypted with the key. There is no condition, because
+  /// EventBridge sends neither `aws:SourceAccount` nor `aws:SourceArn` to KMS.
   /// https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
   public static func letsEvents() -> PolicyStatement {
     PolicyStatement(

@@ -1,24 +1,24 @@
 import InfraModel
 
-/// A key of the account's own for data at rest, with its alias; its material changes every year.
+/// A customer managed KMS key with an alias, for encryption at rest. Its key material is rotated every year.
 public struct KMSKey: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_kms_key", pulumi: "aws:kms:Key", cloudFormation: "AWS::KMS::Key", noun: "key")
   public static let keepsData = true
 
-  /// Its alias without `alias/`: letters, digits, hyphens, underscores and slashes, not beginning with `aws/`.
+  /// Alias without `alias/`: letters, digits, hyphens, underscores and slashes, not starting with `aws/`.
   public var alias: Value<String>
-  /// What it encrypts.
+  /// Description, such as the encrypted data.
   public var description: String
-  /// Days between the wish to delete it and its end, 7 to 30.
+  /// Waiting period before a scheduled deletion in days, 7 to 30.
   /// https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
   public var windowDays: Int
-  /// Whether the engines refuse to delete it, or keep it: what it encrypts is lost with it.
+  /// If true, the engines refuse to delete the key or retain it, because encrypted data is lost with it.
   public var isProtected: Bool
-  /// Whom its policy lets use it, besides the account, whose IAM policies decide for its own users and roles.
+  /// Additional statements of the key policy. The account itself always has access, restricted by its IAM policies.
   public var statements: [PolicyStatement]
 
-  /// Creates a key; the resources of its statements are `*`, which in a key's policy is the key itself.
+  /// Creates a key. The resource of each statement is `*`, which in a key policy means the key itself.
   public init(
     alias: Value<String>, description: String, windowDays: Int, isProtected: Bool = false,
     statements: [PolicyStatement] = []
@@ -40,7 +40,7 @@ public struct KMSKey: ResourceType {
 
   private var aliasName: Value<String> { "alias/\(alias)" }
 
-  /// All users and roles of an account, as far as their own policies allow it.
+  /// Principal for all users and roles of an account, restricted by their own policies.
   static func everybody(in account: Value<String>) -> Value<String> {
     "arn:\(Value<String>(.lookup(.partition))):iam::\(account):root"
   }
@@ -76,8 +76,8 @@ public struct KMSKey: ResourceType {
 }
 
 extension Ref<KMSKey> {
-  /// The key's id.
+  /// ID of the key.
   public var id: Value<String> { attribute(KMSKey.id) }
-  /// The key's ARN; who refers to it waits for the key together with its policy.
+  /// ARN of the key. A resource that refers to it waits for the key and its policy.
   public var arn: Value<String> { attribute(KMSKey.arn) }
 }

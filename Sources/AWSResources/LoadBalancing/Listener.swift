@@ -1,23 +1,23 @@
 import InfraModel
 
-/// A port of a load balancer, and what happens to requests that no rule wants.
+/// A port of a load balancer, with the default action for requests that match no rule.
 public struct Listener: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_listener", pulumi: "aws:lb:Listener", cloudFormation: "AWS::ElasticLoadBalancingV2::Listener",
     noun: "listener")
 
-  /// The load balancer.
+  /// Load balancer of the listener.
   public var loadBalancer: Ref<LoadBalancer>
-  /// The port.
+  /// Port of the listener.
   public var port: Int
-  /// The ARN of the certificate for HTTPS; nil for HTTP.
+  /// ARN of the certificate for HTTPS; nil for HTTP.
   public var certificateARN: Value<String>?
-  /// What happens to requests that no rule wants.
+  /// Action for requests that match no rule.
   public var defaultAction: ListenerAction
-  /// Whether CodeDeploy changes what happens to them, as it does on a group's test listener.
+  /// True if CodeDeploy changes the default action, as on a deployment group's test listener.
   public var isSwitched: Bool
 
-  /// Creates a listener; with a certificate it speaks TLS 1.2 and 1.3.
+  /// Creates a listener. With a certificate, it supports TLS 1.2 and 1.3.
   public init(
     loadBalancer: Ref<LoadBalancer>, port: Int, certificateARN: Value<String>? = nil, defaultAction: ListenerAction,
     isSwitched: Bool = false
@@ -57,6 +57,6 @@ public struct Listener: ResourceType {
 }
 
 extension Ref<Listener> {
-  /// The listener's ARN.
+  /// ARN of the listener.
   public var arn: Value<String> { attribute(Listener.arn) }
 }

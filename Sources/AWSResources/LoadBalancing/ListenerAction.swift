@@ -1,12 +1,12 @@
 import InfraModel
 
-/// What a listener does with a request.
+/// Action of a listener or a listener rule.
 public enum ListenerAction: Sendable {
-  /// Hands it to a task of the group.
+  /// Forwards the request to a target group.
   case forward(Ref<TargetGroup>)
-  /// Sends the client to the same address with HTTPS.
+  /// Redirects the client to the same URL with HTTPS.
   case redirectToHTTPS
-  /// Answers by itself, with 404.
+  /// Returns a fixed response with status 404.
   case notFound
 
   private static let notFoundBody = #"{"detail":"Not Found"}"#

@@ -1,37 +1,37 @@
 import InfraModel
 
-/// Which requests of a listener go to which target group.
+/// A rule that forwards matching requests of a listener to a target group.
 public struct ListenerRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_listener_rule", pulumi: "aws:lb:ListenerRule",
     cloudFormation: "AWS::ElasticLoadBalancingV2::ListenerRule", noun: "rule")
 
-  /// A header that requests must have.
+  /// A header condition.
   public struct Header: Sendable {
-    /// Its name, up to 40 characters, in any case.
+    /// Header name, up to 40 characters, case-insensitive.
     public var name: String
-    /// Its value must be one of these, with `*` and `?`, up to 128 characters each.
+    /// Allowed values, with the wildcards `*` and `?`, up to 128 characters each.
     public var values: [String]
 
-    /// Names a header and its values.
+    /// Creates a header condition.
     public init(name: String, values: [String]) {
       self.name = name
       self.values = values
     }
   }
 
-  /// The listener.
+  /// Listener of the rule.
   public var listener: Ref<Listener>
-  /// Its place among the listener's rules, 1 to 50000, each once.
+  /// Priority, 1 to 50000, unique per listener.
   public var priority: Int
-  /// The paths, with `*` and `?`; with the header's values at most five.
+  /// Path patterns with `*` and `?`; at most five together with the header values.
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
   public var paths: [String]
-  /// Where the requests go at first.
+  /// Initial target group.
   public var targetGroup: Ref<TargetGroup>
-  /// Whether CodeDeploy changes where they go.
+  /// True if CodeDeploy changes the target group.
   public var isSwitched: Bool
-  /// The header that requests must have besides; health checks go to the tasks past every rule.
+  /// Additional header condition. Health checks go to the targets directly, so rules do not apply to them.
   public var header: Header?
 
   /// Creates a rule.

@@ -1,22 +1,22 @@
 import InfraModel
 
-/// An application load balancer that the internet reaches.
+/// An internet-facing application load balancer.
 public struct LoadBalancer: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb", pulumi: "aws:lb:LoadBalancer", cloudFormation: "AWS::ElasticLoadBalancingV2::LoadBalancer",
     noun: "alb")
 
-  /// Its name, up to 32 letters, digits and hyphens.
+  /// Name, up to 32 letters, digits and hyphens.
   public var name: Value<String>
-  /// The public subnets, in at least two zones.
+  /// Public subnets, in at least two zones.
   public var subnets: [Ref<Subnet>]
-  /// Who may connect.
+  /// Security groups of the load balancer.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// Where its access logs go; the bucket's policy must let the service write, so the balancer depends on it.
+  /// Bucket for access logs. Its policy must allow the service to write, so the load balancer depends on it.
   public var logBucket: Ref<Bucket>
-  /// Whether it refuses to be deleted.
+  /// If true, deletion protection is enabled.
   public var isProtected: Bool
-  /// Whether it is written out that every zone's node serves every zone's tasks, which AWS does in any case.
+  /// If true, the cross-zone attribute is written explicitly; cross-zone load balancing is always enabled.
   public var writesCrossZone: Bool
 
   /// Creates a load balancer.
@@ -63,7 +63,7 @@ public struct LoadBalancer: ResourceType {
     r.tags()
   }
 
-  /// The attributes that are arguments in the provider.
+  /// Attributes in CloudFormation that are arguments in the provider.
   private var attributes: [(key: String, value: Value<String>)] {
     [
       ("routing.http.drop_invalid_header_fields.enabled", "true"),
@@ -79,12 +79,12 @@ public struct LoadBalancer: ResourceType {
 }
 
 extension Ref<LoadBalancer> {
-  /// The balancer's ARN.
+  /// ARN of the load balancer.
   public var arn: Value<String> { attribute(LoadBalancer.arn) }
-  /// The last part of the ARN, by which CloudWatch knows the balancer.
+  /// Last part of the ARN, which is the dimension of CloudWatch metrics.
   public var fullName: Value<String> { attribute(LoadBalancer.fullName) }
-  /// The name under which it is reached.
+  /// DNS name of the load balancer.
   public var dnsName: Value<String> { attribute(LoadBalancer.dnsName) }
-  /// The hosted zone of that name, for alias records.
+  /// Hosted zone of the DNS name, for alias records.
   public var zoneID: Value<String> { attribute(LoadBalancer.zoneID) }
 }

@@ -1,19 +1,19 @@
 import InfraModel
 
-/// The addresses of tasks that a load balancer forwards to, and how it finds out whether they are well.
+/// A target group for the IP addresses of tasks, with a health check.
 public struct TargetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_target_group", pulumi: "aws:lb:TargetGroup",
     cloudFormation: "AWS::ElasticLoadBalancingV2::TargetGroup", noun: "target_group")
 
-  /// Its name, up to 32 letters, digits and hyphens.
+  /// Name, up to 32 letters, digits and hyphens.
   public var name: Value<String>
-  /// The network.
+  /// VPC of the targets.
   public var vpc: Ref<VPC>
-  /// The path that answers 200 when a task is well.
+  /// Path of the health check, which returns 200 for a healthy task.
   public var healthPath: String
 
-  /// Creates a group for addresses that speak HTTP.
+  /// Creates a target group for IP addresses with the protocol HTTP.
   public init(name: Value<String>, vpc: Ref<VPC>, healthPath: String) {
     self.name = name
     self.vpc = vpc
@@ -22,8 +22,8 @@ public struct TargetGroup: ResourceType {
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("target group", name, maximum: 32)] }
 
-  /// The port of targets that are registered without one. ECS registers each task with its container's port, so this one
-  /// is never used, and it is constant because a change replaces the group.
+  /// Port of targets that are registered without one. ECS registers each task with its container's port, so this port
+  /// is never used. It is constant because a change replaces the group.
   private static let port = 8000
   private static let drainSeconds = 30
   private static let intervalSeconds = 30
@@ -56,7 +56,7 @@ public struct TargetGroup: ResourceType {
       }
     }
     r.tags()
-    // Listeners and rules use the group, which cannot be deleted before they use another one.
+    // The group cannot be deleted before listeners and rules use another one.
     r.options.createBeforeDestroy = true
   }
 
@@ -66,10 +66,10 @@ public struct TargetGroup: ResourceType {
 }
 
 extension Ref<TargetGroup> {
-  /// The group's ARN.
+  /// ARN of the target group.
   public var arn: Value<String> { attribute(TargetGroup.arn) }
-  /// The group's name.
+  /// Name of the target group.
   public var name: Value<String> { attribute(TargetGroup.name) }
-  /// The last part of the ARN, by which CloudWatch knows the group.
+  /// Last part of the ARN, which is the dimension of CloudWatch metrics.
   public var fullName: Value<String> { attribute(TargetGroup.fullName) }
 }

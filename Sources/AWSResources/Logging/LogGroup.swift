@@ -1,26 +1,27 @@
 import InfraModel
 
-/// A place for log events, which are deleted after a while; always encrypted, with a key of the account's where one is given.
+/// A log group with a retention period; always encrypted, with a customer managed key if one is given.
 public struct LogGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_log_group", pulumi: "aws:cloudwatch:LogGroup", cloudFormation: "AWS::Logs::LogGroup",
     noun: "log_group")
   public static let keepsData = true
 
-  /// The numbers of days that CloudWatch Logs can keep events.
+  /// Retention periods of CloudWatch Logs, in days.
   /// https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
   public static let retentionDays = [
     1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
   ]
 
-  /// Its name, such as `/ecs/payment-dev`.
+  /// Name, such as `/ecs/payment-dev`.
   public var name: Value<String>
-  /// How many days events are kept, one of ``retentionDays``.
+  /// Retention in days, one of ``retentionDays``.
   public var keepDays: Int
-  /// The key that encrypts the events; its policy must let CloudWatch Logs use it. Nil leaves it to CloudWatch Logs.
+  /// Key that encrypts the events. Its policy must allow CloudWatch Logs to use it. Nil uses the encryption of
+  /// CloudWatch Logs.
   public var key: Ref<KMSKey>?
 
-  /// The region that it must be in, of which its key must be, too; nil for the stack's.
+  /// Region of the log group and its key; nil for the stack's region.
   public var region: String?
 
   /// Creates a log group.
@@ -42,7 +43,7 @@ public struct LogGroup: ResourceType {
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)
-  // `Fn::GetAtt … Arn` ends in ":*", the provider's attribute does not: the same ARN is put together.
+  // `Fn::GetAtt … Arn` ends in ":*", unlike the provider's attribute, so the ARN is composed.
   static let arn = AttributeName(
     "arn",
     cloudFormation: .composed { id in
@@ -53,8 +54,8 @@ public struct LogGroup: ResourceType {
 }
 
 extension Ref<LogGroup> {
-  /// The group's name.
+  /// Name of the log group.
   public var name: Value<String> { attribute(LogGroup.name) }
-  /// The group's ARN, without `:*` at its end.
+  /// ARN of the log group, without `:*` at the end.
   public var arn: Value<String> { attribute(LogGroup.arn) }
 }

@@ -1,21 +1,22 @@
 import InfraModel
 
 extension PolicyStatement {
-  /// Lets an AWS service, such as `cloudwatch.amazonaws.com` for alarms, publish to a topic on behalf of this account.
+  /// Allows an AWS service, such as `cloudwatch.amazonaws.com` for alarms, to publish to a topic on behalf of this
+  /// account.
   public static func publishing(by service: String, to topic: Value<String>, for account: Value<String>) -> Self {
     Self(
       "AllowPublish", allow: ["sns:Publish"], on: [topic], to: .service(service),
       when: [.init("StringEquals", "aws:SourceAccount", account)])
   }
 
-  /// Lets a topic send its messages to a queue.
+  /// Allows a topic to send its messages to a queue.
   public static func sending(from topic: Value<String>, to queue: Value<String>) -> Self {
     Self(
       "AllowTopic", allow: ["sqs:SendMessage"], on: [queue], to: .service("sns.amazonaws.com"),
       when: [.init("ArnEquals", "aws:SourceArn", topic)])
   }
 
-  /// Refuses an action to everybody who does not use TLS.
+  /// Denies an action for all requests without TLS.
   static func denyWithoutTLS(_ action: String, on resource: Value<String>) -> Self {
     Self(
       id: "DenyInsecureTransport", allows: false, principal: .everyone, actions: [action], resources: [resource],
@@ -24,17 +25,17 @@ extension PolicyStatement {
 }
 
 extension PolicyStatement {
-  /// Allows to publish to topics.
+  /// Allows publishing to topics.
   public static func publishing(to topics: [Ref<Topic>]) -> PolicyStatement {
     PolicyStatement("PublishEvents", allow: ["sns:Publish"], on: topics.map { $0.arn })
   }
 
-  /// Allows to send messages to queues.
+  /// Allows sending messages to queues.
   public static func sending(to queues: [Ref<Queue>]) -> PolicyStatement {
     PolicyStatement("SendMessages", allow: ["sqs:SendMessage"], on: queues.map { $0.arn })
   }
 
-  /// Allows to receive the messages of queues and to delete them.
+  /// Allows receiving messages from queues and deleting them.
   public static func receiving(from queues: [Ref<Queue>]) -> PolicyStatement {
     PolicyStatement(
       "ReceiveEvents",
@@ -42,7 +43,7 @@ extension PolicyStatement {
       on: queues.map { $0.arn })
   }
 
-  /// Allows to use the key of topics and queues, for those who publish, send or receive.
+  /// Allows using the key of topics and queues, for publishers, senders and receivers.
   public static func usingMessageKey(_ key: Ref<KMSKey>) -> PolicyStatement {
     PolicyStatement("UseMessageKey", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [key.arn])
   }

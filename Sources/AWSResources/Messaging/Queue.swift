@@ -1,22 +1,23 @@
 import InfraModel
 
-/// A queue of SQS: encrypted, reached over TLS only, with long polling.
+/// An SQS queue: encrypted, accessible over TLS only, with long polling.
 public struct Queue: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue")
   public static let keepsData = true
 
-  /// Its name, up to 80 letters, digits, hyphens and underscores.
+  /// Name, up to 80 letters, digits, hyphens and underscores.
   public var name: Value<String>
-  /// The key that encrypts messages; nil leaves it to SQS's own.
+  /// Key that encrypts messages; nil uses SQS's own.
   public var key: Ref<KMSKey>?
-  /// Seconds for which a message that was received is hidden from other receivers, 0 to 43200.
+  /// Visibility timeout in seconds, 0 to 43200.
   public var visibilitySeconds: Int
-  /// Days that messages are kept, 1 to 14.
+  /// Retention of messages in days, 1 to 14.
   public var retentionDays: Int
-  /// Where a message goes after so many attempts to work on it, 1 to 1000; nil tries until it is too old.
+  /// Dead-letter queue and the number of receives after which a message is moved there, 1 to 1000. Nil retries until
+  /// the message expires.
   public var deadLetters: (queue: Ref<Queue>, attempts: Int)?
-  /// What its policy allows others, besides refusing everything without TLS.
+  /// Additional statements of the queue policy, which always denies access without TLS.
   public var statements: @Sendable (_ arn: Value<String>) -> [PolicyStatement]
 
   /// Creates a queue.
@@ -35,7 +36,7 @@ public struct Queue: ResourceType {
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("queue", name, maximum: 80)] }
 
-  // Written out, for the engines' defaults differ: the provider's is a quarter of what SQS takes by now.
+  // Set explicitly because the engines' defaults differ: the provider's default is a quarter of SQS's current maximum.
   private static let maximumMessageBytes = 262_144
   private static let delaySeconds = 0
   private static let pollingSeconds = 20
@@ -90,10 +91,10 @@ public struct Queue: ResourceType {
 }
 
 extension Ref<Queue> {
-  /// The queue's ARN.
+  /// ARN of the queue.
   public var arn: Value<String> { attribute(Queue.arn) }
-  /// The queue's URL, which programs send to and receive from.
+  /// URL of the queue, for sending and receiving.
   public var url: Value<String> { attribute(Queue.url) }
-  /// The queue's name.
+  /// Name of the queue.
   public var name: Value<String> { attribute(Queue.queueName) }
 }

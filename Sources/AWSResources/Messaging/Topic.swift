@@ -1,23 +1,23 @@
 import InfraModel
 
-/// A topic of SNS, which hands on each message to all its subscribers: encrypted, published to over TLS only.
+/// An SNS topic, which delivers each message to all subscribers: encrypted, with publishing over TLS only.
 public struct Topic: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_sns_topic", pulumi: "aws:sns:Topic", cloudFormation: "AWS::SNS::Topic", noun: "topic")
 
-  /// Who gets the messages.
+  /// A subscription of the topic.
   public struct Subscription: Sendable {
-    /// Where messages go.
+    /// Endpoint of a subscription.
     public enum Endpoint: Sendable {
-      /// A mail address, which confirms the subscription by the link in its first mail.
+      /// An email address, whose owner confirms the subscription with the link in the first email.
       case email(Value<String>)
-      /// A queue, which gets the messages as they were published; its policy must let `sns.amazonaws.com` send to it.
+      /// A queue, with raw message delivery. Its policy must allow `sns.amazonaws.com` to send.
       case queue(arn: Value<String>)
     }
 
-    /// The words that tell it from the topic's other subscriptions, in snake case.
+    /// Suffix that distinguishes the topic's subscriptions, in snake case.
     public var key: LogicalName
-    /// Where messages go.
+    /// Endpoint of the subscription.
     public var endpoint: Endpoint
 
     /// Creates a subscription.
@@ -27,14 +27,16 @@ public struct Topic: ResourceType {
     }
   }
 
-  /// Its name, up to 256 letters, digits, hyphens and underscores.
+  /// Name, up to 256 letters, digits, hyphens and underscores.
   public var name: Value<String>
-  /// The key that encrypts messages; nil takes SNS's own, with which AWS services such as CloudWatch's alarms cannot publish.
+  /// Key that encrypts messages; nil uses the AWS managed key, with which AWS services such as CloudWatch alarms cannot
+  /// publish.
   /// https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
   public var key: Ref<KMSKey>?
-  /// Who gets the messages.
+  /// Subscriptions of the topic.
   public var subscriptions: [Subscription]
-  /// What its policy allows others, besides refusing everything without TLS: AWS services publish only when it says so.
+  /// Additional statements of the topic policy, which always denies publishing without TLS. AWS services need a
+  /// statement to publish.
   public var statements: @Sendable (_ arn: Value<String>) -> [PolicyStatement]
 
   /// Creates a topic.
@@ -105,7 +107,7 @@ extension Topic.Subscription.Endpoint {
     }
   }
 
-  /// Whether messages arrive as published; nil where SNS has no such choice.
+  /// True if messages are delivered without SNS metadata; nil if the protocol has no such option.
   fileprivate var takesRawMessages: Bool? {
     switch self {
     case .email: nil
@@ -115,8 +117,8 @@ extension Topic.Subscription.Endpoint {
 }
 
 extension Ref<Topic> {
-  /// The topic's ARN.
+  /// ARN of the topic.
   public var arn: Value<String> { attribute(Topic.arn) }
-  /// The topic's name.
+  /// Name of the topic.
   public var name: Value<String> { attribute(Topic.topicName) }
 }

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// A dashboard of CloudWatch: graphs of metrics, two beside each other.
+/// A CloudWatch dashboard: graphs of metrics in two columns.
 public struct Dashboard: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_dashboard", pulumi: "aws:cloudwatch:Dashboard",
@@ -8,11 +8,11 @@ public struct Dashboard: ResourceType {
 
   /// A graph of metrics over time.
   public struct Widget: Sendable {
-    /// Its title.
+    /// Title of the graph.
     public var title: String
-    /// What it shows, one line for each.
+    /// Metrics, one line each.
     public var metrics: [Metric]
-    /// What the axis counts, such as `Requests`; nil writes the metrics' unit there.
+    /// Label of the axis, such as `Requests`; nil shows the unit of the metrics.
     public var label: String?
 
     /// Creates a graph.
@@ -23,11 +23,11 @@ public struct Dashboard: ResourceType {
     }
   }
 
-  /// Its name, up to 255 letters, digits, hyphens and underscores.
+  /// Name, up to 255 letters, digits, hyphens and underscores.
   public var name: Value<String>
-  /// Seconds that one point of a graph stands for, a multiple of 60.
+  /// Period of a data point in seconds, a multiple of 60.
   public var periodSeconds: Int
-  /// Its graphs, from left to right and from top to bottom.
+  /// Graphs, from left to right and from top to bottom.
   public var widgets: [Widget]
 
   /// Creates a dashboard.
@@ -37,7 +37,7 @@ public struct Dashboard: ResourceType {
     self.widgets = widgets
   }
 
-  /// Where people see the dashboard of that name.
+  /// URL of the dashboard in the console.
   public static func consoleURL(
     name: Value<String>, region: Value<String>, domain: String = "console.aws.amazon.com"
   ) -> Value<String> {
@@ -47,7 +47,7 @@ public struct Dashboard: ResourceType {
   public static let lookups: Lookups = .region
   public var nameConstraints: [NameConstraint] { [NameConstraint("dashboard", name, maximum: 255, in: .account)] }
 
-  /// The grid has 24 columns.
+  /// Columns of the grid.
   /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html
   private static let columns = 24
   private static let width = 12
@@ -85,7 +85,7 @@ extension Dashboard.Widget {
 }
 
 extension Metric {
-  /// The metric as a dashboard writes it: everything in one list, at its end what differs from the widget's own.
+  /// The metric in the syntax of dashboards: one list, ending with options that differ from the widget's.
   fileprivate func line(inheriting statistic: String?) -> Expression {
     var items: [Expression] = [.string(namespace), .string(name)]
     for dimension in dimensions { items += [.string(dimension.name), dimension.value.expression] }
@@ -95,6 +95,6 @@ extension Metric {
 }
 
 extension Ref<Dashboard> {
-  /// The dashboard's name.
+  /// Name of the dashboard.
   public var name: Value<String> { attribute(Dashboard.dashboardName) }
 }

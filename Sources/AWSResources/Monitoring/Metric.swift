@@ -1,14 +1,14 @@
 import InfraModel
 
-/// A metric of CloudWatch and how its values are taken together over a period.
+/// A CloudWatch metric with a statistic.
 public struct Metric: Sendable {
-  /// Whose metric it is, such as `AWS/ECS`.
+  /// Namespace, such as `AWS/ECS`.
   public var namespace: String
-  /// Its name, such as `CPUUtilization`.
+  /// Name, such as `CPUUtilization`.
   public var name: String
-  /// What is measured, such as `ClusterName` and the cluster's name; each name once, 30 at most.
+  /// Dimensions, such as `ClusterName` with the cluster's name. Each name may occur once, at most 30 in total.
   public var dimensions: [(name: String, value: Value<String>)]
-  /// How values are taken together: `Average`, `Sum`, `Minimum`, `Maximum`, `SampleCount`, or a percentile such as `p99`.
+  /// Statistic: `Average`, `Sum`, `Minimum`, `Maximum`, `SampleCount`, or a percentile such as `p99`.
   public var statistic: String
 
   /// Creates a metric.
@@ -21,6 +21,6 @@ public struct Metric: Sendable {
     self.statistic = statistic
   }
 
-  /// Whether alarms take the statistic as one of the five simple ones; they have another property for the others.
+  /// True for one of the five standard statistics. Alarms have another property for extended statistics.
   var isSimple: Bool { ["SampleCount", "Average", "Sum", "Minimum", "Maximum"].contains(statistic) }
 }

@@ -1,12 +1,12 @@
 import InfraModel
 
-/// An alarm of CloudWatch, which tells a topic when a metric goes past a threshold and when it is back.
+/// A CloudWatch alarm, which notifies a topic when a metric crosses a threshold and when it returns.
 public struct MetricAlarm: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_metric_alarm", pulumi: "aws:cloudwatch:MetricAlarm",
     cloudFormation: "AWS::CloudWatch::Alarm", noun: "alarm")
 
-  /// On which side of the threshold the alarm goes off.
+  /// Comparison with the threshold.
   public enum Comparison: String, Sendable {
     /// Greater than the threshold.
     case above = "GreaterThanThreshold"
@@ -14,39 +14,40 @@ public struct MetricAlarm: ResourceType {
     case below = "LessThanThreshold"
   }
 
-  /// What a period without values counts as.
+  /// Treatment of periods without data.
   public enum MissingData: String, Sendable {
-    /// As good.
+    /// Within the threshold.
     case notBreaching
-    /// As bad.
+    /// Beyond the threshold.
     case breaching
-    /// As what was before.
+    /// The current state is kept.
     case ignore
-    /// As not known: the alarm goes to `INSUFFICIENT_DATA`.
+    /// The alarm changes to `INSUFFICIENT_DATA`.
     case missing
   }
 
-  /// Its name, up to 255 characters.
+  /// Name, up to 255 characters.
   public var name: Value<String>
-  /// What it means when the alarm goes off, up to 1024 characters.
+  /// Description of the problem for the receiver of the alarm, up to 1024 characters.
   public var description: String
-  /// What it watches.
+  /// Metric of the alarm.
   public var metric: Metric
-  /// On which side of the threshold it goes off.
+  /// Comparison with the threshold.
   public var comparison: Comparison
-  /// The threshold, in the metric's unit.
+  /// Threshold in the metric's unit.
   public var threshold: Int
-  /// Seconds over which values are taken together: 10, 20, 30 or a multiple of 60.
+  /// Period in seconds: 10, 20, 30 or a multiple of 60.
   public var periodSeconds: Int
-  /// How many periods in a row must be past the threshold; all together at most a day, with periods of an hour a week.
+  /// Number of consecutive periods that must cross the threshold. All periods together are at most one day, or one week
+  /// for periods of at least an hour.
   /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html
   public var evaluations: Int
-  /// The topic that is told; its policy must let `cloudwatch.amazonaws.com` publish.
+  /// Topic for notifications. Its policy must allow `cloudwatch.amazonaws.com` to publish.
   public var topic: Ref<Topic>
-  /// What a period without values counts as.
+  /// Treatment of periods without data.
   public var missingData: MissingData
-  /// Why it can never go off, where that is known: a threshold that its metric cannot pass, or a metric that nobody
-  /// publishes. It is in no program.
+  /// Reason why the alarm can never fire, if known: a threshold out of the metric's range, or a metric that nothing
+  /// publishes. It is not part of generated programs.
   public var obstacle: String?
 
   /// Creates an alarm.
@@ -94,7 +95,7 @@ public struct MetricAlarm: ResourceType {
     r.tags()
   }
 
-  /// A map in the provider, a list of pairs in CloudFormation.
+  /// A map in the provider, a list of name/value pairs in CloudFormation.
   private func dimensions(in dialect: Dialect) -> Expression {
     switch dialect {
     case .provider: .object(metric.dimensions.map { Expression.Member($0.name, $0.value.expression) })
@@ -104,8 +105,8 @@ public struct MetricAlarm: ResourceType {
 }
 
 extension Ref<MetricAlarm> {
-  /// The alarm's ARN.
+  /// ARN of the alarm.
   public var arn: Value<String> { attribute(MetricAlarm.arn) }
-  /// The alarm's name.
+  /// Name of the alarm.
   public var name: Value<String> { attribute(MetricAlarm.alarmName) }
 }

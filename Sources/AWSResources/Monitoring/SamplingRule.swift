@@ -1,24 +1,24 @@
 import InfraModel
 
-/// How many requests to some services X-Ray traces.
+/// X-Ray's sampling rate for requests to some services.
 /// https://docs.aws.amazon.com/xray/latest/devguide/xray-console-sampling.html
 public struct SamplingRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_xray_sampling_rule", pulumi: "aws:xray:SamplingRule", cloudFormation: "AWS::XRay::SamplingRule",
     noun: "sampling_rule")
 
-  /// Its name, 1 to 32 characters.
+  /// Name, 1 to 32 characters.
   public var name: Value<String>
-  /// The services whose requests it counts, with `*` for any letters: a rule for `*` would decide for the whole account.
+  /// Service names, with the wildcard `*`. A rule for `*` alone would apply to the whole account.
   public var services: Value<String>
-  /// Which rule goes first: the lower number, 1 to 9999.
+  /// Priority, 1 to 9999; the rule with the lower number applies first.
   public var priority: Int
-  /// How many requests a second are followed in any case.
+  /// Number of requests per second that are always traced.
   public var reservoir: Int
-  /// Which part of the others is, 0 to 1 as decimal text such as `0.1`.
+  /// Fraction of all other requests that is traced, from 0 to 1 as decimal text such as `0.1`.
   public var rate: String
 
-  /// Creates a rule for every request to the services.
+  /// Creates a rule for all requests to the services.
   public init(name: Value<String>, services: Value<String>, priority: Int, reservoir: Int, rate: String) {
     self.name = name
     self.services = services

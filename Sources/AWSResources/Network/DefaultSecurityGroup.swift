@@ -1,17 +1,17 @@
 import InfraModel
 
-/// The security group that comes with a network, emptied of its rules: what names no group of its own reaches nothing.
+/// The default security group of a VPC without rules, so that resources without an own group have no connections.
 public struct DefaultSecurityGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_default_security_group", pulumi: "aws:ec2:DefaultSecurityGroup",
     cloudFormation: "AWS::EC2::SecurityGroup", noun: "default_security_group")
 
-  /// The network.
+  /// VPC of the group.
   public var vpc: Ref<VPC>
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
 
-  /// Adopts a network's group.
+  /// Adopts the default group of a VPC.
   public init(vpc: Ref<VPC>, name: Value<String>) {
     self.vpc = vpc
     self.name = name

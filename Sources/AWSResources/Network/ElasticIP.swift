@@ -1,14 +1,14 @@
 import InfraModel
 
-/// A fixed public IPv4 address.
+/// A static public IPv4 address.
 public struct ElasticIP: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_eip", pulumi: "aws:ec2:Eip", cloudFormation: "AWS::EC2::EIP", noun: "eip")
 
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
 
-  /// Creates an address for use in a VPC.
+  /// Allocates an address for use in a VPC.
   public init(name: Value<String>) { self.name = name }
 
   public func describe(into r: ResourceWriter) {
@@ -16,11 +16,11 @@ public struct ElasticIP: ResourceType {
     r.tags(name: name)
   }
 
-  // CloudFormation's `Ref` is the address itself; everything that uses one wants the allocation.
+  // CloudFormation's `Ref` returns the address, but all users need the allocation ID.
   static let allocationID = AttributeName("id", cloudFormation: .getAtt("AllocationId"))
 }
 
 extension Ref<ElasticIP> {
-  /// The allocation's id, `eipalloc-…`.
+  /// Allocation ID, `eipalloc-…`.
   public var allocationID: Value<String> { attribute(ElasticIP.allocationID) }
 }

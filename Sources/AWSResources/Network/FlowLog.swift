@@ -1,18 +1,18 @@
 import InfraModel
 
-/// A record of the connections in a network, kept as files in a bucket.
+/// A VPC flow log that is delivered to a bucket.
 public struct FlowLog: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_flow_log", pulumi: "aws:ec2:FlowLog", cloudFormation: "AWS::EC2::FlowLog", noun: "flow_log")
 
-  /// The network.
+  /// VPC of the flow log.
   public var vpc: Ref<VPC>
-  /// Where the files go; its policy must let the log service write.
+  /// Destination bucket. Its policy must allow the log delivery service to write.
   public var bucket: Ref<Bucket>
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
 
-  /// Creates a flow log of all traffic, gathered over ten minutes.
+  /// Creates a flow log of all traffic, with the default aggregation interval of ten minutes.
   public init(vpc: Ref<VPC>, bucket: Ref<Bucket>, name: Value<String>) {
     self.vpc = vpc
     self.bucket = bucket

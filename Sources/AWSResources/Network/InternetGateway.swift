@@ -1,17 +1,17 @@
 import InfraModel
 
-/// A gateway between a network and the internet.
+/// An internet gateway, attached to a VPC.
 public struct InternetGateway: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_internet_gateway", pulumi: "aws:ec2:InternetGateway", cloudFormation: "AWS::EC2::InternetGateway",
     noun: "internet_gateway")
 
-  /// The network.
+  /// VPC of the gateway.
   public var vpc: Ref<VPC>
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
 
-  /// Creates a gateway, attached to the network.
+  /// Creates a gateway and attaches it to the VPC.
   public init(vpc: Ref<VPC>, name: Value<String>) {
     self.vpc = vpc
     self.name = name
@@ -33,6 +33,6 @@ public struct InternetGateway: ResourceType {
 }
 
 extension Ref<InternetGateway> {
-  /// The gateway's id, `igw-…`.
+  /// ID of the gateway, `igw-…`.
   public var id: Value<String> { attribute(InternetGateway.id) }
 }

@@ -1,19 +1,19 @@
 import InfraModel
 
-/// Lets private subnets reach the internet, and nothing from there reach them.
+/// A NAT gateway, which allows outbound connections from private subnets to the internet.
 public struct NATGateway: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_nat_gateway", pulumi: "aws:ec2:NatGateway", cloudFormation: "AWS::EC2::NatGateway",
     noun: "nat_gateway")
 
-  /// The public subnet it stands in.
+  /// Public subnet of the gateway.
   public var subnet: Ref<Subnet>
-  /// Its public address.
+  /// Public address of the gateway.
   public var address: Ref<ElasticIP>
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
 
-  /// Creates a gateway; it must depend on the network's internet gateway.
+  /// Creates a gateway. It must depend on the VPC's internet gateway.
   public init(subnet: Ref<Subnet>, address: Ref<ElasticIP>, name: Value<String>) {
     self.subnet = subnet
     self.address = address
@@ -30,6 +30,6 @@ public struct NATGateway: ResourceType {
 }
 
 extension Ref<NATGateway> {
-  /// The gateway's id, `nat-…`.
+  /// ID of the gateway, `nat-…`.
   public var id: Value<String> { attribute(NATGateway.id) }
 }

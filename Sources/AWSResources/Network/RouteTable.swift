@@ -1,26 +1,26 @@
 import InfraModel
 
-/// Where the packets of some subnets go: the table, its default route and the subnets that use it.
+/// A route table with its default route and subnet associations.
 public struct RouteTable: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route_table", pulumi: "aws:ec2:RouteTable", cloudFormation: "AWS::EC2::RouteTable",
     noun: "route_table")
 
-  /// What stands behind the default route.
+  /// Target of the default route.
   public enum Gateway: Sendable {
-    /// The internet, both ways.
+    /// An internet gateway, for connections in both directions.
     case internet(Ref<InternetGateway>)
-    /// The internet, outwards only.
+    /// A NAT gateway, for outbound connections only.
     case nat(Ref<NATGateway>)
   }
 
-  /// The network.
+  /// VPC of the table.
   public var vpc: Ref<VPC>
-  /// Where `0.0.0.0/0` goes; nil keeps the subnets inside the network.
+  /// Target of `0.0.0.0/0`; nil keeps traffic inside the VPC.
   public var defaultRoute: Gateway?
-  /// The subnets that use the table, each under a key of its own such as the zone's letter.
+  /// Associated subnets, each under its own key, such as the zone's letter.
   public var subnets: [(key: String, subnet: Ref<Subnet>)]
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
 
   /// Creates a table.
@@ -40,7 +40,7 @@ public struct RouteTable: ResourceType {
     cloudFormation: "AWS::EC2::SubnetRouteTableAssociation", words: "association")
   static let id = AttributeName("id", cloudFormation: .ref)
 
-  // A route to a NAT gateway takes minutes and the associations seconds, so that who waits waits for the route.
+  // A route to a NAT gateway takes minutes and associations take seconds, so dependents wait for the route.
   public func describe(into r: ResourceWriter) {
     r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: .holds)
     r.tags(name: name)
@@ -68,6 +68,6 @@ public struct RouteTable: ResourceType {
 }
 
 extension Ref<RouteTable> {
-  /// The table's id, `rtb-…`.
+  /// ID of the table, `rtb-…`.
   public var id: Value<String> { attribute(RouteTable.id) }
 }

@@ -1,21 +1,21 @@
 import InfraModel
 
-/// Which traffic reaches and leaves the network interfaces that carry it; nothing that no rule allows.
+/// A security group. Only traffic that a rule allows reaches or leaves its network interfaces.
 public struct SecurityGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_security_group", pulumi: "aws:ec2:SecurityGroup", cloudFormation: "AWS::EC2::SecurityGroup",
     noun: "security_group")
 
-  /// Its name.
+  /// Name of the group.
   public var name: Value<String>
-  /// What it is for, up to 255 characters of `a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*`. A change replaces the group, so the text
+  /// Description, up to 255 characters of `a-zA-Z0-9. _-:/()#,@[]+=&;{}!$*`. A change replaces the group, so the text
   /// must not depend on a setting.
   public var description: String
-  /// The network.
+  /// VPC of the group.
   public var vpc: Ref<VPC>
-  /// What may come in.
+  /// Inbound rules.
   public var ingress: [SecurityRule]
-  /// What may go out; with none, nothing may.
+  /// Outbound rules; without any, outbound traffic is not allowed.
   public var egress: [SecurityRule]
 
   /// Creates a group with its rules.
@@ -39,9 +39,9 @@ public struct SecurityGroup: ResourceType {
     cloudFormation: "AWS::EC2::SecurityGroupEgress", words: "egress")
   static let id = AttributeName("id", cloudFormation: .getAtt("GroupId"))
 
-  /// The rules that stand inside the group in CloudFormation: those to the group itself cannot.
+  /// Outbound rules that CloudFormation can write inside the group, which excludes rules to the group itself.
   ///
-  /// Without any, CloudFormation keeps AWS's default rule, which allows everything; the provider removes it by itself.
+  /// Without any, CloudFormation keeps AWS's default rule, which allows everything. The provider removes that rule.
   private func inlineEgress(_ id: ResourceID) -> [SecurityRule] {
     let others = egress.filter { !$0.peer.isGroup(id) }
     return others.isEmpty ? [.nothing] : others
@@ -74,13 +74,13 @@ public struct SecurityGroup: ResourceType {
     r.tags(name: name)
     // Network interfaces use the group until they have another one.
     r.options.createBeforeDestroy = true
-    // What tasks need when they start: rules between groups, and where they may connect to.
+    // Tasks need these rules at startup: rules between groups, and outbound rules.
     r.provider {
       for rule in ingress { child(Self.ingressRule, rule, isAwaited: !rule.peer.isRange, r) }
       for rule in egress { child(Self.egressRule, rule, isAwaited: true, r) }
     }
-    // Groups that let traffic into each other would wait for each other: what comes from a group stands by itself, and
-    // what goes to the group itself.
+    // Groups that allow traffic from each other would form a dependency cycle, so rules with a source group, and
+    // outbound rules to the group itself, are separate resources.
     r.cloudFormation {
       for rule in ingress where !rule.peer.isRange {
         child(Self.ingressRule, rule, group: "SourceSecurityGroupId", r)
@@ -119,6 +119,6 @@ public struct SecurityGroup: ResourceType {
 }
 
 extension Ref<SecurityGroup> {
-  /// The group's id, `sg-…`.
+  /// ID of the group, `sg-…`.
   public var id: Value<String> { attribute(SecurityGroup.id) }
 }

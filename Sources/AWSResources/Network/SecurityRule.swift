@@ -1,12 +1,12 @@
 import InfraModel
 
-/// One rule of a security group: TCP ports from or to one peer.
+/// A rule of a security group: TCP ports and the source or destination.
 public struct SecurityRule: Sendable {
-  /// Who is at the other end.
+  /// Source of an inbound rule or destination of an outbound rule.
   public enum Peer: Sendable {
-    /// Addresses, as an IPv4 range.
+    /// An IPv4 range.
     case cidr(String)
-    /// Whatever carries that group.
+    /// Network interfaces with the given security group.
     case group(Ref<SecurityGroup>)
 
     var isRange: Bool { if case .cidr = self { true } else { false } }
@@ -16,13 +16,13 @@ public struct SecurityRule: Sendable {
     }
   }
 
-  /// The words that tell it from the group's other rules, in snake case.
+  /// Suffix that distinguishes the group's rules, in snake case.
   public var key: LogicalName
-  /// What it is for, with the characters that a group's description may have.
+  /// Description, with the same characters as that of a group.
   public var description: String
-  /// The TCP ports; nil for every protocol.
+  /// TCP ports; nil for all protocols.
   public var ports: ClosedRange<Int>?
-  /// Who is at the other end.
+  /// Source or destination of the rule.
   public var peer: Peer
 
   /// Creates a rule for one TCP port.
@@ -37,14 +37,14 @@ public struct SecurityRule: Sendable {
     self.peer = peer
   }
 
-  /// Allows traffic to the loopback address only, which never leaves the host: CloudFormation has no other way to say
-  /// "nothing".
+  /// Allows traffic to the loopback address only, which never leaves the host. CloudFormation has no other form for a
+  /// group without outbound traffic.
   static let nothing = SecurityRule(
     key: "nothing", description: "No outbound traffic", ports: nil, peer: .cidr("127.0.0.1/32"))
 
   var protocolName: String { ports == nil ? "-1" : "tcp" }
 
-  /// The rule as CloudFormation has it inside a group or beside it.
+  /// The rule's properties in CloudFormation, inside a group or as a separate resource.
   func describeMembers(into r: ResourceWriter, group name: PropertyName, _ effect: UpdateBehavior = .inPlace) {
     r.set("Description", description)
     r.set("IpProtocol", protocolName, effect)

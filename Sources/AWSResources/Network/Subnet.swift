@@ -1,19 +1,19 @@
 import InfraModel
 
-/// A part of a network in one availability zone; instances in it get no public address by themselves.
+/// A subnet of a VPC in one availability zone. Instances in it get no public address automatically.
 public struct Subnet: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_subnet", pulumi: "aws:ec2:Subnet", cloudFormation: "AWS::EC2::Subnet", noun: "subnet")
 
-  /// The network.
+  /// VPC of the subnet.
   public var vpc: Ref<VPC>
-  /// Its IPv4 range, /16 to /28, inside the network's.
+  /// IPv4 range, /16 to /28, inside that of the VPC.
   public var cidr: String
-  /// The availability zone's name.
+  /// Name of the availability zone.
   public var zone: Value<String>
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
-  /// Its `Tier` tag, such as `Public`; nil for none.
+  /// `Tier` tag, such as `Public`; nil for none.
   public var tier: String?
 
   /// Creates a subnet.
@@ -47,7 +47,7 @@ public struct Subnet: ResourceType {
     r.set("cidr_block", "CidrBlock", cidr, .replaces)
     r.set("availability_zone", "AvailabilityZone", zone, .replaces)
     r.set("tags", "Tags", tags)
-    // Network interfaces in the subnet move to the new one before it can be deleted.
+    // Network interfaces move to the new subnet before the old one can be deleted.
     r.options.createBeforeDestroy = true
   }
 
@@ -56,8 +56,8 @@ public struct Subnet: ResourceType {
 }
 
 extension Ref<Subnet> {
-  /// The subnet's id, `subnet-…`.
+  /// ID of the subnet, `subnet-…`.
   public var id: Value<String> { attribute(Subnet.id) }
-  /// The name of the zone that it lies in.
+  /// Name of the subnet's availability zone.
   public var zone: Value<String> { attribute(Subnet.zone) }
 }

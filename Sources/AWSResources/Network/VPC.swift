@@ -1,22 +1,22 @@
 import InfraModel
 
-/// A private network.
+/// A virtual private cloud (VPC).
 public struct VPC: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_vpc", pulumi: "aws:ec2:Vpc", cloudFormation: "AWS::EC2::VPC", noun: "vpc")
 
-  /// Its IPv4 range, /16 to /28.
+  /// IPv4 range, /16 to /28.
   public var cidr: String
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
 
-  /// Creates a network with DNS names for its addresses.
+  /// Creates a VPC with DNS support and DNS host names.
   public init(cidr: String, name: Value<String>) {
     self.cidr = cidr
     self.name = name
   }
 
-  // Its detail is the title of the frame around everything in the network.
+  // The detail is the title of the frame around everything in the VPC.
   public var diagramNode: DiagramNode? {
     var frame = DiagramNode.connector
     frame.detail = "VPC \(cidr)"
@@ -35,8 +35,8 @@ public struct VPC: ResourceType {
 }
 
 extension Ref<VPC> {
-  /// The network's id, `vpc-…`.
+  /// ID of the VPC, `vpc-…`.
   public var id: Value<String> { attribute(VPC.id) }
-  /// The network's IPv4 range.
+  /// IPv4 range of the VPC.
   public var cidr: Value<String> { attribute(VPC.cidrBlock) }
 }

@@ -1,32 +1,33 @@
 import InfraModel
 
-/// A way from a network to an AWS service that doesn't leave AWS.
+/// A private connection from a VPC to an AWS service.
 public struct VPCEndpoint: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_vpc_endpoint", pulumi: "aws:ec2:VpcEndpoint", cloudFormation: "AWS::EC2::VPCEndpoint",
     noun: "endpoint")
   public static let lookups: Lookups = .region
 
-  /// How packets find it.
+  /// Type of the endpoint.
   public enum Kind: Sendable {
-    /// By routes in the tables, free of charge: for `s3` and `dynamodb` only.
+    /// A gateway endpoint, which uses routes and is free of charge; for `s3` and `dynamodb` only.
     case gateway(routeTables: [Ref<RouteTable>])
-    /// By the service's own DNS name, which stands for addresses in the subnets, one subnet a zone.
+    /// An interface endpoint with addresses in the subnets, one subnet per zone. The service's own DNS name resolves to
+    /// them.
     case interface(subnets: [Ref<Subnet>], securityGroups: [Ref<SecurityGroup>])
   }
 
-  /// The network.
+  /// VPC of the endpoint.
   public var vpc: Ref<VPC>
-  /// The service as its endpoint's name ends, such as `s3`, `dynamodb`, `ecr.api` or `secretsmanager`.
+  /// Service part of the endpoint name, such as `s3`, `dynamodb`, `ecr.api` or `secretsmanager`.
   /// https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
   public var service: String
-  /// What the endpoint's name begins with; some services have another in China.
+  /// Prefix of the endpoint name, which some services in China change.
   public var prefix: String
-  /// How packets find it.
+  /// Type of the endpoint.
   public var kind: Kind
-  /// Its `Name` tag.
+  /// `Name` tag.
   public var name: Value<String>
-  /// What may be done through it; with none, whatever the caller may do.
+  /// Statements of the endpoint policy; without any, the policy allows full access.
   public var statements: [PolicyStatement]
 
   /// Creates an endpoint.
@@ -42,7 +43,7 @@ public struct VPCEndpoint: ResourceType {
     self.statements = statements
   }
 
-  /// What the names of endpoints begin with, but for some in China.
+  /// Prefix of endpoint names, except for some services in China.
   public static let defaultPrefix = "com.amazonaws"
 
   private var serviceName: Value<String> { "\(prefix).\(Value<String>(.lookup(.region))).\(service)" }
@@ -70,6 +71,6 @@ public struct VPCEndpoint: ResourceType {
 }
 
 extension Ref<VPCEndpoint> {
-  /// The endpoint's id, `vpce-…`.
+  /// ID of the endpoint, `vpce-…`.
   public var id: Value<String> { attribute(VPCEndpoint.id) }
 }

@@ -1,19 +1,20 @@
 import InfraModel
 
-/// A secret of Secrets Manager whose value somebody sets by hand: it is never part of the stack.
+/// A secret of Secrets Manager. Its value is set manually and never part of the stack.
 public struct Secret: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret", pulumi: "aws:secretsmanager:Secret",
     cloudFormation: "AWS::SecretsManager::Secret", noun: "secret")
   public static let keepsData = true
 
-  /// Its name, up to 512 letters, digits and `/_+=.@-`; not ending in a hyphen and six characters, as ARNs of secrets do.
+  /// Name, up to 512 letters, digits and `/_+=.@-`; not ending in a hyphen and six characters, which is the form of ARN
+  /// suffixes.
   public var name: Value<String>
-  /// What its value is.
+  /// Description of the value.
   public var description: String
-  /// The key that encrypts the value; nil takes the account's key for Secrets Manager.
+  /// Key that encrypts the value; nil uses the AWS managed key.
   public var key: Ref<KMSKey>?
-  /// Days for which a deleted secret can be brought back, 7 to 30, or 0 to delete it at once.
+  /// Recovery window in days, 7 to 30, or 0 to delete the secret immediately.
   /// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html
   public var recoveryDays: Int
 
@@ -54,6 +55,6 @@ public struct Secret: ResourceType {
 }
 
 extension Ref<Secret> {
-  /// The secret's ARN.
+  /// ARN of the secret.
   public var arn: Value<String> { attribute(Secret.arn) }
 }

@@ -1,18 +1,18 @@
 import InfraModel
 
-/// How often AWS changes a secret that it manages itself, such as a database's master password.
+/// Rotation schedule of a secret that AWS manages, such as a database's master password.
 /// https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_managed.html
 public struct SecretRotation: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret_rotation", pulumi: "aws:secretsmanager:SecretRotation",
     cloudFormation: "AWS::SecretsManager::RotationSchedule", noun: "rotation")
 
-  /// The secret's ARN.
+  /// ARN of the secret.
   public var secretARN: Value<String>
   /// Days between two rotations, 1 to 1000.
   public var days: Int
 
-  /// Creates a schedule; the first rotation is due after that many days.
+  /// Creates a schedule. The first rotation takes place after that number of days.
   public init(secretARN: Value<String>, days: Int) {
     self.secretARN = secretARN
     self.days = days

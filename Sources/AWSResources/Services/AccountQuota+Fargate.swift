@@ -1,7 +1,7 @@
 import InfraModel
 
 extension AccountQuota {
-  /// CPU units of a virtual CPU.
+  /// CPU units per vCPU.
   private static let units = 1024
   private static let page = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html"
   static let fargate = AccountQuota(
@@ -19,10 +19,10 @@ extension ScalableTarget {
 }
 
 extension ECSService {
-  /// The vCPUs of its tasks; a deployment starts the new tasks before it stops the old ones.
+  /// vCPUs of the service's tasks. A deployment starts the new tasks before it stops the old ones.
   ///
-  /// New tasks have the service's capacity providers, with CodeDeploy because ``appSpec`` repeats them. A deployment with another
-  /// AppSpec can drop them, and then every task runs on Fargate On-Demand: the peak allows for that, too.
+  /// New tasks use the service's capacity providers, with CodeDeploy because ``appSpec`` repeats them. A deployment
+  /// with another AppSpec can drop them, and all tasks run on Fargate On-Demand then. The peak includes this case.
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html
   /// https://docs.aws.amazon.com/codedeploy/latest/userguide/reference-appspec-file-structure-resources.html
   /// https://github.com/aws/containers-roadmap/issues/1752
@@ -45,7 +45,7 @@ extension ECSService {
 
   private typealias Split = (onDemand: Int, spot: Int)
 
-  /// How the capacity providers divide tasks between Fargate On-Demand and Fargate Spot.
+  /// Distribution of tasks over Fargate On-Demand and Fargate Spot by the capacity providers.
   private func split(_ tasks: Int) -> Split {
     guard let spot = capacityProviders.first(where: { $0.kind == .fargateSpot }) else { return (tasks, 0) }
     let onDemand = capacityProviders.first { $0.kind == .fargate }

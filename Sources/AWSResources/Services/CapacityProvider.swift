@@ -1,24 +1,24 @@
 import InfraModel
 
-/// A share of the tasks of a cluster or service that one kind of Fargate capacity takes.
+/// An item of a capacity provider strategy of a cluster or service.
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
 public struct CapacityProvider: Sendable {
-  /// What tasks run on.
+  /// Type of the capacity.
   public enum Kind: String, Sendable {
-    /// Capacity that stays as long as the task does.
+    /// Fargate On-Demand.
     case fargate = "FARGATE"
-    /// Cheaper capacity that AWS takes back with two minutes' notice.
+    /// Fargate Spot: cheaper capacity that AWS can reclaim with two minutes' notice.
     case fargateSpot = "FARGATE_SPOT"
   }
 
-  /// What tasks run on.
+  /// Type of the capacity.
   public var kind: Kind
-  /// Its share of the tasks beyond the base, 0 to 1000; one provider at least has more than 0.
+  /// Relative share of the tasks beyond the base, 0 to 1000; at least one provider has more than 0.
   public var weight: Int
-  /// How many tasks it takes before any share counts, 0 to 100,000; one provider at most has more than 0.
+  /// Minimum number of tasks before weights apply, 0 to 100,000; at most one provider has more than 0.
   public var base: Int
 
-  /// Creates a share.
+  /// Creates a strategy item.
   public init(_ kind: Kind, weight: Int, base: Int = 0) {
     self.kind = kind
     self.weight = weight
@@ -35,7 +35,7 @@ public struct CapacityProvider: Sendable {
     r.set("weight", "Weight", weight)
   }
 
-  /// The strategy's item as CodeDeploy's AppSpec has it.
+  /// The item in the syntax of CodeDeploy's AppSpec.
   var appSpec: Expression {
     .object(["Base": writtenBase, "CapacityProvider": kind.rawValue, "Weight": weight])
   }

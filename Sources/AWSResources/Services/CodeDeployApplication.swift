@@ -1,15 +1,15 @@
 import InfraModel
 
-/// What CodeDeploy deploys; a name for its deployment groups.
+/// A CodeDeploy application, which groups deployment groups.
 public struct CodeDeployApplication: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_codedeploy_app", pulumi: "aws:codedeploy:Application",
     cloudFormation: "AWS::CodeDeploy::Application", noun: "deployment")
 
-  /// Its name, up to 100 characters.
+  /// Name, up to 100 characters.
   public var name: Value<String>
 
-  /// Creates an application of the ECS platform.
+  /// Creates an application for ECS.
   public init(name: Value<String>) { self.name = name }
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("CodeDeploy application", name, maximum: 100)] }
@@ -24,6 +24,6 @@ public struct CodeDeployApplication: ResourceType {
 }
 
 extension Ref<CodeDeployApplication> {
-  /// The application's name.
+  /// Name of the application.
   public var name: Value<String> { attribute(CodeDeployApplication.name) }
 }

@@ -1,35 +1,35 @@
 import InfraModel
 
-/// How CodeDeploy replaces the tasks of an ECS service: new ones beside the old, then the traffic, then the old go.
+/// A deployment group for blue/green deployments of an ECS service: CodeDeploy starts new tasks, switches the traffic
+/// and stops the old tasks.
 /// https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-steps-ecs.html
 public struct CodeDeployGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_codedeploy_deployment_group", pulumi: "aws:codedeploy:DeploymentGroup",
     cloudFormation: "AWS::CodeDeploy::DeploymentGroup", noun: "deployment_group")
 
-  /// The application.
+  /// Application of the group.
   public var application: Ref<CodeDeployApplication>
-  /// Its name, up to 100 characters.
+  /// Name, up to 100 characters.
   public var name: Value<String>
-  /// The role that CodeDeploy takes on.
+  /// Role assumed by CodeDeploy.
   public var role: Ref<Role>
-  /// The cluster.
+  /// Cluster of the service.
   public var cluster: Ref<ECSCluster>
-  /// The service whose tasks are replaced; its deployment is ``ECSService/Deployment/codeDeploy``.
+  /// Service that is deployed. Its deployment type is ``ECSService/Deployment/codeDeploy``.
   public var service: Ref<ECSService>
-  /// The listener whose rules are switched.
+  /// Production listener, whose rules are switched.
   public var listener: Ref<Listener>
-  /// The two target groups between which they are switched.
+  /// The blue and green target groups.
   public var targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>)
-  /// Minutes for which the old tasks stay, to go back to; at most 2880.
+  /// Minutes before the old tasks are stopped, for rollbacks; at most 2880.
   public var keepMinutes: Int
-  /// The listener on which the new tasks can be tried before the traffic is switched, one with
-  /// ``Listener/isSwitched``.
+  /// Test listener for the new tasks before the traffic is switched, with ``Listener/isSwitched`` set.
   public var testListener: Ref<Listener>?
-  /// The names of the CloudWatch alarms that stop a deployment and take it back, at most ten.
+  /// Names of the CloudWatch alarms that stop and roll back a deployment, at most ten.
   public var alarmNames: [Value<String>]
 
-  /// Creates a deployment group that switches all traffic at once and goes back when a deployment fails.
+  /// Creates a deployment group that switches all traffic at once and rolls back failed deployments.
   public init(
     application: Ref<CodeDeployApplication>, name: Value<String>, role: Ref<Role>, cluster: Ref<ECSCluster>,
     service: Ref<ECSService>, listener: Ref<Listener>, targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>),

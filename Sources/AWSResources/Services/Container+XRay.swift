@@ -1,9 +1,10 @@
 import InfraModel
 
 extension Container {
-  /// The X-Ray daemon, which takes traces from the task's other containers and sends them on; the task's role must let it.
+  /// The X-Ray daemon, which receives traces from the task's other containers and sends them to X-Ray. The task role
+  /// needs permission for that.
   ///
-  /// The task goes on without it: a payment matters more than its trace.
+  /// It is not essential, because a payment is more important than its trace.
   /// https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon-ecs.html
   public static func xrayDaemon(logGroup: Ref<LogGroup>) -> Container {
     Container(

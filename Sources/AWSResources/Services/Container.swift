@@ -2,49 +2,49 @@ import InfraModel
 
 /// A container of a task.
 public struct Container: Sendable {
-  /// A variable of the container's environment.
+  /// An environment variable of a container.
   public struct Variable: Sendable {
-    /// The variable's name, which no other of the container has.
+    /// Name, unique in the container.
     public var name: String
-    /// Its value, or where ECS reads it from.
+    /// Value, or the ARN from which ECS reads it.
     public var value: Value<String>
 
-    /// A variable with a value that anyone may read, or with the ARN of a secret (and key) to read it from.
+    /// Creates a variable with a public value, or with the ARN of a secret (and key).
     public init(_ name: String, _ value: Value<String>) {
       self.name = name
       self.value = value
     }
   }
 
-  /// What carries the traffic of a port.
+  /// Transport protocol of a port.
   public enum Transport: String, Sendable { case tcp, udp }
 
-  /// Its name in the task.
+  /// Name of the container, unique in the task.
   public var name: String
-  /// The image.
+  /// Container image.
   public var image: Value<String>
-  /// The port it listens on, or nil when it listens on none.
+  /// Port of the container; nil for none.
   public var port: Int?
-  /// Plain variables.
+  /// Environment variables with public values.
   public var environment: [Variable]
-  /// Variables whose values ECS reads from Secrets Manager when the task starts.
+  /// Environment variables that ECS reads from Secrets Manager when the task starts.
   public var secrets: [Variable]
-  /// Where its output goes.
+  /// Log group for the output.
   public var logGroup: Ref<LogGroup>
-  /// What carries the port's traffic.
+  /// Transport protocol of the port.
   public var `protocol`: Transport
-  /// The name under which Service Connect offers the port for HTTP, up to 64 lower-case letters, digits, `_` and `-`.
+  /// Name of the port for Service Connect with HTTP, up to 64 lower-case letters, digits, `_` and `-`.
   public var portName: String?
-  /// Whether the whole task stops when it does; one container of a task at least is.
+  /// If true, the task stops when the container stops. At least one container of a task is essential.
   public var isEssential: Bool
-  /// The task's CPU units that are its own, 1024 to a virtual CPU; nil for its share of what is left.
+  /// CPU units reserved for the container, 1024 per vCPU; nil for a share of the remaining units.
   public var cpu: Int?
-  /// The memory in MiB beyond which it is killed; nil for the task's.
+  /// Memory limit in MiB, above which the container is killed; nil for the task's memory.
   public var memoryMiB: Int?
-  /// Whether its file system is read only; ECS Exec needs one that is not.
+  /// If true, the root file system is read-only. ECS Exec needs a writable one.
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
   public var isReadOnly: Bool
-  /// Whether its first process takes care of orphans, as those that ECS Exec leaves behind.
+  /// If true, an init process reaps orphaned processes, such as those of ECS Exec.
   public var initProcess: Bool
 
   /// Creates a container.
@@ -68,7 +68,7 @@ public struct Container: Sendable {
     self.initProcess = initProcess
   }
 
-  /// The definition; the two dialects differ in the case of its names only.
+  /// The container definition. The two dialects differ only in the case of names.
   func definition(_ style: (String) -> String) -> Expression {
     func object(_ members: [(String, Expression?)]) -> Expression {
       .object(members.compactMap { name, value in value.map { .init(style(name), $0) } })

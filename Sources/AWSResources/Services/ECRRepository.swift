@@ -1,20 +1,20 @@
 import InfraModel
 
-/// A private repository of container images, encrypted with AES256, in which ECR scans what is pushed.
+/// A private ECR repository, encrypted with AES256, with a scan on push.
 public struct ECRRepository: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecr_repository", pulumi: "aws:ecr:Repository", cloudFormation: "AWS::ECR::Repository",
     noun: "repository")
   public static let keepsData = true
 
-  /// Its name, 2 to 256 lower-case letters, digits, `-`, `_`, `.` and `/`, a letter first.
+  /// Name, 2 to 256 lower-case letters, digits, `-`, `_`, `.` and `/`, starting with a letter.
   /// https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html
   public var name: Value<String>
-  /// Whether a tag can be moved to another image.
+  /// If true, a tag can be moved to another image.
   public var isMutable: Bool
-  /// How many of the newest images it keeps; nil keeps all.
+  /// Number of images to keep; nil keeps all.
   public var keepImages: Int?
-  /// Whether it is destroyed with the images in it; CloudFormation keeps the repository otherwise.
+  /// If true, the repository is destroyed with its images. If false, CloudFormation retains it.
   public var emptiesOnDestroy: Bool
 
   /// Creates a repository.
@@ -35,7 +35,7 @@ public struct ECRRepository: ResourceType {
 
   private var tagMutability: String { isMutable ? "MUTABLE" : "IMMUTABLE" }
 
-  /// The document that removes all but the newest images; both dialects want it as text.
+  /// Lifecycle policy that removes all but the newest images; text in both dialects.
   private var lifecycle: Expression? {
     keepImages.map { count in
       let rule = Expression.object([
@@ -72,10 +72,10 @@ public struct ECRRepository: ResourceType {
 }
 
 extension Ref<ECRRepository> {
-  /// The address that images are pushed to and pulled from, without a tag.
+  /// Repository URL for push and pull, without a tag.
   public var url: Value<String> { attribute(ECRRepository.url) }
-  /// The repository's ARN.
+  /// ARN of the repository.
   public var arn: Value<String> { attribute(ECRRepository.arn) }
-  /// The repository's name.
+  /// Name of the repository.
   public var name: Value<String> { attribute(ECRRepository.name) }
 }

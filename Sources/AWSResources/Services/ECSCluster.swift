@@ -1,17 +1,18 @@
 import InfraModel
 
-/// A cluster whose tasks run on Fargate, with Container Insights.
+/// An ECS cluster for Fargate tasks, with Container Insights.
 public struct ECSCluster: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_cluster", pulumi: "aws:ecs:Cluster", cloudFormation: "AWS::ECS::Cluster", noun: "cluster")
 
-  /// Its name.
+  /// Name of the cluster.
   public var name: Value<String>
-  /// What its services may run on, and what those that say nothing do run on; a service that names any depends on it.
+  /// Capacity providers for its services, and the default strategy of services without their own. A service that names
+  /// any must depend on the cluster.
   public var capacityProviders: [CapacityProvider]
-  /// Where ECS Exec writes what is typed and answered; nil for the log of the container itself.
+  /// Log group for the sessions of ECS Exec; nil uses the container's log.
   public var execLogGroup: Ref<LogGroup>?
-  /// The key of that group, which ECS Exec then insists on and encrypts sessions with; tasks must be allowed to decrypt.
+  /// Key of that log group, with which ECS Exec also encrypts sessions. Tasks need permission to decrypt with it.
   public var execKey: Ref<KMSKey>?
 
   /// Creates a cluster.
@@ -69,8 +70,8 @@ public struct ECSCluster: ResourceType {
 }
 
 extension Ref<ECSCluster> {
-  /// The cluster's name.
+  /// Name of the cluster.
   public var name: Value<String> { attribute(ECSCluster.name) }
-  /// The cluster's ARN.
+  /// ARN of the cluster.
   public var arn: Value<String> { attribute(ECSCluster.arn) }
 }

@@ -1,50 +1,50 @@
 import InfraModel
 
-/// A number of equal tasks that ECS keeps running behind a load balancer.
+/// An ECS service: a number of identical tasks behind a load balancer.
 public struct ECSService: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_service", pulumi: "aws:ecs:Service", cloudFormation: "AWS::ECS::Service", noun: "service")
 
-  /// How a new version replaces the old one.
+  /// Deployment type.
   public enum Deployment: Sendable {
-    /// ECS replaces task by task, and goes back by itself when the new ones do not become healthy.
+    /// ECS replaces tasks gradually, and rolls back if the new ones do not become healthy.
     case rolling
     /// CodeDeploy starts the new tasks beside the old ones and then switches the traffic.
     case codeDeploy
   }
 
-  /// Its name.
+  /// Name of the service.
   public var name: Value<String>
-  /// The cluster.
+  /// Cluster of the service.
   public var cluster: Ref<ECSCluster>
-  /// What its tasks are.
+  /// Task definition of the tasks.
   public var taskDefinition: Ref<TaskDefinition>
-  /// How many tasks.
+  /// Number of tasks.
   public var tasks: Int
-  /// How a new version replaces the old one.
+  /// Deployment type.
   public var deployment: Deployment
-  /// Where the tasks are registered first.
+  /// Initial target group.
   public var targetGroup: Ref<TargetGroup>
-  /// The container that takes the traffic.
+  /// Name of the container that receives the traffic.
   public var container: String
-  /// The port it takes it on.
+  /// Port of that container.
   public var port: Int
-  /// The private subnets that tasks start in.
+  /// Private subnets of the tasks.
   public var subnets: [Ref<Subnet>]
-  /// The groups that the tasks carry.
+  /// Security groups of the tasks.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// What its tasks run on, among its cluster's; none for Fargate alone. A CodeDeploy deployment drops it unless its
-  /// ``AppSpec`` has it.
+  /// Capacity providers, among those of the cluster; empty for Fargate without a strategy. A CodeDeploy deployment
+  /// drops them unless its ``AppSpec`` contains them.
   public var capacityProviders: [CapacityProvider]
-  /// Whether ECS Exec may run commands in its containers; the task role must let it.
+  /// If true, ECS Exec can run commands in the containers. The task role needs permission for that.
   public var allowsExec: Bool
-  /// Whether a ``ScalableTarget`` changes the number of tasks.
+  /// If true, a ``ScalableTarget`` changes the number of tasks.
   public var isScaled: Bool
-  /// How other services reach it by name.
+  /// Service Connect configuration, with which other services reach it by name.
   public var connect: ServiceConnect?
 
-  /// Creates a service; it must depend on what forwards traffic to its target group, and with capacity providers on its
-  /// cluster.
+  /// Creates a service. It must depend on the listener or rule that forwards traffic to its target group, and with
+  /// capacity providers on its cluster.
   public init(
     name: Value<String>, cluster: Ref<ECSCluster>, taskDefinition: Ref<TaskDefinition>, tasks: Int,
     deployment: Deployment, targetGroup: Ref<TargetGroup>, container: String, port: Int, subnets: [Ref<Subnet>],
@@ -99,7 +99,7 @@ public struct ECSService: ResourceType {
         service may set them again.
         """)
   }
-  /// What the AppSpec of a CodeDeploy deployment decides; ECS refuses any other change of it.
+  /// Arguments that the AppSpec of a CodeDeploy deployment determines; ECS rejects any other change of them.
   /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
   private static let deployedKeys: [PropertyName] = [
     "task_definition", PropertyName("load_balancer", pulumi: "loadBalancers"), "network_configuration",
@@ -111,7 +111,7 @@ public struct ECSService: ResourceType {
   private static let graceSeconds = 60
   static let platformVersion = "LATEST"
 
-  /// Where tasks start, as CloudFormation and an AppSpec write it.
+  /// Network configuration, in the syntax of CloudFormation and AppSpec.
   var network: Expression {
     .object([
       "AwsvpcConfiguration": Expression.object([
@@ -131,7 +131,7 @@ public struct ECSService: ResourceType {
     r.set("name", "ServiceName", name, .renames)
     r.set("cluster", "Cluster", cluster.arn, .replaces)
     r.set("task_definition", "TaskDefinition", taskDefinition.arn, rule: deploymentRule)
-    // The provider's arguments come before its blocks.
+    // The provider's arguments precede its blocks.
     let strategy = {
       r.blocks(
         "capacity_provider_strategy", "CapacityProviderStrategy", capacityProviders, rule: deploymentRule
@@ -156,9 +156,9 @@ public struct ECSService: ResourceType {
     r.set("propagate_tags", "PropagateTags", "SERVICE")
     if allowsExec { r.set("enable_execute_command", "EnableExecuteCommand", true) }
     r.provider {
-      // CloudFormation waits by itself.
+      // CloudFormation waits without an option.
       if deployment == .rolling { r.set("wait_for_steady_state", true) }
-      // A strategy can be changed only along with a new deployment; without it the provider replaces the service.
+      // A strategy can be changed only with a new deployment. Without one, the provider replaces the service.
       if deployment == .rolling && !capacityProviders.isEmpty { r.set("force_new_deployment", true) }
       strategy()
       if deployment == .codeDeploy { controller(r) } else { circuitBreaker(r) }
@@ -203,11 +203,11 @@ public struct ECSService: ResourceType {
     r.set("deployment_maximum_percent", "MaximumPercent", Self.maximumPercent)
   }
 
-  /// What AWS makes of changes of what a deployment with CodeDeploy decides.
+  /// Update rules of the properties that a CodeDeploy deployment determines.
   /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
   private var deploymentRule: UpdateRule { deployment == .codeDeploy ? [.changedByCodeDeploy, .refusedByECS] : [] }
 
-  /// What CodeDeploy and scaling change by themselves.
+  /// Arguments that CodeDeploy and scaling change.
   private var ignoredChanges: [PropertyName] {
     var keys = deployment == .codeDeploy ? Self.deployedKeys : []
     if capacityProviders.isEmpty { keys.removeAll { $0.name == "capacity_provider_strategy" } }
@@ -219,6 +219,6 @@ public struct ECSService: ResourceType {
 }
 
 extension Ref<ECSService> {
-  /// The service's name.
+  /// Name of the service.
   public var name: Value<String> { attribute(ECSService.name) }
 }

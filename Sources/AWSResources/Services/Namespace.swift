@@ -1,17 +1,17 @@
 import InfraModel
 
-/// A Cloud Map namespace: the names by which the services of a network find each other, a private hosted zone as well.
+/// A Cloud Map namespace with a private hosted zone, for service discovery in a VPC.
 public struct Namespace: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_service_discovery_private_dns_namespace", pulumi: "aws:servicediscovery:PrivateDnsNamespace",
     cloudFormation: "AWS::ServiceDiscovery::PrivateDnsNamespace", noun: "namespace")
 
-  /// Its name, which its hosted zone has too, up to 253 characters.
+  /// Name of the namespace and of its hosted zone, up to 253 characters.
   /// https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html
   public var name: Value<String>
-  /// What it is for, up to 1024 characters.
+  /// Description, up to 1024 characters.
   public var description: String
-  /// The network in which the names are resolved.
+  /// VPC in which the names are resolved.
   public var vpc: Ref<VPC>
 
   /// Creates a namespace.
@@ -37,8 +37,8 @@ public struct Namespace: ResourceType {
 }
 
 extension Ref<Namespace> {
-  /// The namespace's ARN.
+  /// ARN of the namespace.
   public var arn: Value<String> { attribute(Namespace.arn) }
-  /// The namespace's id, `ns-…`.
+  /// ID of the namespace, `ns-…`.
   public var id: Value<String> { attribute(Namespace.id) }
 }

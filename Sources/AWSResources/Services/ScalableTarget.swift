@@ -1,32 +1,32 @@
 import InfraModel
 
-/// Between how many tasks an ECS service may scale, and what it scales by.
+/// Scaling limits and policies of an ECS service.
 public struct ScalableTarget: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_appautoscaling_target", pulumi: "aws:appautoscaling:Target",
     cloudFormation: "AWS::ApplicationAutoScaling::ScalableTarget", noun: "scaling")
 
-  /// A measure of the service that scaling keeps near a target.
+  /// A target tracking policy.
   public struct Policy: Sendable {
-    /// What is measured, as an average over the service's tasks.
+    /// Metric of the policy, averaged over the service's tasks.
     public enum Metric: String, Sendable {
-      /// How much of their CPU the tasks use.
+      /// CPU utilization.
       case cpu = "ECSServiceAverageCPUUtilization"
-      /// How much of their memory the tasks use.
+      /// Memory utilization.
       case memory = "ECSServiceAverageMemoryUtilization"
     }
 
-    /// The words that tell it from the service's other policies, in snake case.
+    /// Suffix that distinguishes the service's policies, in snake case.
     public var key: String
-    /// Its name, up to 256 characters.
+    /// Name, up to 256 characters.
     public var name: Value<String>
-    /// What is measured.
+    /// Metric of the policy.
     public var metric: Metric
-    /// The percentage to keep near.
+    /// Target value in percent.
     public var target: Int
-    /// Seconds after scaling out before it scales out again.
+    /// Cooldown after scaling out, in seconds.
     public var scaleOutSeconds: Int
-    /// Seconds after scaling in before it scales in again.
+    /// Cooldown after scaling in, in seconds.
     public var scaleInSeconds: Int
 
     /// Creates a policy.
@@ -42,16 +42,16 @@ public struct ScalableTarget: ResourceType {
     }
   }
 
-  /// The service's cluster.
+  /// Cluster of the service.
   public var cluster: Ref<ECSCluster>
   /// The service, whose ``ECSService/isScaled`` is true.
   public var service: Ref<ECSService>
-  /// The fewest and the most tasks.
+  /// Minimum and maximum number of tasks.
   public var tasks: ClosedRange<Int>
-  /// What it scales by; it scales out when any policy wants to and in when all do.
+  /// Policies. The service scales out if any policy requires it, and in if all policies allow it.
   public var policies: [Policy]
 
-  /// Creates a target that Application Auto Scaling changes with its service-linked role.
+  /// Creates a target, which Application Auto Scaling changes with its service-linked role.
   public init(cluster: Ref<ECSCluster>, service: Ref<ECSService>, tasks: ClosedRange<Int>, policies: [Policy]) {
     self.cluster = cluster
     self.service = service
@@ -69,7 +69,7 @@ public struct ScalableTarget: ResourceType {
   private static let serviceNamespace = "ecs"
   private static let dimension = "ecs:service:DesiredCount"
   private static let policyType = "TargetTrackingScaling"
-  // CloudFormation's `Ref` holds the three parts of what is scaled; the provider wants them one by one.
+  // CloudFormation's `Ref` contains all three parts of the target's ID, which are separate arguments in the provider.
   private static let target = AttributeName("resource_id", cloudFormation: .ref)
   private static let targetDimension = AttributeName("scalable_dimension", cloudFormation: .ref)
   private static let targetNamespace = AttributeName("service_namespace", cloudFormation: .ref)

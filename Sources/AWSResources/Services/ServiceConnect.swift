@@ -1,22 +1,23 @@
 import InfraModel
 
-/// How the services of a namespace find and reach a service: by a short name, through a proxy in every task.
+/// Service Connect configuration of a service, with which the services of a namespace reach it by a short name through
+/// a proxy in every task.
 ///
-/// ECS has it for services that it deploys itself, not for those that CodeDeploy does.
+/// ECS supports it for rolling deployments, but not for CodeDeploy.
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
 public struct ServiceConnect: Sendable {
-  /// The namespace that both sides are in.
+  /// Namespace of the service and its clients.
   public var namespace: Ref<Namespace>
-  /// The name of the container's port, its ``Container/portName``.
+  /// Name of the container port, its ``Container/portName``.
   public var portName: String
-  /// The name by which it is reached, unique in the namespace, up to 64 lower-case letters, digits, `_` and `-`.
+  /// Discovery name, unique in the namespace, up to 64 lower-case letters, digits, `_` and `-`.
   public var discoveryName: String
-  /// The port on which others reach it.
+  /// Port for clients.
   public var port: Int
-  /// Where the proxy's output goes.
+  /// Log group of the proxy.
   public var logGroup: Ref<LogGroup>
 
-  /// Offers a port of the service to the namespace.
+  /// Publishes a port of the service in the namespace.
   public init(
     namespace: Ref<Namespace>, portName: String, discoveryName: String, port: Int, logGroup: Ref<LogGroup>
   ) {
@@ -40,7 +41,7 @@ public struct ServiceConnect: Sendable {
       r.block("service", "Services", list: .inBoth) {
         r.set("port_name", "PortName", portName)
         r.set("discovery_name", "DiscoveryName", discoveryName)
-        // Pulumi's schema keeps the singular for this list.
+        // Pulumi's schema uses the singular for this list.
         r.block(PropertyName("client_alias", pulumi: "clientAlias"), "ClientAliases", list: .inBoth) {
           r.set("dns_name", "DnsName", discoveryName)
           r.set("port", "Port", port)

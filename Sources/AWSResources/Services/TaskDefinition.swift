@@ -1,22 +1,22 @@
 import InfraModel
 
-/// What a Fargate task consists of: its size, its roles and its containers.
+/// A Fargate task definition: size, roles and containers.
 public struct TaskDefinition: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_task_definition", pulumi: "aws:ecs:TaskDefinition",
     cloudFormation: "AWS::ECS::TaskDefinition", noun: "task_definition")
 
-  /// The name that all its revisions share.
+  /// Family, which all revisions share.
   public var family: Value<String>
-  /// CPU units, 1024 to a virtual CPU.
+  /// CPU units, 1024 per vCPU.
   public var cpu: Int
-  /// Memory in MiB, one of the sizes that Fargate has for the CPU.
+  /// Memory in MiB, one of the sizes that Fargate supports for the CPU.
   public var memoryMiB: Int
-  /// The role with which ECS starts the task: pulls the image, reads the secrets, writes the logs.
+  /// Task execution role, with which ECS pulls the image, reads the secrets and writes the logs.
   public var executionRole: Ref<Role>
-  /// The role that the containers have.
+  /// Task role of the containers.
   public var taskRole: Ref<Role>
-  /// The containers.
+  /// Containers of the task.
   public var containers: [Container]
 
   /// Creates a task definition for Linux on x86-64.
@@ -64,8 +64,8 @@ public struct TaskDefinition: ResourceType {
   }
 
   public func describe(into r: ResourceWriter) {
-    // A rollback needs the earlier revisions, which all engines would deregister.
-    // Terraform and Pulumi keep the last one, too.
+    // A rollback needs the earlier revisions, which all engines would deregister. Terraform and Pulumi also keep the
+    // last one.
     r.options.deletionPolicy = .delete
     r.options.updateReplacePolicy = .retain
     r.set("family", "Family", family, .replaces)
@@ -93,6 +93,6 @@ public struct TaskDefinition: ResourceType {
 }
 
 extension Ref<TaskDefinition> {
-  /// The ARN with the revision.
+  /// ARN with the revision.
   public var arn: Value<String> { attribute(TaskDefinition.arn) }
 }

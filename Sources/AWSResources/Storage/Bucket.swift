@@ -1,25 +1,25 @@
 import InfraModel
 
-/// An S3 bucket as payments need one: private, encrypted, versioned, and accessible over TLS only.
+/// An S3 bucket for payment data: private, encrypted, versioned, and accessible over TLS only.
 public struct Bucket: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket")
   public static let keepsData = true
 
-  /// Its name, 3 to 63 lower-case letters, digits and hyphens, unique in the world.
+  /// Name, 3 to 63 lower-case letters, digits and hyphens, globally unique.
   public var name: Value<String>
-  /// What happens to objects as they age.
+  /// Lifecycle rules for objects.
   public var lifecycle: Lifecycle
-  /// What its policy allows others, besides refusing everything without TLS.
+  /// Additional statements of the bucket policy, which always denies access without TLS.
   public var statements: @Sendable (_ arn: Value<String>) -> [PolicyStatement]
-  /// Whether Terraform and Pulumi empty the bucket when they destroy it; CloudFormation keeps it otherwise.
+  /// If true, Terraform and Pulumi empty the bucket when they destroy it. If false, CloudFormation retains the bucket.
   public var emptiesOnDestroy: Bool
-  /// The key that encrypts its objects; nil for AES256, which log buckets of load balancers and of other buckets need.
+  /// Key that encrypts objects; nil for AES256, which log buckets of load balancers and of other buckets need.
   public var key: Ref<KMSKey>?
-  /// Whether CloudFront may grant its log delivery access by ACL: it knows no bucket policy.
+  /// If true, CloudFront can grant its log delivery access by ACL, because it does not support bucket policies.
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
   public var takesCloudFrontLogs: Bool
-  /// Where records of all requests to it go, and what their names begin with; that bucket's policy must allow it first.
+  /// Bucket for server access logs and the prefix of their names. The policy of that bucket must allow them first.
   public var accessLogs: (bucket: Ref<Bucket>, prefix: String)?
 
   /// Creates a bucket.
@@ -38,7 +38,7 @@ public struct Bucket: ResourceType {
     self.statements = statements
   }
 
-  /// What the policy of a bucket must allow that takes other buckets' ``accessLogs``, of this account only.
+  /// Bucket policy statement that allows ``accessLogs`` of other buckets in this account.
   /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
   public static func letsServerAccessLogs(arn: Value<String>, account: Value<String>) -> PolicyStatement {
     PolicyStatement(
@@ -99,7 +99,7 @@ public struct Bucket: ResourceType {
     }
   }
 
-  /// The provider has a resource for each part of a bucket's configuration.
+  /// The provider has a separate resource for each part of a bucket's configuration.
   private func describeProvider(into r: ResourceWriter) {
     r.set("bucket", name, .renames)
     if emptiesOnDestroy { r.set("force_destroy", true, rule: .exposes) }
@@ -131,7 +131,7 @@ public struct Bucket: ResourceType {
     child(Self.lifecycleConfiguration) { lifecycle.describe(into: r) }
   }
 
-  /// CloudFormation has all of it but the policy in the bucket.
+  /// CloudFormation configures everything except the policy in the bucket itself.
   private func describeCloudFormation(into r: ResourceWriter) {
     r.options.deletionPolicy = emptiesOnDestroy ? .delete : .retain
     r.set("BucketName", name, .renames)
@@ -179,16 +179,16 @@ public struct Bucket: ResourceType {
 }
 
 extension Ref<Bucket> {
-  /// The bucket's name.
+  /// Name of the bucket.
   public var id: Value<String> { attribute(Bucket.id) }
-  /// The bucket's ARN.
+  /// ARN of the bucket.
   public var arn: Value<String> { attribute(Bucket.arn) }
-  /// The bucket's policy.
+  /// Address of the bucket policy.
   var policyAddress: ResourceAddress { ResourceAddress(name, words: "policy") }
-  /// Who owns the bucket's objects, which decides whether ACLs are allowed; in the provider's dialect only.
+  /// Address of the ownership controls, which decide whether ACLs are allowed; in the provider's dialect only.
   var ownershipControlsAddress: ResourceAddress { ResourceAddress(name, words: "ownership_controls") }
-  /// The bucket's name in the DNS without its region, as CloudFront's logging wants it.
+  /// DNS name of the bucket without the region, for CloudFront's logging.
   public var domainName: Value<String> { attribute(Bucket.domainName) }
-  /// The bucket's name in the DNS, with its region.
+  /// DNS name of the bucket with the region.
   public var regionalDomainName: Value<String> { attribute(Bucket.regionalDomainName) }
 }

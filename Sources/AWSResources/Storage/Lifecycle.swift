@@ -1,13 +1,14 @@
 import InfraModel
 
-/// What happens to a bucket's objects as they age; unfinished uploads always go after a week.
+/// Lifecycle rules of a bucket. Incomplete multipart uploads are always aborted after a week.
 /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html
 public struct Lifecycle: Sendable {
-  /// Days after which an object expires; nil keeps it.
+  /// Days until objects expire; nil keeps them.
   public var expireDays: Int?
-  /// Days after which a version that was replaced or deleted goes.
+  /// Days until noncurrent versions are deleted.
   public var oldVersionDays: Int
-  /// Days after which old versions move to a cheaper class, at least 30 and less than ``oldVersionDays``; nil leaves them.
+  /// Days until noncurrent versions move to a cheaper storage class, at least 30 and less than ``oldVersionDays``; nil
+  /// keeps their class.
   public var oldVersionArchiveDays: Int?
 
   /// Creates rules.
@@ -19,7 +20,7 @@ public struct Lifecycle: Sendable {
 
   private static let uploadDays = 7
 
-  /// The rules, in what holds them.
+  /// Writes the rules into the current block or property.
   func describe(into r: ResourceWriter) {
     var rules: [Rule] = [.abortUploads]
     if let expireDays { rules.append(.expire(days: expireDays)) }

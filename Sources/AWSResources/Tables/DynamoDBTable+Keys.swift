@@ -1,33 +1,33 @@
-/// What items are found by.
+/// Keys and indexes of a table.
 extension DynamoDBTable {
-  /// What an attribute that is a key holds.
+  /// Type of a key attribute.
   public enum KeyType: String, Sendable {
     case string = "S"
     case number = "N"
     case binary = "B"
   }
 
-  /// An attribute that is part of a key.
+  /// A key attribute.
   public struct Key: Sendable {
-    /// The attribute's name.
+    /// Attribute name.
     public var name: String
-    /// What it contains.
+    /// Attribute type.
     public var type: KeyType
 
-    /// Names an attribute.
+    /// Creates a key attribute.
     public init(_ name: String, _ type: KeyType) {
       self.name = name
       self.type = type
     }
   }
 
-  /// Another way to find items: by other keys, with all their attributes and the table's capacity.
+  /// A global secondary index with all attributes of the items and the table's capacity.
   public struct Index: Sendable {
-    /// Its name, 3 to 255 letters, digits, hyphens, underscores and dots.
+    /// Name, 3 to 255 letters, digits, hyphens, underscores and dots.
     public var name: String
-    /// The attribute that items are found by.
+    /// Partition key.
     public var hashKey: Key
-    /// The attribute that they are sorted by.
+    /// Sort key.
     public var rangeKey: Key?
 
     /// Creates an index.

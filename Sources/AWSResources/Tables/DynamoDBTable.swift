@@ -7,27 +7,27 @@ public struct DynamoDBTable: ResourceType {
   )
   public static let keepsData = true
 
-  /// Its name, 3 to 255 letters, digits, hyphens, underscores and dots.
+  /// Name, 3 to 255 letters, digits, hyphens, underscores and dots.
   public var name: Value<String>
-  /// The attribute that items are found by.
+  /// Partition key.
   public var hashKey: Key
-  /// The attribute that items of one hash key are told apart and sorted by.
+  /// Sort key.
   public var rangeKey: Key?
-  /// Other ways to find items, at most 20.
+  /// Global secondary indexes, at most 20.
   public var indexes: [Index]
-  /// Reads a second of up to 4 KB each, strongly consistent.
+  /// Read capacity units: strongly consistent reads per second of up to 4 KB each.
   public var readCapacity: Int
-  /// Writes a second of up to 1 KB each.
+  /// Write capacity units: writes per second of up to 1 KB each.
   public var writeCapacity: Int
-  /// The attribute with the second of the epoch at which DynamoDB deletes an item; nil keeps items.
+  /// Attribute with the expiration time of an item in seconds since the epoch; nil keeps items.
   public var timeToLive: String?
-  /// Whether it can be restored to any second of the last 35 days.
+  /// If true, point-in-time recovery of the last 35 days is enabled.
   public var recovers: Bool
-  /// The key that encrypts it; nil takes the account's key for DynamoDB.
+  /// Key that encrypts the table; nil uses the AWS managed key.
   public var key: Ref<KMSKey>?
-  /// Whether it refuses to be deleted.
+  /// If true, deletion protection is enabled.
   public var isProtected: Bool
-  /// Whether others change the capacity, such as a scaling policy, so that it is left alone.
+  /// If true, the capacity is changed externally, such as by a scaling policy, and the engines ignore it.
   public var othersScale: Bool
 
   /// Creates a table.
@@ -75,7 +75,7 @@ public struct DynamoDBTable: ResourceType {
     return indexes.isEmpty ? [own, table] : [own, table, index]
   }
 
-  /// Every attribute that is part of a key, once.
+  /// All key attributes, without duplicates.
   private var attributes: [Key] {
     var names: Set<String> = []
     return ([hashKey, rangeKey] + indexes.flatMap { [$0.hashKey, $0.rangeKey] }).compactMap { $0 }
@@ -90,7 +90,7 @@ public struct DynamoDBTable: ResourceType {
     r.set("name", "TableName", name, .renames)
     r.set("billing_mode", "BillingMode", "PROVISIONED")
     throughput(r, rule: othersScale ? .changedByScaling : [])
-    // The provider's arguments come before its blocks.
+    // The provider's arguments precede its blocks.
     let protection = {
       r.set("deletion_protection_enabled", "DeletionProtectionEnabled", isProtected, rule: .protects)
     }
@@ -104,7 +104,7 @@ public struct DynamoDBTable: ResourceType {
       r.set("type", "AttributeType", $0.type.rawValue)
     }
     r.cloudFormation { schema(r, hashKey, rangeKey, .mayReplace) }
-    // The provider itself makes one update for each.
+    // The provider sends a separate update for each index.
     let rule: UpdateRule = r.dialect == .cloudFormation ? .oneAtATime : []
     r.blocks("global_secondary_index", "GlobalSecondaryIndexes", indexes, rule: rule) { index in
       r.set("name", "IndexName", index.name)
@@ -132,7 +132,7 @@ public struct DynamoDBTable: ResourceType {
     }
     r.cloudFormation(protection)
     if othersScale { r.options.ignoreChanges = ["read_capacity", "write_capacity"] }
-    // A replacement of the same name fails while the old table is there: better than the items being gone.
+    // A replacement with the same name fails while the old table exists, which is better than losing the items.
     r.options.createBeforeDestroy = true
     r.tags()
   }
@@ -157,8 +157,8 @@ public struct DynamoDBTable: ResourceType {
 }
 
 extension Ref<DynamoDBTable> {
-  /// The table's name.
+  /// Name of the table.
   public var name: Value<String> { attribute(DynamoDBTable.name) }
-  /// The table's ARN; an index's is `\(arn)/index/NAME`.
+  /// ARN of the table. The ARN of an index is `\(arn)/index/NAME`.
   public var arn: Value<String> { attribute(DynamoDBTable.arn) }
 }

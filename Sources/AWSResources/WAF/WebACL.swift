@@ -1,49 +1,49 @@
 import InfraModel
 
-/// A web ACL of AWS WAF, for resources of a region or for CloudFront: what it has no rule against passes.
+/// A web ACL of AWS WAF, for regional resources or for CloudFront. Its default action is to allow requests.
 public struct WebACL: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_wafv2_web_acl", pulumi: "aws:wafv2:WebAcl", cloudFormation: "AWS::WAFv2::WebACL", noun: "web_acl")
 
-  /// Rules that AWS maintains.
+  /// An AWS managed rule group.
   /// https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html
   public struct ManagedGroup: Sendable {
-    /// Its name, such as `AWSManagedRulesCommonRuleSet`.
+    /// Name, such as `AWSManagedRulesCommonRuleSet`.
     public var name: String
-    /// Whether matching requests are only counted, and not blocked.
+    /// If true, matching requests are counted instead of blocked.
     public var counts: Bool
 
-    /// Names a group.
+    /// Creates a reference to a rule group.
     public init(_ name: String, counts: Bool = false) {
       self.name = name
       self.counts = counts
     }
   }
 
-  /// What a web ACL can protect.
+  /// Scope of a web ACL.
   public enum Scope: Sendable {
-    /// Load balancers and stages of APIs in the stack's region.
+    /// Load balancers and API stages in the stack's region.
     case regional
-    /// Distributions, from us-east-1, which may not be the stack's region.
+    /// Distributions. The web ACL is in us-east-1; `isForeign` is true if that is not the stack's region.
     case cloudFront(isForeign: Bool)
   }
 
-  /// CloudFormation's parameter that takes the ARN of a web ACL which the template cannot make.
+  /// CloudFormation parameter for the ARN of a web ACL that the template cannot create.
   public static let arnParameter: Parameter.Name = "cdn_web_acl_arn"
 
-  /// Its name, up to 128 letters, digits, hyphens and underscores.
+  /// Name, up to 128 letters, digits, hyphens and underscores.
   public var name: Value<String>
-  /// What it is for, up to 256 characters.
+  /// Description, up to 256 characters.
   public var description: String
-  /// The rules of AWS that it applies, the first first.
+  /// Managed rule groups, in the order of evaluation.
   public var managedGroups: [ManagedGroup]
-  /// How many requests one address may make in five minutes, 10 to 2,000,000,000; nil sets no limit.
+  /// Maximum number of requests per IP address in five minutes, 10 to 2,000,000,000; nil for no limit.
   public var rateLimit: Int?
-  /// What it can protect.
+  /// Scope of the web ACL.
   public var scope: Scope
-  /// What it protects, such as load balancers and stages of REST APIs, by ARN; distributions name it themselves.
+  /// ARNs of protected resources, such as load balancers and API stages. Distributions refer to the web ACL themselves.
   public var resources: [(key: String, arn: Value<String>)]
-  /// Where requests are logged, a group whose name begins with `aws-waf-logs-`; nil logs none.
+  /// Log group for requests, with a name that starts with `aws-waf-logs-`; nil disables logging.
   public var logGroup: Ref<LogGroup>?
 
   /// Creates a web ACL.
@@ -89,10 +89,10 @@ public struct WebACL: ResourceType {
   static let foreignARN = AttributeName("arn", cloudFormation: .composed { _ in .parameter(arnParameter) })
 
   private var scopeName: String { if case .cloudFront = scope { "CLOUDFRONT" } else { "REGIONAL" } }
-  /// Headers by which a client says who it is, which no log may hold.
+  /// Headers with credentials, which are redacted in logs.
   private static let secretHeaders = ["authorization", "cookie", "x-api-key", "x-session-id"]
 
-  /// The rules in order. The place of the limit stays free where there is none, so that adding one moves no other rule.
+  /// The rules in order. Priority 0 is reserved for the rate limit, so that adding one does not change other rules.
   private var rules: [Rule] {
     (rateLimit.map { [Rule(name: "RateLimit", priority: 0, check: .rate($0))] } ?? [])
       + managedGroups.enumerated().map { Rule(name: $1.name, priority: $0 + 1, check: .managed($1)) }
@@ -106,7 +106,7 @@ public struct WebACL: ResourceType {
     r.blocks("rule", "Rules", rules) { $0.describe(into: r) }
     Self.visibility(r, metric: name)
     r.tags()
-    // A distribution names its web ACL, which cannot be deleted before it names another.
+    // The web ACL cannot be deleted before the distribution refers to another one.
     r.options.createBeforeDestroy = true
 
     for resource in resources {
@@ -130,7 +130,7 @@ public struct WebACL: ResourceType {
 }
 
 extension WebACL {
-  /// A rule in both dialects; its name is that of its metric, too.
+  /// A rule in both dialects. Its name is also the name of its metric.
   private struct Rule {
     enum Check {
       case rate(Int)
@@ -171,7 +171,7 @@ extension WebACL {
     }
   }
 
-  /// What CloudWatch sees of the ACL or one of its rules: numbers under the metric's name, and samples.
+  /// CloudWatch metrics and sampled requests of the web ACL or a rule.
   private static func visibility(_ r: ResourceWriter, metric: some ExpressionConvertible) {
     r.block("visibility_config", "VisibilityConfig") {
       r.set("cloudwatch_metrics_enabled", "CloudWatchMetricsEnabled", true)
@@ -182,10 +182,10 @@ extension WebACL {
 }
 
 extension Ref<WebACL> {
-  /// The web ACL's ARN.
+  /// ARN of the web ACL.
   public var arn: Value<String> { attribute(WebACL.arn) }
 
-  /// The ARN for a distribution; in CloudFormation a parameter when the web ACL is foreign.
+  /// ARN for a distribution; a parameter in CloudFormation if the web ACL is foreign.
   public func distributionARN(isForeign: Bool) -> Value<String> {
     attribute(isForeign ? WebACL.foreignARN : WebACL.arn)
   }

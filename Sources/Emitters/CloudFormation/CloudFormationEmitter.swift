@@ -10,7 +10,7 @@ public struct CloudFormationEmitter: Emitter {
   /// Creates the emitter.
   public init() {}
 
-  /// The largest template that is taken as a text, in bytes; a larger one goes by S3.
+  /// Maximum size in bytes of a template passed as text; larger templates must be uploaded to S3.
   private static let inlineBytes = 51_200
 
   public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {

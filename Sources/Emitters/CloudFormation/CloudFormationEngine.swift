@@ -1,6 +1,6 @@
 import InfraModel
 
-/// How CloudFormation goes about a change.
+/// Predicts CloudFormation's stack updates.
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-updating-stacks-update-behaviors.html
 public struct CloudFormationEngine: Engine {
   public let target = CloudFormationEmitter.targetName

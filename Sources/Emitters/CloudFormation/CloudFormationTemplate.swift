@@ -1,6 +1,6 @@
 import InfraModel
 
-/// The top-level keys of a CloudFormation template.
+/// Writes the top-level keys of a CloudFormation template.
 struct CloudFormationTemplate: ~Copyable {
   let stack: Stack
   var writer: JSONWriter
@@ -12,10 +12,10 @@ struct CloudFormationTemplate: ~Copyable {
     writer = JSONWriter(tags: stack.tags, taking: &buffer)
   }
 
-  /// How many resources were written.
+  /// Number of resources written so far.
   var resourceCount: Int { resources.count }
 
-  /// The text of the key `Description`.
+  /// Value of the key `Description`.
   var descriptionText: String {
     "\(stack.description) \(Provenance.sentence(stack, target: CloudFormationEmitter.targetName))"
   }
@@ -45,7 +45,7 @@ struct CloudFormationTemplate: ~Copyable {
     writer.end()
   }
 
-  /// A top-level object, handed on member by member.
+  /// Writes a top-level object, flushing the buffer after each member.
   private mutating func section<Element>(
     _ name: String, _ elements: [Element], _ write: (inout CloudFormationTemplate, Element) -> Void
   ) throws {
@@ -58,7 +58,7 @@ struct CloudFormationTemplate: ~Copyable {
     writer.close("}")
   }
 
-  /// Parameters under their headings, as the console shows them.
+  /// Parameter groups for the console.
   private var interface: Expression {
     var groups: [(title: String, names: [Expression])] = []
     for parameter in stack.parameters(in: .cloudFormation) {
@@ -85,14 +85,14 @@ struct CloudFormationTemplate: ~Copyable {
     ])
   }
 
-  /// One expression for both patterns: Java's can look ahead. RE2, which Terraform uses, cannot.
+  /// One expression for both patterns, because Java supports lookahead. RE2, which Terraform uses, does not.
   private static func allowedPattern(of parameter: Parameter) -> String? {
     guard let refused = parameter.refusedPattern else { return parameter.pattern }
     return "(?!.*\(refused))\(parameter.pattern ?? ".*")"
   }
 
   private static func value(of output: StackOutput) -> Expression {
-    // A template's outputs are texts, so a list is joined with commas.
+    // Outputs of a template are strings, so lists are joined with commas.
     let isList =
       switch output.value {
       case .list: true
@@ -106,7 +106,7 @@ struct CloudFormationTemplate: ~Copyable {
 }
 
 extension ResourceAddress {
-  /// The logical id of the resource: of its first name, for CloudFormation makes a new resource for a new id.
+  /// Logical ID, derived from the first name, because CloudFormation creates a new resource for a new ID.
   var logicalID: String {
     if instance.isEmpty && words.isEmpty { return CaseStyle.pascal(owner.original.key) }
     var bytes: [UInt8] = []
@@ -116,11 +116,11 @@ extension ResourceAddress {
 }
 
 extension Parameter.Name {
-  /// The logical id of the parameter.
+  /// Logical ID of the parameter.
   var pascal: String { CaseStyle.pascal(snake) }
 }
 
 extension StackOutput {
-  /// The name of its export, for `Fn::Sub`; export names allow hyphens, but no underscores.
+  /// Name of the output's export, for `Fn::Sub`. Export names allow hyphens, but no underscores.
   public var exportName: String { "${AWS::StackName}-\(CaseStyle.kebab(name))" }
 }

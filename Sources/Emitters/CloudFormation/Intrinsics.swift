@@ -1,8 +1,8 @@
 import InfraModel
 
-/// CloudFormation's intrinsic functions, as the objects that they are in a template.
+/// CloudFormation's intrinsic functions as template objects.
 enum Intrinsics {
-  /// Whether a member of that name makes its object an intrinsic function.
+  /// True if a member of that name makes its object an intrinsic function.
   static func isName(_ name: String) -> Bool { name == "Ref" || name.hasPrefix("Fn::") }
 
   /// An object with one member, such as `{"Ref": "Vpc"}`.
@@ -10,7 +10,7 @@ enum Intrinsics {
     .object([Expression.Member(name, argument)])
   }
 
-  /// The texts, numbers, lists and objects that a value is written as; what they hold is as it was.
+  /// The JSON value that represents an expression. Nested values are not converted.
   static func structure(of value: Expression, _ tags: [Expression.Member]) -> Expression {
     switch value {
     case .string, .integer, .decimal, .boolean, .list, .object: value
@@ -41,7 +41,7 @@ enum Intrinsics {
     }
   }
 
-  /// A document as JSON text: compact, with references in the place of `${…}`.
+  /// A document as compact JSON text, with references as `${…}`.
   private static func text(of document: Expression, _ tags: [Expression.Member]) -> Expression {
     var text = TemplateText()
     text.appendJSON(document, tags)
@@ -54,7 +54,7 @@ enum Intrinsics {
     return text.value
   }
 
-  /// Whether a text consists of literals between references that `Fn::Sub` can name, as most do.
+  /// True if an interpolation consists of single literals between references that `Fn::Sub` can name, as most do.
   static func isPlainSubstitution(_ parts: [Expression]) -> Bool {
     var isBehindLiteral = false
     var hasReferences = false
@@ -73,8 +73,8 @@ enum Intrinsics {
     return hasReferences
   }
 
-  /// Whether a document consists of literals alone (true), or of references besides that `Fn::Sub` can name (false); nil where
-  /// it is neither.
+  /// True if a document consists of literals only, false if it also has references that `Fn::Sub` can name, otherwise
+  /// nil.
   static func isLiteralDocument(_ document: Expression) -> Bool? {
     var isLiteral = true
     func isKnown(_ value: Expression) -> Bool {

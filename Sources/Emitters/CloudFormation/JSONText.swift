@@ -1,11 +1,11 @@
 import InfraModel
 
-/// Texts in JSON, for emitters that write it in a form of their own.
+/// Strings in JSON, for emitters with an own output format.
 public enum JSONText {
-  /// The text in quotes, with every character escaped that may not stand raw in JSON.
+  /// A quoted JSON string with all necessary escapes.
   public static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 
-  /// The inside of a JSON text.
+  /// The inside of a JSON string.
   static func escaped(_ text: String) -> String {
     var buffer = TextBuffer()
     return buffer.putEscaped(text) == 0 ? text : buffer.text
@@ -13,8 +13,8 @@ public enum JSONText {
 }
 
 extension TextBuffer {
-  /// Appends the inside of a JSON text, as a literal in a text for `Fn::Sub` if wanted, which takes `${!` for `${`; the result
-  /// is how many bytes the escapes of JSON added.
+  /// Appends the inside of a JSON string. With `substitutes`, it is a literal for `Fn::Sub`, in which `${` is written
+  /// as `${!`. Returns the number of bytes that JSON escapes added.
   mutating func putEscaped(_ text: String, substitutes: Bool = false) -> Int {
     var text = text
     return text.withUTF8 { bytes in

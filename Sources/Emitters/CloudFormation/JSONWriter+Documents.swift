@@ -1,9 +1,9 @@
 import InfraModel
 
-/// Documents as JSON text in a text: compact, with their quotes escaped and references in the place of `${…}`.
+/// Documents as compact JSON text inside a string, with escaped quotes and references as `${…}`.
 extension JSONWriter {
-  /// Writes the inside of the text; `substitutes` says that it is one for `Fn::Sub`. Only for documents that
-  /// ``Intrinsics/isLiteralDocument(_:)`` knows.
+  /// Writes the inside of the string; `substitutes` is true inside `Fn::Sub`. Supports only documents for which
+  /// ``Intrinsics/isLiteralDocument(_:)`` is not nil.
   mutating func document(_ value: Expression, substitutes: Bool) {
     switch value {
     case .integer(let number): out.put(number)
@@ -42,7 +42,7 @@ extension JSONWriter {
     }
   }
 
-  /// A text in the document, escaped for it and for the text around it.
+  /// Writes text in the document, escaped for the document and for the string around it.
   private mutating func text(_ text: String, _ substitutes: Bool) {
     escapes += out.putEscaped(JSONText.escaped(text), substitutes: substitutes)
   }

@@ -1,14 +1,15 @@
 import InfraModel
 
-/// Writes JSON as people write templates: two spaces, short intrinsics, tags and lists on one line.
+/// Writes JSON in the usual style of templates: two spaces of indentation, short intrinsics, tags and lists on one
+/// line.
 struct JSONWriter: ~Copyable {
   var out: TextBuffer
-  /// The stack's tags, for resources that add tags of their own.
+  /// The stack's tags, which are merged with a resource's own tags.
   private let tags: [Expression.Member]
   private var indent = 0
-  /// Whether a member or item stands before the next one in the same braces.
+  /// True if the current object or list already has a member or item.
   private var needsComma = false
-  /// How many bytes escapes have added to texts: they do not count in the length of a line.
+  /// Number of bytes that escapes added to strings. They do not count toward the line length.
   var escapes = 0
 
   private static let lineLength = 100
@@ -36,7 +37,7 @@ struct JSONWriter: ~Copyable {
 
   mutating func key(_ name: String) { key { _ = $0.putEscaped(name) } }
 
-  /// `"name": ` on a new line, after a comma when one is due.
+  /// Writes `"name": ` on a new line, after a comma if necessary.
   mutating func key(_ name: (inout TextBuffer) -> Void) {
     if needsComma { out.put(",") }
     newLine()
@@ -45,14 +46,14 @@ struct JSONWriter: ~Copyable {
     out.put("\": ")
   }
 
-  /// A member; objects down to that depth stand on several lines however short they are.
+  /// Writes a member. Objects down to the depth `expanded` take several lines even if they are short.
   mutating func member(_ name: String, _ value: Expression, expanded: Int = 0) {
     key(name)
     self.value(value, column: indent + name.utf8.count + 4, expanded: expanded)
     needsComma = true
   }
 
-  /// Writes a value on the line that it begins on if it fits there, else on several lines.
+  /// Writes a value on the current line if it fits, otherwise on several lines.
   private mutating func value(_ value: Expression, column: Int, expanded: Int) {
     switch value {
     case .interpolation(let parts) where !Intrinsics.isPlainSubstitution(parts):
@@ -85,7 +86,7 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  /// Writes a value on one line, and takes it back when it is a list or an object that does not fit there.
+  /// Writes a value on one line. Removes it and returns false if it is a list or object that does not fit.
   private mutating func inlineIfShort(_ value: Expression, _ column: Int) -> Bool {
     let (start, before) = (out.count, escapes)
     inline(value)
@@ -117,7 +118,7 @@ struct JSONWriter: ~Copyable {
 
   // MARK: One line
 
-  /// Whether a value consists of no more than intrinsics, pairs or a flat list, as what stands on one line.
+  /// True if a value consists only of intrinsics, pairs or a flat list, so that it may stand on one line.
   private func isFlat(_ value: Expression, _ depth: Int) -> Bool {
     switch value {
     case .string, .integer, .decimal, .boolean, .parameter, .lookup, .availabilityZone: true
@@ -146,7 +147,7 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  /// Whether a value becomes an object that is not empty.
+  /// True if a value becomes a non-empty object.
   private func isObject(_ value: Expression) -> Bool {
     switch value {
     case .object(let members): !members.isEmpty
@@ -157,7 +158,7 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  /// Whether a value becomes an object or a list that is not empty.
+  /// True if a value becomes a non-empty object or list.
   private func isStructure(_ value: Expression) -> Bool {
     switch value {
     case .list(let items): !items.isEmpty
@@ -220,7 +221,7 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  /// A text with references, in the form of `Fn::Sub`.
+  /// Writes an interpolation as `Fn::Sub`.
   private mutating func substitution(_ parts: [Expression]) {
     out.put("{ \"Fn::Sub\": \"")
     for part in parts {
@@ -233,7 +234,7 @@ struct JSONWriter: ~Copyable {
     out.put("\" }")
   }
 
-  /// A reference in a text for `Fn::Sub`.
+  /// Writes a reference in a string for `Fn::Sub`.
   mutating func placeholder(_ reference: Expression) {
     out.put("${")
     switch reference {

@@ -1,10 +1,10 @@
 import InfraModel
 
-/// Writes the resources of a stack as members of a template, each when its description is complete: what it depends on and
-/// what becomes of it stand before its properties.
+/// Writes the resources of a stack as members of a template. Each resource is written after its description is
+/// complete, because dependencies and policies precede the properties.
 final class TemplateResources: ResourceWriter {
   @exclusivity(unchecked) var writer: JSONWriter
-  /// How many were written.
+  /// Number of resources written so far.
   @exclusivity(unchecked) private(set) var count = 0
   private let stack: Stack
   private let order: CreationOrder
@@ -20,7 +20,7 @@ final class TemplateResources: ResourceWriter {
     super.init(.cloudFormation, order: order)
   }
 
-  /// Writes everything that an entry becomes.
+  /// Writes all generated resources of an entry.
   func write(_ entry: Stack.Entry, at index: Int) {
     reason = entry.reason
     write(entry, at: index, of: stack)
@@ -59,7 +59,8 @@ final class TemplateResources: ResourceWriter {
     writer.close("}")
   }
 
-  /// The reason that other targets write as a comment, and the suppressions in the forms that checkov and cdk-nag read.
+  /// The comment that other targets write in their syntax, and the suppressions in the forms that checkov and cdk-nag
+  /// read.
   private func metadata(_ reason: String?, _ suppressions: [ScannerSuppression]) -> [Expression.Member] {
     func list(_ scanner: ScannerSuppression.Scanner, reason: String) -> Expression? {
       let checks = suppressions.filter { $0.scanner == scanner }.map {

@@ -1,15 +1,15 @@
 import InfraModel
 
-/// A text with references on its way to `Fn::Sub`, or to plain text when it turns out to hold none.
+/// Builds a string with references for `Fn::Sub`, or a plain string if it contains none.
 struct TemplateText {
-  /// The text up to the first reference, and all of it as `Fn::Sub` takes it from there on.
+  /// The text before the first reference.
   private var plain = ""
   private var substituted = ""
   private var holdsReferences = false
-  /// What `${…}` cannot say by itself, under a name of its own.
+  /// Values that `${…}` cannot express directly, as variables of `Fn::Sub`.
   private var variables: [Expression.Member] = []
 
-  /// The text as it stands in a template.
+  /// The template value.
   var value: Expression {
     if !holdsReferences { return .string(plain) }
     if variables.isEmpty { return Intrinsics.call("Fn::Sub", .string(substituted)) }
@@ -40,7 +40,7 @@ struct TemplateText {
     }
   }
 
-  /// Appends a value as compact JSON; references stand inside its quotes.
+  /// Appends a value as compact JSON, with references inside its quotes.
   mutating func appendJSON(_ value: Expression, _ tags: [Expression.Member]) {
     switch value {
     case .integer, .decimal, .boolean: append(value)
@@ -85,7 +85,7 @@ struct TemplateText {
     substituted += text.utf8.contains(UInt8(ascii: "$")) ? Self.literal(text) : text
   }
 
-  /// A text for `Fn::Sub`, which takes `${!` for `${`.
+  /// Escapes a literal for `Fn::Sub`, in which `${` is written as `${!`.
   static func literal(_ text: String) -> String {
     var literal = ""
     var rest = Substring(text)

@@ -1,13 +1,13 @@
 import InfraModel
 
-/// Draws the resources that requests of a system pass through as a Mermaid flowchart.
+/// Draws the path of requests through a system as a Mermaid flowchart.
 /// https://mermaid.js.org/syntax/flowchart.html
 public struct MermaidDiagram {
   private let stack: Stack
   private var drawn: [(key: String, node: DiagramNode)] = []
   private var links: [String: Set<String>] = [:]
 
-  /// Prepares the diagram of a stack.
+  /// Creates the diagram of a stack.
   public init(of stack: Stack) {
     self.stack = stack
     var nodes: [String: DiagramNode] = [:]
@@ -47,13 +47,14 @@ public struct MermaidDiagram {
     return text
   }
 
-  /// What clients reach: the edge, or every entry of a system without one.
+  /// Nodes that clients connect to: the edge nodes, or all entry nodes if there is no edge.
   private var entrances: [String] {
     let edge = drawn.filter { $0.node.layer == .edge }
     return (edge.isEmpty ? drawn.filter { $0.node.layer == .entry } : edge).map { $0.key }
   }
 
-  /// From each resource to those of deeper layers that it reaches through connectors, in the stack's order.
+  /// Connections from each node to the nodes of later columns that it reaches, directly or through connectors. Ordered
+  /// as in the stack.
   private var edges: [(String, String)] {
     drawn.flatMap { from in
       let reached = reached(from: from.key)
@@ -64,7 +65,7 @@ public struct MermaidDiagram {
     }
   }
 
-  /// The drawn resources that a resource is connected with, directly or through connectors.
+  /// Nodes connected with a node, directly or through connectors.
   private func reached(from start: String) -> Set<String> {
     var found: Set<String> = []
     var waiting = [start]
@@ -84,7 +85,7 @@ public struct MermaidDiagram {
     return CaseStyle.camel(key) + (node.layer == .data ? "[(\(text))]" : "[\(text)]")
   }
 
-  /// A text inside quotes of a flowchart.
+  /// Escapes a text for a quoted label.
   private static func escaped(_ text: String) -> String {
     text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "#quot;")
   }

@@ -1,30 +1,30 @@
 import InfraModel
 
-/// What one engine makes of a stack, and how it goes about a change.
+/// Predicts the resources and planned actions of one engine.
 public protocol Engine: Sendable {
-  /// The target whose programs it runs, such as `terraform`.
+  /// Target whose programs the engine runs, such as `terraform`.
   var target: String { get }
-  /// The engine in the words of its makers.
+  /// The engine's official name.
   var title: String { get }
-  /// The dialect that it is given; engines of one dialect know the same resources by the same properties.
+  /// Dialect of the engine's programs. Engines of the same dialect have the same resources and properties.
   var dialect: Dialect { get }
-  /// Whether a resource of the same address may have another type: it is another resource then.
+  /// True if the type is part of the address (Terraform, Pulumi), so another type makes it another resource.
   var addressIncludesType: Bool { get }
-  /// Every resource that it would know, in the order of the program.
+  /// All resources of a stack in the engine, in the order of the program.
   func resources(of stack: Stack, values: ValueStyle) -> [EngineResource]
-  /// What it does where another resource takes the place of an old one.
+  /// Planned action for a replacement.
   func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction
-  /// What it does with a resource that the program has no more.
+  /// Planned action for a resource that was removed from the program.
   func removal(of old: EngineResource) -> PlannedAction
 }
 
 extension Engine {
-  /// Every resource that it would know, in the order of the program, with the values that its plan compares.
+  /// All resources of a stack in the engine, in the order of the program, with the values that its plan compares.
   public func resources(of stack: Stack) -> [EngineResource] { resources(of: stack, values: .resolved) }
 }
 
 extension EngineResource {
-  /// The name that stays the same in a replacement, so that the two cannot be there at once.
+  /// The physical name, if a replacement keeps it. Both resources cannot exist at the same time then.
   func retainedPhysicalName(in new: EngineResource) -> String? {
     guard let name = fixedName, let next = new.fixedName, name.path == next.path, name.value == next.value else {
       return nil

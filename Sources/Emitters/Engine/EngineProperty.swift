@@ -1,29 +1,29 @@
 import InfraModel
 
-/// One value of a resource.
+/// A single value of a resource.
 public struct EngineProperty: Sendable {
-  /// Where it stands, such as `ingress[0].from_port`.
+  /// Property path, such as `ingress[0].from_port`.
   public let path: String
-  /// The value as text, references by the addresses of what they refer to, parameters by their defaults.
+  /// Value as text, with references as addresses and parameters as their defaults.
   public let value: String
-  /// What a change of it does.
+  /// Update behavior.
   public let effect: UpdateBehavior
-  /// What AWS makes of a change by the values.
+  /// Additional rules for updates, which depend on the old and the new value.
   public let rule: UpdateRule
-  /// The paths whose removal changes nothing: its own, or one that holds it.
+  /// Paths whose removal has no effect: this property's path or that of a parent.
   public let kept: [String]
-  /// What it is made from.
+  /// Attributes that the value refers to.
   public let references: [Reference]
-  /// Whether it is a tag.
+  /// True for a tag.
   public let isTag: Bool
-  /// Whether the engine leaves its changes alone.
+  /// True if the engine ignores changes of the property.
   public let isIgnored: Bool
 
-  /// An attribute of another resource.
+  /// A reference to an attribute of another resource.
   public struct Reference: Sendable {
-    /// The first address of the resource, whatever it is called now.
+    /// First address of the resource, regardless of renames.
     public let address: String
-    /// The attribute in the engine's words, such as `id`; empty for what `Ref` returns.
+    /// Attribute in the engine's notation, such as `id`; empty for the value of `Ref`.
     public let attribute: String
   }
 }

@@ -1,39 +1,39 @@
 import InfraModel
 
-/// A resource as one engine knows it: two of these tell what a change of the model does to it.
+/// A resource as one engine sees it. Comparing two of them predicts the effect of a change.
 public struct EngineResource: Sendable {
-  /// The key of the stack's resource that it was made from.
+  /// Key of the model resource that it was generated from.
   public let key: String
-  /// The type in the engine's words, such as `aws_subnet`.
+  /// Type in the engine, such as `aws_subnet`.
   public let type: String
-  /// What the engine calls it: `aws_subnet.private_a`, or a logical name or id.
+  /// Address in the engine: `aws_subnet.private_a`, or a logical name or ID.
   public let address: String
-  /// What the engine called it before, as the program tells it; mostly empty.
+  /// Former addresses declared in the program; usually empty.
   public let former: [String]
-  /// The first of all its addresses, by which references name it.
+  /// First address, which references use.
   public let origin: String
-  /// Whether it is the stack's resource itself, and no child of it.
+  /// True for the main resource of a model resource, false for a child.
   public let isMain: Bool
-  /// Whether something is lost irrevocably with it: data, keys, secrets.
+  /// True if deleting the resource loses data, keys or secrets.
   public let keepsData: Bool
-  /// Its properties, flat, in the order of the program.
+  /// Properties as a flat list, in the order of the program.
   public var properties: [EngineProperty] = []
-  /// What the engine does with the real resource when it lets go of it.
+  /// Policy for a resource that was removed from the program.
   public var removalPolicy = RemovalPolicy.destroys
-  /// What the engine does with the old resource after a replacement, where that differs.
+  /// Policy for the old resource after a replacement, if it differs.
   public var removalPolicyOnReplacement: RemovalPolicy?
-  /// Whether a replacement is made before the old one is destroyed, whatever the engine does by itself.
+  /// True if a replacement is created before the old resource is destroyed.
   public var createsFirst = false
 
-  /// What an engine does with the real resource when it lets go of it.
+  /// Policy for a resource that was removed from the program.
   public enum RemovalPolicy: Sendable {
-    /// It destroys it.
+    /// The resource is destroyed.
     case destroys
-    /// It refuses to let go.
+    /// The engine refuses to destroy the resource.
     case refuses
-    /// It leaves it in the account.
+    /// The resource stays in the account.
     case retains
-    /// It destroys it, and keeps a snapshot of its data.
+    /// The resource is destroyed after a snapshot of its data.
     case snapshots
   }
 
@@ -51,6 +51,6 @@ public struct EngineResource: Sendable {
     self.keepsData = keepsData
   }
 
-  /// The name that the account knows it by, where the program gives one.
+  /// The physical name, if the program sets one.
   public var fixedName: EngineProperty? { properties.first { $0.effect.isName } }
 }

@@ -1,41 +1,41 @@
-/// What an engine does with a resource, in words.
+/// An engine's planned action on a resource, with a description.
 public struct PlannedAction: Sendable, Equatable {
-  /// How it ends.
+  /// Outcome of an action.
   public enum Outcome: Sendable {
-    /// It happens.
+    /// It succeeds.
     case happens
-    /// The engine begins, and AWS refuses a step: what was done by then stays.
+    /// AWS rejects a step after the engine started; the steps before it are not undone.
     case fails
-    /// The engine stops before anything happens, or takes everything back.
+    /// The engine stops before the first step, or rolls everything back.
     case refused
   }
 
-  /// When the old resource is deleted.
+  /// Time at which the old resource is deleted.
   public enum Deletion: Sendable {
-    /// Before what uses it is updated.
+    /// Before its dependents are updated.
     case first
-    /// After what uses it was updated.
+    /// After its dependents were updated.
     case last
     /// It is not deleted.
     case never
   }
 
-  /// What happens.
+  /// Description for the user.
   public let words: String
-  /// How it ends.
+  /// Outcome of the action.
   public let outcome: Outcome
-  /// When the old resource is deleted.
+  /// Time at which the old resource is deleted.
   public let deletion: Deletion
 
-  /// Something that happens.
+  /// An action that succeeds.
   public static func happens(_ words: String, deletes deletion: Deletion) -> PlannedAction {
     PlannedAction(words: words, outcome: .happens, deletion: deletion)
   }
-  /// Something that begins and fails.
+  /// An action that starts and fails.
   public static func fails(_ words: String) -> PlannedAction {
     PlannedAction(words: words, outcome: .fails, deletion: .never)
   }
-  /// Something that the engine refuses.
+  /// An action that the engine refuses.
   public static func refused(_ words: String) -> PlannedAction {
     PlannedAction(words: words, outcome: .refused, deletion: .never)
   }

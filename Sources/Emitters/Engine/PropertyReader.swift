@@ -1,13 +1,13 @@
 import InfraModel
 
-/// What a change of a value does, as the value and all that hold it state.
+/// Update behavior of a value, combined from the value and all its parents.
 struct StatedBehavior {
   var effect = UpdateBehavior.inPlace
   var rule: UpdateRule = []
   var kept: [String] = []
   var isIgnored = false
 
-  /// The behavior of what an argument or block at a path holds.
+  /// The behavior of the contents of an argument or block at a path.
   func with(_ key: PropertyName, at path: String) -> StatedBehavior {
     StatedBehavior(
       effect: max(effect, key.effect), rule: rule.union(key.rule.subtracting(.keptWhenRemoved)),
@@ -15,24 +15,24 @@ struct StatedBehavior {
   }
 }
 
-/// Reads the values of a resource into flat properties, in the words of one engine.
+/// Flattens the values of a resource into properties, in the notation of one engine.
 struct PropertyReader {
-  /// How an engine words what values are made of.
+  /// Engine-specific spelling of references and property names.
   struct Dialect: Sendable {
-    /// The target's name.
+    /// Name of the target.
     let target: String
-    /// The address of what has an attribute, and the attribute's name; nil for one that is put together from others.
+    /// Address and name of an attribute; nil for an attribute that is composed from others.
     let reference: @Sendable (Attribute) -> EngineProperty.Reference?
-    /// The name of an argument or block; the truth value says whether there may be several.
+    /// Name of an argument or block; `isMany` is true for a list of blocks.
     let name: @Sendable (PropertyName, _ isMany: Bool) -> String
-    /// How a reference is written.
+    /// Spelling of a reference.
     let written: @Sendable (EngineProperty.Reference) -> String
   }
 
   let stack: Stack
   let dialect: Dialect
   let style: ValueStyle
-  /// What changes of values inside properties do, lists without their places.
+  /// Update behavior of values inside properties, by path without list indices.
   let nested: [CloudFormationResource.Nested]
   private(set) var properties: [EngineProperty] = []
 
@@ -46,7 +46,7 @@ struct PropertyReader {
     self.style = style
   }
 
-  /// Adds a value that stands at a path, all of its members one by one.
+  /// Adds the value at a path, with one property per member.
   mutating func add(_ path: String, _ value: Expression, _ behavior: StatedBehavior, isTag: Bool = false) {
     switch value {
     case .object(let members) where !members.isEmpty:
@@ -54,7 +54,7 @@ struct PropertyReader {
     case .list(let items) where items.contains(where: \.isComposite):
       let names = Self.names(of: items.map { Self.identity($0)?.value })
       for (index, item) in items.enumerated() {
-        // What it is called stands in the path.
+        // The identifying member is already part of the path.
         let rest = names == nil ? item : item.without(Self.identity(item)?.name)
         add("\(path)[\(names?[index] ?? String(index))]", rest, behavior)
       }
@@ -75,7 +75,7 @@ struct PropertyReader {
     }
   }
 
-  /// Adds an argument or the blocks of one name, and says whether the engine leaves its changes alone.
+  /// Adds an argument or all blocks of one name. `isIgnored` tells whether the engine ignores its changes.
   mutating func add(_ field: ProviderBody.Field, isIgnored: Bool) {
     add("", field, StatedBehavior(isIgnored: isIgnored))
   }
@@ -101,7 +101,7 @@ struct PropertyReader {
     }
   }
 
-  /// What is stated of the path, or of what holds it, inside a property.
+  /// Update behavior declared for a path inside a property, or for one of its parents.
   private func nestedBehavior(at path: String) -> (effect: UpdateBehavior, rule: UpdateRule) {
     if nested.isEmpty { return (.inPlace, []) }
     var plain = ""
@@ -116,7 +116,7 @@ struct PropertyReader {
     }
   }
 
-  /// What each item of a list is called, where all have names; else their places tell them apart.
+  /// Names of list items if all of them have unique names; otherwise nil, and the items are identified by index.
   private static func names(of identities: [String?]) -> [String]? {
     let names = identities.compactMap { $0 }
     return names.count == identities.count && Set(names).count == names.count ? names : nil
@@ -127,7 +127,7 @@ struct PropertyReader {
     return members.lazy.compactMap { member in identity(member.name, member.value).map { (member.name, $0) } }.first
   }
 
-  /// The value of a member that things in lists are known by.
+  /// Value of a member that identifies an item of a list.
   fileprivate static func identity(_ name: String, _ value: Expression) -> String? {
     guard ["name", "Name", "Sid", "Key", "Id", "id", "origin_id", "OriginId", "IndexName"].contains(name) else {
       return nil
@@ -135,7 +135,7 @@ struct PropertyReader {
     return if case .string(let text) = value { text } else { nil }
   }
 
-  /// A value as text.
+  /// Formats a value as text.
   private func text(_ value: Expression, _ references: inout [EngineProperty.Reference]) -> String {
     switch value {
     case .string(let text): return Self.quoted(text)
@@ -176,7 +176,7 @@ struct PropertyReader {
     }
   }
 
-  /// A part of a text: literal parts as they are, everything else in `${…}`.
+  /// Formats a part of an interpolation: literals unchanged, everything else as `${…}`.
   private func inside(_ part: Expression, _ references: inout [EngineProperty.Reference]) -> String {
     switch part {
     case .string(let text): return text
@@ -210,7 +210,7 @@ struct PropertyReader {
 }
 
 extension Expression {
-  /// The object without one of its members, unless that is all there is.
+  /// The object without one of its members, unless it has no other member.
   fileprivate func without(_ name: String?) -> Expression {
     guard case .object(let members) = self, members.count > 1 else { return self }
     return .object(members.filter { $0.name != name })

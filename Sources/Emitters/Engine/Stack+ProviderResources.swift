@@ -1,7 +1,7 @@
 import InfraModel
 
 extension Stack {
-  /// Every resource in the dialect that Terraform and Pulumi share, named by `address`.
+  /// All resources in the dialect of Terraform and Pulumi, with addresses created by `address`.
   func providerResources(
     _ dialect: PropertyReader.Dialect, _ values: ValueStyle, type path: KeyPath<ProviderResource, String>,
     address: (_ type: String, ResourceAddress) -> String

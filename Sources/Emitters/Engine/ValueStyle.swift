@@ -1,16 +1,16 @@
 import InfraModel
 
-/// How the values of properties are written.
+/// Notation of property values.
 public enum ValueStyle: Sendable {
-  /// In the engine's words, with the defaults of parameters and the stack's region: what a plan compares.
+  /// The engine's notation, with defaults of parameters and the stack's region: the values that a plan compares.
   case resolved
-  /// References and parameters in Terraform's words in every engine, parameters and the region by name: what can be
-  /// compared between engines.
+  /// Terraform's notation in every engine, with parameters and region by name: values that can be compared between
+  /// engines.
   case symbolic
 }
 
 extension Stack {
-  /// A value outside of resources, such as that of an output, as properties at a path.
+  /// A value outside of resources, such as that of an output, flattened into properties at a path.
   public func symbolicProperties(_ path: String, _ value: Expression) -> [EngineProperty] {
     var reader = PropertyReader(self, TerraformEngine.dialect, .symbolic)
     reader.add(path, value, StatedBehavior())

@@ -7,7 +7,7 @@ public struct PulumiEmitter: Emitter {
   public let title = "Pulumi YAML"
   public var engine: (any Engine)? { PulumiEngine() }
 
-  /// The version of pulumi-aws that the program pins.
+  /// Version of pulumi-aws pinned by the program.
   static let providerVersion = "7.51.1"
 
   /// Creates the emitter.

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// How Pulumi goes about a change.
+/// Predicts Pulumi's updates.
 /// https://www.pulumi.com/docs/iac/concepts/resources/options/deletebeforereplace/
 public struct PulumiEngine: Engine {
   public let target = PulumiEmitter.targetName

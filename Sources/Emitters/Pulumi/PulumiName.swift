@@ -1,14 +1,15 @@
 import InfraModel
 
-/// How pulumi-aws, which is made from Terraform's provider, names an argument or block.
+/// Names in pulumi-aws, which is generated from Terraform's provider.
 enum PulumiName {
-  /// The name of the provider for a region besides the stack's: `awsUsEast1`.
+  /// Name of the provider resource for a region other than the stack's: `awsUsEast1`.
   static func provider(_ region: String) -> String { "aws\(CaseStyle.pascal(CaseStyle.snake(region)))" }
 
-  /// `subnet_id` → `subnetId`, unless the resource type states another name.
+  /// `subnet_id` → `subnetId`, unless the property has an own Pulumi name.
   static func one(_ key: PropertyName) -> String { key.pulumi ?? CaseStyle.camel(key.name) }
 
-  /// `default_action` → `defaultActions`, unless the resource type states another name; `ingress` and `egress` stay.
+  /// `default_action` → `defaultActions`, unless the property has an own Pulumi name; `ingress` and `egress` stay
+  /// unchanged.
   static func many(_ key: PropertyName) -> String { key.pulumi ?? plural(CaseStyle.camel(key.name)) }
 
   private static func plural(_ word: String) -> String {

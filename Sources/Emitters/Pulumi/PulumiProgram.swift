@@ -1,6 +1,6 @@
 import InfraModel
 
-/// The top-level keys of a Pulumi YAML program.
+/// Writes the top-level keys of a Pulumi YAML program.
 struct PulumiProgram: ~Copyable {
   let stack: Stack
   var writer: YAMLWriter
@@ -104,7 +104,7 @@ struct PulumiProgram: ~Copyable {
 }
 
 extension ResourceAddress {
-  /// The logical name of the resource.
+  /// Logical name of the resource.
   var logicalName: String {
     var bytes: [UInt8] = []
     appendName(to: &bytes, firstUpper: false)

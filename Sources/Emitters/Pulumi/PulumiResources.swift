@@ -1,6 +1,6 @@
 import InfraModel
 
-/// Writes the resources of a stack as entries of Pulumi's YAML, while they describe themselves.
+/// Writes the resources of a stack as Pulumi YAML while they describe themselves.
 final class PulumiResources: ResourceWriter {
   @exclusivity(unchecked) var writer: YAMLWriter
   private let stack: Stack
@@ -12,7 +12,7 @@ final class PulumiResources: ResourceWriter {
   @exclusivity(unchecked) private var indent = 6
   @exclusivity(unchecked) private var frames: [Frame] = []
 
-  /// What is open inside of a resource, with the position of the line that begins it.
+  /// An open block or list, with the position of its first line.
   private enum Frame {
     case block(Int)
     case list
@@ -27,7 +27,7 @@ final class PulumiResources: ResourceWriter {
     super.init(.provider, order: order)
   }
 
-  /// Writes everything that an entry becomes.
+  /// Writes all generated resources of an entry.
   func write(_ entry: Stack.Entry, at index: Int) {
     self.entry = entry
     reason = entry.reason
@@ -46,7 +46,7 @@ final class PulumiResources: ResourceWriter {
     writer.scalar("type", resource.pulumi, 4)
   }
 
-  /// Why the resource may fail checks: no scanner reads Pulumi's YAML, so this is for people, once for all checks of a policy.
+  /// Writes the reasons for suppressed checks as comments for readers, once per reason. No scanner reads Pulumi YAML.
   private func exceptions(_ resource: GeneratedResource) {
     let reasons = stack.suppressions(for: resource.terraform, resource.address).map { $0.reason }
     for (index, reason) in reasons.enumerated() where !reasons[..<index].contains(reason) { writer.comment(reason, 4) }
@@ -128,7 +128,7 @@ final class PulumiResources: ResourceWriter {
       writer.key("customTimeouts", 6)
       for (operation, time) in options.timeouts { writer.scalar(operation, time, 8) }
     }
-    // The provider would have a resource with a name of its own deleted first.
+    // The provider deletes a resource with a fixed name first by default.
     if options.createBeforeDestroy { writer.member("deleteBeforeReplace", .boolean(false), 6) }
     if options.protect { writer.member("protect", .boolean(true), 6) }
     if !options.ignoreChanges.isEmpty {
@@ -137,7 +137,7 @@ final class PulumiResources: ResourceWriter {
     if !former.isEmpty { writer.member("aliases", .list(former.map { .object(["name": $0]) }), 6) }
   }
 
-  /// The names by which a state may know the resource, each once and without the one that it has.
+  /// Former names that a state may contain, each once, without the current name.
   private func formerNames(of address: ResourceAddress) -> [String] {
     if !address.isRenamed { return [] }
     var names = [address.logicalName]

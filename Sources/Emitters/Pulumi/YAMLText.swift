@@ -1,8 +1,8 @@
 import InfraModel
 
-/// Texts in Pulumi's YAML: what may stand bare, and the escapes of what may not.
+/// Strings in Pulumi YAML: which texts need no quotes, and escapes for the others.
 enum YAMLText {
-  /// Whether every YAML parser reads the bare text as that text, and Pulumi sees no reference in it.
+  /// True if every YAML parser reads the unquoted text as this string, and Pulumi finds no reference in it.
   static func isBare(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { isBare($0, allowsSpaces: true) } && !isWord(text)
@@ -26,7 +26,7 @@ enum YAMLText {
     return !bytes.isEmpty && before != UInt8(ascii: ":") && before != UInt8(ascii: " ")
   }
 
-  /// Whether an interpolated text may stand bare: literal parts without any sign, references between them.
+  /// True if an interpolation needs no quotes: literals without special characters, with references between them.
   static func isBare(_ parts: [Expression]) -> Bool {
     for (index, part) in parts.enumerated() {
       guard case .string(let text) = part else { continue }
@@ -48,7 +48,7 @@ enum YAMLText {
     return name.withUTF8 { isBare($0, allowsSpaces: false) } && !isWord(name)
   }
 
-  /// Whether a text may stand as a literal block: lines of printable characters, the first not indented, one newline last.
+  /// True if a text can be a literal block: printable lines, the first one not indented, with one newline at the end.
   static func isBlock(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -63,7 +63,7 @@ enum YAMLText {
     }
   }
 
-  /// The bytes of the character at the front when YAML takes it for a line break or refuses it raw, otherwise 0.
+  /// Byte length of the first character if YAML treats it as a line break or does not allow it unescaped, otherwise 0.
   static func specialLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
     let first = bytes[bytes.startIndex]
     if first == 0xC2, let next = bytes.dropFirst().first { return next < 0xA0 ? 2 : 0 }
@@ -72,7 +72,7 @@ enum YAMLText {
     return isSpecial || three.elementsEqual([0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Words that some YAML parser takes for something else than text.
+  /// Words that some YAML parsers do not read as a string.
   private static func isWord(_ text: String) -> Bool {
     guard text.utf8.count <= 5 else { return false }
     switch text.lowercased() {
@@ -83,9 +83,10 @@ enum YAMLText {
 }
 
 extension YAMLWriter {
-  /// The inside of a text: `$` doubled where Pulumi would interpolate, and the escapes of a double-quoted scalar.
+  /// Writes the inside of a string, with the escapes of a double-quoted scalar, and `$` doubled where Pulumi would
+  /// interpolate.
   ///
-  /// A `$` at its end is doubled too when a reference follows.
+  /// A `$` at the end is also doubled if a reference follows.
   mutating func literal(_ text: String, beforeReference: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
@@ -122,7 +123,7 @@ extension YAMLWriter {
     }
   }
 
-  /// A line of a literal block: nothing is escaped but the `$` that Pulumi would interpolate.
+  /// Writes a line of a literal block, in which only the `$` that Pulumi would interpolate is escaped.
   mutating func blockLiteral(_ line: String) {
     var line = line
     line.withUTF8 { bytes in
@@ -138,7 +139,7 @@ extension YAMLWriter {
     }
   }
 
-  /// Writes a run of `$`: doubled when it has several or stands before `{`, for Pulumi halves such runs.
+  /// Writes a run of `$`. It is doubled if it has several characters or precedes `{`, because Pulumi halves such runs.
   private mutating func dollars(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ beforeReference: Bool) -> Int {
     var end = start
     while end < bytes.count, bytes[end] == UInt8(ascii: "$") { end += 1 }

@@ -1,9 +1,10 @@
 import InfraModel
 
-/// Writes Pulumi's YAML: block style, two spaces, texts bare where every YAML parser reads them as text.
+/// Writes Pulumi YAML: block style, two spaces of indentation, strings unquoted where every YAML parser reads them as
+/// strings.
 struct YAMLWriter: ~Copyable {
   var out: TextBuffer
-  /// The stack's tags, for resources that add tags of their own: Pulumi YAML cannot merge objects.
+  /// The stack's tags, which are merged with a resource's own tags, because Pulumi YAML cannot merge objects.
   private let tags: [Expression.Member]
 
   init(tags: [Expression.Member], taking buffer: inout TextBuffer) {
@@ -16,7 +17,7 @@ struct YAMLWriter: ~Copyable {
 
   mutating func comment(_ text: String, _ indent: Int) { out.comment(text, indent) }
 
-  /// A top-level key with a blank line before it.
+  /// Writes a top-level key with a blank line before it.
   mutating func section(_ name: String) {
     blankLine()
     key(name, 0)
@@ -28,10 +29,10 @@ struct YAMLWriter: ~Copyable {
     out.put(":\n")
   }
 
-  /// `name: text`; the text stands for itself.
+  /// Writes `name: text`, where the text is literal.
   mutating func scalar(_ name: String, _ text: String, _ indent: Int) { member(name, .string(text), indent) }
 
-  /// `name: ${reference}`
+  /// Writes `name: ${reference}`.
   mutating func scalar(_ name: String, reference: String, _ indent: Int) {
     out.pad(indent)
     out.put(name)
@@ -40,7 +41,7 @@ struct YAMLWriter: ~Copyable {
     out.put("}\n")
   }
 
-  /// An argument under the name that Pulumi has for it.
+  /// Writes an argument under its Pulumi name.
   mutating func argument(_ key: PropertyName, _ value: Expression, _ indent: Int) {
     out.pad(indent)
     name(key)
@@ -52,7 +53,7 @@ struct YAMLWriter: ~Copyable {
     }
   }
 
-  /// The name of an argument or a single block.
+  /// Writes the name of an argument or a single block.
   mutating func name(_ key: PropertyName) {
     if let name = key.pulumi { return out.put(name) }
     CaseStyle.append(key.name, to: &out, firstUpper: false)
@@ -65,7 +66,7 @@ struct YAMLWriter: ~Copyable {
     self.value(value, indent + 2)
   }
 
-  /// A value behind `key:` or `-`: on the same line when it is a scalar, below otherwise.
+  /// Writes a value after `key:` or `-`: a scalar on the same line, anything else below.
   private mutating func value(_ value: Expression, _ indent: Int) {
     switch value {
     case .list(let items) where !items.isEmpty:
@@ -111,17 +112,17 @@ struct YAMLWriter: ~Copyable {
     for each in members { member(each.name, each.value, indent) }
   }
 
-  /// An item whose first line stands behind the `-`.
+  /// Writes an item whose first line follows the `-`.
   private mutating func item(_ indent: Int, _ body: (inout YAMLWriter) -> Void) {
     let start = out.count
     body(&self)
     mark(start, indent)
   }
 
-  /// Puts the `-` of an item in front of its first line, which begins at a position.
+  /// Writes the `-` of an item before its first line, which starts at the given position.
   mutating func mark(_ start: Int, _ indent: Int) { out.replace(at: start + indent, by: UInt8(ascii: "-")) }
 
-  /// A value that takes one line.
+  /// Writes a value that takes one line.
   private mutating func scalar(_ value: Expression) {
     switch value {
     case .string(let text): self.text([value], isBare: YAMLText.isBare(text))
@@ -138,8 +139,7 @@ struct YAMLWriter: ~Copyable {
     }
   }
 
-  /// Several lines of text as a literal block; a text without a newline at its end, or with signs that a block cannot hold,
-  /// stands quoted.
+  /// Writes text as a literal block, or as a quoted string if a block cannot contain it.
   private mutating func block(_ text: String, _ indent: Int) {
     guard YAMLText.isBlock(text) else {
       out.put(" ")

@@ -1,11 +1,11 @@
-/// Names and texts in HCL.
+/// Names and strings in HCL.
 extension HCLWriter {
-  /// A key of an object: bare when it is an identifier, quoted otherwise.
+  /// Writes a key of an object: unquoted if it is an identifier, otherwise quoted.
   mutating func key(_ name: String) {
     if Self.isIdentifier(name) { out.put(name) } else { quoted(name) }
   }
 
-  /// The columns that a key takes.
+  /// Number of columns of a key.
   func keyWidth(_ name: String) -> Int {
     if Self.isIdentifier(name) { return name.utf8.count }
     var probe = TextBuffer()
@@ -14,7 +14,7 @@ extension HCLWriter {
     return writer.out.text.unicodeScalars.count
   }
 
-  /// ASCII letters, digits, `_` and `-`, not beginning with a digit or hyphen; HCL takes more, nobody writes it.
+  /// ASCII letters, digits, `_` and `-`, not starting with a digit or hyphen. HCL allows more, which is not used here.
   private static func isIdentifier(_ name: String) -> Bool {
     var name = name
     let isWord = name.withUTF8 { bytes in
@@ -31,12 +31,12 @@ extension HCLWriter {
     return isWord && (name.utf8.count > 5 || !isKeyword(name))
   }
 
-  /// Words that mean something else where a key stands.
+  /// Keywords that HCL does not read as plain keys.
   private static func isKeyword(_ name: String) -> Bool {
     name == "for" || name == "true" || name == "false" || name == "null"
   }
 
-  /// Several lines of text, indented with what holds them; a text that a heredoc cannot hold stands quoted.
+  /// Writes text as an indented heredoc, or as a quoted string if a heredoc cannot contain it.
   mutating func heredoc(_ text: String, _ indent: Int) {
     let lines = text.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
     let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\n") }
@@ -58,7 +58,7 @@ extension HCLWriter {
     out.put("PROGRAM\n")
   }
 
-  /// A line of a heredoc: nothing is escaped but the template signs.
+  /// Writes a line of a heredoc, in which only the template signs are escaped.
   private mutating func heredocLine(_ line: String) {
     var line = line
     line.withUTF8 { bytes in
@@ -77,9 +77,10 @@ extension HCLWriter {
     out.put("\"")
   }
 
-  /// The inside of a quoted text: `"`, `\`, control characters and the template signs `${` and `%{` escaped.
+  /// Writes the inside of a quoted string, with escapes for `"`, `\`, control characters and the template signs `${`
+  /// and `%{`.
   ///
-  /// So is a `$` or `%` that would join with the `${` of a reference that follows.
+  /// A `$` or `%` at the end is also escaped if the `${` of a reference follows.
   mutating func literal(_ text: String, beforeReference: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
@@ -91,7 +92,7 @@ extension HCLWriter {
       var from = 0
       for index in bytes.indices {
         let byte = bytes[index]
-        // Most bytes are letters: nothing above % needs an escape but these two.
+        // Most bytes are letters. Above `%`, only these two need an escape.
         if byte > UInt8(ascii: "%") && byte != UInt8(ascii: "\\") && byte != 0x7F { continue }
         let isTemplate =
           (byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%"))
@@ -106,7 +107,7 @@ extension HCLWriter {
         case UInt8(ascii: "\t"): out.put("\\t")
         case UInt8(ascii: "\""): out.put("\\\"")
         case UInt8(ascii: "\\"): out.put("\\\\")
-        // After another sign, or at the end, doubling would be read differently: the escape is not.
+        // After the same sign or at the end, a doubled sign would be read differently, so a Unicode escape is used.
         case UInt8(ascii: "$") where index + 1 == bytes.count || index > 0 && bytes[index - 1] == byte:
           out.put("\\u0024")
         case UInt8(ascii: "%") where index + 1 == bytes.count || index > 0 && bytes[index - 1] == byte:
@@ -122,7 +123,7 @@ extension HCLWriter {
 }
 
 extension TextBuffer {
-  /// `\u00XX`, which HCL, JSON and double-quoted YAML share.
+  /// Writes `\u00XX`, which is valid in HCL, JSON and double-quoted YAML.
   mutating func unicodeEscape(_ byte: UInt8) {
     let digits: StaticString = "0123456789abcdef"
     put("\\u00")
@@ -132,7 +133,7 @@ extension TextBuffer {
 }
 
 extension TextBuffer {
-  /// `\uXXXX` for a scalar of the basic plane.
+  /// Writes `\uXXXX` for a scalar of the Basic Multilingual Plane.
   mutating func unicodeEscape(_ scalar: Unicode.Scalar) {
     let hex = String(scalar.value, radix: 16)
     put("\\u")

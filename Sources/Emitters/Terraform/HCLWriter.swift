@@ -1,17 +1,18 @@
 import InfraModel
 
-/// Writes HCL as `terraform fmt` would leave it: two spaces, `=` aligned over runs of one-line arguments.
+/// Writes HCL in the format of `terraform fmt`: two spaces of indentation, and `=` aligned over consecutive one-line
+/// arguments.
 struct HCLWriter: ~Copyable {
   var out: TextBuffer
   private var indent = 0
   private var isFirst = true
-  /// The arguments of the run that is written.
+  /// Arguments of the current run.
   private var gaps: [TextBuffer.Gap] = []
 
-  /// Lists wider than this stand one item a line, wherever they begin.
+  /// Wider lists have one item per line, regardless of their column.
   static let listWidth = 96
 
-  /// Takes over a buffer; ``TextBuffer`` is handed back by whoever made the writer.
+  /// Takes over the contents of a buffer. The caller swaps them back.
   init(taking buffer: inout TextBuffer) {
     out = TextBuffer()
     swap(&out, &buffer)
@@ -21,7 +22,7 @@ struct HCLWriter: ~Copyable {
 
   mutating func blankLine() { out.put("\n") }
 
-  /// `keyword "label" … {`, then the body, then `}`.
+  /// Writes `keyword "label" … {`, the body and `}`.
   mutating func block(_ keyword: StaticString, _ labels: [String] = [], _ body: (inout HCLWriter) -> Void) {
     out.put(keyword)
     for label in labels {
@@ -33,15 +34,16 @@ struct HCLWriter: ~Copyable {
     out.put("}\n")
   }
 
-  // MARK: Arguments and blocks, one after the other
+  // MARK: Arguments and blocks, written in order
 
-  /// Begins the inside of a block; a blank line separates what follows from what stands there when it `isContinued`.
+  /// Starts the contents of a block. With `isContinued`, the block already has contents, and a blank line follows them.
   mutating func beginBody(_ indent: Int, isContinued: Bool = false) {
     self.indent = indent
     isFirst = !isContinued
   }
 
-  /// Writes an argument: with those around it that take one line as a run, alone between blank lines otherwise.
+  /// Writes an argument. Consecutive one-line arguments form an aligned run; a multi-line argument has blank lines
+  /// around it.
   mutating func argument(_ name: String, _ value: Expression) {
     let isAlone = isMultiline(value)
     if isAlone { endRun() }
@@ -57,7 +59,7 @@ struct HCLWriter: ~Copyable {
     out.put("\n")
   }
 
-  /// Begins a block inside the body.
+  /// Opens a nested block.
   mutating func openBlock(_ name: String) {
     endRun()
     if !isFirst { blankLine() }
@@ -68,7 +70,7 @@ struct HCLWriter: ~Copyable {
     isFirst = true
   }
 
-  /// Ends the block that began last.
+  /// Closes the block that was opened last.
   mutating func closeBlock() {
     indent -= 2
     if isFirst {
@@ -81,19 +83,19 @@ struct HCLWriter: ~Copyable {
     isFirst = false
   }
 
-  /// Ends the inside of a block, and tells whether anything stands in it.
+  /// Ends the contents of a block. Returns true if the block is not empty.
   mutating func endBody() -> Bool {
     endRun()
     return !isFirst
   }
 
-  /// Aligns the `=` of the arguments that were written since the run began.
+  /// Aligns the `=` of the arguments in the current run.
   private mutating func endRun() {
     if gaps.count > 1 { out.align(gaps) }
     gaps.removeAll(keepingCapacity: true)
   }
 
-  /// A body that is there as a whole.
+  /// Writes a complete body.
   mutating func body(_ body: ProviderBody, _ indent: Int) {
     beginBody(indent)
     fields(of: body)
@@ -127,7 +129,7 @@ struct HCLWriter: ~Copyable {
     out.put("\n")
   }
 
-  /// Whether a value takes several lines.
+  /// True if a value takes several lines.
   func isMultiline(_ value: Expression) -> Bool {
     switch value {
     case .object(let members): !members.isEmpty
@@ -276,7 +278,7 @@ struct HCLWriter: ~Copyable {
     out.put("}")
   }
 
-  /// The index behind the one-line members from `start` on, or behind the one that takes several lines.
+  /// End index of the run of one-line members from `start` on, or of the single multi-line member at `start`.
   private func endOfRun(_ members: [Expression.Member], from start: Int) -> Int {
     var end = start
     while end < members.count, !isMultiline(members[end].value) { end += 1 }

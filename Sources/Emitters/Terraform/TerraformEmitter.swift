@@ -26,7 +26,7 @@ public struct TerraformEmitter: Emitter {
     var files: [(name: String, parts: [Part])] = [
       ("versions", [{ $0.settings() }]), ("variables", [{ try $0.variables() }]), ("main", [{ $0.preamble() }]),
     ]
-    /// An area may bear the name of another file, or of another area: they share it.
+    /// Sections with the name of another file or section share its file.
     func add(_ name: String, _ part: @escaping Part) {
       if let index = files.firstIndex(where: { $0.name == name }) {
         files[index].parts.append(part)

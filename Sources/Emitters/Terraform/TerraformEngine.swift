@@ -1,6 +1,6 @@
 import InfraModel
 
-/// How Terraform goes about a change.
+/// Predicts Terraform's plans.
 /// https://developer.hashicorp.com/terraform/language/resources/behavior
 public struct TerraformEngine: Engine {
   public let target = TerraformEmitter.targetName
@@ -17,7 +17,7 @@ public struct TerraformEngine: Engine {
     return resources
   }
 
-  /// Terraform makes what a resource that is created first needs first, too, all the way down.
+  /// Terraform applies create_before_destroy to all dependencies of a resource that has it.
   /// https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#create_before_destroy
   private static func createFirst(_ resources: inout [EngineResource]) {
     let places = Dictionary(resources.indices.map { (resources[$0].origin, $0) }) { first, _ in first }
@@ -53,7 +53,7 @@ public struct TerraformEngine: Engine {
 }
 
 extension EngineProperty.Reference {
-  /// The attribute in Terraform's words.
+  /// A reference in Terraform's notation.
   init(terraform attribute: Attribute) {
     let type = attribute.name.child?.terraform ?? attribute.resource.type.terraform
     self.init(address: "\(type).\(attribute.address.original.label)", attribute: attribute.name.provider)

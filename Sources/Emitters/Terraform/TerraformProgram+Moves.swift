@@ -1,7 +1,8 @@
 import InfraModel
 
 extension TerraformProgram {
-  /// A `moved` block from each former name of a resource to the next one, because a state may know any of them.
+  /// Writes a `moved` block from each former name of a resource to the next one, because a state may contain any of
+  /// them.
   mutating func moves(of renamed: [GeneratedResource]) throws {
     if renamed.isEmpty { return }
     writer.blankLine()
@@ -32,7 +33,7 @@ extension TerraformProgram {
 }
 
 extension Stack {
-  /// Its generated resources that had another name before, as Terraform has them.
+  /// Generated resources in the provider's dialect that were renamed.
   var renamed: [GeneratedResource] {
     let renamed = RenamedResources(.provider)
     for entry in entries { renamed.write(entry.resource, as: entry.name) }

@@ -1,13 +1,13 @@
 import InfraModel
 
-/// The top-level blocks of a Terraform program, each a paragraph of its own.
+/// Writes the top-level blocks of a Terraform program, separated by blank lines.
 struct TerraformProgram: ~Copyable {
   let stack: Stack
   let layout: Layout
   var writer: HCLWriter
   private let resources: TerraformResources
 
-  /// The resources written so far that had another name before.
+  /// Resources written so far that were renamed.
   var renamed: [GeneratedResource] { resources.renamed }
 
   init(_ stack: Stack, _ layout: Layout, taking buffer: inout TextBuffer) {
@@ -21,7 +21,7 @@ struct TerraformProgram: ~Copyable {
     writer.comment(Provenance.sentence(stack, target: TerraformEmitter.targetName), 0)
   }
 
-  /// `terraform` and `provider`.
+  /// Writes the `terraform` and `provider` blocks.
   mutating func settings() {
     let hasSources = !stack.sources.isEmpty
     paragraph("terraform") { writer in
@@ -57,7 +57,7 @@ struct TerraformProgram: ~Copyable {
     }
   }
 
-  /// The data sources of the program, and its local values.
+  /// Writes the data sources and local values.
   mutating func preamble() {
     let lookups = stack.lookups
     if lookups.contains(.accountID) { data("aws_caller_identity") }
@@ -77,7 +77,7 @@ struct TerraformProgram: ~Copyable {
     locals()
   }
 
-  /// What the data sources say in short words, and the tags.
+  /// Writes the `locals` block: short names for the results of data sources, and the tags.
   private mutating func locals() {
     let (locals, tags) = (TerraformText.locals(of: stack), stack.tags)
     if locals.isEmpty && tags.isEmpty { return }
@@ -97,7 +97,7 @@ struct TerraformProgram: ~Copyable {
     }
   }
 
-  /// A data source that needs no arguments.
+  /// Writes a data source without arguments.
   private mutating func data(_ type: StaticString) {
     writer.out.put("\ndata \"")
     writer.out.put(type)
@@ -131,10 +131,10 @@ struct TerraformProgram: ~Copyable {
     }
   }
 
-  /// The archive that functions run, and its source: the text itself, or the file beside the program.
+  /// Writes the archive of a function and its source: the text itself, or a reference to the file beside the program.
   ///
-  /// Terraform reads a data source when it plans, except what depends on a pending change: then it reads when it applies.
-  /// So the archive is made where it is needed, even when a saved plan is applied on another machine.
+  /// Terraform reads data sources during the plan, except those that depend on a pending change, which it reads during
+  /// apply. So the archive is created where it is needed, even if a saved plan is applied on another machine.
   private mutating func archive(_ source: SourceFile) {
     let isBeside = layout == .folder
     let names = stack.entries.filter { $0.resource.source?.name == source.name }.compactMap {
@@ -160,7 +160,7 @@ struct TerraformProgram: ~Copyable {
       let width = "output_file_mode".utf8.count
       writer.argument("type", .string("zip"), 2, width: width)
       writer.modulePath("output_path", "/functions/\(source.name).zip", 2, width: width)
-      // Whatever the umask: Lambda's user must be able to read it.
+      // Regardless of the umask, because Lambda's user must be able to read the file.
       writer.argument("output_file_mode", .string("0644"), 2, width: width)
       writer.out.put("\n  source {\n")
       writer.argument("filename", .string(source.file), 4, width: 8)
@@ -170,7 +170,7 @@ struct TerraformProgram: ~Copyable {
     }
   }
 
-  /// A blank line and a comment in front of a block.
+  /// Writes a blank line and a comment.
   private mutating func blankLine(_ comment: String) {
     writer.blankLine()
     writer.comment(comment, 0)
@@ -185,10 +185,10 @@ struct TerraformProgram: ~Copyable {
 }
 
 extension SourceFile {
-  /// Where the source lies beside the program's files.
+  /// Path of the source, relative to the program's files.
   fileprivate var path: String { "functions/\(name)/\(file)" }
 
-  /// The source as a file of its own.
+  /// The source as a separate file.
   var document: Document {
     let text = text
     var document = Document(path, text: text)
@@ -198,12 +198,12 @@ extension SourceFile {
 }
 
 extension HCLWriter {
-  /// The suppressions in the form that checkov reads, inside the block.
+  /// Writes suppressions inside the block, in the form that checkov reads.
   mutating func skips(_ suppressions: [ScannerSuppression]) {
     for suppression in suppressions { comment("checkov:skip=\(suppression.check): \(suppression.reason)", 2) }
   }
 
-  /// An argument whose value is a path in the program's folder.
+  /// Writes an argument whose value is a path in the program's folder.
   fileprivate mutating func modulePath(_ name: String, _ path: String, _ indent: Int, width: Int) {
     out.pad(indent)
     out.put(name)
@@ -213,7 +213,7 @@ extension HCLWriter {
     out.put("\"\n")
   }
 
-  /// The inside of a `variable` block.
+  /// Writes the contents of a `variable` block.
   fileprivate mutating func variable(_ parameter: Parameter) {
     let width = "description".utf8.count
     argument("description", .string(parameter.description), 2, width: width)

@@ -1,18 +1,18 @@
 import InfraModel
 
-/// Writes the resources of a stack as blocks of HCL, while they describe themselves.
+/// Writes the resources of a stack as HCL blocks while they describe themselves.
 final class TerraformResources: ResourceWriter {
   @exclusivity(unchecked) var writer: HCLWriter
-  /// The resources written so far that had another name before.
+  /// Resources written so far that were renamed.
   @exclusivity(unchecked) private(set) var renamed: [GeneratedResource] = []
   private let stack: Stack
   private let order: CreationOrder
-  /// The entry that is written.
+  /// The current entry.
   @exclusivity(unchecked) private var entry: Stack.Entry?
   @exclusivity(unchecked) private var reason: String?
-  /// Where the inside of the block begins.
+  /// Start of the block's contents.
   @exclusivity(unchecked) private var start = 0
-  /// The names of the blocks of one name that are open, `nil` for a block.
+  /// Names of the open lists of blocks; `nil` for an open block.
   @exclusivity(unchecked) private var lists: [String?] = []
 
   init(_ stack: Stack) {
@@ -23,7 +23,7 @@ final class TerraformResources: ResourceWriter {
     super.init(.provider, order: order)
   }
 
-  /// Writes everything that an entry becomes.
+  /// Writes all generated resources of an entry.
   func write(_ entry: Stack.Entry, at index: Int) {
     self.entry = entry
     reason = entry.reason
@@ -112,7 +112,7 @@ final class TerraformResources: ResourceWriter {
       if index > 0 { writer.out.put(", ") }
       reference(dependency)
     }
-    // A list of one item stands on one line, however wide; two more columns are those of its brackets.
+    // A list with one item stays on one line at any width. The two additional columns are the brackets.
     if dependencies.count == 1 || writer.out.count - start + 2 <= HCLWriter.listWidth { return writer.out.put("]\n") }
     writer.out.removeAll(after: start)
     for dependency in dependencies {

@@ -1,13 +1,14 @@
 import InfraModel
 
-/// Pieces of Terraform's language as text, for emitters that put them into a form of their own.
+/// Fragments of Terraform's language as text, for emitters with an own output format.
 public enum TerraformText {
-  /// A value as an expression of HCL, as it stands behind `=`: `aws_vpc.main.id`, `"payment-${var.environment_suffix}"`.
+  /// A value as an HCL expression, as it is written after `=`: `aws_vpc.main.id`,
+  /// `"payment-${var.environment_suffix}"`.
   public static func expression(_ value: Expression) -> String {
     written { $0.expression(value, 0) }
   }
 
-  /// The local values by which expressions refer to where the program deploys, each with what it stands for.
+  /// Local values that expressions use for the deployment environment, with their definitions.
   public static func locals(of stack: Stack) -> [(name: String, expression: String)] {
     [
       (Lookups.accountID, "account_id", "data.aws_caller_identity.current.account_id"),
@@ -17,7 +18,7 @@ public enum TerraformText {
     ].filter { stack.lookups.contains($0.0) }.map { ($0.1, $0.2) }
   }
 
-  /// The condition of a variable's validation, or nil when every value will do.
+  /// Condition of a variable's validation; nil if every value is valid.
   public static func condition(of parameter: Parameter) -> String? {
     let variable = "var.\(parameter.name.snake)"
     var conditions: [String] = []
@@ -34,7 +35,7 @@ public enum TerraformText {
     return conditions.isEmpty ? nil : conditions.joined(separator: " && ")
   }
 
-  /// A value as Terraform's JSON form has it inside of quotes: a template, in which a text is no more than that text.
+  /// A value as a quoted string of Terraform's JSON syntax: a template in which literal text stays literal.
   public static func template(_ value: Expression) -> String {
     switch value {
     case .string: template([value])
@@ -55,7 +56,8 @@ public enum TerraformText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends a text with the last sign before a `{` doubled; those before it would join with the two, and are references.
+  /// Appends text with the last sign before a `{` doubled. Further signs before it would join with these two, so they
+  /// are written as references.
   private static func append(_ text: String, to bytes: inout [UInt8], beforeReference: Bool) {
     let all = Array(text.utf8)
     var index = 0

@@ -1,5 +1,5 @@
 extension TextBuffer {
-  /// Appends a comment of `#` lines: one for each line of the text, whatever ends a line in some language.
+  /// Appends a comment with one `#` line per line of the text. All Unicode line terminators are recognized.
   mutating func comment(_ text: String, _ indent: Int) {
     var text = text
     let isSimple = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == UInt8(ascii: "\n") } }
@@ -21,7 +21,8 @@ extension TextBuffer {
     }
   }
 
-  /// The text with LF for whatever ends a line, and a space for each other character that no comment may hold.
+  /// The text with every line terminator as LF, and spaces in place of other characters that are not allowed in
+  /// comments.
   private static func withPlainBreaks(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     var before: Unicode.Scalar = " "

@@ -1,18 +1,18 @@
 import InfraModel
 
-/// The bytes of a document while it is written: text is appended at the end only, and handed on in pieces of 8 KiB.
+/// The bytes of a document while it is written. Text is appended at the end, and passed on in pieces of 8 KiB.
 public struct TextBuffer: ~Copyable {
-  /// Takes the next piece of the document; throws when it cannot be kept.
+  /// Receives the next piece of the document. Throws if it cannot be stored.
   public typealias Drain = (UnsafeRawBufferPointer) throws -> Void
 
   private static let limit = 1 << 13
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  /// How many bytes were appended and not yet handed on.
+  /// Number of bytes that were appended and not yet passed on.
   public private(set) var count = 0
   private let drain: Drain?
 
-  /// Creates a buffer that keeps the whole document, or one that hands it on piece by piece.
+  /// Creates a buffer that keeps the whole document, or one that passes it to `drain` piece by piece.
   public init(drain: Drain? = nil) {
     self.drain = drain
     capacity = drain == nil ? 0 : Self.limit * 2
@@ -21,28 +21,28 @@ public struct TextBuffer: ~Copyable {
 
   deinit { memory.deallocate() }
 
-  /// What was appended and not yet handed on.
+  /// Copy of the bytes that were appended and not yet passed on.
   public var bytes: [UInt8] { Array(written) }
 
-  /// The kept bytes as text.
+  /// Those bytes as text.
   public var text: String { String(decoding: written, as: UTF8.self) }
 
-  /// What was appended and not yet handed on, in place.
+  /// Those bytes in place, without a copy.
   private var written: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
 
-  /// Hands on what has gathered, when that is enough for a piece; called between two resources.
+  /// Passes on the contents if they fill a piece. Called between two resources.
   public mutating func flushIfFull() throws {
     if count >= Self.limit { try flush() }
   }
 
-  /// Hands on all that has gathered; does nothing to a buffer that keeps its document.
+  /// Passes on all contents. Does nothing if the buffer keeps its document.
   public mutating func flush() throws {
     guard let drain else { return }
     try drain(UnsafeRawBufferPointer(written))
     count = 0
   }
 
-  /// The place behind the last byte, with room for more.
+  /// Pointer behind the last byte, after reserving capacity for `more` bytes.
   @inline(__always)
   private mutating func room(for more: Int) -> UnsafeMutablePointer<UInt8> {
     if capacity - count < more { grow(by: more) }
@@ -84,28 +84,28 @@ public struct TextBuffer: ~Copyable {
     count += 1
   }
 
-  /// Puts another byte in the place of one.
+  /// Replaces a byte.
   mutating func replace(at position: Int, by byte: UInt8) { memory[position] = byte }
 
-  /// Takes the last byte back.
+  /// Removes the last byte.
   mutating func removeLast() { count -= 1 }
 
-  /// Takes back everything behind a position.
+  /// Removes everything after a position.
   mutating func removeAll(after position: Int) { count = position }
 
-  /// The columns that were written since a position: scalars, not bytes.
+  /// Number of columns written since a position, in scalars instead of bytes.
   func columns(since position: Int) -> Int {
     written[position...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
-  /// The place behind a word where spaces may be missing.
+  /// Position after a word at which spaces may be inserted.
   struct Gap {
     let position: Int
-    /// The columns of the word.
+    /// Columns of the word.
     let width: Int
   }
 
-  /// Inserts spaces behind words, given in their order, so that all are as wide as the widest.
+  /// Inserts spaces after words, in ascending order, so that all take the columns of the widest.
   mutating func align(_ gaps: [Gap]) {
     let width = gaps.reduce(0) { max($0, $1.width) }
     let added = gaps.reduce(0) { $0 + width - $1.width }
@@ -157,7 +157,7 @@ extension TextBuffer: ByteSink {
     self.count += write(start)
   }
 
-  /// Appends a part of some bytes.
+  /// Appends a slice of bytes.
   @inline(__always)
   mutating func put(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
     append(contentsOf: UnsafeBufferPointer(rebasing: part))

@@ -1,20 +1,20 @@
-/// One thing to tell the user about their input: printed as `file:line:column: error: path: message`.
+/// A message about the user's input, printed as `file:line:column: error: path: message`.
 public struct Diagnostic: Error, Sendable, Equatable {
-  /// How grave a diagnostic is; only errors stop the generation.
+  /// Severity of a diagnostic. Only errors stop the generation.
   public enum Severity: String, Sendable {
     case error, warning, note
   }
 
-  /// How grave it is.
+  /// Severity of this diagnostic.
   public var severity: Severity
-  /// Where it stands, when it stands somewhere.
+  /// Source location, if the problem has one.
   public var location: SourceLocation?
-  /// The setting it is about, such as `services.api.cpu`; empty when it is about no setting.
+  /// Path of the setting concerned, such as `services.api.cpu`; empty if none.
   public var path: String
-  /// What is wrong, with the value and the nearest valid choice, in the user's words.
+  /// Description of the problem for the user, with the invalid value and the nearest valid choice.
   public var message: String
 
-  /// Creates a diagnostic; an error unless told otherwise.
+  /// Creates a diagnostic, by default an error.
   public init(_ severity: Severity = .error, at location: SourceLocation? = nil, path: String = "", _ message: String) {
     self.severity = severity
     self.location = location
@@ -24,7 +24,7 @@ public struct Diagnostic: Error, Sendable, Equatable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// The diagnostic as one line of text, without a line break.
+  /// The diagnostic on one line, without a line break at the end.
   public var description: String {
     var text = ""
     if let location { text += "\(location.file):\(location.line):\(location.column): " }

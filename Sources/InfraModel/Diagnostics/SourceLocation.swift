@@ -1,10 +1,10 @@
-/// A place in a text the user wrote: the file's name as it was given, line and column counted from 1.
+/// A location in the user's input. Lines and columns start at 1.
 public struct SourceLocation: Sendable, Equatable {
-  /// The file's name as the user gave it, or a word such as `--set` for text from the command line.
+  /// File name as the user gave it, or a word such as `--set` for text from the command line.
   public var file: String
-  /// The line, counted from 1.
+  /// Line, starting at 1.
   public var line: Int
-  /// The column in Unicode scalars, counted from 1.
+  /// Column in Unicode scalars, starting at 1.
   public var column: Int
 
   /// Creates a location.

@@ -1,9 +1,9 @@
-/// Finds the valid choice that a misspelt word most likely meant.
+/// Finds the valid choice closest to a misspelled word.
 public enum Suggestion {
-  /// How many candidates are compared: a file can hold a hundred thousand names, and as many that are misspelt.
+  /// Maximum number of candidates compared. A file can contain a hundred thousand names and as many misspelled ones.
   private static let most = 300
 
-  /// The candidate nearest to `word` by edit distance, or nil when none is near; of equals the first.
+  /// The candidate with the smallest edit distance to `word`, or nil if none is close. The first one wins a tie.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let allowed = max(1, word.utf8.count / 3)
     var best: (distance: Int, candidate: String)?
@@ -14,12 +14,12 @@ public enum Suggestion {
     return best?.candidate
   }
 
-  /// ` (did you mean 'x'?)` for the nearest candidate, or the empty string.
+  /// ` (did you mean 'x'?)` for the nearest candidate, or an empty string.
   public static func hint(for word: String, in candidates: some Sequence<String>) -> String {
     nearest(to: word, in: candidates).map { " (did you mean '\($0)'?)" } ?? ""
   }
 
-  /// The number of single-byte insertions, deletions, replacements and neighbour swaps from `a` to `b`.
+  /// Number of single-byte insertions, deletions, replacements and swaps of adjacent bytes from `a` to `b`.
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.utf8.prefix(64))
     let b = Array(b.utf8.prefix(64))

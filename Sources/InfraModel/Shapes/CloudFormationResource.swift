@@ -1,51 +1,51 @@
-/// A resource in CloudFormation's dialect.
+/// A resource of a CloudFormation template.
 public struct CloudFormationResource: Sendable {
-  /// What CloudFormation does with the real resource when the stack lets go of it.
+  /// CloudFormation's deletion policy.
   public enum DeletionPolicy: String, Sendable {
     case delete = "Delete"
     case retain = "Retain"
     case snapshot = "Snapshot"
   }
 
-  /// A property, and what a change of it does.
+  /// A property, with the update behavior of CloudFormation.
   public struct Property: Sendable {
-    /// The name, such as `CidrBlock`.
+    /// Property name, such as `CidrBlock`.
     public let name: String
-    /// The value.
+    /// Property value.
     public let value: Expression
-    /// What a change of it does; CloudFormation's page of the type says it under "Update requires".
+    /// Update behavior, documented on CloudFormation's page of the type under "Update requires".
     public let effect: UpdateBehavior
-    /// What AWS makes of a change by the values.
+    /// Additional rules for updates, which depend on the old and the new value.
     public let rule: UpdateRule
   }
 
-  /// What a change of a value inside a property does.
+  /// Update behavior of a value inside a property.
   public struct Nested: Sendable {
-    /// Where it stands, lists without their places: `LifecycleConfiguration.Rules.ExpirationInDays`.
+    /// Property path without list indices: `LifecycleConfiguration.Rules.ExpirationInDays`.
     public let path: String
-    /// What a change of it does.
+    /// Update behavior of the value.
     public let effect: UpdateBehavior
-    /// What AWS makes of a change by the values.
+    /// Additional rules for updates, which depend on the old and the new value.
     public let rule: UpdateRule
   }
 
-  /// The type, such as `AWS::EC2::Subnet`.
+  /// Resource type, such as `AWS::EC2::Subnet`.
   public let type: String
-  /// What it is called.
+  /// Address of the resource, from which its logical ID is derived.
   public let address: ResourceAddress
-  /// Its properties in order.
+  /// Properties in order.
   public private(set) var properties: [Property] = []
-  /// What changes of values inside properties do, where that is more than the property's own behavior.
+  /// Values inside properties whose update behavior differs from that of the property itself.
   public var nested: [Nested] = []
-  /// What happens to the real resource when the stack lets go of it; written out where data lives.
+  /// Deletion policy. Set on resources that hold data.
   public var deletionPolicy: DeletionPolicy?
-  /// What happens to the old resource when an update replaces it, where that is not the deletion policy.
+  /// Policy for the old resource when an update replaces it, if it differs from the deletion policy.
   public var updateReplacePolicy: DeletionPolicy?
-  /// Resources of the stack that must be complete before this one is created, where no reference says so.
+  /// Resources of the model that must be complete before this one is created, without a reference to them.
   public var waitsFor: [ResourceID] = []
-  /// Other lowered resources that must exist before this one, where no reference says so.
+  /// Generated resources that must be created first without a reference to them.
   public var dependsOn: [ResourceAddress] = []
-  /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
+  /// If true, dependents of the model resource wait for this child instead of the main resource.
   public var isReadinessGate = false
 
   init(_ resource: GeneratedResource) {

@@ -1,24 +1,24 @@
-/// What each generated resource of a stack must name as a dependency: what neither a reference of its own nor another
-/// dependency already makes the engine wait for.
+/// Computes the explicit dependencies of each generated resource: those that neither its own references nor another
+/// dependency already imply.
 ///
-/// A class: the writer of a dialect records in it what it writes, and what is asked about before it is written is described
-/// to it alone.
+/// A class, because the writer of a dialect records into it while writing. A resource that is needed before it is
+/// written is described to this object alone.
 public final class CreationOrder {
-  /// A generated resource. Small numbers, because a large stack has many.
+  /// A generated resource. `Int32` keeps nodes small, because a large stack has many.
   private struct Node {
     let child: ChildType?
     let entry: Int32
-    /// The place in ``instances`` of what tells it from its siblings; -1 for most.
+    /// Index of its instance name in ``instances``; -1 for most.
     let instance: Int32
-    /// Where its references begin in ``references``; they end at `end`.
+    /// Start of its references in ``references``; they end at `end`.
     let start: Int32
     var end: Int32
-    /// The next generated resource of the same entry, or -1.
+    /// Next generated resource of the same entry, or -1.
     var next: Int32 = -1
-    /// Where what it waits for begins in ``awaited``, once it was asked for; it ends at `awaitedEnd`.
+    /// Start of its prerequisites in ``awaited``, computed on first use; they end at `awaitedEnd`.
     var awaitedStart: Int32 = -1
     var awaitedEnd: Int32 = -1
-    /// The place in ``named`` of what it says beside its properties; -1 where that names no dependencies.
+    /// Index of its options in ``named``; -1 if it has no explicit dependencies.
     var named: Int32 = -1
     var isGate = false
   }
@@ -27,35 +27,35 @@ public final class CreationOrder {
   private let dialect: Dialect
   @exclusivity(unchecked) private var nodes: [Node] = []
   @exclusivity(unchecked) private var references: [Attribute] = []
-  /// What tells generated resources from their siblings of the same type.
+  /// Instance names of the few generated resources that have one.
   @exclusivity(unchecked) private var instances: [LogicalName] = []
-  /// What a few generated resources name as dependencies.
+  /// Options of the few nodes with explicit dependencies.
   @exclusivity(unchecked) private var named: [ResourceOptions] = []
-  /// The first generated resource of each entry, -1 where there is none, -2 where it was not described yet.
+  /// First generated resource of each entry; -1 if there is none, -2 if it was not described yet.
   @exclusivity(unchecked) private var first: [Int32]
-  /// The nodes that nodes wait for.
+  /// Prerequisites of all nodes, one range per node.
   @exclusivity(unchecked) private var awaited: [Int32] = []
   @exclusivity(unchecked) private var entry = -1
   @exclusivity(unchecked) private var current = -1
-  /// Whether the entry was described before, so that its resources are known.
+  /// True if the entry was described before, so its nodes exist already.
   @exclusivity(unchecked) private var isKnown = false
-  /// The generation in which each node was marked last.
+  /// Generation in which each node was last marked.
   @exclusivity(unchecked) private var marks: [Int32] = []
   @exclusivity(unchecked) private var generation: Int32 = 0
 
-  /// Creates the order of a stack's resources in a dialect.
+  /// Creates the creation order of a stack's resources in a dialect.
   public init(_ stack: Stack, _ dialect: Dialect) {
     self.stack = stack
     self.dialect = dialect
     first = Array(repeating: -2, count: stack.entries.count)
-    // Room for what most stacks have: moving what grows costs more than writing it.
+    // Reserves the capacity that most stacks need, because growing the arrays costs more than filling them.
     nodes.reserveCapacity(2 * stack.entries.count)
     references.reserveCapacity(6 * stack.entries.count)
   }
 
   // MARK: Recording
 
-  /// Begins a resource of the stack, the one at an index of its entries.
+  /// Starts a resource of the stack, given the index of its entry.
   func begin(entry index: Int) {
     entry = index
     current = -1
@@ -63,7 +63,7 @@ public final class CreationOrder {
     if !isKnown { first[index] = -1 }
   }
 
-  /// Records the beginning of a generated resource.
+  /// Records the start of a generated resource.
   func open(_ resource: GeneratedResource) {
     if isKnown {
       current = Int(current < 0 ? first[entry] : nodes[current].next)
@@ -81,7 +81,7 @@ public final class CreationOrder {
     if hasInstance { instances.append(resource.instance) }
   }
 
-  /// Records what a value refers to.
+  /// Records the references of a value.
   func add(_ value: Expression) {
     if isKnown { return }
     switch value {
@@ -101,7 +101,7 @@ public final class CreationOrder {
     if isNew { references.append(attribute) }
   }
 
-  /// Records that a generated resource is complete, with what it says beside its properties.
+  /// Records the end of a generated resource, with its options.
   func close(_ options: ResourceOptions) {
     if isKnown { return }
     nodes[current].end = Int32(references.count)
@@ -113,7 +113,7 @@ public final class CreationOrder {
 
   // MARK: Questions
 
-  /// What the generated resource that was closed last must name as its dependencies.
+  /// Explicit dependencies of the generated resource that was closed last.
   public func dependencies() -> [GeneratedResource] {
     let node = current
     var needed: [Int] = []
@@ -139,14 +139,14 @@ public final class CreationOrder {
     return GeneratedResource(stack.entries[Int(node.entry)].name, node.child, instance: instance)
   }
 
-  /// Marks nodes and everything that must exist before them.
+  /// Marks nodes and all their prerequisites.
   private func markAll(_ waiting: inout [Int]) {
     while let node = waiting.popLast() {
       if mark(node) { addAwaited(by: node, to: &waiting) }
     }
   }
 
-  /// Marks a node, and tells whether it was not marked.
+  /// Marks a node. Returns true if it was not marked before.
   private func mark(_ node: Int) -> Bool {
     if marks.count <= node { marks += Array(repeating: 0, count: nodes.count - marks.count) }
     if marks[node] == generation { return false }
@@ -154,14 +154,14 @@ public final class CreationOrder {
     return true
   }
 
-  /// Adds what a generated resource waits for directly.
+  /// Adds the direct prerequisites of a generated resource.
   private func addAwaited(by node: Int, to waiting: inout [Int]) {
     if nodes[node].awaitedStart < 0 { findAwaited(by: node) }
     for index in nodes[node].awaitedStart..<nodes[node].awaitedEnd { waiting.append(Int(awaited[Int(index)])) }
   }
 
   private func findAwaited(by node: Int) {
-    // Nothing, as long as resources that wait for each other are searched.
+    // Stays empty during the search, so that a cycle of dependencies ends.
     (nodes[node].awaitedStart, nodes[node].awaitedEnd) = (0, 0)
     var found: [Int] = []
     addNamed(by: node, to: &found)
@@ -171,7 +171,7 @@ public final class CreationOrder {
     nodes[node].awaitedEnd = Int32(awaited.count)
   }
 
-  /// Adds what the model names as dependencies, whether or not a reference says the same.
+  /// Adds the dependencies named in the model, including those that a reference also implies.
   private func addNamed(by node: Int, to found: inout [Int]) {
     let entry = Int(nodes[node].entry)
     let options = nodes[node].named < 0 ? nil : named[Int(nodes[node].named)]
@@ -201,7 +201,7 @@ public final class CreationOrder {
     return nil
   }
 
-  /// Adds the generated resources that complete a resource of the stack: its readiness gates, or the main one.
+  /// Adds the generated resources that complete a resource of the stack: its readiness gates, otherwise the main one.
   private func addComplete(_ name: ResourceID, to found: inout [Int]) {
     let first = firstNode(of: name)
     if first < 0 { return }
@@ -214,7 +214,8 @@ public final class CreationOrder {
     if found.count == count { found.append(first) }
   }
 
-  /// The first node of a resource of the stack, which is described now if it was not yet; -1 if there is none.
+  /// First node of a resource of the stack, or -1 if there is none. Describes the resource if that has not happened
+  /// yet.
   private func firstNode(of name: ResourceID) -> Int {
     guard let index = stack.position(of: name) else { return -1 }
     if first[index] == -2 {

@@ -1,28 +1,28 @@
-/// A resource in the dialect that Terraform's AWS provider and pulumi-aws, which is made from it, share.
+/// A resource in the model of Terraform's AWS provider, which pulumi-aws is generated from.
 public struct ProviderResource: Sendable {
-  /// The type in Terraform's AWS provider.
+  /// Type in Terraform's AWS provider.
   public let terraform: String
-  /// The type token in pulumi-aws 7.
+  /// Type token in pulumi-aws 7.
   public let pulumi: String
-  /// What it is called.
+  /// Address of the resource, from which its names are derived.
   public let address: ResourceAddress
-  /// Its arguments and blocks in order.
+  /// Arguments and blocks in order.
   public var body = ProviderBody()
-  /// Arguments whose changes are left alone; each has a rule that says what changes it.
+  /// Arguments whose changes the engine ignores; the rule of each tells what changes it instead.
   public var ignoreChanges: [PropertyName] = []
-  /// Whether the engine refuses to destroy it.
+  /// If true, the engine refuses to destroy the resource.
   public var protect = false
-  /// Other lowered resources that must exist before this one, where no reference says so.
+  /// Generated resources that must be created first without a reference to them.
   public var dependsOn: [ResourceAddress] = []
-  /// Resources of the stack that must be complete before this one is created, where no reference says so.
+  /// Resources of the model that must be complete before this one is created, without a reference to them.
   public var waitsFor: [ResourceID] = []
-  /// Whether a replacement is created before the old one is destroyed, as CloudFormation does by itself.
+  /// If true, the replacement is created before the old resource is destroyed, as CloudFormation always does.
   public var createBeforeDestroy = false
-  /// Whether it has no region, so that the type's doesn't matter.
+  /// If true, the resource has no region and ignores that of its resource type.
   public var isGlobal = false
-  /// How long the engine waits, such as `45m`, by operation: `create`, `update`, `delete`.
+  /// Timeouts, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]
-  /// Whether what depends on the stack's resource waits for this child; the resource itself when no child says so.
+  /// If true, dependents of the model resource wait for this child instead of the main resource.
   public var isReadinessGate = false
 
   init(_ resource: GeneratedResource) {
@@ -43,17 +43,17 @@ public struct ProviderResource: Sendable {
   }
 }
 
-/// The name of an argument or block: the provider's, and Pulumi's where the naming rule does not give it.
+/// Name of an argument or block in the provider, and in Pulumi where it does not follow the naming rule.
 public struct PropertyName: Sendable, ExpressibleByStringLiteral {
-  /// The provider's name, such as `subnet_id`.
+  /// Provider's name, such as `subnet_id`.
   public let name: String
-  /// Pulumi's name where the rule (camel case, plural for lists of blocks) does not give it.
+  /// Pulumi's name where it differs from the rule (camel case, plural for lists of blocks).
   public let pulumi: String?
-  /// Whether Pulumi takes the one item of a list in the list's place.
+  /// If true, Pulumi takes a single item in place of the provider's list.
   public let isOneInPulumi: Bool
-  /// What a change of it does to the resource.
+  /// Update behavior.
   public var effect: UpdateBehavior
-  /// What AWS makes of a change by the values.
+  /// Additional rules for updates, which depend on the old and the new value.
   public private(set) var rule: UpdateRule
 
   /// Creates a name.
@@ -70,7 +70,7 @@ public struct PropertyName: Sendable, ExpressibleByStringLiteral {
 
   public init(stringLiteral value: String) { self.init(value) }
 
-  /// The same name with another effect and more rules, where they are given.
+  /// The same name with another update behavior and more rules, if given.
   func with(_ effect: UpdateBehavior, _ rule: UpdateRule) -> PropertyName {
     if effect == .inPlace && rule.isEmpty { return self }
     var key = self
@@ -82,16 +82,16 @@ public struct PropertyName: Sendable, ExpressibleByStringLiteral {
 
 /// Arguments and blocks in order.
 public struct ProviderBody: Sendable {
-  /// An argument or the blocks of one name.
+  /// An argument, or all blocks of one name.
   public enum Field: Sendable {
     /// `name = value`.
     case argument(PropertyName, Expression)
-    /// A block that the provider allows once: an object in Pulumi.
+    /// A block that the provider allows once; an object in Pulumi.
     case block(PropertyName, ProviderBody)
-    /// Blocks that the provider allows several times: a list in Pulumi, with the plural name.
+    /// Blocks that the provider allows several times; a list with a plural name in Pulumi.
     case blocks(PropertyName, [ProviderBody])
 
-    /// Its name.
+    /// Name of the argument or block.
     public var key: PropertyName {
       switch self {
       case .argument(let key, _), .block(let key, _), .blocks(let key, _): key
@@ -99,10 +99,10 @@ public struct ProviderBody: Sendable {
     }
   }
 
-  /// The fields in order.
+  /// Arguments and blocks in order.
   public private(set) var fields: [Field] = []
 
-  /// Creates an empty body, or one with arguments; those without a value are left out.
+  /// Creates a body from arguments, by default an empty one. Arguments without a value are left out.
   public init(_ arguments: KeyValuePairs<String, (any ExpressionConvertible)?> = [:]) {
     for (name, value) in arguments {
       if let value { append(.argument(PropertyName(name), value.expression)) }
@@ -111,7 +111,7 @@ public struct ProviderBody: Sendable {
 }
 
 extension ProviderBody {
-  /// The same body with a block behind its fields.
+  /// A copy of the body with a block appended.
   public func adding(block key: PropertyName, _ block: ProviderBody) -> ProviderBody {
     var body = self
     body.append(.block(key, block))
@@ -125,7 +125,7 @@ extension ProviderBody {
 }
 
 extension Expression {
-  /// The stack's tags, and a `Name` tag when one is given.
+  /// The stack's tags, plus a `Name` tag if a name is given.
   public static func tags(name: Value<String>?, as form: TagForm = .list) -> Expression {
     .tags(name.map { [Member("Name", $0.expression)] } ?? [], form)
   }

@@ -1,10 +1,10 @@
-/// Collects what a resource becomes in one dialect as a tree that can be read more than once.
+/// Collects the generated resources of one dialect as a tree that can be read more than once.
 final class ResourceTree: ResourceWriter {
-  /// The generated resources, when the dialect is the provider's.
+  /// Generated resources in the provider's dialect; empty for CloudFormation.
   private(set) var provided: [ProviderResource] = []
-  /// The generated resources, when the dialect is CloudFormation.
+  /// Generated resources in CloudFormation; empty for the provider's dialect.
   private(set) var templated: [CloudFormationResource] = []
-  /// What each of them must name as its dependencies, where an order is recorded.
+  /// Explicit dependencies of each generated resource; empty without a creation order.
   private(set) var dependencies: [[GeneratedResource]] = []
   private let order: CreationOrder?
   private var frames: [Frame] = []
@@ -14,7 +14,7 @@ final class ResourceTree: ResourceWriter {
     super.init(dialect, order: order)
   }
 
-  /// A block, or the blocks of one name, on their way into what holds them.
+  /// An open block, or the open blocks of one name.
   private struct Frame {
     let key: PropertyName
     let isMany: Bool
@@ -78,8 +78,8 @@ final class ResourceTree: ResourceWriter {
 }
 
 extension CreationOrder {
-  /// What the entry at an index of the stack becomes in the dialect that Terraform and Pulumi share, each generated resource
-  /// with what it must name as its dependencies. For entries in their order.
+  /// The generated resources of the entry at `index` in the dialect of Terraform and Pulumi, each with its explicit
+  /// dependencies. Call it for the entries in order.
   public func provided(_ index: Int) -> [(resource: ProviderResource, dependencies: [GeneratedResource])] {
     let tree = ResourceTree(.provider, order: self)
     tree.write(stack.entries[index], at: index, of: stack)
@@ -88,14 +88,14 @@ extension CreationOrder {
 }
 
 extension ResourceType {
-  /// The generated resources in the dialect that Terraform and Pulumi share; the first is the resource itself.
+  /// The generated resources in the dialect of Terraform and Pulumi. The first one is the main resource.
   public func provider(_ name: ResourceID) -> [ProviderResource] {
     let tree = ResourceTree(.provider)
     tree.write(self, as: name)
     return tree.provided
   }
 
-  /// The generated resources in CloudFormation; the first is the resource itself.
+  /// The generated resources in CloudFormation. The first one is the main resource.
   public func cloudFormation(_ name: ResourceID) -> [CloudFormationResource] {
     let tree = ResourceTree(.cloudFormation)
     tree.write(self, as: name)

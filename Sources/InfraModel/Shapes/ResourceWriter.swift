@@ -1,26 +1,27 @@
-/// Receives the description of resources in one dialect, statement by statement; its subclasses make text, a tree or a
-/// graph of it.
+/// Receives the description of resources in one dialect, one statement at a time. Subclasses turn it into text, a tree
+/// or a graph.
 ///
-/// A resource type describes itself with ``set(_:_:_:_:cloudFormation:rule:)`` and its relatives. The first statement opens
-/// the resource of the stack itself; ``child(_:instance:isGlobal:_:)`` closes it and opens another generated resource.
+/// A resource type describes itself with ``set(_:_:_:_:cloudFormation:rule:)`` and similar functions. The first
+/// statement opens the main resource; ``child(_:instance:isGlobal:_:)`` closes it and opens another generated resource.
 open class ResourceWriter {
-  /// The dialect that is written.
+  /// Dialect of the output.
   public final let dialect: Dialect
-  /// Whether the dialect is the one that Terraform and Pulumi share.
+  /// True for the dialect of Terraform and Pulumi.
   @usableFromInline final let isProvider: Bool
-  /// The resource of the stack that is described.
+  /// Resource of the stack that is being described.
   @exclusivity(unchecked) public private(set) final var name: ResourceID
-  /// What the generated resource says to the engine beside its properties.
+  /// Options of the current generated resource, such as its dependencies and deletion policy.
   @exclusivity(unchecked) public final var options = ResourceOptions()
   private final let order: CreationOrder?
-  // Writing is the program's innermost loop, and no statement runs inside an access of another: nothing to check.
+  // Writing is the innermost loop of the program, and no statement runs during an access of another, so the dynamic
+  // exclusivity checks are off.
   @exclusivity(unchecked) private final var isOpen = false
-  /// The members of the CloudFormation objects that are open.
+  /// Members of the open CloudFormation objects.
   @exclusivity(unchecked) private final var members: [Expression.Member] = []
-  /// The names of the CloudFormation objects that are open, from the resource's property on.
+  /// Names of the open CloudFormation objects, starting with the resource's property.
   @exclusivity(unchecked) private final var path: [String] = []
 
-  /// Creates a writer for a dialect, which records in an order what it writes.
+  /// Creates a writer for a dialect. It records what it writes in `order`, if given.
   public init(_ dialect: Dialect, order: CreationOrder? = nil) {
     self.dialect = dialect
     self.order = order
@@ -28,44 +29,44 @@ open class ResourceWriter {
     name = ResourceID(TypeNames(terraform: "", pulumi: "", cloudFormation: "", noun: ""), "")
   }
 
-  // MARK: What a dialect does with it
+  // MARK: Events, overridden by each dialect
 
-  /// A generated resource begins.
+  /// Starts a generated resource.
   open func open(_ resource: GeneratedResource) {}
-  /// The generated resource is complete; ``options`` holds what was said beside its properties.
+  /// Ends the generated resource; ``options`` contains its options.
   open func close() {}
-  /// A property of the generated resource, or of the block that is open.
+  /// Adds a property to the generated resource or to the open block.
   open func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {}
-  /// A block opens: one of several that may have the name when `isMany`.
+  /// Opens a block, or with `isMany` a list of blocks of that name.
   open func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule) {}
-  /// The next of the blocks that opened with `isMany` opens; every one is closed.
+  /// Opens the next block of the list opened with `isMany`. Each item is closed with ``closeBlock()``.
   open func openItem() {}
-  /// The block or the item that opened last is complete.
+  /// Closes the block, item or list that was opened last.
   open func closeBlock() {}
-  /// What a change of a value inside a CloudFormation property does; the path has no places of lists.
+  /// Reports the update behavior of a value inside a CloudFormation property. The path has no list indices.
   open func nested(_ path: String, _ effect: UpdateBehavior, _ rule: UpdateRule) {}
 
   // MARK: Whole resources
 
-  /// Writes everything that a resource of the stack becomes in the dialect.
+  /// Writes all generated resources of a model resource.
   public final func write(_ resource: any ResourceType, as name: ResourceID) {
     self.name = name
     resource.describe(into: self)
     finish()
   }
 
-  /// Writes everything that an entry of a stack becomes in the dialect; nothing where CloudFormation, which makes resources
-  /// of a stack in its own region only, has another form for it.
+  /// Writes all generated resources of a stack's entry. In CloudFormation it writes nothing for a resource in another
+  /// region, because a CloudFormation stack creates resources in its own region only.
   public final func write(_ entry: Stack.Entry, at index: Int, of stack: Stack) {
     order?.begin(entry: index)
     if !isProvider, let region = entry.resource.region, region != stack.region { return }
     write(entry.resource, as: entry.name)
   }
 
-  /// Opens the resource of the stack itself under an address with an instance.
+  /// Opens the main resource under an address with an instance name.
   public final func begin(instance: LogicalName) { start(GeneratedResource(name, instance: instance)) }
 
-  /// Opens a child of the resource, if the dialect has that type, and writes it.
+  /// Opens a child resource and writes it, if the dialect has its type.
   public final func child(
     _ type: ChildType, instance: LogicalName = "", isGlobal: Bool = false, _ body: () -> Void
   ) {
@@ -76,7 +77,7 @@ open class ResourceWriter {
     body()
   }
 
-  /// Opens a child that is called after words.
+  /// Opens a child resource with an instance name that was never renamed.
   public final func child(_ type: ChildType, instance: String, isGlobal: Bool = false, _ body: () -> Void) {
     child(type, instance: LogicalName(instance), isGlobal: isGlobal, body)
   }
@@ -110,7 +111,7 @@ open class ResourceWriter {
   @inlinable
   public final func cloudFormation(_ body: () -> Void) { if !isProvider { body() } }
 
-  /// A value that CloudFormation takes in another form.
+  /// A value that has a different form in CloudFormation.
   @inlinable
   public final func value(
     _ provider: @autoclosure () -> some ExpressionConvertible,
@@ -123,9 +124,9 @@ open class ResourceWriter {
 
   // MARK: Properties
 
-  /// Sets a property that both dialects have; nil leaves it out.
+  /// Sets a property of both dialects; nil leaves it out.
   ///
-  /// A later change of it has an effect, and another one in CloudFormation where `cloudFormation` says so.
+  /// `effect` is the update behavior; `cloudFormation` overrides it for CloudFormation.
   @inlinable
   public final func set(
     _ key: PropertyName, _ property: String, _ value: (some ExpressionConvertible)?,
@@ -133,7 +134,7 @@ open class ResourceWriter {
     cloudFormation: UpdateBehavior? = nil, rule: UpdateRule = []
   ) { if let value { put(key, property, value.expression, effect, cloudFormation ?? effect, rule) } }
 
-  /// Sets a property of the dialect that is written; nil leaves it out.
+  /// Sets a property of the current dialect; nil leaves it out.
   @inlinable
   public final func set(
     _ key: PropertyName, _ value: (some ExpressionConvertible)?, _ effect: UpdateBehavior = .inPlace,
@@ -165,29 +166,29 @@ open class ResourceWriter {
     }
   }
 
-  /// Sets the stack's tags, and a `Name` tag when one is given.
+  /// Sets the stack's tags, plus a `Name` tag if a name is given.
   public final func tags(
     name: Value<String>? = nil, cloudFormation property: String = "Tags", as form: Expression.TagForm = .list
   ) { put("tags", property, .tags(name: name, as: form), .inPlace, .inPlace, []) }
 
   // MARK: Blocks
 
-  /// Where a block is the only item of a list.
+  /// The dialects in which a block is written as the only item of a list.
   public enum OnlyItem {
-    /// In no dialect.
+    /// Neither dialect.
     case nowhere
-    /// In the provider's dialect: it allows several.
+    /// The provider's dialect, which allows several blocks.
     case inProvider
-    /// In CloudFormation.
+    /// CloudFormation.
     case inCloudFormation
-    /// In both.
+    /// Both dialects.
     case inBoth
   }
 
-  /// Writes a block that is an object in CloudFormation.
+  /// Writes a block of the provider that is an object in CloudFormation.
   ///
-  /// Without a name in one dialect, what it holds stands there directly in what holds it. `list` says where it is the only
-  /// item of a list.
+  /// Without a name in one dialect, the contents are written directly into the parent there. `list` tells in which
+  /// dialects the block is the only item of a list.
   public final func block(
     _ key: PropertyName?, _ property: String?, list: OnlyItem = .nowhere, _ effect: UpdateBehavior = .inPlace,
     cloudFormation: UpdateBehavior? = nil, rule: UpdateRule = [], _ body: () -> Void
@@ -205,7 +206,7 @@ open class ResourceWriter {
     }
   }
 
-  /// Writes a block of the dialect that is written, perhaps as the only item of a list.
+  /// Writes a block of the current dialect, optionally as the only item of a list.
   public final func block(
     _ key: PropertyName, isList: Bool = false, _ effect: UpdateBehavior = .inPlace, rule: UpdateRule = [],
     _ body: () -> Void
@@ -219,7 +220,8 @@ open class ResourceWriter {
     }
   }
 
-  /// Writes blocks that the provider allows several times, a list of objects in CloudFormation; none leaves them out.
+  /// Writes repeated blocks of the provider, which are a list of objects in CloudFormation. An empty collection writes
+  /// nothing.
   @inlinable
   public final func blocks<Items: Collection>(
     _ key: PropertyName, _ property: String, _ items: Items, _ effect: UpdateBehavior = .inPlace,
@@ -241,7 +243,7 @@ open class ResourceWriter {
     }
   }
 
-  /// Writes blocks of the dialect that is written.
+  /// Writes repeated blocks of the current dialect.
   @inlinable
   public final func blocks<Items: Collection>(
     _ key: PropertyName, _ items: Items, _ effect: UpdateBehavior = .inPlace, rule: UpdateRule = [],
@@ -258,7 +260,7 @@ open class ResourceWriter {
     closeBlock()
   }
 
-  /// What a body states, as an object that stands under a name.
+  /// Evaluates a body and returns its statements as an object, nested under a name.
   @usableFromInline
   final func object(_ name: String, _ body: () -> Void) -> Expression {
     let outer = members
@@ -270,7 +272,7 @@ open class ResourceWriter {
     return .object(members)
   }
 
-  /// A property of a CloudFormation resource, or a member of the object that is open.
+  /// Adds a property to a CloudFormation resource, or a member to the open object.
   @usableFromInline
   final func member(_ name: String, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     begin()
@@ -285,13 +287,13 @@ open class ResourceWriter {
   }
 }
 
-/// What a generated resource is called in each target.
+/// Type and address of a generated resource.
 public struct GeneratedResource: Sendable {
-  /// The resource of the stack that it was generated from.
+  /// Model resource that it was generated from.
   public let owner: ResourceID
-  /// Which of the resource's children it is; nil for the resource itself.
+  /// Child type; nil for the main resource.
   public let child: ChildType?
-  /// What tells it from its siblings of the same type; mostly empty.
+  /// Name that distinguishes it from siblings of the same type; mostly empty.
   let instance: LogicalName
 
   init(_ owner: ResourceID, _ child: ChildType? = nil, instance: LogicalName = "") {
@@ -300,43 +302,45 @@ public struct GeneratedResource: Sendable {
     self.instance = instance
   }
 
-  /// The type in Terraform's AWS provider.
+  /// Type in Terraform's AWS provider.
   public var terraform: String { child?.terraform ?? owner.type.terraform }
-  /// The type token in pulumi-aws 7.
+  /// Type token in pulumi-aws 7.
   public var pulumi: String { child?.pulumi ?? owner.type.pulumi }
-  /// The CloudFormation type.
+  /// CloudFormation type.
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
-  /// Its address.
+  /// Address of the generated resource.
   public var address: ResourceAddress { ResourceAddress(owner, instance: instance, words: child?.words ?? "") }
 }
 
-/// What a generated resource says to the engine beside its properties.
+/// Options of a generated resource beside its properties.
 public struct ResourceOptions {
-  /// The provider's arguments whose changes are left alone; each has a rule that says what changes it.
+  /// If true, Terraform and Pulumi refuse to destroy the resource.
   public var ignoreChanges: [PropertyName] = []
-  /// Whether Terraform and Pulumi refuse to destroy it.
+  /// If true, Terraform and Pulumi create the replacement before they destroy the old resource, as CloudFormation
+  /// always does.
   public var protect = false
   /// Whether Terraform and Pulumi create a replacement before they destroy the old one, as CloudFormation always does.
   public var createBeforeDestroy = false
-  /// How long Terraform and Pulumi wait, such as `45m`, by operation: `create`, `update`, `delete`.
+  /// Timeouts in Terraform and Pulumi, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]
-  /// Whether the type has no region, so that the resource type's does not matter.
+  /// If true, the resource has no region and ignores that of its resource type.
   public fileprivate(set) var isGlobal = false
-  /// What CloudFormation does with the real resource when the stack lets go of it; stated where data lives.
+  /// CloudFormation's deletion policy. Set on resources that hold data.
   public var deletionPolicy: CloudFormationResource.DeletionPolicy?
-  /// What CloudFormation does with the old resource when an update replaces it, where that is not the deletion policy.
+  /// CloudFormation's policy for the old resource when an update replaces it, if it differs from the deletion policy.
   public var updateReplacePolicy: CloudFormationResource.DeletionPolicy?
-  /// Generated resources that must exist before this one, where no reference says so.
+  /// Generated resources that must be created first without a reference to them.
   public var dependsOn: [ResourceAddress] = []
-  /// Resources of the stack that must be complete before this one is created, where no reference says so.
+  /// Resources of the model that must be complete before this one is created, without a reference to them.
   public var waitsFor: [ResourceID] = []
-  /// Whether dependents of the stack's resource wait for this generated resource instead of the main one: a bucket is
+  /// If true, dependents of the model resource wait for this generated resource instead of the main one: a bucket is
   /// ready only with its policy.
   public var isReadinessGate = false
 }
 
 extension UpdateRule {
-  /// What only Terraform and Pulumi meet: CloudFormation deletes after it has updated everything that refers to it, resets
-  /// what is removed from a template, and writes a value only when the template changes it.
+  /// Rules that apply to Terraform and Pulumi only. CloudFormation deletes a resource after it has updated everything
+  /// that refers to it, resets properties that are removed from a template, and writes a value only when the template
+  /// changes it.
   @usableFromInline static let providerOnly: UpdateRule = [.holds, .stays, .keptWhenRemoved, .changedByScaling]
 }

@@ -1,22 +1,23 @@
-/// What a change of a property does to the resource that is there already.
+/// Effect of a property change on the existing resource, as in CloudFormation's "Update requires".
 public enum UpdateBehavior: UInt8, Sendable, Comparable {
-  /// It is changed as it is, and keeps working.
+  /// Updated in place, without interruption.
   case inPlace
-  /// It is the name that the account knows it by, which is changed as it is.
+  /// Physical name that is updated in place.
   case renamesInPlace
-  /// It is changed as it is, and may be out of reach for a while.
+  /// Updated in place, with a possible interruption.
   case interrupts
-  /// Some changes are made in place, others replace it: AWS decides by the values.
+  /// Updated in place or replaced, depending on the values.
   case mayReplace
-  /// Another one takes its place.
+  /// Replacement.
   case replaces
-  /// It is the name that the account knows it by: another one takes its place, and only under another name beside it.
+  /// Physical name; changing it replaces the resource. A replacement cannot exist beside the old resource under the
+  /// same name.
   case renames
 
-  /// Whether a change certainly makes another one take its place.
+  /// True if a change always replaces the resource.
   public var isReplacing: Bool { self >= .replaces }
 
-  /// Whether it is the name that the account knows the resource by: no other can have it at the same time.
+  /// True for the physical name, which no other resource can have at the same time.
   public var isName: Bool { self == .renames || self == .renamesInPlace }
 
   public static func < (one: UpdateBehavior, other: UpdateBehavior) -> Bool { one.rawValue < other.rawValue }

@@ -1,14 +1,14 @@
-/// A quota of an AWS account as Service Quotas lists it; AWS raises most of them when asked.
+/// A quota of an AWS account, as listed by Service Quotas. AWS increases most of them on request.
 public struct AccountQuota: Sendable, Equatable {
-  /// What is counted, in AWS's words, such as `EC2-VPC Elastic IPs`.
+  /// AWS's name of the quota, such as `EC2-VPC Elastic IPs`.
   public let name: String
-  /// Its code, as `aws service-quotas list-aws-default-quotas` prints it; nil where it cannot be raised.
+  /// Quota code, as printed by `aws service-quotas list-aws-default-quotas`; nil if the quota cannot be increased.
   public let code: String?
-  /// How much a new account has in a region.
+  /// Default value of a new account, per region.
   public let standard: Int
-  /// How many of the units that a use is given in make one of what the quota counts.
+  /// Number of usage units per unit of the quota, such as 1024 CPU units per vCPU.
   public let units: Int
-  /// AWS's page that lists it.
+  /// AWS's page that lists the quota.
   public let page: String
 
   /// Creates a quota.
@@ -20,7 +20,7 @@ public struct AccountQuota: Sendable, Equatable {
     self.page = page
   }
 
-  /// A number of units as so many of what the quota counts: 768 CPU units are `0.75` vCPUs.
+  /// Converts usage units into units of the quota: 768 CPU units are `0.75` vCPUs.
   func text(_ amount: Int) -> String {
     let hundredths = (amount * 100 + units - 1) / units
     let fraction = hundredths % 100
@@ -30,18 +30,18 @@ public struct AccountQuota: Sendable, Equatable {
   }
 }
 
-/// How much of a quota something takes, in the quota's units.
+/// Usage of a quota, in usage units.
 public struct QuotaUse: Sendable, Equatable {
-  /// The quota.
+  /// Quota that is used.
   public let quota: AccountQuota
-  /// What it takes once it is deployed.
+  /// Usage after the deployment.
   public private(set) var steady: Int
-  /// What it takes while a new version of everything is deployed at that size.
+  /// Usage while a new version of everything is deployed.
   public private(set) var deploying: Int
-  /// The most that it takes: scaled out as far as it may, and deploying.
+  /// Maximum usage: scaled out fully, during a deployment.
   public private(set) var peak: Int
 
-  /// Creates a use; what is not given is as the one before it.
+  /// Creates a usage. `deploying` defaults to `steady`, and `peak` defaults to `deploying`.
   public init(_ quota: AccountQuota, _ steady: Int = 1, deploying: Int? = nil, peak: Int? = nil) {
     self.quota = quota
     self.steady = steady
@@ -49,10 +49,10 @@ public struct QuotaUse: Sendable, Equatable {
     self.peak = peak ?? self.deploying
   }
 
-  /// Whether a second system of that size would exceed what a new account has.
+  /// True if a second system of the same size would exceed the default quota of an account.
   public var isMoreThanHalf: Bool { peak * 2 > quota.standard * quota.units }
 
-  /// The amounts in words, such as `9, 18 while deploying, 60 at most`.
+  /// The amounts as text, such as `9, 18 while deploying, 60 at most`.
   public var text: String {
     var parts = steady == 0 && peak > 0 ? [] : [quota.text(steady)]
     if deploying != steady { parts.append("\(quota.text(deploying)) while deploying") }
@@ -68,7 +68,7 @@ public struct QuotaUse: Sendable, Equatable {
 }
 
 extension Stack {
-  /// What its resources take of the account's quotas, summed up for each quota in the order of the first that takes some.
+  /// Total usage of each account quota, ordered by first use.
   public var accountUses: [QuotaUse] {
     var sums: [QuotaUse] = []
     for entry in entries {
@@ -83,8 +83,8 @@ extension Stack {
     return sums
   }
 
-  /// The services that get a role of their own in the account when a resource of the stack is the first of its type there,
-  /// such as `ecs.amazonaws.com`, each once.
+  /// Services for which AWS creates a service-linked role when the stack adds the account's first resource of a type,
+  /// such as `ecs.amazonaws.com`. Each is listed once.
   public var serviceLinkedRoles: [String] {
     var names: [String] = []
     for entry in entries {

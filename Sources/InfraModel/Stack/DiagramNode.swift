@@ -1,28 +1,28 @@
-/// How a resource appears in the diagram of a system.
+/// A resource's node in the diagram of a system.
 public struct DiagramNode: Sendable {
-  /// The column of the diagram, from left to right.
+  /// Column of the diagram, from left to right.
   public enum Layer: Int, Sendable, Comparable {
-    /// What clients connect to: CloudFront.
+    /// Entry point for clients: CloudFront.
     case edge
-    /// What distributes requests: load balancers and APIs.
+    /// Load balancers and APIs, which distribute requests.
     case entry
-    /// What answers requests.
+    /// Services and functions, which handle requests.
     case compute
-    /// What passes messages on.
+    /// Topics, which pass messages on.
     case messaging
-    /// Where data is kept.
+    /// Data stores and queues.
     case data
 
     public static func < (a: Layer, b: Layer) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// What it is, such as `Application Load Balancer`.
+  /// Title, such as `Application Load Balancer`.
   public var title: String
-  /// What else is worth knowing at a glance, such as `2 tasks`; empty for nothing.
+  /// Additional information, such as `2 tasks`; may be empty.
   public var detail: String
-  /// Its layer; nil for a resource that is not drawn, whose neighbours are connected directly.
+  /// Column; nil for a resource that is not drawn, whose neighbors are connected directly.
   public var layer: Layer?
-  /// Whether it has an address in the system's network.
+  /// True if the resource has an address in the system's network.
   public var isInNetwork: Bool
 
   /// Creates a node that is drawn.
@@ -40,6 +40,6 @@ public struct DiagramNode: Sendable {
     isInNetwork = false
   }
 
-  /// A resource that is not drawn: a listener between its load balancer and its target groups.
+  /// A resource that is not drawn, such as the listener between a load balancer and its target groups.
   public static let connector = DiagramNode()
 }

@@ -1,6 +1,6 @@
-/// One of the two vocabularies in which resources are described.
+/// One of the two resource models that descriptions are written in.
 public enum Dialect: Sendable, CaseIterable {
-  /// Terraform's AWS provider, and pulumi-aws, which is made from it.
+  /// Terraform's AWS provider and pulumi-aws, which is generated from it.
   case provider
   /// CloudFormation.
   case cloudFormation

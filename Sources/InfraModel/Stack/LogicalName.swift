@@ -1,13 +1,13 @@
-/// The author's key of a resource in snake case, such as `api_task_role`, and what it was before, where it was renamed.
+/// The author's key of a resource in snake case, such as `api_task_role`, with its former keys if it was renamed.
 ///
-/// Written as a text with other keys in it, so that what is called after something renamed is renamed with it.
+/// String interpolation combines keys, so a key that contains a renamed one is renamed with it.
 public struct LogicalName: Sendable, Equatable {
-  /// The key.
+  /// The current key.
   public let text: String
-  /// What it was called before; nil where it was never renamed, which keeps keys small.
+  /// Former keys; nil if it was never renamed, which keeps values small.
   let history: History?
 
-  /// The keys that something had before.
+  /// Former keys of a renamed resource.
   final class History: Sendable, Equatable {
     let original: String
     let former: [String]
@@ -22,17 +22,17 @@ public struct LogicalName: Sendable, Equatable {
     }
   }
 
-  /// The first key that it had; the same where it was never renamed, or was given its first name again.
+  /// The first key; equal to ``text`` if it was never renamed or was renamed back.
   public var original: String { history?.original ?? text }
-  /// Every other key that it had, each once, the earliest first; mostly empty.
+  /// All other keys it had, each once, oldest first; usually empty.
   public var former: [String] { history?.former ?? [] }
 
-  /// Creates a key; `former` are those that it had before, the first of them first.
+  /// Creates a key with its former keys, oldest first.
   public init(_ text: String, former: [String]) {
     self.init(text, original: former.first ?? text, former: former)
   }
 
-  /// Creates the key of what was never renamed.
+  /// Creates a key that was never renamed.
   public init(_ text: String) {
     self.text = text
     history = nil
@@ -52,10 +52,10 @@ extension LogicalName: ExpressibleByStringInterpolation {
     self.init(joined.text, original: joined.original ?? joined.text, former: joined.former)
   }
 
-  /// Joins texts and keys to a key.
+  /// Builds a key from strings and keys, keeping every combination of former names.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
-    /// What it was first; nil as long as that is the same.
+    /// First key; nil while it equals the current one.
     fileprivate var original: String?
     fileprivate var former: [String] = []
 
@@ -73,7 +73,7 @@ extension LogicalName: ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ number: Int) { appendLiteral(String(number)) }
 
-    /// Of two keys that were renamed either can have been the first, so that every pair may have been.
+    /// If two keys were renamed, either rename may have happened first, so every pair is a possible former name.
     public mutating func appendInterpolation(_ key: LogicalName) {
       if former.isEmpty && key.former.isEmpty { return appendLiteral(key.text) }
       let pairs = (former + [text]).flatMap { head in (key.former + [key.text]).map { head + $0 } }

@@ -1,20 +1,20 @@
-/// A name that AWS will see, with the limits on its length and the scope in which it must be unique.
+/// A physical name in AWS, with the limits on its length and the scope in which it must be unique.
 public struct NameConstraint: Sendable {
   /// The scope in which the name must be unique among resources of the type.
   public enum Scope: Sendable {
-    /// In all of AWS, as buckets.
+    /// All of AWS, such as bucket names.
     case world
-    /// In the account, whatever the region, as roles.
+    /// The account in all regions, such as role names.
     case account
-    /// In the account's region, as most.
+    /// The account and region, as most names.
     case region
-    /// In what the resource is a part of, such as a service's cluster, or nowhere.
+    /// The parent resource, such as a service's cluster, or no uniqueness at all.
     case parent
   }
 
-  /// The thing that is named, such as `load balancer`.
+  /// Noun for the resource in messages, such as `load balancer`.
   public let subject: String
-  /// The name, perhaps with deploy-time parts.
+  /// The name, which may contain values that are known at deployment only.
   public let value: Value<String>
   /// Minimum length that AWS accepts.
   public let minimum: Int
@@ -32,9 +32,10 @@ public struct NameConstraint: Sendable {
     self.scope = scope
   }
 
-  /// The longest text that `parameter` may have for the name to fit, or nil when the name doesn't hold it.
+  /// Maximum length of the value of `parameter` that keeps the name within its limit; nil if the name does not contain
+  /// it.
   ///
-  /// Other parameters count with their own greatest length, a region with that of the longest region's name.
+  /// Other parameters count with their own maximum length, regions with that of the longest region name.
   public func room(for parameter: Parameter.Name, in stack: Stack) -> Int? {
     var fixed = 0
     var times = 0

@@ -1,4 +1,5 @@
-/// What the user gives at deploy time: a Terraform variable, a CloudFormation parameter, a Pulumi configuration key.
+/// A value that users set when they deploy: a Terraform variable, a CloudFormation parameter, a Pulumi configuration
+/// key.
 public struct Parameter: Sendable {
   /// A parameter's name in snake case, such as `environment_suffix`.
   public struct Name: Sendable, Equatable, ExpressibleByStringLiteral {
@@ -9,30 +10,30 @@ public struct Parameter: Sendable {
     public init(stringLiteral value: String) { snake = value }
   }
 
-  /// What kind of value it takes.
+  /// Type of a parameter's value.
   public enum Kind: Sendable { case string, integer }
 
-  /// Its name.
+  /// Name of the parameter.
   public var name: Name
-  /// What kind of value it takes.
+  /// Type of the value.
   public var kind: Kind
-  /// What it is for, one sentence.
+  /// Description, one sentence.
   public var description: String
-  /// The heading under which CloudFormation's console shows it.
+  /// Heading in CloudFormation's console.
   public var group: String
-  /// The value when the user gives none; without it the user must.
+  /// Default value; nil makes the parameter required.
   public var defaultValue: Expression?
-  /// A regular expression that the whole text must match, in the part that RE2 and Java have in common.
+  /// Regular expression that the whole value must match, in the syntax common to RE2 and Java.
   public var pattern: String?
-  /// A regular expression that the text must not match, in the same part.
+  /// Regular expression that the value must not match, in the same syntax.
   public var refusedPattern: String?
-  /// The fewest characters.
+  /// Minimum length in characters.
   public var minimumLength: Int?
-  /// The most characters.
+  /// Maximum length in characters.
   public var maximumLength: Int?
-  /// What is allowed, in words, as the message for a refused value.
+  /// Description of valid values, shown as the message for an invalid one.
   public var constraint: String?
-  /// The only dialect that asks for it; nil when all do.
+  /// The only dialect that has the parameter; nil for both.
   public var dialect: Dialect?
 
   /// Creates a parameter.
@@ -55,6 +56,6 @@ public struct Parameter: Sendable {
     self.constraint = constraint
   }
 
-  /// A reference to the value.
+  /// A reference to the parameter's value.
   public func value<T>(_ type: T.Type = T.self) -> Value<T> { Value(.parameter(name)) }
 }

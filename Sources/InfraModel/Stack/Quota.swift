@@ -6,7 +6,7 @@ public struct Quota: Sendable, Equatable {
   public var used: Int
   /// The limit.
   public var maximum: Int
-  /// What to do when it is not enough, as one clause.
+  /// What the user can do when the limit is reached, as one clause.
   public var remedy: String
 
   /// Creates a quota.
@@ -17,7 +17,7 @@ public struct Quota: Sendable, Equatable {
     self.remedy = remedy
   }
 
-  /// The share of the limit from which on a user is warned.
+  /// Percentage of the limit above which a warning is reported.
   private static let warningPercent = 80
 
   /// An error above the limit, a warning from 80 % of it, otherwise nil.
@@ -29,12 +29,12 @@ public struct Quota: Sendable, Equatable {
 }
 
 extension Stack {
-  /// AWS quotas that its resources consume by themselves, whatever the engine.
+  /// AWS quotas that single resources consume, regardless of the engine.
   public var quotas: [Quota] { entries.flatMap { $0.resource.quotas(as: $0.name) } }
 }
 
 extension Expression {
-  /// Characters of the value as compact JSON, each reference counted as that many.
+  /// Number of characters of the value as compact JSON, where each reference counts as `references` characters.
   public func compactSize(references: Int = 64) -> Int {
     var walker = SizeWalker(references: references)
     walker.walk(self)
@@ -42,7 +42,7 @@ extension Expression {
   }
 }
 
-/// Adds up the characters of compact JSON.
+/// Counts the characters of compact JSON.
 private struct SizeWalker: ExpressionWalker {
   let references: Int
   var size = 0

@@ -1,12 +1,13 @@
-/// A typed reference to a resource of the stack: a subnet cannot stand where a VPC is wanted.
+/// A typed reference to a resource of the stack: a subnet cannot be passed where a VPC is expected.
 ///
-/// `Kind` is a resource type without saying so: a constraint would make the runtime search every conformance of the program.
+/// `Kind` is not constrained to ``ResourceType``, because the runtime would then search all conformances of the
+/// program.
 @frozen
 public struct Ref<Kind>: Sendable {
-  /// The resource it names.
+  /// ID of the resource.
   public let name: ResourceID
 
-  /// Creates a reference to the resource of that key; ``Stack/add(_:_:comment:dependsOn:)`` hands them out.
+  /// Creates a reference to a resource; ``Stack/add(_:_:comment:dependsOn:)`` returns it.
   init(_ name: ResourceID) { self.name = name }
 
   /// A reference to an attribute of the resource.

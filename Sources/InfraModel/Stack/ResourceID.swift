@@ -1,18 +1,19 @@
-/// A resource of the stack: its type's names and the author's key. Every target's identifier is made from the two.
+/// Identity of a model resource: its type's names and the author's key. Each target's identifiers are derived from
+/// both.
 ///
-/// A class, for every reference in the stack shares it.
+/// A class, so that all references in the stack share it.
 public final class ResourceID: Sendable {
-  /// The names of its type.
+  /// Names of the resource type.
   public let type: TypeNames
-  /// The author's stable key, in snake case, unique in the stack: `private_subnet_a`.
+  /// The author's stable key in snake case, unique in the stack: `private_subnet_a`.
   public let key: String
   private let history: LogicalName.History?
-  /// The resource that it is a part of, if its type says so: a stage's API.
+  /// Parent resource, if the type has one, such as a stage's API.
   public let parent: ResourceID?
-  /// Its place among the entries of the stack that it was made for; 0 where nobody knows it yet.
+  /// Index in the stack's entries; 0 if it is not known yet.
   let position: Int
 
-  /// Creates a name.
+  /// Creates an ID.
   public convenience init(_ type: TypeNames, _ key: LogicalName, partOf parent: ResourceID? = nil) {
     self.init(type, key, partOf: parent, at: 0)
   }
@@ -25,19 +26,19 @@ public final class ResourceID: Sendable {
     history = key.history
   }
 
-  /// What it was called before, the earliest name first; mostly empty.
+  /// Former IDs after renames, oldest first; usually empty.
   public var former: [ResourceID] {
     guard let history else { return [] }
     return history.former.map { ResourceID(type, LogicalName($0)) }
   }
 
-  /// The first name that it had, which stays where none can be changed.
+  /// First ID, used where a name cannot be changed later.
   public var original: ResourceID {
     guard let history else { return self }
     return former.first { $0.key == history.original } ?? self
   }
 
-  /// Appends the label that Terraform's blocks have: the key without the type's noun, or `main` when nothing else is left.
+  /// Appends the label of Terraform's blocks: the key without the type's noun, or `main` if nothing else is left.
   @inlinable
   public func appendLabel(to bytes: inout (some ByteSink & ~Copyable)) {
     var key = key
@@ -55,7 +56,7 @@ public final class ResourceID: Sendable {
     }
   }
 
-  /// The last place where `noun` stands as whole words.
+  /// Last range in which `noun` occurs as whole words.
   @usableFromInline
   static func words(_ noun: UnsafeBufferPointer<UInt8>, in key: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
     var start = key.count - noun.count
@@ -72,13 +73,13 @@ public final class ResourceID: Sendable {
   }
 }
 
-/// A resource of a lowered dialect: the stack's resource, or a child of it.
+/// Address of a generated resource: the main resource of a model resource, or a child of it.
 public struct ResourceAddress: Sendable {
-  /// The stack's resource that was lowered to it.
+  /// Model resource that it was generated from.
   public let owner: ResourceID
-  /// The words that tell it from its siblings of the same type, such as `subnet_a` for an association; mostly empty.
+  /// Suffix that distinguishes children of one type, such as `subnet_a` for a route table association; usually empty.
   public var instance: String { instanceKey.text }
-  /// The words behind the owner's key; empty for the resource itself.
+  /// Words appended to the owner's key; empty for the main resource.
   public let words: String
   private let instanceKey: LogicalName
 
@@ -89,10 +90,10 @@ public struct ResourceAddress: Sendable {
     self.words = words
   }
 
-  /// Whether it was called otherwise before.
+  /// True if it was renamed.
   public var isRenamed: Bool { !owner.former.isEmpty || !instanceKey.former.isEmpty }
 
-  /// What it was called before, the earliest name first; mostly empty.
+  /// Former addresses after renames, oldest first; usually empty.
   public var former: [ResourceAddress] {
     if !isRenamed { return [] }
     return (owner.former + [owner]).flatMap { owner in
@@ -100,13 +101,13 @@ public struct ResourceAddress: Sendable {
     }.dropLast()
   }
 
-  /// The first name that it had, which stays where none can be changed.
+  /// First address, used where a name cannot be changed later.
   public var original: ResourceAddress {
     if !isRenamed { return self }
     return ResourceAddress(owner.original, instance: LogicalName(instanceKey.original), words: words)
   }
 
-  /// Appends the Terraform label: the owner's, and the instance.
+  /// Appends the Terraform label: the owner's label and the instance.
   @inlinable
   public func appendLabel(to bytes: inout (some ByteSink & ~Copyable)) {
     owner.appendLabel(to: &bytes)
@@ -122,7 +123,7 @@ public struct ResourceAddress: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends owner, instance and words in camel or Pascal case: Pulumi's logical name and CloudFormation's logical id.
+  /// Appends owner, instance and words in camel or Pascal case: Pulumi's logical name or CloudFormation's logical ID.
   @inlinable
   public func appendName(to bytes: inout (some ByteSink & ~Copyable), firstUpper: Bool) {
     CaseStyle.append(owner.key, to: &bytes, firstUpper: firstUpper)

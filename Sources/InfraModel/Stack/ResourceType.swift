@@ -1,35 +1,35 @@
-/// A type of AWS resource: its typed properties, and how both dialects describe it.
+/// A type of AWS resource: its typed properties and their description in both dialects.
 ///
-/// One value describes what may be several provider or CloudFormation resources, such as an S3 bucket and its policy, so a
-/// writer needs only that value.
+/// One value describes what may be several provider or CloudFormation resources, such as an S3 bucket and its policy,
+/// so a writer needs only that value.
 public protocol ResourceType: Sendable {
-  /// The names of the type in each target.
+  /// Names of the type in each target.
   static var names: TypeNames { get }
-  /// Data sources that the Terraform and Pulumi forms need (account ID, region) beyond those that its properties refer to.
+  /// Data sources of the Terraform and Pulumi forms (account ID, region) beyond those that the properties refer to.
   static var lookups: Lookups { get }
-  /// Whether deleting it loses data, keys or secrets.
+  /// True if deleting the resource loses data, keys or secrets.
   static var keepsData: Bool { get }
-  /// Its names in AWS, with their limits.
+  /// Physical names with their limits.
   var nameConstraints: [NameConstraint] { get }
-  /// The region that AWS requires, such as `us-east-1` for CloudFront's certificates; nil for the stack's.
+  /// Region required by AWS, such as `us-east-1` for CloudFront's certificates; nil for the stack's region.
   var region: String? { get }
-  /// The parent whose ID is part of this resource's identity, such as a stage's API.
+  /// Parent whose ID is part of this resource's identity, such as a stage's API.
   var parent: ResourceID? { get }
-  /// The program that is deployed with it.
+  /// Program that is deployed with the resource.
   var source: SourceFile? { get }
-  /// An explanation of values that are not obvious, written as a comment.
+  /// Explanation of values that are not obvious, written as a comment.
   var note: String? { get }
-  /// Its features that a target cannot express, and why.
+  /// Features that a dialect cannot express, with the reason.
   var unsupportedFeatures: [UnsupportedFeature] { get }
   /// AWS quotas that this resource alone consumes.
   func quotas(as name: ResourceID) -> [Quota]
-  /// Its use of quotas of the account, where that can matter.
+  /// Usage of account quotas, where it can be significant.
   func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse]
-  /// The service for which AWS creates a service-linked role with the account's first resource of the type.
+  /// Service for which AWS creates a service-linked role with the account's first resource of the type.
   static var serviceLinkedRole: String? { get }
-  /// How it appears in the diagram of a system; nil for a resource that is left out.
+  /// Node in the diagram of the system; nil leaves it out.
   var diagramNode: DiagramNode? { get }
-  /// States its properties, children and options to a writer of either dialect.
+  /// Describes properties, children and options to a writer of either dialect.
   func describe(into r: ResourceWriter)
 }
 

@@ -1,19 +1,19 @@
-/// A scanner's check that a resource may fail, and why; each emitter writes it in the form that the scanner reads.
+/// Suppression of a scanner's check for a resource. Each emitter writes it in the form that the scanner reads.
 public struct ScannerSuppression: Sendable, Hashable {
   /// A tool that checks generated files.
   public enum Scanner: Sendable, Hashable { case checkov, cdkNag }
 
-  /// The scanner.
+  /// Scanner that reads the suppression.
   public var scanner: Scanner
-  /// Its check, such as `CKV_AWS_260`.
+  /// ID of the check, such as `CKV_AWS_260`.
   public var check: String
-  /// The key of the stack's resource; nil for a data source.
+  /// Key of the model resource; nil for a data source.
   public var resource: String?
-  /// The generated type that fails the check, such as `aws_lb_listener` or `AWS::ElasticLoadBalancingV2::Listener`.
+  /// Generated type that fails the check, such as `aws_lb_listener` or `AWS::ElasticLoadBalancingV2::Listener`.
   public var type: String
-  /// The instance among the resource's children of that type; nil for all of them.
+  /// Instance among the resource's children of that type; nil for all of them.
   public var instance: String?
-  /// Why the check does not count here.
+  /// Why the check does not apply.
   public var reason: String
 
   /// Creates a suppression.
@@ -30,13 +30,13 @@ public struct ScannerSuppression: Sendable, Hashable {
 }
 
 extension Stack {
-  /// The suppressions for a generated resource, in the order in which they were added.
+  /// Suppressions of a generated resource, in the order in which they were added.
   public func suppressions(for type: String, _ address: ResourceAddress) -> [ScannerSuppression] {
     guard let suppressions = suppressionsByKey[address.owner.key] else { return [] }
     return suppressions.filter { $0.type == type && ($0.instance ?? address.instance) == address.instance }
   }
 
-  /// The suppressions for a data source.
+  /// Suppressions of a data source.
   public func suppressions(forData type: String) -> [ScannerSuppression] { dataSuppressions.filter { $0.type == type } }
 
   /// Adds a suppression.

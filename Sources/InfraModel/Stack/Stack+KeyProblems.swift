@@ -1,5 +1,5 @@
 extension Stack {
-  /// Invalid, duplicate, unresolved or colliding resource keys.
+  /// Errors for invalid, duplicate, unresolved or colliding resource keys.
   public var keyProblems: [Diagnostic] {
     func problem(_ message: String) -> Diagnostic { Diagnostic(.error, message) }
     var problems = duplicates.map { problem("two resources have the key '\($0)'; rename one of them") }
@@ -27,7 +27,7 @@ extension Stack {
     return problems
   }
 
-  /// The current and former names of resources that are no keys.
+  /// Current and former keys of resources that are not valid keys.
   private var wrongKeys: [String] {
     entries.flatMap { entry in
       let former = entry.name.former.map { $0.key }.filter { !CaseStyle.isKey($0) }
@@ -35,14 +35,14 @@ extension Stack {
     }
   }
 
-  /// Outputs that some target would write under the same name.
+  /// Outputs that would have the same name in some target.
   private var sameOutputs: [String] {
     var names: Set<String> = []
     return outputs.map { $0.name }.filter { !names.insert(CaseStyle.pascal($0)).inserted }
   }
 
-  /// Different keys that one target or another writes alike, or wrote before they were renamed: `a_1` and `a1` in camel
-  /// case, `subnet_a` and `a` as labels.
+  /// Pairs of keys that have the same name in some target, now or before a rename: `a_1` and `a1` in camel case,
+  /// `subnet_a` and `a` as labels.
   private var sameNames: [(String, String)] {
     var camel: [String: String] = [:]
     var labels: [String: String] = [:]

@@ -1,6 +1,6 @@
 extension Stack {
-  /// Texts that some target would read as something else than text, each with where it is: in a resource of either dialect,
-  /// a tag, a parameter or an output. ``EngineText`` says which.
+  /// Errors for texts that some target would not treat as literal text, with their location: a resource in either
+  /// dialect, a tag, a parameter or an output. See ``EngineText``.
   public var textProblems: [Diagnostic] {
     let texts = TextProblems()
     texts.place = "the stack's description"
@@ -30,7 +30,7 @@ extension Stack {
   }
 }
 
-/// Collects the texts that some target would read as something else.
+/// Collects texts that some target would not treat as literal text.
 private final class TextProblems {
   var place = ""
   private(set) var found: [Diagnostic] = []
@@ -57,7 +57,7 @@ private final class TextProblems {
   }
 }
 
-/// Shows every value of a description to the check.
+/// Checks all values of a resource's description.
 private final class TextChecker: ResourceWriter {
   private let texts: TextProblems
 

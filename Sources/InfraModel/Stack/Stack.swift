@@ -1,56 +1,57 @@
-/// Everything that is deployed together: typed resources in the author's order, parameters and outputs, independent of targets.
+/// A deployment unit, independent of targets: typed resources in the author's order, parameters and outputs.
 public struct Stack: Sendable {
-  /// One resource with what the author says about it.
+  /// A resource of the stack, with its comment and dependencies.
   public struct Entry: Sendable {
-    /// The type's names and the author's key.
+    /// ID of the resource: the names of its type and the author's key.
     public let name: ResourceID
     /// The resource.
     public let resource: any ResourceType
-    /// Why it exists or has these values, where the model knows a reason.
+    /// Why the resource exists or has these values, if the author gave a reason.
     public let comment: String?
-    /// Resources that must be complete before it is created, where no reference requires it.
+    /// Resources that must be complete before it is created, without a reference to them.
     public let dependsOn: [ResourceID]
 
-    /// What a reader of a program should know about the resource: the author's comment and the type's note.
+    /// Comment in generated files: the author's comment and the type's note.
     public var reason: String? {
       let sentences = [comment, resource.note].compactMap { $0 }
       return sentences.isEmpty ? nil : sentences.joined(separator: "\n")
     }
   }
 
-  /// An area of the system: a heading, and a file of its own in a folder.
+  /// A section of the system: a heading, and a separate file if the output is a folder.
   public struct Section: Sendable {
-    /// The file's name without its extension, such as `network`.
+    /// File name without extension, such as `network`.
     public let name: String
-    /// The heading, such as `Network`.
+    /// Heading, such as `Network`.
     public let title: String
-    /// Its resources: a range of ``Stack/entries``.
+    /// Range of its resources in ``Stack/entries``.
     public internal(set) var range: Range<Int>
   }
 
-  /// The stack's name: lower-case letters, digits and hyphens.
+  /// Name of the stack: lower-case letters, digits and hyphens.
   public var name: String
-  /// What it is, one sentence.
+  /// Description, one sentence.
   public var description: String
-  /// Command-line options that reproduce the stack, without the target: `--system payment-web-app`. Generated files name them.
+  /// Command-line options that reproduce the stack, without the target: `--system payment-web-app`. Written to
+  /// generated files.
   public var regenerate: String
-  /// The region it is meant for, such as `us-east-1`.
+  /// Region for the deployment, such as `us-east-1`.
   public var region: String
-  /// The tags that every taggable resource carries.
+  /// Tags of every taggable resource.
   public var tags: [Expression.Member] = []
   /// The values that users set when they deploy.
   public private(set) var parameters: [Parameter] = []
-  /// The areas in order.
+  /// Sections in order.
   public private(set) var sections: [Section] = []
-  /// The resources in order.
+  /// Resources in order.
   public private(set) var entries: [Entry] = []
-  /// The outputs of the deployed stack.
+  /// Outputs of the deployed stack.
   public var outputs: [StackOutput] = []
   /// Data sources that the Terraform and Pulumi programs need.
   public private(set) var lookups: Lookups = []
-  /// The regions besides its own in which resources of the stack must be.
+  /// Regions of resources that are not in the stack's region.
   public private(set) var otherRegions: [String] = []
-  /// The programs that resources of the stack deploy, each with the first resource that does.
+  /// Programs that resources of the stack deploy, each with the key of the first such resource.
   public private(set) var sources: [(program: SourceFile, key: String)] = []
   var suppressionsByKey: [String: [ScannerSuppression]] = [:]
   var dataSuppressions: [ScannerSuppression] = []
@@ -59,7 +60,7 @@ public struct Stack: Sendable {
   private(set) var duplicates: [String] = []
   private(set) var forwardReferences: [String] = []
 
-  /// Creates an empty stack, which nothing has checked yet.
+  /// Creates an empty, unchecked stack.
   package init(name: String, description: String, regenerate: String, region: String) {
     self.name = name
     self.description = description
@@ -67,12 +68,12 @@ public struct Stack: Sendable {
     self.region = region
   }
 
-  /// Begins an area; the resources that are added from now on belong to it.
+  /// Starts a section. Resources added from now on belong to it.
   public mutating func begin(_ name: String, _ title: String) {
     sections.append(Section(name: name, title: title, range: entries.count..<entries.count))
   }
 
-  /// Adds a resource under a key in snake case that no other resource of the stack has.
+  /// Adds a resource under a key in snake case, which must be unique in the stack.
   @discardableResult
   public mutating func add<Kind: ResourceType>(
     _ key: LogicalName, _ resource: Kind, comment: String? = nil, dependsOn: [ResourceID] = []
@@ -92,7 +93,7 @@ public struct Stack: Sendable {
     return Ref(name)
   }
 
-  /// Changes a resource that was added already. Its comment stays, unless the change makes it wrong.
+  /// Changes a resource that was added before. `removingComment` removes its comment, for changes that make it wrong.
   public mutating func update<Kind: ResourceType>(
     _ resource: Ref<Kind>, removingComment: Bool = false, _ change: (inout Kind) -> Void
   ) {
@@ -112,21 +113,22 @@ public struct Stack: Sendable {
     return Ref(ResourceID(Kind.names, key))
   }
 
-  /// A reference to a resource that was added already, or nil.
+  /// A reference to a resource that was already added, or nil.
   public func existing<Kind: ResourceType>(_ key: LogicalName, _ type: Kind.Type = Kind.self) -> Ref<Kind>? {
     entry(key.text).flatMap { $0.resource is Kind ? Ref($0.name) : nil }
   }
 
-  /// The place of a resource among the entries, or nil; it is looked up by its key where the name was made before it.
+  /// Index of a resource in the entries, or nil. An ID that was created before its resource was added is looked up by
+  /// key.
   func position(of name: ResourceID) -> Int? {
     let position = name.position
     return position < entries.count && entries[position].name === name ? position : positions[name.key]
   }
 
-  /// The resource of that key, or nil.
+  /// The resource with the given key, or nil.
   public func entry(_ key: String) -> Entry? { positions[key].map { entries[$0] } }
 
-  /// Adds a parameter, or replaces the one of the same name, and refers to it.
+  /// Adds a parameter, or replaces the one with the same name, and returns a reference to it.
   @discardableResult
   public mutating func parameter<T>(_ parameter: Parameter, as type: T.Type = String.self) -> Value<T> {
     if let index = parameterPositions[parameter.name.snake] {
@@ -138,27 +140,27 @@ public struct Stack: Sendable {
     return parameter.value()
   }
 
-  /// The parameters that programs in a dialect have.
+  /// Parameters of the programs in a dialect.
   public func parameters(in dialect: Dialect) -> [Parameter] {
     parameters.filter { $0.dialect == nil || $0.dialect == dialect }
   }
 
-  /// The parameter of that name, or nil.
+  /// The parameter with the given name, or nil.
   public func parameter(_ name: Parameter.Name) -> Parameter? { parameterPositions[name.snake].map { parameters[$0] } }
 
-  /// The region besides the stack's own in which a generated resource of an entry must be; mostly nil.
+  /// Region of a generated resource if it differs from the stack's region, otherwise nil.
   public func otherRegion(of entry: Entry, isGlobal: Bool) -> String? {
     guard !isGlobal, let region = entry.resource.region, region != self.region else { return nil }
     return region
   }
 
-  /// Asks the engine for something, which every program that does so must declare.
+  /// Adds a lookup, which makes programs declare its data source, and returns its value.
   public mutating func lookup(_ lookup: Lookup) -> Value<String> {
     lookups.formUnion(Lookups(lookup))
     return Value(.lookup(lookup))
   }
 
-  /// Asks for the name of the nth availability zone, counted from 0.
+  /// The name of the nth availability zone, starting at 0. Adds the data source that returns it.
   public mutating func availabilityZone(_ index: Int) -> Value<String> {
     lookups.insert(.availabilityZones)
     return Value(.availabilityZone(index))

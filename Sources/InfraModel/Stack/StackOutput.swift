@@ -1,10 +1,10 @@
-/// What the deployed stack tells: a Terraform output, a CloudFormation output and export, a Pulumi stack output.
+/// An output of the deployed stack: a Terraform output, a CloudFormation output and export, a Pulumi stack output.
 public struct StackOutput: Sendable {
-  /// The name as the system's users know it, the same in every target that allows it: `vpc_id`, `albDnsName`.
+  /// Output name, equal in all targets that allow it: `vpc_id`, `albDnsName`.
   public var name: String
-  /// What it tells, one sentence.
+  /// Description, one sentence.
   public var description: String
-  /// Its value.
+  /// Value of the output.
   public var value: Expression
 
   /// Creates an output.

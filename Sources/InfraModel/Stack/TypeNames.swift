@@ -1,12 +1,12 @@
-/// The names of a resource type in each target, and the noun in its keys.
+/// Names of a resource type in each target, and the noun for it in keys.
 public final class TypeNames: Sendable {
-  /// The type in Terraform's AWS provider, such as `aws_subnet`.
+  /// Type in Terraform's AWS provider, such as `aws_subnet`.
   public let terraform: String
-  /// The type token in pulumi-aws 7, such as `aws:ec2:Subnet`.
+  /// Type token in pulumi-aws 7, such as `aws:ec2:Subnet`.
   public let pulumi: String
-  /// The CloudFormation type, such as `AWS::EC2::Subnet`.
+  /// CloudFormation type, such as `AWS::EC2::Subnet`.
   public let cloudFormation: String
-  /// The words for it in a key: `private_subnet_a` is Terraform's `aws_subnet.private_a`, which needn't say it twice.
+  /// Noun for the type in keys. Terraform labels omit it: `private_subnet_a` becomes `aws_subnet.private_a`.
   public let noun: String
 
   /// Creates the names of a type.
@@ -18,18 +18,18 @@ public final class TypeNames: Sendable {
   }
 }
 
-/// A generated resource that belongs to a coarser one of the stack, such as a bucket's versioning.
+/// Type of a generated resource that belongs to a model resource, such as a bucket's versioning.
 public final class ChildType: Sendable {
-  /// The type in Terraform's AWS provider.
+  /// Type in Terraform's AWS provider; empty if the provider has no such resource.
   public let terraform: String
-  /// The type token in pulumi-aws 7.
+  /// Type token in pulumi-aws 7; empty if the provider has no such resource.
   public let pulumi: String
-  /// The CloudFormation type; empty where CloudFormation has it inside another resource.
+  /// CloudFormation type; empty if CloudFormation configures it inside another resource.
   public let cloudFormation: String
-  /// The words that name it behind its owner's key, such as `versioning`.
+  /// Words appended to the owner's key, such as `versioning`.
   public let words: String
 
-  /// Creates the names of a child; empty ones for a dialect that has no such resource.
+  /// Creates the names of a child type. A name is empty for a dialect that has no such resource.
   public init(terraform: String = "", pulumi: String = "", cloudFormation: String = "", words: String) {
     self.cloudFormation = cloudFormation
     self.terraform = terraform

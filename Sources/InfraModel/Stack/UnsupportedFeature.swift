@@ -4,9 +4,9 @@ public struct UnsupportedFeature: Sendable, Equatable {
   public var dialect: Dialect
   /// The feature, such as `the default security group without rules`.
   public var subject: String
-  /// Why, and what a user can do, in one or two sentences.
+  /// The reason and a workaround, in one or two sentences.
   public var reason: String
-  /// The provider's arguments in ``ProviderResource/ignoreChanges`` whose counterparts this dialect sets again.
+  /// Provider arguments in ``ProviderResource/ignoreChanges`` whose counterparts this dialect overwrites.
   public var ignored: [String]
 
   /// Creates an unsupported feature.

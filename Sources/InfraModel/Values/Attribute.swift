@@ -1,10 +1,10 @@
-/// A reference to something that a resource of the stack is known by after it was created.
+/// A reference to an attribute that is computed at deployment (ID, ARN, endpoint).
 public struct Attribute: Sendable {
-  /// The resource that has it.
+  /// The resource that has the attribute.
   public let resource: ResourceID
-  /// Which of its attributes.
+  /// The attribute's name.
   public let name: AttributeName
-  /// The words that tell the child that has it from its siblings of the same type; mostly empty.
+  /// Suffix that distinguishes the child that has it from other children of the same type; usually empty.
   public var instance: String { name.instance }
 
   /// Creates a reference.
@@ -13,41 +13,41 @@ public struct Attribute: Sendable {
     self.name = instance.isEmpty ? name : AttributeName(name, instance: instance)
   }
 
-  /// What has it: the resource of the stack, or a child of it.
+  /// Address of the generated resource that has the attribute: the main resource or a child.
   public var address: ResourceAddress {
     ResourceAddress(resource, instance: LogicalName(instance), words: name.child?.words ?? "")
   }
 }
 
-/// The name of a resource type's attribute in both dialects; created once for each type and attribute.
+/// Name of a resource type's attribute in both dialects. Created once per type and attribute.
 public final class AttributeName: Sendable {
-  /// How a CloudFormation template gets at the attribute.
+  /// The way in which a CloudFormation template reads the attribute.
   public enum CloudFormation: Sendable {
-    /// What `Ref` returns.
+    /// Return value of `Ref`.
     case ref
-    /// What `Fn::GetAtt` returns for this attribute name.
+    /// Return value of `Fn::GetAtt` for this attribute name.
     case getAtt(String)
-    /// Something put together around other attributes of the same resource.
+    /// Computed from other attributes of the same resource.
     case composed(@Sendable (ResourceID) -> Expression)
   }
 
-  /// The attribute's path in the Terraform provider, such as `master_user_secret[0].secret_arn`.
+  /// Attribute path in the Terraform provider, such as `master_user_secret[0].secret_arn`.
   public let provider: String
-  /// The path in Pulumi where it isn't the provider's in camel case, such as `masterUserSecrets[0].secretArn`.
+  /// Path in Pulumi if it is not the provider's path in camel case, such as `masterUserSecrets[0].secretArn`.
   public let pulumi: String?
-  /// The set whose only element has it, such as `domain_validation_options`: Terraform cannot index a set.
+  /// Set whose only element has the attribute, such as `domain_validation_options`. Terraform cannot index a set.
   public let onlyElementOf: String?
-  /// How CloudFormation gets at it.
+  /// The way in which CloudFormation reads it.
   public let cloudFormation: CloudFormation
-  /// Whether it is a list of texts, which CloudFormation's outputs cannot hold.
+  /// True if the value is a list of strings, which CloudFormation's outputs do not support.
   public let isList: Bool
-  /// The child of the resource that has it, in both dialects; nil for the resource itself.
+  /// Child resource that has the attribute, in both dialects; nil for the main resource.
   public let child: ChildType?
 
-  /// The words that tell the child that has it from its siblings; here, so that every other reference stays small.
+  /// Suffix that distinguishes the child. Stored here to keep ``Attribute`` small.
   let instance: String
 
-  /// Creates the name of the same attribute of one of several children.
+  /// Creates the name of the same attribute for one of several children.
   init(_ name: AttributeName, instance: String) {
     provider = name.provider
     pulumi = name.pulumi
@@ -74,7 +74,7 @@ public final class AttributeName: Sendable {
 }
 
 extension AttributeName {
-  /// A reference to this attribute of a resource, for a type whose children refer to it or to each other.
+  /// A reference to this attribute of a resource, for types whose children refer to the resource or to each other.
   public func of<T>(_ resource: ResourceID, instance: String = "", as type: T.Type = String.self) -> Value<T> {
     Value(.attribute(Attribute(resource, self, instance: instance)))
   }

@@ -1,4 +1,4 @@
-/// What names are written into: bytes in memory, or the text of a document.
+/// A destination for names: a byte array or the text of a document.
 public protocol ByteSink: ~Copyable {
   /// Appends a byte.
   mutating func append(_ byte: UInt8)

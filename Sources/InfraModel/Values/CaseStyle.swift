@@ -1,4 +1,4 @@
-/// Turns the words of a `snake_case` key into the case that a target's names have.
+/// Converts `snake_case` keys to the naming styles of the targets.
 public enum CaseStyle {
   /// `public_subnet_a` → `publicSubnetA`.
   public static func camel(_ key: String) -> String { joined(key, firstUpper: false) }
@@ -19,7 +19,7 @@ public enum CaseStyle {
     String(decoding: name.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
   }
 
-  /// The words of a name for a key: `customer_index` for `CustomerIndex`, `proxy` for `{proxy+}`.
+  /// Converts a name to a key: `CustomerIndex` to `customer_index`, `{proxy+}` to `proxy`.
   public static func words(_ name: String) -> String {
     var words: [UInt8] = []
     var before: UInt8 = 0
@@ -37,7 +37,8 @@ public enum CaseStyle {
     return String(decoding: words, as: UTF8.self)
   }
 
-  /// Whether the text is a key: lower-case words of letters and digits, joined by single underscores, a letter first.
+  /// True if the text is a key: lower-case words of letters and digits, joined by single underscores, starting with a
+  /// letter.
   public static func isKey(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -63,7 +64,7 @@ public enum CaseStyle {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends a key's words to bytes that are already being written.
+  /// Appends a key in camel or Pascal case to a byte sink.
   @inlinable
   public static func append(_ key: String, to bytes: inout (some ByteSink & ~Copyable), firstUpper: Bool) {
     var key = key

@@ -1,24 +1,24 @@
-/// A fingerprint of values, the same in every run and on every machine: FNV-1a with 64 bits.
+/// A hash of values that is the same in every run and on every machine: 64-bit FNV-1a.
 /// http://www.isthe.com/chongo/tech/comp/fnv/
 public struct Digest: Sendable {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  /// Creates the fingerprint of nothing.
+  /// Creates the hash of empty input.
   public init() {}
 
-  /// The fingerprint as 16 hexadecimal digits.
+  /// The hash as 16 hexadecimal digits.
   public var hexadecimal: String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
-  /// Adds a text; its length goes first, so that texts do not run together.
+  /// Adds a string, preceded by its length so that adjacent strings stay distinct.
   public mutating func add(_ text: String) {
     add(text.utf8.count)
     for byte in text.utf8 { add(byte: byte) }
   }
 
-  /// Adds bytes as they are.
+  /// Adds bytes without a length.
   public mutating func add(bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
       for byte in bytes { add(byte: byte) }
@@ -30,7 +30,7 @@ public struct Digest: Sendable {
     for shift in stride(from: 0, to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }
   }
 
-  /// Adds a value, references by the names of what they refer to.
+  /// Adds a value. References are hashed by the names of their targets.
   public mutating func add(_ value: Expression) { walk(value) }
 
   /// Adds arguments and blocks.
@@ -60,7 +60,7 @@ public struct Digest: Sendable {
   private mutating func add(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
-// What a value is made of, each part behind the word for what it is.
+// Adds the parts of a value, each preceded by its kind.
 extension Digest: ExpressionWalker {
   public mutating func visit(text: String) { add("string", text) }
   public mutating func visit(integer: Int) {

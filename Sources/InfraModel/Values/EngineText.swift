@@ -1,9 +1,9 @@
-/// Texts that one engine or its host reads as something else than text, so that the same program would mean different
-/// things in different targets.
+/// Texts that an engine or its host does not treat as literal text, so that a program would behave differently in
+/// different targets.
 public enum EngineText {
-  /// Why no text of a program may hold what this one holds, a clause; nil for a text that every target takes literally.
+  /// Reason why a text is not allowed in any program, as a clause; nil if every target treats it literally.
   ///
-  /// `${…}` and `%{…}` are missing here because each target has an escape for them.
+  /// `${…}` and `%{…}` are allowed, because each target can escape them.
   public static func problem(in text: String) -> String? {
     switch firstTrap(in: text) {
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html
@@ -14,7 +14,7 @@ public enum EngineText {
     }
   }
 
-  /// The same for a text that becomes the key of an object, such as a tag's.
+  /// The same check for the key of an object, such as a tag key.
   public static func problem(inKey text: String) -> String? {
     // https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/#built-in-functions
     if text.lowercased().hasPrefix("fn::") {
@@ -24,21 +24,21 @@ public enum EngineText {
     return problem(in: text)
   }
 
-  /// Words that some YAML parser, or Pulumi, reads as a truth value, a number or nothing.
+  /// Words that a YAML parser or Pulumi reads as a Boolean, a number or null.
   /// https://yaml.org/type/bool.html, https://github.com/pulumi/pulumi-yaml/issues/577
   public static let words = [
     "true", "false", "t", "f", "yes", "no", "y", "n", "on", "off", "null", "nan", "inf", "infinity",
   ]
 
-  /// A regular expression that matches these words, in lower case.
+  /// Regular expression that matches these words in lower case.
   public static let wordPattern = "^(\(words.joined(separator: "|")))$"
 
-  /// A regular expression that matches whatever is read as a truth value, a number, a day or nothing: Pulumi hands the
-  /// value of a configuration key on as what it looks like, `20240101` as `2.0240101e+07`, and `1.10` as `1.1`.
+  /// Regular expression that matches every text read as a Boolean, a number, a date or null. Pulumi infers the type of
+  /// configuration values: `20240101` becomes `2.0240101e+07`, and `1.10` becomes `1.1`.
   /// https://github.com/pulumi/pulumi-yaml/issues/561
   public static let valuePattern = "^((?i:\(words.joined(separator: "|")))|\(numberPattern))$"
 
-  /// The same without a group that ignores case, which regular expressions of JSON schemas do not have.
+  /// The same pattern without a case-insensitive group, which JSON Schema does not support.
   public static var portableValuePattern: String {
     let words = words.map { word in word.map { "[\($0.uppercased())\($0)]" }.joined() }
     return "^(\(words.joined(separator: "|"))|\(numberPattern))$"
@@ -47,7 +47,7 @@ public enum EngineText {
   private static let numberPattern =
     "[0-9_]+(\\.[0-9_]*)?([eE][+-]?[0-9_]+)?|0[xXoObB][0-9A-Fa-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 
-  /// Whether a text of letters, digits and `. _ -` is read so.
+  /// True if a text of letters, digits and `. _ -` is read as a Boolean, a number, a date or null.
   public static func isValue(_ text: String) -> Bool {
     words.contains(text.lowercased()) || isNumber(text) || isDay(text)
   }
@@ -57,7 +57,8 @@ public enum EngineText {
     case control(UInt8)
   }
 
-  /// The first `{{resolve:`, or control character but tab and line breaks: C0, DEL and C1. One pass over the bytes.
+  /// The first `{{resolve:` or control character (C0, DEL and C1, except tab and line breaks), in one pass over the
+  /// bytes.
   private static func firstTrap(in text: String) -> Trap? {
     var text = text
     return text.withUTF8 { bytes in
@@ -83,7 +84,7 @@ public enum EngineText {
     return String(repeating: "0", count: 4 - digits.utf8.count) + digits
   }
 
-  /// Digits with `_` among them, perhaps with a fraction and an exponent, or digits of another base behind `0x`, `0o`, `0b`.
+  /// Digits, possibly with `_`, a fraction and an exponent, or digits of another base after `0x`, `0o` or `0b`.
   private static func isNumber(_ text: String) -> Bool {
     func isDigits(_ part: some Sequence<UInt8>) -> Bool {
       part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_") }
@@ -105,7 +106,7 @@ public enum EngineText {
     return !exponent.isEmpty && isDigits(exponent)
   }
 
-  /// `2024-01-31`, which YAML reads as a time.
+  /// A date such as `2024-01-31`, which YAML reads as a timestamp.
   private static func isDay(_ text: String) -> Bool {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     return parts.count == 3 && parts[0].count == 4 && parts.dropFirst().allSatisfy { (1...2).contains($0.count) }

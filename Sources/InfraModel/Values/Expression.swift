@@ -1,57 +1,57 @@
-/// A value of a resource's property in a form that belongs to no target: each dialect prints every case in its own words.
+/// A property value, independent of targets. Each dialect prints every case in its own syntax.
 public enum Expression: Sendable {
-  /// Text without any reference in it.
+  /// Text without references.
   case string(String)
-  /// A whole number.
+  /// An integer.
   case integer(Int)
-  /// A number with a fraction, as decimal text: no binary rounding on the way.
+  /// A number with a fraction, as decimal text to avoid binary rounding.
   case decimal(String)
-  /// A truth value.
+  /// A Boolean.
   case boolean(Bool)
-  /// Values in order.
+  /// A list of values.
   case list([Expression])
   /// Named values in the author's order.
   case object([Member])
-  /// Text put together from literal parts and references.
+  /// Text composed of literals and references.
   case interpolation([Expression])
-  /// What a resource of the stack is known by after it was created, such as its id or ARN.
+  /// An attribute computed at deployment, such as an ID or ARN.
   case attribute(Attribute)
-  /// What the user gives at deploy time.
+  /// A value that users set when they deploy.
   case parameter(Parameter.Name)
-  /// What the engine knows about where it deploys.
+  /// A property of the deployment environment, such as the account ID or region.
   case lookup(Lookup)
-  /// The name of the nth availability zone of the region, counted from 0.
+  /// Name of the nth availability zone of the region, starting at 0.
   case availabilityZone(Int)
-  /// A document that the property wants as JSON text.
+  /// A document that the property takes as JSON text.
   indirect case json(Expression)
-  /// The stack's tags and, after them, these; printed in each dialect's own form.
+  /// The stack's tags followed by these, in each dialect's own form.
   case tags([Member], TagForm)
 
-  /// A program's source as the archive that a function runs, or what tells one archive from another. Indirect, which keeps
-  /// every other value small.
+  /// A program's source as the archive of a function, or the hash of that archive. Indirect, to keep all other values
+  /// small.
   indirect case archive(SourceFile, ArchivePart)
 
-  /// What of an archive a property wants.
+  /// Part of a deployment archive.
   public enum ArchivePart: Sendable {
     /// The archive itself.
     case content
-    /// Its hash, so that Terraform sees that it changed; the other engines find out by themselves.
+    /// Hash of the archive, which makes Terraform detect changes. The other engines detect them without it.
     case hash
   }
 
-  /// How CloudFormation wants a type's tags; in the provider's dialect they always are a map.
+  /// Form of a type's tags in CloudFormation. In the provider's dialect they are always a map.
   public enum TagForm: Sendable {
     /// A list of objects with `Key` and `Value`.
     case list
-    /// An object whose names are the keys.
+    /// An object with the tag keys as names.
     case map
   }
 
   /// A named value of an object.
   public struct Member: Sendable {
-    /// The name, printed as it is.
+    /// Name, printed unchanged.
     public var name: String
-    /// The value.
+    /// Value of the member.
     public var value: Expression
 
     /// Creates a member.
@@ -63,7 +63,7 @@ public enum Expression: Sendable {
 }
 
 extension Expression {
-  /// An object of the given members, those without a value left out.
+  /// An object of the given members, without those that have no value.
   public static func object(_ members: KeyValuePairs<String, (any ExpressionConvertible)?>) -> Expression {
     var present: [Member] = []
     present.reserveCapacity(members.count)

@@ -1,11 +1,11 @@
-/// What can stand as the value of a property.
+/// A type that can be the value of a property.
 public protocol ExpressionConvertible {
   /// The value as an expression.
   var expression: Expression { get }
 }
 
 extension Expression: ExpressionConvertible {
-  /// Itself.
+  /// The expression itself.
   @inlinable
   public var expression: Expression { self }
 }
@@ -19,13 +19,13 @@ extension String: ExpressionConvertible {
 }
 
 extension Int: ExpressionConvertible {
-  /// A whole number.
+  /// An integer.
   @inlinable
   public var expression: Expression { .integer(self) }
 }
 
 extension Bool: ExpressionConvertible {
-  /// A truth value.
+  /// A Boolean.
   @inlinable
   public var expression: Expression { .boolean(self) }
 }

@@ -1,31 +1,32 @@
-/// A value that holds others.
+/// Kind of a value that contains other values.
 public enum ExpressionContainer: String, Sendable {
   case list, object, interpolation, json, tags
 }
 
-/// Visits everything that values are made of. A walker states what it does with the parts that it wants; the rest descends.
+/// Visits all parts of values. A walker implements the `visit` functions it needs; by default they do nothing, except
+/// for archives.
 public protocol ExpressionWalker {
-  /// A literal text, a part of an interpolated one, or the source of a program.
+  /// A literal string, a literal part of an interpolation, or the source of a program.
   mutating func visit(text: String)
-  /// A whole number.
+  /// An integer.
   mutating func visit(integer: Int)
   /// A number with a fraction, as decimal text.
   mutating func visit(decimal: String)
-  /// A truth value.
+  /// A Boolean.
   mutating func visit(boolean: Bool)
-  /// Begins a value that holds that many others, which follow.
+  /// Starts a value that contains `count` others, which are visited next.
   mutating func visit(_ container: ExpressionContainer, count: Int)
   /// The key of an object.
   mutating func visit(key: String)
   /// A reference to an attribute.
   mutating func visit(_ attribute: Attribute)
-  /// A reference to what the user gives at deploy time.
+  /// A reference to a parameter.
   mutating func visit(parameter: Parameter.Name)
-  /// A reference to what an engine knows about where it deploys.
+  /// A reference to a property of the deployment environment.
   mutating func visit(_ lookup: Lookup)
   /// The name of an availability zone.
   mutating func visit(availabilityZone index: Int)
-  /// The archive of a program, or its hash. By default its source is visited as a text.
+  /// The archive of a program, or its hash. By default, its source is visited as a string.
   mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart)
 }
 
@@ -42,7 +43,7 @@ extension ExpressionWalker {
   public mutating func visit(availabilityZone index: Int) {}
   public mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) { visit(text: archive.text) }
 
-  /// Visits a value and all that it holds, in order.
+  /// Visits a value and everything inside it, in order.
   public mutating func walk(_ value: Expression) {
     switch value {
     case .string(let text): visit(text: text)
@@ -87,8 +88,8 @@ extension ExpressionWalker {
   }
 }
 
-/// Calls a closure with each attribute that values of a dialect refer to, where CloudFormation puts one together with
-/// those that it is made of.
+/// Calls a closure with each attribute that values refer to in a dialect. For attributes that CloudFormation composes,
+/// it visits their components.
 struct ReferenceWalker: ExpressionWalker {
   let dialect: Dialect
   let body: (Attribute) -> Void

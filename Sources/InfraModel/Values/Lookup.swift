@@ -1,6 +1,7 @@
-/// What an engine knows about the place it deploys to, without the user saying so.
+/// A property of the deployment environment that the engine provides: a Terraform data source or a CloudFormation
+/// pseudo parameter.
 public enum Lookup: Sendable, CaseIterable {
-  /// The twelve digits of the account.
+  /// The account ID, twelve digits.
   case accountID
   /// The region's name, such as `us-east-1`.
   case region
@@ -8,21 +9,21 @@ public enum Lookup: Sendable, CaseIterable {
   case partition
   /// The domain of the partition's services, such as `amazonaws.com`.
   case dnsSuffix
-  /// The target itself, as `infragen --target` names it: known when the program is written.
+  /// Name of the target, as given to `infragen --target`; known when the program is written.
   case target
 }
 
 extension Lookup {
-  /// What it yields; the stack must have been asked for it, by ``Stack/lookup(_:)`` or by a resource type.
+  /// The value of the lookup. The stack must contain it, by ``Stack/lookup(_:)`` or by a resource type.
   public var value: Value<String> { Value(.lookup(self)) }
 }
 
-/// A set of lookups, and whether availability zones are asked for by number.
+/// A set of lookups, which can also include the list of availability zones.
 public struct Lookups: OptionSet, Sendable {
   public let rawValue: Int
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// The set of one lookup; empty for what is known when the program is written.
+  /// The set of one lookup; empty for a lookup that is known when the program is written.
   public init(_ lookup: Lookup) {
     switch lookup {
     case .accountID: self = .accountID

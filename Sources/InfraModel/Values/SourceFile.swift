@@ -1,10 +1,10 @@
-/// The source of a program that is deployed with the stack: one file, such as a function's `index.py`.
+/// Source of a program that is deployed with the stack: one file, such as a function's `index.py`.
 public struct SourceFile: Sendable, Equatable {
-  /// Its name in snake case, such as `payment_processor`: the archive's, and that of its folder beside Terraform's files.
+  /// Name in snake case, such as `payment_processor`; used for the archive and for its folder beside Terraform's files.
   public var name: String
-  /// The file's name in the archive, such as `index.py`.
+  /// File name in the archive, such as `index.py`.
   public var file: String
-  /// The source, ending in a newline.
+  /// Source text, ending in a newline.
   public var text: String
 
   /// Creates a source.

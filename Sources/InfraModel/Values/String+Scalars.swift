@@ -1,5 +1,5 @@
 extension String {
-  /// How many Unicode scalars it has, counted over its bytes: `unicodeScalars.count` decodes each of them.
+  /// Number of Unicode scalars, counted on the bytes, because `unicodeScalars.count` decodes each scalar.
   @inlinable
   public var scalarCount: Int {
     var text = self

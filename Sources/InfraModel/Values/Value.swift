@@ -1,10 +1,10 @@
-/// An expression that yields a `T`: text, a number, a list…
+/// An expression of type `T`: text, a number, a list and so on.
 @frozen
 public struct Value<T>: Sendable {
   /// The untyped expression.
   public let expression: Expression
 
-  /// Wraps an expression that the author knows to yield a `T`.
+  /// Wraps an expression that has the type `T`, which is not checked.
   public init(_ expression: Expression) { self.expression = expression }
 }
 
@@ -12,7 +12,7 @@ extension Value: ExpressibleByUnicodeScalarLiteral where T == String {}
 extension Value: ExpressibleByExtendedGraphemeClusterLiteral where T == String {}
 extension Value: ExpressibleByStringLiteral where T == String {}
 extension Value: ExpressibleByStringInterpolation where T == String {
-  /// Gathers the parts of an interpolated literal such as `"payment-db-\(suffix)"`.
+  /// Builds a value from an interpolated literal such as `"payment-db-\(suffix)"`.
   public struct StringInterpolation: StringInterpolationProtocol {
     var parts: [Expression] = []
 
@@ -20,13 +20,13 @@ extension Value: ExpressibleByStringInterpolation where T == String {
 
     public mutating func appendLiteral(_ literal: String) { append(.string(literal)) }
 
-    /// Adds plain text.
+    /// Adds literal text.
     public mutating func appendInterpolation(_ text: String) { append(.string(text)) }
 
-    /// Adds a whole number.
+    /// Adds an integer.
     public mutating func appendInterpolation(_ number: Int) { append(.string(String(number))) }
 
-    /// Adds a reference or a text that holds references.
+    /// Adds a reference or a text that contains references.
     public mutating func appendInterpolation<U>(_ value: Value<U>) { append(value.expression) }
 
     private mutating func append(_ part: Expression) {
