@@ -9,9 +9,14 @@ extension ChangeReport {
       ("before", .text(before)), ("after", .text(after)),
       ("endangersData", JSON5Value(.boolean(changes.endangersData))),
       ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .none),
+      ("access", JSON5Value(.array(accessLines.map(Self.json)))),
       ("interface", JSON5Value(.array(changes.interface.map(Self.json)))),
       ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),
     ]).json
+  }
+
+  private static func json(_ line: AccessLine) -> JSON5Value {
+    .object([("gained", JSON5Value(.boolean(line.isGained))), ("access", .text(line.words))])
   }
 
   private static func json(_ change: InterfaceChange) -> JSON5Value {

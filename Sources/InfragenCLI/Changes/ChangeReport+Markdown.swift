@@ -9,6 +9,10 @@ extension ChangeReport {
     if !dangers.isEmpty {
       text += "\n> [!CAUTION]\n> **Data in danger**\n" + dangers.map { "> - \($0)\n" }.joined()
     }
+    if !reach.isEmpty {
+      text += "\n**access**\n\n"
+      for line in accessLines { text += "- \(line.isGained ? "gained" : "lost"): \(line.words.plain)\n" }
+    }
     text += "\n| engine | \(actions.map(\.rawValue).joined(separator: " | ")) | unchanged |\n"
     text += "| --- |\(String(repeating: " ---: |", count: actions.count + 1))\n"
     for (title, counts, unchanged) in counts {

@@ -7,6 +7,10 @@ extension ChangeReport {
     if isOtherEnvironment { text += "each environment with its own suffix, which is taken as the same here\n" }
     if changes.isEmpty { return text + "nothing changes\n" }
     text += "\n"
+    for line in accessLines {
+      text += style.painted(line.isGained ? "access +  " : "access -  ", as: line.tone) + line.words + "\n"
+    }
+    if !reach.isEmpty { text += "\n" }
     for item in items { text += item.text(style) }
     if let tags {
       text += "\("tags".padded(to: 10))\(tags.count) \(tags.count == 1 ? "resource" : "resources"): "

@@ -1,15 +1,31 @@
 import Changes
 import Emitters
+import InfraModel
+import PaymentSystem
 
 /// A change of the model in words for people and programs.
 struct ChangeReport {
   let changes: StackChanges
+  /// The connections and rights that it adds and removes.
+  let reach: ReachChange
   /// What is there, such as `infragen.json5@HEAD (prod)`.
   let before: String
   /// What will be.
   let after: String
   /// Whether the two are environments of their own, each with its suffix.
   let isOtherEnvironment: Bool
+
+  /// Compares two versions of a system under their names in the report.
+  init(
+    from old: (stack: Stack, name: String), to new: (stack: Stack, name: String), in engines: [any Engine],
+    isOtherEnvironment: Bool = false
+  ) {
+    changes = StackChanges(from: old.stack, to: new.stack, in: engines)
+    reach = ReachChange(from: Reach(of: old.stack), to: Reach(of: new.stack))
+    before = old.name
+    after = new.name
+    self.isOtherEnvironment = isOtherEnvironment
+  }
 
   /// A resource of the stack that becomes something else.
   struct Item {

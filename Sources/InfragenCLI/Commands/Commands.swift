@@ -9,6 +9,7 @@ enum Commands {
     GenerateCommand.self,
     ListCommand.self,
     ShowCommand.self,
+    DescribeCommand.self,
     DiffCommand.self,
     CheckPolicyCommand.self,
     SchemaCommand.self,

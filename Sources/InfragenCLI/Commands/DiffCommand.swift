@@ -90,16 +90,15 @@ extension DiffCommand {
     if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) {
       before.stack.parameter(suffix)
     }
-    let engines = try engines()
-    let changes = StackChanges(from: before.stack, to: after.stack, in: engines)
     let report = ChangeReport(
-      changes: changes, before: before.name, after: after.name, isOtherEnvironment: isOtherEnvironment)
+      from: (before.stack, before.name), to: (after.stack, after.name), in: try engines(),
+      isOtherEnvironment: isOtherEnvironment)
     switch format {
     case .text: try context.print(report.text(.output))
     case .markdown: try context.print(report.markdown)
     case .json: try context.print(report.json)
     }
-    if changes.endangersData { throw Findings.dataEndangered }
+    if report.changes.endangersData { throw Findings.dataEndangered }
   }
 
   /// The engines of the chosen target or of all, each once: targets may share one.

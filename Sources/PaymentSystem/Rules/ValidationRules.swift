@@ -15,11 +15,12 @@ public enum ValidationRules {
 
   /// The rules by area; the last holds those that are infragen's own.
   public static let areas = [
-    Area(title: "Regions", rules: regions), Area(title: "Network", rules: network),
-    Area(title: "Load balancing", rules: loadBalancing),
-    Area(title: "Services", rules: containers), Area(title: "Database", rules: database),
-    Area(title: "Cache", rules: cache), Area(title: "Tables", rules: tables), Area(title: "API", rules: api),
-    Area(title: "Content delivery", rules: delivery), Area(title: "Storage", rules: storage),
+    Area(title: "Regions", rules: regions), Area(title: PartName.network.title, rules: network),
+    Area(title: PartName.loadBalancing.title, rules: loadBalancing),
+    Area(title: PartName.services.title, rules: containers), Area(title: PartName.database.title, rules: database),
+    Area(title: PartName.cache.title, rules: cache), Area(title: PartName.tables.title, rules: tables),
+    Area(title: PartName.api.title, rules: api),
+    Area(title: PartName.contentDelivery.title, rules: delivery), Area(title: PartName.storage.title, rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
     Area(title: "infragen's own", rules: parts + references + calls + renames + waivers),
   ]

@@ -53,8 +53,8 @@ import Testing
       ).stack()
     }
     return ChangeReport(
-      changes: StackChanges(from: try stack([]), to: try stack(overrides), in: Emitters.all.compactMap(\.engine)),
-      before: "system.json5@HEAD (dev)", after: "system.json5 (dev)", isOtherEnvironment: false)
+      from: (try stack([]), "system.json5@HEAD (dev)"), to: (try stack(overrides), "system.json5 (dev)"),
+      in: Emitters.all.compactMap(\.engine))
   }
 
   @Test(arguments: cases.indices) func text(of index: Int) throws {

@@ -2,6 +2,7 @@ import Configuration
 import EmitterConformance
 import Emitters
 import InfraModel
+import InfragenCLI
 import Testing
 
 /// The update behavior of each property: `Golden/effects.json`, which the conformance run compares

@@ -1,6 +1,7 @@
 import Configuration
 import Emitters
 import Foundation
+import InfragenCLI
 import PaymentSystem
 import Templates
 import Testing
@@ -11,7 +12,7 @@ import Testing
 
   @Test func recordedSectionsAreCurrent() throws {
     var page = try RecordedPage("README.md")
-    try page.record("settings", Self.table)
+    try page.record("settings", Self.tables)
     try page.record("systems", try Self.systems())
     try page.record("parity", try Parity.everywhere())
     try page.check()
@@ -76,10 +77,21 @@ import Testing
     }
   }
 
-  private static var table: String {
-    MarkdownTable.text(
+  /// A table for the settings of the system as a whole, and one for those of each part.
+  private static var tables: String {
+    let ofParts = Set(PartName.allCases.flatMap(\.settings))
+    let whole = table { !ofParts.contains($0) }
+    let parts = PartName.allCases.filter { !$0.settings.isEmpty }.map { part in
+      "\n### \(part.title)\n\n" + table { part.settings.contains($0) }
+    }
+    return "### System\n\n" + whole + parts.joined()
+  }
+
+  private static func table(_ isIncluded: (_ setting: String) -> Bool) -> String {
+    let rows = PaymentSystem.allRows.filter { row in isIncluded(String(row.path.prefix { $0 != "." && $0 != "[" })) }
+    return MarkdownTable.text(
       ["setting", "type", "default", "description"],
-      PaymentSystem.allRows.map { row in
+      rows.map { row in
         ["`\(row.path)`", row.type, row.defaultText.isEmpty ? "" : "`\(row.defaultText)`", row.documentation]
       })
   }

@@ -22,15 +22,3 @@ struct RecordedPage {
   /// Compares the page with what it should be, or writes it.
   func check() throws { try Golden.check(Array(text.utf8), file) }
 }
-
-/// A table in Markdown.
-enum MarkdownTable {
-  static func text(_ header: [String], _ rows: [[String]]) -> String {
-    let lines = [header, header.map { _ in "---" }] + rows
-    return lines.map { "| " + $0.map(cell).joined(separator: " | ") + " |\n" }.joined()
-  }
-
-  private static func cell(_ text: String) -> String {
-    text.replacingOccurrences(of: "|", with: "\\|").replacingOccurrences(of: "\n", with: " ")
-  }
-}

@@ -1,3 +1,4 @@
+import InfragenCLI
 import PaymentSystem
 import Testing
 

@@ -1,5 +1,6 @@
 import EmitterConformance
 import Foundation
+import InfragenCLI
 import PaymentSystem
 import Templates
 import Testing

@@ -1,6 +1,7 @@
 import EmitterConformance
 import Emitters
 import InfraModel
+import InfragenCLI
 import PaymentSystem
 import Templates
 import Testing
@@ -25,18 +26,7 @@ enum Parity {
   static func everywhere() throws -> String {
     let stacks =
       try [KitchenSink.stack(), foreign()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
-    return table(stacks.flatMap(unsupportedFeatures))
-  }
-
-  /// A row for each limitation, however many resources have it.
-  static func table(_ all: [(key: String, limitation: UnsupportedFeature)]) -> String {
-    var rows: [[String]] = []
-    for (_, limitation) in all {
-      let targets = limitation.dialect == .cloudFormation ? "CloudFormation" : "Terraform, Pulumi"
-      let row = [limitation.subject, targets, limitation.reason]
-      if !rows.contains(row) { rows.append(row) }
-    }
-    return MarkdownTable.text(["not supported", "target", "reason and workaround"], rows)
+    return SystemPage.table(stacks.flatMap(unsupportedFeatures).map(\.limitation))
   }
 }
 

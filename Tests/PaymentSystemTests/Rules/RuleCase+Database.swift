@@ -1,8 +1,9 @@
 extension RuleCase {
   private static let aurora = ["database.engine=aurora"]
+
   private static let serverless = aurora + ["database.instanceClass=db.serverless"]
 
-  static let data = [
+  static let database = [
     RuleCase(
       "rds.window-length", inside: ["database.backupWindow=03:00-03:30"],
       outside: ["database.backupWindow=03:00-03:29"],
@@ -65,29 +66,5 @@ extension RuleCase {
     RuleCase(
       "rds.reserved-word", inside: ["database.masterUser=pgadmin"], outside: ["database.masterUser=pg_admin"],
       "database.masterUser: 'pg_admin' is reserved by PostgreSQL or RDS; use another name, such as payment_user"),
-    RuleCase(
-      "elasticache.node-type", inside: ["cache={nodeType: 'cache.t4g.medium'}"],
-      outside: ["cache={nodeType: 'cache.t4g.large'}"],
-      "cache.nodeType: ElastiCache has no cache.t4g.large; the nearest type is cache.t4g.medium"),
-    RuleCase(
-      "elasticache.version", inside: ["cache={version: '7.1'}"], outside: ["cache={version: '7.0'}"],
-      "cache.version: 7.0 is not the last version of Redis, to which AWS upgrades it; use 7.1"),
-    RuleCase(
-      "dynamodb.keys", inside: ["tables.t={hashKey: 'id', rangeKey: 'at'}"],
-      outside: ["tables.t={hashKey: 'id', rangeKey: 'id'}"],
-      "tables.t.rangeKey: 'id' is already the hash key; use another attribute, or remove this setting"),
-    RuleCase(
-      "dynamodb.attributes", inside: ["tables.t={rangeKey: 'time', numbers: ['time']}"],
-      outside: ["tables.t={rangeKey: 'time', numbers: ['times']}"],
-      "tables.t.numbers[0]: 'times' is not a key of the table or of an index (did you mean 'time'?)"),
-    RuleCase(
-      "dynamodb.index-count", inside: ["tables.t={indexes: \(indexes(20))}"],
-      outside: ["tables.t={indexes: \(indexes(21))}"],
-      "tables.t.indexes: it has 21 indexes, at most 20 are allowed; remove some"),
-    RuleCase(
-      "dynamodb.index-name", inside: ["tables.t={indexes: {abc: {}}}"], outside: ["tables.t={indexes: {ab: {}}}"],
-      "tables.t.indexes.ab: 'ab' is too short for the name of an index: use 3 characters or more, such as abIndex"),
   ]
-
-  private static func indexes(_ count: Int) -> String { members(count) { "index\($0): {}" } }
 }

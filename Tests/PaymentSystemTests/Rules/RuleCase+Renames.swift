@@ -1,6 +1,6 @@
 extension RuleCase {
   private static func other(_ settings: String) -> String { "services.other={priority: 200, \(settings)}" }
-  private static let tables = ["tables.t={}", "secrets.s={}"]
+  private static let renamedTables = ["tables.t={}", "secrets.s={}"]
 
   static let renames = [
     RuleCase(
@@ -20,11 +20,12 @@ extension RuleCase {
       outside: ["services.api.renamedFrom=['a', 'a']"],
       "services.api.renamedFrom: 'a' is listed twice; remove one"),
     RuleCase(
-      "names.renamed-from", inside: tables + ["tables.t.renamedFrom=s", "secrets.s.renamedFrom=t"],
-      outside: tables + ["tables.u={renamedFrom: 't'}"],
+      "names.renamed-from", inside: renamedTables + ["tables.t.renamedFrom=s", "secrets.s.renamedFrom=t"],
+      outside: renamedTables + ["tables.u={renamedFrom: 't'}"],
       "tables.u.renamedFrom: tables.t also exists; move its settings here if it is the same resource, or rename it"),
     RuleCase(
-      "names.renamed-from", inside: tables + ["secrets.s.renamedFrom=u"], outside: tables + ["secrets.s.renamedFrom=s"],
+      "names.renamed-from", inside: renamedTables + ["secrets.s.renamedFrom=u"],
+      outside: renamedTables + ["secrets.s.renamedFrom=s"],
       "secrets.s.renamedFrom: 's' is its current name; use its former name, or remove this setting"),
     RuleCase(
       "names.renamed-from", inside: ["services.api.reaches={a: {renamedFrom: 'b'}}"],

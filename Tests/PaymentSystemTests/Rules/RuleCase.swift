@@ -22,8 +22,9 @@ struct RuleCase: CustomTestStringConvertible {
   var testDescription: String { rule }
 
   static let all =
-    regions + network + balancing + containers + data + edge + domains + delegations + names + parts + references
-    + calls + renames + waivers
+    regions + network + balancing + containers + database + cache + tables + api + contentDelivery + domains
+    + delegations
+    + storage + tags + names + parts + references + calls + renames + waivers
 
   /// The default system with these assignments.
   static func source(_ assignments: [String], environment: String? = nil) -> SystemSource {

@@ -1,0 +1,55 @@
+/// The parts of a system. Folders of resource types, of settings with their rules and policies, and of tests have these names.
+public enum PartName: String, CaseIterable, Sendable {
+  case network = "Network"
+  case loadBalancing = "LoadBalancing"
+  case services = "Services"
+  case functions = "Functions"
+  case api = "API"
+  case contentDelivery = "ContentDelivery"
+  case database = "Database"
+  case cache = "Cache"
+  case tables = "Tables"
+  case storage = "Storage"
+  case messaging = "Messaging"
+  case secrets = "Secrets"
+  case keys = "Keys"
+  case access = "Access"
+  case logging = "Logging"
+  case monitoring = "Monitoring"
+  case waf = "WAF"
+  case accountBaseline = "AccountBaseline"
+
+  /// The name in headings, such as `Load balancing`.
+  public var title: String {
+    switch self {
+    case .loadBalancing: "Load balancing"
+    case .contentDelivery: "Content delivery"
+    case .accountBaseline: "Account baseline"
+    default: rawValue
+    }
+  }
+
+  /// The settings of the description that belong to the part. Topics, roles and their rights follow from those of services and
+  /// functions.
+  public var settings: [String] {
+    switch self {
+    case .network: ["network"]
+    case .loadBalancing: ["loadBalancer"]
+    case .services: ["registry", "cluster", "services"]
+    case .functions: ["functions"]
+    case .api: ["api"]
+    case .contentDelivery: ["frontend", "domain"]
+    case .database: ["database"]
+    case .cache: ["cache"]
+    case .tables: ["tables"]
+    case .storage: ["accessLogs"]
+    case .secrets: ["secrets"]
+    case .keys: ["encryption"]
+    case .logging: ["logs"]
+    case .monitoring: ["alarms", "dashboard", "tracing"]
+    case .waf: ["webFirewall"]
+    case .accountBaseline: ["account"]
+    case .messaging, .access: []
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import AWSResources
+import InfraModel
+
+/// Who can connect to whom, and which role may do what, as the security groups and roles of a stack allow it.
+public struct Reach: Sendable {
+  /// A connection that security groups allow.
+  public struct Opening: Hashable, Sendable {
+    /// The source: the key of a security group, or an address range.
+    public let from: String
+    /// The destination: the key of a security group, or an address range.
+    public let to: String
+    /// The TCP ports: `443`, `8000-8010`, or `all protocols`.
+    public let ports: String
+    /// The descriptions of the rules.
+    public let purpose: String
+    /// The direction that only one of two security groups allows, so that no connection is made; nil if both agree.
+    public let oneSided: String?
+  }
+
+  /// An action that a role may use.
+  public struct Right: Hashable, Sendable {
+    /// The key of the role.
+    public let role: String
+    /// The action, such as `dynamodb:GetItem`, or the path of a policy that AWS manages.
+    public let action: String
+    /// The resource: the key of a resource of the stack where it names one, otherwise its ARN pattern.
+    public let resource: String
+  }
+
+  /// The actions that a role may use on a resource.
+  public struct RightsOnResource: Sendable {
+    /// The key of the role.
+    public let role: String
+    /// The resource, as in ``Right``.
+    public let resource: String
+    /// The actions, each once.
+    public fileprivate(set) var actions: [String]
+  }
+
+  /// The connections in the order of the security groups.
+  public let openings: [Opening]
+  /// The rights in the order of the roles.
+  public let rights: [Right]
+
+  /// Reads a stack's security groups and roles.
+  public init(of stack: Stack) {
+    openings = Self.openings(of: stack)
+    rights = stack.entries.flatMap { entry in (entry.resource as? Role).map { Self.rights(of: $0, entry.name) } ?? [] }
+  }
+
+  private static func openings(of stack: Stack) -> [Opening] {
+    let groups = stack.entries.compactMap { entry in (entry.resource as? SecurityGroup).map { (entry.name.key, $0) } }
+    var inbound: [Connection: [String]] = [:]
+    var outbound: [Connection: [String]] = [:]
+    var order: [Connection] = []
+    for (key, group) in groups {
+      for rule in group.ingress {
+        let connection = Connection(from: rule.peer.name, to: key, ports: rule.portsText)
+        if inbound[connection] == nil && outbound[connection] == nil { order.append(connection) }
+        inbound[connection, default: []].append(rule.description)
+      }
+      for rule in group.egress {
+        let connection = Connection(from: key, to: rule.peer.name, ports: rule.portsText)
+        if inbound[connection] == nil && outbound[connection] == nil { order.append(connection) }
+        outbound[connection, default: []].append(rule.description)
+      }
+    }
+    let own = Set(groups.map(\.0))
+    return order.map { connection in
+      let needsBoth = own.contains(connection.from) && own.contains(connection.to)
+      let words = (inbound[connection] ?? []) + (outbound[connection] ?? [])
+      return Opening(
+        from: connection.from, to: connection.to, ports: connection.ports,
+        purpose: words.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "; "),
+        oneSided: !needsBoth
+          ? nil : inbound[connection] == nil ? "outbound" : outbound[connection] == nil ? "inbound" : nil)
+    }
+  }
+
+  private static func rights(of role: Role, _ name: ResourceID) -> [Right] {
+    let own = role.policies.flatMap(\.document.statements).filter(\.allows).flatMap { statement in
+      statement.actions.flatMap { action in
+        statement.resources.map { Right(role: name.key, action: action, resource: $0.expression.reachText) }
+      }
+    }
+    return own + role.managedPolicies.map { Right(role: name.key, action: $0.path, resource: "*") }
+  }
+}
+
+extension [Reach.Right] {
+  /// The rights of each role on each resource together, in the order of the first.
+  public var grouped: [Reach.RightsOnResource] {
+    var groups: [Reach.RightsOnResource] = []
+    for right in self {
+      if let index = groups.firstIndex(where: { $0.role == right.role && $0.resource == right.resource }) {
+        if !groups[index].actions.contains(right.action) { groups[index].actions.append(right.action) }
+      } else {
+        groups.append(.init(role: right.role, resource: right.resource, actions: [right.action]))
+      }
+    }
+    return groups
+  }
+}
+
+private struct Connection: Hashable {
+  let from: String
+  let to: String
+  let ports: String
+}
+
+extension SecurityRule.Peer {
+  fileprivate var name: String {
+    switch self {
+    case .cidr(let range): range
+    case .group(let group): group.name.key
+    }
+  }
+}
+
+extension SecurityRule {
+  fileprivate var portsText: String {
+    guard let ports else { return "all protocols" }
+    return ports.count == 1 ? "\(ports.lowerBound)" : "\(ports.lowerBound)-\(ports.upperBound)"
+  }
+}
+
+extension Expression {
+  /// The value with resources by their keys, and everything else that is known at deploy time as `*`.
+  fileprivate var reachText: String {
+    switch self {
+    case .string(let text): text
+    case .attribute(let attribute): attribute.resource.key
+    case .interpolation(let parts): parts.map(\.reachText).joined()
+    default: "*"
+    }
+  }
+}

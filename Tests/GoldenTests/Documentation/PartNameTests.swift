@@ -1,0 +1,37 @@
+import Configuration
+import Foundation
+import PaymentSystem
+import Testing
+
+/// One vocabulary: folders, tests and the README's settings have the names of the parts.
+@Suite struct PartNameTests {
+  private static let names = Set(PartName.allCases.map(\.rawValue))
+
+  private static func contents(of folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: Golden.package.appending(path: folder).path)
+  }
+
+  @Test(arguments: ["Sources/PaymentSystem/Parts", "Sources/AWSResources"])
+  func foldersHaveTheNamesOfParts(_ folder: String) throws {
+    let folders = Set(try Self.contents(of: folder).filter { !$0.contains(".") })
+    #expect(folders == Self.names)
+  }
+
+  /// `KitchenSink+Cache.swift`: the words behind the plus, besides those that concern every part.
+  @Test(arguments: [
+    ("Sources/EmitterConformance/Stacks/KitchenSink", []), ("Tests/PaymentSystemTests/Policies", []),
+    ("Tests/PaymentSystemTests/Rules", ["Names", "Parts", "Regions", "Renames", "Tags"]),
+  ])
+  func filesHaveTheNamesOfParts(_ folder: String, others: [String]) throws {
+    let words = try Self.contents(of: folder).compactMap { name in
+      name.split(separator: "+").dropFirst().first?.split(separator: ".").first.map(String.init)
+    }
+    #expect(words.count > 5 && Set(words).subtracting(others).isSubset(of: Self.names), "\(words)")
+  }
+
+  @Test func everySettingBelongsToOnePartOrToTheSystem() {
+    let settings = Set(PaymentSystem.reference().map { $0.path.prefix { $0 != "." && $0 != "[" } }.map(String.init))
+    let assigned = PartName.allCases.flatMap(\.settings)
+    #expect(Set(assigned).count == assigned.count && Set(assigned).isSubset(of: settings))
+  }
+}

@@ -1,0 +1,9 @@
+import AWSResources
+import InfraModel
+
+extension PolicyCase {
+  static let logging = [
+    policy("logs.retention", fails: .mixed(), passes: .mixed("logs.keepDays=365")),
+    policy("logs.cmk", fails: .mixed(), passes: .starter("fargate-migration")),
+  ]
+}

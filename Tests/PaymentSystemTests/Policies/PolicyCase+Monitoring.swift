@@ -1,0 +1,9 @@
+import AWSResources
+import InfraModel
+
+extension PolicyCase {
+  static let monitoring = [
+    policy("alarms.can-fire", fails: .mixed("alarms={ freeLocalStorageGiB: 4 }")),
+    policy("alarms.can-fire", fails: .mixed("alarms={ unhealthyHosts: 4 }", "services.api.scaling={ maximum: 4 }")),
+  ]
+}

@@ -1,0 +1,58 @@
+import AWSResources
+import InfraModel
+import Testing
+
+@testable import PaymentSystem
+
+/// Who can connect to whom, what roles may do, and what a change adds and removes.
+@Suite struct ReachTests {
+  private static func stack(_ assignments: [String] = []) throws -> Stack {
+    try RuleCase.source(assignments).stack()
+  }
+
+  private static func openings(_ reach: Reach) -> [String] { reach.openings.map { "\($0.from) \($0.to) \($0.ports)" } }
+
+  @Test func rulesOfBothSidesAreOneOpening() throws {
+    let openings = Self.openings(Reach(of: try Self.stack()))
+    #expect(openings.filter { $0 == "alb_security_group ecs_security_group 8000" }.count == 1)
+    #expect(openings.contains("0.0.0.0/0 alb_security_group 80"))
+    #expect(openings.contains("ecs_security_group database_security_group 5432"))
+  }
+
+  @Test func startersOpenNoPortOnOneSideOnly() throws {
+    #expect(Reach(of: try Self.stack()).openings.allSatisfy { $0.oneSided == nil })
+  }
+
+  @Test func ruleOfOneSideIsMarked() throws {
+    let stack = try PolicyCase.Sample.changing(SecurityGroup.self) { $0.egress = [] }.stack()
+    let oneSided = Reach(of: stack).openings.filter { $0.oneSided == "inbound" }
+    #expect(oneSided.contains { $0.from == "alb_security_group" && $0.to == "ecs_security_group" })
+    // An address range has no rules of its own.
+    #expect(Reach(of: stack).openings.allSatisfy { $0.oneSided == nil || !$0.from.contains("/") })
+  }
+
+  @Test func rightsNameResourcesByTheirKeys() throws {
+    let rights = Reach(of: try Self.stack(["database=true"])).rights
+    #expect(
+      rights.contains(.init(role: "api_execution_role", action: "secretsmanager:GetSecretValue", resource: "database")))
+    #expect(rights.allSatisfy { !$0.action.isEmpty && !$0.resource.isEmpty })
+  }
+
+  @Test func changesAreGainsAndLosses() throws {
+    let before = Reach(of: try Self.stack())
+    let change = ReachChange(from: before, to: Reach(of: try Self.stack(["services.api.port=9000"])))
+    func words(_ openings: [Reach.Opening]) -> [String] { openings.map { "\($0.to) \($0.ports)" } }
+    #expect(words(change.gainedOpenings).contains("ecs_security_group 9000"))
+    #expect(words(change.lostOpenings).contains("ecs_security_group 8000"))
+    #expect(change.gainedRights.isEmpty && change.lostRights.isEmpty)
+    #expect(ReachChange(from: before, to: before).isEmpty)
+  }
+
+  @Test func rightsOfAResourceAreGrouped() {
+    let rights = ["a:Get", "a:Put", "a:Get"].map { Reach.Right(role: "r", action: $0, resource: "t") }
+    #expect(
+      (rights + [.init(role: "r", action: "a:Get", resource: "u")]).grouped.map(\.actions) == [
+        ["a:Get", "a:Put"], ["a:Get"],
+      ])
+  }
+}
