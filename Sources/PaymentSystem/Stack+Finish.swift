@@ -16,7 +16,7 @@ extension Stack {
   /// allow. Throws all errors in keys and texts, or the name that leaves too little room.
   package mutating func finish() throws(Diagnostics) {
     var problems = Diagnostics(keyProblems + textProblems)
-    if var parameter = parameter(Naming.suffixParameter), let tightest = roomsForSuffix.min(by: { $0.room < $1.room }) {
+    if var parameter = parameter(Naming.suffixParameter), let tightest = tightestName {
       let length = if case .string(let text) = parameter.defaultValue { text.unicodeScalars.count } else { 1 }
       if tightest.room < length {
         problems.report(

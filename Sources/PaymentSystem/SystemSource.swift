@@ -53,7 +53,8 @@ public struct SystemSource: Sendable {
     let (tree, environments, name) = try resolved()
     let (system, places) = try checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    let (stack, refusals) = system.build(regenerate: options)
+    var (stack, refusals) = system.build(regenerate: options)
+    stack.engines = system.engineSettings(in: name)
     var problems = Diagnostics(stack.keyProblems)
     // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }

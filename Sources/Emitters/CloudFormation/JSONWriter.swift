@@ -46,6 +46,12 @@ struct JSONWriter: ~Copyable {
     out.put("\": ")
   }
 
+  /// A whole file.
+  mutating func file(_ value: Expression) {
+    self.value(value, column: 0, expanded: 0)
+    end()
+  }
+
   /// Writes a member. Objects down to the depth `expanded` take several lines even if they are short.
   mutating func member(_ name: String, _ value: Expression, expanded: Int = 0) {
     key(name)
@@ -56,6 +62,8 @@ struct JSONWriter: ~Copyable {
   /// Writes a value on the current line if it fits, otherwise on several lines.
   private mutating func value(_ value: Expression, column: Int, expanded: Int) {
     switch value {
+    case .interpolation(let parts) where !Intrinsics.isPlainSubstitution(parts):
+      self.value(Intrinsics.structure(of: value, tags), column: column, expanded: expanded)
     case .tags, .archive: self.value(Intrinsics.structure(of: value, tags), column: column, expanded: expanded)
     case .json(let document):
       guard let isLiteral = Intrinsics.isLiteralDocument(document) else {

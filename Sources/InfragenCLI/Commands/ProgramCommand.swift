@@ -88,17 +88,20 @@ extension ProgramCommand {
     let (stack, report) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
       try context.withProgress(printing: output == nil) { () throws(Diagnostics) in try source.reviewed(on: today) }
     }
+    stack.keepUntilExit()
     context.report(report.generationDiagnostics)
     if report.generationDiagnostics.hasErrors { throw AlreadyReported() }
     guard let output else {
       let rendering = try target.emitter.rendering(of: stack, layout: .single)
       try reportQuotas(of: rendering, stack, in: context)
+      if let omission = target.emitter.omission(of: stack) { context.note("note: \(omission)") }
       context.interruption.release()
       return try context.withProgress(printing: true) { try context.print(rendering.documents) }
     }
     let files = try OutputFiles(output, keeping: configuration.identity)
     let rendering = try target.emitter.rendering(of: stack, layout: files.layout)
     try reportQuotas(of: rendering, stack, in: context)
+    if !files.isFolder, let omission = target.emitter.omission(of: stack) { context.note("note: \(omission)") }
     let documents = rendering.documents
     if isCheck { return try compare(documents, files, in: context) }
     try context.withProgress { try files.write(documents, isForced: isForced, unless: context.interruption) }

@@ -116,7 +116,7 @@ package struct SystemPage {
 
   /// The features that a target does not support, one row per feature; a sentence if there is none.
   package var unsupportedFeatures: String {
-    let all = stacks.flatMap { $0.entries.flatMap(\.resource.unsupportedFeatures) }
+    let all = stacks.flatMap(\.unsupportedFeatures)
     return all.isEmpty ? "Nothing.\n" : Self.table(all)
   }
 

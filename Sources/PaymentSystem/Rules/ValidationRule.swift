@@ -29,7 +29,7 @@ public struct ValidationRule: Sendable {
   public let id: String
   /// Requirement, one sentence.
   public let title: String
-  /// AWS's documentation; empty for a rule of infragen.
+  /// The vendor's page about it; empty for a rule of infragen's own.
   public let page: String
   let check: Check
 
