@@ -1,7 +1,7 @@
 import Emitters
 import InfraModel
 
-/// A change of the engine settings, and what it asks of whoever deploys.
+/// A change of the engine settings that requires an action when deploying.
 public struct SettingsChange: Sendable {
   /// Title of the engine.
   public let engine: String
@@ -15,7 +15,7 @@ public struct SettingsChange: Sendable {
       isTerraform ? state(from: old.engines.terraform, to: new.engines.terraform) : nil,
       engine.dialect == .provider ? account(from: old.engines.accountID, to: new.engines.accountID) : nil,
     ]
-    // A resource with a feature that is not supported shows on its own.
+    // Unsupported features of resources are reported with the resources.
     let unsupported = new.engines.unsupportedFeatures.filter { feature in
       feature.dialect == engine.dialect && !old.engines.unsupportedFeatures.contains(feature)
     }

@@ -9,7 +9,7 @@ public struct StackChanges: Sendable {
   public let byKey: [(key: String, changes: [(engine: any Engine, resources: [ResourceChange])])]
   /// Added and removed parameters and outputs.
   public let interface: [InterfaceChange]
-  /// Changes of the engine settings that whoever deploys has to know.
+  /// Changes of the engine settings that require an action when deploying.
   public let settings: [SettingsChange]
   /// Old and new region, if it changes. Resources are not moved; all of them are created again in the new region.
   public let region: (before: String, after: String)?

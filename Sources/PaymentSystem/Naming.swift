@@ -8,12 +8,12 @@ struct Naming: Sendable {
   let project: String
   let suffix: Value<String> = Value(.parameter(Naming.suffixParameter))
 
-  /// The name of something, up to its suffix's greatest length.
+  /// A name with the project's name and the environment suffix.
   func callAsFunction(_ what: String) -> Value<String> { own("\(project)-\(what)") }
 
-  /// The name of something that is known by a name of its own, without the system's.
+  /// A name with the environment suffix but without the project's name.
   func own(_ what: String) -> Value<String> {
-    // Its two parts as they are: every resource has such a name, and an interpolation would make room for more.
+    // Built without string interpolation, which would reserve more memory: every resource has such a name.
     Value(.interpolation([.string("\(what)-"), suffix.expression]))
   }
 
@@ -30,7 +30,7 @@ struct Naming: Sendable {
 }
 
 extension Stack {
-  /// The first of the names that leave the suffix the least room, and how long it may be for that name to fit.
+  /// The first of the names that limit the suffix most, and the maximum length of the suffix with that name.
   var tightestName: (key: String, name: NameConstraint, room: Int)? {
     var tightest: (key: String, name: NameConstraint, room: Int)?
     for entry in entries {

@@ -1,4 +1,4 @@
-"""What target settings add to programs and beside them, before the real tools: backend, provider, module, values, policy."""
+"""Target settings checked by the real tools: backend, provider, module, values and stack policy."""
 import json
 import shutil
 from functools import partial
@@ -31,7 +31,7 @@ module "ledger" {
 
 
 def checks(session):
-    """The judges of each file."""
+    """The checks of each file."""
     work = {
         "terraform": (root_module, ("terraform",)),
         "terraform module": (called_module, ("terraform",)),
@@ -48,7 +48,7 @@ def golden(session, *parts):
 
 
 def root_module(session):
-    """Formatted with its values, and valid; Terraform takes the backend's arguments, too."""
+    """Formatted and valid with its values; Terraform accepts the backend's arguments, too."""
     folder = session.folder("target-settings", "terraform")
     shutil.copytree(golden(session, "terraform"), folder, dirs_exist_ok=True)
     done = session.tools.terraform(folder, "fmt", "-check", "-diff")
@@ -59,7 +59,7 @@ def root_module(session):
 
 
 def backend_is_known(session):
-    """With one wrong argument more Terraform complains of that one alone, before it looks for the state."""
+    """With one additional wrong argument, Terraform reports only that one, before it accesses the state."""
     folder = session.folder("target-settings", "backend")
     program = golden(session, "terraform", "main.tf").read_text(encoding="utf-8")
     start = program.index('  backend "s3" {\n')
@@ -84,7 +84,7 @@ def called_module(session):
 
 
 def document(path):
-    """A file as strict JSON."""
+    """A file parsed as strict JSON."""
     try:
         return json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=cloudformation_files.unique,
                           parse_constant=cloudformation_files.refuse)
@@ -97,7 +97,7 @@ def template(session):
 
 
 def parameter_file(session):
-    """It has the shape that CreateStack takes, and a value for every parameter of the template."""
+    """It has the form that CreateStack requires, and a value for every parameter of the template."""
     from botocore.loaders import Loader
     from botocore.model import ServiceModel
     from botocore.validate import ParamValidator
@@ -113,7 +113,7 @@ def parameter_file(session):
 
 
 def stack_policy(session):
-    """It has the elements of a stack policy, and denies changes of resources that the template has."""
+    """It has the elements of a stack policy, and denies changes of resources in the template."""
     policy = document(golden(session, "cloudformation", "stack-policy.json"))
     resources = template(session)["Resources"]
     if list(policy) != ["Statement"] or [one["Effect"] for one in policy["Statement"]] != ["Allow", "Deny"]:
@@ -128,7 +128,7 @@ def stack_policy(session):
 
 
 def stack_file(session):
-    """YAML whose keys the program declares or the provider has; the checker takes both together."""
+    """YAML with keys that the program declares or the provider has; the program checker accepts both together."""
     import yaml
     program, stack = (golden(session, "pulumi", name) for name in ("Pulumi.yaml", "Pulumi.prod.yaml"))
     declared = yaml.safe_load(program.read_text(encoding="utf-8"))

@@ -40,7 +40,7 @@ def prepare(session, environment):
 
 
 def initialised(session, folder, *arguments):
-    """The folder itself, after `terraform init`."""
+    """The folder after `terraform init`."""
     done = session.tools.terraform_init(folder, *arguments)
     if done.returncode:
         raise CheckFailed("terraform init:\n" + done.stderr)

@@ -83,7 +83,7 @@ class Tools:
         return self.call("terraform", *arguments, folder=folder, **more)
 
     def terraform_init(self, folder, *arguments):
-        """Initialise a folder, with the plugins that TF_CLI_ARGS_init names or, without it, those the shared tools know."""
+        """Initialize a folder with the plugins of TF_CLI_ARGS_init or, without it, those of the shared tools."""
         given, found = self.environment.get("TF_CLI_ARGS_init", ""), []
         if not self.missing("shared"):
             found = [] if given else self.module("cloud/tf_deploy.py").PLUGIN_DIRS

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files beside a program, as processes: a folder has them, the standard output does not and says so.
+/// Files next to a program, in separate processes: a folder contains them, stdout does not and a note says so.
 @Suite(.enabled(if: Tool.path != nil)) struct EngineFilesProcessTests {
   let folder: TemporaryFolder
 

@@ -33,7 +33,7 @@ import Testing
     #expect(unknown == ["x"])
   }
 
-  /// What a backend's arguments may be is Terraform's, but not that an engine reads its texts.
+  /// The arguments of a backend are Terraform's to check, but their texts must not contain engine syntax.
   @Test func textsOfBackendsAreChecked() {
     #expect(
       RuleCase.problems(["terraform.backend={s3: {assume_role: {tags: ['{{resolve:ssm:/a:1}}']}}}"]).contains {

@@ -1,5 +1,5 @@
 extension SettingCodec<[Keyed<JSON5Value>]> {
-  /// Objects by name whose members another tool defines: only their keys and texts are checked here.
+  /// Named objects with members that another tool defines; only keys and texts are checked here.
   public static func freeObjects(key: TextFormat, member: TextFormat) -> SettingCodec<[Keyed<JSON5Value>]> {
     entries(key: key, encode: { $0.value }, shape: { .freeObjects(key: key, member: member) }) { value, _, reader in
       guard let members = value.members else {
@@ -16,7 +16,7 @@ extension SettingCodec<[Keyed<JSON5Value>]> {
 }
 
 extension SettingReader {
-  /// Reports the texts of a value that some engine would take for something else.
+  /// Reports texts in a value that an engine would interpret.
   fileprivate mutating func checkTexts(in value: JSON5Value) {
     switch value.kind {
     case .string(let text):

@@ -23,9 +23,9 @@ public indirect enum SettingSchema: Sendable {
   case named(SettingGroup, key: TextFormat)
   /// An object whose keys and values have the given formats.
   case texts(key: TextFormat, value: TextFormat)
-  /// An object whose keys follow a rule and whose values are objects with any values, whose keys follow another.
+  /// An object of objects with arbitrary values; the keys of both levels have a format.
   case freeObjects(key: TextFormat, member: TextFormat)
-  /// The same or `null`; for a group `true` and `false` as well.
+  /// The same schema or `null`; for a group also `true` and `false`.
   case optional(SettingSchema)
 }
 

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// The files beside a template, and the command that deploys it with them.
+/// The files next to a template, and the command that deploys it with them.
 extension CloudFormationEmitter {
   private static let stackPolicy = "stack-policy.json"
 
@@ -26,7 +26,7 @@ extension CloudFormationEmitter {
       remedy: "set cloudFormation.stackPolicy to false")
   }
 
-  /// A JSON file; neither of them has a place for a sentence that infragen wrote it.
+  /// A JSON file; these formats do not allow a header comment.
   private static func document(_ name: String, _ value: Expression) -> Document {
     var document = Document(name) { buffer in
       var writer = JSONWriter(tags: [], taking: &buffer)
@@ -45,7 +45,7 @@ extension CloudFormationEmitter {
       })
   }
 
-  /// A parameter's value, which is a text whatever its type.
+  /// The value of a parameter as a string, which the format requires for every type.
   private static func text(of value: Expression) -> Expression {
     if case .integer(let number) = value { .string("\(number)") } else { value }
   }
@@ -66,8 +66,8 @@ extension CloudFormationEmitter {
     return .object(["Statement": statements])
   }
 
-  /// What to know before deploying a stack with files beside its template, or to one account only; `template` is the file, nil
-  /// when it is too large to be given as a text.
+  /// Instructions for deploying a stack with files next to its template, or with an account id. `template` is the file;
+  /// nil if it is too large for an inline template body.
   static func deploymentNotes(of stack: Stack, template: String?) -> [String] {
     let settings = stack.engines.cloudFormation
     var notes: [String] = []

@@ -46,7 +46,7 @@ struct JSONWriter: ~Copyable {
     out.put("\": ")
   }
 
-  /// A whole file.
+  /// Writes a complete file.
   mutating func file(_ value: Expression) {
     self.value(value, column: 0, expanded: 0)
     end()

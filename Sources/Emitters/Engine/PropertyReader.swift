@@ -27,7 +27,7 @@ struct PropertyReader {
     let name: @Sendable (PropertyName, _ isMany: Bool) -> String
     /// Spelling of a reference.
     let written: @Sendable (EngineProperty.Reference) -> String
-    /// Whether the provider can set the tags of the stack.
+    /// True if the provider can set the tags of the stack.
     var hasDefaultTags = false
   }
 
@@ -62,7 +62,7 @@ struct PropertyReader {
       }
     case .json(let document): add(path, document, behavior)
     case .tags(let own, _):
-      // What Terraform's provider adds stands in an attribute of its own.
+      // Terraform's provider puts the tags that it adds in a separate attribute.
       let inherited = dialect.hasDefaultTags && stack.engines.terraform.hasDefaultTags ? "\(path)_all" : path
       for tag in stack.tags where !own.contains(where: { $0.name == tag.name }) {
         add("\(inherited).\(tag.name)", tag.value, behavior, isTag: true)

@@ -1,9 +1,9 @@
 import InfraModel
 
-/// Who calls AWS, and the configuration of the stack.
+/// Credentials of the provider, and the configuration of the stack.
 extension PulumiProgram {
-  /// The properties of a provider. It must have them itself: the stack's configuration is for functions, whose provider
-  /// Pulumi makes, and no provider of a program takes it.
+  /// The properties of an explicit provider. They must be set in the program, because the stack's configuration applies
+  /// only to Pulumi's default provider, which functions use.
   func providerProperties(in region: String) -> [Expression.Member] {
     let engines = stack.engines
     var properties = [Expression.Member("region", .string(region))]

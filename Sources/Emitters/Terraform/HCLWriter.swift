@@ -59,7 +59,7 @@ struct HCLWriter: ~Copyable {
     out.put("\n")
   }
 
-  /// Writes an argument that is an object of expressions, alone between blank lines.
+  /// Writes an argument that is an object of expressions, with a blank line before and after.
   mutating func argument(_ name: String, expressions: [(name: String, text: String)]) {
     endRun()
     if !isFirst { blankLine() }

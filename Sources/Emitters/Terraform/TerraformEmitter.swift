@@ -7,13 +7,13 @@ public struct TerraformEmitter: Emitter {
   public let title = "Terraform"
   public var engine: (any Engine)? { TerraformEngine() }
 
-  /// The first version of Terraform that has all that programs contain.
+  /// The first version of Terraform that supports all features of programs.
   package static let minimumVersion = "1.5"
-  /// The first version of the AWS provider that has all that programs contain.
+  /// The first version of the AWS provider that supports all features of programs.
   package static let minimumAWSVersion = "5.100"
-  /// The first version of the AWS provider that programs are not written for.
+  /// The first version of the AWS provider that programs do not support.
   package static let excludedAWSVersion = "7"
-  /// The versions of the AWS provider that programs are written for.
+  /// The versions of the AWS provider that programs support.
   package static let awsVersions = ">= \(minimumAWSVersion), < \(excludedAWSVersion)"
 
   /// Creates the emitter.

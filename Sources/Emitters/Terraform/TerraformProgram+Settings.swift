@@ -37,7 +37,7 @@ extension TerraformProgram {
     return providers.sorted { $0.0 < $1.0 }
   }
 
-  /// A block `provider "aws"`: who calls AWS, and where.
+  /// A block `provider "aws"` with region and credentials.
   private mutating func provider(_ place: [(name: String, value: Expression)]) {
     let engines = stack.engines
     paragraph("provider", ["aws"]) { writer in
@@ -71,7 +71,7 @@ extension TerraformProgram {
 }
 
 extension HCLWriter {
-  /// Arguments of backends that are blocks; all others that hold several values are objects.
+  /// Arguments of backends that are blocks; all other arguments with several values are objects.
   private static let blocks = [
     "remote": ["workspaces"], "cos": ["assume_role"], "oss": ["assume_role", "assume_role_with_oidc"],
     "kubernetes": ["exec"],

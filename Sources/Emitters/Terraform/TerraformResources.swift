@@ -64,7 +64,7 @@ final class TerraformResources: ResourceWriter {
     guard case .tags(let own, _) = value, name.name == "tags", stack.engines.terraform.hasDefaultTags else {
       return writer.argument(name.name, value)
     }
-    // The provider adds those of the stack.
+    // The provider adds the tags of the stack.
     if !own.isEmpty { writer.argument(name.name, .object(own)) }
   }
 

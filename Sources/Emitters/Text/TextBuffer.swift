@@ -101,11 +101,11 @@ public struct TextBuffer: ~Copyable {
   /// Position after a word at which spaces may be inserted.
   struct Gap {
     let position: Int
-    /// Columns of the word.
+    /// Width of the word in columns.
     let width: Int
   }
 
-  /// Inserts spaces after words, in ascending order, so that all take the columns of the widest.
+  /// Inserts spaces after words, in ascending order, so that all have the width of the widest.
   mutating func align(_ gaps: [Gap]) {
     let width = gaps.reduce(0) { max($0, $1.width) }
     let added = gaps.reduce(0) { $0 + width - $1.width }
@@ -133,7 +133,7 @@ public struct TextBuffer: ~Copyable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether a test holds for no byte. It looks at all of them, which lets the processor look at many at once.
+  /// True if a test fails for every byte. It tests all bytes, so that the compiler can vectorize the loop.
   @inline(__always)
   func hasNone(_ isSpecial: (UInt8) -> Bool) -> Bool {
     var found: UInt8 = 0

@@ -314,7 +314,7 @@ public struct GeneratedResource: Sendable {
 
 /// Options of a generated resource besides its properties.
 public struct ResourceOptions {
-  /// The provider's arguments whose changes Terraform and Pulumi ignore. Each has a rule that says what changes it.
+  /// Provider arguments whose changes Terraform and Pulumi ignore. Each has a rule that names what changes it.
   public var ignoreChanges: [PropertyName] = []
   /// If true, Terraform and Pulumi refuse to destroy the resource.
   public var protect = false

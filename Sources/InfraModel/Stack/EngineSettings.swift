@@ -1,5 +1,5 @@
-/// What a team wants of the engines that deploy a stack: where they keep their state, who they are, and which files lie beside
-/// the program. Only the beginnings of programs and the files beside them show it; no resource does.
+/// Settings of the engines that deploy a stack: state, credentials and files next to the program. They affect only the
+/// first lines of programs and the files next to them, not the resources.
 public struct EngineSettings: Sendable {
   /// The role that an engine assumes before it calls AWS.
   public struct AssumedRole: Sendable {
@@ -7,7 +7,7 @@ public struct EngineSettings: Sendable {
     public var arn: String
     /// The name of the session in CloudTrail.
     public var sessionName: String?
-    /// What the role's trust policy asks for.
+    /// The external id that the role's trust policy requires.
     public var externalID: String?
 
     /// Creates a role.
@@ -18,9 +18,9 @@ public struct EngineSettings: Sendable {
     }
   }
 
-  /// What only Terraform knows.
+  /// Settings of Terraform only.
   public struct Terraform: Sendable {
-    /// Where Terraform keeps the state; arguments in the author's order.
+    /// Storage of Terraform's state, with arguments in the author's order.
     public struct Backend: Sendable {
       /// The type, such as `s3`.
       public var type: String
@@ -38,9 +38,9 @@ public struct EngineSettings: Sendable {
     public struct Provider: Sendable {
       /// The local name, such as `random`.
       public var name: String
-      /// Where it comes from, such as `hashicorp/random`.
+      /// The source address, such as `hashicorp/random`.
       public var source: String
-      /// The versions, such as `~> 3.6`.
+      /// The version constraint, such as `~> 3.6`.
       public var version: String
 
       /// Creates a provider.
@@ -51,53 +51,53 @@ public struct EngineSettings: Sendable {
       }
     }
 
-    /// Where the state is; nil for a local file.
+    /// Storage of the state; nil for a local file.
     public var backend: Backend?
-    /// The versions of Terraform; nil for those that the program needs.
+    /// The versions of Terraform; nil for those that the program requires.
     public var requiredVersion: String?
-    /// The versions of the AWS provider; nil for those that the program is written for.
+    /// The versions of the AWS provider; nil for those that the program supports.
     public var awsVersion: String?
     /// Providers that other files of the folder use.
     public var providers: [Provider] = []
-    /// Whether the provider sets the stack's tags, instead of each resource.
+    /// If true, the provider sets the stack's tags instead of each resource.
     public var hasDefaultTags = false
-    /// Whether the program is a module: its caller has the provider and the backend.
+    /// If true, the program is a module whose caller configures the provider and the backend.
     public var isModule = false
-    /// Whether the values of the variables lie in a file beside the program.
+    /// If true, the values of the variables are in a file next to the program.
     public var hasVariablesFile = false
   }
 
-  /// What only CloudFormation knows.
+  /// Settings of CloudFormation only.
   public struct CloudFormation: Sendable {
-    /// Whether the values of the parameters lie in a file beside the template.
+    /// If true, the values of the parameters are in a file next to the template.
     public var hasParameterFile = false
-    /// Whether a policy beside the template keeps updates from replacing and deleting what holds data.
+    /// If true, a stack policy next to the template denies updates that replace or delete resources with data.
     public var hasStackPolicy = false
-    /// Whether the stack is created with termination protection.
+    /// If true, the stack is created with termination protection.
     public var isProtected = false
   }
 
-  /// The environment's name.
+  /// Name of the environment.
   public var environment = "dev"
-  /// The only account that the stack may be deployed to.
+  /// The only account to which the stack may be deployed; nil for any.
   public var accountID: String?
   /// The role that Terraform and Pulumi assume.
   public var assumedRole: AssumedRole?
   /// The profile of the AWS configuration that Terraform and Pulumi use.
   public var profile: String?
-  /// Values of parameters in place of their defaults, in the files beside a program.
+  /// Values that replace the defaults of parameters in the files next to a program.
   public var parameterValues: [(name: Parameter.Name, text: String)] = []
-  /// What only Terraform knows.
+  /// Settings of Terraform only.
   public var terraform = Terraform()
-  /// What only CloudFormation knows.
+  /// Settings of CloudFormation only.
   public var cloudFormation = CloudFormation()
-  /// Whether the configuration of Pulumi's stack lies in a file beside the program.
+  /// If true, the configuration of Pulumi's stack is in a file next to the program.
   public var hasPulumiStackFile = false
 
-  /// Creates settings with which programs have nothing but what they need.
+  /// Creates settings for programs without optional parts.
   public init() {}
 
-  /// What the settings ask for and a dialect cannot express.
+  /// The features of the settings that a dialect does not support.
   public var unsupportedFeatures: [UnsupportedFeature] {
     var features: [UnsupportedFeature] = []
     if accountID != nil {
@@ -118,12 +118,12 @@ public struct EngineSettings: Sendable {
 }
 
 extension Stack {
-  /// What the resources and the engine settings ask for and a dialect cannot express.
+  /// The features of the resources and engine settings that a dialect does not support.
   public var unsupportedFeatures: [UnsupportedFeature] {
     entries.flatMap(\.resource.unsupportedFeatures) + engines.unsupportedFeatures
   }
 
-  /// The parameters of a dialect that have a value before the user gives one, with that value.
+  /// The parameters of a dialect with a value from the settings or a default, and that value.
   public func presetParameters(in dialect: Dialect) -> [(parameter: Parameter, value: Expression)] {
     parameters(in: dialect).compactMap { parameter in
       let given = engines.parameterValues.first { $0.name == parameter.name }.map { $0.text }

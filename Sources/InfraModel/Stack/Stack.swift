@@ -37,7 +37,7 @@ public struct Stack: Sendable {
   public var regenerate: String
   /// Region for the deployment, such as `us-east-1`.
   public var region: String
-  /// What the engines are to do besides deploying the resources.
+  /// Settings of the engines that deploy the stack.
   public var engines = EngineSettings()
   /// Tags of every taggable resource.
   public var tags: [Expression.Member] = []

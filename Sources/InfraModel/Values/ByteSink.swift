@@ -4,7 +4,7 @@ public protocol ByteSink: ~Copyable {
   mutating func append(_ byte: UInt8)
   /// Appends bytes.
   mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>)
-  /// Appends as many bytes as `write` has written, at most so many, and returned.
+  /// Appends the bytes that `write` wrote, at most `count`. `write` returns their number.
   mutating func append(upTo count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int)
 }
 

@@ -15,7 +15,7 @@ extension Rendering {
 }
 
 extension Emitter {
-  /// Says which files belong beside a program that is written as one file; nil when none does.
+  /// A note about the files that belong next to a program written as one file; nil if there are none.
   func omission(of stack: Stack) -> String? {
     let names = companions(of: stack).map(\.name)
     if names.isEmpty { return nil }

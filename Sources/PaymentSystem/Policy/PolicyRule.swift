@@ -11,7 +11,7 @@ public struct PolicyRule: Sendable {
     case exempt(PolicyException.Ground, because: String?)
   }
 
-  /// The name of the resource type in Terraform, which no other type has.
+  /// Name of the resource type in Terraform, which is unique.
   let type: String
   private let checks: [ScannerCheck]
   /// Setting that causes a violation, and the remedy.

@@ -29,7 +29,7 @@ public struct ValidationRule: Sendable {
   public let id: String
   /// Requirement, one sentence.
   public let title: String
-  /// The vendor's page about it; empty for a rule of infragen's own.
+  /// The vendor's documentation page; empty for infragen's own rules.
   public let page: String
   let check: Check
 

@@ -38,7 +38,7 @@ package struct PaymentSystem: Settings {
   var terraform = TerraformSettings()
   var cloudFormation = CloudFormationSettings()
   var pulumi = PulumiSettings()
-  /// The parts that no setting describes.
+  /// The parts without settings.
   var components: [any Component] = []
 
   /// Creates the system of an empty configuration.

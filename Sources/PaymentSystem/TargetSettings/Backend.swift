@@ -1,10 +1,10 @@
 internal import Configuration
 import InfraModel
 
-/// What Terraform's backends want.
+/// Checks and values of Terraform's backends.
 /// https://developer.hashicorp.com/terraform/language/backend
 enum Backend {
-  /// The arguments that a backend has to have, by its type, where the file has any.
+  /// Required arguments by backend type, for configurations with any argument.
   static let required = [
     "azurerm": ["storage_account_name", "container_name", "key"], "consul": ["path"], "cos": ["bucket"],
     "gcs": ["bucket"], "http": ["address"], "kubernetes": ["secret_suffix"], "local": [], "oss": ["bucket"], "pg": [],
@@ -13,7 +13,7 @@ enum Backend {
 
   static var types: [String] { required.keys.sorted() }
 
-  /// Arguments that only later versions of Terraform know.
+  /// Arguments that require a later version of Terraform.
   /// https://developer.hashicorp.com/terraform/language/backend/s3
   private static let since = [
     "s3": [
@@ -22,17 +22,17 @@ enum Backend {
     ]
   ]
 
-  /// The arguments of a backend that need a later version of Terraform than programs do, each with that version.
+  /// The arguments of a backend that require a later version of Terraform than programs do, with that version.
   static func demands(of backend: Keyed<JSON5Value>) -> [(argument: String, version: String)] {
     (backend.value.members ?? []).compactMap { member in
       since[backend.name]?[member.key].map { (member.key, $0) }
     }
   }
 
-  /// The words in braces that are replaced in a backend's texts.
+  /// The placeholders that are replaced in a backend's texts.
   static let placeholders = ["environment", "system"]
 
-  /// The text with `{environment}` and `{system}` replaced; `unknown` takes other words in braces.
+  /// The text with `{environment}` and `{system}` replaced; `unknown` gets other placeholders.
   static func filled(_ text: String, unknown: ((String) -> Void)? = nil, _ value: (String) -> String) -> String {
     var filled = ""
     var rest = Substring(text)
@@ -54,7 +54,7 @@ enum Backend {
 }
 
 extension JSON5Value {
-  /// The value for Terraform, its texts as `filled` makes them; nil for `null`.
+  /// The value for Terraform with texts converted by `filled`; nil for `null`.
   func expression(_ filled: (String) -> String) -> Expression? {
     switch kind {
     case .null: nil

@@ -1,6 +1,6 @@
 internal import Configuration
 
-/// The files beside a template, and how its stack is created.
+/// The files next to a template, and the protection of the stack.
 struct CloudFormationSettings: Settings {
   var parameterFile = false
   var stackPolicy = false

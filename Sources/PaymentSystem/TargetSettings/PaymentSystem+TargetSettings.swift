@@ -3,7 +3,7 @@ import Emitters
 import InfraModel
 
 extension PaymentSystem {
-  /// What the engines are to do besides deploying the resources, in an environment.
+  /// The engine settings of an environment.
   func engineSettings(in environment: String) -> EngineSettings {
     var engines = EngineSettings()
     engines.environment = environment
@@ -41,7 +41,7 @@ extension PaymentSystem {
     return settings
   }
 
-  /// The first version of Terraform that has everything in the program, and the backend's argument that needs it, if one does.
+  /// The first version of Terraform that supports the program, and the backend argument that requires it, if any.
   var terraformDemand: (version: String, argument: String?) {
     let demands = terraform.backend.first.map(Backend.demands) ?? []
     return demands.reduce((version: TerraformEmitter.minimumVersion, argument: nil)) { most, demand in

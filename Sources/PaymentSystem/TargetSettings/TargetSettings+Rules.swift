@@ -4,7 +4,7 @@ import InfraModel
 
 extension ValidationRules {
   static let engines = [backendType, backendArguments, terraformVersion, awsVersion, assumedRole, moduleForm]
-  /// Those that are infragen's own.
+  /// The rules of infragen itself.
   static let engineFiles = [backendPlaceholders, providerNames, parameterValues]
 
   /// https://developer.hashicorp.com/terraform/language/backend

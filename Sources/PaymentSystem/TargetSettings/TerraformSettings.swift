@@ -1,8 +1,8 @@
 internal import Configuration
 
-/// Where Terraform keeps the state, which versions it takes, and who it is.
+/// Terraform's backend, versions and providers.
 struct TerraformSettings: Settings {
-  /// What the program is for Terraform.
+  /// The form of the program for Terraform.
   enum Form: String, CaseIterable {
     case root
     case module
@@ -40,7 +40,7 @@ struct TerraformSettings: Settings {
   }
 }
 
-/// Who deploys; Pulumi's provider and stack file have the role and the profile, too.
+/// Credentials for the deployment. Pulumi's provider and stack file have the role and the profile, too.
 struct ProviderSettings: Settings {
   var assumeRole: AssumeRoleSettings?
   var profile: String?
@@ -57,7 +57,7 @@ struct ProviderSettings: Settings {
   }
 }
 
-/// A role that is assumed to deploy.
+/// A role that is assumed for the deployment.
 struct AssumeRoleSettings: Settings {
   var roleArn = ""
   var sessionName: String?
@@ -74,7 +74,7 @@ struct AssumeRoleSettings: Settings {
   }
 }
 
-/// A provider that files beside the program use.
+/// A provider that files next to the program use.
 struct RequiredProviderSettings: Settings {
   var source = ""
   var version = ""

@@ -1,11 +1,12 @@
 /// Versions of Terraform or a provider, such as `>= 5.100, < 7`.
 /// https://developer.hashicorp.com/terraform/language/expressions/version-constraints
 struct VersionConstraint {
-  /// Numbers that compare one by one; what is missing is 0.
+  /// Version numbers that are compared one by one; missing ones are 0.
   struct Version: Comparable {
     let numbers: [Int]
 
-    /// Reads up to three numbers joined by dots, and perhaps a pre-release such as `-beta1`; nil for anything else.
+    /// Reads up to three numbers separated by dots, optionally with a pre-release such as `-beta1`; nil for other
+    /// texts.
     init?(_ text: some StringProtocol) {
       let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
       let words = parts[0].split(separator: ".", omittingEmptySubsequences: false)
@@ -36,10 +37,10 @@ struct VersionConstraint {
 
   private static let operators = ["~>", ">=", "<=", "!=", ">", "<", "="]
 
-  /// The smallest version that may be meant; nil when nothing says how old one may be.
+  /// The smallest allowed version; nil if there is no lower limit.
   let minimum: Version?
 
-  /// Reads conditions joined by commas; nil for a text that Terraform refuses.
+  /// Reads conditions separated by commas; nil for a text that Terraform rejects.
   init?(_ text: String) {
     var bounds: [Version] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -7,7 +7,8 @@ import Testing
 
 @testable import InfragenCLI
 
-/// A system with every target setting: `Golden/Engines/<target>/…`, and as Terraform's module `Golden/Engines/module/main.tf`.
+/// A system with every target setting: `Golden/Engines/<target>/…`, and as a Terraform module
+/// `Golden/Engines/module/main.tf`.
 @Suite struct EngineSettingsTests {
   private static let description = Golden.package.appending(path: "Tests/GoldenTests/Engines/engines.json5")
 
@@ -18,7 +19,7 @@ import Testing
     ).stack()
   }
 
-  /// The program and the files beside it, as paths below `Golden/`.
+  /// The program and the files next to it, with paths below `Golden/`.
   private static func files() throws -> [(path: String, document: Document)] {
     let prod = try stack("prod")
     let roots = Emitters.all.flatMap { emitter in
@@ -50,7 +51,7 @@ import Testing
     #expect(try #require(emitter.omission(of: stack)).contains(beside.listed("and")))
   }
 
-  /// Resources have only what the provider does not add.
+  /// Resources have only the tags that the provider does not add.
   @Test func defaultTagsReplaceTheTagsOfResources() throws {
     let text = try #require(Self.text(TerraformEmitter(), try Self.stack("prod")))
     #expect(text.contains("  default_tags {\n    tags = local.tags\n  }\n"))
@@ -61,7 +62,7 @@ import Testing
     #expect(own.contains("  tags = merge(local.tags, {"))
   }
 
-  /// Moving the tags changes the attributes of Terraform's resources, and nothing of the others.
+  /// Moving the tags changes the attributes of Terraform's resources, and nothing in the other targets.
   @Test func movedTagsAreAChangeForTerraform() throws {
     let stacks = try (Self.stack("prod", ["terraform.provider.defaultTags=false"]), Self.stack("prod"))
     for engine in Emitters.all.compactMap(\.engine) {

@@ -8,7 +8,7 @@ import Testing
 
 /// Features that one target does not support: reported to the user, never silently omitted.
 enum Parity {
-  /// The limitations of a stack's resources, with the key of each, and of its engine settings.
+  /// The limitations of a stack's resources with their keys, and of its engine settings.
   static func unsupportedFeatures(_ stack: Stack) -> [(key: String, limitation: UnsupportedFeature)] {
     stack.entries.flatMap { entry in entry.resource.unsupportedFeatures.map { (entry.name.key, $0) } }
       + stack.engines.unsupportedFeatures.map { ("engines", $0) }
