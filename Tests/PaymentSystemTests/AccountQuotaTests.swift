@@ -54,7 +54,7 @@ import Testing
       ])
     #expect(try notes("payment-web-app", "pr1") == [])
     #expect(
-      try notes("scale-payments", "prod").contains(
+      AccountNotes.exceeded(by: try Starter(system: "scale-payments", environment: "prod").stack()).contains(
         "Fargate On-Demand vCPU resource count: the system takes 9, 18 while deploying, 60 at most, the default quota is 6 "
           + "(L-3032A538)"))
   }
