@@ -293,7 +293,8 @@ public struct GeneratedResource: Sendable {
   public let owner: ResourceID
   /// Child type; nil for the main resource.
   public let child: ChildType?
-  private let instance: LogicalName
+  /// Name that distinguishes it from siblings of the same type; mostly empty.
+  let instance: LogicalName
 
   init(_ owner: ResourceID, _ child: ChildType? = nil, instance: LogicalName = "") {
     self.owner = owner
@@ -309,21 +310,16 @@ public struct GeneratedResource: Sendable {
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
   /// Address of the generated resource.
   public var address: ResourceAddress { ResourceAddress(owner, instance: instance, words: child?.words ?? "") }
-
-  /// True if it has the given instance name and child words.
-  func isCalled(_ instance: String, _ words: String) -> Bool {
-    self.instance.text == instance && (child?.words ?? "") == words
-  }
 }
 
 /// Options of a generated resource beside its properties.
 public struct ResourceOptions {
-  /// If true, Terraform and Pulumi refuse to destroy the resource.
+  /// The provider's arguments whose changes Terraform and Pulumi ignore. Each has a rule that says what changes it.
   public var ignoreChanges: [PropertyName] = []
+  /// If true, Terraform and Pulumi refuse to destroy the resource.
+  public var protect = false
   /// If true, Terraform and Pulumi create the replacement before they destroy the old resource, as CloudFormation
   /// always does.
-  public var protect = false
-  /// Whether Terraform and Pulumi create a replacement before they destroy the old one, as CloudFormation always does.
   public var createBeforeDestroy = false
   /// Timeouts in Terraform and Pulumi, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]
