@@ -74,7 +74,7 @@ extension Templates {
         memoryPercent: 80,
         databaseCPUPercent: 80,
         databaseConnections: 80,
-        freeLocalStorageGiB: 4, // a fifth of the 20 GiB or so that a server of this size has; memory is watched, too
+        freeLocalStorageGiB: 4, // required; a db.serverless server reports no local storage, so its memory is watched, too
       },
 
       outputs: {

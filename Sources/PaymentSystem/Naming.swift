@@ -9,10 +9,13 @@ struct Naming: Sendable {
   let suffix: Value<String> = Value(.parameter(Naming.suffixParameter))
 
   /// The name of something, up to its suffix's greatest length.
-  func callAsFunction(_ what: String) -> Value<String> { "\(project)-\(what)-\(suffix)" }
+  func callAsFunction(_ what: String) -> Value<String> { own("\(project)-\(what)") }
 
   /// The name of something that is known by a name of its own, without the system's.
-  func own(_ what: String) -> Value<String> { "\(what)-\(suffix)" }
+  func own(_ what: String) -> Value<String> {
+    // Its two parts as they are: every resource has such a name, and an interpolation would make room for more.
+    Value(.interpolation([.string("\(what)-"), suffix.expression]))
+  }
 
   /// The names under which X-Ray knows the system's services: API Gateway's ends in `/STAGE`, a service's in its suffix.
   var tracedServices: Value<String> { "\(project)-*-\(suffix)*" }
@@ -27,12 +30,15 @@ struct Naming: Sendable {
 }
 
 extension Stack {
-  /// Every name that ends in the suffix, and how long the suffix may be for that name to fit.
-  var roomsForSuffix: [(key: String, name: NameConstraint, room: Int)] {
-    entries.flatMap { entry in
-      entry.resource.nameConstraints.compactMap { name in
-        name.room(for: Naming.suffixParameter, in: self).map { (entry.name.key, name, $0) }
+  /// The first of the names that leave the suffix the least room, and how long it may be for that name to fit.
+  var tightestName: (key: String, name: NameConstraint, room: Int)? {
+    var tightest: (key: String, name: NameConstraint, room: Int)?
+    for entry in entries {
+      for name in entry.resource.nameConstraints {
+        guard let room = name.room(for: Naming.suffixParameter, in: self) else { continue }
+        if tightest.map({ room < $0.room }) ?? true { tightest = (entry.name.key, name, room) }
       }
     }
+    return tightest
   }
 }

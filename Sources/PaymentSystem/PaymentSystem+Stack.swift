@@ -86,7 +86,6 @@ extension PaymentSystem {
 
   /// Lets the suffix be as long as the tightest name has room for.
   private func limitSuffix(of stack: inout Stack) {
-    let room = stack.roomsForSuffix.map { $0.room }.min()
-    stack.parameter(suffixParameter(maximum: max(1, room ?? 64)), as: String.self)
+    stack.parameter(suffixParameter(maximum: max(1, stack.tightestName?.room ?? 64)), as: String.self)
   }
 }

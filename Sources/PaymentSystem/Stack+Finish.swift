@@ -16,7 +16,7 @@ extension Stack {
   /// than the tightest name has room for; throws every key and text that is wrong, or the name that leaves no room.
   package mutating func finish() throws(Diagnostics) {
     var problems = Diagnostics(keyProblems + textProblems)
-    if var parameter = parameter(Naming.suffixParameter), let tightest = roomsForSuffix.min(by: { $0.room < $1.room }) {
+    if var parameter = parameter(Naming.suffixParameter), let tightest = tightestName {
       let length = if case .string(let text) = parameter.defaultValue { text.unicodeScalars.count } else { 1 }
       if tightest.room < length {
         problems.report(

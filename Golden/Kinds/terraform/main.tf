@@ -85,7 +85,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
+  # checkov:skip=CKV_AWS_394: Zone names differ by region, so they are looked up; their order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -443,7 +443,7 @@ resource "aws_vpc_security_group_ingress_rule" "database_ecs" {
 
 # CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket = "sink-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -675,7 +675,7 @@ resource "aws_s3_bucket_logging" "frontend" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket = "sink-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -996,7 +996,7 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   tags              = local.tags
 }
 
-# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
+# Allows upgrades to a new major version: its parameter group is created first, then the database is offline for some minutes.
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_157: This system is never deployed. (rds.multi-az, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_118: This system is never deployed. (rds.monitoring, waived until 2030-12-31)
@@ -1188,7 +1188,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
   tags              = local.tags
 }
 
-# The load balancer logs to S3; this log group is for entries imported from there.
+# No AWS service writes to this log group: the load balancer logs to S3. It is for entries imported from there.
 resource "aws_cloudwatch_log_group" "alb" {
   # checkov:skip=CKV_AWS_338: This system is never deployed. (logs.retention, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_158: This system is never deployed. (logs.cmk, waived until 2030-12-31)
@@ -1208,7 +1208,7 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "api_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-blue-${var.environment_suffix}"
@@ -1235,7 +1235,7 @@ resource "aws_lb_target_group" "api_blue" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "api_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-api-green-${var.environment_suffix}"
@@ -1321,7 +1321,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
@@ -1606,7 +1606,7 @@ resource "aws_codedeploy_deployment_group" "api" {
   depends_on = [aws_iam_role_policy_attachment.api_deployment_ecs]
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "back_office" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "sink-back-office-${var.environment_suffix}"
@@ -1685,7 +1685,7 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
@@ -1706,7 +1706,7 @@ resource "aws_iam_role_policy" "back_office_execution_start_tasks" {
   })
 }
 
-# The service needs no AWS permissions yet; add them to this role.
+# Without permissions: the service calls no AWS API.
 resource "aws_iam_role" "back_office_task" {
   name        = "sink-back-office-task-role-${var.environment_suffix}"
   description = "Permissions of the back-office service"
@@ -1948,7 +1948,7 @@ resource "aws_kms_key" "messages" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -3315,7 +3315,7 @@ resource "aws_kms_key" "exec" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -3324,7 +3324,7 @@ resource "aws_kms_key" "exec" {
         Resource = "*"
       },
       {
-        Sid    = "LogsEncrypts"
+        Sid    = "AllowCloudWatchLogs"
         Effect = "Allow"
         Principal = {
           Service = "logs.${local.region}.amazonaws.com"
@@ -3991,7 +3991,7 @@ resource "aws_kms_key" "ledger" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -4000,7 +4000,7 @@ resource "aws_kms_key" "ledger" {
         Resource = "*"
       },
       {
-        Sid    = "LogsEncrypts"
+        Sid    = "AllowCloudWatchLogs"
         Effect = "Allow"
         Principal = {
           Service = "logs.${local.region}.amazonaws.com"
@@ -4070,7 +4070,7 @@ resource "aws_kms_key" "scratch" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -4502,7 +4502,7 @@ resource "aws_iam_role_policy" "answers_run" {
   })
 }
 
-# Makes Terraform build the archive when it applies, not when it plans.
+# Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.
 resource "terraform_data" "answers_source" {
   input = <<-PROGRAM
     """Answers with a text that tries to break out: $${var.x} %%{if true} $$${a} $$ "quotes" \ and 'ho'."""
@@ -4620,7 +4620,7 @@ resource "aws_iam_role_policy_attachment" "ticks_network" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
-# Makes Terraform build the archive when it applies, not when it plans.
+# Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.
 resource "terraform_data" "ticks_source" {
   input = <<-PROGRAM
     def handler(event, context): pass
@@ -4882,6 +4882,7 @@ resource "aws_cloudwatch_log_group" "api" {
   tags              = local.tags
 }
 
+# The fingerprint of the API's routes creates a new deployment when they change.
 resource "aws_api_gateway_deployment" "things" {
   rest_api_id = aws_api_gateway_rest_api.shop.id
 

@@ -22,6 +22,8 @@ public struct APIDeployment: ResourceType {
 
   static let id = AttributeName("id", cloudFormation: .ref)
 
+  public var note: String? { "The fingerprint of the API's routes creates a new deployment when they change." }
+
   public var unsupportedFeatures: [UnsupportedFeature] {
     if functions.isEmpty { return [] }
     return [

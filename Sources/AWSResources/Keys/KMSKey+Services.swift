@@ -8,7 +8,7 @@ extension KMSKey {
     region: Value<String>, account: Value<String>, partition: Value<String>, domain: String = "amazonaws.com"
   ) -> PolicyStatement {
     PolicyStatement(
-      "LogsEncrypts",
+      "AllowCloudWatchLogs",
       allow: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"], on: ["*"],
       to: .regionalService("logs.\(region).\(domain)"),
       when: [

@@ -47,7 +47,8 @@ public struct KMSKey: ResourceType {
 
   private var policy: Expression {
     let administration = PolicyStatement(
-      "AccountAdministers", allow: ["kms:*"], on: ["*"], to: .aws(Self.everybody(in: Value(.lookup(.accountID)))))
+      "AllowAccountAdministration", allow: ["kms:*"], on: ["*"],
+      to: .aws(Self.everybody(in: Value(.lookup(.accountID)))))
     return PolicyDocument([administration] + statements).expression
   }
 

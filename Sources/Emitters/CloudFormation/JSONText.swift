@@ -18,6 +18,14 @@ extension TextBuffer {
   mutating func putEscaped(_ text: String, substitutes: Bool = false) -> Int {
     var text = text
     return text.withUTF8 { bytes in
+      let isPlain = bytes.hasNone {
+        ($0 < 0x20) || ($0 == UInt8(ascii: "\"")) || ($0 == UInt8(ascii: "$")) || ($0 == UInt8(ascii: "\\"))
+          || ($0 == 0x7F)
+      }
+      if isPlain {
+        append(contentsOf: bytes)
+        return 0
+      }
       var added = 0
       var from = 0
       for index in bytes.indices {

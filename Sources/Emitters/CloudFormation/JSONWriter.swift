@@ -56,6 +56,8 @@ struct JSONWriter: ~Copyable {
   /// Writes a value on the current line if it fits, otherwise on several lines.
   private mutating func value(_ value: Expression, column: Int, expanded: Int) {
     switch value {
+    case .interpolation(let parts) where !Intrinsics.isPlainSubstitution(parts):
+      self.value(Intrinsics.structure(of: value, tags), column: column, expanded: expanded)
     case .tags, .archive: self.value(Intrinsics.structure(of: value, tags), column: column, expanded: expanded)
     case .json(let document):
       guard let isLiteral = Intrinsics.isLiteralDocument(document) else {

@@ -5,10 +5,10 @@ enum YAMLText {
   /// True if every YAML parser reads the unquoted text as this string, and Pulumi finds no reference in it.
   static func isBare(_ text: String) -> Bool {
     var text = text
-    return text.withUTF8 { isBare($0) } && !isWord(text)
+    return text.withUTF8 { isBare($0, allowsSpaces: true) } && !isWord(text)
   }
 
-  private static func isBare(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isBare(_ bytes: UnsafeBufferPointer<UInt8>, allowsSpaces: Bool) -> Bool {
     var before: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
@@ -18,7 +18,7 @@ enum YAMLText {
         break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"):
         if index == 0 { return false }
-      case UInt8(ascii: " "): if index == 0 || before == UInt8(ascii: ":") { return false }
+      case UInt8(ascii: " "): if !allowsSpaces || index == 0 || before == UInt8(ascii: ":") { return false }
       default: return false
       }
       before = byte
@@ -44,7 +44,8 @@ enum YAMLText {
   }
 
   static func isBareKey(_ name: String) -> Bool {
-    isBare(name) && !name.utf8.contains(UInt8(ascii: " "))
+    var name = name
+    return name.withUTF8 { isBare($0, allowsSpaces: false) } && !isWord(name)
   }
 
   /// True if a text can be a literal block: printable lines, the first one not indented, with one newline at the end.
@@ -89,6 +90,11 @@ extension YAMLWriter {
   mutating func literal(_ text: String, beforeReference: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
+      let isPlain = bytes.hasNone {
+        ($0 < 0x20) || ($0 == UInt8(ascii: "\"")) || ($0 == UInt8(ascii: "$")) || ($0 == UInt8(ascii: "\\"))
+          || ($0 >= 0x7F)
+      }
+      if isPlain { return out.append(contentsOf: bytes) }
       var from = 0
       var index = 0
       while index < bytes.count {

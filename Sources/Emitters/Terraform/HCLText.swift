@@ -84,6 +84,11 @@ extension HCLWriter {
   mutating func literal(_ text: String, beforeReference: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
+      let isPlain = bytes.hasNone {
+        ($0 < 0x20) || ($0 == UInt8(ascii: "\"")) || ($0 == UInt8(ascii: "$")) || ($0 == UInt8(ascii: "%"))
+          || ($0 == UInt8(ascii: "\\")) || ($0 == 0x7F)
+      }
+      if isPlain { return out.append(contentsOf: bytes) }
       var from = 0
       for index in bytes.indices {
         let byte = bytes[index]

@@ -3,17 +3,11 @@ import InfraModel
 /// Writes HCL in the format of `terraform fmt`: two spaces of indentation, and `=` aligned over consecutive one-line
 /// arguments.
 struct HCLWriter: ~Copyable {
-  /// Position after an argument's name at which spaces may be inserted.
-  private struct Gap {
-    let position: Int
-    let width: Int
-  }
-
   var out: TextBuffer
   private var indent = 0
   private var isFirst = true
   /// Arguments of the current run.
-  private var gaps: [Gap] = []
+  private var gaps: [TextBuffer.Gap] = []
 
   /// Wider lists have one item per line, regardless of their column.
   static let listWidth = 96
@@ -59,7 +53,7 @@ struct HCLWriter: ~Copyable {
     }
     out.pad(indent)
     out.put(name)
-    if !isAlone { gaps.append(Gap(position: out.count, width: name.utf8.count)) }
+    if !isAlone { gaps.append(TextBuffer.Gap(position: out.count, width: name.utf8.count)) }
     out.put(" = ")
     expression(value, indent)
     out.put("\n")
@@ -97,10 +91,7 @@ struct HCLWriter: ~Copyable {
 
   /// Aligns the `=` of the arguments in the current run.
   private mutating func endRun() {
-    if gaps.count > 1 {
-      let width = gaps.reduce(0) { max($0, $1.width) }
-      out.insertSpaces(gaps.lazy.map { ($0.position, width - $0.width) })
-    }
+    if gaps.count > 1 { out.align(gaps) }
     gaps.removeAll(keepingCapacity: true)
   }
 

@@ -140,7 +140,8 @@ struct TerraformProgram: ~Copyable {
     let names = stack.entries.filter { $0.resource.source?.name == source.name }.compactMap {
       $0.resource.nameConstraints.first?.value.expression
     }
-    blankLine("Makes Terraform build the archive when it applies, not when it plans.")
+    blankLine(
+      "Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.")
     writer.block("resource", ["terraform_data", "\(source.name)_source"]) { writer in
       let width = isBeside ? "triggers_replace".utf8.count : "input".utf8.count
       writer.out.put("  input")

@@ -98,18 +98,26 @@ public struct TextBuffer: ~Copyable {
     written[position...].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
-  /// Inserts spaces at positions in ascending order.
-  mutating func insertSpaces(_ gaps: some BidirectionalCollection<(position: Int, count: Int)>) {
-    let added = gaps.reduce(0) { $0 + $1.count }
+  /// Position after a word at which spaces may be inserted.
+  struct Gap {
+    let position: Int
+    /// Columns of the word.
+    let width: Int
+  }
+
+  /// Inserts spaces after words, in ascending order, so that all take the columns of the widest.
+  mutating func align(_ gaps: [Gap]) {
+    let width = gaps.reduce(0) { max($0, $1.width) }
+    let added = gaps.reduce(0) { $0 + width - $1.width }
     if added == 0 { return }
     let base = room(for: added) - count
     var (source, target) = (count, count + added)
     for gap in gaps.reversed() {
       let length = source - gap.position
       (base + target - length).update(from: base + gap.position, count: length)
-      target -= length + gap.count
+      target -= length + width - gap.width
       source = gap.position
-      (base + target).update(repeating: UInt8(ascii: " "), count: gap.count)
+      (base + target).update(repeating: UInt8(ascii: " "), count: width - gap.width)
     }
     count += added
   }
@@ -124,6 +132,16 @@ public struct TextBuffer: ~Copyable {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a test holds for no byte. It looks at all of them, which lets the processor look at many at once.
+  @inline(__always)
+  func hasNone(_ isSpecial: (UInt8) -> Bool) -> Bool {
+    var found: UInt8 = 0
+    for byte in self { found |= isSpecial(byte) ? 1 : 0 }
+    return found == 0
+  }
+}
+
 extension TextBuffer: ByteSink {
   @inline(__always)
   public mutating func append(_ byte: UInt8) { put(byte: byte) }
@@ -131,6 +149,12 @@ extension TextBuffer: ByteSink {
   @inline(__always)
   public mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     if let start = bytes.baseAddress { append(start, bytes.count) }
+  }
+
+  @inline(__always)
+  public mutating func append(upTo count: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    let start = room(for: count)
+    self.count += write(start)
   }
 
   /// Appends a slice of bytes.

@@ -6,8 +6,10 @@
 public final class CreationOrder {
   /// A generated resource. `Int32` keeps nodes small, because a large stack has many.
   private struct Node {
-    let resource: GeneratedResource
+    let child: ChildType?
     let entry: Int32
+    /// Index of its instance name in ``instances``; -1 for most.
+    let instance: Int32
     /// Start of its references in ``references``; they end at `end`.
     let start: Int32
     var end: Int32
@@ -16,6 +18,8 @@ public final class CreationOrder {
     /// Start of its prerequisites in ``awaited``, computed on first use; they end at `awaitedEnd`.
     var awaitedStart: Int32 = -1
     var awaitedEnd: Int32 = -1
+    /// Index of its options in ``named``; -1 if it has no explicit dependencies.
+    var named: Int32 = -1
     var isGate = false
   }
 
@@ -23,8 +27,10 @@ public final class CreationOrder {
   private let dialect: Dialect
   @exclusivity(unchecked) private var nodes: [Node] = []
   @exclusivity(unchecked) private var references: [Attribute] = []
-  /// Explicit dependencies of the few nodes that have some.
-  @exclusivity(unchecked) private var named: [Int: ResourceOptions] = [:]
+  /// Instance names of the few generated resources that have one.
+  @exclusivity(unchecked) private var instances: [LogicalName] = []
+  /// Options of the few nodes with explicit dependencies.
+  @exclusivity(unchecked) private var named: [ResourceOptions] = []
   /// First generated resource of each entry; -1 if there is none, -2 if it was not described yet.
   @exclusivity(unchecked) private var first: [Int32]
   /// Prerequisites of all nodes, one range per node.
@@ -67,7 +73,12 @@ public final class CreationOrder {
     if current < 0 { first[entry] = node } else { nodes[current].next = node }
     current = nodes.count
     let start = Int32(references.count)
-    nodes.append(Node(resource: resource, entry: Int32(entry), start: start, end: start))
+    let hasInstance = !resource.instance.text.isEmpty
+    nodes.append(
+      Node(
+        child: resource.child, entry: Int32(entry), instance: hasInstance ? Int32(instances.count) : -1, start: start,
+        end: start))
+    if hasInstance { instances.append(resource.instance) }
   }
 
   /// Records the references of a value.
@@ -95,7 +106,9 @@ public final class CreationOrder {
     if isKnown { return }
     nodes[current].end = Int32(references.count)
     nodes[current].isGate = options.isReadinessGate
-    if !options.dependsOn.isEmpty || !options.waitsFor.isEmpty { named[current] = options }
+    if options.dependsOn.isEmpty && options.waitsFor.isEmpty { return }
+    nodes[current].named = Int32(named.count)
+    named.append(options)
   }
 
   // MARK: Questions
@@ -118,7 +131,12 @@ public final class CreationOrder {
       markAll(&waiting)
       needed.removeAll { marks[$0] == generation }
     }
-    return needed.map { nodes[$0].resource }
+    return needed.map { resource(of: nodes[$0]) }
+  }
+
+  private func resource(of node: Node) -> GeneratedResource {
+    let instance = node.instance < 0 ? "" : instances[Int(node.instance)]
+    return GeneratedResource(stack.entries[Int(node.entry)].name, node.child, instance: instance)
   }
 
   /// Marks nodes and all their prerequisites.
@@ -156,7 +174,7 @@ public final class CreationOrder {
   /// Adds the dependencies named in the model, including those that a reference also implies.
   private func addNamed(by node: Int, to found: inout [Int]) {
     let entry = Int(nodes[node].entry)
-    let options = named.isEmpty ? nil : named[node]
+    let options = nodes[node].named < 0 ? nil : named[Int(nodes[node].named)]
     for address in options?.dependsOn ?? [] {
       if let node = find(address.owner, instance: address.instance, words: address.words) { found.append(node) }
     }
@@ -175,7 +193,9 @@ public final class CreationOrder {
   private func find(_ owner: ResourceID, instance: String, words: String) -> Int? {
     var node = firstNode(of: owner)
     while node >= 0 {
-      if nodes[node].resource.isCalled(instance, words) { return node }
+      let found = nodes[node]
+      let isCalled = found.instance < 0 ? instance.isEmpty : instances[Int(found.instance)].text == instance
+      if isCalled && (found.child?.words ?? "") == words { return node }
       node = Int(nodes[node].next)
     }
     return nil

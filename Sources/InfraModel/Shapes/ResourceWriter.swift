@@ -294,7 +294,8 @@ public struct GeneratedResource: Sendable {
   public let owner: ResourceID
   /// Child type; nil for the main resource.
   public let child: ChildType?
-  private let instance: LogicalName
+  /// Name that distinguishes it from siblings of the same type; mostly empty.
+  let instance: LogicalName
 
   init(_ owner: ResourceID, _ child: ChildType? = nil, instance: LogicalName = "") {
     self.owner = owner
@@ -310,11 +311,6 @@ public struct GeneratedResource: Sendable {
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
   /// Address of the generated resource.
   public var address: ResourceAddress { ResourceAddress(owner, instance: instance, words: child?.words ?? "") }
-
-  /// True if it has the given instance name and child words.
-  func isCalled(_ instance: String, _ words: String) -> Bool {
-    self.instance.text == instance && (child?.words ?? "") == words
-  }
 }
 
 /// Options of a generated resource beside its properties.

@@ -59,7 +59,9 @@ extension LogicalName: ExpressibleByStringInterpolation {
     fileprivate var original: String?
     fileprivate var former: [String] = []
 
-    public init(literalCapacity: Int, interpolationCount: Int) {}
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + 8 * interpolationCount)
+    }
 
     public mutating func appendLiteral(_ literal: String) {
       text += literal

@@ -42,7 +42,7 @@ public struct NameConstraint: Sendable {
     let parts: [Expression] = if case .interpolation(let parts) = value.expression { parts } else { [value.expression] }
     for part in parts {
       switch part {
-      case .string(let text): fixed += text.unicodeScalars.count
+      case .string(let text): fixed += text.scalarCount
       case .parameter(parameter): times += 1
       case .parameter(let other): fixed += stack.parameter(other)?.maximumLength ?? 0
       case .lookup(.accountID): fixed += 12

@@ -40,17 +40,21 @@ public enum CaseStyle {
   /// True if the text is a key: lower-case words of letters and digits, joined by single underscores, starting with a
   /// letter.
   public static func isKey(_ text: String) -> Bool {
-    var before = UInt8(ascii: "_")
-    for (index, byte) in text.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): if index == 0 { return false }
-      case UInt8(ascii: "_"): if before == byte { return false }
-      default: return false
+    var text = text
+    return text.withUTF8 { bytes in
+      var before = UInt8(ascii: "_")
+      for index in bytes.indices {
+        let byte = bytes[index]
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): if index == 0 { return false }
+        case UInt8(ascii: "_"): if before == byte { return false }
+        default: return false
+        }
+        before = byte
       }
-      before = byte
+      return before != UInt8(ascii: "_")
     }
-    return before != UInt8(ascii: "_")
   }
 
   private static func joined(_ key: String, firstUpper: Bool) -> String {
@@ -65,14 +69,19 @@ public enum CaseStyle {
   public static func append(_ key: String, to bytes: inout (some ByteSink & ~Copyable), firstUpper: Bool) {
     var key = key
     key.withUTF8 { key in
-      var upper = firstUpper
-      for byte in key {
-        if byte == UInt8(ascii: "_") {
-          upper = true
-        } else {
-          bytes.append(upper && byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte)
-          upper = false
+      bytes.append(upTo: key.count) { start in
+        var end = start
+        var upper = firstUpper
+        for byte in key {
+          if byte == UInt8(ascii: "_") {
+            upper = true
+          } else {
+            end.pointee = upper && byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 32 : byte
+            end += 1
+            upper = false
+          }
         }
+        return end - start
       }
     }
   }

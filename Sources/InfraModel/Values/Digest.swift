@@ -19,8 +19,10 @@ public struct Digest: Sendable {
   }
 
   /// Adds bytes without a length.
-  public mutating func add(bytes: some Sequence<UInt8>) {
-    for byte in bytes { add(byte: byte) }
+  public mutating func add(bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { add(byte: byte) }
+    }
   }
 
   /// Adds a number.

@@ -42,6 +42,7 @@ extension BenchmarkCommand {
     context.interruption.release()
     let count = try context.withProgress(printing: true) {
       let system = SyntheticSystem.stack(resources: resources)
+      system.stack.keepUntilExit()
       try context.print(target.emitter.documents(for: system.stack, layout: .single))
       return system.count
     }

@@ -87,6 +87,7 @@ extension ProgramCommand {
     let (stack, report) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
       try context.withProgress(printing: output == nil) { () throws(Diagnostics) in try source.reviewed(on: today) }
     }
+    stack.keepUntilExit()
     context.report(report.generationDiagnostics)
     if report.generationDiagnostics.hasErrors { throw AlreadyReported() }
     guard let output else {

@@ -20,6 +20,7 @@ extension CommandContext {
 
   /// Prints the first diagnostics of each severity with the lines of these sources; with `--quiet` only errors.
   func report(_ diagnostics: Diagnostics, sources: [(file: String, text: [UInt8])] = []) {
+    if diagnostics.all.isEmpty { return }
     var counts: [Diagnostic.Severity: Int] = [:]
     let printed = diagnostics.sorted.filter { diagnostic in
       if isQuiet, diagnostic.severity != .error { return false }

@@ -142,9 +142,10 @@ public struct PolicyException: Sendable {
       case .enforcedByDesign: "enforced by design"
       case .notApplicable: "not applicable"
       }
+    let note = "\(reason) (\(policy.id), \(words))"
     self.suppressions = suppressions.map {
       var suppression = $0
-      suppression.reason = "\(reason) (\(policy.id), \(words))"
+      suppression.reason = note
       return suppression
     }
   }

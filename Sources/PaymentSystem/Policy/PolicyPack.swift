@@ -22,7 +22,7 @@ public enum PolicyPack {
     let index = StackIndex(stack)
     var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
     for entry in stack.entries {
-      for policy in policiesByType[ObjectIdentifier(type(of: entry.resource))] ?? [] {
+      for policy in policiesByType[entry.name.type.terraform] ?? [] {
         let (findings, exception) = policy.review(entry, index)
         result.findings += findings
         if let exception { result.exceptions.append(exception) }
@@ -37,7 +37,7 @@ public enum PolicyPack {
     return result
   }
 
-  private typealias PoliciesByType = [ObjectIdentifier: [PolicyOfType]]
+  private typealias PoliciesByType = [String: [PolicyOfType]]
 
   private static let policiesByType = policiesByType(all)
 

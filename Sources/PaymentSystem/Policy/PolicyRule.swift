@@ -11,8 +11,8 @@ public struct PolicyRule: Sendable {
     case exempt(PolicyException.Ground, because: String?)
   }
 
-  /// The resource type.
-  let type: ObjectIdentifier
+  /// The name of the resource type in Terraform, which no other type has.
+  let type: String
   private let checks: [ScannerCheck]
   /// The setting that causes a violation, and what to do about it.
   let setting: @Sendable () -> SettingPath
@@ -32,7 +32,7 @@ extension PolicyRule {
     _ checks: [ScannerCheck], _ judge: @escaping @Sendable (Kind, String, StackIndex) -> Verdict?
   ) {
     self.init(
-      type: ObjectIdentifier(type), checks: checks, setting: setting, remedy: remedy,
+      type: Kind.names.terraform, checks: checks, setting: setting, remedy: remedy,
       judge: { entry, index in (entry.resource as? Kind).flatMap { judge($0, entry.name.key, index) } })
   }
 

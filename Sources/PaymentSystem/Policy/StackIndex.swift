@@ -33,52 +33,51 @@ public struct StackIndex: Sendable {
   private var routes: [String: Route] = [:]
 
   init(_ stack: Stack) {
-    let entries = EntriesByType(stack)
-    addNetwork(entries)
-    addData(entries)
-    addLoadBalancing(entries)
-    entries.each(ECSService.self) { _, service in usedGroups.formUnion(service.securityGroups) }
-    entries.each(LambdaFunction.self) { _, function in usedGroups.formUnion(function.securityGroups) }
-    entries.each(ECSCluster.self) { key, cluster in
+    addNetwork(stack)
+    addData(stack)
+    addLoadBalancing(stack)
+    stack.each(ECSService.self) { _, service in usedGroups.formUnion(service.securityGroups) }
+    stack.each(LambdaFunction.self) { _, function in usedGroups.formUnion(function.securityGroups) }
+    stack.each(ECSCluster.self) { key, cluster in
       if cluster.execLogGroup != nil { recordedClusters.insert(key) }
     }
-    entries.each(Bucket.self) { _, bucket in
+    stack.each(Bucket.self) { _, bucket in
       if let logs = bucket.accessLogs { logBuckets.insert(logs.bucket.name.key) }
     }
-    entries.each(WebACL.self) { _, acl in
+    stack.each(WebACL.self) { _, acl in
       for resource in acl.resources { behindWAF.formUnion(resource.arn.expression.resources) }
     }
   }
 
-  private mutating func addNetwork(_ entries: EntriesByType) {
-    entries.each(FlowLog.self) { _, log in loggedVPCs.insert(log.vpc.name.key) }
-    entries.each(DefaultSecurityGroup.self) { _, group in closedVPCs.insert(group.vpc.name.key) }
-    entries.each(NATGateway.self) { _, gateway in usedAddresses.insert(gateway.address.name.key) }
-    entries.each(VPCEndpoint.self) { _, endpoint in
+  private mutating func addNetwork(_ stack: Stack) {
+    stack.each(FlowLog.self) { _, log in loggedVPCs.insert(log.vpc.name.key) }
+    stack.each(DefaultSecurityGroup.self) { _, group in closedVPCs.insert(group.vpc.name.key) }
+    stack.each(NATGateway.self) { _, gateway in usedAddresses.insert(gateway.address.name.key) }
+    stack.each(VPCEndpoint.self) { _, endpoint in
       endpoints.insert(endpoint.service)
       if case .interface(_, let groups) = endpoint.kind { usedGroups.formUnion(groups) }
     }
-    entries.each(RouteTable.self) { _, table in
+    stack.each(RouteTable.self) { _, table in
       for (_, subnet) in table.subnets { routes[subnet.name.key] = Self.route(table.defaultRoute) }
     }
   }
 
-  private mutating func addData(_ entries: EntriesByType) {
-    entries.each(DBInstance.self) { _, instance in dataGroups.formUnion(instance.securityGroups) }
-    entries.each(AuroraCluster.self) { _, cluster in dataGroups.formUnion(cluster.securityGroups) }
-    entries.each(ReplicationGroup.self) { _, cache in dataGroups.formUnion(cache.securityGroups) }
+  private mutating func addData(_ stack: Stack) {
+    stack.each(DBInstance.self) { _, instance in dataGroups.formUnion(instance.securityGroups) }
+    stack.each(AuroraCluster.self) { _, cluster in dataGroups.formUnion(cluster.securityGroups) }
+    stack.each(ReplicationGroup.self) { _, cache in dataGroups.formUnion(cache.securityGroups) }
     usedGroups.formUnion(dataGroups)
-    entries.each(BackupPlan.self) { _, plan in
+    stack.each(BackupPlan.self) { _, plan in
       for resource in plan.resources { backedUp.formUnion(resource.expression.resources) }
     }
-    entries.each(SecretRotation.self) { _, rotation in rotated.formUnion(rotation.secretARN.expression.resources) }
-    entries.each(AuroraInstance.self) { _, instance in clusters.append(instance.cluster.name.key) }
-    entries.each(DynamoDBTable.self) { _, _ in hasTables = true }
+    stack.each(SecretRotation.self) { _, rotation in rotated.formUnion(rotation.secretARN.expression.resources) }
+    stack.each(AuroraInstance.self) { _, instance in clusters.append(instance.cluster.name.key) }
+    stack.each(DynamoDBTable.self) { _, _ in hasTables = true }
   }
 
-  private mutating func addLoadBalancing(_ entries: EntriesByType) {
+  private mutating func addLoadBalancing(_ stack: Stack) {
     var (redirecting, serving): (Set<String>, Set<String>) = ([], [])
-    entries.each(Listener.self) { _, listener in
+    stack.each(Listener.self) { _, listener in
       if listener.redirectsToHTTPS {
         redirecting.insert(listener.loadBalancer.name.key)
       } else if listener.certificateARN == nil {
@@ -86,7 +85,7 @@ public struct StackIndex: Sendable {
       }
     }
     var others: Set<String> = []
-    entries.each(LoadBalancer.self) { key, balancer in
+    stack.each(LoadBalancer.self) { key, balancer in
       logBuckets.insert(balancer.logBucket.name.key)
       loadBalancerGroups.formUnion(balancer.securityGroups)
       if redirecting.contains(key) && !serving.contains(key) {
@@ -119,23 +118,12 @@ public struct StackIndex: Sendable {
   public func hasIsolated(_ subnets: [Ref<Subnet>]) -> Bool { subnets.contains { routes[$0.name.key] == .nowhere } }
 }
 
-/// The resources of a stack by their types.
-private struct EntriesByType {
-  private let stack: Stack
-  private let positions: [ObjectIdentifier: [Int]]
-
-  init(_ stack: Stack) {
-    self.stack = stack
-    positions = stack.entries.indices.reduce(into: [:]) { positions, index in
-      positions[ObjectIdentifier(type(of: stack.entries[index].resource)), default: []].append(index)
-    }
-  }
-
+extension Stack {
   /// Calls a closure with the key of each resource of a type, and the resource.
-  func each<Kind: ResourceType>(_ type: Kind.Type, _ body: (String, Kind) -> Void) {
-    for index in positions[ObjectIdentifier(type)] ?? [] {
-      let entry = stack.entries[index]
-      if let kind = entry.resource as? Kind { body(entry.name.key, kind) }
+  fileprivate func each<Kind: ResourceType>(_ wanted: Kind.Type, _ body: (String, Kind) -> Void) {
+    // Comparing types costs less than a failed cast.
+    for index in entries.indices where type(of: entries[index].resource) == wanted {
+      if let resource = entries[index].resource as? Kind { body(entries[index].name.key, resource) }
     }
   }
 }

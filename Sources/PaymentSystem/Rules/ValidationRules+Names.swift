@@ -9,7 +9,7 @@ extension ValidationRules {
     "names.length", "Every name fits into the length that AWS allows, even with the longest suffix.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html",
     .stack { system, stack in
-      guard let tightest = stack.roomsForSuffix.min(by: { $0.room < $1.room }) else { return [] }
+      guard let tightest = stack.tightestName else { return [] }
       let length = system.environmentSuffix.unicodeScalars.count
       let what = "\(tightest.name.subject) (at most \(tightest.name.maximum) characters)"
       if tightest.room < 1 {

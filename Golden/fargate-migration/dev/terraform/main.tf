@@ -55,7 +55,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
+  # checkov:skip=CKV_AWS_394: Zone names differ by region, so they are looked up; their order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -459,7 +459,7 @@ resource "aws_kms_key" "secrets" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -487,7 +487,7 @@ resource "aws_kms_key" "logs" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -496,7 +496,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
       },
       {
-        Sid    = "LogsEncrypts"
+        Sid    = "AllowCloudWatchLogs"
         Effect = "Allow"
         Principal = {
           Service = "logs.${local.region}.amazonaws.com"
@@ -543,7 +543,7 @@ resource "aws_kms_key" "messages" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -581,7 +581,7 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "processor-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -697,7 +697,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "processor-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -1090,7 +1090,7 @@ resource "aws_ecs_cluster_capacity_providers" "main" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "app_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "processor-app-blue-${var.environment_suffix}"
@@ -1117,7 +1117,7 @@ resource "aws_lb_target_group" "app_blue" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "app_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "processor-app-green-${var.environment_suffix}"
@@ -1248,7 +1248,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
@@ -1315,7 +1315,7 @@ resource "aws_iam_role_policy" "app_task_run" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "OpenShell"
+        Sid    = "AllowExecChannels"
         Effect = "Allow"
         Action = [
           "ssmmessages:CreateControlChannel",

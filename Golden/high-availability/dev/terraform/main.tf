@@ -60,7 +60,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
+  # checkov:skip=CKV_AWS_394: Zone names differ by region, so they are looked up; their order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -576,7 +576,7 @@ resource "aws_kms_key" "database" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -604,7 +604,7 @@ resource "aws_kms_key" "functions" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -632,7 +632,7 @@ resource "aws_kms_key" "logs" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -641,7 +641,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
       },
       {
-        Sid    = "LogsEncrypts"
+        Sid    = "AllowCloudWatchLogs"
         Effect = "Allow"
         Principal = {
           Service = "logs.${local.region}.amazonaws.com"
@@ -688,7 +688,7 @@ resource "aws_kms_key" "messages" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -726,7 +726,7 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "payment-ha-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -842,7 +842,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "payment-ha-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -1160,7 +1160,7 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   tags              = local.tags
 }
 
-# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
+# Allows upgrades to a new major version: its parameter group is created first, then the database is offline for some minutes.
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough, and a function checks them every day. (rds.backup-plan, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_139: This environment must be easy to destroy. (rds.deletion-protection, waived until 2030-12-31)
@@ -1352,7 +1352,7 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "app_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-blue-${var.environment_suffix}"
@@ -1379,7 +1379,7 @@ resource "aws_lb_target_group" "app_blue" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "app_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-ha-app-green-${var.environment_suffix}"
@@ -1483,7 +1483,7 @@ resource "aws_iam_role_policy" "app_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
@@ -2010,6 +2010,7 @@ resource "aws_api_gateway_account" "gateway" {
   cloudwatch_role_arn = aws_iam_role.gateway_logging.arn
 }
 
+# The fingerprint of the API's routes creates a new deployment when they change.
 resource "aws_api_gateway_deployment" "gateway" {
   rest_api_id = aws_api_gateway_rest_api.gateway.id
 
@@ -2896,7 +2897,7 @@ resource "aws_iam_role_policy" "backup_checker_check" {
         ]
       },
       {
-        Sid      = "RaiseAlarm"
+        Sid      = "PublishAlarms"
         Effect   = "Allow"
         Action   = "sns:Publish"
         Resource = aws_sns_topic.alarms.arn
@@ -2917,7 +2918,7 @@ resource "aws_iam_role_policy" "backup_checker_check" {
   })
 }
 
-# Makes Terraform build the archive when it applies, not when it plans.
+# Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.
 resource "terraform_data" "backup_checker_source" {
   input = <<-PROGRAM
     """Checks that a database cluster has a fresh automated backup, and raises the alarm if not."""
@@ -3011,7 +3012,7 @@ data "archive_file" "backup_checker" {
 resource "aws_lambda_function" "backup_checker" {
   # checkov:skip=CKV_AWS_117: The function that checks backups only calls AWS APIs. (fn.vpc, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_115: The function that checks backups runs once a day. (fn.concurrency, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
+  # checkov:skip=CKV_AWS_272: The source of functions is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "payment-ha-backup-checker-${var.environment_suffix}"
   description      = "Raises an alarm when the database has no recent automated backup"
   role             = aws_iam_role.backup_checker.arn

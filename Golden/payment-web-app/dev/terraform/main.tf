@@ -44,7 +44,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
+  # checkov:skip=CKV_AWS_394: Zone names differ by region, so they are looked up; their order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -470,7 +470,7 @@ resource "aws_kms_key" "database" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -498,7 +498,7 @@ resource "aws_kms_key" "logs" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -507,7 +507,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
       },
       {
-        Sid    = "LogsEncrypts"
+        Sid    = "AllowCloudWatchLogs"
         Effect = "Allow"
         Principal = {
           Service = "logs.${local.region}.amazonaws.com"
@@ -551,7 +551,7 @@ resource "aws_kms_alias" "logs" {
 
 # CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "payment-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -785,7 +785,7 @@ resource "aws_s3_bucket_logging" "frontend" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "payment-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -1136,7 +1136,7 @@ resource "aws_cloudwatch_log_group" "database_upgrade" {
   tags              = local.tags
 }
 
-# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
+# Allows upgrades to a new major version: its parameter group is created first, then the database is offline for some minutes.
 resource "aws_db_instance" "main" {
   # checkov:skip=CKV_AWS_293: This environment must be easy to destroy. (rds.deletion-protection, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_226: The requirements specify a minor version, 15.17. (rds.minor-upgrades, waived until 2030-12-31)
@@ -1315,7 +1315,7 @@ resource "aws_cloudwatch_log_group" "ecs" {
   tags              = local.tags
 }
 
-# The load balancer logs to S3; this log group is for entries imported from there.
+# No AWS service writes to this log group: the load balancer logs to S3. It is for entries imported from there.
 resource "aws_cloudwatch_log_group" "alb" {
   # checkov:skip=CKV_AWS_338: The requirements specify 90 days of logs. (logs.retention, waived until 2030-12-31)
   name              = "/aws/alb/payment-${var.environment_suffix}"
@@ -1335,7 +1335,7 @@ resource "aws_ecs_cluster" "main" {
   tags = local.tags
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "api_blue" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-blue-${var.environment_suffix}"
@@ -1362,7 +1362,7 @@ resource "aws_lb_target_group" "api_blue" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "api_green" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "payment-api-green-${var.environment_suffix}"
@@ -1448,7 +1448,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"

@@ -87,7 +87,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
+  # checkov:skip=CKV_AWS_394: Zone names differ by region, so they are looked up; their order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -549,7 +549,7 @@ resource "aws_kms_key" "database" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -577,7 +577,7 @@ resource "aws_kms_key" "cache" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -605,7 +605,7 @@ resource "aws_kms_key" "logs" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -614,7 +614,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
       },
       {
-        Sid    = "LogsEncrypts"
+        Sid    = "AllowCloudWatchLogs"
         Effect = "Allow"
         Principal = {
           Service = "logs.${local.region}.amazonaws.com"
@@ -661,7 +661,7 @@ resource "aws_kms_key" "messages" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -713,7 +713,7 @@ resource "aws_kms_alias" "messages" {
 #
 
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "scale-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -829,7 +829,7 @@ resource "aws_s3_bucket_policy" "access_logs" {
 }
 
 resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "scale-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -1147,7 +1147,7 @@ resource "aws_cloudwatch_log_group" "database_postgresql" {
   tags              = local.tags
 }
 
-# A new major version needs its parameter group first. The upgrade takes the database offline for some minutes.
+# Allows upgrades to a new major version: its parameter group is created first, then the database is offline for some minutes.
 resource "aws_rds_cluster" "main" {
   # checkov:skip=CKV2_AWS_8: Aurora's automated backups are enough. (rds.backup-plan, waived until 2030-12-31)
   # checkov:skip=CKV_AWS_139: The requirements specify deletion protection in prod only. (rds.deletion-protection, waived until 2030-12-31)
@@ -1458,7 +1458,7 @@ resource "aws_service_discovery_private_dns_namespace" "main" {
   tags        = local.tags
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "api" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-api-${var.environment_suffix}"
@@ -1545,7 +1545,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
@@ -1566,7 +1566,7 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
   })
 }
 
-# The service needs no AWS permissions yet; add them to this role.
+# Without permissions: the service calls no AWS API.
 resource "aws_iam_role" "api_task" {
   name        = "scale-api-task-role-${var.environment_suffix}"
   description = "Permissions of the api service"
@@ -1774,7 +1774,7 @@ resource "aws_appautoscaling_policy" "api_memory" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "payment" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-payment-${var.environment_suffix}"
@@ -1861,7 +1861,7 @@ resource "aws_iam_role_policy" "payment_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"
@@ -2181,7 +2181,7 @@ resource "aws_appautoscaling_policy" "payment_memory" {
   }
 }
 
-# ECS registers tasks with their container's port; the port of the group itself is never used.
+# Required but unused: ECS registers each task with its container's port.
 resource "aws_lb_target_group" "notification" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
   name                 = "scale-notification-${var.environment_suffix}"
@@ -2268,7 +2268,7 @@ resource "aws_iam_role_policy" "notification_execution_start_tasks" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid      = "LogIn"
+        Sid      = "GetRegistryToken"
         Effect   = "Allow"
         Action   = "ecr:GetAuthorizationToken"
         Resource = "*"

@@ -59,7 +59,7 @@ data "aws_partition" "current" {}
 data "aws_region" "current" {}
 
 data "aws_availability_zones" "available" {
-  # checkov:skip=CKV_AWS_394: Their names differ by region, and the order within a region does not change. (net.azs-pinned, not applicable)
+  # checkov:skip=CKV_AWS_394: Zone names differ by region, so they are looked up; their order within a region does not change. (net.azs-pinned, not applicable)
   # Availability zones only: Local Zones lack most of these services.
   state = "available"
 
@@ -358,7 +358,7 @@ resource "aws_kms_key" "tables" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -386,7 +386,7 @@ resource "aws_kms_key" "functions" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -414,7 +414,7 @@ resource "aws_kms_key" "logs" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -423,7 +423,7 @@ resource "aws_kms_key" "logs" {
         Resource = "*"
       },
       {
-        Sid    = "LogsEncrypts"
+        Sid    = "AllowCloudWatchLogs"
         Effect = "Allow"
         Principal = {
           Service = "logs.${local.region}.amazonaws.com"
@@ -470,7 +470,7 @@ resource "aws_kms_key" "messages" {
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AccountAdministers"
+        Sid    = "AllowAccountAdministration"
         Effect = "Allow"
         Principal = {
           AWS = "arn:${local.partition}:iam::${local.account_id}:root"
@@ -509,7 +509,7 @@ resource "aws_kms_alias" "messages" {
 
 # CloudFront standard logging needs ACLs, so this is the only bucket that allows them.
 resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Load balancers and S3 can deliver logs only to buckets with AES256 encryption. (s3.kms, not applicable)
+  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
   # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
   # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
   bucket        = "api-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
@@ -949,7 +949,7 @@ resource "aws_iam_role_policy" "payment_processor_run" {
         Resource = aws_kms_key.functions.arn
       },
       {
-        Sid      = "RaiseAlarm"
+        Sid      = "PublishAlarms"
         Effect   = "Allow"
         Action   = "sns:Publish"
         Resource = aws_sns_topic.alarms.arn
@@ -969,7 +969,7 @@ resource "aws_iam_role_policy_attachment" "payment_processor_network" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
-# Makes Terraform build the archive when it applies, not when it plans.
+# Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.
 resource "terraform_data" "payment_processor_source" {
   input = <<-PROGRAM
     """Stores payment transactions exactly once, reads one, lists those of a customer.
@@ -1286,7 +1286,7 @@ data "archive_file" "payment_processor" {
 
 resource "aws_lambda_function" "payment_processor" {
   # checkov:skip=CKV_AWS_115: The API and its usage plan limit the request rate. (fn.concurrency, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
+  # checkov:skip=CKV_AWS_272: The source of functions is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "payment_processor-${var.environment_suffix}"
   description      = "Validates transactions and stores each one once"
   role             = aws_iam_role.payment_processor.arn
@@ -1403,7 +1403,7 @@ resource "aws_iam_role_policy" "session_manager_run" {
         Resource = aws_kms_key.functions.arn
       },
       {
-        Sid      = "RaiseAlarm"
+        Sid      = "PublishAlarms"
         Effect   = "Allow"
         Action   = "sns:Publish"
         Resource = aws_sns_topic.alarms.arn
@@ -1423,7 +1423,7 @@ resource "aws_iam_role_policy_attachment" "session_manager_network" {
   policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }
 
-# Makes Terraform build the archive when it applies, not when it plans.
+# Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.
 resource "terraform_data" "session_manager_source" {
   input = <<-PROGRAM
     """Creates, reads and expires the sessions of customers.
@@ -1660,7 +1660,7 @@ data "archive_file" "session_manager" {
 
 resource "aws_lambda_function" "session_manager" {
   # checkov:skip=CKV_AWS_115: The API and its usage plan limit the request rate. (fn.concurrency, waived until 2030-12-31)
-  # checkov:skip=CKV_AWS_272: Their source is part of the program and is reviewed with it. (fn.code-signing, not applicable)
+  # checkov:skip=CKV_AWS_272: The source of functions is part of the program and is reviewed with it. (fn.code-signing, not applicable)
   function_name    = "session_manager-${var.environment_suffix}"
   description      = "Creates, reads and expires sessions"
   role             = aws_iam_role.session_manager.arn
@@ -1992,6 +1992,7 @@ resource "aws_api_gateway_account" "gateway" {
   cloudwatch_role_arn = aws_iam_role.gateway_logging.arn
 }
 
+# The fingerprint of the API's routes creates a new deployment when they change.
 resource "aws_api_gateway_deployment" "gateway" {
   rest_api_id = aws_api_gateway_rest_api.gateway.id
 
@@ -2326,8 +2327,8 @@ resource "aws_cloudfront_response_headers_policy" "main" {
 # Managed policy 4135ea2d-6df8-44a3-9df3-4b5a84be39ad is CachingDisabled.
 # Managed policy b689b0a8-53d0-40ab-baf2-68738e2966ac is AllViewerExceptHostHeader.
 resource "aws_cloudfront_distribution" "api" {
-  # checkov:skip=CKV_AWS_305: Its origin is an API, which has no file for /. (cdn.root-object, not applicable)
-  # checkov:skip=CKV2_AWS_46: Its origin is an API, not a bucket. (cdn.oac, not applicable)
+  # checkov:skip=CKV_AWS_305: The distribution's origin is an API, which has no file for /. (cdn.root-object, not applicable)
+  # checkov:skip=CKV2_AWS_46: The distribution's origin is an API, not a bucket. (cdn.oac, not applicable)
   # checkov:skip=CKV_AWS_310: A system is deployed to one region. (cdn.failover, not applicable)
   # checkov:skip=CKV_AWS_374: Customers may pay from any country. (cdn.geo, not applicable)
   comment         = "payments-api-api-${var.environment_suffix}"
@@ -2597,7 +2598,7 @@ resource "aws_sns_topic_subscription" "alarms_email" {
 
 resource "aws_cloudwatch_metric_alarm" "transactions_read_throttles" {
   alarm_name        = "payments-api-transactions-read-throttles-${var.environment_suffix}"
-  alarm_description = "Throttled reads of the table transactions: its read capacity is used up"
+  alarm_description = "Reads of the table transactions are throttled: its read capacity is exhausted"
   namespace         = "AWS/DynamoDB"
   metric_name       = "ReadThrottleEvents"
 
@@ -2619,7 +2620,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_read_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "transactions_write_throttles" {
   alarm_name        = "payments-api-transactions-write-throttles-${var.environment_suffix}"
-  alarm_description = "Throttled writes of the table transactions: its write capacity is used up"
+  alarm_description = "Writes of the table transactions are throttled: its write capacity is exhausted"
   namespace         = "AWS/DynamoDB"
   metric_name       = "WriteThrottleEvents"
 
@@ -2641,7 +2642,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_write_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_read_throttles" {
   alarm_name        = "payments-api-transactions-customer-index-read-throttles-${var.environment_suffix}"
-  alarm_description = "Throttled reads of the index CustomerIndex of the table transactions: its read capacity is used up"
+  alarm_description = "Reads of the index CustomerIndex of the table transactions are throttled: its read capacity is exhausted"
   namespace         = "AWS/DynamoDB"
   metric_name       = "ReadThrottleEvents"
 
@@ -2664,7 +2665,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_read_throttl
 
 resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_write_throttles" {
   alarm_name        = "payments-api-transactions-customer-index-write-throttles-${var.environment_suffix}"
-  alarm_description = "Throttled writes of the index CustomerIndex of the table transactions: its write capacity is used up"
+  alarm_description = "Writes of the index CustomerIndex of the table transactions are throttled: its write capacity is exhausted"
   namespace         = "AWS/DynamoDB"
   metric_name       = "WriteThrottleEvents"
 
@@ -2687,7 +2688,7 @@ resource "aws_cloudwatch_metric_alarm" "transactions_customer_index_write_thrott
 
 resource "aws_cloudwatch_metric_alarm" "sessions_read_throttles" {
   alarm_name        = "payments-api-sessions-read-throttles-${var.environment_suffix}"
-  alarm_description = "Throttled reads of the table sessions: its read capacity is used up"
+  alarm_description = "Reads of the table sessions are throttled: its read capacity is exhausted"
   namespace         = "AWS/DynamoDB"
   metric_name       = "ReadThrottleEvents"
 
@@ -2709,7 +2710,7 @@ resource "aws_cloudwatch_metric_alarm" "sessions_read_throttles" {
 
 resource "aws_cloudwatch_metric_alarm" "sessions_write_throttles" {
   alarm_name        = "payments-api-sessions-write-throttles-${var.environment_suffix}"
-  alarm_description = "Throttled writes of the table sessions: its write capacity is used up"
+  alarm_description = "Writes of the table sessions are throttled: its write capacity is exhausted"
   namespace         = "AWS/DynamoDB"
   metric_name       = "WriteThrottleEvents"
 

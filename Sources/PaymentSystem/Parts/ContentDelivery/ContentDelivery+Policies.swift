@@ -53,7 +53,7 @@ extension PolicyPack {
           distribution.servesBucket && distribution.rootObject == nil ? "has no default root object" : nil
         },
         .notApplicable(
-          Distribution.self, because: "Its origin is an API, which has no file for /.",
+          Distribution.self, because: "The distribution's origin is an API, which has no file for /.",
           checks: [.terraform("CKV_AWS_305")]
         ) { distribution, _, _ in !distribution.servesBucket },
       ]),
@@ -67,7 +67,8 @@ extension PolicyPack {
         ) { distribution, _, _ in distribution.servesBucket ? "reads its bucket through an origin access identity" : nil
         },
         .notApplicable(
-          Distribution.self, because: "Its origin is an API, not a bucket.", checks: [.terraform("CKV2_AWS_46")]
+          Distribution.self, because: "The distribution's origin is an API, not a bucket.",
+          checks: [.terraform("CKV2_AWS_46")]
         ) { distribution, _, _ in !distribution.servesBucket },
       ]),
     .enforcedByDesign(

@@ -42,7 +42,7 @@ struct Database {
   ]
 
   private static let majorUpgrade =
-    "A new major version needs its parameter group first. The upgrade takes the database offline for some minutes."
+    "Allows upgrades to a new major version: its parameter group is created first, then the database is offline for some minutes."
 
   private static func instance(
     _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack

@@ -91,7 +91,7 @@ extension PolicyPack {
       because: "Functions are not deployed with CodeDeploy."),
     .notApplicable(
       "fn.code-signing", "Functions are signed.", serves: ["PCI DSS 4.0 6.5.1"],
-      because: "Their source is part of the program and is reviewed with it.",
+      because: "The source of functions is part of the program and is reviewed with it.",
       [.notApplicable(LambdaFunction.self, checks: [.terraform("CKV_AWS_272")])]),
   ]
 }

@@ -22,7 +22,7 @@ struct LogGroups {
     if system.logs.loadBalancerGroup {
       _ = group(
         "alb", "/aws/alb/\(system.name)-\(suffix)",
-        "The load balancer logs to S3; this log group is for entries imported from there.")
+        "No AWS service writes to this log group: the load balancer logs to S3. It is for entries imported from there.")
     }
     tracing = system.tracing == nil ? nil : group("xray", "/ecs/\(system.name)-xray-\(suffix)")
     shell =

@@ -55,7 +55,7 @@ struct Alarms {
 
   /// Lets a role raise an alarm by itself.
   static func publishing(to topic: Ref<Topic>, _ context: BuildContext) -> [PolicyStatement] {
-    [PolicyStatement("RaiseAlarm", allow: ["sns:Publish"], on: [topic.arn])]
+    [PolicyStatement("PublishAlarms", allow: ["sns:Publish"], on: [topic.arn])]
       + (context.keys.messages.map {
         [PolicyStatement("UseMessageKey", allow: ["kms:Decrypt", "kms:GenerateDataKey"], on: [$0.arn])]
       } ?? [])
@@ -151,9 +151,14 @@ struct Alarms {
     for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
       alarm(
         "\(label.key)_\(word)_throttles", "\(label.name)-\(word)-throttles",
-        "Throttled \(word)s of the table \(label.words): its \(word) capacity is used up", Metrics.table(metric, table),
+        Self.throttled(word, "table \(label.words)"),
+        Metrics.table(metric, table),
         Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
     }
+  }
+
+  private static func throttled(_ word: String, _ subject: String) -> String {
+    "\(word == "read" ? "Reads" : "Writes") of the \(subject) are throttled: its \(word) capacity is exhausted"
   }
 
   /// An index has a capacity of its own; the table's metrics leave it out.
@@ -163,7 +168,7 @@ struct Alarms {
     for (word, metric) in [("read", "ReadThrottleEvents"), ("write", "WriteThrottleEvents")] {
       alarm(
         "\(label.key)_\(words)_\(word)_throttles", "\(label.name)-\(CaseStyle.kebab(words))-\(word)-throttles",
-        "Throttled \(word)s of the index \(index) of the table \(label.words): its \(word) capacity is used up",
+        Self.throttled(word, "index \(index) of the table \(label.words)"),
         Metrics.index(metric, index, of: table), Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
     }
   }

@@ -83,7 +83,7 @@ extension PolicyPack {
       scanners: ["CKV_AWS_148"]),
     .notApplicable(
       "net.azs-pinned", "Availability zones are named.",
-      because: "Their names differ by region, and the order within a region does not change.",
+      because: "Zone names differ by region, so they are looked up; their order within a region does not change.",
       dataSources: [
         DataSourceCheck(id: "CKV_AWS_394", type: "aws_availability_zones", lookup: .availabilityZones)
       ]),

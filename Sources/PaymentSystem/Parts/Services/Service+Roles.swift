@@ -24,7 +24,7 @@ extension Service {
       Role(
         name: around.name("\(label.name)-task-role"), description: "Permissions of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours, policies: run.isEmpty ? [] : [.init("run", run)]),
-      comment: run.isEmpty ? "The service needs no AWS permissions yet; add them to this role." : nil)
+      comment: run.isEmpty ? "Without permissions: the service calls no AWS API." : nil)
     return (execution, task, [execution.name] + (run.isEmpty ? [] : [task.name]))
   }
 
@@ -35,7 +35,7 @@ extension Service {
   ) -> [PolicyStatement] {
     let logGroups = [logGroup] + (around.groups.tracing.map { [$0] } ?? [])
     var statements = [
-      PolicyStatement("LogIn", allow: ["ecr:GetAuthorizationToken"], on: ["*"]),
+      PolicyStatement("GetRegistryToken", allow: ["ecr:GetAuthorizationToken"], on: ["*"]),
       PolicyStatement(
         "PullImage",
         allow: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
@@ -93,7 +93,7 @@ extension Service {
     if named.value.shell, let group = around.groups.shell {
       statements += [
         PolicyStatement(
-          "OpenShell",
+          "AllowExecChannels",
           allow: [
             "ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel",
             "ssmmessages:OpenDataChannel",

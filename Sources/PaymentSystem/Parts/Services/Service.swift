@@ -52,7 +52,7 @@ struct Service {
         TargetGroup(
           name: name(colour.map { "\(label.name)-\($0)" } ?? label.name), vpc: around.context.network.vpc,
           healthPath: settings.healthPath),
-        comment: "ECS registers tasks with their container's port; the port of the group itself is never used.")
+        comment: "Required but unused: ECS registers each task with its container's port.")
     }
     let blue = targetGroup(isSwitched ? "blue" : nil)
     let green = isSwitched ? targetGroup("green") : nil

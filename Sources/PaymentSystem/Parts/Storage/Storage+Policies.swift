@@ -27,7 +27,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 3.5.1", "FSBP S3.17"],
       [
         .notApplicable(
-          Bucket.self, because: "Load balancers and S3 can deliver logs only to buckets with AES256 encryption.",
+          Bucket.self, because: "Access logs can be delivered only to buckets with AES256 encryption.",
           checks: [.terraform("CKV_AWS_145"), .nag("PCI.DSS.321-S3DefaultEncryptionKMS")]
         ) { bucket, key, index in bucket.key == nil && index.logBuckets.contains(key) },
         .of(
