@@ -9,6 +9,8 @@ public struct StackChanges: Sendable {
   public let byKey: [(key: String, changes: [(engine: any Engine, resources: [ResourceChange])])]
   /// Added and removed parameters and outputs.
   public let interface: [InterfaceChange]
+  /// Changes of the engine settings that whoever deploys has to know.
+  public let settings: [SettingsChange]
   /// Old and new region, if it changes. Resources are not moved; all of them are created again in the new region.
   public let region: (before: String, after: String)?
 
@@ -17,11 +19,14 @@ public struct StackChanges: Sendable {
     self.engines = engines.map { EngineChanges($0, from: old, to: new) }
     byKey = Self.grouped(self.engines)
     interface = InterfaceChange.changes(from: old, to: new)
+    settings = engines.flatMap { SettingsChange.changes(from: old, to: new, in: $0) }
     region = old.region == new.region ? nil : (old.region, new.region)
   }
 
   /// True if nothing changes in any engine.
-  public var isEmpty: Bool { region == nil && interface.isEmpty && engines.allSatisfy(\.resources.isEmpty) }
+  public var isEmpty: Bool {
+    region == nil && interface.isEmpty && settings.isEmpty && engines.allSatisfy(\.resources.isEmpty)
+  }
 
   /// True if data, keys or secrets are or may be destroyed or replaced in any engine.
   public var endangersData: Bool {

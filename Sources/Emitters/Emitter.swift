@@ -68,8 +68,11 @@ public protocol Emitter: Sendable {
   var engine: (any Engine)? { get }
   /// The rendered files of a program, with their usage of the engine's limits.
   func rendering(of stack: Stack, layout: Layout) throws -> Rendering
-  /// The files that describe the stack, in a fixed order; exactly one for ``Layout/single``.
+  /// The files that describe the stack, in a fixed order; exactly one for ``Layout/single``. A folder has the
+  /// ``companions(of:)``, too.
   func documents(for stack: Stack, layout: Layout) -> [Document]
+  /// Files that the stack's engine settings ask for beside the program, such as one with the values of its parameters.
+  func companions(of stack: Stack) -> [Document]
 }
 
 extension Emitter {
@@ -79,4 +82,6 @@ extension Emitter {
   public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {
     Rendering(documents: documents(for: stack, layout: layout))
   }
+  /// None, unless an emitter says otherwise.
+  public func companions(of stack: Stack) -> [Document] { [] }
 }

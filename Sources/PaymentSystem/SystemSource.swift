@@ -52,7 +52,8 @@ public struct SystemSource: Sendable {
     let (tree, environments, name) = try resolved()
     let (system, places) = try checked(tree)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    let (stack, refusals) = system.build(regenerate: options)
+    var (stack, refusals) = system.build(regenerate: options)
+    stack.engines = system.engineSettings(in: name)
     var problems = Diagnostics(stack.keyProblems)
     // The rules for settings keep engine syntax out of the texts of a description, not out of those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }

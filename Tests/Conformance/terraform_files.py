@@ -39,9 +39,9 @@ def prepare(session, environment):
     return PREPARED[key]
 
 
-def initialised(session, folder):
+def initialised(session, folder, *arguments):
     """The folder itself, after `terraform init`."""
-    done = session.tools.terraform_init(folder)
+    done = session.tools.terraform_init(folder, *arguments)
     if done.returncode:
         raise CheckFailed("terraform init:\n" + done.stderr)
     return folder

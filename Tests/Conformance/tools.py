@@ -14,7 +14,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-MODULES = {"cfnlint": "cfn-lint", "json5": "json5", "jsonschema": "jsonschema", "moto": "moto", "pytest": "pytest", "yaml": "PyYAML"}
+MODULES = {"botocore": "botocore", "cfnlint": "cfn-lint", "json5": "json5", "jsonschema": "jsonschema", "moto": "moto", "pytest": "pytest", "yaml": "PyYAML"}
 
 
 class Tools:
@@ -80,14 +80,14 @@ class Tools:
         """Run Terraform in a folder."""
         return self.call("terraform", *arguments, folder=folder, **more)
 
-    def terraform_init(self, folder):
+    def terraform_init(self, folder, *arguments):
         """Initialise a folder, with the plugins that TF_CLI_ARGS_init names or, without it, those the shared tools know."""
         given, found = self.environment.get("TF_CLI_ARGS_init", ""), []
         if not self.missing("shared"):
             found = [] if given else self.module("cloud/tf_deploy.py").PLUGIN_DIRS
             if found or "-plugin-dir" in given:
                 found = [*found, self.shared / "cloud" / "tf-standins"]
-        return self.terraform(folder, "init", "-no-color", *(f"-plugin-dir={path}" for path in found))
+        return self.terraform(folder, "init", "-no-color", *arguments, *(f"-plugin-dir={path}" for path in found))
 
     def mock_cloud(self, log):
         """The address of a mock account, started on first use: one for each thread, for checks empty it as they like."""

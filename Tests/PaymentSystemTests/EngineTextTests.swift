@@ -20,6 +20,7 @@ import Testing
   private static func rules(of dialect: SettingSchema, _ path: String) -> [(path: String, rule: TextFormat)] {
     switch dialect {
     case .text(let rule): [(path, rule)]
+    case .freeObjects(let key, let member): [("\(path).<name>", key), ("\(path).<name>.<name>", member)]
     case .texts(let key, let value): [("\(path).<name>", key), (path, value)]
     case .named(let group, let key):
       [("\(path).<name>", key)] + group.fields.flatMap { rules(of: $0.shape, "\(path).<name>.\($0.name)") }

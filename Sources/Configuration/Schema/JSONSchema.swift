@@ -53,6 +53,11 @@ public enum JSONSchema {
     case .group(let group): object(of: group).members ?? []
     case .named(let group, let key): entries(of: object(of: group), key: key)
     case .texts(let key, let rule): entries(of: schema(of: .text(rule)), key: key)
+    case .freeObjects(let key, let name):
+      entries(
+        of: value([
+          ("type", .string("object")), ("propertyNames", .object(members(of: name))),
+        ]), key: key)
     case .optional(let shape):
       [
         member(

@@ -67,7 +67,7 @@ extension SettingCodec {
     }
   }
 
-  private static func entries<V>(
+  static func entries<V>(
     key rule: TextFormat, encode: @escaping (Keyed<V>) -> JSON5Value, shape: @escaping () -> SettingSchema,
     decode: @escaping (JSON5Value, Keyed<V>?, inout SettingReader) -> Keyed<V>?
   ) -> SettingCodec<[Keyed<V>]> {

@@ -22,6 +22,8 @@ public indirect enum SettingSchema: Sendable {
   case named(SettingGroup, key: TextFormat)
   /// An object whose keys and values follow a rule.
   case texts(key: TextFormat, value: TextFormat)
+  /// An object whose keys follow a rule and whose values are objects with any values, whose keys follow another.
+  case freeObjects(key: TextFormat, member: TextFormat)
   /// The same or `null`; for a group `true` and `false` as well.
   case optional(SettingSchema)
 }
@@ -45,6 +47,7 @@ extension SettingSchema {
     case .group: "object"
     case .named(_, let key): "objects by name (\(key.description))"
     case .texts(let key, let value): "\(value.description) by name (\(key.description))"
+    case .freeObjects(let key, _): "any objects by name (\(key.description))"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
     }
   }
@@ -63,7 +66,7 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .optional: summary
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .optional: summary
     }
   }
 

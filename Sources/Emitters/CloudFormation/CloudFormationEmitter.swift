@@ -18,16 +18,20 @@ public struct CloudFormationEmitter: Emitter {
     var template = CloudFormationTemplate(stack, taking: &buffer)
     try template.write()
     let bytes = template.writer.out.bytes
-    return Rendering(
-      documents: [Document(Self.fileName, bytes: bytes)],
+    let isInline = bytes.count <= Self.inlineBytes
+    var rendering = Rendering(
+      documents: [Document(Self.fileName, bytes: bytes)] + (layout == .folder ? companions(of: stack) : []),
       quotas: Self.quotas(
         stack, bytes: bytes.count, resources: template.resourceCount,
         descriptionBytes: template.descriptionText.utf8.count),
-      notes: bytes.count <= Self.inlineBytes
-        ? []
-        : [
-          "the template has \(bytes.count) bytes, more than the \(Self.inlineBytes) that are taken as a text: give it by S3 (--s3-bucket)"
-        ])
+      notes: Self.deploymentNotes(of: stack, template: isInline ? Self.fileName : nil))
+    if let quota = try Self.policyQuota(of: stack) { rendering.quotas.append(quota) }
+    if !isInline {
+      rendering.notes.insert(
+        "the template has \(bytes.count) bytes, more than the \(Self.inlineBytes) that are taken as a text: give it by S3 (--s3-bucket)",
+        at: 0)
+    }
+    return rendering
   }
 
   /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
@@ -52,6 +56,6 @@ public struct CloudFormationEmitter: Emitter {
         defer { swap(&buffer, &template.writer.out) }
         try template.write()
       }
-    ]
+    ] + (layout == .folder ? companions(of: stack) : [])
   }
 }

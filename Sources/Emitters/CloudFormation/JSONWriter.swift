@@ -46,6 +46,12 @@ struct JSONWriter: ~Copyable {
     out.put("\": ")
   }
 
+  /// A whole file.
+  mutating func file(_ value: Expression) {
+    self.value(value, column: 0, expanded: 0)
+    end()
+  }
+
   /// Writes a member. Objects down to the depth `expanded` take several lines even if they are short.
   mutating func member(_ name: String, _ value: Expression, expanded: Int = 0) {
     key(name)

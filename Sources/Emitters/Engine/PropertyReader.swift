@@ -27,6 +27,8 @@ struct PropertyReader {
     let name: @Sendable (PropertyName, _ isMany: Bool) -> String
     /// Spelling of a reference.
     let written: @Sendable (EngineProperty.Reference) -> String
+    /// Whether the provider can set the tags of the stack.
+    var hasDefaultTags = false
   }
 
   let stack: Stack
@@ -60,9 +62,12 @@ struct PropertyReader {
       }
     case .json(let document): add(path, document, behavior)
     case .tags(let own, _):
-      for tag in stack.tags.filter({ tag in !own.contains { $0.name == tag.name } }) + own {
-        add("\(path).\(tag.name)", tag.value, behavior, isTag: true)
+      // What Terraform's provider adds stands in an attribute of its own.
+      let inherited = dialect.hasDefaultTags && stack.engines.terraform.hasDefaultTags ? "\(path)_all" : path
+      for tag in stack.tags where !own.contains(where: { $0.name == tag.name }) {
+        add("\(inherited).\(tag.name)", tag.value, behavior, isTag: true)
       }
+      for tag in own { add("\(path).\(tag.name)", tag.value, behavior, isTag: true) }
     default:
       var references: [EngineProperty.Reference] = []
       let text = text(value, &references)

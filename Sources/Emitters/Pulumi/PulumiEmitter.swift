@@ -24,6 +24,17 @@ public struct PulumiEmitter: Emitter {
         try program.resources()
         try program.outputs()
       }
+    ] + (layout == .folder ? companions(of: stack) : [])
+  }
+
+  public func companions(of stack: Stack) -> [Document] {
+    guard stack.engines.hasPulumiStackFile else { return [] }
+    return [
+      Document("Pulumi.\(stack.engines.environment).yaml") { buffer in
+        var program = PulumiProgram(stack, taking: &buffer)
+        defer { swap(&buffer, &program.writer.out) }
+        program.stackConfiguration()
+      }
     ]
   }
 }

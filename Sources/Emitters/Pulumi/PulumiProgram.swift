@@ -73,12 +73,12 @@ struct PulumiProgram: ~Copyable {
     writer.key("aws", 2)
     writer.scalar("type", "pulumi:providers:aws", 4)
     writer.member("defaultProvider", .boolean(true), 4)
-    writer.member("properties", .object(["region": stack.region]), 4)
+    writer.member("properties", .object(providerProperties(in: stack.region)), 4)
     writer.member("options", .object(["version": PulumiEmitter.providerVersion]), 4)
     for region in stack.otherRegions {
       writer.key(PulumiName.provider(region), 2)
       writer.scalar("type", "pulumi:providers:aws", 4)
-      writer.member("properties", .object(["region": region]), 4)
+      writer.member("properties", .object(providerProperties(in: region)), 4)
       writer.member("options", .object(["version": PulumiEmitter.providerVersion]), 4)
     }
     for section in stack.sections where !section.range.isEmpty {

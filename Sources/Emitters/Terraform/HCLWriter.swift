@@ -59,6 +59,27 @@ struct HCLWriter: ~Copyable {
     out.put("\n")
   }
 
+  /// Writes an argument that is an object of expressions, alone between blank lines.
+  mutating func argument(_ name: String, expressions: [(name: String, text: String)]) {
+    endRun()
+    if !isFirst { blankLine() }
+    isFirst = false
+    out.pad(indent)
+    out.put(name)
+    out.put(" = {\n")
+    let width = expressions.map(\.name.utf8.count).max() ?? 0
+    for (name, text) in expressions {
+      out.pad(indent + 2)
+      out.put(name)
+      out.pad(width - name.utf8.count)
+      out.put(" = ")
+      out.put(text)
+      out.put("\n")
+    }
+    out.pad(indent)
+    out.put("}\n")
+  }
+
   /// Opens a nested block.
   mutating func openBlock(_ name: String) {
     endRun()

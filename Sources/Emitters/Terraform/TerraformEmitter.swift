@@ -7,6 +7,15 @@ public struct TerraformEmitter: Emitter {
   public let title = "Terraform"
   public var engine: (any Engine)? { TerraformEngine() }
 
+  /// The first version of Terraform that has all that programs contain.
+  package static let minimumVersion = "1.5"
+  /// The first version of the AWS provider that has all that programs contain.
+  package static let minimumAWSVersion = "5.100"
+  /// The first version of the AWS provider that programs are not written for.
+  package static let excludedAWSVersion = "7"
+  /// The versions of the AWS provider that programs are written for.
+  package static let awsVersions = ">= \(minimumAWSVersion), < \(excludedAWSVersion)"
+
   /// Creates the emitter.
   public init() {}
 
@@ -40,7 +49,28 @@ public struct TerraformEmitter: Emitter {
     if !renamed.isEmpty { add("moved") { try $0.moves(of: renamed) } }
     return files.map { name, parts in
       document("\(name).tf", stack, layout) { program in for part in parts { try part(&program) } }
-    } + stack.sources.map { $0.program.document }
+    } + stack.sources.map { $0.program.document } + companions(of: stack)
+  }
+
+  public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {
+    var rendering = Rendering(documents: documents(for: stack, layout: layout))
+    if stack.engines.terraform.isModule, let account = stack.engines.accountID {
+      rendering.notes.append(
+        "a module does not name its account: the provider of its caller has allowed_account_ids = [\"\(account)\"]")
+    }
+    return rendering
+  }
+
+  public func companions(of stack: Stack) -> [Document] {
+    guard stack.engines.terraform.hasVariablesFile else { return [] }
+    return [
+      Document("\(stack.engines.environment).auto.tfvars") { buffer in
+        var program = TerraformProgram(stack, .folder, taking: &buffer)
+        defer { swap(&buffer, &program.writer.out) }
+        program.header()
+        program.variableValues()
+      }
+    ]
   }
 
   private typealias Part = @Sendable (inout TerraformProgram) throws -> Void

@@ -49,7 +49,7 @@ public struct TerraformEngine: Engine {
   static let dialect = PropertyReader.Dialect(
     target: TerraformEmitter.targetName,
     reference: EngineProperty.Reference.init(terraform:), name: { key, _ in key.name },
-    written: { "\($0.address).\($0.attribute)" })
+    written: { "\($0.address).\($0.attribute)" }, hasDefaultTags: true)
 }
 
 extension EngineProperty.Reference {

@@ -21,35 +21,6 @@ struct TerraformProgram: ~Copyable {
     writer.comment(Provenance.sentence(stack, target: TerraformEmitter.targetName), 0)
   }
 
-  /// Writes the `terraform` and `provider` blocks.
-  mutating func settings() {
-    let hasSources = !stack.sources.isEmpty
-    paragraph("terraform") { writer in
-      writer.body(
-        ProviderBody(["required_version": ">= 1.5"])
-          .adding(
-            block: "required_providers",
-            ProviderBody([
-              "archive": hasSources
-                ? Expression.object([
-                  "source": "hashicorp/archive",
-                  "version": "~> 2.4",
-                ]) : nil,
-              "aws": Expression.object([
-                "source": "hashicorp/aws",
-                "version": ">= 5.100, < 7",
-              ]),
-            ])), 2)
-    }
-    let region = stack.region
-    paragraph("provider", ["aws"]) { $0.body(ProviderBody(["region": region]), 2) }
-    for region in stack.otherRegions {
-      paragraph("provider", ["aws"]) {
-        $0.body(ProviderBody(["alias": CaseStyle.snake(region), "region": region]), 2)
-      }
-    }
-  }
-
   mutating func variables() throws {
     for parameter in stack.parameters(in: .provider) {
       try writer.out.flushIfFull()
@@ -177,7 +148,7 @@ struct TerraformProgram: ~Copyable {
     writer.comment(comment, 0)
   }
 
-  private mutating func paragraph(
+  mutating func paragraph(
     _ keyword: StaticString, _ labels: [String] = [], _ body: (inout HCLWriter) -> Void
   ) {
     writer.blankLine()

@@ -61,7 +61,11 @@ final class TerraformResources: ResourceWriter {
   }
 
   override func property(_ name: PropertyName, _ value: Expression, _ effect: UpdateBehavior, _ rule: UpdateRule) {
-    writer.argument(name.name, value)
+    guard case .tags(let own, _) = value, name.name == "tags", stack.engines.terraform.hasDefaultTags else {
+      return writer.argument(name.name, value)
+    }
+    // The provider adds those of the stack.
+    if !own.isEmpty { writer.argument(name.name, .object(own)) }
   }
 
   override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule) {

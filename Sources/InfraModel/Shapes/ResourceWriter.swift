@@ -315,12 +315,12 @@ public struct GeneratedResource: Sendable {
 
 /// Options of a generated resource beside its properties.
 public struct ResourceOptions {
-  /// If true, Terraform and Pulumi refuse to destroy the resource.
+  /// The provider's arguments whose changes Terraform and Pulumi ignore. Each has a rule that says what changes it.
   public var ignoreChanges: [PropertyName] = []
+  /// If true, Terraform and Pulumi refuse to destroy the resource.
+  public var protect = false
   /// If true, Terraform and Pulumi create the replacement before they destroy the old resource, as CloudFormation
   /// always does.
-  public var protect = false
-  /// Whether Terraform and Pulumi create a replacement before they destroy the old one, as CloudFormation always does.
   public var createBeforeDestroy = false
   /// Timeouts in Terraform and Pulumi, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]

@@ -37,6 +37,8 @@ public struct Stack: Sendable {
   public var regenerate: String
   /// Region for the deployment, such as `us-east-1`.
   public var region: String
+  /// What the engines are to do besides deploying the resources.
+  public var engines = EngineSettings()
   /// Tags of every taggable resource.
   public var tags: [Expression.Member] = []
   /// The values that users set when they deploy.

@@ -11,6 +11,7 @@ extension ChangeReport {
       ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .none),
       ("access", JSON5Value(.array(accessLines.map(Self.json)))),
       ("interface", JSON5Value(.array(changes.interface.map(Self.json)))),
+      ("settings", JSON5Value(.array(changes.settings.map(Self.json)))),
       ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),
       ("otherEnvironments", JSON5Value(.array(others.all.map(Self.json)))),
     ]).json
@@ -32,6 +33,10 @@ extension ChangeReport {
       ("part", .text(change.part.rawValue)), ("name", .text(change.name)),
       ("action", .text(change.isNew ? "added" : "removed")), ("required", JSON5Value(.boolean(change.isRequired))),
     ])
+  }
+
+  private static func json(_ change: SettingsChange) -> JSON5Value {
+    .object([("engine", .text(change.engine)), ("change", .text(change.words))])
   }
 
   private static func json(_ engine: EngineChanges) -> JSON5Value {

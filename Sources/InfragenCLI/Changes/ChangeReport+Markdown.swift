@@ -29,6 +29,7 @@ extension ChangeReport {
       text += tags.properties.map { "\($0.tag.code) \($0.markdownTransition)" }.joined(separator: ", ") + "\n"
     }
     for (label, words) in interface { text += "\n**\(label)** \(words.plain)\n" }
+    for change in changes.settings { text += "\n**settings** \(change.engine): \(change.words.plain)\n" }
     return text
   }
 }

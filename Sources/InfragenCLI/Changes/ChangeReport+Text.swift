@@ -25,6 +25,7 @@ extension ChangeReport {
       text += tags.properties.map { "\($0.tag) \($0.transition())" }.joined(separator: ", ") + "\n"
     }
     for (label, words) in interface { text += "\(label.padded(to: 10))\(words)\n" }
+    for change in changes.settings { text += "\("settings".padded(to: 10))\(change.engine): \(change.words)\n" }
     text +=
       "\n"
       + Columns.aligned(

@@ -93,12 +93,14 @@ extension ProgramCommand {
     guard let output else {
       let rendering = try target.emitter.rendering(of: stack, layout: .single)
       try reportQuotas(of: rendering, stack, in: context)
+      if let omission = target.emitter.omission(of: stack) { context.note("note: \(omission)") }
       context.interruption.release()
       return try context.withProgress(printing: true) { try context.print(rendering.documents) }
     }
     let files = try OutputFiles(output, keeping: configuration.identity)
     let rendering = try target.emitter.rendering(of: stack, layout: files.layout)
     try reportQuotas(of: rendering, stack, in: context)
+    if !files.isFolder, let omission = target.emitter.omission(of: stack) { context.note("note: \(omission)") }
     let documents = rendering.documents
     if isCheck { return try compare(documents, files, in: context) }
     try context.withProgress { try files.write(documents, isForced: isForced, unless: context.interruption) }

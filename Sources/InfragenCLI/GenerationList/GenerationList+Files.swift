@@ -13,8 +13,11 @@ extension GenerationList {
       }
     }
     let programs = try context.withProgress { () throws -> [Program] in try self.programs(of: systems) }
-    for (_, stack, rendering) in programs {
+    for (index, stack, rendering) in programs {
       printer.report(rendering.problems(of: stack))
+      if !outputs[index].path.isFolder, let omission = outputs[index].emitter.omission(of: stack) {
+        printer.note("\(outputs[index].path.text): \(omission)")
+      }
       if StandardError.isTerminal { for note in rendering.advice(on: stack) { printer.note(note) } }
     }
     try printer.stopAtErrors()

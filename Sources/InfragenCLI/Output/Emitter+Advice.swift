@@ -13,3 +13,13 @@ extension Rendering {
     notes + AccountNotes.notes(for: stack) + Throughput.notes(for: stack)
   }
 }
+
+extension Emitter {
+  /// Says which files belong beside a program that is written as one file; nil when none does.
+  func omission(of stack: Stack) -> String? {
+    let names = companions(of: stack).map(\.name)
+    if names.isEmpty { return nil }
+    return
+      "a single file leaves out \(names.listed("and")): --output FOLDER/ writes the program and what belongs beside it"
+  }
+}

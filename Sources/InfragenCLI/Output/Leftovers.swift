@@ -11,7 +11,7 @@ enum Leftovers {
     }
   }
 
-  private static func isTerraform(_ name: String) -> Bool { name.hasSuffix(".tf") }
+  private static func isTerraform(_ name: String) -> Bool { name.hasSuffix(".tf") || name.hasSuffix(".auto.tfvars") }
 
   private static func isGenerated(_ name: String, in folder: OpenFolder) -> Bool {
     (try? folder.read(name, atMost: Authorship.head)).map(Provenance.isGenerated) == true

@@ -114,7 +114,7 @@ package struct SystemPage {
 
   /// The features that a target cannot express, a row for each; a sentence if there is none.
   package var unsupportedFeatures: String {
-    let all = stacks.flatMap { $0.entries.flatMap(\.resource.unsupportedFeatures) }
+    let all = stacks.flatMap(\.unsupportedFeatures)
     return all.isEmpty ? "Nothing.\n" : Self.table(all)
   }
 

@@ -28,7 +28,7 @@ public struct ValidationRule: Sendable {
   public let id: String
   /// What is wanted, one sentence.
   public let title: String
-  /// AWS's page about it; empty for a rule of infragen's own.
+  /// The vendor's page about it; empty for a rule of infragen's own.
   public let page: String
   let check: Check
 

@@ -22,7 +22,8 @@ public enum ValidationRules {
     Area(title: PartName.api.title, rules: api),
     Area(title: PartName.contentDelivery.title, rules: delivery), Area(title: PartName.storage.title, rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
-    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers),
+    Area(title: "Target settings", rules: engines),
+    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers + engineFiles),
   ]
 
   /// All of them.

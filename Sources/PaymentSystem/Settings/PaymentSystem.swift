@@ -5,6 +5,7 @@ package struct PaymentSystem: Settings {
   var name = "payment"
   var description = "Payment system."
   var region = "us-east-1"
+  var accountId: String?
   var environmentSuffix = "dev"
   var environmentTag = "Environment"
   var tags: [Keyed<String>] = []
@@ -33,6 +34,10 @@ package struct PaymentSystem: Settings {
   var outputs: [Keyed<String>] = []
   var policy = PolicySettings()
   var waivers: [Keyed<WaiverSettings>] = []
+  var parameterValues: [Keyed<String>] = []
+  var terraform = TerraformSettings()
+  var cloudFormation = CloudFormationSettings()
+  var pulumi = PulumiSettings()
   /// The parts that no setting describes.
   var components: [any Component] = []
 
@@ -44,6 +49,9 @@ package struct PaymentSystem: Settings {
     each.setting("name", &name, .text(.label(maximum: 20)), "Prefix of every resource's name.")
     each.setting("description", &description, .text(.sentence), "Description of the system, one sentence.")
     each.setting("region", &region, .known(Region.all.map(\.name), what: "AWS region"), "The AWS region.")
+    each.setting(
+      "accountId", &accountId, .optional(.text(.accountID)),
+      "The only account that Terraform and Pulumi deploy to, in quotes; any when null.")
     each.setting(
       "environmentSuffix", &environmentSuffix, .text(.suffix),
       "Default suffix of every resource's name; the environment's name by default.")
@@ -93,5 +101,13 @@ package struct PaymentSystem: Settings {
     each.setting("policy", &policy, .group(), "How policy findings are handled.")
     each.setting(
       "waivers", &waivers, .named(key: .policy), "Accepted policy violations by the policy's id.")
+    each.setting(
+      "parameterValues", &parameterValues, .texts(key: .parameterName, value: .nonEmpty),
+      "Values of parameters in the files beside a program, by the parameter's name in Terraform.")
+    each.setting(
+      "terraform", &terraform, .group(), "Where Terraform keeps the state, which versions it takes, and who it is.")
+    each.setting(
+      "cloudFormation", &cloudFormation, .group(), "The files beside a template, and how its stack is created.")
+    each.setting("pulumi", &pulumi, .group(), "The configuration of Pulumi's stack.")
   }
 }

@@ -6,6 +6,7 @@ enum Setting {
   static var name: SettingPath { SettingPath().member("name") }
   static var description: SettingPath { SettingPath().member("description") }
   static var region: SettingPath { SettingPath().member("region") }
+  static var accountId: SettingPath { SettingPath().member("accountId") }
   static var environmentSuffix: SettingPath { SettingPath().member("environmentSuffix") }
   static var environmentTag: SettingPath { SettingPath().member("environmentTag") }
   static var tags: NamedPaths<SettingPath> { SettingPath().member("tags") }
@@ -34,6 +35,10 @@ enum Setting {
   static var outputs: NamedPaths<SettingPath> { SettingPath().member("outputs") }
   static var policy: PolicyPaths { SettingPath().member("policy") }
   static var waivers: NamedPaths<WaiverPaths> { SettingPath().member("waivers") }
+  static var parameterValues: NamedPaths<SettingPath> { SettingPath().member("parameterValues") }
+  static var terraform: TerraformPaths { SettingPath().member("terraform") }
+  static var cloudFormation: CloudFormationPaths { SettingPath().member("cloudFormation") }
+  static var pulumi: PulumiPaths { SettingPath().member("pulumi") }
 }
 
 struct NetworkPaths: SettingPaths {
@@ -292,6 +297,49 @@ struct WaiverPaths: SettingPaths {
   var reason: SettingPath { member("reason") }
   var until: SettingPath { member("until") }
   var resources: ListPaths<SettingPath> { member("resources") }
+}
+
+struct TerraformPaths: SettingPaths {
+  let path: SettingPath
+  var form: SettingPath { member("form") }
+  var backend: NamedPaths<SettingPath> { member("backend") }
+  var requiredVersion: SettingPath { member("requiredVersion") }
+  var awsVersion: SettingPath { member("awsVersion") }
+  var providers: NamedPaths<RequiredProviderPaths> { member("providers") }
+  var provider: ProviderPaths { member("provider") }
+  var tfvars: SettingPath { member("tfvars") }
+}
+
+struct RequiredProviderPaths: SettingPaths {
+  let path: SettingPath
+  var source: SettingPath { member("source") }
+  var version: SettingPath { member("version") }
+}
+
+struct ProviderPaths: SettingPaths {
+  let path: SettingPath
+  var assumeRole: AssumeRolePaths { member("assumeRole") }
+  var profile: SettingPath { member("profile") }
+  var defaultTags: SettingPath { member("defaultTags") }
+}
+
+struct AssumeRolePaths: SettingPaths {
+  let path: SettingPath
+  var roleArn: SettingPath { member("roleArn") }
+  var sessionName: SettingPath { member("sessionName") }
+  var externalId: SettingPath { member("externalId") }
+}
+
+struct CloudFormationPaths: SettingPaths {
+  let path: SettingPath
+  var parameterFile: SettingPath { member("parameterFile") }
+  var stackPolicy: SettingPath { member("stackPolicy") }
+  var terminationProtection: SettingPath { member("terminationProtection") }
+}
+
+struct PulumiPaths: SettingPaths {
+  let path: SettingPath
+  var stackFile: SettingPath { member("stackFile") }
 }
 
 struct OutputListPaths: SettingPaths {

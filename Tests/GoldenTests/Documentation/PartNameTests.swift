@@ -20,7 +20,7 @@ import Testing
   /// `KitchenSink+Cache.swift`: the words behind the plus, besides those that concern every part.
   @Test(arguments: [
     ("Sources/EmitterConformance/Stacks/KitchenSink", []), ("Tests/PaymentSystemTests/Policies", []),
-    ("Tests/PaymentSystemTests/Rules", ["Names", "Parts", "Regions", "Renames", "Tags"]),
+    ("Tests/PaymentSystemTests/Rules", ["Names", "Parts", "Regions", "Renames", "Tags", "TargetSettings"]),
   ])
   func filesHaveTheNamesOfParts(_ folder: String, others: [String]) throws {
     let words = try Self.contents(of: folder).compactMap { name in

@@ -10,7 +10,7 @@ import Testing
       let isOwn = area.rules.allSatisfy(\.page.isEmpty)
       let rows = area.rules.map { ["`\($0.id)`", $0.title] + (isOwn ? [] : ["[page](\($0.page))"]) }
       return "## \(area.title)\n\n"
-        + MarkdownTable.text(["rule", "requirement"] + (isOwn ? [] : ["AWS's page"]), rows)
+        + MarkdownTable.text(["rule", "requirement"] + (isOwn ? [] : ["vendor's page"]), rows)
     }
     try page.record("rules", areas.joined(separator: "\n"))
     try page.check()

@@ -8,9 +8,10 @@ import Testing
 
 /// Features that one target cannot express: reported to the user, never silently dropped.
 enum Parity {
-  /// The limitations of a stack's resources, with the key of each.
+  /// The limitations of a stack's resources, with the key of each, and of its engine settings.
   static func unsupportedFeatures(_ stack: Stack) -> [(key: String, limitation: UnsupportedFeature)] {
     stack.entries.flatMap { entry in entry.resource.unsupportedFeatures.map { (entry.name.key, $0) } }
+      + stack.engines.unsupportedFeatures.map { ("engines", $0) }
   }
 
   /// A system in another region than CloudFront's us-east-1.
@@ -25,7 +26,8 @@ enum Parity {
   /// The table of the limitations of all systems, environments and resource types.
   static func everywhere() throws -> String {
     let stacks =
-      try [KitchenSink.stack(), foreign()] + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
+      try [KitchenSink.stack(), foreign(), EngineSettingsTests.stack("prod")]
+      + GoldenTests.environments.map { try GoldenTests.stack($0.0, $0.1) }
     return SystemPage.table(stacks.flatMap(unsupportedFeatures).map(\.limitation))
   }
 }

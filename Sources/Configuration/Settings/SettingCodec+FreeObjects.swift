@@ -1,0 +1,36 @@
+extension SettingCodec<[Keyed<JSON5Value>]> {
+  /// Objects by name whose members another tool defines: only their keys and texts are checked here.
+  public static func freeObjects(key: TextFormat, member: TextFormat) -> SettingCodec<[Keyed<JSON5Value>]> {
+    entries(key: key, encode: { $0.value }, shape: { .freeObjects(key: key, member: member) }) { value, _, reader in
+      guard let members = value.members else {
+        reader.mismatch("an object in braces", value)
+        return nil
+      }
+      for each in members {
+        if let problem = member.problem(with: each.key) { reader.error("the name \(problem)", at: each.keyLocation) }
+      }
+      reader.checkTexts(in: value)
+      return Keyed(name: "", value: value)
+    }
+  }
+}
+
+extension SettingReader {
+  /// Reports the texts of a value that some engine would take for something else.
+  fileprivate mutating func checkTexts(in value: JSON5Value) {
+    switch value.kind {
+    case .string(let text):
+      if let problem = TextFormat.any.problem(with: text) { error(problem, at: value.location) }
+    case .array(let items):
+      for (index, item) in items.enumerated() {
+        entering(.index(index), at: item.location) { $0.checkTexts(in: item) }
+      }
+    case .object(let members):
+      for member in members {
+        if let problem = TextFormat.any.problem(with: member.key) { error(problem, at: member.keyLocation) }
+        entering(.key(member.key), at: member.value.location) { $0.checkTexts(in: member.value) }
+      }
+    case .null, .boolean, .integer, .decimal: break
+    }
+  }
+}
