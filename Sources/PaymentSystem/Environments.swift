@@ -71,7 +71,7 @@ public struct Environments: Sendable {
   }
 
   /// The names that stand for one environment each.
-  var plainNames: [String] {
+  public var plainNames: [String] {
     members.isEmpty ? [Self.only] : members.map(\.key).filter { Self.prefix($0) == nil }
   }
 

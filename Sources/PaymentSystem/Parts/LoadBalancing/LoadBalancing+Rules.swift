@@ -1,4 +1,5 @@
 internal import Configuration
+import InfraModel
 
 extension ValidationRules {
   static let loadBalancing = [subnetSize, targetGroups, rulePriority, ruleValues, ruleWildcards, hostHeader]
