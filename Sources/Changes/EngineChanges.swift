@@ -32,11 +32,14 @@ struct Comparison {
   let engine: any Engine
   /// Every resource of the new program.
   private(set) var pairs: [ResourcePair]
+  /// Every resource of the old program.
+  let before: [EngineResource]
   /// Resources that exist in the old program only.
-  private let removed: [EngineResource]
+  let removed: [EngineResource]
 
   init(_ engine: any Engine, from before: [EngineResource], to after: [EngineResource]) {
     self.engine = engine
+    self.before = before
     let identity = { (resource: EngineResource, address: String) in
       engine.addressIncludesType ? "\(resource.type) \(address)" : address
     }
@@ -86,38 +89,5 @@ struct Comparison {
         pairs[index].judge(leaving: leaving)
       }
     }
-  }
-
-  /// Changes of the resources in the new program.
-  var changes: [ResourceChange] { pairs.compactMap { $0.change(consequence(of: $0)) } }
-
-  /// Resources that were removed from the program.
-  var removals: [ResourceChange] {
-    let known = Set(pairs.map(\.new.key))
-    return removed.map { resource in
-      var change = ResourceChange(resource, .removed)
-      change.consequence = stillInUse(resource, as: engine.removal(of: resource))
-      if !resource.isMain, known.contains(resource.key) {
-        change.properties = resource.properties.compactMap { $0.removal }.filter { $0.verdict != nil }
-      }
-      return change
-    }
-  }
-
-  private func consequence(of pair: ResourcePair) -> PlannedAction? {
-    guard let old = pair.old else { return nil }
-    if pair.isReplaced { return stillInUse(old, as: engine.replacement(of: old, by: pair.new)) }
-    if pair.changes.values.contains(where: { $0.verdict?.isRefused == true }) { return .fails("refused by AWS") }
-    return pair.undoesDeployment
-      ? .happens("changed in place, and all traffic goes back to the blue target group", deletes: .never) : nil
-  }
-
-  /// Turns a deletion into a failure if other resources still use the resource.
-  private func stillInUse(_ resource: EngineResource, as consequence: PlannedAction) -> PlannedAction {
-    if consequence.deletion == .never { return consequence }
-    let users = pairs.filter { $0.uses(resource, after: consequence.deletion) }.map(\.new.address)
-    if users.isEmpty { return consequence }
-    let words = users.prefix(3).joined(separator: ", ") + (users.count > 3 ? " and \(users.count - 3) more" : "")
-    return .fails("\(consequence.words), which fails: still in use by \(words)")
   }
 }

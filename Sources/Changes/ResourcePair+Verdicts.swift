@@ -6,11 +6,11 @@ extension ResourcePair {
   var leavesNetwork: Bool { new.properties.contains { $0.rule.contains(.isNetwork) && changes[$0.path] != nil } }
 
   /// True if an update also overwrites a value changed by a CodeDeploy deployment. Engines without ignored changes send
-  /// all properties of a listener or rule.
+  /// all properties of a listener or rule, and a replacement has those of the program in every engine.
   var undoesDeployment: Bool {
     !changes.isEmpty
       && new.properties.contains {
-        $0.rule.contains(.changedByCodeDeploy) && !$0.rule.contains(.refusedByECS) && !$0.isIgnored
+        $0.rule.contains(.changedByCodeDeploy) && !$0.rule.contains(.refusedByECS) && (isReplaced || !$0.isIgnored)
       }
   }
 
@@ -29,8 +29,8 @@ extension ResourcePair {
     guard let old, !changes.isEmpty else { return }
     // A replacement is a new resource, so there is no old value that rules could compare.
     if isReplaced { return }
-    let before = Dictionary(old.properties.map { ($0.path, $0) }) { first, _ in first }
-    for property in new.properties + old.properties where changes[property.path] != nil {
+    let before = Dictionary(old.statements.map { ($0.path, $0) }) { first, _ in first }
+    for property in new.statements + old.statements where changes[property.path] != nil {
       guard let change = changes[property.path], change.verdict == nil else { continue }
       let rule = property.rule.union(before[property.path]?.rule ?? [])
       let verdict = refusal(of: property, rule, leaving) ?? rule.verdict(from: change.before, to: change.after)

@@ -15,12 +15,12 @@ struct ResourcePair {
     self.old = old
     self.new = new
     guard let old, !old.isSame(as: new) else { return }
-    let before = Dictionary(old.properties.map { ($0.path, $0) }) { first, _ in first }
-    let after = Dictionary(new.properties.map { ($0.path, $0) }) { first, _ in first }
-    for property in new.properties where before[property.path]?.value != property.value {
+    let before = Dictionary(old.statements.map { ($0.path, $0) }) { first, _ in first }
+    let after = Dictionary(new.statements.map { ($0.path, $0) }) { first, _ in first }
+    for property in new.statements where before[property.path]?.value != property.value {
       add(PropertyChange(before[property.path], property), property.ignored)
     }
-    for property in old.properties where after[property.path] == nil {
+    for property in old.statements where after[property.path] == nil {
       let isKept = property.kept.contains(Self.missing(property.path, among: new.properties))
       add(
         PropertyChange(property, nil),
@@ -92,17 +92,24 @@ struct ResourcePair {
     var all = changes
     // A replacement receives all values of the program.
     for (path, property) in inert { all[path] = isReplaced ? property.withoutVerdict : property }
-    let gone = old.properties.compactMap { all[$0.path] }.filter { $0.after == nil }
-    change.properties = new.properties.compactMap { all[$0.path] } + gone
+    let gone = old.statements.compactMap { all[$0.path] }.filter { $0.after == nil }
+    change.properties = new.statements.compactMap { all[$0.path] } + gone
     change.consequence = consequence
     return change
   }
 }
 
 extension EngineResource {
+  /// All values that the program states.
+  var statements: [EngineProperty] { properties + attributes }
+
   /// True if all values are equal, which is the common case.
   fileprivate func isSame(as other: EngineResource) -> Bool {
-    properties.elementsEqual(other.properties) { $0.path == $1.path && $0.value == $1.value }
+    func isSame(_ one: EngineProperty, _ other: EngineProperty) -> Bool {
+      one.path == other.path && one.value == other.value
+    }
+    return properties.elementsEqual(other.properties, by: isSame)
+      && attributes.elementsEqual(other.attributes, by: isSame)
   }
 }
 
@@ -116,9 +123,11 @@ extension ResourceChange {
 
 extension PropertyChange {
   init(_ old: EngineProperty?, _ new: EngineProperty?, because cause: String? = nil) {
+    let effect = max(new?.effect ?? .inPlace, old?.effect ?? .inPlace)
+    let isAlways = (new ?? old)?.rule.contains(.alwaysReplaces) ?? false
     self.init(
       path: new?.path ?? old?.path ?? "", before: old?.value, after: new?.value,
-      effect: max(new?.effect ?? .inPlace, old?.effect ?? .inPlace), isTag: new?.isTag ?? old?.isTag ?? false,
+      effect: isAlways ? max(effect, .replaces) : effect, isTag: new?.isTag ?? old?.isTag ?? false,
       because: cause)
   }
 

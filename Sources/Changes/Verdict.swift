@@ -54,10 +54,10 @@ extension UpdateRule {
     return nil
   }
 
-  /// True if a value enables something: not `false`, `Suspended`, `Disabled` or missing.
-  private static func isOn(_ value: String?) -> Bool {
+  /// True if a value enables something: not `false`, `Suspended`, `Disabled`, `Delete` or missing.
+  static func isOn(_ value: String?) -> Bool {
     guard let value else { return false }
-    return !["false", "\"false\"", "\"Suspended\"", "\"Disabled\""].contains(value)
+    return !["false", "\"false\"", "\"Suspended\"", "\"Disabled\"", "\"Delete\""].contains(value)
   }
 }
 

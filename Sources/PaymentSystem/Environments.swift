@@ -9,7 +9,8 @@ public struct Environments: Sendable {
   private let members: [JSON5Member]
   /// Index of each member by name.
   private let places: [String: Int]
-  private let location: SourceLocation
+  /// Where all of them stand.
+  let location: SourceLocation
 
   /// Environment of a configuration without any.
   private static let only = "dev"
@@ -33,11 +34,12 @@ public struct Environments: Sendable {
       if !TextFormat.suffix.accepts(Self.example(member.key)) {
         problems.report(
           Diagnostic(
-            .error, at: member.keyLocation, path: path, "an environment's name is \(TextFormat.suffix.description)"))
+            .error, at: member.keyLocation, path: path,
+            "an environment's name is \(TextFormat.suffix.description)\(TextFormat.suffix.advice(member.key))"))
       }
       if case .string(let other) = member.value.kind {
         if places[other].map({ members[$0].value.members != nil }) == true { continue }
-        let hint = Suggestion.hint(for: other, in: names)
+        let hint = Suggestion.hint(for: other, in: names, after: problems.all.count)
         problems.report(
           Diagnostic(
             .error, at: member.value.location, path: path,
@@ -68,8 +70,8 @@ public struct Environments: Sendable {
     return (rest.isEmpty ? names : Array(names.prefix(most))).joined(separator: ", ") + rest
   }
 
-  /// Names without patterns.
-  var plainNames: [String] {
+  /// The names that stand for one environment each.
+  public var plainNames: [String] {
     members.isEmpty ? [Self.only] : members.map(\.key).filter { Self.prefix($0) == nil }
   }
 
@@ -86,7 +88,13 @@ public struct Environments: Sendable {
       "there is no environment '\(wanted)'\(hint); the configuration has \(listedNames)")
   }
 
-  /// Settings that differ in an environment.
+  /// Where the name stands; nil for a name that only a pattern has.
+  func location(of name: String) -> SourceLocation? {
+    if members.isEmpty { return location }
+    return places[name].map { members[$0].keyLocation }
+  }
+
+  /// The settings in which an environment differs.
   func settings(of name: String) -> JSON5Value? {
     guard let value = member(for: name)?.value else { return nil }
     if case .string(let other) = value.kind { return places[other].map { members[$0].value } }

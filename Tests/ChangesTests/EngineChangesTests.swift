@@ -52,7 +52,7 @@ import Testing
     let (old, new) = try (Self.stack(["protectData=true"]), Self.stack(["protectData=true", "database.name=pay"]))
     for (engine, words) in [
       (TerraformEngine() as any Engine, "the plan is refused: prevent_destroy"),
-      (PulumiEngine(), "refused: it is protected"),
+      (PulumiEngine(), "refused: \(PlannedAction.protected)"),
     ] {
       let change = EngineChanges(engine, from: old, to: new).resources.first { $0.key == "database" }
       #expect(change?.consequence == .refused(words))

@@ -40,6 +40,34 @@ import Testing
     #expect(try run("\"$0\" diff --set database.multiZone=false").code == 0)
   }
 
+  @Test func namesOtherEnvironmentsThatDiffer() throws {
+    let before = "infragen.json5@HEAD (dev) -> infragen.json5 (dev)\nnothing changes\n"
+    #expect(try run("sed -i.old 's/backupDays: 9/backupDays: 12/' infragen.json5").code == 0)
+    let changed = try run("\"$0\" diff")
+    #expect(changed.code == 0)
+    #expect(changed.output == before + "prod changes, too: infragen diff --environment prod\n")
+    #expect(try run("\"$0\" diff --environment prod").output.contains("backup_retention_period: 9 -> 12\n"))
+    // Only the compared environment takes what --set changes.
+    let set = try run("\"$0\" diff --set database.backupDays=9 --config infragen.json5 --against HEAD --target pulumi")
+    #expect(
+      set.output.contains(
+        "\nprod changes, too: infragen diff --config infragen.json5 --target pulumi --environment prod\n"))
+    #expect(!(try run("\"$0\" diff --set database.backupDays=9").output.contains("prod")))
+    #expect(try run("sed -i.old 's/backupDays: 12/backupDays: 1/' infragen.json5").code == 0)
+    for format in ["text", "markdown", "json"] {
+      let endangered = try run("\"$0\" diff --format \(format)")
+      #expect(endangered.code == 2)
+      #expect(
+        endangered.output.contains(
+          format == "json" ? "\"otherEnvironments\": [" : "prod changes, too, which endangers data"))
+    }
+    #expect(try run("sed -i.old 's/backupDays: 1 /backupDays: -1 /' infragen.json5").code == 0)
+    let invalid = try run("\"$0\" diff")
+    #expect(invalid.code == 0 && invalid.errors == "")
+    #expect(invalid.output == before + "prod cannot be compared: infragen diff --environment prod\n")
+    #expect(try run("\"$0\" diff --environment prod").code == 1)
+  }
+
   @Test func comparesEnvironmentsAndFiles() throws {
     let environments = try run("\"$0\" diff --against-environment dev --environment prod --target terraform")
     #expect(environments.code == 0)

@@ -142,7 +142,7 @@ public struct AuroraCluster: ResourceType {
     r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
     r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", Self.logs)
     r.provider { r.set("apply_immediately", true) }
-    r.set("deletion_protection", "DeletionProtection", isProtected, rule: .protects)
+    r.set("deletion_protection", "DeletionProtection", isProtected, rule: [.protects, .refusesDeletion])
     r.provider {
       r.set("skip_final_snapshot", !isProtected, rule: .exposes)
       if isProtected { r.set("final_snapshot_identifier", finalSnapshot) }

@@ -148,7 +148,7 @@ public struct DBInstance: ResourceType {
     insights.describe(into: r)
     r.set("monitoring_interval", "MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
     r.set("monitoring_role_arn", "MonitoringRoleArn", monitoringRole?.arn, rule: .keptWhenRemoved)
-    r.set("deletion_protection", "DeletionProtection", isProtected, rule: .protects)
+    r.set("deletion_protection", "DeletionProtection", isProtected, rule: [.protects, .refusesDeletion])
     r.provider {
       r.set("skip_final_snapshot", !isProtected, rule: .exposes)
       if isProtected { r.set("final_snapshot_identifier", finalSnapshot) }

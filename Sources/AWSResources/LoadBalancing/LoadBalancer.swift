@@ -47,7 +47,7 @@ public struct LoadBalancer: ResourceType {
     r.set("security_groups", "SecurityGroups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
     r.provider {
       r.set("drop_invalid_header_fields", true)
-      r.set("enable_deletion_protection", isProtected)
+      r.set("enable_deletion_protection", isProtected, rule: .refusesDeletion)
       if writesCrossZone { r.set("enable_cross_zone_load_balancing", true) }
       r.block("access_logs") {
         r.set("bucket", logBucket.id)
@@ -59,15 +59,18 @@ public struct LoadBalancer: ResourceType {
         r.set("Key", key)
         r.set("Value", value)
       }
+      r.nested("LoadBalancerAttributes[\(Self.protection)]", .inPlace, .refusesDeletion)
     }
     r.tags()
   }
+
+  private static let protection = "deletion_protection.enabled"
 
   /// Attributes in CloudFormation that are arguments in the provider.
   private var attributes: [(key: String, value: Value<String>)] {
     [
       ("routing.http.drop_invalid_header_fields.enabled", "true"),
-      ("deletion_protection.enabled", isProtected ? "true" : "false"),
+      (Self.protection, isProtected ? "true" : "false"),
     ] + (writesCrossZone ? [("load_balancing.cross_zone.enabled", "true")] : [])
       + [("access_logs.s3.enabled", "true"), ("access_logs.s3.bucket", logBucket.id)]
   }

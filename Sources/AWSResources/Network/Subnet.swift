@@ -44,7 +44,7 @@ public struct Subnet: ResourceType {
 
   public func describe(into r: ResourceWriter) {
     r.set("vpc_id", "VpcId", vpc.id, .replaces, rule: [.holds, .isNetwork])
-    r.set("cidr_block", "CidrBlock", cidr, .replaces)
+    r.set("cidr_block", "CidrBlock", cidr, .replaces, rule: .uniqueInNetwork)
     r.set("availability_zone", "AvailabilityZone", zone, .replaces)
     r.set("tags", "Tags", tags)
     // Network interfaces move to the new subnet before the old one can be deleted.

@@ -86,7 +86,7 @@ public struct TaskDefinition: ResourceType {
       r.set("ContainerDefinitions", containers.map { $0.definition(CaseStyle.capitalized) }, .replaces)
     }
     r.tags()
-    r.provider { r.set("skip_destroy", true) }
+    r.provider { r.set("skip_destroy", true, rule: .keepsRevisions) }
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)

@@ -92,7 +92,8 @@ public struct DynamoDBTable: ResourceType {
     throughput(r, rule: othersScale ? .changedByScaling : [])
     // The provider's arguments precede its blocks.
     let protection = {
-      r.set("deletion_protection_enabled", "DeletionProtectionEnabled", isProtected, rule: .protects)
+      r.set(
+        "deletion_protection_enabled", "DeletionProtectionEnabled", isProtected, rule: [.protects, .refusesDeletion])
     }
     r.provider {
       r.set("hash_key", hashKey.name, .replaces)
@@ -103,7 +104,7 @@ public struct DynamoDBTable: ResourceType {
       r.set("name", "AttributeName", $0.name)
       r.set("type", "AttributeType", $0.type.rawValue)
     }
-    r.cloudFormation { schema(r, hashKey, rangeKey, .mayReplace) }
+    r.cloudFormation { schema(r, hashKey, rangeKey, .mayReplace, rule: .alwaysReplaces) }
     // The provider sends a separate update for each index.
     let rule: UpdateRule = r.dialect == .cloudFormation ? .oneAtATime : []
     r.blocks("global_secondary_index", "GlobalSecondaryIndexes", indexes, rule: rule) { index in
@@ -144,9 +145,11 @@ public struct DynamoDBTable: ResourceType {
     }
   }
 
-  private func schema(_ r: ResourceWriter, _ hashKey: Key, _ rangeKey: Key?, _ effect: UpdateBehavior = .inPlace) {
+  private func schema(
+    _ r: ResourceWriter, _ hashKey: Key, _ rangeKey: Key?, _ effect: UpdateBehavior = .inPlace, rule: UpdateRule = []
+  ) {
     let keys = [(hashKey, "HASH")] + (rangeKey.map { [($0, "RANGE")] } ?? [])
-    r.blocks("KeySchema", keys, effect) { key, type in
+    r.blocks("KeySchema", keys, effect, rule: rule) { key, type in
       r.set("AttributeName", key.name)
       r.set("KeyType", type)
     }

@@ -25,6 +25,7 @@ public struct CloudFormationEngine: Engine {
           reader.add(property.name, property.value, StatedBehavior(effect: property.effect, rule: property.rule))
         }
         resource.properties = reader.properties
+        resource.attributes = Self.attributes(lowered)
         return resource
       }
     }
@@ -44,6 +45,15 @@ public struct CloudFormationEngine: Engine {
 
   public func removal(of old: EngineResource) -> PlannedAction {
     .happens(Self.words(old.removalPolicy), deletes: old.removalPolicy == .retains ? .never : .last)
+  }
+
+  /// The policies as the template has them.
+  private static func attributes(_ resource: CloudFormationResource) -> [EngineProperty] {
+    guard let deletion = resource.deletionPolicy else { return [] }
+    let policies = [
+      ("DeletionPolicy", deletion), ("UpdateReplacePolicy", resource.updateReplacePolicy ?? deletion),
+    ]
+    return policies.map { EngineProperty(path: $0, value: "\"\($1.rawValue)\"", rule: .protects) }
   }
 
   private static func removalPolicy(_ policy: CloudFormationResource.DeletionPolicy?) -> EngineResource.RemovalPolicy {

@@ -27,3 +27,11 @@ public struct EngineProperty: Sendable {
     public let attribute: String
   }
 }
+
+extension EngineProperty {
+  /// A constant that is updated in place.
+  init(path: String, value: String, rule: UpdateRule) {
+    self.init(
+      path: path, value: value, effect: .inPlace, rule: rule, kept: [], references: [], isTag: false, isIgnored: false)
+  }
+}

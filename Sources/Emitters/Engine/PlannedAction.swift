@@ -27,6 +27,9 @@ public struct PlannedAction: Sendable, Equatable {
   /// Time at which the old resource is deleted.
   public let deletion: Deletion
 
+  /// Reason why a protected resource is not deleted, and what to do about it.
+  public static let protected = "it is protected; set protectData to false and apply first"
+
   /// An action that succeeds.
   public static func happens(_ words: String, deletes deletion: Deletion) -> PlannedAction {
     PlannedAction(words: words, outcome: .happens, deletion: deletion)

@@ -34,7 +34,7 @@ struct PropertyReader {
   let stack: Stack
   let dialect: Dialect
   let style: ValueStyle
-  /// Update behavior of values inside properties, by path without list indices.
+  /// Update behavior of values inside properties, by path.
   let nested: [CloudFormationResource.Nested]
   private(set) var properties: [EngineProperty] = []
 
@@ -116,9 +116,10 @@ struct PropertyReader {
       if depth == 0 { plain.unicodeScalars.append(scalar) }
       if scalar == "]" { depth -= 1 }
     }
-    return nested.filter { plain == $0.path || plain.hasPrefix("\($0.path).") }.reduce((.inPlace, [])) {
-      (max($0.0, $1.effect), $0.1.union($1.rule))
+    let stated = nested.filter { nested in
+      [plain, path].contains { $0 == nested.path || $0.hasPrefix("\(nested.path).") }
     }
+    return stated.reduce((.inPlace, [])) { (max($0.0, $1.effect), $0.1.union($1.rule)) }
   }
 
   /// Names of list items if all of them have unique names; otherwise nil, and the items are identified by index.

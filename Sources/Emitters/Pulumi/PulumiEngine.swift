@@ -16,7 +16,7 @@ public struct PulumiEngine: Engine {
   }
 
   public func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction {
-    if old.removalPolicy == .refuses { return .refused("refused: it is protected") }
+    if old.removalPolicy == .refuses { return .refused("refused: \(PlannedAction.protected)") }
     let name = old.retainedPhysicalName(in: new)
     if new.createsFirst, let name {
       return .fails("created first, which fails: the name \(name) is still taken")
@@ -26,7 +26,8 @@ public struct PulumiEngine: Engine {
   }
 
   public func removal(of old: EngineResource) -> PlannedAction {
-    old.removalPolicy == .refuses ? .refused("refused: it is protected") : .happens("deleted", deletes: .last)
+    if old.removalPolicy == .refuses { return .refused("refused: \(PlannedAction.protected)") }
+    return .happens("deleted", deletes: .last)
   }
 
   private static let dialect = PropertyReader.Dialect(

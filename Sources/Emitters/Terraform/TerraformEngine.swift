@@ -42,7 +42,7 @@ public struct TerraformEngine: Engine {
 
   public func removal(of old: EngineResource) -> PlannedAction {
     .happens(
-      old.removalPolicy == .refuses ? "destroyed: prevent_destroy goes with its block" : "destroyed",
+      old.removalPolicy == .refuses ? "destroyed (prevent_destroy goes with its block)" : "destroyed",
       deletes: old.createsFirst ? .last : .first)
   }
 

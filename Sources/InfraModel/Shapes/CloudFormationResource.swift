@@ -21,7 +21,8 @@ public struct CloudFormationResource: Sendable {
 
   /// Update behavior of a value inside a property.
   public struct Nested: Sendable {
-    /// Property path without list indices: `LifecycleConfiguration.Rules.ExpirationInDays`.
+    /// Property path without list indices: `LifecycleConfiguration.Rules.ExpirationInDays`; or the path of one item,
+    /// with its name in brackets.
     public let path: String
     /// Update behavior of the value.
     public let effect: UpdateBehavior

@@ -43,7 +43,8 @@ open class ResourceWriter {
   open func openItem() {}
   /// Closes the block, item or list that was opened last.
   open func closeBlock() {}
-  /// Reports the update behavior of a value inside a CloudFormation property. The path has no list indices.
+  /// Reports the update behavior of a value inside a CloudFormation property. A path without list indices stands for
+  /// every item of a list, one with the name of an item (`LoadBalancerAttributes[idle_timeout]`) for that item.
   open func nested(_ path: String, _ effect: UpdateBehavior, _ rule: UpdateRule) {}
 
   // MARK: Whole resources

@@ -53,4 +53,15 @@ public struct UpdateRule: OptionSet, Sendable {
   public static let refusedByECS = UpdateRule(rawValue: 1 << 14)
   /// Changed by a scaling policy.
   public static let changedByScaling = UpdateRule(rawValue: 1 << 15)
+  /// AWS has no update for it: where CloudFormation says that a change may replace the resource, it always does.
+  public static let alwaysReplaces = UpdateRule(rawValue: 1 << 17)
+
+  // Deletions and replacements
+
+  /// AWS refuses to delete the resource while it is on.
+  public static let refusesDeletion = UpdateRule(rawValue: 1 << 18)
+  /// While it is on, a replacement is a new revision of the resource, and no revision is ever deleted.
+  public static let keepsRevisions = UpdateRule(rawValue: 1 << 19)
+  /// IPv4 range that no other resource of the same network can overlap.
+  public static let uniqueInNetwork = UpdateRule(rawValue: 1 << 20)
 }

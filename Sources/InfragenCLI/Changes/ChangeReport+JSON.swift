@@ -13,7 +13,15 @@ extension ChangeReport {
       ("interface", JSON5Value(.array(changes.interface.map(Self.json)))),
       ("settings", JSON5Value(.array(changes.settings.map(Self.json)))),
       ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),
+      ("otherEnvironments", JSON5Value(.array(others.all.map(Self.json)))),
     ]).json
+  }
+
+  private static func json(_ name: String, _ outcome: OtherEnvironments.Outcome) -> JSON5Value {
+    .object([
+      ("name", .text(name)), ("compared", JSON5Value(.boolean(outcome != .cannotBeCompared))),
+      ("endangersData", JSON5Value(.boolean(outcome == .endangersData))),
+    ])
   }
 
   private static func json(_ line: AccessLine) -> JSON5Value {

@@ -3,6 +3,11 @@ import Changes
 extension ChangeReport {
   /// The report for a comment on a pull request.
   var markdown: String {
+    compared + others.lines.map { "\n**\($0.words)**: \($0.command.code)\n" }.joined()
+  }
+
+  /// The report on the environment that was compared.
+  private var compared: String {
     var text = "### Infrastructure changes\n\n\(before.code) → \(after.code)\n"
     if isOtherEnvironment { text += "\nEach environment has its own suffix, which is taken as the same here.\n" }
     if changes.isEmpty { return text + "\nNothing changes.\n" }

@@ -3,6 +3,14 @@ import Changes
 extension ChangeReport {
   /// The report for a terminal.
   func text(_ style: Style = .plain) -> String {
+    let lines = others.lines.map {
+      style.painted($0.words, as: $0.isInDanger ? .error : .warning) + ": \($0.command)\n"
+    }
+    return compared(style) + (lines.isEmpty || changes.isEmpty ? "" : "\n") + lines.joined()
+  }
+
+  /// The report on the environment that was compared.
+  private func compared(_ style: Style) -> String {
     var text = "\(before) -> \(after)\n"
     if isOtherEnvironment { text += "each environment with its own suffix, which is taken as the same here\n" }
     if changes.isEmpty { return text + "nothing changes\n" }

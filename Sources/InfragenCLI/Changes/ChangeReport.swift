@@ -14,20 +14,26 @@ struct ChangeReport {
   let after: String
   /// True if two environments are compared, which have different suffixes.
   let isOtherEnvironment: Bool
+  /// The environments that were not compared.
+  let others: OtherEnvironments
 
   /// Compares two versions of a system under their names in the report.
   init(
     from old: (stack: Stack, name: String), to new: (stack: Stack, name: String), in engines: [any Engine],
-    isOtherEnvironment: Bool = false
+    isOtherEnvironment: Bool = false, others: OtherEnvironments = .init()
   ) {
     changes = StackChanges(from: old.stack, to: new.stack, in: engines)
     reach = ReachChange(from: Reach(of: old.stack), to: Reach(of: new.stack))
     before = old.name
     after = new.name
     self.isOtherEnvironment = isOtherEnvironment
+    self.others = others
   }
 
-  /// A resource of the stack with another resource type.
+  /// True if data is in danger, also in an environment that was not compared.
+  var endangersData: Bool { changes.endangersData || others.endangersData }
+
+  /// A resource of the stack that becomes something else.
   struct Item {
     let key: String
     let action: ResourceChange.Action

@@ -28,7 +28,8 @@ struct DiffCommand: Command {
   static let details = """
     It compares the description with that of a git revision, of another file or of another environment, or with \
     itself without what --set changes. It asks no cloud. What would destroy or replace data, keys or secrets stands in \
-    capitals.
+    capitals. Without --environment it compares the description's first environment, and names the others that the \
+    description changes, too.
     """
   static var options: [OptionDeclaration] {
     [
@@ -79,26 +80,33 @@ extension DiffCommand {
   }
 
   func run(in context: CommandContext) throws {
-    // The standard input can be read only once.
+    var command = self
+    command.system = try system.resolved(in: context)
+    try command.compare(in: context)
+  }
+
+  private func compare(in context: CommandContext) throws {
+    // The standard input can be read once only.
     if system.source == .file("-"), config ?? "-" == "-" {
       throw Failure("the comparison reads the description twice: give it as a file")
     }
     let after = try side(system, at: nil, in: context)
     var before = try side(systemBefore, at: revision, in: context)
+    let engines = try engines()
     let isOtherEnvironment = before.environment != after.environment
     // Each environment has its own suffix, which is not a change of names.
     if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) {
       before.stack.parameter(suffix)
     }
     let report = ChangeReport(
-      from: (before.stack, before.name), to: (after.stack, after.name), in: try engines(),
-      isOtherEnvironment: isOtherEnvironment)
+      from: (before.stack, before.name), to: (after.stack, after.name), in: engines,
+      isOtherEnvironment: isOtherEnvironment, others: others(from: before, to: after, in: engines, context))
     switch format {
     case .text: try context.print(report.text(.output))
     case .markdown: try context.print(report.markdown)
     case .json: try context.print(report.json)
     }
-    if report.changes.endangersData { throw Findings.dataEndangered }
+    if report.endangersData { throw Findings.dataEndangered }
   }
 
   /// Engines of the chosen target or of all targets, without duplicates, because targets may share an engine.
@@ -120,16 +128,34 @@ extension DiffCommand {
     return before
   }
 
-  /// Stack of one side of the comparison, with its name in the report.
+  /// One side of the comparison.
+  private struct Side {
+    var stack: Stack
+    let environment: String
+    let configuration: ConfigurationFile
+    /// The selection that the stack was built from.
+    let system: SystemSelection
+
+    /// Name in the report.
+    var name: String { "\(configuration.name.printable) (\(environment))" }
+
+    /// The description in another environment, without what `--set` changes in the compared one.
+    func source(_ environment: String?, _ context: CommandContext) -> SystemSource {
+      var system = system
+      system.environment = environment
+      system.overrides = []
+      return context.source(of: configuration, system)
+    }
+  }
+
   private func side(
     _ system: SystemSelection, at revision: String?, in context: CommandContext
-  ) throws -> (stack: Stack, environment: String, name: String) {
-    let system = try system.resolved()
+  ) throws -> Side {
     let configuration = try configuration(of: system, at: revision, in: context)
     let (stack, environment) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
       try source.stackWithEnvironment()
     }
-    return (stack, environment, "\(configuration.name.printable) (\(environment))")
+    return Side(stack: stack, environment: environment, configuration: configuration, system: system)
   }
 
   private func configuration(
@@ -141,5 +167,50 @@ extension DiffCommand {
         "--against takes a revision of a configuration file; for a starter give --set or --against-environment")
     }
     return ConfigurationFile(name: "\(path)@\(revision)", bytes: try Git.file(path, at: revision))
+  }
+}
+
+extension DiffCommand {
+  /// The environments that the description changes beside the one that is compared by default.
+  private func others(
+    from before: Side, to after: Side, in engines: [any Engine], _ context: CommandContext
+  ) -> OtherEnvironments {
+    let isDefault = system.environment == nil && environment == nil
+    guard isDefault, before.configuration.text != after.configuration.text,
+      let known = try? before.source(nil, context).environments().plainNames,
+      let names = try? after.source(nil, context).environments().plainNames
+    else { return OtherEnvironments() }
+    let compared = before.environment == after.environment ? after.environment : nil
+    let others = names.filter { $0 != compared && known.contains($0) }
+    return OtherEnvironments(
+      all: others.compactMap { name in
+        Self.outcome(from: before.source(name, context), to: after.source(name, context), in: engines)
+          .map { (name, $0) }
+      }, command: command)
+  }
+
+  /// What becomes of an environment; nil if nothing does. Equal settings need no stacks.
+  private static func outcome(
+    from before: SystemSource, to after: SystemSource, in engines: [any Engine]
+  ) -> OtherEnvironments.Outcome? {
+    do {
+      if try before.settings().settings.json == after.settings().settings.json { return nil }
+      let changes = StackChanges(from: try before.stack(), to: try after.stack(), in: engines)
+      return changes.isEmpty ? nil : changes.endangersData ? .endangersData : .changes
+    } catch {
+      return .cannotBeCompared
+    }
+  }
+
+  /// The same command for another environment, up to its name.
+  private var command: String {
+    var system = system
+    system.overrides = []
+    var options = system.options { $0 }
+    if let revision, revision != "HEAD" || config != nil { options.append((Self.against, revision)) }
+    if let config { options.append((Self.againstConfig, config)) }
+    if let target { options.append((Self.onlyTarget, target.name)) }
+    let words = SystemSelection.commandLine(options)
+    return "infragen diff \(words.isEmpty ? "" : words + " ")--environment"
   }
 }

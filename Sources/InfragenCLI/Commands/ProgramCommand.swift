@@ -66,8 +66,9 @@ extension ProgramCommand {
 
   func run(in context: CommandContext) throws {
     var command = self
-    command.system = try system.resolved()
-    // If the output is closed, nothing needs to be read.
+    // The program names its source in its first line, and the first command that people try must print nothing else.
+    command.system = try system.resolved(in: context, noteAtTerminalOnly: true)
+    // Nothing needs to be read when the output is closed.
     if output == nil { try context.requireOutput() }
     command.chooseEnvironmentOfPulumiStack()
     try command.generate(in: context)

@@ -35,16 +35,20 @@ struct CommandContext {
     try withSystem(of: try ConfigurationSource.read(selection.source, streams: streams), selection, work)
   }
 
-  /// Passes the source of a configuration to a closure. Prints its errors, with excerpts of the text.
+  /// A configuration, and what of it is selected.
+  func source(of configuration: ConfigurationFile, _ selection: SystemSelection) -> SystemSource {
+    SystemSource(
+      file: configuration.name, text: configuration.text, overrides: selection.overrides,
+      environment: selection.environment, components: components, regenerate: selection.regenerate)
+  }
+
+  /// Uses the system of a configuration; prints what is wrong with it, with the lines of its text.
   func withSystem<Result>(
     of configuration: ConfigurationFile, _ selection: SystemSelection,
     _ work: (SystemSource) throws(Diagnostics) -> Result
   ) throws(AlreadyReported) -> Result {
     do throws(Diagnostics) {
-      return try work(
-        SystemSource(
-          file: configuration.name, text: configuration.text, overrides: selection.overrides,
-          environment: selection.environment, components: components, regenerate: selection.regenerate))
+      return try work(source(of: configuration, selection))
     } catch {
       var sources: [(file: String, text: [UInt8])] = []
       if StandardError.isTerminal {

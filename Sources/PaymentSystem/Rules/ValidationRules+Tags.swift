@@ -3,7 +3,8 @@ internal import Configuration
 extension ValidationRules {
   static let tags = [tagCount, tagLength, tagCharacters, tagCase]
 
-  private static let tagCount = ValidationRule(
+  /// https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
+  static let tagCount = ValidationRule(
     "tags.count", "A resource has at most 50 tags, including those that infragen sets.",
     page: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html"
   ) { system in

@@ -41,11 +41,25 @@ import Testing
       "blue-green", "fargate-migration",
       ["services.app.cpu=1024", "services.app.memoryMiB=2048", "services.app.paths=['/pay/*']"]
     ),
+    ("other-zones", "payment-web-app", ["network.zoneNames=['us-east-1d', 'us-east-1e', 'us-east-1f']"]),
+    ("key-schema", "serverless-api", ["tables.transactions.hashKey=owner"]),
   ]
 
-  static let files = cases.map { "Diff/\($0.name).txt" } + ["Diff/database-name.md", "Diff/database-name.json"]
+  /// Reports on a system whose data is protected before the change: a name, the starter, and its settings before and after.
+  private static let protectedCases: [(name: String, system: String, base: [String], overrides: [String])] = [
+    ("unprotected", "scale-payments", [], ["protectData=false"]),
+    ("protected-table", "serverless-api", ["tables.ledger={ hashKey: 'a' }"], ["protectData=true"]),
+    ("protected-name", "payment-web-app", [], ["protectData=true", "name=other"]),
+  ]
 
-  private static func report(_ system: String, _ overrides: [String]) throws -> ChangeReport {
+  static let files =
+    (cases.map(\.name) + protectedCases.map(\.name)).map { "Diff/\($0).txt" } + [
+      "Diff/database-name.md", "Diff/database-name.json",
+    ]
+
+  private static func report(
+    _ system: String, _ overrides: [String], from base: [String] = [], others: OtherEnvironments = .init()
+  ) throws -> ChangeReport {
     let starter = try #require(Templates.named(system))
     func stack(_ overrides: [String]) throws -> Stack {
       try SystemSource(
@@ -53,8 +67,8 @@ import Testing
       ).stack()
     }
     return ChangeReport(
-      from: (try stack([]), "system.json5@HEAD (dev)"), to: (try stack(overrides), "system.json5 (dev)"),
-      in: Emitters.all.compactMap(\.engine))
+      from: (try stack(base), "system.json5@HEAD (dev)"), to: (try stack(overrides), "system.json5 (dev)"),
+      in: Emitters.all.compactMap(\.engine), others: others)
   }
 
   @Test(arguments: cases.indices) func text(of index: Int) throws {
@@ -64,9 +78,18 @@ import Testing
     #expect(text.split(separator: "\n").allSatisfy { $0.last != " " })
   }
 
+  @Test(arguments: protectedCases.indices) func textOfProtected(of index: Int) throws {
+    let one = Self.protectedCases[index]
+    let text = try Self.report(one.system, one.overrides, from: ["protectData=true"] + one.base).text()
+    try Golden.check(Array(text.utf8), "Diff/\(one.name).txt")
+  }
+
   @Test func markdownAndJSON() throws {
     let one = Self.cases[0]
-    let report = try Self.report(one.system, one.overrides)
+    let others = OtherEnvironments(
+      all: [("staging", .changes), ("prod", .endangersData), ("demo", .cannotBeCompared)],
+      command: "infragen diff --environment")
+    let report = try Self.report(one.system, one.overrides, others: others)
     try Golden.check(Array(report.markdown.utf8), "Diff/\(one.name).md")
     try Golden.check(Array(report.json.utf8), "Diff/\(one.name).json")
   }

@@ -39,16 +39,17 @@ import Testing
     }
   }
 
-  /// No change of a setting fails during the deployment because it replaces a resource in use or with a fixed name.
-  /// Exceptions: another CIDR block of the VPC, which replaces nearly all resources; data stores, which must not be
-  /// lost; and the subnet group of a database, because AWS cannot move a database to another group of the same VPC.
-  /// `infragen diff` reports that these fail.
+  /// No change of a setting fails half-way because it replaces a resource in use or with a fixed name. Exceptions:
+  /// another range of the network, which contains everything; data stores, where a refusal is better than a loss;
+  /// protected resources; and the subnet group of a database, because AWS moves no database to another group of the
+  /// same network.
+  /// `infragen diff` says that these fail.
   @Test(arguments: Templates.systems.map(\.name)) func noSettingReplacesAResourceInUse(system: String) throws {
     for change in try ChangedSettings.changes(of: system) where !change.general.hasPrefix("network.") {
       for engine in change.engines {
         for resource in engine.resources
         where resource.action == .replaced && resource.consequence?.outcome == .fails && !resource.keepsData
-          && resource.key != "database_subnet_group"
+          && resource.key != "database_subnet_group" && resource.consequence?.isProtected == false
         {
           let own = resource.properties.filter { $0.effect.isReplacing && $0.because == nil }.map(\.path)
           #expect(
@@ -147,4 +148,9 @@ import Testing
       + failing.sorted { $0.key < $1.key }.flatMap { setting, words in [setting] + words.sorted().map { "  \($0)" } }
     try Golden.check(Array((lines.joined(separator: "\n") + "\n").utf8), "replaces.txt")
   }
+}
+
+extension PlannedAction {
+  /// True if AWS refuses the action because the resource is protected.
+  fileprivate var isProtected: Bool { words.hasSuffix(Self.protected) }
 }

@@ -1,4 +1,5 @@
 internal import Configuration
+import InfraModel
 
 extension ValidationRules {
   static let network = [

@@ -1,16 +1,16 @@
 /// A range of IPv4 addresses in CIDR notation.
-struct IPv4Range: Equatable {
+package struct IPv4Range: Equatable {
   /// The address as a number.
-  let address: UInt32
-  /// Prefix length, 0 to 32.
-  let prefix: Int
+  package let address: UInt32
+  /// How many leading bits the addresses share, 0 to 32.
+  package let prefix: Int
 
-  /// Parses a range such as `10.0.0.0/16`; nil if it is invalid.
-  init?(_ text: String) {
+  /// Reads `10.0.0.0/16`; nil when the text is none.
+  package init?(_ text: String) {
     var (address, octets): (UInt32, Int) = (0, 0)
     var (number, digits) = (0, 0)
     for byte in text.utf8 {
-      if ASCII.isDigit(byte) {
+      if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
         if digits == 3 || digits > 0 && number == 0 { return nil }
         number = number * 10 + Int(byte - UInt8(ascii: "0"))
         digits += 1
@@ -28,19 +28,19 @@ struct IPv4Range: Equatable {
 
   private var mask: UInt32 { prefix == 0 ? 0 : ~0 << (32 - UInt32(prefix)) }
 
-  /// The range with the same prefix length that starts with its first address, in CIDR notation.
-  var aligned: String {
+  /// The range with the same prefix that begins with its first address, in CIDR notation.
+  package var aligned: String {
     let first = address & mask
     let bytes = [24, 16, 8, 0].map { String(first >> UInt32($0) & 255) }
     return "\(bytes.joined(separator: "."))/\(prefix)"
   }
 
-  /// True if the address is the first of the range, which AWS requires.
-  var isAligned: Bool { address & mask == address }
+  /// Whether the address is the first of the range, as AWS wants it.
+  package var isAligned: Bool { address & mask == address }
 
-  /// True if every address of `other` is in this range.
-  func contains(_ other: IPv4Range) -> Bool { other.prefix >= prefix && other.address & mask == address & mask }
+  /// Whether every address of `other` is in this range.
+  package func contains(_ other: IPv4Range) -> Bool { other.prefix >= prefix && other.address & mask == address & mask }
 
-  /// True if the ranges have a common address.
-  func overlaps(_ other: IPv4Range) -> Bool { contains(other) || other.contains(self) }
+  /// Whether an address is in both.
+  package func overlaps(_ other: IPv4Range) -> Bool { contains(other) || other.contains(self) }
 }
