@@ -1,7 +1,7 @@
 import Emitters
 import InfraModel
 
-/// What each engine does with the changed resources, and what AWS says to it.
+/// The actions of each engine for changed resources, and whether AWS rejects them.
 extension Comparison {
   /// Changes of the resources in the new program.
   var changes: [ResourceChange] { pairs.compactMap { $0.change(consequence(of: $0)) } }
@@ -42,7 +42,7 @@ extension Comparison {
     return nil
   }
 
-  /// Planned action for a replacement, with what AWS says to the new resource.
+  /// Planned action for a replacement, with the effects of AWS's rules for the new resource.
   private func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction {
     let action = engine.replacement(of: old, by: new)
     if action.outcome != .happens { return action }
@@ -76,7 +76,7 @@ extension Comparison {
 }
 
 extension PlannedAction {
-  /// The action, if it succeeds, with what it does to the traffic of a blue/green service.
+  /// The action with its effect on the traffic of a blue/green service, if it succeeds.
   fileprivate var undoingDeployment: PlannedAction {
     if outcome != .happens { return self }
     return .happens("\(words), and all traffic goes back to the blue target group", deletes: deletion)
@@ -96,7 +96,7 @@ extension EngineResource {
   /// Address of the resource's network.
   fileprivate var network: String? { properties.first { $0.rule.contains(.isNetwork) }?.references.first?.address }
 
-  /// The range that no other resource of the network can overlap.
+  /// The CIDR range that no other resource of the network can overlap.
   fileprivate var uniqueRange: (range: IPv4Range, text: String)? {
     guard let text = properties.first(where: { $0.rule.contains(.uniqueInNetwork) })?.value.filter({ $0 != "\"" })
     else { return nil }

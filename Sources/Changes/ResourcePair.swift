@@ -100,7 +100,7 @@ struct ResourcePair {
 }
 
 extension EngineResource {
-  /// All values that the program states.
+  /// All values in the program.
   var statements: [EngineProperty] { properties + attributes }
 
   /// True if all values are equal, which is the common case.

@@ -3,15 +3,15 @@ import InfraModel
 /// Requirements of a system that a new account may not meet. They are notes instead of errors, because AWS can increase
 /// quotas.
 public enum AccountNotes {
-  /// One sentence for each quota of which the system takes more than half, without those that are ``exceeded(by:)``, and one for a
-  /// region that must be enabled.
+  /// One sentence per quota of which the system uses more than half, except those that are ``exceeded(by:)``, and one
+  /// for a region that must be enabled.
   public static func notes(for stack: Stack) -> [String] {
     let uses = stack.accountUses.filter { $0.isMoreThanHalf && !$0.isExceeded }.map(sentence)
     guard let region = Region(named: stack.region), region.isOptIn else { return uses }
     return uses + ["an account must enable the region \(region.name) before anything can be deployed to it"]
   }
 
-  /// One sentence for each quota that must be raised before an account with the default ones can deploy the system.
+  /// One sentence per quota that must be raised before an account with the default quotas can deploy the system.
   public static func exceeded(by stack: Stack) -> [String] {
     stack.accountUses.filter(\.isExceeded).map(sentence)
   }

@@ -9,7 +9,7 @@ public struct Environments: Sendable {
   private let members: [JSON5Member]
   /// Index of each member by name.
   private let places: [String: Int]
-  /// Where all of them stand.
+  /// Location of `environments`.
   let location: SourceLocation
 
   /// Environment of a configuration without any.
@@ -70,7 +70,7 @@ public struct Environments: Sendable {
     return (rest.isEmpty ? names : Array(names.prefix(most))).joined(separator: ", ") + rest
   }
 
-  /// The names that stand for one environment each.
+  /// Names that are not patterns.
   public var plainNames: [String] {
     members.isEmpty ? [Self.only] : members.map(\.key).filter { Self.prefix($0) == nil }
   }
@@ -88,13 +88,13 @@ public struct Environments: Sendable {
       "there is no environment '\(wanted)'\(hint); the configuration has \(listedNames)")
   }
 
-  /// Where the name stands; nil for a name that only a pattern has.
+  /// Location of the name; nil for a name that only matches a pattern.
   func location(of name: String) -> SourceLocation? {
     if members.isEmpty { return location }
     return places[name].map { members[$0].keyLocation }
   }
 
-  /// The settings in which an environment differs.
+  /// The settings that differ in an environment.
   func settings(of name: String) -> JSON5Value? {
     guard let value = member(for: name)?.value else { return nil }
     if case .string(let other) = value.kind { return places[other].map { members[$0].value } }

@@ -11,9 +11,9 @@ public struct SystemSource: Sendable {
   private let components: [any Component]
   private let regenerate: String
 
-  /// Names a text; `overrides` are assignments such as `network.zones=2`, `regenerate` the options that say all this but
-  /// the environment, which is added here once it is known. `environmentOrigin` names, in messages, where the environment was chosen.
-  /// `components` are built together with the system's own parts.
+  /// Creates a source from the text of a configuration. `overrides` are assignments such as `network.zones=2`.
+  /// `regenerate` is the command line without the environment, which is added here. `environmentOrigin` is where the
+  /// environment was chosen, for messages. `components` are built together with the system's own parts.
   public init(
     file: String, text: [UInt8], overrides: [String] = [], environment: String? = nil,
     environmentOrigin: String = "--environment", components: [any Component] = [], regenerate: String
@@ -119,7 +119,7 @@ public struct SystemSource: Sendable {
     return (system, places)
   }
 
-  /// The name of the environment as the default suffix. What is wrong with it is reported where the name stands.
+  /// The name of the environment as the default suffix. Problems with it are reported at the location of the name.
   private func suffix(_ name: String, in environments: Environments) -> JSON5Value {
     let written = environments.location(of: name) ?? (environment == nil ? environments.location : nil)
     let location = written ?? SourceLocation(file: environmentOrigin, line: 1, column: 1)

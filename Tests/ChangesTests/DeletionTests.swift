@@ -5,7 +5,7 @@ import PaymentSystem
 import Templates
 import Testing
 
-/// Deletions and replacements that AWS refuses or that leave something behind.
+/// Deletions and replacements that AWS rejects or that leave resources.
 @Suite struct DeletionTests {
   private static let targets = ["terraform", "cloudformation", "pulumi"]
   private static let protected = "it is protected; set protectData to false and apply first"
@@ -34,7 +34,7 @@ import Testing
     #expect(subnets.allSatisfy { $0.consequence?.outcome == .fails })
   }
 
-  /// A part of the old range is taken, too; another range is not.
+  /// A subnet with a part of the old range conflicts, too; one with another range does not.
   @Test(arguments: targets) func rangesConflictWhereTheyOverlap(target: String) throws {
     let others = "'10.0.1.0/24', '10.0.2.0/24'"
     for (range, outcome) in [("10.0.0.0/25", PlannedAction.Outcome.fails), ("10.0.200.0/24", .happens)] {
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  /// The ranges of two networks may be the same.
+  /// Two networks may have the same range.
   @Test(arguments: targets) func subnetsOfAnotherNetworkKeepTheirRange(target: String) throws {
     let changes = try Self.changes(target, "fargate-migration", to: ["network.cidr=10.0.0.0/17"])
     let subnets = changes.filter { $0.action == .replaced && $0.type.lowercased().hasSuffix("subnet") }
@@ -110,7 +110,7 @@ import Testing
     let rule = try #require(changes.first { $0.key == "api_rule" })
     #expect(rule.action == .replaced)
     #expect(rule.consequence?.words.hasSuffix(", and all traffic goes back to the blue target group") == true)
-    // The rule of a service that CodeDeploy does not deploy says nothing of it.
+    // The rule of a service that CodeDeploy does not deploy has no such note.
     let others = try Self.changes(target, "scale-payments", to: ["name=other"])
     #expect(others.contains { $0.key.hasSuffix("_rule") && $0.action == .replaced })
     #expect(others.allSatisfy { $0.consequence?.words.contains("blue") != true })

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Configuration
 
-/// What an unknown setting most likely means.
+/// Suggestions for unknown settings.
 @Suite struct SettingSuggestionTests {
   private static let names = ["image", "cpu", "memoryMiB", "tasks", "storageGiB", "keepDays", "keepImages"]
 

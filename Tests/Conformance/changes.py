@@ -22,7 +22,7 @@ CHANGES = (
 ACTIONS = {("create",): "added", ("update",): "changed", ("delete",): "removed",
            ("delete", "create"): "replaced", ("create", "delete"): "replaced"}
 FIRST = {("delete", "create"): "destroyed first", ("create", "delete"): "created first"}
-# A plan does not say that the provider only forgets the old revision.
+# A plan does not show that the provider keeps the old revision and only removes it from the state.
 REVISION = "a new revision; the old one stays registered"
 
 

@@ -19,7 +19,7 @@ def with_sentinel(session, *purpose):
 
 
 def without_quotas(said):
-    """What infragen says besides the quotas that a new account must have raised, which some systems exceed."""
+    """The messages of infragen without the warnings about default quotas, which some systems exceed."""
     return "\n".join(line for line in said.decode("utf-8", "replace").splitlines()
                      if not (line.startswith("warning: ") and "the default quota is" in line))
 

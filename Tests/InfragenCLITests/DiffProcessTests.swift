@@ -47,7 +47,7 @@ import Testing
     #expect(changed.code == 0)
     #expect(changed.output == before + "prod changes, too: infragen diff --environment prod\n")
     #expect(try run("\"$0\" diff --environment prod").output.contains("backup_retention_period: 9 -> 12\n"))
-    // Only the compared environment takes what --set changes.
+    // --set applies only to the compared environment.
     let set = try run("\"$0\" diff --set database.backupDays=9 --config infragen.json5 --against HEAD --target pulumi")
     #expect(
       set.output.contains(

@@ -91,7 +91,7 @@ import Testing
     #expect(folder.text(path) == folder.text("infragen.json5"))
   }
 
-  /// A description as `init` writes it is a text that infragen carries, and yet the user's file.
+  /// A description written by `init` equals a text of infragen, but belongs to the user.
   @Test func descriptionsOfInitAreNeverRemoved() throws {
     let prepare = """
       rm infragen.json5 && git init -q . && mkdir sub && "$0" init --quiet && (cd sub && "$0" init --quiet)

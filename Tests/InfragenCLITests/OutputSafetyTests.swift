@@ -180,7 +180,7 @@ import Testing
       result.code == 1 && result.errors.contains("the path of the working directory is no UTF-8"), "\(result.errors)")
   }
 
-  /// A check of the starter would look like one of the user's own system.
+  /// Checking the starter would look like checking the user's system.
   @Test func fallingBackToTheStarterIsSaid() throws {
     let note = "infragen: no infragen.json5 here: the starter payment-web-app is shown\n"
     for command in ["check-policy", "show", "show --diagram", "show --against prod", "describe --keys"] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PaymentSystem
 
-/// Descriptions with thousands of entries take time in proportion to their length.
+/// Descriptions with thousands of entries take linear time.
 @Suite struct ManyEntriesTests {
   private static func problems(_ text: String) -> [Diagnostic] {
     do throws(Diagnostics) {
@@ -26,7 +26,7 @@ import Testing
     #expect(problems.map(\.path) == ["services"])
   }
 
-  /// Nobody reads the hints of errors that are not printed.
+  /// Errors that are not printed get no hints.
   @Test func hintsStopWithTheMessages() {
     let settings = (0..<300).map { "netwrok\($0): 1" }.joined(separator: ",")
     let problems = Self.problems("{ \(settings) }")

@@ -6,9 +6,9 @@ public struct SettingPlaces: Sendable {
   let step: SettingPath.Step
   /// Location of the value.
   let location: SourceLocation
-  /// The settings that it holds, as far as they are written down.
+  /// The contained settings that are in the file.
   private(set) var members: [SettingPlaces] = []
-  /// Where a step's member is among many members; empty for a few, which are faster to look through.
+  /// Indexes of members by step; empty for a few members, for which a linear search is faster.
   private var indices: [SettingPath.Step: Int] = [:]
 
   init(_ step: SettingPath.Step = .key(""), at location: SourceLocation) {
@@ -31,7 +31,7 @@ public struct SettingPlaces: Sendable {
     return indices[step].map { members[$0] }
   }
 
-  /// Adds the place of a setting that it holds.
+  /// Adds the location of a contained setting.
   mutating func add(_ member: SettingPlaces) {
     members.append(member)
     if members.count < 32 { return }

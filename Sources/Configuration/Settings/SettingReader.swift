@@ -66,7 +66,7 @@ public struct SettingReader {
 
   private mutating func reportUnknown(_ member: JSON5Member, in group: some SettingsDeclaration) {
     let message = "unknown setting \(member.key.shownAsName)"
-    // A file can have a hundred thousand of them; the first ones are printed.
+    // A file can have a hundred thousand errors; only the first ones are printed.
     if diagnostics.all.count >= Suggestion.limit { return error(message, at: member.keyLocation) }
     let names = group.names
     let hint = SettingSuggestion.hint(for: member.key, in: names)

@@ -14,7 +14,7 @@ public struct TextFormat: Sendable {
   public let isKey: Bool
   /// Validates a string whose length is valid.
   public let allows: @Sendable (String) -> Bool
-  /// What to say more about a refused text: the nearest one, or what it is; empty when there is nothing.
+  /// Additional advice for a rejected text, such as the nearest valid text; may be empty.
   public let advice: @Sendable (String) -> String
   private let describe: @Sendable () -> String
   private let composePattern: @Sendable () -> String?

@@ -47,7 +47,7 @@ public struct CloudFormationEngine: Engine {
     .happens(Self.words(old.removalPolicy), deletes: old.removalPolicy == .retains ? .never : .last)
   }
 
-  /// The policies as the template has them.
+  /// The policies in the template.
   private static func attributes(_ resource: CloudFormationResource) -> [EngineProperty] {
     guard let deletion = resource.deletionPolicy else { return [] }
     let policies = [

@@ -18,7 +18,7 @@ public struct EngineResource: Sendable {
   public let keepsData: Bool
   /// Properties as a flat list, in the order of the program.
   public var properties: [EngineProperty] = []
-  /// What the program says of the resource beside its properties and an update changes, too, such as CloudFormation's
+  /// Attributes of the resource besides its properties that an update also changes, such as CloudFormation's
   /// `DeletionPolicy`.
   public var attributes: [EngineProperty] = []
   /// Policy for a resource that was removed from the program.

@@ -27,7 +27,7 @@ public struct PlannedAction: Sendable, Equatable {
   /// Time at which the old resource is deleted.
   public let deletion: Deletion
 
-  /// Reason why a protected resource is not deleted, and what to do about it.
+  /// Reason why a protected resource is not deleted, and the remedy.
   public static let protected = "it is protected; set protectData to false and apply first"
 
   /// An action that succeeds.

@@ -19,10 +19,10 @@ public enum Suggestion {
     nearest(to: word, in: candidates).map { " (did you mean '\($0)'?)" } ?? ""
   }
 
-  /// Maximum number of misspelled words of one file that get a hint: as many as messages are printed.
+  /// Maximum number of misspelled words per file that get a hint: the number of messages that are printed.
   public static let limit = 100
 
-  /// The same hint, or an empty string after as many other misspelled words as are printed. Each takes time, and nobody reads it.
+  /// The same hint; an empty string after as many other misspelled words as are printed, because hints take time.
   public static func hint(for word: String, in candidates: some Sequence<String>, after others: Int) -> String {
     others < limit ? hint(for: word, in: candidates) : ""
   }

@@ -53,14 +53,14 @@ public struct UpdateRule: OptionSet, Sendable {
   public static let refusedByECS = UpdateRule(rawValue: 1 << 14)
   /// Changed by a scaling policy.
   public static let changedByScaling = UpdateRule(rawValue: 1 << 15)
-  /// AWS has no update for it: where CloudFormation says that a change may replace the resource, it always does.
+  /// AWS cannot update it: a change always replaces the resource where CloudFormation documents that it may.
   public static let alwaysReplaces = UpdateRule(rawValue: 1 << 17)
 
   // Deletions and replacements
 
-  /// AWS refuses to delete the resource while it is on.
+  /// AWS refuses to delete the resource while it is enabled.
   public static let refusesDeletion = UpdateRule(rawValue: 1 << 18)
-  /// While it is on, a replacement is a new revision of the resource, and no revision is ever deleted.
+  /// While it is enabled, a replacement is a new revision of the resource, and no revision is deleted.
   public static let keepsRevisions = UpdateRule(rawValue: 1 << 19)
   /// IPv4 range that no other resource of the same network can overlap.
   public static let uniqueInNetwork = UpdateRule(rawValue: 1 << 20)

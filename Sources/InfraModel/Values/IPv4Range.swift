@@ -2,10 +2,10 @@
 package struct IPv4Range: Equatable {
   /// The address as a number.
   package let address: UInt32
-  /// How many leading bits the addresses share, 0 to 32.
+  /// Length of the prefix, 0 to 32.
   package let prefix: Int
 
-  /// Reads `10.0.0.0/16`; nil when the text is none.
+  /// Reads a text such as `10.0.0.0/16`; nil if it is invalid.
   package init?(_ text: String) {
     var (address, octets): (UInt32, Int) = (0, 0)
     var (number, digits) = (0, 0)
@@ -28,19 +28,19 @@ package struct IPv4Range: Equatable {
 
   private var mask: UInt32 { prefix == 0 ? 0 : ~0 << (32 - UInt32(prefix)) }
 
-  /// The range with the same prefix that begins with its first address, in CIDR notation.
+  /// CIDR notation of the range with this prefix length that starts at its network address.
   package var aligned: String {
     let first = address & mask
     let bytes = [24, 16, 8, 0].map { String(first >> UInt32($0) & 255) }
     return "\(bytes.joined(separator: "."))/\(prefix)"
   }
 
-  /// Whether the address is the first of the range, as AWS wants it.
+  /// True if the address is the network address, as AWS requires.
   package var isAligned: Bool { address & mask == address }
 
-  /// Whether every address of `other` is in this range.
+  /// True if every address of `other` is in this range.
   package func contains(_ other: IPv4Range) -> Bool { other.prefix >= prefix && other.address & mask == address & mask }
 
-  /// Whether an address is in both.
+  /// True if the ranges share an address.
   package func overlaps(_ other: IPv4Range) -> Bool { contains(other) || other.contains(self) }
 }

@@ -6,7 +6,7 @@ extension ChangeReport {
     compared + others.lines.map { "\n**\($0.words)**: \($0.command.code)\n" }.joined()
   }
 
-  /// The report on the environment that was compared.
+  /// The report for the compared environment.
   private var compared: String {
     var text = "### Infrastructure changes\n\n\(before.code) → \(after.code)\n"
     if isOtherEnvironment { text += "\nEach environment has its own suffix, which is taken as the same here.\n" }

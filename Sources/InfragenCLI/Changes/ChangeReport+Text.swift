@@ -9,7 +9,7 @@ extension ChangeReport {
     return compared(style) + (lines.isEmpty || changes.isEmpty ? "" : "\n") + lines.joined()
   }
 
-  /// The report on the environment that was compared.
+  /// The report for the compared environment.
   private func compared(_ style: Style) -> String {
     var text = "\(before) -> \(after)\n"
     if isOtherEnvironment { text += "each environment with its own suffix, which is taken as the same here\n" }

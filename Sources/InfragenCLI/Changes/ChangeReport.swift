@@ -14,7 +14,7 @@ struct ChangeReport {
   let after: String
   /// True if two environments are compared, which have different suffixes.
   let isOtherEnvironment: Bool
-  /// The environments that were not compared.
+  /// The environments that were not compared in detail.
   let others: OtherEnvironments
 
   /// Compares two versions of a system under their names in the report.
@@ -33,7 +33,7 @@ struct ChangeReport {
   /// True if data is in danger, also in an environment that was not compared.
   var endangersData: Bool { changes.endangersData || others.endangersData }
 
-  /// A resource of the stack that becomes something else.
+  /// A resource of the stack with another resource type.
   struct Item {
     let key: String
     let action: ResourceChange.Action

@@ -1,15 +1,15 @@
 import Changes
 
-/// The environments that a comparison of the default environment does not cover, but that differ, too.
+/// The other environments that change when only the default environment is compared.
 struct OtherEnvironments {
-  /// What is known of such an environment.
+  /// The outcome for such an environment.
   enum Outcome: CaseIterable {
     case changes, endangersData
     /// One of its two versions is invalid.
     case cannotBeCompared
   }
 
-  /// Name and outcome of each, in the order of the description.
+  /// Name and outcome of each environment, in the order of the description.
   var all: [(name: String, outcome: Outcome)] = []
   /// The command that compares an environment, up to its name.
   var command = ""
@@ -17,7 +17,7 @@ struct OtherEnvironments {
   /// True if data of one of them is in danger.
   var endangersData: Bool { all.contains { $0.outcome == .endangersData } }
 
-  /// A line for each outcome, with the command that tells more.
+  /// One line per outcome, with the command that shows details.
   var lines: [(words: String, command: String, isInDanger: Bool)] {
     Outcome.allCases.compactMap { outcome in
       let names = all.filter { $0.outcome == outcome }.map(\.name)

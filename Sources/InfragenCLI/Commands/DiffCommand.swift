@@ -86,7 +86,7 @@ extension DiffCommand {
   }
 
   private func compare(in context: CommandContext) throws {
-    // The standard input can be read once only.
+    // Standard input can be read only once.
     if system.source == .file("-"), config ?? "-" == "-" {
       throw Failure("the comparison reads the description twice: give it as a file")
     }
@@ -139,7 +139,7 @@ extension DiffCommand {
     /// Name in the report.
     var name: String { "\(configuration.name.printable) (\(environment))" }
 
-    /// The description in another environment, without what `--set` changes in the compared one.
+    /// The description in another environment, without `--set`, which applies only to the compared one.
     func source(_ environment: String?, _ context: CommandContext) -> SystemSource {
       var system = system
       system.environment = environment
@@ -171,7 +171,7 @@ extension DiffCommand {
 }
 
 extension DiffCommand {
-  /// The environments that the description changes beside the one that is compared by default.
+  /// The changed environments besides the default one, which is compared.
   private func others(
     from before: Side, to after: Side, in engines: [any Engine], _ context: CommandContext
   ) -> OtherEnvironments {
@@ -189,7 +189,7 @@ extension DiffCommand {
       }, command: command)
   }
 
-  /// What becomes of an environment; nil if nothing does. Equal settings need no stacks.
+  /// The outcome for an environment; nil if it does not change. Equal settings are not built into stacks.
   private static func outcome(
     from before: SystemSource, to after: SystemSource, in engines: [any Engine]
   ) -> OtherEnvironments.Outcome? {

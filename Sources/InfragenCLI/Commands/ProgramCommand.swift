@@ -66,9 +66,9 @@ extension ProgramCommand {
 
   func run(in context: CommandContext) throws {
     var command = self
-    // The program names its source in its first line, and the first command that people try must print nothing else.
+    // The first line of the program names its source, and the first command that users try should print nothing else.
     command.system = try system.resolved(in: context, noteAtTerminalOnly: true)
-    // Nothing needs to be read when the output is closed.
+    // No input needs to be read if the output is closed.
     if output == nil { try context.requireOutput() }
     command.chooseEnvironmentOfPulumiStack()
     try command.generate(in: context)

@@ -1,16 +1,17 @@
 import Emitters
 
-/// Which sources of functions belong to a program that infragen generated. They cannot say so themselves; the program beside them can:
-/// `infra/functions/stripe/index.py` belongs to the one in `infra/`.
+/// Finds function sources that belong to a generated program. They have no header, but the program next to them has
+/// one: `infra/functions/stripe/index.py` belongs to the program in `infra/`.
 struct FunctionSources {
   private let root: Place
-  /// Whether a file of a folder says that infragen generated it, by the folder's path.
+  /// By folder: true if it contains a file with the header of generated files.
   private var programs: [String: Bool] = [:]
 
-  /// Looks for programs below a folder.
+  /// Creates a finder for programs below a folder.
   init(below root: Place) { self.root = root }
 
-  /// Whether the text at a path is a source that infragen carries, in its place below a folder with a generated program.
+  /// True if the text at a path is one of infragen's function sources, in its place below a folder with a generated
+  /// program.
   mutating func hold(_ path: String, _ text: [UInt8]) -> Bool {
     let parts = path.split(separator: "/").map(String.init)
     guard parts.count >= 3, parts[parts.count - 3] == "functions", parts[parts.count - 1] == "index.py",

@@ -47,14 +47,14 @@ struct GenerationComparison {
   /// Path of a file for messages.
   func shown(_ path: String) -> String { list.folder.place.shown + path }
 
-  /// The text of the lock; nil when there is none.
+  /// The text of the lock; nil if there is none.
   private static func text(ofLockAt place: Place) throws(Failure) -> [UInt8]? {
     do throws(Failure) { return try OutputCheck.bytes(of: place, atMost: OutputLock.limit) } catch {
       throw Failure("\(error.message); delete it: it is written again")
     }
   }
 
-  /// The outputs of which a file that is there says that infragen generated it.
+  /// The outputs with an existing file that has the header of generated files.
   private static func outputsThatSayTheirOrigin(_ list: GenerationList, _ generated: [GeneratedFile]) -> Set<Int> {
     // The result is not needed for outputs whose files all say it.
     let asked = Set(generated.filter { !$0.saysOrigin }.map(\.output))
@@ -71,7 +71,7 @@ struct GenerationComparison {
   ) -> [LeftoverFile] {
     let current = Set(generated.map(\.path))
     var sources = FunctionSources(below: list.folder.place)
-    // Two spellings can be one file where upper and lower case are alike.
+    // On case-insensitive file systems, two spellings can be one file.
     lazy var statuses = generated.compactMap { (try? list.folder.place.child($0.path).status()) ?? nil }
     let listed = lock.paths.compactMap { path -> LeftoverFile? in
       if current.contains(path) { return nil }

@@ -22,7 +22,7 @@ struct OutputLock {
   private(set) var hasConflict = false
   /// Number of the first invalid line, starting at 1.
   private(set) var damagedLine: Int?
-  /// The first line with a path that leads out of the folder of the list: no merge and no accident writes one.
+  /// The first line with a path outside of the manifest's folder, which neither merges nor accidents create.
   private(set) var leavingLine: (number: Int, text: String)?
 
   init(_ lines: [(path: String, digest: String)]) {
@@ -77,7 +77,7 @@ struct OutputLock {
     return digest.hexadecimal
   }
 
-  /// Whether a line is a fingerprint with a path that is absolute or goes up.
+  /// True if a line has a hash and a path that is absolute or contains `..`.
   private static func leavesFolder(_ line: String) -> Bool {
     guard let (_, path) = parts(line) else { return false }
     return path.utf8.first == UInt8(ascii: "/") || path.split(separator: "/").contains("..")
@@ -88,7 +88,7 @@ struct OutputLock {
     return (path, digest)
   }
 
-  /// The fingerprint and the path of a line.
+  /// The hash and the path in a line.
   private static func parts(_ line: String) -> (digest: String, path: String)? {
     let (digest, rest) = (line.utf8.prefix(16), line.utf8.dropFirst(16))
     guard digest.count == 16, digest.allSatisfy({ "0123456789abcdef".utf8.contains($0) }),

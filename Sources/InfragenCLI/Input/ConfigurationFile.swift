@@ -62,7 +62,7 @@ struct ConfigurationFile {
     }
   }
 
-  /// Reads what a path leads to. Only the command line may name a pipe, and only one that is written to.
+  /// Reads the file at a path. A pipe is allowed only on the command line, and only if it has a writer.
   private init(at resolved: ResolvedPath, named name: String, isNamed: Bool) throws(PathProblem) {
     let flags = O_RDONLY | O_NONBLOCK
     let place = resolved.isInside ? try resolved.place(shown: name) : nil

@@ -25,8 +25,9 @@ extension SystemSelection {
     }
   }
 
-  /// The same selection with the file or starter that a standard source refers to. A note says when it is the starter, since that
-  /// looks like a system of one's own; with `noteAtTerminalOnly`, for output that says it itself, not in scripts.
+  /// The same selection with the file or starter that the default source refers to. A note says if it is the starter,
+  /// because that looks like a user's system. With `noteAtTerminalOnly` the note appears only at a terminal, for output
+  /// that names its source itself.
   func resolved(in context: CommandContext, noteAtTerminalOnly: Bool = false) throws(Failure) -> SystemSelection {
     var selection = self
     selection.source = try ConfigurationSource.resolved(source)

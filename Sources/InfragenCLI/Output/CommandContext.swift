@@ -35,14 +35,14 @@ struct CommandContext {
     try withSystem(of: try ConfigurationSource.read(selection.source, streams: streams), selection, work)
   }
 
-  /// A configuration, and what of it is selected.
+  /// A configuration and the selected part of it.
   func source(of configuration: ConfigurationFile, _ selection: SystemSelection) -> SystemSource {
     SystemSource(
       file: configuration.name, text: configuration.text, overrides: selection.overrides,
       environment: selection.environment, components: components, regenerate: selection.regenerate)
   }
 
-  /// Uses the system of a configuration; prints what is wrong with it, with the lines of its text.
+  /// Uses the system of a configuration; prints errors with the lines of its text.
   func withSystem<Result>(
     of configuration: ConfigurationFile, _ selection: SystemSelection,
     _ work: (SystemSource) throws(Diagnostics) -> Result

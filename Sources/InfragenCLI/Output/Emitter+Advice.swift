@@ -3,8 +3,8 @@ import InfraModel
 import PaymentSystem
 
 extension Rendering {
-  /// What of the engine's and AWS' limits the program for the stack uses up, or nearly so, and the quotas that a new account must
-  /// have raised.
+  /// Notes about limits of the engine and of AWS that the stack's program reaches or nearly reaches, and about quotas
+  /// that a new account must raise.
   func problems(of stack: Stack) -> Diagnostics {
     Diagnostics(
       (stack.quotas + quotas).compactMap(\.problem)

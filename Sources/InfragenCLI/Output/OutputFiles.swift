@@ -78,7 +78,7 @@ struct OutputFiles {
     return Leftovers.names(in: folder, besides: documents.map(\.name)).filter { locks.owner(of: $0) == nil }
   }
 
-  /// Whether the document stands there already.
+  /// True if the file already has the document's content.
   private func isCurrent(_ document: Document) throws -> Bool {
     let bytes = try document.bytes()
     return (try? place(of: document).read(atMost: bytes.count + 1)) == bytes

@@ -72,7 +72,7 @@ enum Git {
     return !ResolvedPath.components(String(cString: resolved)).starts(with: ResolvedPath.components(root))
   }
 
-  /// The variables of this process without those that lead git to another repository or have it start a program.
+  /// The environment variables without those that select another repository or start a program.
   private static func variables(outside root: String) -> [String] {
     let kept = ["GIT_CEILING_DIRECTORIES", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_CONFIG_SYSTEM"]
     let others = EnvironmentVariables.all.filter { variable in

@@ -1,14 +1,14 @@
-/// A git repository that was looked at and found to lead nowhere else.
+/// A git repository that was checked and does not refer to files elsewhere.
 struct GitRepository {
-  /// The folder that holds `.git`.
+  /// The folder that contains `.git`.
   let root: String
-  /// The path of git.
+  /// Path of the git executable.
   let program: String
-  /// The variables that git gets, and no others.
+  /// The complete environment of git.
   let variables: [String]
 
-  /// The text that a file had at a revision, by its path from the root; `path` is how the user knows it. A symbolic link is followed
-  /// within the repository, as it is in the working tree.
+  /// Contents of a file at a revision, by its path from the root; `path` is for messages. A symbolic link is followed
+  /// within the repository, as in the working tree.
   func text(of file: String, at revision: String, shown path: String) throws(Failure) -> [UInt8] {
     var file = file
     for _ in 0..<8 {
@@ -26,7 +26,7 @@ struct GitRepository {
         "\(path) at '\(revision)' is too long: a configuration has at most \(ConfigurationFile.limit) bytes (1 MiB)")
     }
     if result.isSuccess { return result.output }
-    // The folder of the revision knows the name of an object that a partial clone left out.
+    // The tree of the revision contains the names of objects that a partial clone omitted.
     if try !entry(of: file, at: revision).isEmpty {
       throw Failure(
         "git has no \(path) at '\(revision)': the object is not in this clone, which is partial or damaged; run "
@@ -37,14 +37,14 @@ struct GitRepository {
     throw Failure("git has no \(path) at '\(revision)': \(line ?? "no reason given")")
   }
 
-  /// Whether the text is that of a symbolic link: the path that it leads to.
+  /// True if the text is the target of a symbolic link.
   private func isLink(_ file: String, _ text: [UInt8], at revision: String) throws(Failure) -> Bool {
-    // No path is as long, and no description as short as one line without a brace.
+    // Paths are shorter, and no description is a single line without a brace.
     if text.count > 4096 || text.contains(UInt8(ascii: "{")) { return false }
     return try entry(of: file, at: revision).hasPrefix("120000 ")
   }
 
-  /// The path from the root that a link leads to.
+  /// Target of a link as a path from the root.
   private func target(of link: String, _ text: String, at revision: String, shown path: String) throws(Failure)
     -> String
   {
@@ -57,7 +57,7 @@ struct GitRepository {
     throw Failure("\(path) at '\(revision)' is a symbolic link to \(text), which leads out of the repository")
   }
 
-  /// The line of a revision's folder about a file, such as `100644 blob 3b18e5…\tinfragen.json5`; empty when there is none.
+  /// Entry of a file in a revision's tree, such as `100644 blob 3b18e5…\tinfragen.json5`; empty if there is none.
   private func entry(of file: String, at revision: String) throws(Failure) -> String {
     let result = try run(["ls-tree", "--full-tree", revision, "--", file])
     return result.isSuccess ? String(decoding: result.output, as: UTF8.self) : ""
@@ -65,7 +65,7 @@ struct GitRepository {
 
   private func run(_ arguments: [String]) throws(Failure) -> Subprocess.Result {
     do throws(SystemError) {
-      // Git runs in the folder that holds .git, so it takes no folder below that for a bare repository.
+      // Git runs in the folder with .git, so that it does not use a folder below as a bare repository.
       return try Subprocess.run(
         program, ["-C", root] + Self.settings + arguments, variables: variables, atMost: ConfigurationFile.limit + 1)
     } catch {
@@ -73,7 +73,7 @@ struct GitRepository {
     }
   }
 
-  /// What the repository's own settings cannot change: no transport, hook, watcher, pager or helper is started.
+  /// Settings that the repository cannot override: no transport, hook, watcher, pager or helper is started.
   private static let settings = [
     "--no-pager", "--no-optional-locks", "-c", "safe.bareRepository=explicit", "-c",
     "protocol.allow=never", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c",

@@ -6,12 +6,13 @@
   import Glibc
 #endif
 
-/// A pipe with a name, which a system call opens only once its other end is open: infragen waits a moment for that, not for ever.
+/// Opens named pipes without blocking forever: opening one blocks until its other end is open, so infragen waits at
+/// most two seconds.
 enum NamedPipe {
-  /// How often, and for how many microseconds each time, the other end is waited for: two seconds.
+  /// Number of attempts and microseconds between them: two seconds in total.
   private static let attempts = (count: 100, pause: UInt32(20_000))
 
-  /// Waits until somebody writes to a pipe that was opened with O_NONBLOCK; returns what was read on the way.
+  /// Waits for a writer of a pipe that was opened with O_NONBLOCK; returns the bytes that were read.
   static func waitForWriter(_ pipe: Descriptor) throws(PathProblem) -> [UInt8] {
     for _ in 0..<attempts.count {
       var byte: UInt8 = 0
@@ -26,7 +27,7 @@ enum NamedPipe {
     throw PathProblem(code: EPIPE, "it is a pipe that nothing writes to")
   }
 
-  /// Opens what is no regular file for writing, such as a device; a pipe only when something reads from it.
+  /// Opens a device or another file that is not regular for writing; a pipe only if it has a reader.
   static func openForWriting(_ path: String) throws(PathProblem) -> Descriptor {
     for _ in 0..<attempts.count {
       let file = Descriptor(number: open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC))

@@ -10,10 +10,10 @@ enum SuffixRule {
   /// Invalid suffixes: words that YAML or Pulumi reads as another type in configuration values.
   static let refusedPattern = EngineText.wordPattern
 
-  /// What to say of a refused suffix: the nearest one, or that it is such a word.
+  /// Advice for a rejected suffix: the nearest valid one, or that it is a reserved word.
   @Sendable static func advice(_ text: String) -> String {
     if EngineText.words.contains(text.lowercased()) { return ": \(text) is such a word" }
-    // Who writes a pattern means no single name.
+    // A pattern has no nearest name.
     if text.utf8.contains(UInt8(ascii: "*")) { return "" }
     let words = text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.joined(separator: "-")
     guard let first = words.utf8.first else { return "" }
@@ -21,7 +21,7 @@ enum SuffixRule {
     return EngineText.isValue(nearest) ? "" : " (did you mean '\(nearest)'?)"
   }
 
-  /// Both in words.
+  /// Description of both patterns.
   static func constraint(maximum: Int) -> String {
     "Use 1 to \(maximum) lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, "
       + "and use no word that YAML reads as a value, such as true, null or no."

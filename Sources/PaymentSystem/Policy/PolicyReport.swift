@@ -87,7 +87,7 @@ extension PolicyReport {
   ) {
     var used: Set<String> = []
     let waivers = system.waivers.map { WrittenWaiver($0, at: places) }
-    // A description can have thousands of waivers, and a stack thousands of findings.
+    // For speed: a description can have thousands of waivers, and a stack thousands of findings.
     let waiversByPolicy = Dictionary(waivers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let review = PolicyPack.review(stack, with: system.ownPolicies)
     var exceptions: [PolicyException] = []

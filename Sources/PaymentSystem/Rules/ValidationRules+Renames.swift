@@ -130,7 +130,7 @@ extension Suggestion {
       ?? hint(for: name, in: entries.map(\.name))
   }
 
-  /// The same, or an empty string after as many other misspelled names as are printed.
+  /// The same; an empty string after as many other misspelled names as are printed.
   static func hint<Value>(for name: String, in entries: [Keyed<Value>], after others: Int) -> String {
     others < limit ? hint(for: name, in: entries) : ""
   }

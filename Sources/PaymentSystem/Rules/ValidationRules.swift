@@ -29,11 +29,10 @@ public enum ValidationRules {
   /// All rules.
   public static let all = areas.flatMap(\.rules)
 
-  /// The rules about how many there may be of something: where there are too many, the others are not checked, since they compare
-  /// each with all.
+  /// Rules that limit counts. If one fails, the other rules are skipped, because they compare all pairs.
   private static let counts = [targetGroups, tagCount]
 
-  /// What is wrong with a system's settings, at their places in the configuration.
+  /// The problems with a system's settings, at their locations in the configuration.
   static func problems(in system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
     let excess = problems(in: system, at: places, by: counts)
     return excess.hasErrors ? excess : problems(in: system, at: places, by: all)

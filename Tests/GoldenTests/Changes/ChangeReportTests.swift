@@ -45,7 +45,7 @@ import Testing
     ("key-schema", "serverless-api", ["tables.transactions.hashKey=owner"]),
   ]
 
-  /// Reports on a system whose data is protected before the change: a name, the starter, and its settings before and after.
+  /// Reports for systems with protected data before the change: name, starter, and settings before and after.
   private static let protectedCases: [(name: String, system: String, base: [String], overrides: [String])] = [
     ("unprotected", "scale-payments", [], ["protectData=false"]),
     ("protected-table", "serverless-api", ["tables.ledger={ hashKey: 'a' }"], ["protectData=true"]),

@@ -39,11 +39,10 @@ import Testing
     }
   }
 
-  /// No change of a setting fails half-way because it replaces a resource in use or with a fixed name. Exceptions:
-  /// another range of the network, which contains everything; data stores, where a refusal is better than a loss;
-  /// protected resources; and the subnet group of a database, because AWS moves no database to another group of the
-  /// same network.
-  /// `infragen diff` says that these fail.
+  /// No change of a setting fails during the deployment because it replaces a resource in use or with a fixed name.
+  /// Exceptions: another CIDR block of the VPC, which replaces nearly all resources; data stores, which must not be
+  /// lost; protected resources; and the subnet group of a database, because AWS cannot move a database to another group
+  /// of the same VPC. `infragen diff` reports that these fail.
   @Test(arguments: Templates.systems.map(\.name)) func noSettingReplacesAResourceInUse(system: String) throws {
     for change in try ChangedSettings.changes(of: system) where !change.general.hasPrefix("network.") {
       for engine in change.engines {
@@ -151,6 +150,6 @@ import Testing
 }
 
 extension PlannedAction {
-  /// True if AWS refuses the action because the resource is protected.
+  /// True if AWS rejects the action because the resource is protected.
   fileprivate var isProtected: Bool { words.hasSuffix(Self.protected) }
 }
