@@ -9,7 +9,8 @@ public struct Environments: Sendable {
   private let members: [JSON5Member]
   /// Where a member of a name is.
   private let places: [String: Int]
-  private let location: SourceLocation
+  /// Where all of them stand.
+  let location: SourceLocation
 
   /// The environment of a configuration that names none.
   private static let only = "dev"
@@ -33,11 +34,12 @@ public struct Environments: Sendable {
       if !TextFormat.suffix.accepts(Self.example(member.key)) {
         problems.report(
           Diagnostic(
-            .error, at: member.keyLocation, path: path, "an environment's name is \(TextFormat.suffix.description)"))
+            .error, at: member.keyLocation, path: path,
+            "an environment's name is \(TextFormat.suffix.description)\(TextFormat.suffix.advice(member.key))"))
       }
       if case .string(let other) = member.value.kind {
         if places[other].map({ members[$0].value.members != nil }) == true { continue }
-        let hint = Suggestion.hint(for: other, in: names)
+        let hint = Suggestion.hint(for: other, in: names, after: problems.all.count)
         problems.report(
           Diagnostic(
             .error, at: member.value.location, path: path,
@@ -84,6 +86,12 @@ public struct Environments: Sendable {
     throw Self.problem(
       location, "environments",
       "there is no environment '\(wanted)'\(hint); the configuration has \(listedNames)")
+  }
+
+  /// Where the name stands; nil for a name that only a pattern has.
+  func location(of name: String) -> SourceLocation? {
+    if members.isEmpty { return location }
+    return places[name].map { members[$0].keyLocation }
   }
 
   /// The settings in which an environment differs.

@@ -7,19 +7,22 @@ public struct SystemSource: Sendable {
   private let text: [UInt8]
   private let overrides: [String]
   private let environment: String?
+  private let environmentOrigin: String
   private let components: [any Component]
   private let regenerate: String
 
   /// Names a text; `overrides` are assignments such as `network.zones=2`, `regenerate` the options that say all this but
-  /// the environment, which is added here once it is known. `components` are built together with the system's own parts.
+  /// the environment, which is added here once it is known. `environmentOrigin` names, in messages, where the environment was chosen.
+  /// `components` are built together with the system's own parts.
   public init(
     file: String, text: [UInt8], overrides: [String] = [], environment: String? = nil,
-    components: [any Component] = [], regenerate: String
+    environmentOrigin: String = "--environment", components: [any Component] = [], regenerate: String
   ) {
     self.file = file
     self.text = text
     self.overrides = overrides
     self.environment = environment
+    self.environmentOrigin = environmentOrigin
     self.components = components
     self.regenerate = regenerate
   }
@@ -116,6 +119,15 @@ public struct SystemSource: Sendable {
     return (system, places)
   }
 
+  /// The name of the environment as the default suffix. What is wrong with it is reported where the name stands.
+  private func suffix(_ name: String, in environments: Environments) -> JSON5Value {
+    let written = environments.location(of: name) ?? (environment == nil ? environments.location : nil)
+    let location = written ?? SourceLocation(file: environmentOrigin, line: 1, column: 1)
+    let value = JSON5Value(.string(name), at: location)
+    return JSON5Value(
+      .object([JSON5Member(key: "environmentSuffix", keyLocation: location, value: value)]), at: location)
+  }
+
   /// The configuration with its environment's settings and the overrides applied.
   func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
     var tree = try parsed()
@@ -129,7 +141,7 @@ public struct SystemSource: Sendable {
       try Self.refuseWholeFile(tree)
     }
     if tree["environmentSuffix"] == nil, tree.members != nil {
-      tree = try tree.setting("environmentSuffix=\"\(name)\"")
+      tree = tree.merging(suffix(name, in: environments))
     }
     return (tree, environments, name)
   }

@@ -3,6 +3,7 @@ import subprocess
 from functools import partial
 
 import hcl
+from refusal import without_quotas
 from session import Check, CheckFailed
 from terraform_files import initialised, valid
 
@@ -20,8 +21,9 @@ def generate(session, environment, target, *arguments):
     """What infragen prints for a system and an environment, as bytes."""
     command = [session.binary, "--target", target, "--system", environment.system, "--environment", environment.name, *arguments]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
-    if done.returncode or b"error: " in done.stderr or b"warning: " in done.stderr:
-        raise CheckFailed(f"exit {done.returncode}: {' '.join(map(str, command[1:]))}\n" + done.stderr.decode("utf-8", "replace"))
+    said = without_quotas(done.stderr)
+    if done.returncode or "error: " in said or "warning: " in said:
+        raise CheckFailed(f"exit {done.returncode}: {' '.join(map(str, command[1:]))}\n" + said)
     return done.stdout
 
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from bad_places import mount, mounted
 from goldens import TARGET_FILES
-from refusal import CRASH, call, contents, unchanged
+from refusal import CRASH, call, contents, unchanged, without_quotas
 from session import REPOSITORY, Check, CheckFailed
 
 LIST, LOCK = "infragen.json5", "infragen.lock"
@@ -45,7 +45,7 @@ def listed(session, *purpose):
 def generate(session, folder, *arguments, exits=0):
     """Run it; stdout and the lines of stderr."""
     done = call(session, folder, "generate", *arguments)
-    said = done.stderr.decode("utf-8", "replace")
+    said = without_quotas(done.stderr)
     if done.returncode != exits or CRASH.search(said):
         raise CheckFailed(f"exit {done.returncode}, not {exits}: {' '.join(arguments)}\n{said[:2000]}")
     return done.stdout.decode("utf-8"), said.splitlines()

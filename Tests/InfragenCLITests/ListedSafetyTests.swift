@@ -1,4 +1,5 @@
 import Foundation
+import Templates
 import Testing
 
 @testable import InfragenCLI
@@ -47,7 +48,9 @@ import Testing
     let find = "find . \"$OUTSIDE\" ! -path ./infra ! -path './infra/*' ! -name .out ! -name .err | sort"
     let before = try run(find).output
     let result = try run("timeout 60 \"$0\" generate")
-    #expect(result.code == 0, "\(result.errors)")
+    let leaves = path.hasPrefix("/") || path.contains("..")
+    #expect(result.code == (leaves ? 1 : 0), "\(result.errors)")
+    #expect(result.errors.contains("  \(path)' leaves the folder of the list") == leaves, "\(result.errors)")
     #expect(!result.errors.contains("removed ") && !result.errors.contains("\u{1B}"), "\(result.errors)")
     #expect(outside.text("victim") == Self.mark)
     #expect(try run(find).output == before)
@@ -57,7 +60,8 @@ import Testing
     #expect(try run("ln -s \"$OUTSIDE/victim\" infragen.lock").code == 0)
     for command in ["generate", "generate --check"] {
       let result = try run("\"$0\" \(command)")
-      #expect(result.code == 1 && result.errors.contains("infragen.lock is a symbolic link"), "\(result.errors)")
+      #expect(
+        result.code == 1 && result.errors.contains("infragen.lock is a symbolic link; delete it: "), "\(result.errors)")
     }
     #expect(outside.text("victim") == Self.mark)
   }
@@ -84,6 +88,48 @@ import Testing
     #expect(result.code == 0, "\(result.errors)")
     #expect(result.errors.contains("infragen: \(path) is named by infragen.lock and no longer generated, but stays: "))
     #expect(folder.text(path) == folder.text("infragen.json5"))
+  }
+
+  /// A description as `init` writes it is a text that infragen carries, and yet the user's file.
+  @Test func descriptionsOfInitAreNeverRemoved() throws {
+    let prepare = """
+      rm infragen.json5 && git init -q . && mkdir sub && "$0" init --quiet && (cd sub && "$0" init --quiet)
+      cat > a.json5 <<'END'
+      \(ListedProcessTests.list(#"{ environments: ["dev"], targets: ["pulumi"], output: "infra/" }"#))
+      END
+      "$0" generate --config a.json5
+      """
+    #expect(try run(prepare).code == 0)
+    let description = try #require(folder.text("infragen.json5"))
+    let digest = OutputLock.digest(Array(description.utf8))
+    let lock = try #require(folder.text("a.infragen.lock"))
+    try folder.write("\(lock)\(digest)  infragen.json5\n\(digest)  sub/infragen.json5\n", to: "a.infragen.lock")
+    let result = try run("\"$0\" generate --config a.json5")
+    #expect(result.code == 0 && !result.errors.contains("removed "), "\(result.errors)")
+    #expect(folder.text("infragen.json5") == description && folder.text("sub/infragen.json5") == description)
+  }
+
+  @Test(arguments: [
+    ("fn/index.py", false), ("functions/refund/index.py", false), ("infra/functions/refund/index.py", true),
+    ("infra/functions/refund/deep/index.py", false),
+  ])
+  func functionSourcesAreRemovedOnlyBesideAProgram(path: String, isRemoved: Bool) throws {
+    try list(#"{ environments: ["dev"], targets: ["terraform"], output: "infra/" }"#)
+    let source = try #require(Functions.all.first)
+    #expect(try run("\"$0\" generate && mkdir -p $(dirname \(path))").code == 0)
+    try folder.write(source, to: path)
+    let lock = try #require(folder.text("infragen.lock"))
+    try folder.write("\(lock)\(OutputLock.digest(Array(source.utf8)))  \(path)\n", to: "infragen.lock")
+    #expect(try run("\"$0\" generate").code == 0)
+    #expect((folder.text(path) == nil) == isRemoved)
+  }
+
+  @Test func emptyListRemovesItsFiles() throws {
+    #expect(try run("\"$0\" generate").code == 0 && folder.text("infra/dev/Pulumi.yaml") != nil)
+    try list("")
+    let result = try run("\"$0\" generate && \"$0\" generate --check")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(folder.text("infra/dev/Pulumi.yaml") == nil && folder.text("infragen.json5") != nil)
   }
 
   @Test func descriptionIsNeverRemoved() throws {

@@ -146,4 +146,68 @@ import Testing
     let left = folder.names.filter { $0.contains(".infragen-") }
     #expect(left == [".main.tf.infragen-abc", ".main.tf.infragen-abc124", ".x.infragen-abc123"])
   }
+
+  @Test func descriptionsOfInitAreNotOutputs() throws {
+    let result = try run(
+      "rm -f infragen.json5; \"$0\" init --output b.json5 --quiet && \"$0\" --target terraform --output b.json5")
+    #expect(result.code == 1 && result.errors.contains("b.json5: it does not say that infragen generated it"))
+    #expect(folder.text("b.json5")?.hasPrefix("# Generated") == false)
+  }
+
+  @Test(arguments: [
+    ("--target pulumi --config pipe", "cannot read pipe: it is a pipe that nothing writes to"),
+    (
+      "--target pulumi --system serverless-api --output pipe", "cannot write pipe: it is a pipe that nothing reads from"
+    ),
+  ])
+  func pipesWithoutAnotherEndAreRefused(arguments: String, words: String) throws {
+    let result = try run("mkfifo pipe; timeout 60 \"$0\" \(arguments)")
+    #expect(result.code == 1 && result.errors.contains(words), "\(result.errors)")
+  }
+
+  @Test func pipesWithAnotherEndWork() throws {
+    let description = "{ services: { a: { image: 'a:1' } } }"
+    let result = try run(
+      "mkfifo in out; { sleep 1; echo \"\(description)\" >in; } & cat out >copy & timeout 60 \"$0\" --target pulumi --config in --output out && wait"
+    )
+    #expect(result.code == 0 && folder.text("copy")?.hasPrefix("# Generated") == true, "\(result.errors)")
+  }
+
+  @Test func workingDirectoryWithoutUTF8IsNamed() throws {
+    let result = try run(
+      "d=$(printf 'a\\377'); mkdir \"$d\" && cd \"$d\" && echo '{}' > x.json5 && \"$0\" show --config x.json5")
+    #expect(
+      result.code == 1 && result.errors.contains("the path of the working directory is no UTF-8"), "\(result.errors)")
+  }
+
+  /// A check of the starter would look like one of the user's own system.
+  @Test func fallingBackToTheStarterIsSaid() throws {
+    let note = "infragen: no infragen.json5 here: the starter payment-web-app is shown\n"
+    for command in ["check-policy", "show", "show --diagram", "show --against prod", "describe --keys"] {
+      let result = try run("rm -f infragen.json5; \"$0\" \(command)")
+      #expect(result.errors.components(separatedBy: note).count == 2, "\(command): \(result.errors)")
+    }
+    #expect(try run("\"$0\" --target terraform").errors == "")
+  }
+
+  @Test func exceededQuotasAreWarnings() throws {
+    try folder.write(
+      "{ services: { a: { image: 'a:1', tasks: 30, cpu: 1024, memoryMiB: 2048 } }, generate: [{ output: 'x/' , targets: ['pulumi'] }] }",
+      to: "infragen.json5")
+    for command in ["generate", "--target pulumi"] {
+      let result = try run("\"$0\" \(command)")
+      #expect(
+        result.code == 0
+          && result.errors.contains("warning: Fargate On-Demand vCPU resource count: the system takes 30"),
+        "\(result.errors)")
+    }
+  }
+
+  @Test func longEnvironmentIsReportedAtItsOption() throws {
+    try folder.write(
+      "{ services: { a: { image: 'a:1' } }, environments: { dev: {}, 'pr*': {} } }", to: "infragen.json5")
+    let result = try run("\"$0\" --target pulumi --environment pr99999999999999999999999999999999")
+    #expect(
+      result.code == 1 && result.errors.hasPrefix("--environment:1:1: error: environmentSuffix: "), "\(result.errors)")
+  }
 }

@@ -53,8 +53,9 @@ import Testing
         "EC2-VPC Elastic IPs: the system takes 3, the default quota is 5 (L-0263D0A3)"
       ])
     #expect(try notes("payment-web-app", "pr1") == [])
+    let scaled = try Starter(system: "scale-payments", environment: "prod").stack()
     #expect(
-      try notes("scale-payments", "prod").contains(
+      AccountNotes.exceeded(by: scaled).contains(
         "Fargate On-Demand vCPU resource count: the system takes 9, 18 while deploying, 60 at most, the default quota is 6 "
           + "(L-3032A538)"))
   }

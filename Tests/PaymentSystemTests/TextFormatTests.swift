@@ -40,4 +40,13 @@ import Testing
     }
     #expect(Fargate.memories(cpu: 300).isEmpty)
   }
+
+  @Test(arguments: [
+    ("20240101", "(did you mean 'd20240101'?)"), ("Dev_1", "(did you mean 'dev-1'?)"), ("y", ": y is such a word"),
+    ("T", ": T is such a word"), ("2024-01-01", "(did you mean 'd2024-01-01'?)"),
+  ])
+  func refusedSuffixesNameTheNearest(suffix: String, words: String) throws {
+    let problem = try #require(TextFormat.suffix.problem(with: suffix))
+    #expect(problem.hasSuffix(words))
+  }
 }

@@ -25,7 +25,7 @@ public struct SettingReader {
     open.append(SettingPlaces(step, at: location))
     let result = read(&self)
     let place = open.removeLast()
-    open[open.count - 1].members.append(place)
+    open[open.count - 1].add(place)
     return result
   }
 
@@ -65,10 +65,13 @@ public struct SettingReader {
   }
 
   private mutating func reportUnknown(_ member: JSON5Member, in group: some SettingsDeclaration) {
+    let message = "unknown setting \(member.key.shownAsName)"
+    // A file can have a hundred thousand of them; the first ones are printed.
+    if diagnostics.all.count >= Suggestion.limit { return error(message, at: member.keyLocation) }
     let names = group.names
-    let hint = Suggestion.hint(forShort: member.key, in: names)
+    let hint = SettingSuggestion.hint(for: member.key, in: names)
     let known = hint.isEmpty && !names.isEmpty ? ": the settings here are \(names.listed("and"))" : hint
-    error("unknown setting \(member.key.shownAsName)\(known)", at: member.keyLocation)
+    error("\(message)\(known)", at: member.keyLocation)
   }
 
   /// Reads a whole number of any size.

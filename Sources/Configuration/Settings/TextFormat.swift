@@ -14,6 +14,8 @@ public struct TextFormat: Sendable {
   public let isKey: Bool
   /// Whether a text of an allowed length follows the rule.
   public let allows: @Sendable (String) -> Bool
+  /// What to say more about a refused text: the nearest one, or what it is; empty when there is nothing.
+  public let advice: @Sendable (String) -> String
   private let describe: @Sendable () -> String
   private let composePattern: @Sendable () -> String?
 
@@ -21,13 +23,15 @@ public struct TextFormat: Sendable {
   public init(
     _ description: @autoclosure @escaping @Sendable () -> String,
     pattern: @autoclosure @escaping @Sendable () -> String? = nil, minLength: Int? = nil, maxLength: Int? = nil,
-    isKey: Bool = false, allows: @escaping @Sendable (String) -> Bool = { _ in true }
+    isKey: Bool = false, allows: @escaping @Sendable (String) -> Bool = { _ in true },
+    advice: @escaping @Sendable (String) -> String = { _ in "" }
   ) {
     describe = description
     composePattern = pattern
     self.minLength = minLength
     self.maxLength = maxLength
     self.isKey = isKey
+    self.advice = advice
     self.allows = allows
   }
 
@@ -53,6 +57,6 @@ public struct TextFormat: Sendable {
     if let maxLength, length > maxLength {
       return "\(text.shown) is too long: expected \(description), at most \(maxLength) characters, found \(length)"
     }
-    return allows(text) ? nil : "\(text.shown) is not allowed: expected \(description)"
+    return allows(text) ? nil : "\(text.shown) is not allowed: expected \(description)\(advice(text))"
   }
 }

@@ -19,6 +19,14 @@ public enum Suggestion {
     nearest(to: word, in: candidates).map { " (did you mean '\($0)'?)" } ?? ""
   }
 
+  /// Maximum number of misspelled words of one file that get a hint: as many as messages are printed.
+  public static let limit = 100
+
+  /// The same hint, or an empty string after as many other misspelled words as are printed. Each takes time, and nobody reads it.
+  public static func hint(for word: String, in candidates: some Sequence<String>, after others: Int) -> String {
+    others < limit ? hint(for: word, in: candidates) : ""
+  }
+
   /// Number of single-byte insertions, deletions, replacements and swaps of adjacent bytes from `a` to `b`.
   static func distance(_ a: String, _ b: String) -> Int {
     let a = Array(a.utf8.prefix(64))

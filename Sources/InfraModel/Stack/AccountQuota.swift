@@ -52,6 +52,9 @@ public struct QuotaUse: Sendable, Equatable {
   /// True if a second system of the same size would exceed the default quota of an account.
   public var isMoreThanHalf: Bool { peak * 2 > quota.standard * quota.units }
 
+  /// True if an account with the default quota cannot deploy the system.
+  public var isExceeded: Bool { deploying > quota.standard * quota.units }
+
   /// The amounts as text, such as `9, 18 while deploying, 60 at most`.
   public var text: String {
     var parts = steady == 0 && peak > 0 ? [] : [quota.text(steady)]

@@ -33,7 +33,7 @@ extension CheckPolicyCommand {
   }
 
   func run(in context: CommandContext) throws {
-    let system = try system.resolved()
+    let system = try system.resolved(in: context)
     let configuration = try ConfigurationSource.read(system.source, streams: context.streams)
     guard let today = Day.today else {
       throw Failure("the clock of this machine shows no day, so no waiver can be checked")

@@ -46,7 +46,7 @@ extension DescribeCommand {
   }
 
   func run(in context: CommandContext) throws {
-    let described = try context.withSystem(try system.resolved()) { source throws(Diagnostics) in
+    let described = try context.withSystem(try system.resolved(in: context)) { source throws(Diagnostics) in
       let (stack, report) = try source.reviewed(on: Day.today)
       return SystemPage.Environment(name: report.environment, stack: stack, report: report)
     }

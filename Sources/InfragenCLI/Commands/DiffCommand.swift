@@ -80,6 +80,12 @@ extension DiffCommand {
   }
 
   func run(in context: CommandContext) throws {
+    var command = self
+    command.system = try system.resolved(in: context)
+    try command.compare(in: context)
+  }
+
+  private func compare(in context: CommandContext) throws {
     // The standard input can be read once only.
     if system.source == .file("-"), config ?? "-" == "-" {
       throw Failure("the comparison reads the description twice: give it as a file")
@@ -145,7 +151,6 @@ extension DiffCommand {
   private func side(
     _ system: SystemSelection, at revision: String?, in context: CommandContext
   ) throws -> Side {
-    let system = try system.resolved()
     let configuration = try configuration(of: system, at: revision, in: context)
     let (stack, environment) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
       try source.stackWithEnvironment()

@@ -66,7 +66,8 @@ extension ProgramCommand {
 
   func run(in context: CommandContext) throws {
     var command = self
-    command.system = try system.resolved()
+    // The program names its source in its first line, and the first command that people try must print nothing else.
+    command.system = try system.resolved(in: context, noteAtTerminalOnly: true)
     // Nothing needs to be read when the output is closed.
     if output == nil { try context.requireOutput() }
     command.chooseEnvironmentOfPulumiStack()

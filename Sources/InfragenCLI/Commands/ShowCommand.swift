@@ -46,13 +46,19 @@ extension ShowCommand {
   }
 
   func run(in context: CommandContext) throws {
+    var command = self
+    command.system = try system.resolved(in: context)
+    try command.show(in: context)
+  }
+
+  private func show(in context: CommandContext) throws {
     if isDiagram { return try context.print(try diagram(in: context)) }
     if let otherEnvironment { return try context.print(try comparison(with: otherEnvironment, in: context)) }
     try context.print(try Self.settings(of: system, in: context).settings.lines)
   }
 
   private func diagram(in context: CommandContext) throws -> String {
-    let stack = try context.withSystem(try system.resolved()) { source throws(Diagnostics) in try source.stack() }
+    let stack = try context.withSystem(system) { source throws(Diagnostics) in try source.stack() }
     return MermaidDiagram(of: stack).text
   }
 
@@ -73,6 +79,6 @@ extension ShowCommand {
   private static func settings(
     of system: SystemSelection, in context: CommandContext
   ) throws -> (environment: String, settings: JSON5Value) {
-    try context.withSystem(try system.resolved()) { source throws(Diagnostics) in try source.settings() }
+    try context.withSystem(system) { source throws(Diagnostics) in try source.settings() }
   }
 }

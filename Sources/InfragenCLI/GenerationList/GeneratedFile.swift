@@ -43,7 +43,7 @@ struct GeneratedFile {
       let digests = own.digests(of: path)
       let digest = OutputLock.digest(LineEnds.plain(present))
       let isKnown = !saysOrigin && (isAccompanied || digests.contains(digest))
-      if !isKnown, !present.isEmpty, !Authorship.isOurs(Array(present.prefix(Authorship.head))) { return .foreign }
+      if !isKnown, !present.isEmpty, !Provenance.isGenerated(Array(present.prefix(Authorship.head))) { return .foreign }
       if digests.contains(digest) { return .outdated(present) }
       if let author = others.author(of: path, LineEnds.plain(present)) { return .authored(author, present) }
       if digests.isEmpty { return .unknown(present) }

@@ -17,8 +17,13 @@ struct GenerationComparison {
   /// Compares; throws when the lock cannot be read.
   init(_ list: GenerationList, _ generated: [GeneratedFile]) throws(Failure) {
     self.list = list
-    let lockText = try OutputCheck.bytes(of: list.folder.place.child(list.lockName), atMost: OutputLock.limit)
+    let lockText = try Self.text(ofLockAt: list.folder.place.child(list.lockName))
     let lock = lockText.map { OutputLock(reading: $0) }
+    if let line = lock?.leavingLine {
+      throw Failure(
+        "\(list.folder.place.shown)\(list.lockName):\(line.number): '\(line.text)' leaves the folder of the list; delete the line, "
+          + "infragen did not write it")
+    }
     let known = lock ?? OutputLock([])
     let others = OtherLocks(of: list.folder, own: list.lockName)
     let marked = Self.outputsThatSayTheirOrigin(list, generated)
@@ -42,6 +47,13 @@ struct GenerationComparison {
   /// The path of a file as the user knows it.
   func shown(_ path: String) -> String { list.folder.place.shown + path }
 
+  /// The text of the lock; nil when there is none.
+  private static func text(ofLockAt place: Place) throws(Failure) -> [UInt8]? {
+    do throws(Failure) { return try OutputCheck.bytes(of: place, atMost: OutputLock.limit) } catch {
+      throw Failure("\(error.message); delete it: it is written again")
+    }
+  }
+
   /// The outputs of which a file that is there says that infragen generated it.
   private static func outputsThatSayTheirOrigin(_ list: GenerationList, _ generated: [GeneratedFile]) -> Set<Int> {
     // Nobody asks for outputs whose files all say it.
@@ -58,6 +70,7 @@ struct GenerationComparison {
     _ list: GenerationList, _ generated: [GeneratedFile], _ lock: OutputLock, _ others: OtherLocks
   ) -> [LeftoverFile] {
     let current = Set(generated.map(\.path))
+    var sources = FunctionSources(below: list.folder.place)
     // Two spellings can be one file where upper and lower case are alike.
     lazy var statuses = generated.compactMap { (try? list.folder.place.child($0.path).status()) ?? nil }
     let listed = lock.paths.compactMap { path -> LeftoverFile? in
@@ -65,7 +78,7 @@ struct GenerationComparison {
       let place = list.folder.place.child(path)
       guard let status = (try? place.status()) ?? nil else { return refusal(path, place) }
       if statuses.contains(where: { $0.isSame(as: status) }) { return nil }
-      return LeftoverFile(path: path, state: state(at: place, path, status, list, lock, others))
+      return LeftoverFile(path: path, state: state(at: place, path, status, list, lock, others, &sources))
     }
     let known = Set(lock.paths)
     let outputs = Dictionary(grouping: generated) { list.outputs[$0.output].path.text }
@@ -88,16 +101,17 @@ struct GenerationComparison {
 
   private static func state(
     at place: Place, _ path: String, _ status: FileStatus, _ list: GenerationList, _ lock: OutputLock,
-    _ others: OtherLocks
+    _ others: OtherLocks, _ sources: inout FunctionSources
   ) -> LeftoverFile.State {
     if status.isLink { return .kept("it is a symbolic link") }
+    if path.lowercased().hasSuffix(".json5") { return .kept("it is a description, which is never removed") }
     if list.keeping.contains(where: { $0.isSame(as: status) }) { return .kept("it is a description that is read") }
     if let owner = others.owner(of: path) { return .owned(owner) }
     do throws(Failure) {
       guard let present = try OutputCheck.bytes(of: place) else { return .unchanged }
       guard lock.digests(of: path).contains(OutputLock.digest(LineEnds.plain(present))) else { return .edited }
-      let isOurs = Authorship.isOurs(Array(present.prefix(Authorship.head)))
-      return isOurs ? .unchanged : .kept("it does not say that infragen generated it")
+      return Provenance.isGenerated(present) || sources.hold(path, present)
+        ? .unchanged : .kept("it does not say that infragen generated it")
     } catch {
       return .unreadable(error.message)
     }

@@ -53,7 +53,8 @@ extension GenerationList {
       guard let configuration = configuration(of: output.source) else { return nil }
       let source = SystemSource(
         file: configuration.name, text: configuration.text, environment: output.environment,
-        components: components, regenerate: regenerate(output.source))
+        environmentOrigin: "\(file.name): generate[\(output.entry)].environments", components: components,
+        regenerate: regenerate(output.source))
       return (index, configuration, source)
     }
     let systems = Parallel.map(sources) { index, configuration, source in

@@ -22,6 +22,8 @@ struct OutputLock {
   private(set) var hasConflict = false
   /// The first line that says nothing that this file could say, counted from 1.
   private(set) var damagedLine: Int?
+  /// The first line with a path that leads out of the folder of the list: no merge and no accident writes one.
+  private(set) var leavingLine: (number: Int, text: String)?
 
   init(_ lines: [(path: String, digest: String)]) {
     let sorted = lines.sorted { one, other in
@@ -41,8 +43,9 @@ struct OutputLock {
         hasConflict = true
       } else if let entry = Self.entry(words) {
         add(entry)
-      } else if damagedLine == nil {
-        damagedLine = index + 1
+      } else {
+        if damagedLine == nil { damagedLine = index + 1 }
+        if leavingLine == nil, Self.leavesFolder(words) { leavingLine = (index + 1, words) }
       }
     }
   }
@@ -74,12 +77,24 @@ struct OutputLock {
     return digest.hexadecimal
   }
 
+  /// Whether a line is a fingerprint with a path that is absolute or goes up.
+  private static func leavesFolder(_ line: String) -> Bool {
+    guard let (_, path) = parts(line) else { return false }
+    return path.utf8.first == UInt8(ascii: "/") || path.split(separator: "/").contains("..")
+  }
+
   private static func entry(_ line: String) -> (path: String, digest: String)? {
+    guard let (digest, path) = parts(line), isBelow(path) else { return nil }
+    return (path, digest)
+  }
+
+  /// The fingerprint and the path of a line.
+  private static func parts(_ line: String) -> (digest: String, path: String)? {
     let (digest, rest) = (line.utf8.prefix(16), line.utf8.dropFirst(16))
     guard digest.count == 16, digest.allSatisfy({ "0123456789abcdef".utf8.contains($0) }),
-      rest.starts(with: "  ".utf8), let path = String(rest.dropFirst(2)), isBelow(path)
+      rest.starts(with: "  ".utf8), let path = String(rest.dropFirst(2))
     else { return nil }
-    return (path, String(decoding: digest, as: UTF8.self))
+    return (String(decoding: digest, as: UTF8.self), path)
   }
 
   /// Whether a path leads to a file below the list's folder, without characters that a list cannot write.

@@ -61,9 +61,9 @@ struct ConfigurationFile {
     }
   }
 
-  /// Reads what a path leads to. Only the command line may name a pipe: nobody knows when one that lies about is written to.
+  /// Reads what a path leads to. Only the command line may name a pipe, and only one that is written to.
   private init(at resolved: ResolvedPath, named name: String, isNamed: Bool) throws(PathProblem) {
-    let flags = O_RDONLY | (isNamed ? 0 : O_NONBLOCK)
+    let flags = O_RDONLY | O_NONBLOCK
     let place = resolved.isInside ? try resolved.place(shown: name) : nil
     let folder = try place?.openParent()
     let file: Descriptor
@@ -78,17 +78,21 @@ struct ConfigurationFile {
       throw PathProblem(error)
     }
     defer { try? file.close() }
-    try self.init(reading: file, name: name, isNamed: isNamed)
+    let isPipe = isNamed && (try? file.status())?.isPipe == true
+    let start = isPipe ? try NamedPipe.waitForWriter(file) : []
+    try self.init(reading: file, after: start, name: name, isNamed: isNamed)
   }
 
-  private init(reading file: Descriptor, name: String, isNamed: Bool = true) throws(PathProblem) {
+  private init(
+    reading file: Descriptor, after start: [UInt8] = [], name: String, isNamed: Bool = true
+  ) throws(PathProblem) {
     self.name = name
     do throws(SystemError) {
       let status = try file.status()
       if status.isFolder { throw SystemError(code: EISDIR) }
       if !isNamed, !status.isFile { throw SystemError(code: EINVAL) }
       identity = status
-      text = status.isFile && status.size > Self.limit ? [] : try file.read(atMost: Self.limit + 1)
+      text = start + (status.isFile && status.size > Self.limit ? [] : try file.read(atMost: Self.limit + 1))
       if status.isFile && status.size > Self.limit || text.count > Self.limit { throw SystemError(code: EFBIG) }
     } catch {
       throw PathProblem(error)

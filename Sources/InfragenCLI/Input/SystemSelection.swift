@@ -25,10 +25,16 @@ extension SystemSelection {
     }
   }
 
-  /// The same selection with the file or starter that a standard source refers to.
-  func resolved() throws(Failure) -> SystemSelection {
+  /// The same selection with the file or starter that a standard source refers to. A note says when it is the starter, since that
+  /// looks like a system of one's own; with `noteAtTerminalOnly`, for output that says it itself, not in scripts.
+  func resolved(in context: CommandContext, noteAtTerminalOnly: Bool = false) throws(Failure) -> SystemSelection {
     var selection = self
     selection.source = try ConfigurationSource.resolved(source)
+    if source == .standard, case .system(let name) = selection.source,
+      !noteAtTerminalOnly || StandardError.isTerminal
+    {
+      context.note("no \(ConfigurationSource.standardFile) here: the starter \(name) is shown")
+    }
     return selection
   }
 

@@ -6,14 +6,12 @@ enum Authorship {
   /// How many bytes of a file show it.
   static let head = 1 << 16
 
-  /// Whether these are the first bytes of a text that infragen wrote: it says so itself, or is one that infragen carries.
-  static func isOurs(_ text: [UInt8]) -> Bool {
-    Provenance.isGenerated(text) || carried.contains { text.elementsEqual($0.utf8.prefix(head)) }
-  }
+  /// Whether the text is a function's source that infragen carries. That alone does not say who put it there.
+  static func isFunctionSource(_ text: [UInt8]) -> Bool { Functions.all.contains { text.elementsEqual($0.utf8) } }
 
-  /// Whether an interrupted run may have left it.
+  /// Whether an interrupted run may have left it under the name of an unfinished file.
   static func isUnfinished(_ text: [UInt8]) -> Bool {
-    text.isEmpty || isOurs(text) || text.starts(with: OutputLock.head.utf8)
+    text.isEmpty || Provenance.isGenerated(text) || text.starts(with: OutputLock.head.utf8)
       || carried.contains { $0.utf8.starts(with: text) }
   }
 

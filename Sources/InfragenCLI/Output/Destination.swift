@@ -38,7 +38,7 @@ struct Destination {
         throw PathProblem(code: EPERM, "it is the configuration that is read")
       }
       if mayReplace || present.size == 0 { return }
-      if !Authorship.isOurs(try place.read(atMost: Authorship.head)) {
+      if !Provenance.isGenerated(try place.read(atMost: Authorship.head)) {
         throw PathProblem(code: EEXIST, "it does not say that infragen generated it; --force replaces it")
       }
     } catch {

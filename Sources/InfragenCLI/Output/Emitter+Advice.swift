@@ -3,9 +3,12 @@ import InfraModel
 import PaymentSystem
 
 extension Rendering {
-  /// What of the engine's and AWS' limits the program for the stack uses up, or nearly so.
+  /// What of the engine's and AWS' limits the program for the stack uses up, or nearly so, and the quotas that a new account must
+  /// have raised.
   func problems(of stack: Stack) -> Diagnostics {
-    Diagnostics((stack.quotas + quotas).compactMap(\.problem))
+    Diagnostics(
+      (stack.quotas + quotas).compactMap(\.problem)
+        + AccountNotes.exceeded(by: stack).map { Diagnostic(.warning, $0) })
   }
 
   /// What to know before deploying, one sentence each.

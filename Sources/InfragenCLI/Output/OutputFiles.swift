@@ -52,9 +52,10 @@ struct OutputFiles {
     defer { withExtendedLifetime(lock) {} }
     // The source of a function cannot say that it is infragen's, but the program beside it can.
     let isOurs = documents.contains { $0.saysOrigin && isGenerated(place(of: $0)) }
-    let files = documents.map {
+    let files = try documents.map { document in
       FileReplacement.File(
-        place: place(of: $0), document: $0, createsFolder: isFolder, mayReplace: isForced || (isOurs && !$0.saysOrigin))
+        place: place(of: document), document: document, createsFolder: isFolder,
+        mayReplace: try isForced || (!document.saysOrigin && (isOurs || isCurrent(document))))
     }
     let replacement = FileReplacement(files: files, keeping: configuration.map { [$0] } ?? [])
     UnfinishedFiles.remove(beside: files.map(\.place))
@@ -77,13 +78,21 @@ struct OutputFiles {
     return Leftovers.names(in: folder, besides: documents.map(\.name)).filter { locks.owner(of: $0) == nil }
   }
 
+  /// Whether the document stands there already.
+  private func isCurrent(_ document: Document) throws -> Bool {
+    let bytes = try document.bytes()
+    return (try? place(of: document).read(atMost: bytes.count + 1)) == bytes
+  }
+
   private func isGenerated(_ place: Place) -> Bool {
     (try? place.read(atMost: Authorship.head)).map(Provenance.isGenerated) == true
   }
 
   private func stream(_ document: Document, _ interruption: Interruption) throws(Failure) {
-    let file = Descriptor(number: open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC))
-    guard file.number >= 0 else { throw Failure("cannot write \(path): \(SystemError.last.words)") }
+    let file: Descriptor
+    do throws(PathProblem) { file = try NamedPipe.openForWriting(path) } catch {
+      throw Failure("cannot write \(path): \(error.words)")
+    }
     interruption.release()
     defer { try? file.close() }
     try OutputStream(descriptor: file, name: path).write(document.write)

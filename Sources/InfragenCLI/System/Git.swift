@@ -26,24 +26,8 @@ enum Git {
         "git is not asked for \(path), since it would read outside the repository: \(error.words); save the older "
           + "description with git yourself and name it by --against-config")
     }
-    let program = try program(outside: root)
-    let result: Subprocess.Result
-    do throws(SystemError) {
-      // Git runs in the folder that holds .git, so it takes no folder below that for a bare repository.
-      result = try Subprocess.run(
-        program, ["-C", root] + settings + ["cat-file", "blob", "\(revision):./\(file)"],
-        variables: variables(outside: root), atMost: ConfigurationFile.limit + 1)
-    } catch {
-      throw Failure("cannot run git: \(error.words)")
-    }
-    if result.output.count > ConfigurationFile.limit {
-      throw Failure(
-        "\(path) at '\(revision)' is too long: a configuration has at most \(ConfigurationFile.limit) bytes (1 MiB)")
-    }
-    if result.isSuccess { return result.output }
-    let lines = String(decoding: result.errors, as: UTF8.self).split(separator: "\n")
-    let line = lines.first { $0.hasPrefix("fatal: ") }?.dropFirst("fatal: ".count) ?? lines.first
-    throw Failure("git has no \(path) at '\(revision)': \(line ?? "no reason given")")
+    let repository = GitRepository(root: root, program: try program(outside: root), variables: variables(outside: root))
+    return try repository.text(of: file, at: revision, shown: path)
   }
 
   /// The folder of the repository that holds a file, and the file's path from there. Links in the path are followed, the file
@@ -86,15 +70,6 @@ enum Git {
     if root == "/" { return true }
     return !ResolvedPath.components(String(cString: resolved)).starts(with: ResolvedPath.components(root))
   }
-
-  /// What the repository's own settings cannot change: no transport, hook, watcher, pager or helper is started.
-  private static let settings = [
-    "--no-pager", "--no-optional-locks", "-c", "safe.bareRepository=explicit", "-c",
-    "protocol.allow=never", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c",
-    "core.sshCommand=false",
-    "-c", "core.gitProxy=none", "-c", "core.askPass=false", "-c", "core.alternateRefsCommand=true", "-c",
-    "core.pager=cat", "-c", "credential.helper=", "-c", "diff.external=", "-c", "gc.auto=0",
-  ]
 
   /// The variables of this process without those that lead git to another repository or have it start a program.
   private static func variables(outside root: String) -> [String] {

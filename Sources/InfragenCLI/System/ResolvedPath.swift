@@ -85,7 +85,9 @@ struct ResolvedPath {
   static func workingDirectory() throws(PathProblem) -> String {
     guard let path = realpath(".", nil) else { throw PathProblem(.last) }
     defer { free(path) }
-    guard let text = String(validatingCString: path) else { throw PathProblem(SystemError(code: EILSEQ)) }
+    guard let text = String(validatingCString: path) else {
+      throw PathProblem(code: EILSEQ, "the path of the working directory is no UTF-8")
+    }
     return text
   }
 

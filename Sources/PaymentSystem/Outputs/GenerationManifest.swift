@@ -164,7 +164,7 @@ public struct GenerationManifest: Sendable {
     for (number, name) in (entry.environments ?? []).enumerated() where !system.environments.has(name) {
       report(
         paths.environments[number],
-        "there is no environment '\(name)'\(Suggestion.hint(for: name, in: system.environments.names)); the system has "
+        "there is no environment '\(name)'\(Suggestion.hint(for: name, in: system.environments.names, after: number)); the system has "
           + system.environments.listedNames)
     }
     let names = entry.environments ?? system.environments.plainNames

@@ -37,7 +37,7 @@ struct OutputListSettings: Settings {
   static let title = "What is generated."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "generate", &generate, .list(of: .group(), count: 1...1000),
+      "generate", &generate, .list(of: .group(), count: 0...1000),
       "What infragen generate writes; paths are relative to the folder of this file.")
   }
 }

@@ -87,11 +87,13 @@ extension PolicyReport {
   ) {
     var used: Set<String> = []
     let waivers = system.waivers.map { WrittenWaiver($0, at: places) }
+    // A description can have thousands of waivers, and a stack thousands of findings.
+    let waiversByPolicy = Dictionary(waivers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let review = PolicyPack.review(stack, with: system.ownPolicies)
     var exceptions: [PolicyException] = []
     var entries: [Entry] = []
     for finding in review.findings {
-      let waiver = waivers.first { $0.accepts(finding) }
+      let waiver = waiversByPolicy[finding.policy.id].flatMap { $0.accepts(finding) ? $0 : nil }
       if let waiver { used.formUnion([waiver.id, waiver.mark(finding.resource)]) }
       if let settings = waiver?.settings {
         exceptions.append(
@@ -124,15 +126,17 @@ private struct WrittenWaiver {
   let id: String
   let settings: WaiverSettings
   let location: SourceLocation
+  private let resources: Set<String>
 
   init(_ named: Keyed<WaiverSettings>, at places: SettingPlaces) {
     id = named.name
     settings = named.value
+    resources = Set(named.value.resources)
     location = places.location(of: Setting.waivers[named.name])
   }
 
   func accepts(_ finding: PolicyFinding) -> Bool {
-    finding.policy.id == id && (settings.resources.isEmpty || settings.resources.contains(finding.resource))
+    finding.policy.id == id && (resources.isEmpty || resources.contains(finding.resource))
   }
 
   func isExpired(on day: Day?) -> Bool {

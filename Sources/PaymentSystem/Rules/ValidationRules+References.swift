@@ -31,9 +31,10 @@ extension ValidationRules {
   private static let serviceAndFunction = ValidationRule(
     "names.service-and-function", "No function has the name of a service."
   ) { system in
-    system.functions.filter { function in
-      !ownNames.contains(function.name) && system.services.contains { CaseStyle.snake($0.name) == function.name }
-    }.map { Violation(Setting.functions[$0.name], "a service has the same name; rename one of them") }
+    let services = Set(system.services.map { CaseStyle.snake($0.name) })
+    return system.functions.filter { !ownNames.contains($0.name) && services.contains($0.name) }.map {
+      Violation(Setting.functions[$0.name], "a service has the same name; rename one of them")
+    }
   }
 
   private static let outputsOnce = ValidationRule(
@@ -54,13 +55,15 @@ extension ValidationRules {
   ) { system in
     let known = system.secrets
     let names = Set(known.map(\.name))
+    var unknown = 0
     return system.services.flatMap { service in
       service.value.secrets.compactMap { variable in
         let name = String(variable.value.prefix { $0 != ":" })
         if names.contains(name) { return nil }
+        let hint = Suggestion.hint(for: name, in: known, after: unknown)
+        unknown += 1
         return Violation(
-          Setting.services[service.name].secrets[variable.name],
-          "there is no secret '\(name)'\(Suggestion.hint(for: name, in: known)) in secrets")
+          Setting.services[service.name].secrets[variable.name], "there is no secret '\(name)'\(hint) in secrets")
       }
     }
   }
@@ -83,10 +86,11 @@ extension ValidationRules {
   {
     system in
     let known = system.tables
-    return system.functions.filter { function in !known.contains { $0.name == function.value.table } }.map {
-      Violation(
-        Setting.functions[$0.name].table,
-        "there is no table '\($0.value.table)'\(Suggestion.hint(for: $0.value.table, in: known)) in tables")
+    let names = Set(known.map(\.name))
+    return system.functions.filter { !names.contains($0.value.table) }.enumerated().map { index, function in
+      let hint = Suggestion.hint(for: function.value.table, in: known, after: index)
+      return Violation(
+        Setting.functions[function.name].table, "there is no table '\(function.value.table)'\(hint) in tables")
     }
   }
 
@@ -106,9 +110,11 @@ extension ValidationRules {
     "outputs.known", "The configuration lists only outputs that the system has.",
     .stack { system, stack in
       let names = stack.outputs.map(\.name)
-      return system.outputs.filter { !names.contains($0.value) }.map { chosen in
-        let hint = Suggestion.hint(for: chosen.value, in: names)
-        let known = hint.isEmpty ? ": there are \(names.joined(separator: ", "))" : hint
+      let unknown = system.outputs.filter { !names.contains($0.value) }
+      return unknown.enumerated().map { index, chosen in
+        let hint = Suggestion.hint(for: chosen.value, in: names, after: index)
+        let isFull = hint.isEmpty && index < Suggestion.limit
+        let known = isFull ? ": there are \(names.joined(separator: ", "))" : hint
         return Violation(
           Setting.outputs[chosen.name], "there is no output '\(chosen.value)'\(known)")
       }

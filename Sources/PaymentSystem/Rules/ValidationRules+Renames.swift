@@ -129,4 +129,9 @@ extension Suggestion {
     entries.first { $0.formerNames.contains(name) }.map { " (it is called '\($0.name)' now)" }
       ?? hint(for: name, in: entries.map(\.name))
   }
+
+  /// The same, or an empty string after as many other misspelled names as are printed.
+  static func hint<Value>(for name: String, in entries: [Keyed<Value>], after others: Int) -> String {
+    others < limit ? hint(for: name, in: entries) : ""
+  }
 }

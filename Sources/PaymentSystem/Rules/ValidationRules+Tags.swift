@@ -4,7 +4,7 @@ extension ValidationRules {
   static let tags = [tagCount, tagLength, tagCharacters, tagCase]
 
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
-  private static let tagCount = ValidationRule(
+  static let tagCount = ValidationRule(
     "tags.count", "A resource has at most 50 tags, including those that infragen sets.",
     page: "https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html"
   ) { system in

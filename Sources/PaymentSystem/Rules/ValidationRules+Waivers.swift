@@ -7,8 +7,10 @@ extension ValidationRules {
 
   private static let knownPolicy = ValidationRule("waivers.policy", "A waiver names a checked policy.") { system in
     let known = system.checkedPolicies.map(\.id)
-    return system.waivers.filter { !known.contains($0.name) }.map {
-      Violation(Setting.waivers[$0.name], "there is no policy '\($0.name)'\(Suggestion.hint(for: $0.name, in: known))")
+    let ids = Set(known)
+    return system.waivers.filter { !ids.contains($0.name) }.enumerated().map { index, waiver in
+      let hint = Suggestion.hint(for: waiver.name, in: known, after: index)
+      return Violation(Setting.waivers[waiver.name], "there is no policy '\(waiver.name)'\(hint)")
     }
   }
 

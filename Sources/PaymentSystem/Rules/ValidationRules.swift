@@ -29,10 +29,21 @@ public enum ValidationRules {
   /// All of them.
   public static let all = areas.flatMap(\.rules)
 
+  /// The rules about how many there may be of something: where there are too many, the others are not checked, since they compare
+  /// each with all.
+  private static let counts = [targetGroups, tagCount]
+
   /// What is wrong with a system's settings, at their places in the configuration.
   static func problems(in system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
+    let excess = problems(in: system, at: places, by: counts)
+    return excess.hasErrors ? excess : problems(in: system, at: places, by: all)
+  }
+
+  private static func problems(
+    in system: PaymentSystem, at places: SettingPlaces, by rules: [ValidationRule]
+  ) -> Diagnostics {
     lazy var forgotten = system.forgotten
-    return diagnostics(at: places) { check in
+    return diagnostics(of: rules, at: places) { check in
       guard case .settings(let check) = check else { return [] }
       return check(system).filter { violation in
         !forgotten.contains { violation.path.isWithin($0) }
@@ -42,13 +53,16 @@ public enum ValidationRules {
 
   /// What is wrong with what was built from a system's settings, at their places in the configuration.
   static func problems(in stack: Stack, of system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
-    diagnostics(at: places) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
+    diagnostics(of: all, at: places) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
   }
 
-  private static func diagnostics(at places: SettingPlaces, _ run: (ValidationRule.Check) -> [Violation]) -> Diagnostics
-  {
+  private static func diagnostics(
+    of rules: [ValidationRule], at places: SettingPlaces, _ run: (ValidationRule.Check) -> [Violation]
+  ) -> Diagnostics {
     Diagnostics(
-      all.flatMap { run($0.check) }.map { Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message) }
+      rules.flatMap { run($0.check) }.map {
+        Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message)
+      }
     )
   }
 }

@@ -15,8 +15,9 @@ extension TextFormat {
   static let suffix = TextFormat(
     "lower-case letters and digits in words joined by single hyphens, a letter first, and no word that YAML or Pulumi "
       + "reads as a value, such as true, null or no",
-    pattern: "^(?!(\(EngineText.words.joined(separator: "|")))$)" + SuffixRule.pattern.dropFirst(), minLength: 1
-  ) { ASCII.isLower($0.utf8.first) && ASCII.isHyphenated($0) && !EngineText.isValue($0) }
+    pattern: "^(?!(\(EngineText.words.joined(separator: "|")))$)" + SuffixRule.pattern.dropFirst(), minLength: 1,
+    allows: { ASCII.isLower($0.utf8.first) && ASCII.isHyphenated($0) && !EngineText.isValue($0) },
+    advice: SuffixRule.advice)
 
   static let sentence = TextFormat(
     "one line of plain text, at most 250 characters", pattern: "^[ -~]*$", minLength: 1, maxLength: 250
@@ -27,10 +28,9 @@ extension TextFormat {
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
   static let tagKey = TextFormat(
     "a tag key, which does not begin with aws:", pattern: "^(?![Aa][Ww][Ss]:)(?![Ff][Nn]::)(?!(Name|Ref)$)",
-    minLength: 1, maxLength: 128, isKey: true
-  ) {
-    !$0.lowercased().hasPrefix("aws:") && $0 != "Name"
-  }
+    minLength: 1, maxLength: 128, isKey: true,
+    allows: { !$0.lowercased().hasPrefix("aws:") && $0 != "Name" },
+    advice: { $0 == "Name" ? " (Name is set by infragen)" : "" })
 
   static let tagValue = TextFormat("a tag value", maxLength: 256)
 

@@ -19,7 +19,7 @@ extension ValidationRules {
   }
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html
-  private static let targetGroups = ValidationRule(
+  static let targetGroups = ValidationRule(
     "elb.target-groups", "A load balancer serves at most 100 target groups, one for each service.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
@@ -38,13 +38,13 @@ extension ValidationRules {
     "elb.rule-priority", "Each listener rule has a unique priority.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
   ) { system in
-    let services = system.services
-    return services.enumerated().compactMap { index, service in
+    var owners: [Int: String] = [:]
+    return system.services.compactMap { service in
       let priority = service.value.priority
-      return services[..<index].last { $0.value.priority == priority }.map {
+      return owners.updateValue(service.name, forKey: priority).map {
         Violation(
           Setting.services[service.name].priority,
-          "\(priority) is the priority of services.\($0.name) too; each rule of a listener needs its own")
+          "\(priority) is the priority of services.\($0) too; each rule of a listener needs its own")
       }
     }
   }

@@ -1,0 +1,43 @@
+import InfraModel
+
+/// Finds the setting that an unknown name most likely means.
+enum SettingSuggestion {
+  /// What AWS and Kubernetes call settings that have another name here.
+  private static let otherNames = [
+    "desiredCount": "tasks", "desiredTasks": "tasks", "replicas": "tasks", "allocatedStorage": "storageGiB",
+    "instanceType": "instanceClass",
+  ]
+
+  /// ` (did you mean 'x'?)` for a misspelled name, a part of a name such as `memory` for `memoryMiB`, or another tool's name; otherwise
+  /// an empty string.
+  static func hint(for name: String, in names: [String]) -> String {
+    let hint = Suggestion.hint(forShort: name, in: names)
+    if !hint.isEmpty || name.utf8.count > 64 { return hint }
+    let other = otherNames[name].flatMap { names.contains($0) ? $0 : nil }
+    return (other ?? nearest(to: name, in: names)).map { " (did you mean '\($0)'?)" } ?? ""
+  }
+
+  /// The only setting that has most words of the name; nil when several have as many.
+  private static func nearest(to name: String, in names: [String]) -> String? {
+    let words = Set(words(of: name))
+    let counts = names.map { words.intersection(self.words(of: $0)).count }
+    guard let most = counts.max(), most > 0 else { return nil }
+    let found = zip(names, counts).filter { $0.1 == most }.map(\.0)
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The words of three or more letters: `storage` and `gib` of `storageGiB`.
+  private static func words(of name: String) -> [String] {
+    var words: [String] = []
+    for unit in ["MiB", "GiB"] where name.hasSuffix(unit) { words.append(unit.lowercased()) }
+    var word = ""
+    for character in name.dropLast(words.isEmpty ? 0 : 3) {
+      if character.isUppercase {
+        words.append(word)
+        word = ""
+      }
+      word += character.lowercased()
+    }
+    return (words + [word]).filter { $0.count >= 3 }
+  }
+}
