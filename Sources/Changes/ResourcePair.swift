@@ -80,6 +80,7 @@ struct ResourcePair {
     guard let old else {
       var change = ResourceChange(new, .added)
       change.properties = new.properties.compactMap { changes[$0.path] }
+      change.consequence = consequence
       return change
     }
     let isReplaced = isReplaced

@@ -46,7 +46,20 @@ import Testing
     }
   }
 
-  /// Two networks may have the same range.
+  /// A new subnet cannot take the range of another one that is replaced, either.
+  @Test(arguments: targets) func newSubnetCannotTakeTheRangeOfAnotherOne(target: String) throws {
+    func ranges(_ all: [Int]) -> [String] {
+      [("publicSubnets", 0), ("privateSubnets", 100)].map { name, first in
+        "network.\(name)=[\(all.map { "'10.0.\($0 + first).0/24'" }.joined(separator: ", "))]"
+      } + ["network.zones=\(all.count)"]
+    }
+    let changes = try Self.changes(target, "payment-web-app", from: ranges([1, 2]), to: ranges([3, 4, 1]))
+    let added = changes.filter { $0.action == .added && $0.type.lowercased().hasSuffix("subnet") }
+    #expect(
+      added.map(\.consequence) == [1, 101].map { .fails("created, which fails: 10.0.\($0).0/24 is still taken") })
+  }
+
+  /// The ranges of two networks may be the same.
   @Test(arguments: targets) func subnetsOfAnotherNetworkKeepTheirRange(target: String) throws {
     let changes = try Self.changes(target, "fargate-migration", to: ["network.cidr=10.0.0.0/17"])
     let subnets = changes.filter { $0.action == .replaced && $0.type.lowercased().hasSuffix("subnet") }

@@ -41,8 +41,8 @@ extension ChangeReport.Item {
   fileprivate func text(_ style: Style) -> String {
     let label = (isInDanger ? action.rawValue.uppercased() : action.rawValue).padded(to: 10)
     var text = style.painted(label, as: isInDanger ? .error : action.tone) + "\(key)\n"
-    // For an added or removed resource, the names are sufficient.
-    if action == .added, blocks.allSatisfy({ $0.properties.isEmpty }) {
+    // What is new or gone needs no more than its names.
+    if action == .added, blocks.allSatisfy({ $0.properties.isEmpty && $0.isCreated }) {
       var titles: [String] = []
       for title in blocks.flatMap({ $0.lines.map(\.title) }) where !titles.contains(title) { titles.append(title) }
       for title in titles {
@@ -57,6 +57,11 @@ extension ChangeReport.Item {
     }
     return text
   }
+}
+
+extension ChangeReport.Block {
+  /// True if nothing but a creation happens to its resources.
+  fileprivate var isCreated: Bool { lines.allSatisfy { $0.words == ResourceChange.created } }
 }
 
 extension ResourceChange.Action {

@@ -177,11 +177,14 @@ extension PropertyChange {
 }
 
 extension ResourceChange {
-  /// Description of the action.
+  /// What becomes of a new resource, unless AWS refuses it.
+  static let created = "created"
+
+  /// What becomes of it, in words.
   var words: String {
     if let consequence { return consequence.words }
     return switch action {
-    case .added: "created"
+    case .added: Self.created
     case .moved: "moved from \(movedFrom ?? ""), nothing else"
     case .removed, .replaced: action.rawValue
     case .unaffected: "nothing happens"

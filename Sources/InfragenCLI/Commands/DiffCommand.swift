@@ -80,13 +80,9 @@ extension DiffCommand {
   }
 
   func run(in context: CommandContext) throws {
-    var command = self
-    command.system = try system.resolved(in: context)
-    try command.compare(in: context)
-  }
-
-  private func compare(in context: CommandContext) throws {
-    // Standard input can be read only once.
+    // For its note alone: the commands that the report names have the options that the user gave.
+    _ = try system.resolved(in: context)
+    // The standard input can be read once only.
     if system.source == .file("-"), config ?? "-" == "-" {
       throw Failure("the comparison reads the description twice: give it as a file")
     }
@@ -151,6 +147,8 @@ extension DiffCommand {
   private func side(
     _ system: SystemSelection, at revision: String?, in context: CommandContext
   ) throws -> Side {
+    var system = system
+    system.source = try ConfigurationSource.resolved(system.source)
     let configuration = try configuration(of: system, at: revision, in: context)
     let (stack, environment) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
       try source.stackWithEnvironment()
