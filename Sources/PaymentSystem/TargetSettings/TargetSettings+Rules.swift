@@ -16,7 +16,7 @@ extension ValidationRules {
     let unknown = backends.filter { Backend.required[$0.name] == nil }.map { backend in
       Violation(
         Setting.terraform.backend[backend.name],
-        "Terraform has no backend '\(backend.name)'\(Suggestion.hint(for: backend.name, in: Backend.types)): choose "
+        "Terraform has no backend '\(backend.name)'\(Suggestion.hint(for: backend.name, in: Backend.types)); use "
           + Backend.types.joined(separator: ", "))
     }
     guard unknown.isEmpty, backends.count > 1 else { return unknown }

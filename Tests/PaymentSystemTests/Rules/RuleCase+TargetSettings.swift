@@ -4,7 +4,7 @@ extension RuleCase {
   static let engines = [
     RuleCase(
       "terraform.backend-type", inside: ["terraform.backend={s3: {}}"], outside: ["terraform.backend={s4: {}}"],
-      "terraform.backend.s4: Terraform has no backend 's4' (did you mean 's3'?): choose azurerm, consul, cos, gcs, http, "
+      "terraform.backend.s4: Terraform has no backend 's4' (did you mean 's3'?); use azurerm, consul, cos, gcs, http, "
         + "kubernetes, local, oss, pg, remote, s3"),
     RuleCase(
       "terraform.backend-type", inside: ["terraform.backend={local: {path: 'state'}}"],
