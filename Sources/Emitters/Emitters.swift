@@ -13,6 +13,12 @@ public enum Emitters {
   /// All targets of the tool: infragen's own, or those that a custom tool passed at startup.
   public static var all: [any Emitter] { used }
 
+  /// The engines of all targets, each once, because targets may share an engine.
+  public static var engines: [any Engine] {
+    var targets: Set<String> = []
+    return all.compactMap(\.engine).filter { targets.insert($0.target).inserted }
+  }
+
   /// Sets the targets of this process. Called at most once, before ``all`` is read.
   package static func use(_ emitters: [any Emitter]) {
     precondition(Set(emitters.map(\.target)).count == emitters.count, "two emitters have the same target")

@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func databaseResizeInterruptsWithoutReplacement() throws {
-    for engine in Emitters.all.compactMap(\.engine) {
+    for engine in Emitters.engines {
       let resources = try Self.changes(engine, ["database.instanceClass=db.t3.large"])
       let change = try #require(resources.first)
       #expect(change.key == "database")

@@ -1,4 +1,5 @@
 import Changes
+import InfraModel
 
 extension ChangeReport {
   /// The report for a terminal.
@@ -43,9 +44,7 @@ extension ChangeReport.Item {
     var text = style.painted(label, as: isInDanger ? .error : action.tone) + "\(key)\n"
     // What is new or gone needs no more than its names.
     if action == .added, blocks.allSatisfy({ $0.properties.isEmpty && $0.isCreated }) {
-      var titles: [String] = []
-      for title in blocks.flatMap({ $0.lines.map(\.title) }) where !titles.contains(title) { titles.append(title) }
-      for title in titles {
+      for title in blocks.flatMap({ $0.lines.map(\.title) }).withoutRepeats {
         let names = blocks.flatMap { $0.lines.filter { $0.title == title }.map(\.address) }
         text += "  \(title.padded(to: 16))\(names.joined(separator: ", "))\n"
       }

@@ -177,10 +177,10 @@ extension PropertyChange {
 }
 
 extension ResourceChange {
-  /// What becomes of a new resource, unless AWS refuses it.
+  /// The words for a new resource, unless AWS refuses it.
   static let created = "created"
 
-  /// What becomes of it, in words.
+  /// The planned action in words.
   var words: String {
     if let consequence { return consequence.words }
     return switch action {

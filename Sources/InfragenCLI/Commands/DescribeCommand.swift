@@ -16,8 +16,9 @@ struct DescribeCommand: Command {
   static let name: String? = "describe"
   static let summary = "print the page of an environment, or who can reach whom in it"
   static let details = """
-    The page is Markdown: diagram, quotas, parameters, outputs, limitations, connections, rights, policies. With --reach it lists which security groups can connect and what each role may do, and marks \
-    connections that only one side allows; with --keys the key of each resource and what each target calls it.
+    The page is Markdown: diagram, quotas, parameters, outputs, limitations, connections, rights, policies. With \
+    --reach it lists which security groups can connect and what each role may do, and marks connections that only one \
+    side allows; with --keys the key of each resource and what each target calls it.
     """
   static var options: [OptionDeclaration] { [.system, .config, .environment, reach, keys, .set] }
   static let exits: [ExitCode.Meaning] = [

@@ -105,14 +105,13 @@ extension DiffCommand {
     if report.endangersData { throw Findings.dataEndangered }
   }
 
-  /// Engines of the chosen target or of all targets, without duplicates, because targets may share an engine.
+  /// Engine of the chosen target, or those of all targets.
   private func engines() throws(Failure) -> [any Engine] {
     if let target {
       if let engine = target.emitter.engine { return [engine] }
       throw Failure("nothing is known of how the engine of \(target.name) carries out changes")
     }
-    var targets: Set<String> = []
-    return Emitters.all.compactMap(\.engine).filter { targets.insert($0.target).inserted }
+    return Emitters.engines
   }
 
   /// The old system, to which `--set` does not apply.

@@ -9,7 +9,7 @@ struct KeysPage {
 
   /// The table, with one line per generated resource.
   var text: String {
-    let engines = Emitters.all.compactMap(\.engine)
+    let engines = Emitters.engines
     let names = engines.map { engine in
       Dictionary(grouping: engine.resources(of: stack), by: \.key).mapValues { $0.map(\.address) }
     }

@@ -41,7 +41,7 @@ package struct SystemPage {
 
   /// The prerequisites in the account: service-linked roles and quotas.
   package var account: String {
-    let roles = stacks.flatMap(\.serviceLinkedRoles).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let roles = stacks.flatMap(\.serviceLinkedRoles).withoutRepeats
     var text = ""
     if !roles.isEmpty {
       let ecs = "ecs.amazonaws.com"

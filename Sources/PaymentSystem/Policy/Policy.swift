@@ -150,8 +150,3 @@ public struct PolicyException: Sendable {
     }
   }
 }
-
-extension [String] {
-  /// The strings without duplicates, in the order of their first occurrence.
-  var withoutRepeats: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-}

@@ -71,7 +71,7 @@ public struct Reach: Sendable {
       let words = (inbound[connection] ?? []) + (outbound[connection] ?? [])
       return Opening(
         from: connection.from, to: connection.to, ports: connection.ports,
-        purpose: words.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "; "),
+        purpose: words.withoutRepeats.joined(separator: "; "),
         oneSided: !needsBoth
           ? nil : inbound[connection] == nil ? "outbound" : outbound[connection] == nil ? "inbound" : nil)
     }

@@ -68,7 +68,7 @@ import Testing
     }
     return ChangeReport(
       from: (try stack(base), "system.json5@HEAD (dev)"), to: (try stack(overrides), "system.json5 (dev)"),
-      in: Emitters.all.compactMap(\.engine), others: others)
+      in: Emitters.engines, others: others)
   }
 
   @Test(arguments: cases.indices) func text(of index: Int) throws {

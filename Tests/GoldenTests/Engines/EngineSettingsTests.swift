@@ -65,7 +65,7 @@ import Testing
   /// Moving the tags changes the attributes of Terraform's resources, and nothing in the other targets.
   @Test func movedTagsAreAChangeForTerraform() throws {
     let stacks = try (Self.stack("prod", ["terraform.provider.defaultTags=false"]), Self.stack("prod"))
-    for engine in Emitters.all.compactMap(\.engine) {
+    for engine in Emitters.engines {
       let (before, after) = (
         engine.resources(of: stacks.0, values: .resolved), engine.resources(of: stacks.1, values: .resolved)
       )
@@ -111,7 +111,7 @@ import Testing
     func changes(_ before: (String, [String]), _ after: (String, [String])) throws -> [String] {
       StackChanges(
         from: try Self.stack(before.0, before.1), to: try Self.stack(after.0, after.1),
-        in: Emitters.all.compactMap(\.engine)
+        in: Emitters.engines
       ).settings.map { "\($0.engine): \($0.words)" }
     }
     let (prod, module) = (("prod", [String]()), ("module", [String]()))
@@ -142,7 +142,7 @@ import Testing
   @Test func reportsShowChangesOfSettings() throws {
     let report = ChangeReport(
       from: (try Self.stack("prod"), "a"), to: (try Self.stack("prod", ["terraform.backend={pg: {}}"]), "b"),
-      in: Emitters.all.compactMap(\.engine), isOtherEnvironment: false)
+      in: Emitters.engines, isOtherEnvironment: false)
     let words = "the state moves from the backend s3 to the backend pg: run terraform init -migrate-state"
     #expect(report.text().contains("\nsettings  Terraform: \(words)\n"))
     #expect(report.markdown.contains("\n**settings** Terraform: \(words)\n"))
