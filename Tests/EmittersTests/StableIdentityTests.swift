@@ -107,7 +107,7 @@ import Testing
   /// Collections with names that users choose. Their order matters; in `environments`, the first is the default.
   private static let named: Set = [
     "services", "functions", "tables", "secrets", "tags", "outputs", "environments", "environment", "headers",
-    "reaches",
+    "externals", "topics", "queues",
     "attributes", "indexes", "waivers",
   ]
 

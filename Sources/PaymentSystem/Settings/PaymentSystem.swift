@@ -15,7 +15,10 @@ package struct PaymentSystem: Settings {
   var database: DatabaseSettings?
   var cache: CacheSettings?
   var tables: [Keyed<TableSettings>] = []
+  var topics: [Keyed<TopicSettings>] = []
+  var queues: [Keyed<QueueSettings>] = []
   var secrets: [Keyed<SecretSettings>] = []
+  var externals: [Keyed<ExternalSettings>] = []
   var registry: RegistrySettings?
   var cluster = ClusterSettings()
   var services: [Keyed<ServiceSettings>] = []
@@ -38,6 +41,10 @@ package struct PaymentSystem: Settings {
   var terraform = TerraformSettings()
   var cloudFormation = CloudFormationSettings()
   var pulumi = PulumiSettings()
+  /// Environment of the configuration.
+  var environment = ""
+  /// Parts of other environments, which the configuration has but this one does not.
+  var absent: Set<PartID> = []
   /// The parts without settings.
   var components: [any Component] = []
 
@@ -69,6 +76,12 @@ package struct PaymentSystem: Settings {
     each.setting(
       "tables", &tables, .named(key: .label(maximum: 40), isRenamable: true),
       "DynamoDB tables, called <name>-<environmentSuffix>.")
+    each.setting(
+      "topics", &topics, .named(key: .label(maximum: 40), isRenamable: true), "SNS topics for events.")
+    each.setting("queues", &queues, .named(key: .label(maximum: 40), isRenamable: true), "SQS queues.")
+    each.setting(
+      "externals", &externals, .named(key: .label(maximum: 40), isRenamable: true),
+      "Addresses outside the system to which parts connect, such as an existing database.")
     each.setting(
       "secrets", &secrets, .named(key: .label(maximum: 40), isRenamable: true),
       "Secrets whose values are set manually.")

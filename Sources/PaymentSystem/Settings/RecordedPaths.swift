@@ -16,6 +16,9 @@ enum Setting {
   static var database: DatabasePaths { SettingPath().member("database") }
   static var cache: CachePaths { SettingPath().member("cache") }
   static var tables: NamedPaths<TablePaths> { SettingPath().member("tables") }
+  static var topics: NamedPaths<TopicPaths> { SettingPath().member("topics") }
+  static var queues: NamedPaths<QueuePaths> { SettingPath().member("queues") }
+  static var externals: NamedPaths<ExternalPaths> { SettingPath().member("externals") }
   static var secrets: NamedPaths<SecretPaths> { SettingPath().member("secrets") }
   static var registry: RegistryPaths { SettingPath().member("registry") }
   static var cluster: ClusterPaths { SettingPath().member("cluster") }
@@ -156,12 +159,8 @@ struct ServicePaths: RenamablePaths {
   var priority: SettingPath { member("priority") }
   var deployment: SettingPath { member("deployment") }
   var shell: SettingPath { member("shell") }
-  var usesDatabase: SettingPath { member("usesDatabase") }
-  var usesCache: SettingPath { member("usesCache") }
-  var publishes: ListPaths<SettingPath> { member("publishes") }
-  var receives: ListPaths<SettingPath> { member("receives") }
-  var calls: ListPaths<SettingPath> { member("calls") }
-  var reaches: NamedPaths<ReachPaths> { member("reaches") }
+  var uses: UsePaths { member("uses") }
+  var on: ServiceTriggersPaths { member("on") }
   var environment: NamedPaths<SettingPath> { member("environment") }
   var secrets: NamedPaths<SettingPath> { member("secrets") }
   var outputs: SettingPath { member("outputs") }
@@ -175,13 +174,6 @@ struct ScalingPaths: SettingPaths {
   var memoryPercent: SettingPath { member("memoryPercent") }
   var outSeconds: SettingPath { member("outSeconds") }
   var inSeconds: SettingPath { member("inSeconds") }
-}
-
-struct ReachPaths: RenamablePaths {
-  let path: SettingPath
-  var cidr: SettingPath { member("cidr") }
-  var port: SettingPath { member("port") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
 }
 
 struct LoadBalancerPaths: SettingPaths {
@@ -200,7 +192,7 @@ struct FrontendPaths: SettingPaths {
 struct FunctionPaths: RenamablePaths {
   let path: SettingPath
   var program: SettingPath { member("program") }
-  var table: SettingPath { member("table") }
+  var uses: UsePaths { member("uses") }
   var memoryMiB: SettingPath { member("memoryMiB") }
   var timeoutSeconds: SettingPath { member("timeoutSeconds") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
@@ -354,4 +346,38 @@ struct OutputPaths: SettingPaths {
   var environments: ListPaths<SettingPath> { member("environments") }
   var targets: ListPaths<SettingPath> { member("targets") }
   var output: SettingPath { member("output") }
+}
+
+struct UsePaths: SettingPaths {
+  let path: SettingPath
+  var tables: NamedPaths<SettingPath> { member("tables") }
+}
+
+struct ServiceTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var queues: NamedPaths<SettingPath> { member("queues") }
+}
+
+struct QueueTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var topics: NamedPaths<SettingPath> { member("topics") }
+}
+
+struct TopicPaths: RenamablePaths {
+  let path: SettingPath
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct QueuePaths: RenamablePaths {
+  let path: SettingPath
+  var retentionDays: SettingPath { member("retentionDays") }
+  var on: QueueTriggersPaths { member("on") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct ExternalPaths: RenamablePaths {
+  let path: SettingPath
+  var cidr: SettingPath { member("cidr") }
+  var port: SettingPath { member("port") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
 }
