@@ -36,7 +36,7 @@ struct DatabaseTarget: LinkTarget {
     var variables = [Provision.Variable("DB_HOST", server.address)]
     if let readers = server.readerAddress { variables.append(.init("DB_READER_HOST", readers)) }
     variables += [
-      .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.name))),
+      .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.databaseName))),
       .init("DB_SSLMODE", "require"), .init("DB_SECRET_ARN", server.masterSecretARN),
     ]
     return Provision(
@@ -61,7 +61,7 @@ struct DatabaseTarget: LinkTarget {
 
   var attributes: [(name: String, value: Expression)] {
     [
-      ("host", server.address.expression), ("port", .integer(settings.port)), ("databaseName", .string(settings.name)),
+      ("host", server.address.expression), ("port", .integer(settings.port)), ("databaseName", .string(settings.databaseName)),
       ("secretArn", server.masterSecretARN.expression), ("arn", server.arn.expression),
       ("securityGroup", securityGroup.id.expression),
     ] + (server.readerAddress.map { [("readerHost", $0.expression)] } ?? [])
@@ -73,8 +73,8 @@ extension Database.Server {
   init(_ settings: DatabaseSettings, in stack: inout Stack) {
     switch settings.engine {
     case .postgres: self = .instance(stack.forwardReference("database"))
-    case .aurora:
-      let count = settings.multiZone ? 2 : 1
+    case .auroraPostgres:
+      let count = settings.multiAz ? 2 : 1
       self = .cluster(
         stack.forwardReference("database"),
         instances: (0..<count).map { stack.forwardReference("database_instance_\(Naming.zoneLetter($0))") })

@@ -21,7 +21,7 @@ struct LambdaFunctions {
     let name = context.name.own(label.name)
     let logGroup = stack.add(
       "\(label.key)_log_group",
-      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.keepDays, key: context.keys.logs))
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.retentionDays, key: context.keys.logs))
     let grants = context.links.grants(of: "functions", entry.name)
     var statements = [writeLogs(logGroup), sendTraces] + grants.statements
     if let key = context.keys.functions { statements.append(decryptVariables(key)) }

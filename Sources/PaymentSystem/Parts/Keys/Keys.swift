@@ -13,7 +13,7 @@ struct Keys {
 
   /// Refers to the keys that the settings ask for.
   init(_ system: PaymentSystem, in stack: inout Stack) {
-    let uses = system.encryption.ownKeys
+    let uses = system.encryption.customerManagedKeys
     func key(_ use: EncryptionSettings.Use, _ isNeeded: Bool) -> Ref<KMSKey>? {
       isNeeded ? stack.forwardReference("\(use.rawValue)_key") : nil
     }
@@ -54,7 +54,7 @@ struct Keys {
         KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
         KMSKey.letsLogDelivery(account: account),
       ]
-        + (system.account.configurationRecorder
+        + (system.account.awsConfig
           ? [KMSKey.letsService("AllowConfig", "config.amazonaws.com", account: account)] : []))
     add(
       messages, "messages", "alarms and events",
@@ -65,7 +65,7 @@ struct Keys {
 
   /// True if the system has customer managed keys.
   static func isNeeded(by system: PaymentSystem) -> Bool {
-    !system.encryption.ownKeys.isEmpty || system.alarms != nil || !system.topics.isEmpty
+    !system.encryption.customerManagedKeys.isEmpty || system.alarms != nil || !system.topics.isEmpty
   }
 }
 
@@ -74,5 +74,5 @@ extension PaymentSystem {
   var hasFunctions: Bool { !functions.isEmpty || database?.checkBackups == true }
 
   /// True if findings of GuardDuty or AWS Config go to the alarm topic.
-  var reportsFindings: Bool { alarms != nil && (account.threatDetection || account.configurationRecorder) }
+  var reportsFindings: Bool { alarms != nil && (account.guardDuty || account.awsConfig) }
 }
