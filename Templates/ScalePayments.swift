@@ -34,6 +34,9 @@ extension Templates {
 
       cache: { nodeType: "cache.t4g.small", nodes: 1 },
 
+      topics: { "payments-events": { outputs: "payments" } },
+      queues: { "notification-payments": { on: { topics: ["payments-events"] } } }, // with a dead-letter queue
+
       cluster: { serviceDiscovery: true }, // http://payment:8000 and so on, between services
 
       services: {
@@ -42,24 +45,21 @@ extension Templates {
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
           cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
           paths: ["/api/*"], priority: 10, deployment: "rolling",
-          usesDatabase: false, usesCache: true,
-          calls: ["payment"], // deployed after payment, with PAYMENT_URL
+          uses: { cache: true, services: ["payment"] }, // deployed after payment, with PAYMENT_URL
         },
         payment: { // the core payment logic
           image: "docker.io/mendhak/http-https-echo:37",
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
           cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
           paths: ["/payment/*"], priority: 20, deployment: "rolling",
-          usesCache: true,
-          publishes: ["payments"],
+          uses: { database: true, cache: true, topics: { "payments-events": { as: "PAYMENTS" } } }, // PAYMENTS_TOPIC_ARN
         },
         notification: { // fed by events of payments
           image: "docker.io/mendhak/http-https-echo:37",
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
           cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
           paths: ["/notification/*"], priority: 30, deployment: "rolling",
-          usesDatabase: false,
-          receives: ["payments"],
+          on: { queues: { "notification-payments": { as: "PAYMENTS" } } }, // PAYMENTS_QUEUE_URL
         },
       },
 

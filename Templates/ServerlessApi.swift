@@ -41,8 +41,14 @@ extension Templates {
       },
 
       functions: {
-        payment_processor: { program: "payment_processor", table: "transactions", memoryMiB: 256, timeoutSeconds: 10 },
-        session_manager: { program: "session_manager", table: "sessions", memoryMiB: 256, timeoutSeconds: 10 },
+        payment_processor: {
+          program: "payment_processor", memoryMiB: 256, timeoutSeconds: 10,
+          uses: { tables: { transactions: ["PutItem", "Query"] } }, // a level such as "readWrite", or the actions themselves
+        },
+        session_manager: {
+          program: "session_manager", memoryMiB: 256, timeoutSeconds: 10,
+          uses: { tables: { sessions: ["DeleteItem", "GetItem", "PutItem"] } },
+        },
       },
 
       api: {

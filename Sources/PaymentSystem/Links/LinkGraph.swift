@@ -47,7 +47,7 @@ struct LinkGraph {
     let topics = LinkTargets.index(of: TopicTarget.self)
     for service in system.services {
       let paths = Setting.services[service.name]
-      let (value, part) = (service.value, PartID(collection: "services", name: service.name))
+      let (value, part) = (service.value, PartID.service(service.name))
       callers.append(
         Caller(
           part: part, label: service.label,
@@ -57,12 +57,12 @@ struct LinkGraph {
       add(value.on.queues, kind: queues, access: [QueueTarget.consume], of: part, at: paths.on.queues.path)
     }
     for function in system.functions {
-      let part = PartID(collection: "functions", name: function.name)
+      let part = PartID.function(function.name)
       callers.append(Caller(part: part, label: function.label, ownVariables: []))
       add(function.value.uses, of: part, at: Setting.functions[function.name].uses.path)
     }
     for queue in system.queues {
-      let part = PartID(collection: QueueTarget.kind.collection, name: queue.name)
+      let part = PartID.queue(queue.name)
       callers.append(Caller(part: part, label: queue.label, ownVariables: []))
       add(queue.value.on.topics, kind: topics, access: [], of: part, at: Setting.queues[queue.name].on.topics.path)
     }

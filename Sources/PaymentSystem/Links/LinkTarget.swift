@@ -64,8 +64,9 @@ struct PartID: Hashable, Sendable {
   let collection: String
   let name: String
 
-  /// Path of its settings.
-  var path: SettingPath { SettingPath([.key(collection), .key(name)]) }
+  static func service(_ name: String) -> PartID { PartID(collection: ServiceTarget.kind.collection, name: name) }
+  static func function(_ name: String) -> PartID { PartID(collection: "functions", name: name) }
+  static func queue(_ name: String) -> PartID { PartID(collection: QueueTarget.kind.collection, name: name) }
 }
 
 /// The access that a link asks for.

@@ -57,9 +57,7 @@ struct Links: Sendable {
   }
 
   /// What a part gets from its links.
-  func grants(of collection: String, _ name: String) -> Grants {
-    Grants(links: (positions[PartID(collection: collection, name: name)] ?? []).map { granted[$0] })
-  }
+  func grants(of part: PartID) -> Grants { Grants(links: (positions[part] ?? []).map { granted[$0] }) }
 }
 
 /// What the links of one part give to it.

@@ -59,25 +59,25 @@ extension ValidationRules {
     let graph = LinkGraph(system)
     let links = system.declaredLinks
     return graph.callers.flatMap { caller -> [Violation] in
-      let grants = links.grants(of: caller.part.collection, caller.part.name)
-      var owners: [String: SettingPath] = [:]
+      let grants = links.grants(of: caller.part)
+      var owners: [String: LinkGraph.Link] = [:]
       var violations: [Violation] = []
       for granted in grants.links {
         let own = Grants(links: [granted])
         let names = (own.environment + (caller.takesSecrets ? own.secrets : [])).map(\.name)
-        let twice = names.compactMap { name in owners.updateValue(granted.link.path, forKey: name).map { (name, $0) } }
-        if let (name, other) = twice.first {
+        let twice = names.compactMap { name in owners.updateValue(granted.link, forKey: name).map { (name, $0) } }
+        if let (name, other) = twice.first, other.to != granted.link.to {
           violations.append(
             Violation(
               granted.link.path,
-              "\(other) also provides the variable '\(name)'; give one of them another first word with as, such as { as: \"OTHER\" }"
+              "\(other.path) also provides the variable '\(name)'; give one of them another first word with as, such as { as: \"OTHER\" }"
             ))
         }
       }
       return violations
         + caller.ownVariables.compactMap { name, path in
           owners[name].map {
-            Violation(path, "\($0) already provides '\(name)'; use another name, or another first word with as")
+            Violation(path, "\($0.path) already provides '\(name)'; use another name, or another first word with as")
           }
         }
     }
@@ -128,9 +128,12 @@ extension ValidationRules {
     "functions.program-table", "A function uses the table that its program works on."
   ) { system in
     let links = system.declaredLinks
+    let graph = LinkGraph(system)
+    let unknown = Set(graph.links.filter { !graph.hasTarget($0) }.map(\.from))
     return system.functions.compactMap { function in
+      if unknown.contains(.function(function.name)) { return nil }
       let program = function.value.program
-      let grants = links.grants(of: "functions", function.name)
+      let grants = links.grants(of: .function(function.name))
       let link = grants.links.first { link in
         Grants(links: [link]).environment.contains { $0.name == program.tableVariable }
       }

@@ -118,6 +118,35 @@ struct IndexPaths: SettingPaths {
   var rangeKey: SettingPath { member("rangeKey") }
 }
 
+struct TopicPaths: RenamablePaths {
+  let path: SettingPath
+  var outputs: SettingPath { member("outputs") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct QueuePaths: RenamablePaths {
+  let path: SettingPath
+  var visibilitySeconds: SettingPath { member("visibilitySeconds") }
+  var retentionDays: SettingPath { member("retentionDays") }
+  var deadLetters: SettingPath { member("deadLetters") }
+  var maxReceives: SettingPath { member("maxReceives") }
+  var on: QueueTriggersPaths { member("on") }
+  var outputs: SettingPath { member("outputs") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
+struct QueueTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var topics: NamedPaths<SettingPath> { member("topics") }
+}
+
+struct ExternalPaths: RenamablePaths {
+  let path: SettingPath
+  var cidr: SettingPath { member("cidr") }
+  var port: SettingPath { member("port") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+}
+
 struct SecretPaths: RenamablePaths {
   let path: SettingPath
   var description: SettingPath { member("description") }
@@ -172,6 +201,25 @@ struct ScalingPaths: SettingPaths {
   var memoryPercent: SettingPath { member("memoryPercent") }
   var scaleOutCooldownSeconds: SettingPath { member("scaleOutCooldownSeconds") }
   var scaleInCooldownSeconds: SettingPath { member("scaleInCooldownSeconds") }
+}
+
+struct UsePaths: SettingPaths {
+  let path: SettingPath
+  var database: SettingPath { member("database") }
+  var databases: NamedPaths<SettingPath> { member("databases") }
+  var cache: SettingPath { member("cache") }
+  var caches: NamedPaths<SettingPath> { member("caches") }
+  var tables: NamedPaths<SettingPath> { member("tables") }
+  var topics: NamedPaths<SettingPath> { member("topics") }
+  var queues: NamedPaths<SettingPath> { member("queues") }
+  var secrets: NamedPaths<SettingPath> { member("secrets") }
+  var services: NamedPaths<SettingPath> { member("services") }
+  var externals: NamedPaths<SettingPath> { member("externals") }
+}
+
+struct ServiceTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var queues: NamedPaths<SettingPath> { member("queues") }
 }
 
 struct LoadBalancerPaths: SettingPaths {
@@ -341,38 +389,4 @@ struct OutputPaths: SettingPaths {
   var environments: ListPaths<SettingPath> { member("environments") }
   var targets: ListPaths<SettingPath> { member("targets") }
   var output: SettingPath { member("output") }
-}
-
-struct UsePaths: SettingPaths {
-  let path: SettingPath
-  var tables: NamedPaths<SettingPath> { member("tables") }
-}
-
-struct ServiceTriggersPaths: SettingPaths {
-  let path: SettingPath
-  var queues: NamedPaths<SettingPath> { member("queues") }
-}
-
-struct QueueTriggersPaths: SettingPaths {
-  let path: SettingPath
-  var topics: NamedPaths<SettingPath> { member("topics") }
-}
-
-struct TopicPaths: RenamablePaths {
-  let path: SettingPath
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-}
-
-struct QueuePaths: RenamablePaths {
-  let path: SettingPath
-  var retentionDays: SettingPath { member("retentionDays") }
-  var on: QueueTriggersPaths { member("on") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-}
-
-struct ExternalPaths: RenamablePaths {
-  let path: SettingPath
-  var cidr: SettingPath { member("cidr") }
-  var port: SettingPath { member("port") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
 }

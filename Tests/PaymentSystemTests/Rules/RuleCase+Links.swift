@@ -15,8 +15,8 @@ extension RuleCase {
       "services.api.uses.cache: the system has no cache: add one, or remove the link"),
     RuleCase(
       "links.target", inside: ["topics.paid={}", "queues.q={on: {topics: ['paid']}}"],
-      outside: ["topics.paid={}", "queues.q={on: {topics: ['payed']}}"],
-      "queues.q.on.topics.payed: there is no topic 'payed' (did you mean 'paid'?) in topics"),
+      outside: ["topics.paid={}", "queues.q={on: {topics: ['pai']}}"],
+      "queues.q.on.topics.pai: there is no topic 'pai' (did you mean 'paid'?) in topics"),
     RuleCase(
       "links.target",
       inside: discovery + ["tables.t={}", "functions.payer={\(table)}"],

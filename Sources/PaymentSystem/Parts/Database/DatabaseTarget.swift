@@ -61,7 +61,8 @@ struct DatabaseTarget: LinkTarget {
 
   var attributes: [(name: String, value: Expression)] {
     [
-      ("host", server.address.expression), ("port", .integer(settings.port)), ("databaseName", .string(settings.databaseName)),
+      ("host", server.address.expression), ("port", .integer(settings.port)),
+      ("databaseName", .string(settings.databaseName)),
       ("secretArn", server.masterSecretARN.expression), ("arn", server.arn.expression),
       ("securityGroup", securityGroup.id.expression),
     ] + (server.readerAddress.map { [("readerHost", $0.expression)] } ?? [])

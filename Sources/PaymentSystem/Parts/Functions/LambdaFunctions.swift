@@ -22,7 +22,7 @@ struct LambdaFunctions {
     let logGroup = stack.add(
       "\(label.key)_log_group",
       LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.retentionDays, key: context.keys.logs))
-    let grants = context.links.grants(of: "functions", entry.name)
+    let grants = context.links.grants(of: .function(entry.name))
     var statements = [writeLogs(logGroup), sendTraces] + grants.statements
     if let key = context.keys.functions { statements.append(decryptVariables(key)) }
     let alarms: Ref<Topic>? = context.system.alarms == nil ? nil : stack.forwardReference(Alarms.topicKey)

@@ -10,7 +10,7 @@ struct Messaging {
   init(_ context: BuildContext, in stack: inout Stack) {
     let system = context.system
     let queues = system.queues.map { entry in
-      let senders = context.links.grants(of: QueueTarget.kind.collection, entry.name).links.map(\.label)
+      let senders = context.links.grants(of: .queue(entry.name)).links.map(\.label)
       let (queue, deadLetters) = Self.queue(entry, senders, context, in: &stack)
       return MessageQueue(
         label: entry.label, settings: entry.value, queue: queue, deadLetters: deadLetters, topics: senders,

@@ -85,8 +85,7 @@ extension Links {
 
   /// The parts that consume a queue, in order.
   func consumers(ofQueue name: String) -> [Consumer] {
-    let queue = PartID(collection: QueueTarget.kind.collection, name: name)
-    return granted.filter { $0.link.to == queue && $0.consumes }.map {
+    granted.filter { $0.link.to == .queue(name) && $0.consumes }.map {
       Consumer(label: $0.callerLabel, noun: String($0.link.from.collection.dropLast()))
     }
   }

@@ -61,7 +61,7 @@ struct Service {
       dependsOn: green.map { [$0.name] } ?? [])
     let logGroup = around.groups.group(of: label, around.context, in: &stack)
     let repository = Self.repository(label, around, in: &stack)
-    let grants = around.context.links.grants(of: "services", named.name)
+    let grants = around.context.links.grants(of: .service(named.name))
     let roles = Self.roles(named, grants, logGroup, repository, around, in: &stack)
     let image = Self.image(label, settings, repository, around, in: &stack)
     task = stack.add(
