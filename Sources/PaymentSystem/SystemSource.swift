@@ -58,6 +58,7 @@ public struct SystemSource: Sendable {
     var (stack, refusals) = system.build(regenerate: options)
     stack.engines = system.engineSettings(in: name)
     var problems = Diagnostics(stack.keyProblems)
+    problems.report(system.applyPatches(to: &stack, at: places))
     // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)
@@ -116,6 +117,7 @@ public struct SystemSource: Sendable {
   ) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
     var (system, places) = try PaymentSystem.readWithPlaces(tree)
     system.environment = environment
+    system.environmentName = environment
     system.absent = LinkGraph.parts(in: try parsed()).subtracting(LinkGraph.parts(in: tree))
     system.components = components
     let problems = ValidationRules.problems(in: system, at: places)

@@ -30,7 +30,7 @@ import Testing
     case .number(let rule, _): [(path, rule)]
     case .anyOf(let shapes, _): shapes.flatMap { rules(of: $0, path) }
     case .links(let link): rules(of: link, "\(path).<name>")
-    case .integer, .integers, .boolean, .choice, .constant: []
+    case .integer, .integers, .boolean, .choice, .constant, .freeObject: []
     }
   }
 

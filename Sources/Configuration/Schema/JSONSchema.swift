@@ -70,6 +70,7 @@ public enum JSONSchema {
               schema(of: .list(.text(.any), count: 0...1000)),
             ])))
       ]
+    case .freeObject: [member("type", "object")]
     case .optional(let shape):
       [
         member(

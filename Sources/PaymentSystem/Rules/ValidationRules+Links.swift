@@ -22,7 +22,7 @@ extension ValidationRules {
           ? nil
           : Violation(
             link.path,
-            "the environment \(system.environment) has no \(type.kind.noun)\(link.isShort ? "" : " '\(link.to.name)'"): "
+            "the environment \(system.environmentName) has no \(type.kind.noun)\(link.isShort ? "" : " '\(link.to.name)'"): "
               + "set this link to false there"
           )
       }

@@ -40,8 +40,9 @@ package struct PaymentSystem: Settings {
   var terraform = TerraformSettings()
   var cloudFormation = CloudFormationSettings()
   var pulumi = PulumiSettings()
-  /// Environment of the configuration.
-  var environment = ""
+  var patches: [Keyed<PatchSettings>] = []
+  /// Name of the environment that the settings are for.
+  var environmentName = ""
   /// Parts of other environments, which the configuration has but this one does not.
   var absent: Set<PartID> = []
   /// The parts without settings.
@@ -113,6 +114,9 @@ package struct PaymentSystem: Settings {
     each.setting(
       "parameterValues", &parameterValues, .texts(key: .parameterName, value: .nonEmpty),
       "Values of parameters in the files beside a program, by the parameter's name in Terraform.")
+    each.setting(
+      "patches", &patches, .named(key: .patchAddress),
+      "Changes of generated resources, by the keys that infragen describe --keys lists.")
     each.setting(
       "terraform", &terraform, .group(), "Where Terraform keeps the state, which versions it takes, and who it is.")
     each.setting(
