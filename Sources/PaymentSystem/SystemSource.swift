@@ -116,7 +116,6 @@ public struct SystemSource: Sendable {
     _ tree: JSON5Value, in environment: String
   ) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
     var (system, places) = try PaymentSystem.readWithPlaces(tree)
-    system.environment = environment
     system.environmentName = environment
     system.absent = LinkGraph.parts(in: try parsed()).subtracting(LinkGraph.parts(in: tree))
     system.components = components
