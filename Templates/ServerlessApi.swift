@@ -22,28 +22,24 @@ extension Templates {
 
       encryption: { ownKeys: ["tables", "functions", "logs"] },
 
+      defaults: { // of every table and every function
+        tables: { readCapacity: 5, writeCapacity: 5, recovery: false },
+        functions: { memoryMiB: 256, timeoutSeconds: 10 },
+      },
+
       tables: {
         transactions: {
           hashKey: "transactionId",
           rangeKey: "timestamp",
           numbers: ["timestamp"],
           indexes: { CustomerIndex: { hashKey: "customerId", rangeKey: "timestamp" } },
-          readCapacity: 5,
-          writeCapacity: 5,
-          recovery: false,
         },
-        sessions: {
-          hashKey: "sessionId",
-          timeToLive: "expiresAt",
-          readCapacity: 5,
-          writeCapacity: 5,
-          recovery: false,
-        },
+        sessions: { hashKey: "sessionId", timeToLive: "expiresAt" },
       },
 
       functions: {
-        payment_processor: { program: "payment_processor", table: "transactions", memoryMiB: 256, timeoutSeconds: 10 },
-        session_manager: { program: "session_manager", table: "sessions", memoryMiB: 256, timeoutSeconds: 10 },
+        payment_processor: { program: "payment_processor", table: "transactions" },
+        session_manager: { program: "session_manager", table: "sessions" },
       },
 
       api: {
@@ -77,10 +73,7 @@ extension Templates {
         },
         staging: {
           network: { natGateways: "one", flowLogDays: 30 },
-          tables: {
-            transactions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
-            sessions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
-          },
+          defaults: { tables: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true } },
           api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
           logs: { keepDays: 30 },
           accessLogs: { keepDays: 30 },
@@ -93,11 +86,10 @@ extension Templates {
           policy: { strict: true }, // open findings stop the generation
           protectData: true,
           network: { natGateways: "one", flowLogDays: 90 },
-          tables: {
-            transactions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
-            sessions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
+          defaults: {
+            tables: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
+            functions: { memoryMiB: 512 },
           },
-          functions: { payment_processor: { memoryMiB: 512 }, session_manager: { memoryMiB: 512 } },
           api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
           domain: { apex: true }, // api.<base_domain>
           logs: { keepDays: 365 },
