@@ -17,13 +17,12 @@ extension Templates {
         privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
         natGateways: "none", // saves about 32 USD a month; the functions need their endpoints only
         endpoints: ["dynamodb", "s3", "xray"], // tables and buckets for nothing; traces without NAT
-        flowLogDays: 14,
       },
 
-      encryption: { ownKeys: ["tables", "functions", "logs"] },
+      encryption: { customerManagedKeys: ["tables", "functions", "logs"] },
 
       defaults: { // of every table and every function
-        tables: { readCapacity: 5, writeCapacity: 5, recovery: false },
+        tables: { readCapacity: 5, writeCapacity: 5, pointInTimeRecovery: false },
         functions: { memoryMiB: 256, timeoutSeconds: 10 },
       },
 
@@ -43,15 +42,13 @@ extension Templates {
       },
 
       api: {
-        backend: "functions",
         rateLimit: 50,
         burstLimit: 100,
         key: { rateLimit: 25, burstLimit: 50, quota: 100000, period: "month" }, // no request without a client's key
       },
-      webFirewall: { rateLimit: 2000 }, // requests of one address in five minutes
+      waf: { rateLimit: 2000 }, // requests of one address in five minutes
       domain: {}, // dev.api.<base_domain>; deploying asks for the domain
-      logs: { keepDays: 14 },
-      accessLogs: { bucket: "api-logs", keepDays: 14 }, // of CloudFront, and of the requests to buckets
+      logs: { retentionDays: 14, accessLogBucketName: "api-logs" }, // in CloudWatch and in buckets
       alarms: { email: "alarms@example.com" },
 
       // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
@@ -72,11 +69,10 @@ extension Templates {
           },
         },
         staging: {
-          network: { natGateways: "one", flowLogDays: 30 },
-          defaults: { tables: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true } },
+          network: { natGateways: "one" },
+          defaults: { tables: { readCapacity: 10, writeCapacity: 10, pointInTimeRecovery: true, scaledByOthers: true } },
           api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
-          logs: { keepDays: 30 },
-          accessLogs: { keepDays: 30 },
+          logs: { retentionDays: 30 },
           waivers: {
             "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
             "logs.retention": { reason: "Staging needs logs for 30 days only.", until: "2030-12-31" },
@@ -85,24 +81,19 @@ extension Templates {
         prod: {
           policy: { strict: true }, // open findings stop the generation
           protectData: true,
-          network: { natGateways: "one", flowLogDays: 90 },
+          network: { natGateways: "one" },
           defaults: {
-            tables: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
+            tables: { readCapacity: 50, writeCapacity: 50, pointInTimeRecovery: true, scaledByOthers: true },
             functions: { memoryMiB: 512 },
           },
           api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
           domain: { apex: true }, // api.<base_domain>
-          logs: { keepDays: 365 },
-          accessLogs: { keepDays: 365 },
+          logs: { retentionDays: 365, flowLogDays: 90 },
         },
         "pr*": {
-          // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.
+          extends: "dev",
+          // The account has one role for API Gateway's logs: destroying pr1 must not take it from the others.
           account: { apiLogging: false },
-          waivers: {
-            "ddb.pitr": { reason: "Dev needs no point-in-time recovery.", until: "2030-12-31" },
-            "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
-            "logs.retention": { reason: "Dev needs logs for 14 days only.", until: "2030-12-31" },
-          },
         },
       },
     }

@@ -16,7 +16,7 @@ import Testing
 
   private static let description = """
     { name: 'shop', environmentSuffix: 'test', services: { pay: { renamedFrom: 'api', image: 'a:1', publishes: ['paid'] } },
-      tables: { entries: { hashKey: 'id' } }, secrets: { token: {} }, logs: { keepDays: 400 } }
+      tables: { entries: { hashKey: 'id' } }, secrets: { token: {} }, logs: { retentionDays: 400 } }
     """
 
   private static func source(

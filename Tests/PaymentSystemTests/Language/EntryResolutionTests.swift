@@ -62,7 +62,7 @@ import Testing
   @Test func objectsAreCombinedAndOwnWordsStay() throws {
     let text = """
       {
-        defaults: { services: { environment: { A: "defaults", B: "defaults" }, scaling: { maximum: 7 } } },
+        defaults: { services: { environment: { A: "defaults", B: "defaults" }, scaling: { maxCount: 7 } } },
         services: {
           api: { image: "a:1", name: "shop", outputs: "shop", renamedFrom: "web", only: ["dev"], environment: { B: "api" } },
           refunds: { extends: "services.api", priority: 200, environment: { C: "refunds" } },
@@ -76,7 +76,7 @@ import Testing
       #expect(
         services?.members?.map(\.key) == (environment == "dev" ? ["api", "refunds", "some"] : ["refunds", "some"]))
       #expect(refunds?["environment"]?.text == "{A: \"defaults\", B: \"api\", C: \"refunds\"}")
-      #expect(refunds?["image"]?.text == "\"a:1\"" && refunds?["scaling"]?["maximum"]?.text == "7")
+      #expect(refunds?["image"]?.text == "\"a:1\"" && refunds?["scaling"]?["maxCount"]?.text == "7")
       #expect(refunds?["name"]?.text == "null" && refunds?["outputs"]?.text == "null")
       #expect(refunds?["renamedFrom"]?.text == "[]" && refunds?["only"] == nil && refunds?["extends"] == nil)
     }
@@ -115,13 +115,13 @@ import Testing
   @Test func environmentTakesTheSettingsOfAnother() throws {
     let text = """
       {
-        logs: { keepDays: 7 }, protectData: true,
-        environments: { dev: { logs: { keepDays: 14, groups: "per-service" }, protectData: false },
-          "pr*": { extends: "dev", logs: { keepDays: 3 } } },
+        logs: { retentionDays: 7 }, protectData: true,
+        environments: { dev: { logs: { retentionDays: 14, groups: "per-service" }, protectData: false },
+          "pr*": { extends: "dev", logs: { retentionDays: 3 } } },
       }
       """
     let settings = try Self.settings(text, in: "pr7")
-    #expect(settings["logs"]?["keepDays"]?.text == "3" && settings["logs"]?["groups"]?.text == "\"per-service\"")
+    #expect(settings["logs"]?["retentionDays"]?.text == "3" && settings["logs"]?["groups"]?.text == "\"per-service\"")
     #expect(settings["protectData"]?.text == "false" && settings["environmentSuffix"]?.text == "\"pr7\"")
   }
 
@@ -142,13 +142,13 @@ import Testing
     let text = """
       { tables: { ledger: { hashKey: "id" } }, services: { api: { image: "a:1" } },
         environments: { dev: {
-          tags: { Team: "a" }, webFirewall: {}, services: { api: { environment: { LEVEL: "debug" }, scaling: { maximum: 5 } } },
+          tags: { Team: "a" }, waf: {}, services: { api: { environment: { LEVEL: "debug" }, scaling: { maxCount: 5 } } },
           waivers: { "ddb.pitr": { reason: "None is needed here.", until: "2030-12-31" } },
           tables: { ledger: { indexes: { byDay: { hashKey: "day" } } } },
         } } }
       """
     let settings = try Self.settings(text)
-    #expect(settings["tags"]?["Team"] != nil && settings["webFirewall"]?.members != nil)
+    #expect(settings["tags"]?["Team"] != nil && settings["waf"]?.members != nil)
     #expect(settings["waivers"]?["ddb.pitr"] != nil && settings["tables"]?["ledger"]?["indexes"]?["byDay"] != nil)
   }
 
