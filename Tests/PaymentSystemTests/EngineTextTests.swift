@@ -28,7 +28,7 @@ import Testing
     case .list(let element, _), .oneOrMore(let element, _): rules(of: element, "\(path)[]")
     case .optional(let inner): rules(of: inner, path)
     case .number(let rule, _): [(path, rule)]
-    case .integer, .integers, .boolean, .choice: []
+    case .integer, .integers, .boolean, .choice, .freeObject: []
     }
   }
 

@@ -66,6 +66,7 @@ public enum JSONSchema {
         of: value([
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
+    case .freeObject: [member("type", "object")]
     case .optional(let shape):
       [
         member(
