@@ -16,6 +16,7 @@ enum RenamedDescription {
       value.kind = .object(
         members.map { member in
           var member = member
+          if member.key == "defaults" { return member }
           if key == "uses" || key == "on" {
             member.value = links(member.value)
           } else if collections.contains(key), holdsGroups {
