@@ -83,7 +83,7 @@ public struct SystemSource: Sendable {
   private func parsed() throws(Diagnostics) -> JSON5Value {
     let tree = try JSON5.parse(text, file: file)
     try GenerationManifest.refuseAlone(tree)
-    return tree
+    return tree.expandingLinkLists()
   }
 
   /// The configuration without `$schema`, which is for editors.

@@ -125,6 +125,8 @@ struct TopicPaths: RenamablePaths {
   let path: SettingPath
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct QueuePaths: RenamablePaths {
@@ -136,6 +138,8 @@ struct QueuePaths: RenamablePaths {
   var on: QueueTriggersPaths { member("on") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct QueueTriggersPaths: SettingPaths {
@@ -148,6 +152,8 @@ struct ExternalPaths: RenamablePaths {
   var cidr: SettingPath { member("cidr") }
   var port: SettingPath { member("port") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct SecretPaths: RenamablePaths {

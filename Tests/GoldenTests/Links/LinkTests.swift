@@ -49,6 +49,19 @@ import Testing
     #expect(try Self.rights("worker_task_role", ["services.worker.on.queues={posting: false}"]) == [])
   }
 
+  /// An environment changes one link of a list in the base.
+  @Test func environmentsChangeSingleLinks() throws {
+    let text = """
+      { services: { a: { image: "a:1", uses: { tables: ["t", "u"] } } }, tables: { t: {}, u: {} },
+        environments: { dev: { services: { a: { uses: { tables: { u: false } } } } }, prod: {} } }
+      """
+    let tables = try ["dev", "prod"].map { environment in
+      let stack = try SystemSource(file: "a", text: Array(text.utf8), environment: environment, regenerate: "").stack()
+      return Reach(of: stack).rights.filter { $0.action == "dynamodb:GetItem" }.map(\.resource)
+    }
+    #expect(tables == [["t_table"], ["t_table", "u_table"]])
+  }
+
   @Test func accessToTwoTablesIsOneStatementPerAction() throws {
     let stack = try Self.stack(
       [
