@@ -10,7 +10,7 @@ struct Services {
 
   init(
     _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>,
-    _ secrets: Secrets, _ context: BuildContext, in stack: inout Stack
+    _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
     let name = context.name
@@ -32,7 +32,7 @@ struct Services {
           vpc: context.network.vpc)) : nil
     let around = Service.Context(
       context: context, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
-      namespace: namespace, groups: groups, secrets: secrets)
+      namespace: namespace, groups: groups)
     all = system.services.map { Service($0, around, in: &stack) }
     self.balancing = balancing
     self.cluster = cluster
@@ -91,9 +91,9 @@ extension ClusterSettings {
 extension Part {
   static let services = Part { built, context, stack in
     guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
-      let logs = built.storage?.loadBalancerLogs, let secrets = built.secrets
+      let logs = built.storage?.loadBalancerLogs
     else { return }
-    built.services = Services((loadBalancer, tasks), logs, secrets, context, in: &stack)
+    built.services = Services((loadBalancer, tasks), logs, context, in: &stack)
   } outputs: { built, stack in
     built.services?.addOutputs(to: &stack)
   }
