@@ -58,6 +58,15 @@ public enum JSONSchema {
         of: value([
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
+    case .existing(let group, let text):
+      [
+        member(
+          "anyOf",
+          JSON5Value(
+            .array(
+              (text.map { [schema(of: .text($0))] } ?? []) + [object(of: group), value([("type", .string("boolean"))])])
+          ))
+      ]
     case .optional(let shape):
       [
         member(

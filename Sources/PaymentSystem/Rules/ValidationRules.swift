@@ -23,7 +23,7 @@ public enum ValidationRules {
     Area(title: PartName.contentDelivery.title, rules: delivery), Area(title: PartName.storage.title, rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
     Area(title: "Target settings", rules: engines),
-    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers + engineFiles),
+    Area(title: "infragen's own", rules: parts + existingNetwork + references + calls + renames + waivers + engineFiles),
   ]
 
   /// All rules.

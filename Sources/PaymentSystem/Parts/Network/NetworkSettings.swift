@@ -36,6 +36,7 @@ struct NetworkSettings: Settings {
   var natGateways = NAT.perZone
   var endpoints: [Endpoint] = []
   var flowLogDays = 90
+  var existing: Existing<ExistingNetworkSettings>?
 
   static let title = "The private network."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -57,6 +58,9 @@ struct NetworkSettings: Settings {
     each.setting("natGateways", &natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none.")
     each.setting(
       "endpoints", &endpoints, .list(of: .choice()), "AWS services that get a VPC endpoint, so that no NAT is needed.")
+    each.setting(
+      "existing", &existing, .existing(),
+      "A network that exists already, in place of a new one; with true its IDs are set when deploying.")
     each.setting("flowLogDays", &flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept.")
   }
 }
