@@ -1,9 +1,8 @@
 internal import Configuration
-import InfraModel
 
 extension ValidationRules {
   /// Rules of infragen for a network that exists already.
-  static let existingNetwork = [existingIDs, existingZones, existingOnly, givenAttributes]
+  static let existingNetwork = [existingIDs, existingZones, existingOnly]
 
   private static let existingIDs = ValidationRule(
     "network.existing", "The IDs of an existing network that the system needs are given."
@@ -71,14 +70,4 @@ extension ValidationRules {
       Violation($0.path, "the network exists already and has its own; remove this setting, or network.existing")
     }
   }
-
-  private static let givenAttributes = ValidationRule(
-    "existing.attributes", "The attributes of existing parts that the system needs are given.",
-    .stack { system, stack in
-      stack.missingAttributes.map { missing in
-        let path = SettingPath(missing.setting?.split(separator: ".").map { .key(String($0)) } ?? [])
-        return Violation(
-          path, "it is missing, and \(missing.user) needs the \(missing.attribute) of \(missing.resource); add it")
-      }
-    })
 }
