@@ -25,10 +25,9 @@ extension Templates {
         privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
         natGateways: "one",
         endpoints: ["ecr.api", "ecr.dkr", "s3", "logs", "secretsmanager"], // images without NAT, and what else tasks need
-        flowLogDays: 30,
       },
 
-      encryption: { ownKeys: ["logs", "secrets"], deletionDays: 7 },
+      encryption: { customerManagedKeys: ["logs", "secrets"], deletionDays: 7 },
       secrets: { "db-credentials": { description: "Credentials of the existing database, set by hand." } },
       registry: { keepImages: 10 }, // processor-app-…, for the service app
 
@@ -44,21 +43,20 @@ extension Templates {
           cpu: 2048, // two virtual CPUs
           memoryMiB: 4096,
           port: 8080,
-          tasks: 3,
-          scaling: { maximum: 10, cpuPercent: 70, memoryPercent: 80 },
-          healthPath: "/health",
+          desiredCount: 3,
+          scaling: { maxCount: 10, cpuPercent: 70, memoryPercent: 80 },
+          healthCheckPath: "/health",
           paths: ["/*"],
           headers: { "X-Payment-Client": "processor" }, // other requests get 404; the health check asks without it
           deployment: "blue-green",
-          shell: true, // ECS Exec
+          exec: true, // ECS Exec
           reaches: { "existing-database": { cidr: "10.0.0.0/8", port: 5432 } }, // the database is the one it had
           secrets: { DB_USERNAME: "db-credentials:username", DB_PASSWORD: "db-credentials:password" },
         },
       },
 
-      loadBalancer: { https: false, accessLogDays: 30 },
-      logs: { keepDays: 30 },
-      accessLogs: { keepDays: 30 },
+      loadBalancer: { https: false },
+      logs: { retentionDays: 30 },
       alarms: { email: "alarms@example.com", cpuPercent: 80, memoryPercent: 85 },
 
       outputs: {

@@ -17,19 +17,18 @@ extension Templates {
         databaseSubnets: ["10.0.20.0/24", "10.0.21.0/24", "10.0.22.0/24"], // no route out
         tierTags: true,
         natGateways: "per-zone",
-        flowLogDays: 2557,
       },
 
-      encryption: { ownKeys: ["database", "functions", "logs"] },
+      encryption: { customerManagedKeys: ["database", "functions", "logs"] },
 
       database: {
-        engine: "aurora",
+        engine: "aurora-postgres",
         version: "17", // AWS upgrades the minor version in the maintenance window
         instanceClass: "db.serverless",
         capacity: { minimum: 0.5, maximum: 2 },
-        multiZone: true, // a writer and a reader in different zones
-        name: "paymentdb",
-        backupDays: 7,
+        multiAz: true, // a writer and a reader in different zones
+        databaseName: "paymentdb",
+        backupRetentionDays: 7,
         backupWindow: "03:00-04:00",
         maintenanceWindow: "sun:04:00-sun:05:00",
         checkBackups: true,
@@ -37,7 +36,7 @@ extension Templates {
         enhancedMonitoring: true,
       },
 
-      registry: { prefix: "payment", reuseTags: true }, // payment-app-…, for the service app
+      registry: { prefix: "payment", mutableTags: true }, // payment-app-…, for the service app
 
       services: {
         app: {
@@ -46,25 +45,24 @@ extension Templates {
           cpu: 512,
           memoryMiB: 1024,
           port: 8080,
-          tasks: 2,
-          scaling: { maximum: 10, cpuPercent: 70, memoryPercent: 80, outSeconds: 60, inSeconds: 300 },
-          healthPath: "/health",
+          desiredCount: 2,
+          scaling: { maxCount: 10, cpuPercent: 70, memoryPercent: 80, scaleOutCooldownSeconds: 60, scaleInCooldownSeconds: 300 },
+          healthCheckPath: "/health",
           paths: ["/*"],
           deployment: "blue-green",
         },
       },
 
-      loadBalancer: { https: false, accessLogDays: 2557 }, // true asks for a certificate when deploying
-      webFirewall: {},
+      loadBalancer: { https: false }, // true asks for a certificate when deploying
+      waf: {},
       api: {
-        backend: "load-balancer",
+        forwardTo: "loadBalancer",
         rateLimit: 1000,
         burstLimit: 2000,
         key: { rateLimit: 100, burstLimit: 200, quota: 1000000, period: "month" },
       },
 
-      logs: { keepDays: 2557 }, // seven years
-      accessLogs: { keepDays: 2557 },
+      logs: { retentionDays: 2557 }, // seven years, of every kind of log
       tracing: { samplePercent: 10 },
       dashboard: { periodSeconds: 300 },
       alarms: {

@@ -16,21 +16,20 @@ extension Templates {
         publicSubnets: ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"],
         privateSubnets: ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"],
         natGateways: "per-zone", // or "one": cheaper, but all zones lose the internet with it
-        flowLogDays: 90,
       },
 
-      encryption: { ownKeys: ["database", "logs"] }, // a dollar a month each, rotated every year
+      encryption: { customerManagedKeys: ["database", "logs"] }, // a dollar a month each, rotated every year
 
       database: {
         engine: "postgres", // or "aurora"
         version: "15.17", // AWS no longer creates 15.8; "15" lets AWS upgrade the minor version in the maintenance window
         instanceClass: "db.t3.medium",
         storageGiB: 100,
-        multiZone: true,
-        name: "paymentdb",
-        backupDays: 7,
+        multiAz: true,
+        databaseName: "paymentdb",
+        backupRetentionDays: 7,
         backupEveryHours: 6, // RDS itself takes one backup a day
-        rotateSecretDays: 30, // the master password, which AWS makes and keeps
+        secretRotationDays: 30, // the master password, which AWS makes and keeps
         performanceInsights: true,
         enhancedMonitoring: true,
       },
@@ -44,18 +43,17 @@ extension Templates {
           cpu: 512, // CPU units: half a virtual CPU
           memoryMiB: 1024,
           port: 8000,
-          tasks: 2,
-          healthPath: "/health",
+          desiredCount: 2,
+          healthCheckPath: "/health",
           paths: ["/api/*"],
           deployment: "blue-green", // CodeDeploy; or "rolling", done by ECS
         },
       },
 
-      loadBalancer: { https: false, accessLogDays: 90 }, // true asks for a certificate when deploying
-      webFirewall: {}, // in front of the load balancer and CloudFront
+      loadBalancer: { https: false }, // true asks for a certificate when deploying
+      waf: {}, // in front of the load balancer and CloudFront
       frontend: { rootObject: "index.html", oldVersionDays: 90, apiPaths: ["/api/*"] },
-      logs: { keepDays: 90, loadBalancerGroup: true },
-      accessLogs: { keepDays: 90 }, // of CloudFront, and of the requests to buckets
+      logs: { retentionDays: 90, loadBalancerGroup: true }, // in CloudWatch and in buckets
 
       // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
       waivers: {
@@ -76,7 +74,7 @@ extension Templates {
       environments: {
         dev: {},
         "pr*": { network: { natGateways: "one" } }, // pr1, pr1234 …: one Elastic IP, of which an account has five
-        // prod: { protectData: true, services: { api: { tasks: 4 } } },
+        // prod: { protectData: true, services: { api: { desiredCount: 4 } } },
       },
 
       // What 'infragen generate' writes, in one run; 'infragen generate --check' tells what is not current.

@@ -17,18 +17,17 @@ extension Templates {
         privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"], // services: out through NAT
         databaseSubnets: ["10.0.20.0/24", "10.0.21.0/24"], // no route to the internet
         natGateways: "one",
-        flowLogDays: 30,
       },
 
-      encryption: { ownKeys: ["database", "cache", "logs", "messages"] },
+      encryption: { customerManagedKeys: ["database", "cache", "logs", "messages"] },
 
       database: {
-        engine: "aurora",
+        engine: "aurora-postgres",
         version: "17", // AWS upgrades the minor version in the maintenance window
         instanceClass: "db.t3.medium", // the smallest that Aurora has; it has no db.t3.micro
-        multiZone: false, // true adds a reader in another zone
-        name: "payments",
-        backupDays: 1,
+        multiAz: false, // true adds a reader in another zone
+        databaseName: "payments",
+        backupRetentionDays: 1,
         performanceInsights: false,
         enhancedMonitoring: false,
       },
@@ -41,7 +40,7 @@ extension Templates {
         api: { // the public REST API
           image: "docker.io/mendhak/http-https-echo:37", // answers on /health until you deploy your own
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256, memoryMiB: 512, tasks: 1, scaling: { maximum: 2 },
+          cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
           paths: ["/api/*"], priority: 10, deployment: "rolling",
           usesDatabase: false, usesCache: true,
           calls: ["payment"], // deployed after payment, with PAYMENT_URL
@@ -49,7 +48,7 @@ extension Templates {
         payment: { // the core payment logic
           image: "docker.io/mendhak/http-https-echo:37",
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256, memoryMiB: 512, tasks: 1, scaling: { maximum: 2 },
+          cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
           paths: ["/payment/*"], priority: 20, deployment: "rolling",
           usesCache: true,
           publishes: ["payments"],
@@ -57,16 +56,15 @@ extension Templates {
         notification: { // fed by events of payments
           image: "docker.io/mendhak/http-https-echo:37",
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256, memoryMiB: 512, tasks: 1, scaling: { maximum: 2 },
+          cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
           paths: ["/notification/*"], priority: 30, deployment: "rolling",
           usesDatabase: false,
           receives: ["payments"],
         },
       },
 
-      loadBalancer: { https: true, accessLogDays: 30 },
-      logs: { keepDays: 7, groups: "per-service" },
-      accessLogs: { keepDays: 30 },
+      loadBalancer: { https: true },
+      logs: { retentionDays: 7, flowLogDays: 30, loadBalancerLogDays: 30, accessLogDays: 30, groups: "per-service" },
       alarms: { email: "alarms@example.com", cpuPercent: 80, memoryPercent: 80, databaseConnections: 80 },
 
       // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
@@ -99,18 +97,17 @@ extension Templates {
             databaseSubnets: ["10.1.20.0/24", "10.1.21.0/24"],
           },
           database: {
-            instanceClass: "db.r5.large", multiZone: true, backupDays: 7, performanceInsights: true, enhancedMonitoring: true,
+            instanceClass: "db.r5.large", multiAz: true, backupRetentionDays: 7, performanceInsights: true, enhancedMonitoring: true,
           },
           cache: { nodes: 2 },
           services: {
-            api: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
-            payment: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
-            notification: { cpu: 512, memoryMiB: 1024, tasks: 2, scaling: { maximum: 4 } },
+            api: { cpu: 512, memoryMiB: 1024, desiredCount: 2, scaling: { maxCount: 4 } },
+            payment: { cpu: 512, memoryMiB: 1024, desiredCount: 2, scaling: { maxCount: 4 } },
+            notification: { cpu: 512, memoryMiB: 1024, desiredCount: 2, scaling: { maxCount: 4 } },
           },
-          webFirewall: { rateLimit: 2000 },
-          account: { threatDetection: true, configurationRecorder: true },
-          logs: { keepDays: 30 },
-          accessLogs: { keepDays: 90 },
+          waf: { rateLimit: 2000 },
+          account: { guardDuty: true, awsConfig: true },
+          logs: { retentionDays: 30, accessLogDays: 90 },
           alarms: { databaseConnections: 500 },
           waivers: {
             "alb.deletion-protection": { reason: "The requirements specify deletion protection in prod only.", until: "2030-12-31" },
@@ -128,22 +125,19 @@ extension Templates {
             privateSubnets: ["10.2.10.0/24", "10.2.11.0/24", "10.2.12.0/24"],
             databaseSubnets: ["10.2.20.0/24", "10.2.21.0/24", "10.2.22.0/24"],
             natGateways: "per-zone",
-            flowLogDays: 365,
           },
           database: {
-            instanceClass: "db.r5.xlarge", multiZone: true, backupDays: 30, performanceInsights: true, enhancedMonitoring: true,
+            instanceClass: "db.r5.xlarge", multiAz: true, backupRetentionDays: 30, performanceInsights: true, enhancedMonitoring: true,
           },
-          cache: { nodeType: "cache.r7g.large", nodes: 3, snapshotDays: 7 },
+          cache: { nodeType: "cache.r7g.large", nodes: 3, snapshotRetentionDays: 7 },
           services: {
-            api: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
-            payment: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
-            notification: { cpu: 1024, memoryMiB: 2048, tasks: 3, scaling: { maximum: 10 } },
+            api: { cpu: 1024, memoryMiB: 2048, desiredCount: 3, scaling: { maxCount: 10 } },
+            payment: { cpu: 1024, memoryMiB: 2048, desiredCount: 3, scaling: { maxCount: 10 } },
+            notification: { cpu: 1024, memoryMiB: 2048, desiredCount: 3, scaling: { maxCount: 10 } },
           },
-          loadBalancer: { accessLogDays: 365 },
-          webFirewall: { rateLimit: 2000 },
-          account: { threatDetection: true, configurationRecorder: true },
-          logs: { keepDays: 365 },
-          accessLogs: { keepDays: 365 },
+          waf: { rateLimit: 2000 },
+          account: { guardDuty: true, awsConfig: true },
+          logs: { retentionDays: 365, flowLogDays: 365, loadBalancerLogDays: 365, accessLogDays: 365 },
           alarms: { databaseConnections: 1000 },
         },
         "pr*": "dev",

@@ -17,10 +17,9 @@ extension Templates {
         privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
         natGateways: "none", // saves about 32 USD a month; the functions need their endpoints only
         endpoints: ["dynamodb", "s3", "xray"], // tables and buckets for nothing; traces without NAT
-        flowLogDays: 14,
       },
 
-      encryption: { ownKeys: ["tables", "functions", "logs"] },
+      encryption: { customerManagedKeys: ["tables", "functions", "logs"] },
 
       tables: {
         transactions: {
@@ -30,14 +29,14 @@ extension Templates {
           indexes: { CustomerIndex: { hashKey: "customerId", rangeKey: "timestamp" } },
           readCapacity: 5,
           writeCapacity: 5,
-          recovery: false,
+          pointInTimeRecovery: false,
         },
         sessions: {
           hashKey: "sessionId",
           timeToLive: "expiresAt",
           readCapacity: 5,
           writeCapacity: 5,
-          recovery: false,
+          pointInTimeRecovery: false,
         },
       },
 
@@ -47,15 +46,13 @@ extension Templates {
       },
 
       api: {
-        backend: "functions",
         rateLimit: 50,
         burstLimit: 100,
         key: { rateLimit: 25, burstLimit: 50, quota: 100000, period: "month" }, // no request without a client's key
       },
-      webFirewall: { rateLimit: 2000 }, // requests of one address in five minutes
+      waf: { rateLimit: 2000 }, // requests of one address in five minutes
       domain: {}, // dev.api.<base_domain>; deploying asks for the domain
-      logs: { keepDays: 14 },
-      accessLogs: { bucket: "api-logs", keepDays: 14 }, // of CloudFront, and of the requests to buckets
+      logs: { retentionDays: 14, accessLogBucketName: "api-logs" }, // in CloudWatch and in buckets
       alarms: { email: "alarms@example.com" },
 
       // Accepted policy violations, each with its reason and the last day of the waiver; see infragen check-policy.
@@ -76,14 +73,13 @@ extension Templates {
           },
         },
         staging: {
-          network: { natGateways: "one", flowLogDays: 30 },
+          network: { natGateways: "one" },
           tables: {
-            transactions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
-            sessions: { readCapacity: 10, writeCapacity: 10, recovery: true, scaledByOthers: true },
+            transactions: { readCapacity: 10, writeCapacity: 10, pointInTimeRecovery: true, scaledByOthers: true },
+            sessions: { readCapacity: 10, writeCapacity: 10, pointInTimeRecovery: true, scaledByOthers: true },
           },
           api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
-          logs: { keepDays: 30 },
-          accessLogs: { keepDays: 30 },
+          logs: { retentionDays: 30 },
           waivers: {
             "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
             "logs.retention": { reason: "Staging needs logs for 30 days only.", until: "2030-12-31" },
@@ -92,16 +88,15 @@ extension Templates {
         prod: {
           policy: { strict: true }, // open findings stop the generation
           protectData: true,
-          network: { natGateways: "one", flowLogDays: 90 },
+          network: { natGateways: "one" },
           tables: {
-            transactions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
-            sessions: { readCapacity: 50, writeCapacity: 50, recovery: true, scaledByOthers: true },
+            transactions: { readCapacity: 50, writeCapacity: 50, pointInTimeRecovery: true, scaledByOthers: true },
+            sessions: { readCapacity: 50, writeCapacity: 50, pointInTimeRecovery: true, scaledByOthers: true },
           },
           functions: { payment_processor: { memoryMiB: 512 }, session_manager: { memoryMiB: 512 } },
           api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
           domain: { apex: true }, // api.<base_domain>
-          logs: { keepDays: 365 },
-          accessLogs: { keepDays: 365 },
+          logs: { retentionDays: 365, flowLogDays: 90 },
         },
         "pr*": {
           // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.

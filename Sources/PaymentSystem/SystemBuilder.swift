@@ -32,7 +32,7 @@ extension SystemBuilder {
   public var protectsData: Bool { context.system.protectData }
 
   /// Retention of logs in days.
-  public var logDays: Int { context.system.logs.keepDays }
+  public var logDays: Int { context.system.logs.retentionDays }
 }
 
 // MARK: - The system's own resources

@@ -39,7 +39,7 @@ import Testing
   ])
   func anotherDatabaseNameReplacesTheDatabase(target: String, address: String, words: String) throws {
     let engine = try #require(Emitters.named(target)?.engine)
-    let resources = try Self.changes(engine, ["database.name=pay"])
+    let resources = try Self.changes(engine, ["database.databaseName=pay"])
     let change = try #require(resources.first { $0.key == "database" })
     #expect(change.action == .replaced)
     #expect(change.address == address)
@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test func protectedDatabaseIsNotReplaced() throws {
-    let (old, new) = try (Self.stack(["protectData=true"]), Self.stack(["protectData=true", "database.name=pay"]))
+    let (old, new) = try (
+      Self.stack(["protectData=true"]), Self.stack(["protectData=true", "database.databaseName=pay"])
+    )
     for (engine, words) in [
       (TerraformEngine() as any Engine, "the plan is refused: prevent_destroy"),
       (PulumiEngine(), "refused: \(PlannedAction.protected)"),
@@ -74,7 +76,7 @@ import Testing
   }
 
   @Test func refusedReplacementDoesNotPropagate() throws {
-    let resources = try Self.changes(CloudFormationEngine(), ["database.name=pay"])
+    let resources = try Self.changes(CloudFormationEngine(), ["database.databaseName=pay"])
     #expect(!resources.contains { $0.properties.contains { $0.because == "Database" } })
   }
 

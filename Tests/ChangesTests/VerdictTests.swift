@@ -33,18 +33,18 @@ import Testing
   @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func shorterRetentionEndangersData(target: String) throws
   {
     for (days, isInDanger) in [(30, true), (180, false)] {
-      let changes = try Self.changes(target, "payment-web-app", ["logs.keepDays=\(days)"])
+      let changes = try Self.changes(target, "payment-web-app", ["logs.retentionDays=\(days)"])
       #expect(!changes.isEmpty)
       #expect(changes.allSatisfy { $0.endangersData == isInDanger })
     }
     for (days, isInDanger) in [(1, true), (30, false)] {
-      let changes = try Self.changes(target, "payment-web-app", ["database.backupDays=\(days)"])
+      let changes = try Self.changes(target, "payment-web-app", ["database.backupRetentionDays=\(days)"])
       #expect(changes.contains { $0.key == "database" && $0.endangersData == isInDanger })
     }
   }
 
   @Test(arguments: ["terraform", "pulumi"]) func removedArgumentKeepsItsValue(target: String) throws {
-    let changes = try Self.changes(target, "payment-web-app", ["encryption.ownKeys=['logs']"])
+    let changes = try Self.changes(target, "payment-web-app", ["encryption.customerManagedKeys=['logs']"])
     let database = try #require(changes.first { $0.key == "database" && $0.isMain })
     #expect(database.action == .unaffected)
     #expect(database.properties.allSatisfy { $0.after == nil && $0.verdict?.isInert == true })
@@ -59,7 +59,7 @@ import Testing
       "tables.transactions.writeCapacity=50"
     ),
     ("serverless-api", ["tables.sessions.scaledByOthers=true"], "sessions_table", "tables.sessions.readCapacity=50"),
-    ("fargate-migration", [], "app_service", "services.app.tasks=4"),
+    ("fargate-migration", [], "app_service", "services.app.desiredCount=4"),
   ])
   func scaledValuesAreIgnored(system: String, base: [String], key: String, change: String) throws {
     for target in ["terraform", "pulumi"] {

@@ -4,10 +4,10 @@ import Testing
 
 /// Suggestions for unknown settings.
 @Suite struct SettingSuggestionTests {
-  private static let names = ["image", "cpu", "memoryMiB", "tasks", "storageGiB", "keepDays", "keepImages"]
+  private static let names = ["image", "cpu", "memoryMiB", "desiredCount", "storageGiB", "keepDays", "keepImages"]
 
   @Test(arguments: [
-    ("memory", "memoryMiB"), ("desiredCount", "tasks"), ("sizeGiB", "storageGiB"), ("imgae", "image"),
+    ("memory", "memoryMiB"), ("tasks", "desiredCount"), ("sizeGiB", "storageGiB"), ("imgae", "image"),
     ("taskMemory", "memoryMiB"),
   ])
   func isFound(name: String, setting: String) {

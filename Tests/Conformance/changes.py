@@ -13,8 +13,8 @@ from session import Check, CheckFailed
 SYSTEM = "payment-web-app"
 # Changes of the system. They are not applied, so each is planned against the first deployment.
 CHANGES = (
-    ["database.name=pay", "services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }", "tags.Team=core"],
-    ["network.cidr=10.0.0.0/17", "database.instanceClass=db.t3.large", "logs.keepDays=365"],
+    ["database.databaseName=pay", "services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }", "tags.Team=core"],
+    ["network.cidr=10.0.0.0/17", "database.instanceClass=db.t3.large", "logs.retentionDays=365"],
     ["name=other"],
     ["frontend=false", "protectData=true"],
     ["services.api.port=9000", "database.storageGiB=200"],

@@ -117,16 +117,16 @@ def commands(session):
         run(line, "terraform" + ("\\-" if line == "man" else "-") + "json")
     run("--target terraform-json --output main.tf.json")
     run("--target terraform-json --output main.tf.json --check")
-    run("--target terraform-json --output main.tf.json --check --set services.api.tasks=3", "is not what is generated", code=2)
+    run("--target terraform-json --output main.tf.json --check --set services.api.desiredCount=3", "is not what is generated", code=2)
     # The file has the header of generated files, so it is replaced.
-    run("--target terraform-json --output main.tf.json --set services.api.tasks=3")
+    run("--target terraform-json --output main.tf.json --set services.api.desiredCount=3")
     run("generate", "terraform-json")
     run("generate --check")
     for place in ("infra/terraform-json/main.tf.json", "infra/terraform/refunds.tf"):
         if "checkov:skip=OWN_REFUNDS_1: Enough. (refunds.attempts, waived" not in (folder / place).read_text(encoding="utf-8"):
             raise CheckFailed(f"{place} does not skip the check of the waived policy")
-    run("diff --set services.api.tasks=3", "aws_ecs_service", "Pulumi", "CloudFormation")
-    run("diff --set services.api.tasks=3 --target terraform-json", "aws_ecs_service")
+    run("diff --set services.api.desiredCount=3", "aws_ecs_service", "Pulumi", "CloudFormation")
+    run("diff --set services.api.desiredCount=3 --target terraform-json", "aws_ecs_service")
     run("show", "refunds.attempts")
     run("show --diagram", "flowchart LR")
     if "refunds.attempts" in run("check-policy", code=2):

@@ -122,7 +122,7 @@ def changed(session):
     package = Package(session)
     package.built()
     before = {name: package.program(name) for name in FILES.values()}
-    package.change(package.description, "keepDays: 365", "keepDays: 400")
+    package.change(package.description, "retentionDays: 365", "retentionDays: 400")
     package.built()
     for target, name in FILES.items():
         package.same(name, "--target", target)
@@ -192,10 +192,10 @@ def checking(session):
     _, comparing, judging, telling = commands()
     package.command(comparing)
     package.command(telling, "git has no infragen.json5 at 'main'", fails=True)
-    package.command(telling.split(" --against")[0] + " --set logs.keepDays=400", "changed in place")
+    package.command(telling.split(" --against")[0] + " --set logs.retentionDays=400", "changed in place")
     package.command(judging, "0 findings")
     package.change("infra/main.tf", "aws", "AWS")
-    package.change("infragen.json5", "keepDays: 365", "keepDays: 7")
+    package.change("infragen.json5", "retentionDays: 365", "retentionDays: 7")
     before = package.files()
     package.command(comparing, "+++ infra/main.tf (generated)", "infragen ended with exit code 2", fails=True)
     package.command(judging, "warning: policy logs.retention", "infragen ended with exit code 2", fails=True)

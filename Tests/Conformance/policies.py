@@ -18,14 +18,14 @@ CHECK = re.compile(r"CKV2?_AWS_\d+")
 OTHERS = {
     "mixed": (),
     "loose": (
-        "encryption.ownKeys=[]", "loadBalancer.https=false", "webFirewall=false", "alarms=false", "database.checkBackups=false",
-        "database.backupEveryHours=null", "database.multiZone=false", "database.performanceInsights=false",
-        "database.enhancedMonitoring=false", "database.rotateSecretDays=200", "cache.nodes=1", "tables.ledger.recovery=false",
-        "api.key=false", "registry.reuseTags=true", "account.threatDetection=false",
+        "encryption.customerManagedKeys=[]", "loadBalancer.https=false", "waf=false", "alarms=false", "database.checkBackups=false",
+        "database.backupEveryHours=null", "database.multiAz=false", "database.performanceInsights=false",
+        "database.enhancedMonitoring=false", "database.secretRotationDays=200", "cache.nodes=1", "tables.ledger.pointInTimeRecovery=false",
+        "api.key=false", "registry.mutableTags=true", "account.guardDuty=false",
     ),
-    "insightful": ("encryption.ownKeys=['logs']", "api.backend=load-balancer"),
+    "insightful": ("encryption.customerManagedKeys=['logs']", "api.forwardTo=loadBalancer"),
     "server": (
-        "database={ engine: 'postgres', multiZone: false, performanceInsights: true, backupDays: 1 }", "encryption.ownKeys=[]",
+        "database={ engine: 'postgres', multiAz: false, performanceInsights: true, backupRetentionDays: 1 }", "encryption.customerManagedKeys=[]",
         "protectData=true",
     ),
 }

@@ -204,7 +204,7 @@ def connected(clients):
     return "" if len(groups) == 1 and len(names) == 1 else f"groups: {len(groups)}, namespaces: {len(names)}"
 
 
-AURORA = ("database.engine=aurora",)
+AURORA = ("database.engine=aurora-postgres",)
 THIRD_ZONE = (
     'network.publicSubnets=["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]',
     'network.privateSubnets=["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]',
@@ -227,9 +227,9 @@ SCENARIOS = (
     Scenario("a major version of RDS", "database.json5", ("database.version='16'",), asked=major_version("postgres16")),
     Scenario("a major version of Aurora", "database.json5", ("database.version='16'",), first=AURORA,
              asked=major_version("aurora-postgresql16")),
-    Scenario("a database that AWS upgraded", "database.json5", ("database.backupDays=8",), meanwhile=upgraded_by_aws,
+    Scenario("a database that AWS upgraded", "database.json5", ("database.backupRetentionDays=8",), meanwhile=upgraded_by_aws,
              asked=newer_with_backups(8)),
-    Scenario("a cluster that AWS upgraded", "database.json5", ("database.backupDays=8",), first=AURORA, meanwhile=upgraded_by_aws,
+    Scenario("a cluster that AWS upgraded", "database.json5", ("database.backupRetentionDays=8",), first=AURORA, meanwhile=upgraded_by_aws,
              asked=newer_with_backups(8)),
     # The mock's CloudFormation cannot change the subnets of a function.
     Scenario("another zone for a database", "database.json5", THIRD_ZONE, asked=database_subnets(3), targets=("terraform", "pulumi")),

@@ -24,13 +24,13 @@ import Testing
 
   @Test func reportsDescribeTheSetting() {
     let place = SourceLocation(file: "a.json5", line: 1, column: 1)
-    let diagnostics = Diagnostics([Diagnostic(at: place, path: "services.api.tasks", "no")])
+    let diagnostics = Diagnostics([Diagnostic(at: place, path: "services.api.desiredCount", "no")])
     let text = DiagnosticReport(diagnostics: diagnostics, sources: [("a.json5", Array("x".utf8))]).text
     #expect(
       text.hasSuffix(
         """
           ^
-          help: services.<name>.tasks: Number of tasks; the minimum if they are scaled. It takes: whole number, 1 to 1000; \
+          help: services.<name>.desiredCount: Number of tasks; the minimum if they are scaled. It takes: whole number, 1 to 1000; \
         by default 2.
 
         """))

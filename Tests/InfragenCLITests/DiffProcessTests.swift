@@ -7,7 +7,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
-      "{ services: { a: { image: 'a:1' } }, database: {}, environments: { dev: {}, prod: { database: { backupDays: 9 } } } }",
+      "{ services: { a: { image: 'a:1' } }, database: {}, environments: { dev: {}, prod: { database: { backupRetentionDays: 9 } } } }",
       to: "infragen.json5")
     let commit = "git -c user.name=a -c user.email=a@example.com commit -qm one"
     #expect(try run("git init -q . && git add infragen.json5 && \(commit)").code == 0)
@@ -31,29 +31,30 @@ import Testing
   }
 
   @Test func exitCodeIsTwoWhenDataIsInDanger() throws {
-    #expect(try run("sed -i.old 's/database: {}/database: { name: \"other\" }/' infragen.json5").code == 0)
+    #expect(try run("sed -i.old 's/database: {}/database: { databaseName: \"other\" }/' infragen.json5").code == 0)
     for format in ["text", "markdown", "json"] {
       let result = try run("\"$0\" diff --against HEAD --format \(format)")
       #expect(result.code == 2 && result.errors == "")
       #expect(result.output.contains("aws_db_instance.main"))
     }
-    #expect(try run("\"$0\" diff --set database.multiZone=false").code == 0)
+    #expect(try run("\"$0\" diff --set database.multiAz=false").code == 0)
   }
 
   @Test func namesOtherEnvironmentsThatDiffer() throws {
     let before = "infragen.json5@HEAD (dev) -> infragen.json5 (dev)\nnothing changes\n"
-    #expect(try run("sed -i.old 's/backupDays: 9/backupDays: 12/' infragen.json5").code == 0)
+    #expect(try run("sed -i.old 's/backupRetentionDays: 9/backupRetentionDays: 12/' infragen.json5").code == 0)
     let changed = try run("\"$0\" diff")
     #expect(changed.code == 0)
     #expect(changed.output == before + "prod changes, too: infragen diff --environment prod\n")
     #expect(try run("\"$0\" diff --environment prod").output.contains("backup_retention_period: 9 -> 12\n"))
     // --set applies only to the compared environment.
-    let set = try run("\"$0\" diff --set database.backupDays=9 --config infragen.json5 --against HEAD --target pulumi")
+    let set = try run(
+      "\"$0\" diff --set database.backupRetentionDays=9 --config infragen.json5 --against HEAD --target pulumi")
     #expect(
       set.output.contains(
         "\nprod changes, too: infragen diff --config infragen.json5 --target pulumi --environment prod\n"))
-    #expect(!(try run("\"$0\" diff --set database.backupDays=9").output.contains("prod")))
-    #expect(try run("sed -i.old 's/backupDays: 12/backupDays: 1/' infragen.json5").code == 0)
+    #expect(!(try run("\"$0\" diff --set database.backupRetentionDays=9").output.contains("prod")))
+    #expect(try run("sed -i.old 's/backupRetentionDays: 12/backupRetentionDays: 1/' infragen.json5").code == 0)
     for format in ["text", "markdown", "json"] {
       let endangered = try run("\"$0\" diff --format \(format)")
       #expect(endangered.code == 2)
@@ -61,7 +62,7 @@ import Testing
         endangered.output.contains(
           format == "json" ? "\"otherEnvironments\": [" : "prod changes, too, which endangers data"))
     }
-    #expect(try run("sed -i.old 's/backupDays: 1 /backupDays: -1 /' infragen.json5").code == 0)
+    #expect(try run("sed -i.old 's/backupRetentionDays: 1 /backupRetentionDays: -1 /' infragen.json5").code == 0)
     let invalid = try run("\"$0\" diff")
     #expect(invalid.code == 0 && invalid.errors == "")
     #expect(invalid.output == before + "prod cannot be compared: infragen diff --environment prod\n")

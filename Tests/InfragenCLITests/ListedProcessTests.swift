@@ -17,7 +17,7 @@ import Testing
     {
       name: "shop",
       services: { api: { image: "a:1" } },
-      environments: { dev: {}, prod: { services: { api: { tasks: 3 } } }, "pr*": "dev" }, \(more)
+      environments: { dev: {}, prod: { services: { api: { desiredCount: 3 } } }, "pr*": "dev" }, \(more)
       generate: [\(entries)],
     }
 
@@ -90,7 +90,7 @@ import Testing
     #expect(try run("\"$0\" generate").code == 0)
     #expect(
       try run(
-        "sed -i 's/tasks: 3/tasks: 4/' infragen.json5; echo '# mine' >> infra/dev/terraform/main.tf; echo '# mine' >> infra/prod/pulumi/Pulumi.yaml; rm infra/dev/pulumi/Pulumi.yaml"
+        "sed -i 's/desiredCount: 3/desiredCount: 4/' infragen.json5; echo '# mine' >> infra/dev/terraform/main.tf; echo '# mine' >> infra/prod/pulumi/Pulumi.yaml; rm infra/dev/pulumi/Pulumi.yaml"
       ).code == 0)
     let before = try tree()
     let result = try run("\"$0\" generate --check")
@@ -173,7 +173,7 @@ import Testing
       Self.list(
         #"{ output: "infra/{environment}/{target}/" }, { config: "shop.json5", output: "shop/{environment}/{target}/" }"#
       )
-      .replacingOccurrences(of: "tasks: 3", with: "tasks: 4"), to: "infragen.json5")
+      .replacingOccurrences(of: "desiredCount: 3", with: "desiredCount: 4"), to: "infragen.json5")
     let before = try tree()
     let missing = try run("\"$0\" generate")
     #expect(

@@ -192,7 +192,7 @@ import Testing
 
   @Test func exceededQuotasAreWarnings() throws {
     try folder.write(
-      "{ services: { a: { image: 'a:1', tasks: 30, cpu: 1024, memoryMiB: 2048 } }, generate: [{ output: 'x/' , targets: ['pulumi'] }] }",
+      "{ services: { a: { image: 'a:1', desiredCount: 30, cpu: 1024, memoryMiB: 2048 } }, generate: [{ output: 'x/' , targets: ['pulumi'] }] }",
       to: "infragen.json5")
     for command in ["generate", "--target pulumi"] {
       let result = try run("\"$0\" \(command)")

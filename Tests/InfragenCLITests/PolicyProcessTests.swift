@@ -25,7 +25,7 @@ import Testing
     let open = try run("\"$0\" check-policy --config open.json5")
     #expect(open.code == 2 && open.errors == "")
     #expect(
-      open.output.contains("open.json5:1:1: warning: policy alb.waf: alb has no WAF; add webFirewall: {}\n"))
+      open.output.contains("open.json5:1:1: warning: policy alb.waf: alb has no WAF; add waf: {}\n"))
     #expect(open.output.hasSuffix(" findings, 0 waived\n"))
     let wrong = try run("\"$0\" check-policy --config wrong.json5")
     #expect(wrong.code == 1 && wrong.output == "")
@@ -80,10 +80,11 @@ import Testing
     #expect(folder.text("main.tf") == nil)
     let prod = "--target pulumi --system serverless-api --environment prod"
     #expect(try run("\"$0\" \(prod)").errors == "")
-    let broken = try run("\"$0\" \(prod) --set tables.sessions.recovery=false")
+    let broken = try run("\"$0\" \(prod) --set tables.sessions.pointInTimeRecovery=false")
     #expect(broken.code == 1 && broken.output == "")
     #expect(
       broken.errors.hasSuffix(
-        ": error: policy ddb.pitr: sessions_table has no point-in-time recovery; set its recovery to true\n"))
+        ": error: policy ddb.pitr: sessions_table has no point-in-time recovery; set its pointInTimeRecovery to true\n")
+    )
   }
 }

@@ -65,7 +65,7 @@ import Testing
   @Test func diagramMatchesThePage() throws {
     let printed = try run("\"$0\" show --diagram --system high-availability").output
     #expect(try Self.page("Templates/high-availability/README.md").contains("```mermaid\n\(printed)```\n"))
-    try folder.write("{ services: { a: { image: 'a:1', tasks: 3 } } }", to: "infragen.json5")
+    try folder.write("{ services: { a: { image: 'a:1', desiredCount: 3 } } }", to: "infragen.json5")
     #expect(try run("\"$0\" show --diagram").output.contains(#"["<b>ECS service</b><br/>a service<br/>3 tasks"]"#))
   }
 
@@ -79,14 +79,14 @@ import Testing
 
   @Test func comparesTwoEnvironments() throws {
     try folder.write(
-      "{ services: { a: { image: 'a:1', tasks: 1 } }, environments: { dev: {}, prod: { services: { a: { tasks: 9 } } } } }",
+      "{ services: { a: { image: 'a:1', desiredCount: 1 } }, environments: { dev: {}, prod: { services: { a: { desiredCount: 9 } } } } }",
       to: "infragen.json5")
     let table = try run("\"$0\" show --against prod")
     #expect(
       table.output == """
-        Setting            dev    prod
-        environmentSuffix  "dev"  "prod"
-        services.a.tasks   1      9
+        Setting                  dev    prod
+        environmentSuffix        "dev"  "prod"
+        services.a.desiredCount  1      9
 
         """)
     #expect(try run("\"$0\" show --environment prod --against prod").output == "prod and prod do not differ\n")

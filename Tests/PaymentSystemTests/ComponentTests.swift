@@ -16,7 +16,7 @@ import Testing
 
   private static let description = """
     { name: 'shop', environmentSuffix: 'test', services: { pay: { renamedFrom: 'api', image: 'a:1', publishes: ['paid'] } },
-      tables: { entries: { hashKey: 'id' } }, secrets: { token: {} }, logs: { keepDays: 400 } }
+      tables: { entries: { hashKey: 'id' } }, secrets: { token: {} }, logs: { retentionDays: 400 } }
     """
 
   private static func source(
@@ -52,6 +52,24 @@ import Testing
       #expect(system.logDays == 400 && !system.protectsData)
       #expect(system.dataSubnets.map(\.name.key) == system.privateSubnets.map(\.name.key))
     }.stack()
+  }
+
+  @Test func attributesOfAnExistingNetworkAreGivenOrMissing() throws {
+    let subnets = "privateSubnets: ['subnet-0a1b2c3d'], publicSubnets: ['subnet-1a1b2c3d', 'subnet-2a1b2c3d']"
+    let description = """
+      { services: { api: { image: 'a:1' } }, network: { existing: { vpc: 'vpc-0a1b2c3d', \(subnets) } } }
+      """
+    func problems(_ body: @escaping @Sendable (inout SystemBuilder) -> Void) -> [String] {
+      do throws(Diagnostics) {
+        _ = try Self.source(description, body).stack()
+        return []
+      } catch { return error.all.map(\.description) }
+    }
+    #expect(problems { $0.stack.outputs.append(StackOutput("vpc", $0.vpc.id, "The VPC.")) } == [])
+    #expect(
+      problems { $0.stack.outputs.append(StackOutput("range", $0.vpc.cidr, "Its range.")) } == [
+        "a.json5:1:60: error: network.existing.cidr: range needs the cidr_block of vpc, which exists already and does not say it; add it"
+      ])
   }
 
   @Test func linksChangeBothSides() throws {

@@ -33,12 +33,12 @@ import Testing
   private static func everything(_ region: String) -> [String] {
     [
       "region=\(region)", "frontend=false", "alarms=true", "dashboard=true", "tracing=true",
-      "api={backend: 'functions'}",
+      "api=true",
       "functions={payment_processor: {program: 'payment_processor', table: 'payments'}}",
       "tables={payments: {hashKey: 'transactionId', rangeKey: 'timestamp', numbers: ['timestamp']}}",
-      "encryption.ownKeys=['database', 'logs', 'tables', 'functions']",
+      "encryption.customerManagedKeys=['database', 'logs', 'tables', 'functions']",
       "network.endpoints=['s3', 'dynamodb', 'ecr.api', 'ecr.dkr', 'logs', 'secretsmanager', 'sns', 'sqs', 'xray']",
-      "account={threatDetection: true, configurationRecorder: true}",
+      "account={guardDuty: true, awsConfig: true}",
     ]
   }
 

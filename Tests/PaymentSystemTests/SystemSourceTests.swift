@@ -27,7 +27,7 @@ import Testing
 
   @Test func environmentsAreOverrides() throws {
     let text = """
-      { services: { api: { tasks: 2, image: "a:1" } }, environments: { dev: {}, prod: { services: { api: { tasks: 5 } } } } }
+      { services: { api: { desiredCount: 2, image: "a:1" } }, environments: { dev: {}, prod: { services: { api: { desiredCount: 5 } } } } }
       """
     func output(_ environment: String?) throws -> String {
       let stack = try SystemSource(

@@ -19,10 +19,10 @@ import Testing
   func suffixRefuses(_ text: String) { #expect(!TextFormat.suffix.accepts(text)) }
 
   @Test(arguments: ["payment_admin", "a", "A1_b"])
-  func masterUserAccepts(_ text: String) { #expect(TextFormat.masterUser.accepts(text)) }
+  func masterUsernameAccepts(_ text: String) { #expect(TextFormat.masterUsername.accepts(text)) }
 
   @Test(arguments: ["admin", "Postgres", "1a", "a-b", "seventeen_letters", ""])
-  func masterUserRefuses(_ text: String) { #expect(!TextFormat.masterUser.accepts(text)) }
+  func masterUsernameRefuses(_ text: String) { #expect(!TextFormat.masterUsername.accepts(text)) }
 
   @Test(arguments: [
     ("03:00-03:30", true), ("23:50-00:20", true), ("24:00-01:00", false), ("3:00-4:00", false),

@@ -27,7 +27,7 @@ public struct ReplicationGroup: ResourceType {
   /// Key for encryption at rest; nil uses ElastiCache's own.
   public var key: Ref<KMSKey>?
   /// Retention of daily snapshots in days, 0 to 35; 0 disables them.
-  public var snapshotDays: Int
+  public var snapshotRetentionDays: Int
   /// Time of the daily snapshot in UTC, such as `03:00-04:00`.
   public var snapshotWindow: String
   /// Maintenance window in UTC, such as `sun:05:00-sun:06:00`.
@@ -38,7 +38,8 @@ public struct ReplicationGroup: ResourceType {
   /// Creates a cache.
   public init(
     identifier: Value<String>, description: String, version: String, nodeType: String, nodes: Int, port: Int,
-    subnetGroup: Ref<CacheSubnetGroup>, securityGroups: [Ref<SecurityGroup>], key: Ref<KMSKey>?, snapshotDays: Int,
+    subnetGroup: Ref<CacheSubnetGroup>, securityGroups: [Ref<SecurityGroup>], key: Ref<KMSKey>?,
+    snapshotRetentionDays: Int,
     snapshotWindow: String, maintenanceWindow: String, isProtected: Bool = false
   ) {
     self.identifier = identifier
@@ -50,7 +51,7 @@ public struct ReplicationGroup: ResourceType {
     self.subnetGroup = subnetGroup
     self.securityGroups = securityGroups
     self.key = key
-    self.snapshotDays = snapshotDays
+    self.snapshotRetentionDays = snapshotRetentionDays
     self.snapshotWindow = snapshotWindow
     self.maintenanceWindow = maintenanceWindow
     self.isProtected = isProtected
@@ -63,7 +64,7 @@ public struct ReplicationGroup: ResourceType {
   private var takesOver: Bool { nodes > 1 }
   /// Final snapshot of a protected cache.
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
-  private var window: String? { snapshotDays > 0 ? snapshotWindow : nil }
+  private var window: String? { snapshotRetentionDays > 0 ? snapshotWindow : nil }
 
   public var diagramNode: DiagramNode? {
     DiagramNode("ElastiCache for Redis", detail: nodes == 1 ? "1 node" : "\(nodes) nodes", .data, isInNetwork: true)
@@ -87,7 +88,7 @@ public struct ReplicationGroup: ResourceType {
     r.set("at_rest_encryption_enabled", "AtRestEncryptionEnabled", true, .replaces)
     r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces)
     r.set("transit_encryption_enabled", "TransitEncryptionEnabled", true)
-    r.set("snapshot_retention_limit", "SnapshotRetentionLimit", snapshotDays, rule: .retains)
+    r.set("snapshot_retention_limit", "SnapshotRetentionLimit", snapshotRetentionDays, rule: .retains)
     r.set("snapshot_window", "SnapshotWindow", window, rule: .keptWhenRemoved)
     r.set("maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow)
     r.set("auto_minor_version_upgrade", "AutoMinorVersionUpgrade", true)

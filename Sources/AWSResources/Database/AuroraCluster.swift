@@ -30,7 +30,7 @@ public struct AuroraCluster: ResourceType {
   /// Name of the initial database.
   public var databaseName: String
   /// Name of the master user.
-  public var masterUser: String
+  public var masterUsername: String
   /// Port of the cluster.
   public var port: Int
   /// Subnet group of the instances.
@@ -42,7 +42,7 @@ public struct AuroraCluster: ResourceType {
   /// Key that encrypts the storage and the master user's secret; nil uses AWS managed keys.
   public var key: Ref<KMSKey>?
   /// Retention of automated backups in days, 1 to 35.
-  public var backupDays: Int
+  public var backupRetentionDays: Int
   /// Time of the daily backup in UTC, such as `03:00-04:00`.
   public var backupWindow: String
   /// Maintenance window in UTC, such as `sun:04:00-sun:05:00`.
@@ -54,21 +54,21 @@ public struct AuroraCluster: ResourceType {
 
   /// Creates a cluster.
   public init(
-    identifier: Value<String>, version: EngineVersion, databaseName: String, masterUser: String, port: Int,
+    identifier: Value<String>, version: EngineVersion, databaseName: String, masterUsername: String, port: Int,
     subnetGroup: Ref<DBSubnetGroup>, parameterGroup: Ref<ClusterParameterGroup>, securityGroups: [Ref<SecurityGroup>],
-    key: Ref<KMSKey>?, backupDays: Int, backupWindow: String, maintenanceWindow: String, capacity: Capacity?,
+    key: Ref<KMSKey>?, backupRetentionDays: Int, backupWindow: String, maintenanceWindow: String, capacity: Capacity?,
     isProtected: Bool
   ) {
     self.identifier = identifier
     self.version = version
     self.databaseName = databaseName
-    self.masterUser = masterUser
+    self.masterUsername = masterUsername
     self.port = port
     self.subnetGroup = subnetGroup
     self.parameterGroup = parameterGroup
     self.securityGroups = securityGroups
     self.key = key
-    self.backupDays = backupDays
+    self.backupRetentionDays = backupRetentionDays
     self.backupWindow = backupWindow
     self.maintenanceWindow = maintenanceWindow
     self.capacity = capacity
@@ -121,7 +121,7 @@ public struct AuroraCluster: ResourceType {
     r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
     r.provider { r.set("allow_major_version_upgrade", true) }
     r.set("database_name", "DatabaseName", databaseName, .replaces)
-    r.set("master_username", "MasterUsername", masterUser, .replaces, cloudFormation: .mayReplace)
+    r.set("master_username", "MasterUsername", masterUsername, .replaces, cloudFormation: .mayReplace)
     r.set("manage_master_user_password", "ManageMasterUserPassword", true)
     if let key {
       r.block(nil, "MasterUserSecret") {
@@ -136,7 +136,7 @@ public struct AuroraCluster: ResourceType {
       "vpc_security_group_ids", "VpcSecurityGroupIds", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
     r.set("storage_encrypted", "StorageEncrypted", true, .replaces)
     r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces, rule: .keptWhenRemoved)
-    r.set("backup_retention_period", "BackupRetentionPeriod", backupDays, rule: .retains)
+    r.set("backup_retention_period", "BackupRetentionPeriod", backupRetentionDays, rule: .retains)
     r.set("preferred_backup_window", "PreferredBackupWindow", backupWindow)
     r.set("preferred_maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow)
     r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)

@@ -19,11 +19,11 @@ public struct DBInstance: ResourceType {
   /// Name of the initial database.
   public var databaseName: String
   /// Name of the master user.
-  public var masterUser: String
+  public var masterUsername: String
   /// Port of the instance.
   public var port: Int
   /// If true, a standby in another zone takes over on failure.
-  public var multiZone: Bool
+  public var multiAz: Bool
   /// Subnet group of the instance.
   public var subnetGroup: Ref<DBSubnetGroup>
   /// Parameter group with the engine's settings.
@@ -31,7 +31,7 @@ public struct DBInstance: ResourceType {
   /// Security groups of the instance.
   public var securityGroups: [Ref<SecurityGroup>]
   /// Retention of automated backups in days, 0 to 35.
-  public var backupDays: Int
+  public var backupRetentionDays: Int
   /// Time of the daily backup in UTC, such as `03:00-04:00`.
   public var backupWindow: String
   /// Maintenance window in UTC, such as `sun:04:30-sun:05:30`.
@@ -48,8 +48,9 @@ public struct DBInstance: ResourceType {
   /// Creates an instance. It must depend on its monitoring role, whose permissions RDS checks.
   public init(
     identifier: Value<String>, version: EngineVersion, instanceClass: String, storageGiB: Int, databaseName: String,
-    masterUser: String, port: Int, multiZone: Bool, subnetGroup: Ref<DBSubnetGroup>,
-    parameterGroup: Ref<DBParameterGroup>, securityGroups: [Ref<SecurityGroup>], backupDays: Int, backupWindow: String,
+    masterUsername: String, port: Int, multiAz: Bool, subnetGroup: Ref<DBSubnetGroup>,
+    parameterGroup: Ref<DBParameterGroup>, securityGroups: [Ref<SecurityGroup>], backupRetentionDays: Int,
+    backupWindow: String,
     maintenanceWindow: String, key: Ref<KMSKey>? = nil, insights: Insights = .off, monitoringRole: Ref<Role>? = nil,
     isProtected: Bool
   ) {
@@ -58,13 +59,13 @@ public struct DBInstance: ResourceType {
     self.instanceClass = instanceClass
     self.storageGiB = storageGiB
     self.databaseName = databaseName
-    self.masterUser = masterUser
+    self.masterUsername = masterUsername
     self.port = port
-    self.multiZone = multiZone
+    self.multiAz = multiAz
     self.subnetGroup = subnetGroup
     self.parameterGroup = parameterGroup
     self.securityGroups = securityGroups
-    self.backupDays = backupDays
+    self.backupRetentionDays = backupRetentionDays
     self.backupWindow = backupWindow
     self.maintenanceWindow = maintenanceWindow
     self.key = key
@@ -97,7 +98,7 @@ public struct DBInstance: ResourceType {
 
   public var diagramNode: DiagramNode? {
     DiagramNode(
-      "RDS for PostgreSQL", detail: multiZone ? "\(instanceClass), with a standby" : instanceClass, .data,
+      "RDS for PostgreSQL", detail: multiAz ? "\(instanceClass), with a standby" : instanceClass, .data,
       isInNetwork: true)
   }
 
@@ -116,7 +117,7 @@ public struct DBInstance: ResourceType {
     r.set("storage_encrypted", "StorageEncrypted", true, .replaces)
     r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces, rule: .keptWhenRemoved)
     r.set("db_name", "DBName", databaseName, .replaces)
-    r.set("username", "MasterUsername", masterUser, .replaces)
+    r.set("username", "MasterUsername", masterUsername, .replaces)
     r.set("manage_master_user_password", "ManageMasterUserPassword", true)
     if let key {
       r.block(nil, "MasterUserSecret") {
@@ -125,7 +126,7 @@ public struct DBInstance: ResourceType {
     }
     r.set("iam_database_authentication_enabled", "EnableIAMDatabaseAuthentication", true)
     r.set("port", "Port", r.value(port, cloudFormation: String(port)), .interrupts, cloudFormation: .mayReplace)
-    r.set("multi_az", "MultiAZ", multiZone, cloudFormation: .interrupts)
+    r.set("multi_az", "MultiAZ", multiAz, cloudFormation: .interrupts)
     r.set("publicly_accessible", "PubliclyAccessible", false)
     r.set(
       "db_subnet_group_name", "DBSubnetGroupName", subnetGroup.name, cloudFormation: .replaces, rule: [.holds, .stays])
@@ -134,7 +135,8 @@ public struct DBInstance: ResourceType {
     r.set(
       "vpc_security_group_ids", "VPCSecurityGroups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
     r.set(
-      "backup_retention_period", "BackupRetentionPeriod", backupDays, cloudFormation: .interrupts, rule: .retains)
+      "backup_retention_period", "BackupRetentionPeriod", backupRetentionDays, cloudFormation: .interrupts,
+      rule: .retains)
     r.set("backup_window", "PreferredBackupWindow", backupWindow)
     r.set("maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow, cloudFormation: .interrupts)
     r.set(

@@ -11,13 +11,13 @@ public struct TargetGroup: ResourceType {
   /// VPC of the targets.
   public var vpc: Ref<VPC>
   /// Path of the health check, which returns 200 for a healthy task.
-  public var healthPath: String
+  public var healthCheckPath: String
 
   /// Creates a target group for IP addresses with the protocol HTTP.
-  public init(name: Value<String>, vpc: Ref<VPC>, healthPath: String) {
+  public init(name: Value<String>, vpc: Ref<VPC>, healthCheckPath: String) {
     self.name = name
     self.vpc = vpc
-    self.healthPath = healthPath
+    self.healthCheckPath = healthCheckPath
   }
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("target group", name, maximum: 32)] }
@@ -41,7 +41,7 @@ public struct TargetGroup: ResourceType {
     r.set("port", "Port", Self.port, .replaces)
     r.provider { r.set("deregistration_delay", Self.drainSeconds) }
     r.block("health_check", nil) {
-      r.set("path", "HealthCheckPath", healthPath)
+      r.set("path", "HealthCheckPath", healthCheckPath)
       r.set("protocol", "HealthCheckProtocol", "HTTP")
       r.block(nil, "Matcher") { r.set("matcher", "HttpCode", "200") }
       r.set("interval", "HealthCheckIntervalSeconds", Self.intervalSeconds)

@@ -1,6 +1,6 @@
 /// A setting with different values in two configurations.
 public struct SettingDifference: Sendable, Equatable {
-  /// Path of the setting, such as `services.api.tasks`.
+  /// Path of the setting, such as `services.api.desiredCount`.
   public var path: SettingPath
   /// Old value as JSON5; nil if there is none.
   public var before: String?

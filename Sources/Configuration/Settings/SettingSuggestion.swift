@@ -4,7 +4,8 @@ import InfraModel
 enum SettingSuggestion {
   /// Names in AWS and Kubernetes of settings that have another name here.
   private static let otherNames = [
-    "desiredCount": "tasks", "desiredTasks": "tasks", "replicas": "tasks", "allocatedStorage": "storageGiB",
+    "desiredTasks": "desiredCount", "tasks": "desiredCount", "replicas": "desiredCount",
+    "allocatedStorage": "storageGiB",
     "instanceType": "instanceClass",
   ]
 

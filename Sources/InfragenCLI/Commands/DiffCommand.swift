@@ -44,7 +44,7 @@ struct DiffCommand: Command {
   static let examples = [
     "infragen diff --system scale-payments --set network.natGateways=per-zone",
     "infragen diff --environment prod --against-environment staging --target terraform",
-    "infragen diff --against-config infragen.json5 --set logs.keepDays=365 --format markdown",
+    "infragen diff --against-config infragen.json5 --set logs.retentionDays=365 --format markdown",
   ]
 
   private static var onlyTarget: OptionDeclaration { .target("tell of this target only; default: all") }

@@ -42,14 +42,13 @@ public enum PartName: String, CaseIterable, Sendable {
     case .database: ["database"]
     case .cache: ["cache"]
     case .tables: ["tables"]
-    case .storage: ["accessLogs"]
     case .secrets: ["secrets"]
     case .keys: ["encryption"]
     case .logging: ["logs"]
     case .monitoring: ["alarms", "dashboard", "tracing"]
-    case .waf: ["webFirewall"]
+    case .waf: ["waf"]
     case .accountBaseline: ["account"]
-    case .messaging, .access: []
+    case .storage, .messaging, .access: []
     }
   }
 }

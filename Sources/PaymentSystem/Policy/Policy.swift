@@ -92,7 +92,7 @@ public struct PolicyFinding: Sendable {
   public let policy: Policy
   /// Key of the resource in the model, such as `database`; empty for a waiver.
   public let resource: String
-  /// Setting that causes it, such as `database.multiZone`.
+  /// Setting that causes it, such as `database.multiAz`.
   package let setting: SettingPath
   /// Description of the problem and the remedy.
   public let message: String

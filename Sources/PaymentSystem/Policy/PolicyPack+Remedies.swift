@@ -3,9 +3,9 @@ internal import Configuration
 import InfraModel
 
 extension PolicyPack {
-  static var ownKeys: ListPaths<SettingPath> { Setting.encryption.ownKeys }
+  static var customerManagedKeys: ListPaths<SettingPath> { Setting.encryption.customerManagedKeys }
 
-  static func ownKey(_ use: String) -> String { "add \"\(use)\" to encryption.ownKeys" }
+  static func customerManagedKey(_ use: String) -> String { "add \"\(use)\" to encryption.customerManagedKeys" }
 
   static func keyless(_ key: Ref<KMSKey>?) -> String? { key == nil ? "has no customer managed key" : nil }
 }

@@ -5,7 +5,7 @@ public enum PolicyPack {
   /// All controls, grouped by area.
   public static let all: [Policy] =
     network + securityGroups + balancing + containers + database + cache + tables + secrets + storage + delivery + api
-    + functions + webFirewall + access + logs + alarms + messages + account
+    + functions + waf + access + logs + alarms + messages + account
 
   /// Controls that are checked for every stack.
   public static let checked = all.filter { $0.severity != nil }

@@ -5,7 +5,7 @@ extension ValidationRules {
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly,
     frontendNeedsService,
-    firewallNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
+    wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
     suffixTag,
   ]
 
@@ -77,7 +77,7 @@ extension ValidationRules {
     let paths = Setting.database
     return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
       .map {
-        Violation($0.0, "only the engine \"aurora\" supports it; remove it")
+        Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it")
       }
   }
 
@@ -88,21 +88,25 @@ extension ValidationRules {
       ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
   }
 
-  private static let firewallNeedsTarget = ValidationRule(
-    "web-firewall.target", "A web firewall needs a load balancer or an API to protect."
+  private static let wafNeedsTarget = ValidationRule(
+    "waf.target", "A WAF needs a load balancer or an API to protect."
   ) { system in
-    system.webFirewall != nil && system.services.isEmpty && system.api == nil
-      ? [Violation(Setting.webFirewall, "there is no load balancer or API to protect; add a service or api")]
+    system.waf != nil && system.services.isEmpty && system.api == nil
+      ? [Violation(Setting.waf, "there is no load balancer or API to protect; add a service or api")]
       : []
   }
 
   private static let backendExists = ValidationRule("api.backend", "The API has a backend: a service or a function.") {
     system in
-    switch system.api?.backend {
-    case .functions where system.functions.isEmpty:
-      [Violation(Setting.api.backend, "there is no function to answer: add one to functions, or use \"load-balancer\"")]
+    guard let api = system.api else { return [] }
+    return switch api.forwardTo {
+    case nil where system.functions.isEmpty:
+      [
+        Violation(
+          Setting.api, "there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\"")
+      ]
     case .loadBalancer where system.services.isEmpty:
-      [Violation(Setting.api.backend, "the load balancer needs a service: add one, or use \"functions\"")]
+      [Violation(Setting.api.forwardTo, "the load balancer needs a service: add one, or remove forwardTo")]
     default: []
     }
   }

@@ -24,9 +24,8 @@ package struct PaymentSystem: Settings {
   var functions: [Keyed<FunctionSettings>] = []
   var api: APISettings?
   var domain: DomainSettings?
-  var webFirewall: WebFirewallSettings?
+  var waf: WAFSettings?
   var logs = LogSettings()
-  var accessLogs = AccessLogSettings()
   var alarms: AlarmSettings?
   var dashboard: DashboardSettings?
   var tracing: TracingSettings?
@@ -85,12 +84,9 @@ package struct PaymentSystem: Settings {
     each.setting("api", &api, .optional(.group()), "The API Gateway in front of the functions or the load balancer.")
     each.setting("domain", &domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS.")
     each.setting(
-      "webFirewall", &webFirewall, .optional(.group()),
+      "waf", &waf, .optional(.group()),
       "The WAF in front of the load balancer, the API and CloudFront.")
-    each.setting("logs", &logs, .group(), "The logs in CloudWatch.")
-    each.setting(
-      "accessLogs", &accessLogs, .group(),
-      "The bucket for the logs of CloudFront and of requests to all other buckets.")
+    each.setting("logs", &logs, .group(), "The logs, in CloudWatch and in buckets.")
     each.setting("alarms", &alarms, .optional(.group()), "CloudWatch alarms and the topic that receives them.")
     each.setting("dashboard", &dashboard, .optional(.group()), "The CloudWatch dashboard.")
     each.setting("tracing", &tracing, .optional(.group()), "X-Ray.")

@@ -25,9 +25,8 @@ enum Setting {
   static var functions: NamedPaths<FunctionPaths> { SettingPath().member("functions") }
   static var api: APIPaths { SettingPath().member("api") }
   static var domain: DomainPaths { SettingPath().member("domain") }
-  static var webFirewall: WebFirewallPaths { SettingPath().member("webFirewall") }
+  static var waf: WAFPaths { SettingPath().member("waf") }
   static var logs: LogPaths { SettingPath().member("logs") }
-  static var accessLogs: AccessLogPaths { SettingPath().member("accessLogs") }
   static var alarms: AlarmPaths { SettingPath().member("alarms") }
   static var dashboard: DashboardPaths { SettingPath().member("dashboard") }
   static var tracing: TracingPaths { SettingPath().member("tracing") }
@@ -53,7 +52,6 @@ struct NetworkPaths: SettingPaths {
   var natGateways: SettingPath { member("natGateways") }
   var endpoints: ListPaths<SettingPath> { member("endpoints") }
   var existing: ExistingNetworkPaths { member("existing") }
-  var flowLogDays: SettingPath { member("flowLogDays") }
 }
 
 struct ExistingNetworkPaths: SettingPaths {
@@ -68,7 +66,7 @@ struct ExistingNetworkPaths: SettingPaths {
 
 struct EncryptionPaths: SettingPaths {
   let path: SettingPath
-  var ownKeys: ListPaths<SettingPath> { member("ownKeys") }
+  var customerManagedKeys: ListPaths<SettingPath> { member("customerManagedKeys") }
   var deletionDays: SettingPath { member("deletionDays") }
 }
 
@@ -79,15 +77,15 @@ struct DatabasePaths: SettingPaths {
   var instanceClass: SettingPath { member("instanceClass") }
   var capacity: CapacityPaths { member("capacity") }
   var storageGiB: SettingPath { member("storageGiB") }
-  var multiZone: SettingPath { member("multiZone") }
-  var name: SettingPath { member("name") }
-  var masterUser: SettingPath { member("masterUser") }
+  var multiAz: SettingPath { member("multiAz") }
+  var databaseName: SettingPath { member("databaseName") }
+  var masterUsername: SettingPath { member("masterUsername") }
   var port: SettingPath { member("port") }
-  var backupDays: SettingPath { member("backupDays") }
+  var backupRetentionDays: SettingPath { member("backupRetentionDays") }
   var backupEveryHours: SettingPath { member("backupEveryHours") }
   var backupWindow: SettingPath { member("backupWindow") }
   var maintenanceWindow: SettingPath { member("maintenanceWindow") }
-  var rotateSecretDays: SettingPath { member("rotateSecretDays") }
+  var secretRotationDays: SettingPath { member("secretRotationDays") }
   var performanceInsights: SettingPath { member("performanceInsights") }
   var enhancedMonitoring: SettingPath { member("enhancedMonitoring") }
   var checkBackups: SettingPath { member("checkBackups") }
@@ -105,7 +103,7 @@ struct CachePaths: SettingPaths {
   var nodeType: SettingPath { member("nodeType") }
   var nodes: SettingPath { member("nodes") }
   var port: SettingPath { member("port") }
-  var snapshotDays: SettingPath { member("snapshotDays") }
+  var snapshotRetentionDays: SettingPath { member("snapshotRetentionDays") }
 }
 
 struct TablePaths: RenamablePaths {
@@ -117,7 +115,7 @@ struct TablePaths: RenamablePaths {
   var readCapacity: SettingPath { member("readCapacity") }
   var writeCapacity: SettingPath { member("writeCapacity") }
   var timeToLive: SettingPath { member("timeToLive") }
-  var recovery: SettingPath { member("recovery") }
+  var pointInTimeRecovery: SettingPath { member("pointInTimeRecovery") }
   var scaledByOthers: SettingPath { member("scaledByOthers") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
 }
@@ -139,7 +137,7 @@ struct RegistryPaths: SettingPaths {
   let path: SettingPath
   var prefix: SettingPath { member("prefix") }
   var keepImages: SettingPath { member("keepImages") }
-  var reuseTags: SettingPath { member("reuseTags") }
+  var mutableTags: SettingPath { member("mutableTags") }
   var tag: SettingPath { member("tag") }
 }
 
@@ -159,14 +157,14 @@ struct ServicePaths: RenamablePaths {
   var memoryMiB: SettingPath { member("memoryMiB") }
   var port: SettingPath { member("port") }
   var formerPort: SettingPath { member("formerPort") }
-  var tasks: SettingPath { member("tasks") }
+  var desiredCount: SettingPath { member("desiredCount") }
   var scaling: ScalingPaths { member("scaling") }
-  var healthPath: SettingPath { member("healthPath") }
+  var healthCheckPath: SettingPath { member("healthCheckPath") }
   var paths: ListPaths<SettingPath> { member("paths") }
   var headers: NamedPaths<SettingPath> { member("headers") }
   var priority: SettingPath { member("priority") }
   var deployment: SettingPath { member("deployment") }
-  var shell: SettingPath { member("shell") }
+  var exec: SettingPath { member("exec") }
   var usesDatabase: SettingPath { member("usesDatabase") }
   var usesCache: SettingPath { member("usesCache") }
   var publishes: ListPaths<SettingPath> { member("publishes") }
@@ -181,11 +179,11 @@ struct ServicePaths: RenamablePaths {
 
 struct ScalingPaths: SettingPaths {
   let path: SettingPath
-  var maximum: SettingPath { member("maximum") }
+  var maxCount: SettingPath { member("maxCount") }
   var cpuPercent: SettingPath { member("cpuPercent") }
   var memoryPercent: SettingPath { member("memoryPercent") }
-  var outSeconds: SettingPath { member("outSeconds") }
-  var inSeconds: SettingPath { member("inSeconds") }
+  var scaleOutCooldownSeconds: SettingPath { member("scaleOutCooldownSeconds") }
+  var scaleInCooldownSeconds: SettingPath { member("scaleInCooldownSeconds") }
 }
 
 struct ReachPaths: RenamablePaths {
@@ -198,7 +196,6 @@ struct ReachPaths: RenamablePaths {
 struct LoadBalancerPaths: SettingPaths {
   let path: SettingPath
   var https: SettingPath { member("https") }
-  var accessLogDays: SettingPath { member("accessLogDays") }
 }
 
 struct FrontendPaths: SettingPaths {
@@ -219,7 +216,7 @@ struct FunctionPaths: RenamablePaths {
 
 struct APIPaths: SettingPaths {
   let path: SettingPath
-  var backend: SettingPath { member("backend") }
+  var forwardTo: SettingPath { member("forwardTo") }
   var rateLimit: SettingPath { member("rateLimit") }
   var burstLimit: SettingPath { member("burstLimit") }
   var key: KeyPaths { member("key") }
@@ -245,22 +242,20 @@ struct DelegationPaths: SettingPaths {
   var nameServers: ListPaths<SettingPath> { member("nameServers") }
 }
 
-struct WebFirewallPaths: SettingPaths {
+struct WAFPaths: SettingPaths {
   let path: SettingPath
   var rateLimit: SettingPath { member("rateLimit") }
 }
 
 struct LogPaths: SettingPaths {
   let path: SettingPath
-  var keepDays: SettingPath { member("keepDays") }
+  var retentionDays: SettingPath { member("retentionDays") }
+  var flowLogDays: SettingPath { member("flowLogDays") }
+  var loadBalancerLogDays: SettingPath { member("loadBalancerLogDays") }
+  var accessLogDays: SettingPath { member("accessLogDays") }
+  var accessLogBucketName: SettingPath { member("accessLogBucketName") }
   var groups: SettingPath { member("groups") }
   var loadBalancerGroup: SettingPath { member("loadBalancerGroup") }
-}
-
-struct AccessLogPaths: SettingPaths {
-  let path: SettingPath
-  var bucket: SettingPath { member("bucket") }
-  var keepDays: SettingPath { member("keepDays") }
 }
 
 struct AlarmPaths: SettingPaths {
@@ -293,8 +288,8 @@ struct TracingPaths: SettingPaths {
 
 struct AccountPaths: SettingPaths {
   let path: SettingPath
-  var threatDetection: SettingPath { member("threatDetection") }
-  var configurationRecorder: SettingPath { member("configurationRecorder") }
+  var guardDuty: SettingPath { member("guardDuty") }
+  var awsConfig: SettingPath { member("awsConfig") }
   var apiLogging: SettingPath { member("apiLogging") }
 }
 

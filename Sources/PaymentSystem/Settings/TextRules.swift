@@ -83,7 +83,7 @@ extension TextFormat {
     allows: ASCII.isIdentifier)
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (MasterUsername)
-  static let masterUser = TextFormat(
+  static let masterUsername = TextFormat(
     "a letter, then letters, digits and underscores, and none of PostgreSQL's reserved words",
     pattern: "^(?!(\(reservedUsers.map(eitherCase).joined(separator: "|")))$)[A-Za-z][A-Za-z0-9_]*$", minLength: 1,
     maxLength: 16

@@ -11,7 +11,10 @@ import Testing
 @Suite struct ChangeReportTests {
   /// The cases: name, starter and changed settings.
   private static let cases: [(name: String, system: String, overrides: [String])] = [
-    ("database-name", "payment-web-app", ["database.name=pay", "services.api.tasks=4", "tags.Team=core"]),
+    (
+      "database-name", "payment-web-app",
+      ["database.databaseName=pay", "services.api.desiredCount=4", "tags.Team=core"]
+    ),
     ("second-service", "payment-web-app", ["services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }"]),
     ("smaller-network", "fargate-migration", ["network.cidr=10.0.0.0/17"]),
     (
@@ -22,7 +25,7 @@ import Testing
     ("port", "payment-web-app", ["services.api.port=9000"]),
     (
       "less-data", "payment-web-app",
-      ["database.storageGiB=20", "database.backupDays=1", "logs.keepDays=7", "database.version=15.10"]
+      ["database.storageGiB=20", "database.backupRetentionDays=1", "logs.retentionDays=7", "database.version=15.10"]
     ),
     ("major-upgrade", "scale-payments", ["database.version=18"]),
     (

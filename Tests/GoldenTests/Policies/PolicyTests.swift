@@ -45,7 +45,7 @@ import Testing
     let report = try Self.report(
       "fargate-migration", "dev",
       [
-        "registry.reuseTags=true", #"waivers["alb.waf"].until="2026-01-30""#,
+        "registry.mutableTags=true", #"waivers["alb.waf"].until="2026-01-30""#,
         #"waivers["ecr.kms"].resources=['other']"#,
       ])
     for (path, text) in zip(Self.reports, [report.json, report.sarif]) {

@@ -45,9 +45,9 @@ import Testing
       System(
         name: "mixed", text: text,
         overrides: [
-          "encryption.ownKeys=[]", "loadBalancer.https=false", "webFirewall=false", "alarms=false",
-          "database.checkBackups=false", "database.backupEveryHours=null", "database.multiZone=false", "cache.nodes=1",
-          "api.key=false", "registry.reuseTags=true",
+          "encryption.customerManagedKeys=[]", "loadBalancer.https=false", "waf=false", "alarms=false",
+          "database.checkBackups=false", "database.backupEveryHours=null", "database.multiAz=false", "cache.nodes=1",
+          "api.key=false", "registry.mutableTags=true",
           #"waivers["alb.https"]={ reason: 'No certificate.', until: '2030-12-31', resources: ['http_listener'] }"#,
           #"waivers["logs.cmk"]={ reason: 'Not yet.', until: '2030-12-31' }"#,
         ]),

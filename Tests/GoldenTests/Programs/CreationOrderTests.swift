@@ -137,7 +137,7 @@ import Testing
   private static let proxied = System(
     name: "proxied",
     text: """
-      { services: { a: { image: "a:1" } }, frontend: true, webFirewall: { rateLimit: 500 }, api: { backend: "functions" },
+      { services: { a: { image: "a:1" } }, frontend: true, waf: { rateLimit: 500 }, api: true,
         functions: { payment_processor: { program: "payment_processor", table: "payments" } },
         tables: { payments: { hashKey: "transactionId", rangeKey: "timestamp", numbers: ["timestamp"] } } }
       """)

@@ -49,7 +49,7 @@ import Testing
   }
 
   /// A program must not pin a version that AWS upgrades automatically.
-  @Test(arguments: ["16", "16.11"], ["postgres", "aurora"]) func namedMinorVersionDisablesAutomaticUpgrade(
+  @Test(arguments: ["16", "16.11"], ["postgres", "aurora-postgres"]) func namedMinorVersionDisablesAutomaticUpgrade(
     _ version: String, _ engine: String
   ) throws {
     let stack = try Self.stack(
@@ -80,7 +80,8 @@ import Testing
   }
 
   /// An instance uses its old parameter group until it has the new one, so the two need different names.
-  @Test(arguments: ["postgres", "aurora"]) func majorUpgradeCreatesANewParameterGroup(_ engine: String) throws {
+  @Test(arguments: ["postgres", "aurora-postgres"]) func majorUpgradeCreatesANewParameterGroup(_ engine: String) throws
+  {
     func names(_ version: String) throws -> Set<String> {
       let stack = try Self.stack(
         ("payment-web-app", "dev"), "database.version='\(version)'", "database.engine=\(engine)")

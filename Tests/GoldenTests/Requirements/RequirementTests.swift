@@ -46,14 +46,14 @@ import Testing
   }
 
   private static let changes: [(system: String, settings: [String], text: String)] = [
-    ("payment-web-app", ["database.backupDays=8"], "Automated backups kept 7 days"),
-    ("payment-web-app", ["logs.keepDays=30"], "Log group /ecs/payment-{suffix}, kept 90 days"),
+    ("payment-web-app", ["database.backupRetentionDays=8"], "Automated backups kept 7 days"),
+    ("payment-web-app", ["logs.retentionDays=30"], "Log group /ecs/payment-{suffix}, kept 90 days"),
     ("payment-web-app", ["network.natGateways=one"], "One NAT gateway per zone, 3"),
-    ("scale-payments", ["database.backupDays=2"], "dev: backup retention 1 day"),
-    ("scale-payments", ["database.multiZone=true"], "dev: no database Multi-AZ"),
+    ("scale-payments", ["database.backupRetentionDays=2"], "dev: backup retention 1 day"),
+    ("scale-payments", ["database.multiAz=true"], "dev: no database Multi-AZ"),
     ("fargate-migration", ["services.app.cpu=1024"], "Task definition 2 vCPU"),
-    ("fargate-migration", ["logs.keepDays=60"], "30 days"),
-    ("high-availability", ["database.backupDays=6"], "7 days"),
+    ("fargate-migration", ["logs.retentionDays=60"], "30 days"),
+    ("high-availability", ["database.backupRetentionDays=6"], "7 days"),
     ("high-availability", ["services.app.cpu=256"], "0.5 vCPU"),
     ("serverless-api", ["network.natGateways=one"], "No NAT gateway"),
     ("serverless-api", ["api.rateLimit=60"], "Throttling, 50 requests"),

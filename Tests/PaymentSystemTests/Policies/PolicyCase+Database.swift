@@ -3,14 +3,14 @@ import InfraModel
 
 extension PolicyCase {
   static let database = [
-    policy("rds.cmk", fails: .mixed("encryption.ownKeys=['logs']")),
-    policy("rds.cmk", fails: .starter("payment-web-app", "encryption.ownKeys=['logs']")),
+    policy("rds.cmk", fails: .mixed("encryption.customerManagedKeys=['logs']")),
+    policy("rds.cmk", fails: .starter("payment-web-app", "encryption.customerManagedKeys=['logs']")),
     policy(
-      "rds.multi-az", fails: .starter("payment-web-app", "database.multiZone=false"),
+      "rds.multi-az", fails: .starter("payment-web-app", "database.multiAz=false"),
       passes: .starter("payment-web-app")),
-    policy("rds.cluster-multi-az", fails: .mixed("database.multiZone=false")),
-    policy("rds.backups", fails: .mixed("database.backupDays=6")),
-    policy("rds.backups", fails: .starter("payment-web-app", "database.backupDays=1")),
+    policy("rds.cluster-multi-az", fails: .mixed("database.multiAz=false")),
+    policy("rds.backups", fails: .mixed("database.backupRetentionDays=6")),
+    policy("rds.backups", fails: .starter("payment-web-app", "database.backupRetentionDays=1")),
     policy("rds.backup-plan", fails: .mixed("database.backupEveryHours=null")),
     policy(
       "rds.backup-plan", fails: .starter("payment-web-app", "database.backupEveryHours=null"),
@@ -36,13 +36,13 @@ extension PolicyCase {
       }.with(server), passes: .mixed(server)),
     policy("rds.monitoring", fails: .mixed("database.enhancedMonitoring=false")),
     policy("rds.insights", fails: .mixed("database.performanceInsights=false")),
-    policy("rds.insights-key", fails: .mixed("encryption.ownKeys=['logs']")),
+    policy("rds.insights-key", fails: .mixed("encryption.customerManagedKeys=['logs']")),
     policy("rds.minor-upgrades", fails: .mixed("database.version='16.11'")),
     policy(
       "rds.minor-upgrades", fails: .starter("payment-web-app"),
       passes: .starter("payment-web-app", "database.version='15'")),
-    policy("rds.admin-name", fails: .changing(AuroraCluster.self) { $0.masterUser = "postgres" }),
+    policy("rds.admin-name", fails: .changing(AuroraCluster.self) { $0.masterUsername = "postgres" }),
     policy("rds.port", fails: .mixed(), passes: .mixed("database.port=6543")),
-    policy("backup.cmk", fails: .mixed("encryption.ownKeys=['logs']")),
+    policy("backup.cmk", fails: .mixed("encryption.customerManagedKeys=['logs']")),
   ]
 }

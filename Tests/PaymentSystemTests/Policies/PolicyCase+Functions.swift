@@ -8,7 +8,7 @@ extension PolicyCase {
     policy("fn.tracing", fails: .changing(LambdaFunction.self) { $0.isTraced = false }),
     policy("fn.dead-letters", fails: .starter("serverless-api", "alarms=false")),
     policy("fn.concurrency", fails: .mixed(), passes: .changing(LambdaFunction.self) { $0.reservedConcurrency = 10 }),
-    policy("fn.env-key", fails: .mixed("encryption.ownKeys=['logs']")),
+    policy("fn.env-key", fails: .mixed("encryption.customerManagedKeys=['logs']")),
     policy("fn.no-plain-secrets", fails: .changing(LambdaFunction.self) { $0.environment = [("API_TOKEN", "a")] }),
   ]
 }

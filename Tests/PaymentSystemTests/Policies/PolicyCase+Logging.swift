@@ -3,7 +3,7 @@ import InfraModel
 
 extension PolicyCase {
   static let logging = [
-    policy("logs.retention", fails: .mixed(), passes: .mixed("logs.keepDays=365")),
+    policy("logs.retention", fails: .mixed(), passes: .mixed("logs.retentionDays=365")),
     policy("logs.cmk", fails: .mixed(), passes: .starter("fargate-migration")),
   ]
 }

@@ -3,8 +3,8 @@ import InfraModel
 
 extension PolicyCase {
   static let tables = [
-    policy("ddb.pitr", fails: .mixed("tables.ledger.recovery=false")),
-    policy("ddb.cmk", fails: .mixed("encryption.ownKeys=['logs']")),
+    policy("ddb.pitr", fails: .mixed("tables.ledger.pointInTimeRecovery=false")),
+    policy("ddb.cmk", fails: .mixed("encryption.customerManagedKeys=['logs']")),
     policy("ddb.autoscaling", fails: .mixed(), passes: .starter("payment-web-app")),
     policy("ddb.deletion-protection", fails: .mixed(), passes: .mixed("protectData=true")),
     policy("ddb.backup-plan", fails: .mixed(), passes: .starter("payment-web-app")),

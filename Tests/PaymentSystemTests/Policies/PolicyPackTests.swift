@@ -29,10 +29,10 @@ import Testing
   }
 
   @Test func findingsNameTheResourceAndTheFix() throws {
-    let findings = PolicyPack.findings(in: try PolicyCase.Sample.mixed("database.multiZone=false").stack())
+    let findings = PolicyPack.findings(in: try PolicyCase.Sample.mixed("database.multiAz=false").stack())
     let finding = try #require(findings.first { $0.policy.id == "rds.cluster-multi-az" })
     #expect(finding.resource == "database")
-    #expect(finding.message == "database has no reader in another availability zone; set database.multiZone to true")
+    #expect(finding.message == "database has no reader in another availability zone; set database.multiAz to true")
   }
 
   @Test(arguments: [

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  private static let finding = "alb.waf: alb has no WAF; add webFirewall: {}"
+  private static let finding = "alb.waf: alb has no WAF; add waf: {}"
 
   @Test func waiverAppliesUntilItsLastDay() throws {
     let waiver = #"{ "alb.waf": { reason: "It has no public traffic yet.", until: "2026-01-31" } }"#

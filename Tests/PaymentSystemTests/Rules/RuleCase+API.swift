@@ -1,6 +1,6 @@
 extension RuleCase {
   private static func apiKey(_ key: String) -> [String] {
-    ["api={backend: 'load-balancer', rateLimit: 50, burstLimit: 70, key: \(key)}"]
+    ["api={forwardTo: 'loadBalancer', rateLimit: 50, burstLimit: 70, key: \(key)}"]
   }
 
   static let api = [

@@ -5,7 +5,7 @@ extension RuleCase {
   }
 
   private static func baseDomain(_ host: String) -> [String] {
-    ["api={backend: 'load-balancer'}", "domain={baseDomain: '\(host)'}"]
+    ["api={forwardTo: 'loadBalancer'}", "domain={baseDomain: '\(host)'}"]
   }
 
   static let contentDelivery = [
@@ -20,7 +20,7 @@ extension RuleCase {
   ]
 
   private static func delegations(_ text: String, apex: Bool = true) -> [String] {
-    ["api={backend: 'load-balancer'}", "domain={apex: \(apex), delegations: \(text)}"]
+    ["api={forwardTo: 'loadBalancer'}", "domain={apex: \(apex), delegations: \(text)}"]
   }
 
   static let delegations = [

@@ -1,5 +1,5 @@
 extension RuleCase {
-  private static let aurora = ["database.engine=aurora"]
+  private static let aurora = ["database.engine=aurora-postgres"]
 
   private static let serverless = aurora + ["database.instanceClass=db.serverless"]
 
@@ -33,7 +33,7 @@ extension RuleCase {
     RuleCase(
       "rds.serverless", inside: serverless + ["database.capacity={}"],
       outside: ["database.instanceClass=db.serverless"],
-      "database.instanceClass: db.serverless is Aurora's: set the engine to \"aurora\""),
+      "database.instanceClass: db.serverless is Aurora's: set the engine to \"aurora-postgres\""),
     RuleCase(
       "aurora.class", inside: aurora + ["database.instanceClass=db.t3.medium"],
       outside: aurora + ["database.instanceClass=db.t3.micro"],
@@ -60,11 +60,11 @@ extension RuleCase {
       "rds.major-version", inside: ["database.version='12'"], outside: ["database.version='11.22'"],
       "database.version: AWS has no PostgreSQL 11: allowed is 12 to 18, the nearest is 12"),
     RuleCase(
-      "rds.reserved-word", inside: ["database.name=orders", "database.masterUser=users"],
-      outside: ["database.name=Order"],
-      "database.name: 'Order' is reserved by PostgreSQL or RDS; use another name, such as payment_db"),
+      "rds.reserved-word", inside: ["database.databaseName=orders", "database.masterUsername=users"],
+      outside: ["database.databaseName=Order"],
+      "database.databaseName: 'Order' is reserved by PostgreSQL or RDS; use another name, such as payment_db"),
     RuleCase(
-      "rds.reserved-word", inside: ["database.masterUser=pgadmin"], outside: ["database.masterUser=pg_admin"],
-      "database.masterUser: 'pg_admin' is reserved by PostgreSQL or RDS; use another name, such as payment_user"),
+      "rds.reserved-word", inside: ["database.masterUsername=pgadmin"], outside: ["database.masterUsername=pg_admin"],
+      "database.masterUsername: 'pg_admin' is reserved by PostgreSQL or RDS; use another name, such as payment_user"),
   ]
 }

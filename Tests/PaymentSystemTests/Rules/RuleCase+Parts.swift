@@ -2,7 +2,7 @@ extension RuleCase {
   private static let functions = [
     "tables.t={}", "functions.payer={program: 'payment_processor', table: 't'}", "services={}",
   ]
-  private static let aurora = ["database.engine=aurora", "database.checkBackups=true"]
+  private static let aurora = ["database.engine=aurora-postgres", "database.checkBackups=true"]
 
   static let parts = [
     RuleCase(
@@ -17,7 +17,7 @@ extension RuleCase {
       "network.natGateways: none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\""
     ),
     RuleCase(
-      "services.some", inside: functions + ["frontend=false", "webFirewall=false"], outside: ["services={}"],
+      "services.some", inside: functions + ["frontend=false", "waf=false"], outside: ["services={}"],
       "services: there is no service and no function; add at least one"),
     RuleCase(
       "services.database", inside: ["database=false"], outside: ["database=false", "services.api.usesDatabase=true"],
@@ -27,24 +27,24 @@ extension RuleCase {
       "services.api.usesCache: the system has no cache: add one, or set it to false"),
     RuleCase(
       "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
-      "database.checkBackups: only the engine \"aurora\" supports it; remove it"),
+      "database.checkBackups: only the engine \"aurora-postgres\" supports it; remove it"),
     RuleCase(
-      "frontend.services", inside: functions + ["webFirewall=false", "frontend=false"],
-      outside: functions + ["webFirewall=false"],
+      "frontend.services", inside: functions + ["waf=false", "frontend=false"],
+      outside: functions + ["waf=false"],
       "frontend: its paths to the load balancer need a service: add one"),
     RuleCase(
-      "web-firewall.target", inside: functions + ["frontend=false", "api=true"],
+      "waf.target", inside: functions + ["frontend=false", "api=true"],
       outside: functions + ["frontend=false"],
-      "webFirewall: there is no load balancer or API to protect; add a service or api"),
+      "waf: there is no load balancer or API to protect; add a service or api"),
     RuleCase(
-      "api.backend", inside: ["api={backend: 'load-balancer'}"], outside: ["api=true"],
-      "api.backend: there is no function to answer: add one to functions, or use \"load-balancer\""),
+      "api.backend", inside: ["api={forwardTo: 'loadBalancer'}"], outside: ["api=true"],
+      "api: there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\""),
     RuleCase(
       "api.backend", inside: functions + ["frontend=false", "api=true"],
-      outside: functions + ["frontend=false", "api={backend: 'load-balancer'}"],
-      "api.backend: the load balancer needs a service: add one, or use \"functions\""),
+      outside: functions + ["frontend=false", "api={forwardTo: 'loadBalancer'}"],
+      "api.forwardTo: the load balancer needs a service: add one, or remove forwardTo"),
     RuleCase(
-      "domain.api", inside: ["api={backend: 'load-balancer'}", "domain=true"], outside: ["domain=true"],
+      "domain.api", inside: ["api={forwardTo: 'loadBalancer'}", "domain=true"], outside: ["domain=true"],
       "domain: it is the API's host name: add api"),
     RuleCase(
       "database.check-alarm", inside: aurora + ["alarms=true"], outside: aurora,
@@ -53,8 +53,8 @@ extension RuleCase {
       "tracing.target", inside: ["tracing=true"], outside: ["tracing=true", "services={}"],
       "tracing: there is no service and no function to trace"),
     RuleCase(
-      "dashboard.target", inside: functions + ["dashboard=true", "frontend=false", "webFirewall=false"],
-      outside: functions + ["dashboard=true", "frontend=false", "webFirewall=false", "database=false"],
+      "dashboard.target", inside: functions + ["dashboard=true", "frontend=false", "waf=false"],
+      outside: functions + ["dashboard=true", "frontend=false", "waf=false", "database=false"],
       "dashboard: there is no service and no database to show"),
     RuleCase(
       "tags.suffix", inside: ["tags={Environments: 'a'}"], outside: ["tags={Environment: 'a'}"],

@@ -5,9 +5,9 @@ extension RuleCase {
       outside: ["services.api.cpu=16384", "services.api.memoryMiB=122879"],
       "services.api.memoryMiB: Fargate has no 122879 MiB with 16384 CPU units; the nearest size is 122880"),
     RuleCase(
-      "ecs.scaling-range", inside: ["services.api.scaling={maximum: 2}"],
-      outside: ["services.api.scaling={maximum: 1}"],
-      "services.api.scaling.maximum: 1 is less than the fewest tasks, 2; use 2 or more"),
+      "ecs.scaling-range", inside: ["services.api.scaling={maxCount: 2}"],
+      outside: ["services.api.scaling={maxCount: 1}"],
+      "services.api.scaling.maxCount: 1 is less than the fewest tasks, 2; use 2 or more"),
     RuleCase(
       "ecs.service-name", inside: ["services.other={priority: 200, name: 'services'}"],
       outside: ["services.other={priority: 200, name: 'service'}"],

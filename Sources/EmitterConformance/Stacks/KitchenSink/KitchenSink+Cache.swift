@@ -13,13 +13,13 @@ extension KitchenSink {
       ReplicationGroup(
         identifier: "ledger-\(suffix)", description: "Balances", version: "7.1", nodeType: "cache.t4g.small",
         nodes: 2, port: 6379, subnetGroup: subnets, securityGroups: [stack.forwardReference("database_security_group")],
-        key: key, snapshotDays: 5, snapshotWindow: "03:00-04:00", maintenanceWindow: "sun:05:00-sun:06:00"))
+        key: key, snapshotRetentionDays: 5, snapshotWindow: "03:00-04:00", maintenanceWindow: "sun:05:00-sun:06:00"))
     stack.add(
       "scratch_cache",
       ReplicationGroup(
         identifier: "scratch-\(suffix)", description: "Whatever", version: "7.1", nodeType: "cache.t4g.micro",
         nodes: 1, port: 6380, subnetGroup: subnets, securityGroups: [stack.forwardReference("database_security_group")],
-        key: nil, snapshotDays: 0, snapshotWindow: "03:00-04:00", maintenanceWindow: "sun:05:00-sun:06:00"))
+        key: nil, snapshotRetentionDays: 0, snapshotWindow: "03:00-04:00", maintenanceWindow: "sun:05:00-sun:06:00"))
     stack.outputs += [
       StackOutput("data_cache_primary", cache.primaryAddress, "Host of the cache's writer."),
       StackOutput("data_cache_reader", cache.readerAddress, "Host of the cache's readers."),

@@ -20,9 +20,9 @@ extension KitchenSink {
     let ledger = stack.add(
       "ledger_database",
       AuroraCluster(
-        identifier: "ledger-\(suffix)", version: "17", databaseName: "ledger", masterUser: "ledger_owner",
+        identifier: "ledger-\(suffix)", version: "17", databaseName: "ledger", masterUsername: "ledger_owner",
         port: 5432, subnetGroup: subnets, parameterGroup: parameters,
-        securityGroups: [stack.forwardReference("database_security_group")], key: key, backupDays: 30,
+        securityGroups: [stack.forwardReference("database_security_group")], key: key, backupRetentionDays: 30,
         backupWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00",
         capacity: .init(minimum: "0.5", maximum: "2"), isProtected: true))
     let monitoring = stack.add(
@@ -50,9 +50,9 @@ extension KitchenSink {
     let scratch = stack.add(
       "scratch_database",
       AuroraCluster(
-        identifier: "scratch-\(suffix)", version: "17.7", databaseName: "scratch", masterUser: "scratch_owner",
+        identifier: "scratch-\(suffix)", version: "17.7", databaseName: "scratch", masterUsername: "scratch_owner",
         port: 5433, subnetGroup: subnets, parameterGroup: parameters,
-        securityGroups: [stack.forwardReference("database_security_group")], key: nil, backupDays: 1,
+        securityGroups: [stack.forwardReference("database_security_group")], key: nil, backupRetentionDays: 1,
         backupWindow: "03:00-04:00", maintenanceWindow: "sun:04:00-sun:05:00", capacity: nil, isProtected: false))
     stack.add(
       "scratch_database_instance_a",

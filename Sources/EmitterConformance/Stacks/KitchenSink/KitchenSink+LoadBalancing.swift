@@ -26,7 +26,7 @@ extension KitchenSink {
       stack.add(
         "\(key)_target_group",
         TargetGroup(
-          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.forwardReference("vpc"), healthPath: "/health"))
+          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.forwardReference("vpc"), healthCheckPath: "/health"))
     }
     func rule(
       _ key: String, _ priority: Int, _ group: Ref<TargetGroup>, isSwitched: Bool, _ header: ListenerRule.Header?,

@@ -18,7 +18,7 @@ public enum KitchenSink {
         privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
         natGateways: "one",
       },
-      database: { version: '15.17', multiZone: false, backupEveryHours: 24 },
+      database: { version: '15.17', multiAz: false, backupEveryHours: 24 },
       frontend: {},
       logs: { loadBalancerGroup: true },
       loadBalancer: { https: true },

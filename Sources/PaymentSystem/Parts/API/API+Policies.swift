@@ -44,7 +44,7 @@ extension PolicyPack {
       "api.waf", "A WAF filters requests to APIs.", .high, serves: ["PCI DSS 4.0 6.4.2", "FSBP APIGateway.4"],
       [
         .of(
-          APIStage.self, setting: Setting.webFirewall, remedy: "add webFirewall: {}",
+          APIStage.self, setting: Setting.waf, remedy: "add waf: {}",
           checks: [
             .terraform("CKV2_AWS_29"), .nag("AwsSolutions-APIG3"), .nag("PCI.DSS.321-APIGWAssociatedWithWAF"),
           ]

@@ -2,13 +2,12 @@ internal import Configuration
 
 /// API Gateway in front of the functions or the load balancer.
 struct APISettings: Settings {
-  /// Backend of the API.
-  enum Backend: String, CaseIterable {
-    case functions
-    case loadBalancer = "load-balancer"
+  /// What all requests are forwarded to.
+  enum Destination: String, CaseIterable {
+    case loadBalancer
   }
 
-  var backend = Backend.functions
+  var forwardTo: Destination?
   var rateLimit = 100
   var burstLimit = 200
   var key: KeySettings?
@@ -16,7 +15,8 @@ struct APISettings: Settings {
   static let title = "The API Gateway in front of the functions or the load balancer."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "backend", &backend, .choice(), "The backend: the functions' routes, or the load balancer for all requests.")
+      "forwardTo", &forwardTo, .optional(.choice()),
+      "What all requests are forwarded to; the functions answer their routes when null.")
     each.setting("rateLimit", &rateLimit, .integer(1...10000), "Requests in a second.")
     each.setting("burstLimit", &burstLimit, .integer(1...5000), "Requests at once.")
     each.setting("key", &key, .optional(.group()), "The key that clients must send, and the plan that limits it.")

@@ -27,7 +27,8 @@ struct Gateway {
     if let functions { Self.addPermissions(functions, api, in: &stack) }
     let logGroup = stack.add(
       "gateway_log_group",
-      LogGroup(name: "/aws/apigateway/\(name("api"))", keepDays: context.system.logs.keepDays, key: context.keys.logs))
+      LogGroup(
+        name: "/aws/apigateway/\(name("api"))", keepDays: context.system.logs.retentionDays, key: context.keys.logs))
     let executionLog = stack.add(
       "gateway_execution_log_group",
       LogGroup(
@@ -140,8 +141,8 @@ extension Part {
 extension BuiltParts {
   /// The backend of the API; nil if the system does not have it.
   fileprivate func backend(of settings: APISettings, _ system: PaymentSystem) -> Gateway.Backend? {
-    switch settings.backend {
-    case .functions: functions.map { .functions($0) }
+    switch settings.forwardTo {
+    case nil: functions.map { .functions($0) }
     case .loadBalancer:
       services.map { .loadBalancer($0.balancing.originDomain, isSecure: system.loadBalancer.https) }
     }

@@ -5,7 +5,7 @@ import InfraModel
 struct AccountBaseline {
   init(_ storage: Storage, _ alarms: Alarms?, _ context: BuildContext, in stack: inout Stack) {
     let settings = context.system.account
-    if settings.threatDetection {
+    if settings.guardDuty {
       stack.add("detector", GuardDutyDetector(), comment: "An account can have one detector per region.")
     }
     if let alarms { Self.report(settings, to: alarms.topic, context, in: &stack) }
@@ -54,14 +54,14 @@ struct AccountBaseline {
   private static func report(
     _ settings: AccountSettings, to topic: Ref<Topic>, _ context: BuildContext, in stack: inout Stack
   ) {
-    if settings.threatDetection {
+    if settings.guardDuty {
       stack.add(
         "threat_findings",
         EventRule(
           name: context.name("threat-findings"), description: "Reports GuardDuty findings of medium or higher severity",
           on: .event(threats), to: .topic(topic)))
     }
-    if settings.configurationRecorder {
+    if settings.awsConfig {
       stack.add(
         "config_findings",
         EventRule(
@@ -91,7 +91,7 @@ struct AccountBaseline {
 extension Part {
   static let accountBaseline = Part { built, context, stack in
     let account = context.system.account
-    guard account.threatDetection || account.configurationRecorder, let storage = built.storage else { return }
+    guard account.guardDuty || account.awsConfig, let storage = built.storage else { return }
     stack.begin("account", "Account guardrails")
     _ = AccountBaseline(storage, built.alarms, context, in: &stack)
   }

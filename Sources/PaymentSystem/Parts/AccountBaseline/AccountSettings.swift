@@ -2,15 +2,15 @@ internal import Configuration
 
 /// Resources that exist once per account and region.
 struct AccountSettings: Settings {
-  var threatDetection = false
-  var configurationRecorder = false
+  var guardDuty = false
+  var awsConfig = false
   var apiLogging = true
 
   static let title = "Resources that exist once per account and region; only one system should create them."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("threatDetection", &threatDetection, .boolean, "Whether GuardDuty watches the account.")
+    each.setting("guardDuty", &guardDuty, .boolean, "Whether GuardDuty watches the account.")
     each.setting(
-      "configurationRecorder", &configurationRecorder, .boolean,
+      "awsConfig", &awsConfig, .boolean,
       "Whether AWS Config records every change, and checks encryption, public access and backups.")
     each.setting(
       "apiLogging", &apiLogging, .boolean,

@@ -5,7 +5,10 @@ extension PolicyPack {
     Policy(
       "redis.cmk", "Caches are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(ReplicationGroup.self, setting: ownKeys, remedy: ownKey("cache"), checks: [.terraform("CKV_AWS_191")]) {
+        .of(
+          ReplicationGroup.self, setting: customerManagedKeys, remedy: customerManagedKey("cache"),
+          checks: [.terraform("CKV_AWS_191")]
+        ) {
           cache, _, _ in
           keyless(cache.key)
         }
@@ -31,8 +34,8 @@ extension PolicyPack {
       "redis.backup", "Caches are backed up.", .low, serves: ["FSBP ElastiCache.1"],
       [
         .of(
-          ReplicationGroup.self, setting: Setting.cache.snapshotDays, remedy: "set cache.snapshotDays"
-        ) { cache, _, _ in cache.snapshotDays < 1 ? "has no automatic snapshots" : nil }
+          ReplicationGroup.self, setting: Setting.cache.snapshotRetentionDays, remedy: "set cache.snapshotRetentionDays"
+        ) { cache, _, _ in cache.snapshotRetentionDays < 1 ? "has no automatic snapshots" : nil }
       ]),
     Policy(
       "redis.port", "Caches do not use the default port.", .low, serves: ["PCI DSS 4.0 2.2.4"],

@@ -21,7 +21,7 @@ struct Cache {
         identifier: context.name("cache"), description: "Redis of \(context.system.name)", version: settings.version,
         nodeType: settings.nodeType, nodes: settings.nodes, port: settings.port, subnetGroup: subnets,
         securityGroups: context.firewall.cache.map { [$0] } ?? [], key: context.keys.cache,
-        snapshotDays: settings.snapshotDays, snapshotWindow: Self.snapshotWindow,
+        snapshotRetentionDays: settings.snapshotRetentionDays, snapshotWindow: Self.snapshotWindow,
         maintenanceWindow: Self.maintenanceWindow, isProtected: context.system.protectData))
   }
 

@@ -6,7 +6,7 @@ struct CacheSettings: Settings {
   var nodeType = "cache.t4g.small"
   var nodes = 1
   var port = 6379
-  var snapshotDays = 1
+  var snapshotRetentionDays = 1
 
   static let title = "The Redis cache."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -16,6 +16,8 @@ struct CacheSettings: Settings {
       "nodes", &nodes, .integer(1...6),
       "How many nodes; with two or more a replica in another zone takes over when the first fails.")
     each.setting("port", &port, .integer(1150...65535), "TCP port.")
-    each.setting("snapshotDays", &snapshotDays, .integer(1...35, unit: "days"), "How long daily snapshots are kept.")
+    each.setting(
+      "snapshotRetentionDays", &snapshotRetentionDays, .integer(1...35, unit: "days"),
+      "How long daily snapshots are kept.")
   }
 }

@@ -29,7 +29,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 6.4.2", "FSBP CloudFront.6"],
       [
         .of(
-          Distribution.self, setting: Setting.webFirewall, remedy: "add webFirewall: {}",
+          Distribution.self, setting: Setting.waf, remedy: "add waf: {}",
           checks: [.both("CKV_AWS_68"), .terraform("CKV2_AWS_47"), .nag("AwsSolutions-CFR2")]
         ) { distribution, _, _ in distribution.webACLARN == nil ? "has no WAF" : nil }
       ]),
@@ -38,7 +38,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1", "FSBP CloudFront.5"],
       [
         .of(
-          Distribution.self, setting: Setting.accessLogs, remedy: "give it a bucket for its access logs",
+          Distribution.self, setting: Setting.logs, remedy: "give it a bucket for its access logs",
           checks: [.both("CKV_AWS_86"), .nag("AwsSolutions-CFR3")]
         ) { distribution, _, _ in distribution.logs == nil ? "logs no requests" : nil }
       ]),

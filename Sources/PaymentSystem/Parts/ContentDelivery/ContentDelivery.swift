@@ -43,7 +43,7 @@ extension Part {
       let balancing = built.services?.balancing
     else { return }
     stack.begin("delivery", "Content delivery")
-    let waf = context.system.webFirewall.map { WAF($0, context) }
+    let waf = context.system.waf.map { WAF($0, context) }
     built.contentDelivery = ContentDelivery(settings, files, balancing, waf, storage.accessLogs, context, in: &stack)
   } outputs: { built, stack in
     built.contentDelivery?.addOutputs(to: &stack)

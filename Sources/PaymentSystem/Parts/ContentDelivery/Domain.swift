@@ -78,7 +78,7 @@ extension Part {
   static let domain = Part { built, context, stack in
     guard let settings = context.system.domain, let gateway = built.gateway, let storage = built.storage else { return }
     stack.begin("domain", "Domain and content delivery")
-    let waf = context.system.webFirewall.map { WAF($0, context) }
+    let waf = context.system.waf.map { WAF($0, context) }
     built.domain = Domain(settings, gateway, waf, storage.accessLogs, context, in: &stack)
   } outputs: { built, stack in
     built.domain?.addOutputs(to: &stack)

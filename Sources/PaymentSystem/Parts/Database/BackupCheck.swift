@@ -15,7 +15,7 @@ struct BackupCheck {
     let partition = stack.lookup(.partition)
     let logGroup = stack.add(
       "backup_checker_log_group",
-      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.keepDays, key: context.keys.logs))
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.retentionDays, key: context.keys.logs))
     var statements = [
       LambdaFunctions.writeLogs(logGroup), LambdaFunctions.sendTraces,
       PolicyStatement(

@@ -9,26 +9,29 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 3.6.1", "PCI DSS 4.0 3.7.1"],
       [
         .of(
-          AuroraCluster.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_327")]
+          AuroraCluster.self, setting: customerManagedKeys, remedy: customerManagedKey("database"),
+          checks: [.terraform("CKV_AWS_327")]
         ) { cluster, _, _ in keyless(cluster.key) },
-        .of(DBInstance.self, setting: ownKeys, remedy: ownKey("database")) { server, _, _ in keyless(server.key) },
+        .of(DBInstance.self, setting: customerManagedKeys, remedy: customerManagedKey("database")) { server, _, _ in
+          keyless(server.key)
+        },
       ]),
     Policy(
       "rds.multi-az", "Databases have a standby in another availability zone.", .medium, serves: ["FSBP RDS.5"],
       [
         .of(
-          DBInstance.self, setting: Setting.database.multiZone, remedy: multiZone,
+          DBInstance.self, setting: Setting.database.multiAz, remedy: multiAz,
           checks: [.both("CKV_AWS_157"), .nag("AwsSolutions-RDS3")]
         ) {
           server, _, _ in
-          server.multiZone ? nil : "has no standby in another availability zone"
+          server.multiAz ? nil : "has no standby in another availability zone"
         }
       ]),
     Policy(
       "rds.cluster-multi-az", "Aurora clusters have instances in at least two availability zones.", .medium,
       serves: ["FSBP RDS.15"],
       [
-        .of(AuroraCluster.self, setting: Setting.database.multiZone, remedy: multiZone) { _, key, index in
+        .of(AuroraCluster.self, setting: Setting.database.multiAz, remedy: multiAz) { _, key, index in
           index.instances(of: key) < 2 ? "has no reader in another availability zone" : nil
         }
       ]),
@@ -36,16 +39,19 @@ extension PolicyPack {
       "rds.backups", "Automated backups are kept for at least a week.", .medium, serves: ["FSBP RDS.11"],
       [
         .of(
-          DBInstance.self, setting: Setting.database.backupDays, remedy: backupDays, checks: [.terraform("CKV_AWS_133")]
+          DBInstance.self, setting: Setting.database.backupRetentionDays, remedy: backupRetentionDays,
+          checks: [.terraform("CKV_AWS_133")]
         ) {
           server, _, _ in
-          server.backupDays == 0 ? "has no automated backups" : nil
+          server.backupRetentionDays == 0 ? "has no automated backups" : nil
         },
-        .of(DBInstance.self, setting: Setting.database.backupDays, remedy: backupDays) { server, _, _ in
-          server.backupDays == 0 ? nil : short(server.backupDays)
+        .of(DBInstance.self, setting: Setting.database.backupRetentionDays, remedy: backupRetentionDays) {
+          server, _, _ in
+          server.backupRetentionDays == 0 ? nil : short(server.backupRetentionDays)
         },
-        .of(AuroraCluster.self, setting: Setting.database.backupDays, remedy: backupDays) { cluster, _, _ in
-          short(cluster.backupDays)
+        .of(AuroraCluster.self, setting: Setting.database.backupRetentionDays, remedy: backupRetentionDays) {
+          cluster, _, _ in
+          short(cluster.backupRetentionDays)
         },
       ]),
     Policy(
@@ -149,11 +155,17 @@ extension PolicyPack {
       "rds.insights-key", "Performance Insights data is encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(DBInstance.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_354")]) {
+        .of(
+          DBInstance.self, setting: customerManagedKeys, remedy: customerManagedKey("database"),
+          checks: [.terraform("CKV_AWS_354")]
+        ) {
           server, _, _ in
           server.insights.isOn ? keyless(server.insights.key) : nil
         },
-        .of(AuroraInstance.self, setting: ownKeys, remedy: ownKey("database"), checks: [.terraform("CKV_AWS_354")]) {
+        .of(
+          AuroraInstance.self, setting: customerManagedKeys, remedy: customerManagedKey("database"),
+          checks: [.terraform("CKV_AWS_354")]
+        ) {
           server, _, _ in
           server.insights.isOn ? keyless(server.insights.key) : nil
         },
@@ -162,11 +174,12 @@ extension PolicyPack {
       "rds.admin-name", "The master user does not have a default name.", .medium,
       serves: ["PCI DSS 4.0 2.2.2", "FSBP RDS.24", "FSBP RDS.25"],
       [
-        .of(AuroraCluster.self, setting: Setting.database.masterUser, remedy: "choose another name") { cluster, _, _ in
-          guessed(cluster.masterUser)
+        .of(AuroraCluster.self, setting: Setting.database.masterUsername, remedy: "choose another name") {
+          cluster, _, _ in
+          guessed(cluster.masterUsername)
         },
-        .of(DBInstance.self, setting: Setting.database.masterUser, remedy: "choose another name") { server, _, _ in
-          guessed(server.masterUser)
+        .of(DBInstance.self, setting: Setting.database.masterUsername, remedy: "choose another name") { server, _, _ in
+          guessed(server.masterUsername)
         },
       ]),
     Policy(
@@ -201,8 +214,8 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 8.6.3", "FSBP SecretsManager.4"],
       [
         .of(
-          SecretRotation.self, setting: Setting.database.rotateSecretDays,
-          remedy: "set database.rotateSecretDays to 90",
+          SecretRotation.self, setting: Setting.database.secretRotationDays,
+          remedy: "set database.secretRotationDays to 90",
           checks: [.terraform("CKV_AWS_304")]
         ) { rotation, _, _ in rotation.days > 90 ? "rotates a password only every \(rotation.days) days" : nil }
       ]),
@@ -228,8 +241,8 @@ extension PolicyPack {
       because: "Aurora has Backtrack for MySQL only.", scanners: ["CKV_AWS_326"]),
   ]
 
-  private static let multiZone = "set database.multiZone to true"
-  private static let backupDays = "set database.backupDays to 7"
+  private static let multiAz = "set database.multiAz to true"
+  private static let backupRetentionDays = "set database.backupRetentionDays to 7"
   private static let planned = "set database.backupEveryHours"
   private static let unplanned = "is in no backup plan of AWS Backup"
   private static let measured = "set database.enhancedMonitoring to true"

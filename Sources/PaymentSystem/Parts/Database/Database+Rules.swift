@@ -52,7 +52,9 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html"
   ) { system in
     guard let settings = system.database, settings.engine == .postgres, settings.isServerless else { return [] }
-    return [Violation(Setting.database.instanceClass, "db.serverless is Aurora's: set the engine to \"aurora\"")]
+    return [
+      Violation(Setting.database.instanceClass, "db.serverless is Aurora's: set the engine to \"aurora-postgres\"")
+    ]
   }
 
   private static let auroraClass = ValidationRule(
@@ -60,7 +62,7 @@ extension ValidationRules {
     page:
       "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html"
   ) { system in
-    guard let settings = system.database, settings.engine == .aurora, !settings.isServerless else { return [] }
+    guard let settings = system.database, settings.engine == .auroraPostgres, !settings.isServerless else { return [] }
     return unknown(settings.instanceClass, of: .aurora, "Aurora")
   }
 
@@ -77,7 +79,7 @@ extension ValidationRules {
     "aurora.serverless", "A cluster has a capacity if, and only if, its servers are serverless.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html"
   ) { system in
-    guard let settings = system.database, settings.engine == .aurora,
+    guard let settings = system.database, settings.engine == .auroraPostgres,
       settings.isServerless != (settings.capacity != nil)
     else { return [] }
     return [
@@ -134,11 +136,14 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
     guard let settings = system.database else { return [] }
-    return [(Setting.database.name, settings.name, "_db"), (Setting.database.masterUser, settings.masterUser, "_user")]
-      .filter { PostgreSQL.reserves($0.1) }.map { path, word, ending in
-        Violation(
-          path, "'\(word)' is reserved by PostgreSQL or RDS; use another name, such as payment\(ending)")
-      }
+    return [
+      (Setting.database.databaseName, settings.databaseName, "_db"),
+      (Setting.database.masterUsername, settings.masterUsername, "_user"),
+    ]
+    .filter { PostgreSQL.reserves($0.1) }.map { path, word, ending in
+      Violation(
+        path, "'\(word)' is reserved by PostgreSQL or RDS; use another name, such as payment\(ending)")
+    }
   }
 }
 

@@ -27,11 +27,11 @@ struct Database {
     key = context.keys.database
     switch settings.engine {
     case .postgres: server = .instance(Self.instance(settings, subnets, context, in: &stack))
-    case .aurora: server = Self.cluster(settings, subnets, context, in: &stack)
+    case .auroraPostgres: server = Self.cluster(settings, subnets, context, in: &stack)
     }
     stack.add(
       "database_secret_rotation",
-      SecretRotation(secretARN: masterSecretARN, days: settings.rotateSecretDays),
+      SecretRotation(secretARN: masterSecretARN, days: settings.secretRotationDays),
       comment: "RDS manages this secret, so its rotation needs no Lambda function.")
     if let hours = settings.backupEveryHours { addBackups(every: hours, context, in: &stack) }
   }
@@ -60,9 +60,9 @@ struct Database {
       "database",
       DBInstance(
         identifier: name("db"), version: version, instanceClass: settings.instanceClass,
-        storageGiB: settings.storageGiB, databaseName: settings.name, masterUser: settings.masterUser,
-        port: settings.port, multiZone: settings.multiZone, subnetGroup: subnets, parameterGroup: group,
-        securityGroups: context.firewall.database.map { [$0] } ?? [], backupDays: settings.backupDays,
+        storageGiB: settings.storageGiB, databaseName: settings.databaseName, masterUsername: settings.masterUsername,
+        port: settings.port, multiAz: settings.multiAz, subnetGroup: subnets, parameterGroup: group,
+        securityGroups: context.firewall.database.map { [$0] } ?? [], backupRetentionDays: settings.backupRetentionDays,
         backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: context.keys.database,
         insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
         isProtected: context.system.protectData),
@@ -85,17 +85,17 @@ struct Database {
     let cluster = stack.add(
       "database",
       AuroraCluster(
-        identifier: name("db"), version: version, databaseName: settings.name,
-        masterUser: settings.masterUser, port: settings.port, subnetGroup: subnets, parameterGroup: group,
+        identifier: name("db"), version: version, databaseName: settings.databaseName,
+        masterUsername: settings.masterUsername, port: settings.port, subnetGroup: subnets, parameterGroup: group,
         securityGroups: context.firewall.database.map { [$0] } ?? [], key: context.keys.database,
-        backupDays: settings.backupDays, backupWindow: settings.backupWindow,
+        backupRetentionDays: settings.backupRetentionDays, backupWindow: settings.backupWindow,
         maintenanceWindow: settings.maintenanceWindow,
         capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected),
       comment: majorUpgrade,
       dependsOn: [log.name])
     let monitoring = settings.enhancedMonitoring ? monitoringRole(context, in: &stack) : nil
     var instances: [Ref<AuroraInstance>] = []
-    for index in 0..<(settings.multiZone ? 2 : 1) {
+    for index in 0..<(settings.multiAz ? 2 : 1) {
       let letter = Naming.zoneLetter(index)
       let instance = stack.add(
         "database_instance_\(letter)",
@@ -152,7 +152,7 @@ struct Database {
       BackupPlan(
         name: name("backup-plan"), rule: hours == 24 ? "daily" : "every-\(hours)-hours",
         schedule: hours == 24 ? "cron(0 0 * * ? *)" : "cron(0 \(hours == 1 ? "*" : "*/\(hours)") * * ? *)",
-        keepDays: settings.backupDays, vault: vault, role: role, selection: name("db-backup"),
+        keepDays: settings.backupRetentionDays, vault: vault, role: role, selection: name("db-backup"),
         resources: [arn]),
       comment: "RDS takes one automated backup a day; this plan adds one every \(hours) hours.")
   }
@@ -196,7 +196,7 @@ extension Database {
       variables.append(.init("DB_READER_HOST", cluster.readerEndpoint))
     }
     return variables + [
-      .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.name))),
+      .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.databaseName))),
       .init("DB_SSLMODE", "require"), .init("DB_SECRET_ARN", masterSecretARN),
     ]
   }
@@ -214,7 +214,7 @@ extension Database {
     case .instance(let instance):
       stack.outputs += [
         StackOutput("rds_endpoint", instance.endpoint, "Host and port of the database."),
-        StackOutput("rds_database_name", settings.name, "Name of the database."),
+        StackOutput("rds_database_name", settings.databaseName, "Name of the database."),
         StackOutput(
           "rds_master_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
       ]
@@ -225,7 +225,7 @@ extension Database {
           StackOutput("database_reader_endpoint", cluster.readerEndpoint, "Host name of the database's readers."))
       }
       stack.outputs += [
-        StackOutput("database_name", settings.name, "Name of the database."),
+        StackOutput("database_name", settings.databaseName, "Name of the database."),
         StackOutput(
           "database_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
       ]

@@ -5,7 +5,7 @@ struct DatabaseSettings: Settings {
   /// AWS service that runs the database.
   enum Engine: String, CaseIterable {
     case postgres
-    case aurora
+    case auroraPostgres = "aurora-postgres"
   }
 
   var engine = Engine.postgres
@@ -13,15 +13,15 @@ struct DatabaseSettings: Settings {
   var instanceClass = "db.t3.medium"
   var capacity: CapacitySettings?
   var storageGiB = 100
-  var multiZone = true
-  var name = "paymentdb"
-  var masterUser = "payment_admin"
+  var multiAz = true
+  var databaseName = "paymentdb"
+  var masterUsername = "payment_admin"
   var port = 5432
-  var backupDays = 7
+  var backupRetentionDays = 7
   var backupEveryHours: Int?
   var backupWindow = "03:00-04:00"
   var maintenanceWindow = "sun:04:30-sun:05:30"
-  var rotateSecretDays = 30
+  var secretRotationDays = 30
   var performanceInsights = false
   var enhancedMonitoring = false
   var checkBackups = false
@@ -40,12 +40,14 @@ struct DatabaseSettings: Settings {
       "storageGiB", &storageGiB, .integer(20...65536, unit: "GiB"),
       "Size of the gp3 storage; Aurora's grows automatically.")
     each.setting(
-      "multiZone", &multiZone, .boolean,
+      "multiAz", &multiAz, .boolean,
       "Whether a standby (with Aurora, a reader) in another zone takes over if the server fails.")
-    each.setting("name", &name, .text(.databaseName), "Name of the database.")
-    each.setting("masterUser", &masterUser, .text(.masterUser), "Master user; AWS generates and stores the password.")
+    each.setting("databaseName", &databaseName, .text(.databaseName), "Name of the database.")
+    each.setting(
+      "masterUsername", &masterUsername, .text(.masterUsername), "Master user; AWS generates and stores the password.")
     each.setting("port", &port, .integer(1150...65535), "TCP port.")
-    each.setting("backupDays", &backupDays, .integer(1...35, unit: "days"), "How long backups are kept.")
+    each.setting(
+      "backupRetentionDays", &backupRetentionDays, .integer(1...35, unit: "days"), "How long backups are kept.")
     each.setting(
       "backupEveryHours", &backupEveryHours,
       .optional(.integer(oneOf: [1, 2, 3, 4, 6, 8, 12, 24], unit: "hours")),
@@ -53,7 +55,7 @@ struct DatabaseSettings: Settings {
     each.setting("backupWindow", &backupWindow, .text(.dailyWindow), "When RDS takes its daily backup, UTC.")
     each.setting("maintenanceWindow", &maintenanceWindow, .text(.weeklyWindow), "When AWS may work on the server, UTC.")
     each.setting(
-      "rotateSecretDays", &rotateSecretDays, .integer(1...1000, unit: "days"),
+      "secretRotationDays", &secretRotationDays, .integer(1...1000, unit: "days"),
       "Days between rotations of the master password.")
     each.setting("performanceInsights", &performanceInsights, .boolean, "Whether Performance Insights is on.")
     each.setting(

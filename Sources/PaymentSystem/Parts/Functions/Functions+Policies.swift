@@ -55,7 +55,10 @@ extension PolicyPack {
       "fn.env-key", "The environment variables of functions are encrypted with a customer managed key.", .low,
       serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(LambdaFunction.self, setting: ownKeys, remedy: ownKey("functions"), checks: [.both("CKV_AWS_173")]) {
+        .of(
+          LambdaFunction.self, setting: customerManagedKeys, remedy: customerManagedKey("functions"),
+          checks: [.both("CKV_AWS_173")]
+        ) {
           function, _, _ in
           function.environment.isEmpty || function.key != nil
             ? nil : "has environment variables without a customer managed key"

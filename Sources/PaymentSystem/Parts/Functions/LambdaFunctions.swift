@@ -21,7 +21,7 @@ struct LambdaFunctions {
     let name = context.name.own(label.name)
     let logGroup = stack.add(
       "\(label.key)_log_group",
-      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.keepDays, key: context.keys.logs))
+      LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.retentionDays, key: context.keys.logs))
     var statements = [writeLogs(logGroup), sendTraces]
     if let table {
       statements.append(

@@ -13,13 +13,13 @@ struct EncryptionSettings: Settings {
     case messages
   }
 
-  var ownKeys: [Use] = []
+  var customerManagedKeys: [Use] = []
   var deletionDays = 30
 
   static let title = "Customer managed KMS keys; AWS managed keys encrypt the rest."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "ownKeys", &ownKeys, .list(of: .choice()),
+      "customerManagedKeys", &customerManagedKeys, .list(of: .choice()),
       "What is encrypted with a customer managed key, rotated yearly; messages always are, because alarms need the key."
     )
     each.setting(

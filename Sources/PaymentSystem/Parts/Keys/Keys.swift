@@ -12,7 +12,7 @@ struct Keys {
   let messages: Ref<KMSKey>?
 
   init(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) {
-    let uses = system.encryption.ownKeys
+    let uses = system.encryption.customerManagedKeys
     let account = stack.lookup(.accountID)
     let region = stack.lookup(.region)
     let partition = stack.lookup(.partition)
@@ -43,7 +43,7 @@ struct Keys {
           KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
           KMSKey.letsLogDelivery(account: account),
         ]
-          + (system.account.configurationRecorder
+          + (system.account.awsConfig
             ? [KMSKey.letsService("AllowConfig", "config.amazonaws.com", account: account)] : [])) : nil
     // CloudWatch and SNS cannot use AWS managed keys for messages that they pass on.
     messages =
@@ -58,7 +58,7 @@ struct Keys {
 
   /// True if the system has customer managed keys.
   static func isNeeded(by system: PaymentSystem) -> Bool {
-    !system.encryption.ownKeys.isEmpty || system.alarms != nil || !system.topics.isEmpty
+    !system.encryption.customerManagedKeys.isEmpty || system.alarms != nil || !system.topics.isEmpty
   }
 }
 
@@ -67,7 +67,7 @@ extension PaymentSystem {
   var hasFunctions: Bool { !functions.isEmpty || database?.checkBackups == true }
 
   /// True if findings of GuardDuty or AWS Config go to the alarm topic.
-  var reportsFindings: Bool { alarms != nil && (account.threatDetection || account.configurationRecorder) }
+  var reportsFindings: Bool { alarms != nil && (account.guardDuty || account.awsConfig) }
 
   /// Event topics that services publish or receive, each once, in the order of the services.
   var topics: [String] {

@@ -34,7 +34,7 @@ extension PolicyPack {
       "alb.waf", "A WAF filters requests to load balancers.", .high, serves: ["PCI DSS 4.0 6.4.2", "FSBP ELB.16"],
       [
         .of(
-          LoadBalancer.self, setting: Setting.webFirewall, remedy: "add webFirewall: {}",
+          LoadBalancer.self, setting: Setting.waf, remedy: "add waf: {}",
           checks: [.terraform("CKV2_AWS_28"), .nag("PCI.DSS.321-ALBWAFEnabled")]
         ) { _, key, index in index.behindWAF.contains(key) ? nil : "has no WAF" }
       ]),

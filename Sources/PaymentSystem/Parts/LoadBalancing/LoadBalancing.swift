@@ -33,7 +33,7 @@ struct LoadBalancing {
         constraint: "Use the ARN of an ACM certificate.",
         "ARN of the ACM certificate for the load balancer, in the same region."))
     originDomain =
-      system.frontend != nil || system.api?.backend == .loadBalancer
+      system.frontend != nil || system.api?.forwardTo == .loadBalancer
       ? stack.parameter(
         Parameter(
           "origin_domain_name", group: "HTTPS", pattern: TextFormat.hostNamePattern, maximumLength: 253,

@@ -15,7 +15,7 @@ struct LogGroups {
     let suffix = context.name.suffix
     func group(_ key: String, _ name: Value<String>, _ comment: String? = nil) -> Ref<LogGroup> {
       stack.add(
-        "\(key)_log_group", LogGroup(name: name, keepDays: system.logs.keepDays, key: context.keys.logs),
+        "\(key)_log_group", LogGroup(name: name, keepDays: system.logs.retentionDays, key: context.keys.logs),
         comment: comment)
     }
     shared = system.logs.groups == .one ? group("ecs", "/ecs/\(system.name)-\(suffix)") : nil
@@ -26,7 +26,7 @@ struct LogGroups {
     }
     tracing = system.tracing == nil ? nil : group("xray", "/ecs/\(system.name)-xray-\(suffix)")
     shell =
-      system.services.contains(where: \.value.shell)
+      system.services.contains(where: \.value.exec)
       ? group("shell", "/ecs/\(system.name)-shell-\(suffix)", "Transcripts of ECS Exec sessions.") : nil
   }
 
@@ -37,7 +37,7 @@ struct LogGroups {
         "\(label.key)_log_group",
         LogGroup(
           name: "/ecs/\(context.system.name)-\(label.name)-\(context.name.suffix)",
-          keepDays: context.system.logs.keepDays,
+          keepDays: context.system.logs.retentionDays,
           key: context.keys.logs))
   }
 }

@@ -1,7 +1,7 @@
 import AWSResources
 internal import Configuration
 
-/// Logs in CloudWatch.
+/// Logs in CloudWatch and in buckets.
 struct LogSettings: Settings {
   /// Assignment of services to log groups.
   enum Groups: String, CaseIterable {
@@ -9,14 +9,31 @@ struct LogSettings: Settings {
     case perService = "per-service"
   }
 
-  var keepDays = 90
+  var retentionDays = 90
+  var flowLogDays: Int?
+  var loadBalancerLogDays: Int?
+  var accessLogDays: Int?
+  var accessLogBucketName: String?
   var groups = Groups.one
   var loadBalancerGroup = false
 
-  static let title = "The logs in CloudWatch."
+  static let title = "The logs, in CloudWatch and in buckets."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "keepDays", &keepDays, .integer(oneOf: LogGroup.retentionDays, unit: "days"), "How long they are kept.")
+      "retentionDays", &retentionDays, .integer(oneOf: LogGroup.retentionDays, unit: "days"),
+      "How long logs in CloudWatch are kept.")
+    each.setting(
+      "flowLogDays", &flowLogDays, .optional(.integer(1...3653, unit: "days")),
+      "How long the network's flow logs are kept; retentionDays when null.")
+    each.setting(
+      "loadBalancerLogDays", &loadBalancerLogDays, .optional(.integer(1...3653, unit: "days")),
+      "How long the load balancer's access logs are kept; retentionDays when null.")
+    each.setting(
+      "accessLogDays", &accessLogDays, .optional(.integer(1...3653, unit: "days")),
+      "How long the logs of CloudFront and of requests to all other buckets are kept; retentionDays when null.")
+    each.setting(
+      "accessLogBucketName", &accessLogBucketName, .optional(.text(.label(maximum: 20))),
+      "Name of their bucket, to which suffix, account and region are added; <name>-access-logs by default.")
     each.setting("groups", &groups, .choice(), "One log group for all services, or one for each.")
     each.setting(
       "loadBalancerGroup", &loadBalancerGroup, .boolean,
@@ -25,6 +42,15 @@ struct LogSettings: Settings {
 }
 
 extension LogSettings {
+  /// Retention of the network's flow logs in days.
+  var flowLogs: Int { flowLogDays ?? retentionDays }
+
+  /// Retention of the load balancer's access logs in days.
+  var loadBalancerLogs: Int { loadBalancerLogDays ?? retentionDays }
+
+  /// Retention in days of the logs of CloudFront and of requests to all other buckets.
+  var accessLogs: Int { accessLogDays ?? retentionDays }
+
   /// Retention of audit logs in days: at least a year, as required by PCI DSS 4.0 requirement 10.5.1.
-  var auditDays: Int { max(keepDays, 365) }
+  var auditDays: Int { max(retentionDays, 365) }
 }

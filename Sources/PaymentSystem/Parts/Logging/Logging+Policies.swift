@@ -8,7 +8,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.5.1", "FSBP CloudWatch.16"],
       [
         .of(
-          LogGroup.self, setting: Setting.logs.keepDays, remedy: "set logs.keepDays to 365",
+          LogGroup.self, setting: Setting.logs.retentionDays, remedy: "set logs.retentionDays to 365",
           checks: [.terraform("CKV_AWS_338")]
         ) {
           group, _, _ in
@@ -19,7 +19,7 @@ extension PolicyPack {
       "logs.cmk", "Logs are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 10.3.2"],
       [
         .of(
-          LogGroup.self, setting: ownKeys, remedy: ownKey("logs"),
+          LogGroup.self, setting: customerManagedKeys, remedy: customerManagedKey("logs"),
           checks: [.both("CKV_AWS_158"), .nag("PCI.DSS.321-CloudWatchLogGroupEncrypted")]
         ) { group, _, _ in
           keyless(group.key)

@@ -8,7 +8,8 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 3.6.1", "FSBP SNS.1"],
       [
         .of(
-          Topic.self, setting: ownKeys, remedy: ownKey("messages"), checks: [.nag("PCI.DSS.321-SNSEncryptedKMS")]
+          Topic.self, setting: customerManagedKeys, remedy: customerManagedKey("messages"),
+          checks: [.nag("PCI.DSS.321-SNSEncryptedKMS")]
         ) { topic, _, _ in keyless(topic.key) }
       ]),
     Policy(
@@ -25,7 +26,11 @@ extension PolicyPack {
     Policy(
       "sqs.cmk", "Queues are encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "FSBP SQS.1"],
-      [.of(Queue.self, setting: ownKeys, remedy: ownKey("messages")) { queue, _, _ in keyless(queue.key) }]),
+      [
+        .of(Queue.self, setting: customerManagedKeys, remedy: customerManagedKey("messages")) { queue, _, _ in
+          keyless(queue.key)
+        }
+      ]),
     Policy(
       "sqs.not-public", "No queue policy grants access to everyone.", .high,
       serves: ["PCI DSS 4.0 7.2.2", "FSBP SQS.3"],

@@ -64,7 +64,8 @@ extension Network {
     func perZone(_ key: String, _ prefix: String, _ type: String, _ what: String) -> [Expression] {
       (0..<system.network.zones).map { index in
         parameter(
-          "\(key)_\(Naming.zoneLetter(index))_id", prefix, type, "ID of the \(what) in the \(Self.ordinals[index]) zone.")
+          "\(key)_\(Naming.zoneLetter(index))_id", prefix, type,
+          "ID of the \(what) in the \(Self.ordinals[index]) zone.")
       }
     }
     func subnets(_ tier: String) -> [Expression] {
@@ -74,7 +75,8 @@ extension Network {
     let hasGateway = system.network.endpoints.contains(where: \.isGateway)
     return IDs(
       vpc: vpc, publicSubnets: system.services.isEmpty ? [] : subnets("public"), privateSubnets: subnets("private"),
-      routeTables: hasGateway ? perZone("private_route_table", "rtb", "String", "route table of the private subnet") : [])
+      routeTables: hasGateway
+        ? perZone("private_route_table", "rtb", "String", "route table of the private subnet") : [])
   }
 
   private static let ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"]

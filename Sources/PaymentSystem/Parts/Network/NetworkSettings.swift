@@ -35,7 +35,6 @@ struct NetworkSettings: Settings {
   var tierTags = false
   var natGateways = NAT.perZone
   var endpoints: [Endpoint] = []
-  var flowLogDays = 90
   var existing: Existing<ExistingNetworkSettings>?
 
   static let title = "The private network."
@@ -61,6 +60,5 @@ struct NetworkSettings: Settings {
     each.setting(
       "existing", &existing, .existing(),
       "A network that exists already, in place of a new one; with true its IDs are set when deploying.")
-    each.setting("flowLogDays", &flowLogDays, .integer(1...3653, unit: "days"), "How long the flow logs are kept.")
   }
 }

@@ -6,7 +6,7 @@ extension PolicyPack {
       "secret.cmk", "Secrets are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
       [
         .of(
-          Secret.self, setting: ownKeys, remedy: ownKey("secrets"),
+          Secret.self, setting: customerManagedKeys, remedy: customerManagedKey("secrets"),
           checks: [.both("CKV_AWS_149"), .nag("PCI.DSS.321-SecretsManagerUsingKMSKey")]
         ) { secret, _, _ in
           keyless(secret.key)
@@ -25,7 +25,10 @@ extension PolicyPack {
       "backup.cmk", "Backups are encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "FSBP Backup.1"],
       [
-        .of(BackupVault.self, setting: ownKeys, remedy: ownKey("database"), checks: [.both("CKV_AWS_166")]) {
+        .of(
+          BackupVault.self, setting: customerManagedKeys, remedy: customerManagedKey("database"),
+          checks: [.both("CKV_AWS_166")]
+        ) {
           vault, _, _ in
           keyless(vault.key)
         }

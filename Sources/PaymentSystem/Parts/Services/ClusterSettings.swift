@@ -25,7 +25,7 @@ struct ClusterSettings: Settings {
 struct RegistrySettings: Settings {
   var prefix: String?
   var keepImages: Int?
-  var reuseTags = false
+  var mutableTags = false
   var tag: String?
 
   static let title = "The ECR repositories, one for each service's images."
@@ -36,7 +36,7 @@ struct RegistrySettings: Settings {
     each.setting(
       "keepImages", &keepImages, .optional(.integer(1...1000)),
       "Number of images to keep, newest first; all when null.")
-    each.setting("reuseTags", &reuseTags, .boolean, "Whether image tags such as latest can be overwritten.")
+    each.setting("mutableTags", &mutableTags, .boolean, "Whether image tags such as latest can be overwritten.")
     each.setting(
       "tag", &tag, .optional(.text(.imageTag)),
       "Default image tag of services; without it the tag must be set when deploying.")

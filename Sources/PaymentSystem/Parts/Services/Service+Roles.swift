@@ -90,7 +90,7 @@ extension Service {
             "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets",
           ], on: ["*"]))
     }
-    if named.value.shell, let group = around.groups.shell {
+    if named.value.exec, let group = around.groups.shell {
       statements += [
         PolicyStatement(
           "AllowExecChannels",

@@ -19,7 +19,7 @@ struct Service {
   static let appSpecOutput = "app_spec"
 
   /// Maximum number of tasks in a target group. A rolling deployment starts the new tasks while the old ones run.
-  var maximumTargets: Int { (settings.scaling?.maximum ?? settings.tasks) * (green == nil ? 2 : 1) }
+  var maximumTargets: Int { (settings.scaling?.maxCount ?? settings.desiredCount) * (green == nil ? 2 : 1) }
 
   /// Data stores that services use.
   struct Data {
@@ -51,7 +51,7 @@ struct Service {
         colour.map { "\(key)_\($0)_target_group" } ?? "\(key)_target_group",
         TargetGroup(
           name: name(colour.map { "\(label.name)-\($0)" } ?? label.name), vpc: around.context.network.vpc,
-          healthPath: settings.healthPath),
+          healthCheckPath: settings.healthCheckPath),
         comment: "Required but unused: ECS registers each task with its container's port.")
     }
     let blue = targetGroup(isSwitched ? "blue" : nil)
@@ -76,10 +76,11 @@ struct Service {
         containers: Self.containers(named, image, logGroup, around)),
       dependsOn: roles.settled)
     let equalTasks = ECSService(
-      name: name(settings.name ?? label.name), cluster: around.cluster, taskDefinition: task, tasks: settings.tasks,
+      name: name(settings.name ?? label.name), cluster: around.cluster, taskDefinition: task,
+      tasks: settings.desiredCount,
       deployment: isSwitched ? .codeDeploy : .rolling, targetGroup: blue, container: label.name, port: settings.port,
       subnets: around.context.network.privateSubnets, securityGroups: [around.tasks],
-      capacityProviders: around.context.system.cluster.capacityProviders, allowsExec: settings.shell,
+      capacityProviders: around.context.system.cluster.capacityProviders, allowsExec: settings.exec,
       isScaled: settings.scaling != nil,
       connect: around.namespace.map {
         .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
@@ -127,7 +128,7 @@ struct Service {
         "\(label.key)_repository",
         ECRRepository(
           name: settings.prefix.map { around.name.own("\($0)-\(label.name)") } ?? around.name(label.name),
-          isMutable: settings.reuseTags, keepImages: settings.keepImages,
+          isMutable: settings.mutableTags, keepImages: settings.keepImages,
           emptiesOnDestroy: !around.context.system.protectData))
     }
   }
@@ -194,7 +195,7 @@ struct Service {
     let main = Container(
       name: named.originalName, image: image, port: settings.port, environment: environment, secrets: secrets,
       logGroup: logGroup,
-      portName: around.namespace == nil ? nil : "http", isReadOnly: !settings.shell, initProcess: settings.shell)
+      portName: around.namespace == nil ? nil : "http", isReadOnly: !settings.exec, initProcess: settings.exec)
     return [main] + (around.groups.tracing.map { [Container.xrayDaemon(logGroup: $0)] } ?? [])
   }
 
@@ -202,12 +203,13 @@ struct Service {
     func policy(_ metric: ScalableTarget.Policy.Metric, _ word: String, _ percent: Int) -> ScalableTarget.Policy {
       .init(
         key: word, name: around.name("\(label.name)-\(word)"), metric: metric, target: percent,
-        scaleOutSeconds: scaling.outSeconds, scaleInSeconds: scaling.inSeconds)
+        scaleOutSeconds: scaling.scaleOutCooldownSeconds, scaleInSeconds: scaling.scaleInCooldownSeconds)
     }
     stack.add(
       "\(label.key)_scaling",
       ScalableTarget(
-        cluster: around.cluster, service: service, tasks: settings.tasks...max(settings.tasks, scaling.maximum),
+        cluster: around.cluster, service: service,
+        tasks: settings.desiredCount...max(settings.desiredCount, scaling.maxCount),
         policies: [
           policy(.cpu, "cpu", scaling.cpuPercent), policy(.memory, "memory", scaling.memoryPercent),
         ]))

@@ -14,14 +14,14 @@ struct ServiceSettings: Settings {
   var memoryMiB = 1024
   var port = 8000
   var formerPort: Int?
-  var tasks = 2
+  var desiredCount = 2
   var scaling: ScalingSettings?
-  var healthPath = "/health"
+  var healthCheckPath = "/health"
   var paths = ["/api/*"]
   var headers: [Keyed<String>] = []
   var priority = 100
   var deployment = Deployment.blueGreen
-  var shell = false
+  var exec = false
   var usesDatabase: Bool?
   var usesCache = false
   var publishes: [String] = []
@@ -46,9 +46,10 @@ struct ServiceSettings: Settings {
     each.setting(
       "formerPort", &formerPort, .optional(.integer(1...65535)),
       "Port of tasks that still run: it stays open until a blue/green deployment has replaced them.")
-    each.setting("tasks", &tasks, .integer(1...1000), "Number of tasks; the minimum if they are scaled.")
+    each.setting(
+      "desiredCount", &desiredCount, .integer(1...1000), "Number of tasks; the minimum if they are scaled.")
     each.setting("scaling", &scaling, .optional(.group()), "How the number of tasks follows their load.")
-    each.setting("healthPath", &healthPath, .text(.path), "Path that returns 200 when a task is healthy.")
+    each.setting("healthCheckPath", &healthCheckPath, .text(.path), "Path that returns 200 when a task is healthy.")
     each.setting(
       "paths", &paths, .list(of: .text(.path), count: 1...4), "Paths that the load balancer forwards to the service.")
     each.setting(
@@ -60,7 +61,7 @@ struct ServiceSettings: Settings {
     each.setting(
       "deployment", &deployment, .choice(),
       "How a new version replaces the old one: by CodeDeploy (blue-green) or ECS (rolling).")
-    each.setting("shell", &shell, .boolean, "Whether ECS Exec can open a shell in a container.")
+    each.setting("exec", &exec, .boolean, "Whether ECS Exec can open a shell in a container.")
     each.setting(
       "usesDatabase", &usesDatabase, .optional(.boolean),
       "Whether the service uses the database and gets its address and credentials; by default if there is a database.")
@@ -106,18 +107,22 @@ extension ServiceSettings {
 
 /// Automatic scaling of the number of tasks.
 struct ScalingSettings: Settings {
-  var maximum = 4
+  var maxCount = 4
   var cpuPercent = 70
   var memoryPercent = 80
-  var outSeconds = 60
-  var inSeconds = 300
+  var scaleOutCooldownSeconds = 60
+  var scaleInCooldownSeconds = 300
 
   static let title = "How the number of tasks follows their load."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("maximum", &maximum, .integer(1...1000), "The most tasks.")
+    each.setting("maxCount", &maxCount, .integer(1...1000), "The most tasks.")
     each.setting("cpuPercent", &cpuPercent, .integer(10...95, unit: "percent"), "CPU use to keep them at.")
     each.setting("memoryPercent", &memoryPercent, .integer(10...95, unit: "percent"), "Memory use to keep them at.")
-    each.setting("outSeconds", &outSeconds, .integer(0...3600, unit: "seconds"), "Cooldown after tasks were added.")
-    each.setting("inSeconds", &inSeconds, .integer(0...3600, unit: "seconds"), "Cooldown after tasks were removed.")
+    each.setting(
+      "scaleOutCooldownSeconds", &scaleOutCooldownSeconds, .integer(0...3600, unit: "seconds"),
+      "Cooldown after tasks were added.")
+    each.setting(
+      "scaleInCooldownSeconds", &scaleInCooldownSeconds, .integer(0...3600, unit: "seconds"),
+      "Cooldown after tasks were removed.")
   }
 }

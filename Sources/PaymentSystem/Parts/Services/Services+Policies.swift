@@ -8,14 +8,15 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1"],
       [
         .of(
-          ECSService.self, setting: Setting.services, remedy: "set its shell to false",
+          ECSService.self, setting: Setting.services, remedy: "set its exec to false",
           checks: [.terraform("CKV_AWS_223", of: { (service: ECSService) in service.cluster })]
         ) { service, _, index in
           service.allowsExec && !index.recordedClusters.contains(service.cluster.name.key)
             ? "allows ECS Exec without a log" : nil
         },
         .of(
-          ECSCluster.self, setting: ownKeys, remedy: ownKey("logs"), checks: [.terraform("CKV_AWS_224")]
+          ECSCluster.self, setting: customerManagedKeys, remedy: customerManagedKey("logs"),
+          checks: [.terraform("CKV_AWS_224")]
         ) { cluster, _, _ in
           cluster.execLogGroup != nil && cluster.execKey == nil
             ? "logs ECS Exec sessions without a customer managed key" : nil
@@ -26,7 +27,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 2.2.6", "FSBP ECS.5"],
       [
         .of(
-          TaskDefinition.self, setting: Setting.services, remedy: "set its shell to false",
+          TaskDefinition.self, setting: Setting.services, remedy: "set its exec to false",
           checks: [.terraform("CKV_AWS_336")]
         ) { task, _, _ in
           task.containers.first { !$0.isReadOnly }.map { "gives the container \($0.name) a writable root file system" }
@@ -65,7 +66,7 @@ extension PolicyPack {
       "ecr.immutable", "Image tags are immutable.", .medium, serves: ["PCI DSS 4.0 6.5.1", "FSBP ECR.2"],
       [
         .of(
-          ECRRepository.self, setting: Setting.registry.reuseTags, remedy: "set registry.reuseTags to false",
+          ECRRepository.self, setting: Setting.registry.mutableTags, remedy: "set registry.mutableTags to false",
           checks: [.both("CKV_AWS_51")]
         ) { images, _, _ in images.isMutable ? "has mutable tags" : nil }
       ]),

@@ -24,10 +24,10 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html"
   ) { system in
     system.services.compactMap { service in
-      let fewest = service.value.tasks
-      guard let maximum = service.value.scaling?.maximum, maximum < fewest else { return nil }
+      let fewest = service.value.desiredCount
+      guard let maximum = service.value.scaling?.maxCount, maximum < fewest else { return nil }
       return Violation(
-        Setting.services[service.name].scaling.maximum,
+        Setting.services[service.name].scaling.maxCount,
         "\(maximum) is less than the fewest tasks, \(fewest); use \(fewest) or more")
     }
   }

@@ -7,7 +7,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 7.2.2", "FSBP S3.12"],
       [
         .of(
-          Bucket.self, setting: Setting.accessLogs, remedy: "waive it if CloudFront delivers its logs to the bucket",
+          Bucket.self, setting: Setting.logs, remedy: "waive it if CloudFront delivers its logs to the bucket",
           checks: [.terraform("CKV2_AWS_65", on: "aws_s3_bucket_ownership_controls")]
         ) { bucket, _, _ in bucket.takesCloudFrontLogs ? "allows ACLs" : nil }
       ]),
@@ -31,7 +31,8 @@ extension PolicyPack {
           checks: [.terraform("CKV_AWS_145"), .nag("PCI.DSS.321-S3DefaultEncryptionKMS")]
         ) { bucket, key, index in bucket.key == nil && index.logBuckets.contains(key) },
         .of(
-          Bucket.self, setting: ownKeys, remedy: ownKey("logs") + ", or waive it if its readers cannot use KMS keys",
+          Bucket.self, setting: customerManagedKeys,
+          remedy: customerManagedKey("logs") + ", or waive it if its readers cannot use KMS keys",
           checks: [.terraform("CKV_AWS_145"), .nag("PCI.DSS.321-S3DefaultEncryptionKMS")]
         ) { bucket, _, _ in bucket.key == nil ? "is encrypted with AES256" : nil },
       ]),
@@ -44,7 +45,7 @@ extension PolicyPack {
           checks: [.cloudFormation("CKV_AWS_18")]
         ) { bucket, key, index in bucket.accessLogs == nil && index.logBuckets.contains(key) },
         .of(
-          Bucket.self, setting: Setting.accessLogs, remedy: "give it a bucket for its access logs",
+          Bucket.self, setting: Setting.logs, remedy: "give it a bucket for its access logs",
           checks: [.both("CKV_AWS_18"), .nag("AwsSolutions-S1"), .nag("PCI.DSS.321-S3BucketLoggingEnabled")]
         ) { bucket, _, _ in bucket.accessLogs == nil ? "has no server access logging" : nil },
       ]),

@@ -5,7 +5,8 @@ extension ValidationRules {
     "s3.bucket-prefix", "No bucket's name begins with a prefix that AWS reserves.",
     page: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html"
   ) { system in
-    [(Setting.name, system.name), (Setting.accessLogs.bucket, system.accessLogs.bucket ?? "")].compactMap {
+    [(Setting.name, system.name), (Setting.logs.accessLogBucketName, system.logs.accessLogBucketName ?? "")].compactMap
+    {
       path, name in
       ["sthree-", "amzn-s3-demo-"].first { "\(name)-".hasPrefix($0) }.map {
         Violation(path, "'\(name)' begins buckets' names, and AWS reserves those that begin with \($0): use another")

@@ -24,7 +24,7 @@ struct Storage {
     let empties = !system.protectData
     let accessLogs = Self.accessLogs(system, name, in: &stack)
     self.accessLogs = accessLogs
-    accessLogsName = system.accessLogs.bucket
+    accessLogsName = system.logs.accessLogBucketName
     func logs(
       _ key: String, _ label: String, days: Int, encryption: Ref<KMSKey>? = nil,
       _ statements: @escaping @Sendable (Value<String>) -> [PolicyStatement]
@@ -56,7 +56,7 @@ struct Storage {
     loadBalancerLogs =
       system.services.isEmpty
       ? nil
-      : logs("alb_logs", "alb-logs", days: system.loadBalancer.accessLogDays) { arn in
+      : logs("alb_logs", "alb-logs", days: system.logs.loadBalancerLogs) { arn in
         [
           PolicyStatement(
             "AllowLoadBalancerLogs", allow: ["s3:PutObject"], on: ["\(arn)/AWSLogs/\(account)/*"],
@@ -66,7 +66,7 @@ struct Storage {
     flowLogs =
       system.network.existing != nil
       ? nil
-      : logs("flow_logs", "flow-logs", days: system.network.flowLogDays, encryption: context.keys.logs) { arn in
+      : logs("flow_logs", "flow-logs", days: system.logs.flowLogs, encryption: context.keys.logs) { arn in
         Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)
       }
     if let flowLogs {
@@ -74,21 +74,21 @@ struct Storage {
         "flow_log", FlowLog(vpc: network.vpc, bucket: flowLogs, name: name("flow-log")), dependsOn: [flowLogs.name])
     }
     configuration =
-      system.account.configurationRecorder
+      system.account.awsConfig
       ? logs("config_logs", "config", days: Self.configurationDays, encryption: context.keys.logs) { arn in
         Self.delivery("Config", "config.amazonaws.com", arn, account, ours)
       } : nil
   }
 
   private static func accessLogs(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) -> Ref<Bucket> {
-    let settings = system.accessLogs
+    let days = system.logs.accessLogs
     let account = stack.lookup(.accountID)
     let takesCloudFrontLogs = system.frontend != nil || system.domain != nil
     return stack.add(
       "access_logs_bucket",
       Bucket(
-        name: name.bucket(settings.bucket ?? "\(name.project)-access-logs", in: &stack),
-        lifecycle: Lifecycle(expireDays: settings.keepDays, oldVersionDays: settings.keepDays),
+        name: name.bucket(system.logs.accessLogBucketName ?? "\(name.project)-access-logs", in: &stack),
+        lifecycle: Lifecycle(expireDays: days, oldVersionDays: days),
         emptiesOnDestroy: !system.protectData, takesCloudFrontLogs: takesCloudFrontLogs
       ) { arn in [Bucket.letsServerAccessLogs(arn: arn, account: account)] },
       comment: takesCloudFrontLogs

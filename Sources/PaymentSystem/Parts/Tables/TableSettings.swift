@@ -15,7 +15,7 @@ struct TableSettings: Settings {
   var readCapacity = 5
   var writeCapacity = 5
   var timeToLive: String?
-  var recovery = true
+  var pointInTimeRecovery = true
   var scaledByOthers = false
 
   static let title = "A DynamoDB table."
@@ -33,7 +33,7 @@ struct TableSettings: Settings {
       "timeToLive", &timeToLive, .optional(.text(.attribute)),
       "Attribute with the expiry time of an item, in seconds since 1970.")
     each.setting(
-      "recovery", &recovery, .boolean,
+      "pointInTimeRecovery", &pointInTimeRecovery, .boolean,
       "Whether point-in-time recovery is on, for the last 35 days.")
     each.setting(
       "scaledByOthers", &scaledByOthers, .boolean,

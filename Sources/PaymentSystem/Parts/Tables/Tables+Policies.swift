@@ -6,14 +6,17 @@ extension PolicyPack {
       "ddb.pitr", "Tables have point-in-time recovery.", .medium, serves: ["FSBP DynamoDB.2"],
       [
         .of(
-          DynamoDBTable.self, setting: Setting.tables, remedy: "set its recovery to true",
+          DynamoDBTable.self, setting: Setting.tables, remedy: "set its pointInTimeRecovery to true",
           checks: [.both("CKV_AWS_28"), .nag("AwsSolutions-DDB3")]
         ) { table, _, _ in table.recovers ? nil : "has no point-in-time recovery" }
       ]),
     Policy(
       "ddb.cmk", "Tables are encrypted with a customer managed key.", .medium, serves: ["PCI DSS 4.0 3.6.1"],
       [
-        .of(DynamoDBTable.self, setting: ownKeys, remedy: ownKey("tables"), checks: [.both("CKV_AWS_119")]) {
+        .of(
+          DynamoDBTable.self, setting: customerManagedKeys, remedy: customerManagedKey("tables"),
+          checks: [.both("CKV_AWS_119")]
+        ) {
           table, _, _ in
           keyless(table.key)
         }

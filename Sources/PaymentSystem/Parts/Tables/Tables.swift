@@ -21,7 +21,7 @@ struct Tables {
                 rangeKey: index.value.rangeKey.map(settings.key))
             },
             readCapacity: settings.readCapacity, writeCapacity: settings.writeCapacity,
-            timeToLive: settings.timeToLive, recovers: settings.recovery, key: context.keys.tables,
+            timeToLive: settings.timeToLive, recovers: settings.pointInTimeRecovery, key: context.keys.tables,
             isProtected: context.system.protectData,
             othersScale: settings.scaledByOthers)),
         settings.indexes.map { $0.name }

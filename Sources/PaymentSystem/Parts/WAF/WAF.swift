@@ -3,10 +3,10 @@ import InfraModel
 
 /// Web ACLs for the public endpoints, with their logs.
 struct WAF {
-  private let settings: WebFirewallSettings
+  private let settings: WAFSettings
   private let context: BuildContext
 
-  init(_ settings: WebFirewallSettings, _ context: BuildContext) {
+  init(_ settings: WAFSettings, _ context: BuildContext) {
     self.settings = settings
     self.context = context
   }
@@ -88,7 +88,7 @@ struct WAF {
 extension Part {
   /// The regional web ACL. The web ACL for distributions is added with the first distribution.
   static let waf = Part { built, context, stack in
-    guard let settings = context.system.webFirewall, built.services != nil || built.gateway != nil else { return }
+    guard let settings = context.system.waf, built.services != nil || built.gateway != nil else { return }
     stack.begin("web_firewall", "Web application firewall")
     WAF(settings, context).addForRegion(built.targets(context.system), to: &stack)
   }
@@ -100,7 +100,7 @@ extension BuiltParts {
     let balancer = (services?.balancing).map {
       WAF.Target(
         key: "alb", what: "the load balancer", arn: $0.loadBalancer.arn,
-        isBehindProxy: contentDelivery != nil || gateway != nil && system.api?.backend == .loadBalancer)
+        isBehindProxy: contentDelivery != nil || gateway != nil && system.api?.forwardTo == .loadBalancer)
     }
     let api = gateway.map {
       WAF.Target(key: "api", what: "the API", arn: $0.stage.arn, isBehindProxy: domain != nil)

@@ -1,7 +1,7 @@
 internal import Configuration
 
 /// The WAF in front of the load balancer, the API and CloudFront.
-struct WebFirewallSettings: Settings {
+struct WAFSettings: Settings {
   var rateLimit: Int?
 
   static let title =
