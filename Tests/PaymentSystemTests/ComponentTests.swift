@@ -68,7 +68,7 @@ import Testing
     #expect(problems { $0.stack.outputs.append(StackOutput("vpc", $0.vpc.id, "The VPC.")) } == [])
     #expect(
       problems { $0.stack.outputs.append(StackOutput("range", $0.vpc.cidr, "Its range.")) } == [
-        "a.json5:1:60: error: network.existing.cidr: range needs the cidr_block of vpc, which exists already and does not say it; add it"
+        "a.json5:1:61: error: network.existing.cidr: range needs the cidr_block of vpc, which exists already and does not say it; add it"
       ])
   }
 
