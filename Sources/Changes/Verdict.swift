@@ -12,6 +12,12 @@ public struct Verdict: Sendable, Equatable {
   /// True if data or its protection is lost.
   public var endangersData = false
 
+  /// The change of a property that infragen does not know.
+  static let unknown = Verdict(words: "unknown: see the plan")
+
+  /// True if only the engine's plan says what the change does.
+  public var isUnknown: Bool { self == .unknown }
+
   static func refused(_ words: String) -> Verdict { Verdict(words: "refused: \(words)", isRefused: true) }
   static func nothing(_ words: String) -> Verdict { Verdict(words: "nothing: \(words)", isInert: true) }
   static func danger(_ words: String) -> Verdict { Verdict(words: words, endangersData: true) }
@@ -49,6 +55,7 @@ extension UpdateRule {
     if contains(.recovers), let before, after.map({ $0 < before }) ?? true {
       return .danger("less time to undo a deletion")
     }
+    if contains(.unknownEffect) { return .unknown }
     if contains(.protects), Self.isOn(old), !Self.isOn(new) { return .danger("ends a protection of the data") }
     if contains(.exposes), !Self.isOn(old), Self.isOn(new) { return .danger("lets data be deleted") }
     return nil

@@ -20,6 +20,6 @@ public enum SyntheticSystem {
   }
 
   private static func count(_ stack: Stack) -> Int {
-    stack.entries.reduce(0) { $0 + $1.resource.provider($1.name).count }
+    stack.entries.reduce(0) { $0 + $1.provider().count }
   }
 }

@@ -53,11 +53,13 @@ public struct SystemSource: Sendable {
     stack: Stack, system: PaymentSystem, places: SettingPlaces, environment: String
   ) {
     let (tree, environments, name) = try resolved()
-    let (system, places) = try checked(tree)
+    var (system, places) = try checked(tree)
+    system.environmentName = name
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
     var (stack, refusals) = system.build(regenerate: options)
     stack.engines = system.engineSettings(in: name)
     var problems = Diagnostics(stack.keyProblems)
+    problems.report(system.applyPatches(to: &stack, at: places))
     // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)

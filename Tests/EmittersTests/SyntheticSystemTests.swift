@@ -7,7 +7,7 @@ import Testing
     for wanted in [70, 700, 2000] {
       let (stack, count) = SyntheticSystem.stack(resources: wanted)
       #expect(count >= wanted)
-      #expect(stack.entries.reduce(0) { $0 + $1.resource.provider($1.name).count } == count)
+      #expect(stack.entries.reduce(0) { $0 + $1.provider().count } == count)
     }
   }
 }

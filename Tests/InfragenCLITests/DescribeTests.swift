@@ -49,7 +49,8 @@ import Testing
     #expect(keys.contains("| `a_service` | `aws_ecs_service.a` | `AService` | `aService` |"))
     #expect(
       keys.contains(
-        "|  | `aws_route.public_default` | `PublicRouteTableDefaultRoute` | `publicRouteTableDefaultRoute` |"))
+        "| `public_route_table/default_route` | `aws_route.public_default` | `PublicRouteTableDefaultRoute` | `publicRouteTableDefaultRoute` |"
+      ))
   }
 
   @Test func listsExcludeEachOther() throws {

@@ -29,7 +29,7 @@ import Testing
     case .existing(let group, let text): (text.map { [(path, $0)] } ?? []) + rules(of: .group(group), path)
     case .optional(let inner): rules(of: inner, path)
     case .number(let rule, _): [(path, rule)]
-    case .integer, .integers, .boolean, .choice: []
+    case .integer, .integers, .boolean, .choice, .freeObject: []
     }
   }
 

@@ -41,7 +41,7 @@ import Testing
     var unlimited: Set<String> = []
     for entry in try Self.stack().entries {
       let limited = entry.resource.nameConstraints.map { "\($0.value.expression)" }
-      for resource in entry.resource.cloudFormation(entry.name) {
+      for resource in entry.cloudFormation() {
         for property in resource.properties where property.name != "Tags" {
           guard case .interpolation(let parts) = property.value, parts.contains(where: Self.isSuffix),
             !limited.contains("\(property.value)")

@@ -13,6 +13,16 @@ struct WrittenPath {
   }
 }
 
+extension SettingPath {
+  /// Reads a path as in an assignment, such as `ingress[0].from_port`. Throws if it is none.
+  public init(written text: String) throws(Diagnostic) {
+    var reader = JSON5Reader(Array(text.utf8), file: "")
+    let path = try reader.path()
+    guard reader.atEnd, !path.steps.isEmpty else { throw reader.unexpected("a name or '['") }
+    self.init(path.steps.map { $0.kind })
+  }
+}
+
 extension JSON5Reader {
   /// Reads a path up to the end of the text or the first character that cannot be part of a path.
   mutating func path() throws(Diagnostic) -> WrittenPath {

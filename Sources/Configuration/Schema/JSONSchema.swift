@@ -67,6 +67,7 @@ public enum JSONSchema {
               (text.map { [schema(of: .text($0))] } ?? []) + [object(of: group), value([("type", .string("boolean"))])])
           ))
       ]
+    case .freeObject: [member("type", "object")]
     case .optional(let shape):
       [
         member(

@@ -15,6 +15,22 @@ extension SettingCodec<[Keyed<JSON5Value>]> {
   }
 }
 
+extension SettingCodec<JSON5Value> {
+  /// An object with members that another tool defines; only texts are checked here.
+  public static var freeObject: SettingCodec<JSON5Value> {
+    SettingCodec(
+      decode: { value, _, reader in
+        guard value.members != nil else {
+          reader.mismatch("an object in braces", value)
+          return nil
+        }
+        reader.checkTexts(in: value)
+        return value
+      },
+      encode: { $0 }, shape: { _ in .freeObject })
+  }
+}
+
 extension SettingReader {
   /// Reports texts in a value that an engine would interpret.
   fileprivate mutating func checkTexts(in value: JSON5Value) {

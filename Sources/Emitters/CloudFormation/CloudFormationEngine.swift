@@ -13,9 +13,9 @@ public struct CloudFormationEngine: Engine {
 
   public func resources(of stack: Stack, values: ValueStyle) -> [EngineResource] {
     stack.entries.flatMap { entry in
-      stack.cloudFormation(entry.resource, entry.name).enumerated().map { index, lowered in
+      stack.cloudFormation(entry).enumerated().map { index, lowered in
         var resource = EngineResource(
-          key: entry.name.key, type: lowered.type, address: lowered.address.logicalID,
+          key: entry.name.key, part: lowered.part, type: lowered.type, address: lowered.address.logicalID,
           isMain: index == 0,
           keepsData: index == 0 && type(of: entry.resource).keepsData)
         resource.removalPolicy = Self.removalPolicy(lowered.deletionPolicy)

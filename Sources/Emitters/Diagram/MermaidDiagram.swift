@@ -17,7 +17,7 @@ public struct MermaidDiagram {
       if node.layer != nil { drawn.append((entry.name.key, node)) }
     }
     for entry in stack.entries where nodes[entry.name.key] != nil {
-      for resource in entry.resource.provider(entry.name) {
+      for resource in entry.provider() {
         resource.body.forEachReference { address in
           let other = address.owner.key
           guard other != entry.name.key, nodes[other] != nil else { return }

@@ -4,6 +4,8 @@ import InfraModel
 public struct EngineResource: Sendable {
   /// Key of the model resource that it was generated from.
   public let key: String
+  /// Part of the model resource, such as `versioning`; empty for the main resource.
+  public let part: String
   /// Type in the engine, such as `aws_subnet`.
   public let type: String
   /// Address in the engine: `aws_subnet.private_a`, or a logical name or ID.
@@ -42,13 +44,15 @@ public struct EngineResource: Sendable {
 
   /// Creates a resource without properties.
   public init(
-    key: String, type: String, address: String, former: [String] = [], origin: String? = nil, isMain: Bool,
+    key: String, part: String = "", type: String, address: String, former: [String] = [], origin: String? = nil,
+    isMain: Bool,
     keepsData: Bool
   ) {
     self.former = former
     self.origin = origin ?? address
     self.isMain = isMain
     self.key = key
+    self.part = part
     self.type = type
     self.address = address
     self.keepsData = keepsData

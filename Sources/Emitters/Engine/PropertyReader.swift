@@ -130,15 +130,7 @@ struct PropertyReader {
 
   private static func identity(_ item: Expression) -> (name: String, value: String)? {
     guard case .object(let members) = item else { return nil }
-    return members.lazy.compactMap { member in identity(member.name, member.value).map { (member.name, $0) } }.first
-  }
-
-  /// Value of a member that identifies an item of a list.
-  fileprivate static func identity(_ name: String, _ value: Expression) -> String? {
-    guard ["name", "Name", "Sid", "Key", "Id", "id", "origin_id", "OriginId", "IndexName"].contains(name) else {
-      return nil
-    }
-    return if case .string(let text) = value { text } else { nil }
+    return members.lazy.compactMap { member in member.value.identity(of: member.name).map { (member.name, $0) } }.first
   }
 
   /// Formats a value as text.
@@ -227,14 +219,6 @@ extension Expression {
     case .object, .list, .json: true
     default: false
     }
-  }
-}
-
-extension ProviderBody {
-  fileprivate var identity: String? {
-    fields.lazy.compactMap { field in
-      if case .argument(let key, let value) = field { PropertyReader.identity(key.name, value) } else { nil }
-    }.first
   }
 }
 

@@ -3,14 +3,15 @@ import InfraModel
 extension Stack {
   /// All resources in the dialect of Terraform and Pulumi, with addresses created by `address`.
   func providerResources(
-    _ dialect: PropertyReader.Dialect, _ values: ValueStyle, type path: KeyPath<ProviderResource, String>,
+    _ dialect: PropertyReader.Dialect, _ values: ValueStyle, for target: Patch.Target,
+    type path: KeyPath<ProviderResource, String>,
     address: (_ type: String, ResourceAddress) -> String
   ) -> [EngineResource] {
     entries.flatMap { entry in
-      entry.resource.provider(entry.name).enumerated().map { index, lowered in
+      entry.provider(for: target).enumerated().map { index, lowered in
         let name = lowered[keyPath: path]
         var resource = EngineResource(
-          key: entry.name.key, type: name, address: address(name, lowered.address),
+          key: entry.name.key, part: lowered.part, type: name, address: address(name, lowered.address),
           former: lowered.address.former.map { address(name, $0) }, origin: address(name, lowered.address.original),
           isMain: index == 0,
           keepsData: index == 0 && type(of: entry.resource).keepsData)

@@ -12,7 +12,7 @@ public struct PulumiEngine: Engine {
   public init() {}
 
   public func resources(of stack: Stack, values: ValueStyle) -> [EngineResource] {
-    stack.providerResources(Self.dialect, values, type: \.pulumi) { $1.logicalName }
+    stack.providerResources(Self.dialect, values, for: .pulumi, type: \.pulumi) { $1.logicalName }
   }
 
   public func replacement(of old: EngineResource, by new: EngineResource) -> PlannedAction {
@@ -37,6 +37,6 @@ public struct PulumiEngine: Engine {
         address: attribute.address.original.logicalName,
         attribute: attribute.name.pulumi ?? CaseStyle.camel(attribute.name.provider))
     },
-    name: { key, isMany in isMany ? PulumiName.many(key) : PulumiName.one(key) },
+    name: { key, isMany in isMany ? key.pulumiListName : key.pulumiName },
     written: { "${\($0.address).\($0.attribute)}" })
 }

@@ -23,8 +23,8 @@ final class PulumiResources: ResourceWriter {
     self.stack = stack
     var buffer = TextBuffer()
     writer = YAMLWriter(tags: stack.tags, taking: &buffer)
-    order = CreationOrder(stack, .provider)
-    super.init(.provider, order: order)
+    order = CreationOrder(stack, .provider, target: .pulumi)
+    super.init(.provider, order: order, target: .pulumi)
   }
 
   /// Writes all generated resources of an entry.
@@ -62,7 +62,7 @@ final class PulumiResources: ResourceWriter {
   override func openBlock(_ name: PropertyName, isMany: Bool, _ effect: UpdateBehavior, _ rule: UpdateRule) {
     beginProperties()
     if isMany {
-      writer.key(PulumiName.many(name), indent)
+      writer.key(name.pulumiListName, indent)
       frames.append(.list)
     } else {
       writer.out.pad(indent)
@@ -132,7 +132,7 @@ final class PulumiResources: ResourceWriter {
     if options.createBeforeDestroy { writer.member("deleteBeforeReplace", .boolean(false), 6) }
     if options.protect { writer.member("protect", .boolean(true), 6) }
     if !options.ignoreChanges.isEmpty {
-      writer.member("ignoreChanges", .list(options.ignoreChanges.map { .string(PulumiName.one($0)) }), 6)
+      writer.member("ignoreChanges", .list(options.ignoreChanges.map { .string($0.pulumiName) }), 6)
     }
     if !former.isEmpty { writer.member("aliases", .list(former.map { .object(["name": $0]) }), 6) }
   }

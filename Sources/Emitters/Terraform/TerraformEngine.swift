@@ -12,7 +12,9 @@ public struct TerraformEngine: Engine {
   public init() {}
 
   public func resources(of stack: Stack, values: ValueStyle) -> [EngineResource] {
-    var resources = stack.providerResources(Self.dialect, values, type: \.terraform) { "\($0).\($1.label)" }
+    var resources = stack.providerResources(Self.dialect, values, for: .terraform, type: \.terraform) {
+      "\($0).\($1.label)"
+    }
     Self.createFirst(&resources)
     return resources
   }

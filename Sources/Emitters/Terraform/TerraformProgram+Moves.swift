@@ -36,7 +36,7 @@ extension Stack {
   /// Generated resources in the provider's dialect that were renamed.
   var renamed: [GeneratedResource] {
     let renamed = RenamedResources(.provider)
-    for entry in entries { renamed.write(entry.resource, as: entry.name) }
+    for entry in entries { renamed.write(entry) }
     return renamed.found
   }
 }

@@ -34,8 +34,10 @@ public struct CloudFormationResource: Sendable {
   public let type: String
   /// Address of the resource, from which its logical ID is derived.
   public let address: ResourceAddress
+  /// Name among the resources generated from the same model resource, such as `versioning`; empty for the main one.
+  public let part: String
   /// Properties in order.
-  public private(set) var properties: [Property] = []
+  public internal(set) var properties: [Property] = []
   /// Values inside properties whose update behavior differs from that of the property itself.
   public var nested: [Nested] = []
   /// Deletion policy. Set on resources that hold data.
@@ -52,6 +54,7 @@ public struct CloudFormationResource: Sendable {
   init(_ resource: GeneratedResource) {
     type = resource.cloudFormation
     address = resource.address
+    part = resource.part
   }
 
   mutating func take(_ options: ResourceOptions) {

@@ -25,6 +25,7 @@ public final class CreationOrder {
 
   let stack: Stack
   private let dialect: Dialect
+  private let target: Patch.Target?
   @exclusivity(unchecked) private var nodes: [Node] = []
   @exclusivity(unchecked) private var references: [Attribute] = []
   /// Instance names of the few generated resources that have one.
@@ -43,9 +44,10 @@ public final class CreationOrder {
   @exclusivity(unchecked) private var marks: [Int32] = []
   @exclusivity(unchecked) private var generation: Int32 = 0
 
-  /// Creates the creation order of a stack's resources in a dialect.
-  public init(_ stack: Stack, _ dialect: Dialect) {
+  /// Creates the creation order of a stack's resources in a dialect, and for a target if the dialect has several.
+  public init(_ stack: Stack, _ dialect: Dialect, target: Patch.Target? = nil) {
     self.stack = stack
+    self.target = target
     self.dialect = dialect
     first = Array(repeating: -2, count: stack.entries.count)
     // Reserves the capacity that most stacks need, because growing the arrays costs more than filling them.
@@ -220,7 +222,7 @@ public final class CreationOrder {
     guard let index = stack.position(of: name) else { return -1 }
     if first[index] == -2 {
       let (entry, current, isKnown) = (entry, current, isKnown)
-      ResourceWriter(dialect, order: self).write(stack.entries[index], at: index, of: stack)
+      ResourceWriter(dialect, order: self, target: target).write(stack.entries[index], at: index, of: stack)
       (self.entry, self.current, self.isKnown) = (entry, current, isKnown)
     }
     return Int(first[index])

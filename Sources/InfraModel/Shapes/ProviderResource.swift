@@ -6,6 +6,8 @@ public struct ProviderResource: Sendable {
   public let pulumi: String
   /// Address of the resource, from which its names are derived.
   public let address: ResourceAddress
+  /// Name among the resources generated from the same model resource, such as `versioning`; empty for the main one.
+  public let part: String
   /// Arguments and blocks in order.
   public var body = ProviderBody()
   /// Arguments whose changes the engine ignores; the rule of each names what changes it instead.
@@ -29,6 +31,7 @@ public struct ProviderResource: Sendable {
     terraform = resource.terraform
     pulumi = resource.pulumi
     address = resource.address
+    part = resource.part
   }
 
   mutating func take(_ options: ResourceOptions) {
@@ -100,7 +103,7 @@ public struct ProviderBody: Sendable {
   }
 
   /// Arguments and blocks in order.
-  public private(set) var fields: [Field] = []
+  public internal(set) var fields: [Field] = []
 
   /// Creates a body from arguments, by default an empty one. Arguments without a value are left out.
   public init(_ arguments: KeyValuePairs<String, (any ExpressionConvertible)?> = [:]) {

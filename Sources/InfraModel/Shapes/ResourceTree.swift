@@ -1,18 +1,24 @@
 /// Collects the generated resources of one dialect as a tree that can be read more than once.
 final class ResourceTree: ResourceWriter {
   /// Generated resources in the provider's dialect; empty for CloudFormation.
-  private(set) var provided: [ProviderResource] = []
+  var provided: [ProviderResource] = []
   /// Generated resources in CloudFormation; empty for the provider's dialect.
-  private(set) var templated: [CloudFormationResource] = []
+  var templated: [CloudFormationResource] = []
+  /// Types and addresses of the generated resources.
+  private(set) var generated: [GeneratedResource] = []
   /// Explicit dependencies of each generated resource; empty without a creation order.
   private(set) var dependencies: [[GeneratedResource]] = []
   private let order: CreationOrder?
   private var frames: [Frame] = []
+  private var allOptions: [ResourceOptions] = []
 
-  override init(_ dialect: Dialect, order: CreationOrder? = nil) {
+  override init(_ dialect: Dialect, order: CreationOrder? = nil, target: Patch.Target? = nil) {
     self.order = order
-    super.init(dialect, order: order)
+    super.init(dialect, order: order, target: target)
   }
+
+  /// Options of a generated resource.
+  func options(_ index: Int) -> ResourceOptions { allOptions[index] }
 
   /// An open block, or the open blocks of one name.
   private struct Frame {
@@ -23,6 +29,7 @@ final class ResourceTree: ResourceWriter {
   }
 
   override func open(_ resource: GeneratedResource) {
+    generated.append(resource)
     if dialect == .provider {
       provided.append(ProviderResource(resource))
     } else {
@@ -31,6 +38,7 @@ final class ResourceTree: ResourceWriter {
   }
 
   override func close() {
+    allOptions.append(options)
     if let order { dependencies.append(order.dependencies()) }
     if dialect == .provider {
       provided[provided.count - 1].take(options)
@@ -88,17 +96,11 @@ extension CreationOrder {
 }
 
 extension ResourceType {
-  /// The generated resources in the dialect of Terraform and Pulumi. The first one is the main resource.
-  public func provider(_ name: ResourceID) -> [ProviderResource] {
+  /// The generated resources in the dialect of Terraform and Pulumi without a description's changes, for a type that
+  /// reads its own children. Consumers of a stack use ``Stack/Entry/provider(for:)``.
+  package func provider(_ name: ResourceID) -> [ProviderResource] {
     let tree = ResourceTree(.provider)
     tree.write(self, as: name)
     return tree.provided
-  }
-
-  /// The generated resources in CloudFormation. The first one is the main resource.
-  public func cloudFormation(_ name: ResourceID) -> [CloudFormationResource] {
-    let tree = ResourceTree(.cloudFormation)
-    tree.write(self, as: name)
-    return tree.templated
   }
 }

@@ -6,10 +6,12 @@
 open class ResourceWriter {
   /// Dialect of the output.
   public final let dialect: Dialect
+  /// Target whose changes by the description are written.
+  public final let target: Patch.Target
   /// True for the dialect of Terraform and Pulumi.
   @usableFromInline final let isProvider: Bool
   /// Resource of the stack that is being described.
-  @exclusivity(unchecked) public private(set) final var name: ResourceID
+  @exclusivity(unchecked) public internal(set) final var name: ResourceID
   /// Options of the current generated resource, such as its dependencies and deletion policy.
   @exclusivity(unchecked) public final var options = ResourceOptions()
   private final let order: CreationOrder?
@@ -21,9 +23,11 @@ open class ResourceWriter {
   /// Names of the open CloudFormation objects, starting with the resource's property.
   @exclusivity(unchecked) private final var path: [String] = []
 
-  /// Creates a writer for a dialect. It records what it writes in `order`, if given.
-  public init(_ dialect: Dialect, order: CreationOrder? = nil) {
+  /// Creates a writer for a dialect, and for a target if the dialect has several; the default is Terraform. It records
+  /// what it writes in `order`, if given.
+  public init(_ dialect: Dialect, order: CreationOrder? = nil, target: Patch.Target? = nil) {
     self.dialect = dialect
+    self.target = target ?? (dialect == .provider ? .terraform : .cloudFormation)
     self.order = order
     isProvider = dialect == .provider
     name = ResourceID(TypeNames(terraform: "", pulumi: "", cloudFormation: "", noun: ""), "")
@@ -49,8 +53,8 @@ open class ResourceWriter {
 
   // MARK: Whole resources
 
-  /// Writes all generated resources of a model resource.
-  public final func write(_ resource: any ResourceType, as name: ResourceID) {
+  /// Writes all generated resources of a model resource as its type describes them, without the description's changes.
+  final func write(_ resource: any ResourceType, as name: ResourceID) {
     self.name = name
     resource.describe(into: self)
     finish()
@@ -60,8 +64,7 @@ open class ResourceWriter {
   /// region, because a CloudFormation stack creates resources in its own region only.
   public final func write(_ entry: Stack.Entry, at index: Int, of stack: Stack) {
     order?.begin(entry: index)
-    if !isProvider, let region = entry.resource.region, region != stack.region { return }
-    write(entry.resource, as: entry.name)
+    if stack.isWritten(entry, in: dialect) { write(entry) }
   }
 
   /// Opens the main resource under an address with an instance name.
@@ -83,13 +86,13 @@ open class ResourceWriter {
     child(type, instance: LogicalName(instance), isGlobal: isGlobal, body)
   }
 
-  private final func start(_ resource: GeneratedResource) {
+  final func start(_ resource: GeneratedResource) {
     order?.open(resource)
     open(resource)
     isOpen = true
   }
 
-  private final func finish() {
+  final func finish() {
     if !isOpen { return }
     order?.close(options)
     close()
@@ -325,7 +328,7 @@ public struct ResourceOptions {
   /// Timeouts in Terraform and Pulumi, such as `45m`, by operation: `create`, `update`, `delete`.
   public var timeouts: KeyValuePairs<String, String> = [:]
   /// If true, the resource has no region and ignores that of its resource type.
-  public fileprivate(set) var isGlobal = false
+  public internal(set) var isGlobal = false
   /// CloudFormation's deletion policy. Set on resources that hold data.
   public var deletionPolicy: CloudFormationResource.DeletionPolicy?
   /// CloudFormation's policy for the old resource when an update replaces it, if it differs from the deletion policy.

@@ -56,6 +56,9 @@ public struct UpdateRule: OptionSet, Sendable {
   /// AWS cannot update it: a change always replaces the resource where CloudFormation documents that it may.
   public static let alwaysReplaces = UpdateRule(rawValue: 1 << 17)
 
+  /// A patch sets a property that infragen does not know: only the engine's plan says what a change does.
+  public static let unknownEffect = UpdateRule(rawValue: 1 << 21)
+
   // Deletions and replacements
 
   /// AWS refuses to delete the resource while it is enabled.

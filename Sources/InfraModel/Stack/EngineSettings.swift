@@ -120,7 +120,8 @@ public struct EngineSettings: Sendable {
 extension Stack {
   /// The features of the resources and engine settings that a dialect does not support.
   public var unsupportedFeatures: [UnsupportedFeature] {
-    entries.flatMap(\.resource.unsupportedFeatures) + engines.unsupportedFeatures
+    entries.flatMap { $0.resource.unsupportedFeatures + ($0.patch?.unsupportedFeatures ?? []) }
+      + engines.unsupportedFeatures
   }
 
   /// The parameters of a dialect with a value from the settings or a default, and that value.

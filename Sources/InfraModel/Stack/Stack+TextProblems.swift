@@ -19,7 +19,7 @@ extension Stack {
     let writers = [TextChecker(.provider, texts), TextChecker(.cloudFormation, texts)]
     for entry in entries {
       texts.place = "the resource '\(entry.name.key)'"
-      for writer in writers { writer.write(entry.resource, as: entry.name) }
+      for writer in writers { writer.write(entry) }
     }
     for output in outputs {
       texts.place = "the output '\(output.name)'"

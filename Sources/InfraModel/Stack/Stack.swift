@@ -10,6 +10,8 @@ public struct Stack: Sendable {
     public let comment: String?
     /// Resources that must be complete before it is created, without a reference to them.
     public let dependsOn: [ResourceID]
+    /// The description's changes of what is generated from the resource.
+    public internal(set) var patch: Patch?
 
     /// Comment in generated files: the author's comment and the type's note.
     public var reason: String? {
@@ -104,7 +106,13 @@ public struct Stack: Sendable {
     change(&changed)
     let entry = entries[position]
     entries[position] = Entry(
-      name: entry.name, resource: changed, comment: removingComment ? nil : entry.comment, dependsOn: entry.dependsOn)
+      name: entry.name, resource: changed, comment: removingComment ? nil : entry.comment, dependsOn: entry.dependsOn,
+      patch: entry.patch)
+  }
+
+  /// Sets the changes of what is generated from a resource.
+  mutating func set(_ patch: Patch, on key: String) {
+    if let position = positions[key] { entries[position].patch = patch }
   }
 
   /// A reference to a resource that may be added later; validation fails if it never is.

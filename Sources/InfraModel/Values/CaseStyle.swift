@@ -37,6 +37,11 @@ public enum CaseStyle {
     return String(decoding: words, as: UTF8.self)
   }
 
+  /// True if two names differ in case and underscores only: `DBName` and `db_name`.
+  static func isSameWord(_ one: String, _ other: String) -> Bool {
+    one.filter { $0 != "_" }.lowercased() == other.filter { $0 != "_" }.lowercased()
+  }
+
   /// True if the text is a key: lower-case words of letters and digits, joined by single underscores, starting with a
   /// letter.
   public static func isKey(_ text: String) -> Bool {

@@ -188,6 +188,8 @@ extension ResourceChange {
     case .moved: "moved from \(movedFrom ?? ""), nothing else"
     case .removed, .replaced: action.rawValue
     case .unaffected: "nothing happens"
+    case .changed where effect < .interrupts && properties.contains { $0.verdict?.isUnknown == true }:
+      "changed in place or replaced, as the plan says"
     case .changed:
       switch effect {
       case .mayReplace: "changed in place or replaced, as AWS decides by the values"

@@ -1,23 +1,24 @@
 import Emitters
 import InfraModel
 
-/// The resource keys with the names of the generated resources in each target, in Markdown.
+/// The addresses of generated resources with their names in each target, in Markdown. Patches refer to them.
 struct KeysPage {
   private let stack: Stack
 
   init(_ stack: Stack) { self.stack = stack }
 
-  /// The table, with one line per generated resource.
+  /// The table, with one line per address.
   var text: String {
     let engines = Emitters.engines
     let names = engines.map { engine in
-      Dictionary(grouping: engine.resources(of: stack), by: \.key).mapValues { $0.map(\.address) }
+      Dictionary(grouping: engine.resources(of: stack), by: \.key).mapValues { resources in
+        Dictionary(resources.map { ($0.part, $0.address) }) { first, _ in first }
+      }
     }
     let rows = stack.entries.flatMap { entry in
-      let columns = names.map { $0[entry.name.key] ?? [] }
-      return (0..<max(columns.map(\.count).max() ?? 0, 1)).map { line in
-        [line == 0 ? "`\(entry.name.key)`" : ""]
-          + columns.map { line < $0.count ? "`\($0[line])`" : "" }
+      stack.parts(of: entry).map { part in
+        ["`\(part.isEmpty ? entry.name.key : "\(entry.name.key)/\(part)")`"]
+          + names.map { $0[entry.name.key]?[part].map { "`\($0)`" } ?? "" }
       }
     }
     return MarkdownTable.text(["key"] + engines.map(\.title), rows)

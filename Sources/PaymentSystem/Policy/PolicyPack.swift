@@ -5,7 +5,7 @@ public enum PolicyPack {
   /// All controls, grouped by area.
   public static let all: [Policy] =
     network + securityGroups + balancing + containers + database + cache + tables + secrets + storage + delivery + api
-    + functions + waf + access + logs + alarms + messages + account
+    + functions + waf + access + logs + alarms + messages + account + [.unjudgedPatch]
 
   /// Controls that are checked for every stack.
   public static let checked = all.filter { $0.severity != nil }
@@ -25,6 +25,9 @@ public enum PolicyPack {
         let (findings, exception) = policy.review(entry, index)
         result.findings += findings
         if let exception { result.exceptions.append(exception) }
+      }
+      if let finding = Policy.unjudgedPatch(of: entry, judgedBy: policiesByType[entry.name.type.terraform] ?? []) {
+        result.findings.append(finding)
       }
     }
     for policy in all {
@@ -74,6 +77,26 @@ private struct PolicyOfType {
       }
     }
     return (findings, nil)
+  }
+}
+
+extension Policy {
+  /// A patch of a resource that policies judge without it.
+  static let unjudgedPatch = Policy(
+    "patch.unjudged", "Patches of resources that policies judge are reviewed by a person.", .low,
+    serves: ["PCI DSS 4.0 2.2.1"])
+
+  /// The finding for a patched resource; nil without a patch, or without a policy that judges the type.
+  fileprivate static func unjudgedPatch(of entry: Stack.Entry, judgedBy policies: [PolicyOfType]) -> PolicyFinding? {
+    let ids = policies.map(\.policy).filter { $0.severity != nil }.map(\.id)
+    guard let patch = entry.patch, !ids.isEmpty else { return nil }
+    let parts = patch.changes.map { $0.part.isEmpty ? entry.name.key : "\(entry.name.key)/\($0.part)" }
+    return PolicyFinding(
+      policy: .unjudgedPatch, resource: entry.name.key, setting: Setting.patches[parts.first ?? entry.name.key].path,
+      message:
+        "\(entry.name.key) has a patch (\(patch.properties.joined(separator: ", "))), and the policies judge it without: "
+        + "\(ids.joined(separator: ", ")); check it against them, and waive this with the reason",
+      scanners: [], suppressions: [])
   }
 }
 

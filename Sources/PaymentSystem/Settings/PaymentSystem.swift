@@ -37,6 +37,9 @@ package struct PaymentSystem: Settings {
   var terraform = TerraformSettings()
   var cloudFormation = CloudFormationSettings()
   var pulumi = PulumiSettings()
+  var patches: [Keyed<PatchSettings>] = []
+  /// Name of the environment that the settings are for.
+  var environmentName = ""
   /// The parts without settings.
   var components: [any Component] = []
 
@@ -100,6 +103,9 @@ package struct PaymentSystem: Settings {
     each.setting(
       "parameterValues", &parameterValues, .texts(key: .parameterName, value: .nonEmpty),
       "Values of parameters in the files beside a program, by the parameter's name in Terraform.")
+    each.setting(
+      "patches", &patches, .named(key: .patchAddress),
+      "Changes of generated resources, by the keys that infragen describe --keys lists.")
     each.setting(
       "terraform", &terraform, .group(), "Where Terraform keeps the state, which versions it takes, and who it is.")
     each.setting(

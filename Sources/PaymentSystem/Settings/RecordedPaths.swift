@@ -35,6 +35,7 @@ enum Setting {
   static var policy: PolicyPaths { SettingPath().member("policy") }
   static var waivers: NamedPaths<WaiverPaths> { SettingPath().member("waivers") }
   static var parameterValues: NamedPaths<SettingPath> { SettingPath().member("parameterValues") }
+  static var patches: NamedPaths<PatchPaths> { SettingPath().member("patches") }
   static var terraform: TerraformPaths { SettingPath().member("terraform") }
   static var cloudFormation: CloudFormationPaths { SettingPath().member("cloudFormation") }
   static var pulumi: PulumiPaths { SettingPath().member("pulumi") }
@@ -303,6 +304,14 @@ struct WaiverPaths: SettingPaths {
   var reason: SettingPath { member("reason") }
   var until: SettingPath { member("until") }
   var resources: ListPaths<SettingPath> { member("resources") }
+}
+
+struct PatchPaths: SettingPaths {
+  let path: SettingPath
+  var provider: SettingPath { member("provider") }
+  var terraform: SettingPath { member("terraform") }
+  var pulumi: SettingPath { member("pulumi") }
+  var cloudFormation: SettingPath { member("cloudFormation") }
 }
 
 struct TerraformPaths: SettingPaths {

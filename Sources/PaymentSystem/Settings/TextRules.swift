@@ -224,6 +224,15 @@ extension TextFormat {
     "the key of a resource such as database", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", minLength: 1,
     allows: CaseStyle.isKey)
 
+  static let patchAddress = TextFormat(
+    "the key of a resource such as api_service, or of a part of it such as uploads_bucket/versioning",
+    pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*(/[a-z0-9]+(_[a-z0-9]+)*)?$", minLength: 1
+  ) { text in
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count <= 2 && CaseStyle.isKey(String(parts[0]))
+      && parts.dropFirst().allSatisfy { CaseStyle.isKey("a\($0)") }
+  }
+
   /// A day in the format of dates. A separate rule checks that the calendar has it.
   static let calendarDay = TextFormat("a day such as 2030-12-31", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$") { text in
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

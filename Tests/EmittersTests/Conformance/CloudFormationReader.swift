@@ -9,7 +9,7 @@ struct CloudFormationReader: TargetReader {
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
     // A template creates no resources in other regions.
     if entry.resource.region.map({ $0 != stack.region }) ?? false { return [] }
-    return entry.resource.cloudFormation(entry.name).map { resource in
+    return entry.cloudFormation().map { resource in
       var name: [UInt8] = []
       resource.address.appendName(to: &name, firstUpper: true)
       return String(decoding: name, as: UTF8.self)

@@ -93,7 +93,7 @@ struct ListEmitter: Emitter {
   }
 
   private func resource(_ entry: Stack.Entry, _ index: Int) -> [String] {
-    entry.resource.provider(entry.name).dropLast(flaw == .forgetsAResource ? 1 : 0).map { resource in
+    entry.provider().dropLast(flaw == .forgetsAResource ? 1 : 0).map { resource in
       let number = flaw == .numbersResources ? " # \(index)" : ""
       let name = "\(resource.terraform).\(resource.address.label)"
       return "resource \(name) \(text(.string(Self.values(resource.body))))\(number)"

@@ -11,7 +11,7 @@ struct PulumiReader: TargetReader {
   private static let breaks: [Unicode.Scalar] = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
-    entry.resource.provider(entry.name).map { resource in
+    entry.provider().map { resource in
       var name: [UInt8] = []
       resource.address.appendName(to: &name, firstUpper: false)
       return String(decoding: name, as: UTF8.self)

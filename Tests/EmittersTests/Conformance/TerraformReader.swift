@@ -6,7 +6,7 @@ struct TerraformReader: TargetReader {
   let dialect = Dialect.provider
 
   func names(of entry: Stack.Entry, in stack: Stack) -> [String] {
-    entry.resource.provider(entry.name).map { "\($0.terraform).\($0.address.label)" }
+    entry.provider().map { "\($0.terraform).\($0.address.label)" }
   }
 
   func read(_ files: [TextFile]) throws -> ProgramContents {

@@ -85,7 +85,7 @@ import Testing
     for stack in try Self.stacks() {
       for entry in stack.entries {
         let stated = Set(entry.resource.unsupportedFeatures.filter { $0.dialect == .cloudFormation }.flatMap(\.ignored))
-        for resource in entry.resource.provider(entry.name) {
+        for resource in entry.provider() {
           let missing = resource.ignoreChanges.map(\.name).filter { !stated.contains($0) }
           #expect(missing.isEmpty, "\(entry.name.key) of \(stack.name): no limitation for CloudFormation")
         }

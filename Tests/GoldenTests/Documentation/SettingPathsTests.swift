@@ -47,7 +47,7 @@ import Testing
     case .group(let group), .named(let group, _), .existing(let group, _):
       [group] + group.fields.flatMap { groups(in: $0.shape) }
     case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner): groups(in: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects: []
+    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject: []
     }
   }
 
@@ -59,7 +59,7 @@ import Testing
     case .texts, .freeObjects: "NamedPaths<SettingPath>"
     case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"
     case .optional(let inner): type(of: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice: "SettingPath"
+    case .integer, .integers, .number, .boolean, .text, .choice, .freeObject: "SettingPath"
     }
   }
 

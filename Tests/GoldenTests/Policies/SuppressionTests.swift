@@ -128,15 +128,15 @@ import Testing
     switch target {
     case "cloudformation":
       if let region = entry.resource.region, region != stack.region { return [] }
-      return entry.resource.cloudFormation(entry.name).map { resource in
+      return entry.cloudFormation().map { resource in
         (resource.type, resource.address, text { resource.address.original.appendName(to: &$0, firstUpper: true) })
       }
     case "pulumi":
-      return entry.resource.provider(entry.name).map { resource in
+      return entry.provider().map { resource in
         (resource.terraform, resource.address, text { resource.address.appendName(to: &$0, firstUpper: false) })
       }
     default:
-      return entry.resource.provider(entry.name).map { resource in
+      return entry.provider().map { resource in
         let label = text { resource.address.appendLabel(to: &$0) }
         return (resource.terraform, resource.address, "\(resource.terraform).\(label)")
       }
@@ -150,7 +150,7 @@ import Testing
       guard let entry = suppression.resource.flatMap(stack.entry) else { continue }
       let places =
         Self.generated("terraform", entry, stack)
-        + entry.resource.cloudFormation(entry.name).map { ($0.type, $0.address, "") }
+        + entry.cloudFormation().map { ($0.type, $0.address, "") }
       #expect(places.contains { Self.isOn($0, suppression) }, "\(suppression)")
     }
   }

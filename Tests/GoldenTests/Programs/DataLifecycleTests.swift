@@ -23,7 +23,7 @@ import Testing
   ) throws {
     let stack = try Self.stack(system, "protectData=true")
     var deleted: Set<String> = []
-    let lowered = stack.entries.map { ($0.name.key, $0.resource.cloudFormation($0.name)) }
+    let lowered = stack.entries.map { ($0.name.key, $0.cloudFormation()) }
     for (key, resources) in lowered where resources.first?.deletionPolicy != .retain { deleted.insert(key) }
     for (key, resources) in lowered {
       for resource in resources where resource.deletionPolicy == .retain {
@@ -57,7 +57,7 @@ import Testing
     let names = version.contains(".")
     var count = 0
     for entry in stack.entries {
-      for resource in entry.resource.provider(entry.name) {
+      for resource in entry.provider() {
         for case .argument(let key, let value) in resource.body.fields where key.name == "auto_minor_version_upgrade" {
           count += 1
           guard case .boolean(let isUpgraded) = value else {
@@ -67,7 +67,7 @@ import Testing
           #expect(isUpgraded == !names, "\(entry.name.key)")
         }
       }
-      for property in entry.resource.cloudFormation(entry.name).flatMap(\.properties)
+      for property in entry.cloudFormation().flatMap(\.properties)
       where property.name == "AutoMinorVersionUpgrade" {
         guard case .boolean(let isUpgraded) = property.value else {
           Issue.record("\(entry.name.key)")
@@ -88,7 +88,7 @@ import Testing
       let groups = stack.entries.filter { $0.resource is DBParameterGroup || $0.resource is ClusterParameterGroup }
       #expect(!groups.isEmpty)
       for group in groups {
-        for resource in group.resource.provider(group.name) {
+        for resource in group.provider() {
           #expect(resource.createBeforeDestroy, "\(group.name.key)")
         }
       }

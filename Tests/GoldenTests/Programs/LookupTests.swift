@@ -34,7 +34,7 @@ import Testing
     // The statements of these resource types are in a closure, which `Mirror` cannot inspect.
     for entry in try KitchenSink.stack().entries
     where !(entry.resource is Bucket || entry.resource is Topic || entry.resource is Queue) {
-      let used = entry.resource.provider(entry.name).reduce(into: Lookups()) { $0.formUnion(Self.lookups($1.body)) }
+      let used = entry.provider().reduce(into: Lookups()) { $0.formUnion(Self.lookups($1.body)) }
       let values = Self.lookupsOfValues(entry)
       let declared = type(of: entry.resource).lookups
       #expect(used.subtracting(values).isSubset(of: declared), "\(type(of: entry.resource))")

@@ -41,9 +41,9 @@ enum Parity {
     for stack in stacks {
       for entry in stack.entries {
         let dialects = Set(entry.resource.unsupportedFeatures.map(\.dialect))
-        if entry.resource.provider(entry.name).isEmpty { #expect(dialects.contains(.provider), "\(entry.name.key)") }
+        if entry.provider().isEmpty { #expect(dialects.contains(.provider), "\(entry.name.key)") }
         let isElsewhere = entry.resource.region.map { $0 != stack.region } ?? false
-        if entry.resource.cloudFormation(entry.name).isEmpty || isElsewhere && !Self.isLogGroup(entry) {
+        if entry.cloudFormation().isEmpty || isElsewhere && !Self.isLogGroup(entry) {
           #expect(dialects.contains(.cloudFormation), "\(entry.name.key)")
         }
       }

@@ -37,7 +37,7 @@ import Testing
     for (name, stack) in try Self.stacks() {
       for entry in stack.entries {
         let addresses =
-          entry.resource.provider(entry.name).map(\.address) + entry.resource.cloudFormation(entry.name).map(\.address)
+          entry.provider().map(\.address) + entry.cloudFormation().map(\.address)
         for address in addresses {
           let logicalName = [address.owner.key, address.instance, address.words].filter { !$0.isEmpty }
           #expect(!Self.repeatsWords(address.label), "\(name): \(address.label)")
@@ -69,17 +69,17 @@ import Testing
     for (name, stack) in try Self.stacks() {
       let graph = try Self.terraform(name, stack).graph
       for entry in stack.entries {
-        for (index, resource) in entry.resource.provider(entry.name).enumerated() {
+        for (index, resource) in entry.provider().enumerated() {
           let names = (index == 0 ? entry.dependsOn : []) + resource.waitsFor
           let completing = names.compactMap { stack.entry($0.key) }.flatMap { other in
-            let all = other.resource.provider(other.name)
+            let all = other.provider()
             return all.contains(where: \.isReadinessGate) ? all.filter(\.isReadinessGate) : Array(all.prefix(1))
           }
           let wanted =
             completing.map { "\($0.terraform).\($0.address.label)" }
             + resource.dependsOn.compactMap { address in
               stack.entry(address.owner.key).flatMap { other in
-                other.resource.provider(other.name).first {
+                other.provider().first {
                   $0.address.words == address.words && $0.address.instance == address.instance
                 }
               }.map { "\($0.terraform).\($0.address.label)" }
@@ -108,7 +108,7 @@ import Testing
       let template = try Self.text(CloudFormationEmitter(), stack)
       let program = try Self.text(PulumiEmitter(), stack)
       let shown = stack.entries.filter { entry in
-        !entry.resource.cloudFormation(entry.name).isEmpty && (entry.resource.region ?? stack.region) == stack.region
+        !entry.cloudFormation().isEmpty && (entry.resource.region ?? stack.region) == stack.region
       }
       for reason in shown.compactMap(\.reason) {
         let lines = reason.split(separator: "\n")

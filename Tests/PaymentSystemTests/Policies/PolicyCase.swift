@@ -22,7 +22,9 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
       let stack = try SystemSource(file: "system.json5", text: text, overrides: assignments, regenerate: "").stack()
       var copy = Stack(name: stack.name, description: stack.description, regenerate: "", region: stack.region)
       for entry in stack.entries {
-        if let kind = change(entry.resource) { Self.add(entry.name.key, kind, to: &copy) }
+        guard let kind = change(entry.resource) else { continue }
+        Self.add(entry.name.key, kind, to: &copy)
+        if let patch = entry.patch { #expect(copy.patch(entry.name.key, patch).isEmpty) }
       }
       return copy
     }

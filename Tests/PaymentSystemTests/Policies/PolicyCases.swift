@@ -5,7 +5,11 @@ extension PolicyCase {
   /// For every policy a system that violates it, and one that complies.
   static let all: [PolicyCase] =
     network + loadBalancing + services + database + secrets + cache + tables + storage + contentDelivery + api
-    + functions + monitoring + waf + access + logging + messaging
+    + functions + monitoring + waf + access + logging + messaging + patches
+
+  private static let patches = [
+    policy("patch.unjudged", fails: .mixed("patches={ vpc: { provider: { tags: { Team: 'payments' } } } }"))
+  ]
 
   static func policy(_ id: String, fails: Sample, passes: Sample = .mixed()) -> PolicyCase {
     PolicyCase(id: id, fails: fails, passes: passes)

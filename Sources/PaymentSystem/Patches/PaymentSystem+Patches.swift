@@ -1,0 +1,167 @@
+internal import Configuration
+import InfraModel
+
+extension PaymentSystem {
+  /// Makes the changes of `patches`. Returns those that do not fit.
+  func applyPatches(to stack: inout Stack, at places: SettingPlaces) -> Diagnostics {
+    var problems = Diagnostics()
+    var keys: [String] = []
+    var found: [String: Patch] = [:]
+    for entry in self.patches {
+      let path = Setting.patches[entry.name].path
+      let address = PatchAddress(entry.name)
+      guard let resource = stack.entry(address.key) else {
+        let hint = Suggestion.hint(for: address.key, in: stack.entries.map(\.name.key))
+        problems.report(
+          Diagnostic(
+            at: places.location(of: path), path: path.description,
+            "the system has no '\(address.key)'\(hint): infragen describe --keys lists all"))
+        continue
+      }
+      let parts = stack.parts(of: resource)
+      guard parts.contains(address.part) else {
+        let others = parts.filter { !$0.isEmpty }
+        let known = others.isEmpty ? "it has none" : "it has \(others.joined(separator: ", "))"
+        problems.report(
+          Diagnostic(
+            at: places.location(of: path), path: path.description,
+            "\(address.key) has no part '\(address.part)'\(Suggestion.hint(for: address.part, in: others)): \(known)"))
+        continue
+      }
+      var reader = PatchReader(self, address, path)
+      let patch = reader.patch(entry.value, in: &stack)
+      problems.report(reader.problems)
+      if found[address.key] == nil { keys.append(address.key) }
+      found[address.key, default: Patch([])].add(patch)
+    }
+    for key in keys {
+      if let patch = found[key] { problems.report(Diagnostics(stack.patch(key, patch))) }
+    }
+    return problems
+  }
+}
+
+extension Patch {
+  fileprivate mutating func add(_ other: Patch) {
+    changes += other.changes
+    unsupportedFeatures += other.unsupportedFeatures
+  }
+}
+
+/// Reads the changes of one address.
+private struct PatchReader {
+  private let system: PaymentSystem
+  private let address: PatchAddress
+  private let path: SettingPath
+  private(set) var problems = Diagnostics()
+
+  init(_ system: PaymentSystem, _ address: PatchAddress, _ path: SettingPath) {
+    self.system = system
+    self.address = address
+    self.path = path
+  }
+
+  mutating func patch(_ settings: PatchSettings, in stack: inout Stack) -> Patch {
+    var changes: [Patch.Change] = []
+    // One list of changes for Terraform and Pulumi is read once for each, because their references are different.
+    let groups: [(name: String, settings: JSON5Value?, targets: [Patch.Target], hasPulumiNames: Bool)] = [
+      ("provider", settings.provider, [.terraform, .pulumi], false),
+      ("terraform", settings.terraform, [.terraform], false), ("pulumi", settings.pulumi, [.pulumi], true),
+      ("cloudFormation", settings.cloudFormation, [.cloudFormation], false),
+    ]
+    for group in groups {
+      for member in group.settings?.members ?? [] {
+        let place = path.appending(.key(group.name)).appending(.key(member.key))
+        let value = value(member.value, at: place, for: group.targets[0], in: &stack)
+        let read = PatchMember(member.key, value, at: .init(member.value.location, place.description))
+        guard let steps = steps(read, at: member.keyLocation, place) else { continue }
+        changes.append(
+          Patch.Change(
+            part: address.part, targets: group.targets, hasPulumiNames: group.hasPulumiNames, steps: steps, read))
+      }
+    }
+    return Patch(changes, unsupportedFeatures: limitations(settings, changes))
+  }
+
+  private mutating func steps(
+    _ member: PatchMember, at location: SourceLocation, _ place: SettingPath
+  ) -> [Patch.Step]? {
+    do throws(Diagnostic) {
+      let steps = try SettingPath(written: member.plainName).steps
+      return steps.enumerated().map { index, step in
+        switch step {
+        case .key(let name): index > 0 && member.plainName.isBracketed(name) ? .item(name) : .name(name)
+        case .index(let index): .index(index)
+        }
+      }
+    } catch {
+      problems.report(
+        Diagnostic(at: location, path: place.description, "'\(member.name)' is no path: \(error.message)"))
+      return nil
+    }
+  }
+
+  private mutating func value(
+    _ value: JSON5Value, at place: SettingPath, for target: Patch.Target, in stack: inout Stack
+  ) -> PatchValue {
+    switch value.kind {
+    case .null: return .remove
+    case .boolean(let truth): return .scalar(.boolean(truth))
+    case .integer(let number): return .scalar(.integer(number))
+    case .decimal(let text): return .scalar(.decimal(text))
+    case .string(let text):
+      do throws(References.Problem) {
+        return .scalar(try References(system: system).value(text, in: .body(target), of: &stack).expression)
+      } catch {
+        problems.report(Diagnostic(at: value.location, path: place.description, error.message))
+        return .scalar(.string(text))
+      }
+    case .array(let items):
+      return .list(
+        items.enumerated().map { self.value($1, at: place.appending(.index($0)), for: target, in: &stack) })
+    case .object(let members):
+      return .object(
+        members.map { member in
+          let inner = place.appending(.key(member.key))
+          return PatchMember(
+            member.key, self.value(member.value, at: inner, for: target, in: &stack),
+            at: .init(member.value.location, inner.description))
+        })
+    }
+  }
+
+  /// What targets lack, unless the description says with `{}` that they need nothing.
+  private func limitations(_ settings: PatchSettings, _ changes: [Patch.Change]) -> [UnsupportedFeature] {
+    func names(_ targets: [Patch.Target]) -> String? {
+      let names = Patch(changes.filter { !$0.targets.filter(targets.contains).isEmpty }).properties
+      return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    func lack(_ dialect: Dialect, _ words: String, _ setting: String) -> UnsupportedFeature {
+      UnsupportedFeature(
+        dialect, "the patch of \(address) (\(words))",
+        because: "Its patch has no \(setting): add it with the same change, or \(setting): {} if none is needed.")
+    }
+    var lacks: [UnsupportedFeature] = []
+    if let words = names([.terraform, .pulumi]), settings.cloudFormation == nil {
+      lacks.append(lack(.cloudFormation, words, "cloudFormation"))
+    }
+    if names([.terraform, .pulumi]) == nil, settings.provider == nil, settings.terraform == nil,
+      settings.pulumi == nil, let words = names([.cloudFormation])
+    {
+      lacks.append(lack(.provider, words, "provider"))
+    }
+    guard settings.provider == nil else { return lacks }
+    if let words = names([.terraform]), settings.pulumi == nil {
+      lacks.append(lack(.provider, "\(words) in Pulumi", "pulumi"))
+    }
+    if let words = names([.pulumi]), settings.terraform == nil {
+      lacks.append(lack(.provider, "\(words) in Terraform", "terraform"))
+    }
+    return lacks
+  }
+}
+
+extension String {
+  /// True if a path has the name in brackets and quotes.
+  fileprivate func isBracketed(_ name: String) -> Bool { contains("[\"\(name)\"]") || contains("['\(name)']") }
+}

@@ -1,0 +1,113 @@
+import Changes
+import Emitters
+import Foundation
+import InfraModel
+import PaymentSystem
+import Testing
+
+@testable import InfragenCLI
+
+/// A system that uses the escape hatch: `Golden/Hatch/<target>/…`.
+@Suite struct HatchTests {
+  private static let description = Golden.package.appending(path: "Tests/GoldenTests/Hatch/hatch.json5")
+
+  private static func source(_ overrides: [String] = []) throws -> SystemSource {
+    SystemSource(
+      file: "hatch.json5", text: [UInt8](try Data(contentsOf: description)), overrides: overrides,
+      regenerate: "--config hatch.json5")
+  }
+
+  static func stack(_ overrides: [String] = []) throws -> Stack { try source(overrides).stack() }
+
+  /// The programs, with paths below `Golden/`.
+  private static func files() throws -> [(path: String, document: Document)] {
+    let stack = try stack()
+    return Emitters.all.flatMap { emitter in
+      (emitter.documents(for: stack, layout: .single) + emitter.companions(of: stack)).map {
+        ("Hatch/\(emitter.target)/\($0.name)", $0)
+      }
+    }
+  }
+
+  static func paths() throws -> [String] { try files().map(\.path) }
+
+  @Test func filesAreAsRecorded() throws {
+    for (path, document) in try Self.files() { try Golden.check(document.bytes(), path) }
+  }
+
+  /// A patch changes its own properties in every target, and nothing else.
+  @Test func diffShowsPatchedPropertiesOnly() throws {
+    let patch = "patches.api_log={}"
+    #expect(throws: Diagnostics.self) { try Self.stack([patch]) }
+    let without = try Self.stack(["patches={}"])
+    for engine in Emitters.engines {
+      let changes = EngineChanges(engine, from: without, to: try Self.stack())
+      let patched = ["alb_logs_bucket", "api_service", "api_task_definition", "payments_table", "stripe_secret", "vpc"]
+        .filter { engine.dialect == .provider || $0 != "alb_logs_bucket" }
+      #expect(Set(changes.resources.map(\.key)).sorted() == patched, "\(engine.title)")
+      #expect(changes.resources.allSatisfy { $0.action == .changed || $0.action == .replaced })
+    }
+  }
+
+  /// The effect of a property that the type knows is its own; only the plan knows that of another.
+  @Test func effectsOfUnknownPropertiesAreUnknown() throws {
+    let changes = EngineChanges(
+      TerraformEngine(), from: try Self.stack(["patches={}"]), to: try Self.stack())
+    func change(_ key: String, _ path: String) -> PropertyChange? {
+      changes.resources.first { $0.key == key }?.properties.first { $0.path.hasPrefix(path) }
+    }
+    #expect(change("api_service", "enable_ecs_managed_tags")?.verdict?.isUnknown == true)
+    #expect(change("alb_logs_bucket", "versioning_configuration.mfa_delete")?.verdict?.isUnknown == true)
+    #expect(change("stripe_secret", "replica")?.verdict?.isUnknown == true)
+    #expect(change("vpc", "tags.Team")?.verdict == nil)
+    let other = EngineChanges(
+      CloudFormationEngine(), from: try Self.stack(),
+      to: try Self.stack(["patches.vpc.cloudFormation={CidrBlock: '10.0.0.0/17'}"]))
+    let range = other.resources.first { $0.key == "vpc" }
+    #expect(range?.action == .replaced)
+  }
+
+  @Test func policiesNameWhatTheyJudgedWithoutThePatch() throws {
+    let report = try Self.source().reviewed(on: nil).report
+    let findings = report.open.filter { $0.finding.policy.id == "patch.unjudged" }
+    #expect(
+      findings.map(\.finding.resource) == [
+        "vpc", "alb_logs_bucket", "payments_table", "stripe_secret", "api_task_definition", "api_service",
+      ])
+    let vpc = try #require(findings.first?.finding.message)
+    #expect(vpc.hasPrefix("vpc has a patch (tags, enable_network_address_usage_metrics,"))
+    #expect(vpc.contains("net.flow-logs"))
+    #expect(findings.allSatisfy { $0.location.file == "hatch.json5" && $0.location.line > 1 })
+    let waived = try Self.source([
+      "waivers={'patch.unjudged': {reason: 'Checked by hand.', until: '2030-01-01', resources: ['vpc']}}"
+    ]).reviewed(on: nil).report
+    #expect(!waived.open.contains { $0.finding.resource == "vpc" && $0.finding.policy.id == "patch.unjudged" })
+  }
+
+  @Test(arguments: [
+    ("{provider: {a_b: 1}}", [Dialect.cloudFormation]), ("{cloudFormation: {Ab: 1}}", [.provider]),
+    ("{terraform: {a_b: 1}, cloudFormation: {}}", [.provider]),
+    ("{pulumi: {aB: 1}, cloudFormation: {}}", [.provider]),
+    ("{terraform: {a_b: 1}, pulumi: {}, cloudFormation: {}}", []),
+    ("{provider: {a_b: 1}, cloudFormation: {}}", []), ("{provider: {}, cloudFormation: {Ab: 1}}", []),
+  ])
+  func oneSidedPatchesAreLimitations(_ patch: String, _ dialects: [Dialect]) throws {
+    let features = try Self.stack(["patches={vpc: \(patch)}"]).unsupportedFeatures
+    let patched = features.filter { $0.subject.hasPrefix("the patch of vpc (") }
+    #expect(patched.map(\.dialect) == dialects)
+  }
+
+  /// `$${` is a literal `${`, which every target escapes.
+  @Test func literalDollarsStay() throws {
+    let stack = try Self.stack(["patches={vpc: {provider: {tags: {A: '$${x}'}}, cloudFormation: {}}}"])
+    let vpc = try #require(stack.entry("vpc")?.provider().first)
+    let tags = vpc.body.fields.compactMap { field -> String? in
+      if case .argument(let key, .tags(let own, _)) = field, key.name == "tags" {
+        "\(own.last?.value as Any)"
+      } else {
+        nil
+      }
+    }
+    #expect(tags.first?.contains("${x}") == true)
+  }
+}
