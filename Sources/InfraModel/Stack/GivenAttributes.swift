@@ -70,9 +70,9 @@ extension Stack {
     for entry in entries {
       withoutActuallyEscaping({ check($0, entry.name.key) }) { check in
         var provider = ReferenceWalker(dialect: .provider, body: check)
-        for resource in entry.resource.provider(entry.name) { provider.walk(resource.body) }
+        for resource in entry.provider() { provider.walk(resource.body) }
         var template = ReferenceWalker(dialect: .cloudFormation, body: check)
-        for resource in entry.resource.cloudFormation(entry.name) {
+        for resource in entry.cloudFormation() {
           for property in resource.properties { template.walk(property.value) }
         }
       }
