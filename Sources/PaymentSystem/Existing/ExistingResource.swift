@@ -24,7 +24,9 @@ struct ExistingForm: Sendable {
     collection: "secrets", noun: "secret", service: "secretsmanager", prefix: "secret:", hasNameInARN: false)
 
   /// An ARN of the kind, for messages.
-  var example: String { "arn:aws:\(service):eu-central-1:123456789012:\(prefix)\(hasNameInARN ? "name" : "name-AbCdEf")" }
+  var example: String {
+    "arn:aws:\(service):eu-central-1:123456789012:\(prefix)\(hasNameInARN ? "name" : "name-AbCdEf")"
+  }
 
   /// The name in an ARN; nil if it is the ARN of another kind.
   func name(in arn: ARN) -> String? {

@@ -18,7 +18,8 @@ extension ValidationRules {
       case (_?, nil) where !form.hasNameInARN:
         return Violation(
           path,
-          "AWS adds characters to the ARN of a \(form.noun), so its name is not enough: give the ARN, such as \(form.example)")
+          "AWS adds characters to the ARN of a \(form.noun), so its name is not enough: give the ARN, such as \(form.example)"
+        )
       case (nil, let text?):
         guard let arn = ARN(text), form.name(in: arn) == nil else { return nil }
         return Violation(path, "\(text) is not the ARN of a \(form.noun), such as \(form.example)")

@@ -12,7 +12,8 @@ struct TopicSettings: Adoptable {
       "Prefix of its outputs' names; none when empty, its key by default.")
     each.setting(
       "existing", &existing, .existing(),
-      "The topic that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying.")
+      "The topic that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying."
+    )
   }
 }
 
@@ -49,6 +50,7 @@ struct QueueSettings: Adoptable {
       "Prefix of its outputs' names; none when empty, its key by default.")
     each.setting(
       "existing", &existing, .existing(),
-      "The queue that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying.")
+      "The queue that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying."
+    )
   }
 }

@@ -42,7 +42,8 @@ struct TableSettings: Adoptable {
     )
     each.setting(
       "existing", &existing, .existing(),
-      "The table that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying.")
+      "The table that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying."
+    )
   }
 }
 
