@@ -59,6 +59,8 @@ public enum JSONSchema {
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
     case .freeObject: [member("type", "object")]
+    case .toggle(let shape):
+      [member("anyOf", JSON5Value(.array([schema(of: shape), schema(of: .boolean)])))]
     case .optional(let shape):
       [
         member(

@@ -29,6 +29,8 @@ public indirect enum SettingSchema: Sendable {
   case freeObject
   /// The same schema or `null`; for a group also `true` and `false`.
   case optional(SettingSchema)
+  /// The same schema, or `true` or `false`.
+  case toggle(SettingSchema)
 }
 
 extension SettingSchema {
@@ -53,6 +55,7 @@ extension SettingSchema {
     case .freeObjects(let key, _): "any objects by name (\(key.description))"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
+    case .toggle(let shape): "\(shape.summary), or true or false"
     }
   }
 
@@ -70,7 +73,7 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .optional: summary
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .optional, .toggle: summary
     }
   }
 
