@@ -79,7 +79,10 @@ let package = Package(
         "Templates",
         "InfragenCLI",
       ],
-      exclude: ["Broken", "Engines/engines.json5", "README.md", "Requirements/README.md", "Requirements/Systems"],
+      exclude: [
+        "Broken", "Engines/engines.json5", "Language/shared-settings.json5", "README.md", "Requirements/README.md",
+        "Requirements/Systems",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

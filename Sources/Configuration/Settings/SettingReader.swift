@@ -8,12 +8,12 @@ public struct SettingReader {
   private var open: [SettingPlaces]
   /// The member of the current group for which no setting was found yet.
   private var pending: JSON5Member?
-  private let otherNames: [OtherName]
+  private let synonyms: [SettingSynonym]
 
-  /// Creates a reader for the value at a location. `otherNames` are words that users may write for settings.
-  public init(at location: SourceLocation, otherNames: [OtherName] = []) {
+  /// Creates a reader for the value at a location. `synonyms` are words that users may write for settings.
+  public init(at location: SourceLocation, synonyms: [SettingSynonym] = []) {
     open = [SettingPlaces(at: location)]
-    self.otherNames = otherNames
+    self.synonyms = synonyms
   }
 
   /// Locations of the settings that were read.
@@ -31,6 +31,14 @@ public struct SettingReader {
     let place = open.removeLast()
     open[open.count - 1].add(place)
     return result
+  }
+
+  /// Reads a value below several path components.
+  mutating func entering(
+    _ steps: [SettingPath.Step], at location: SourceLocation, _ read: (inout SettingReader) -> Void
+  ) {
+    guard let first = steps.first else { return read(&self) }
+    entering(first, at: location) { $0.entering(Array(steps.dropFirst()), at: location, read) }
   }
 
   /// Reports an error in the current setting.
@@ -68,15 +76,15 @@ public struct SettingReader {
     return group
   }
 
-  private mutating func reportUnknown(_ member: JSON5Member, in group: some SettingsDeclaration) {
+  private mutating func reportUnknown<Group: SettingsDeclaration>(_ member: JSON5Member, in group: Group) {
     let message = "unknown setting \(member.key.shownAsName)"
     // A file can have a hundred thousand errors; only the first ones are printed.
     if diagnostics.all.count >= Suggestion.limit { return error(message, at: member.keyLocation) }
     let place = path
-    if let replacement = otherNames.lazy.compactMap({ $0.replacement(for: member.key, in: place) }).first {
+    if let replacement = synonyms.lazy.compactMap({ $0.replacement(for: member.key, in: place) }).first {
       return error("\(message): use \(replacement)", at: member.keyLocation)
     }
-    let names = group.names
+    let names = group.names + Group.otherNames
     let hint = SettingSuggestion.hint(for: member.key, in: names)
     let known = hint.isEmpty && !names.isEmpty ? ": the settings here are \(names.listed("and"))" : hint
     error("\(message)\(known)", at: member.keyLocation)

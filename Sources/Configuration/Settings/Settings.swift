@@ -2,8 +2,15 @@ import InfraModel
 
 /// A type that declares its settings, once for all uses.
 public protocol SettingsDeclaration {
+  /// Names beside those of the settings, for messages: members that are not read as settings.
+  static var otherNames: [String] { get }
   /// Passes each setting to a visitor, in the order of the documentation.
   mutating func settings(_ each: inout some SettingsVisitor)
+}
+
+extension SettingsDeclaration {
+  /// None.
+  public static var otherNames: [String] { [] }
 }
 
 /// A group of settings, which is an object in a configuration.
@@ -13,7 +20,7 @@ public protocol Settings: SettingsDeclaration, Sendable {
   /// One sentence for the documentation.
   static var title: String { get }
   /// Words that users may write for settings of the group, if it is a whole description.
-  static var otherNames: [OtherName] { get }
+  static var synonyms: [SettingSynonym] { get }
 }
 
 /// A use of declared settings, such as reading or describing them.
@@ -25,7 +32,8 @@ public protocol SettingsVisitor {
 }
 
 extension Settings {
-  public static var otherNames: [OtherName] { [] }
+  /// None.
+  public static var synonyms: [SettingSynonym] { [] }
 
   /// Reads the group, starting from its defaults. Throws all errors together.
   public static func read(_ value: JSON5Value) throws(Diagnostics) -> Self {
@@ -36,7 +44,7 @@ extension Settings {
   public static func readWithPlaces(
     _ value: JSON5Value
   ) throws(Diagnostics) -> (settings: Self, places: SettingPlaces) {
-    var reader = SettingReader(at: value.location, otherNames: otherNames)
+    var reader = SettingReader(at: value.location, synonyms: synonyms)
     let settings = reader.group(value, over: Self())
     if reader.diagnostics.hasErrors { throw reader.diagnostics }
     return (settings, reader.places)

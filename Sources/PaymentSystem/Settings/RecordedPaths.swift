@@ -108,6 +108,8 @@ struct TablePaths: RenamablePaths {
   var pointInTimeRecovery: SettingPath { member("pointInTimeRecovery") }
   var scaledByOthers: SettingPath { member("scaledByOthers") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct IndexPaths: SettingPaths {
@@ -121,6 +123,8 @@ struct SecretPaths: RenamablePaths {
   var description: SettingPath { member("description") }
   var recoveryDays: SettingPath { member("recoveryDays") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct RegistryPaths: SettingPaths {
@@ -165,6 +169,8 @@ struct ServicePaths: RenamablePaths {
   var secrets: NamedPaths<SettingPath> { member("secrets") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct ScalingPaths: SettingPaths {
@@ -202,6 +208,8 @@ struct FunctionPaths: RenamablePaths {
   var memoryMiB: SettingPath { member("memoryMiB") }
   var timeoutSeconds: SettingPath { member("timeoutSeconds") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct APIPaths: SettingPaths {

@@ -4,22 +4,22 @@ import Testing
 @testable import PaymentSystem
 
 /// Each word of the table is unknown, and each setting that it names is there.
-@Suite struct OtherNamesTests {
+@Suite struct SynonymsTests {
   @Test func settingsExist() {
-    for name in PaymentSystem.otherNames {
+    for name in PaymentSystem.synonyms {
       #expect(Self.fields(of: name.setting.dropLast())?.contains(name.setting.last ?? "") == true, "\(name.setting)")
     }
   }
 
   @Test func wordsAreUnknownSettings() throws {
-    for name in PaymentSystem.otherNames {
+    for name in PaymentSystem.synonyms {
       let fields = try #require(Self.fields(of: name.group[...]), "\(name.group)")
       for word in name.words { #expect(!fields.contains(word), "\(name.group) has \(word)") }
     }
   }
 
   @Test func eachWordHasOneMeaning() {
-    let words = PaymentSystem.otherNames.flatMap { name in name.words.map { name.group + [$0] } }
+    let words = PaymentSystem.synonyms.flatMap { name in name.words.map { name.group + [$0] } }
     #expect(Set(words).count == words.count)
   }
 

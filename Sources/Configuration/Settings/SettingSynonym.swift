@@ -1,5 +1,5 @@
 /// Words that are not settings but stand for one, such as a former name or the name in another tool.
-public struct OtherName: Sendable {
+public struct SettingSynonym: Sendable {
   /// The words, which are unknown settings of the group.
   public let words: [String]
   /// Path of the group, with `*` for a name that the user defines.
