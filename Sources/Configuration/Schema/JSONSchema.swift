@@ -66,6 +66,15 @@ public enum JSONSchema {
         of: value([
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
+    case .existing(let group, let text):
+      [
+        member(
+          "anyOf",
+          JSON5Value(
+            .array(
+              (text.map { [schema(of: .text($0))] } ?? []) + [object(of: group), value([("type", .string("boolean"))])])
+          ))
+      ]
     case .freeObject: [member("type", "object")]
     case .toggle(let shape):
       [member("anyOf", JSON5Value(.array([schema(of: shape), schema(of: .boolean)])))]

@@ -18,6 +18,7 @@ public enum Toggle<Value> {
 }
 
 extension Toggle: Sendable where Value: Sendable {}
+extension Toggle: Equatable where Value: Equatable {}
 
 extension SettingCodec {
   /// A value, or `true` or `false`.

@@ -52,6 +52,17 @@ struct NetworkPaths: SettingPaths {
   var tierTags: SettingPath { member("tierTags") }
   var natGateways: SettingPath { member("natGateways") }
   var endpoints: ListPaths<SettingPath> { member("endpoints") }
+  var existing: ExistingNetworkPaths { member("existing") }
+}
+
+struct ExistingNetworkPaths: SettingPaths {
+  let path: SettingPath
+  var vpc: SettingPath { member("vpc") }
+  var privateSubnets: ListPaths<SettingPath> { member("privateSubnets") }
+  var publicSubnets: ListPaths<SettingPath> { member("publicSubnets") }
+  var databaseSubnets: ListPaths<SettingPath> { member("databaseSubnets") }
+  var cidr: SettingPath { member("cidr") }
+  var routeTables: ListPaths<SettingPath> { member("routeTables") }
 }
 
 struct EncryptionPaths: SettingPaths {

@@ -88,6 +88,8 @@ enum ChangedSettings {
         + alternatives(JSON5Value(.integer(7)), dialect, path, general)
     case (.toggle(let dialect), _): return one(["true", "false"]) + alternatives(value, dialect, path, general)
     case (.optional(let dialect), _): return one(["null", "false"]) + alternatives(value, dialect, path, general)
+    case (.existing, .boolean(false)): return one(["true"])
+    case (.existing(let group, _), .object): return alternatives(value, .group(group), path, general)
     case (.group(let group), .object(let members)):
       return members.flatMap { member in
         group.fields.first { $0.name == member.key }.map {
