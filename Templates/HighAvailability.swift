@@ -50,6 +50,7 @@ extension Templates {
           healthCheckPath: "/health",
           paths: ["/*"],
           deployment: "blue-green",
+          uses: { database: true },
         },
       },
 

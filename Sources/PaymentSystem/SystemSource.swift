@@ -53,8 +53,7 @@ public struct SystemSource: Sendable {
     stack: Stack, system: PaymentSystem, places: SettingPlaces, environment: String
   ) {
     let (tree, environments, name) = try resolved()
-    var (system, places) = try checked(tree)
-    system.environmentName = name
+    let (system, places) = try checked(tree, in: name)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
     var (stack, refusals) = system.build(regenerate: options)
     stack.engines = system.engineSettings(in: name)
@@ -77,7 +76,7 @@ public struct SystemSource: Sendable {
   /// All settings with their values in the environment, and the name of the environment.
   package func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
     let (tree, _, name) = try resolved()
-    return (name, PaymentSystem.encode(try checked(tree).system))
+    return (name, PaymentSystem.encode(try checked(tree, in: name).system))
   }
 
   /// The parsed text. Throws if it does not describe a system.
@@ -113,8 +112,12 @@ public struct SystemSource: Sendable {
     ])
   }
 
-  private func checked(_ tree: JSON5Value) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
+  private func checked(
+    _ tree: JSON5Value, in environment: String
+  ) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
     var (system, places) = try PaymentSystem.readWithPlaces(tree)
+    system.environmentName = environment
+    system.absent = LinkGraph.parts(in: try parsed()).subtracting(LinkGraph.parts(in: tree))
     system.components = components
     let problems = ValidationRules.problems(in: system, at: places)
     if problems.hasErrors { throw problems }
@@ -135,17 +138,17 @@ public struct SystemSource: Sendable {
   private func overridden(
     _ base: JSON5Value, in environments: Environments, _ name: String
   ) throws(Diagnostics) -> JSON5Value {
+    let base = try ShortForm.applied(to: base)
     var tree = base
     var problems = Diagnostics()
     for layer in environments.layers(of: name) {
-      problems.report(
-        MissingEntries(
-          in: layer.value, base: base, of: layer.key
-        ).problems)
-      tree = tree.merging(layer.value)
+      let settings = try ShortForm.applied(
+        to: layer.value, at: SettingPath([.key("environments"), .key(layer.key)]))
+      problems.report(MissingEntries(in: settings, base: base, of: layer.key).problems)
+      tree = tree.merging(settings)
     }
     for override in overrides {
-      let assigned = try tree.setting(override)
+      let assigned = try ShortForm.applied(to: try tree.setting(override), isAssigned: true)
       try Self.refuseWholeFile(assigned)
       problems.report(MissingEntries(in: assigned, base: tree).problems)
       tree = assigned

@@ -19,6 +19,34 @@ import Testing
     "serverless-api": "tables.z={hashKey: 'id'}",
   ]
 
+  /// Second entries of collections that have one.
+  private static let seconds: [(system: String, addition: String)] = [
+    ("payment-web-app", "databases.z={}"), ("payment-web-app", "secrets.z={}"), ("payment-web-app", "tables.z={hashKey: 'id'}"),
+    ("payment-web-app", "externals.z={cidr: '192.0.2.0/24', port: 443}"),
+    (
+      "scale-payments",
+      "databases.z={engine: 'aurora-postgres', version: '17', multiAz: false, checkBackups: true, backupEveryHours: 24}"
+    ),
+    ("scale-payments", "caches.z={}"), ("scale-payments", "topics.z={}"), ("scale-payments", "queues.z={}"),
+    ("scale-payments", "queues.z={on: {topics: ['payments-events']}}"),
+    ("serverless-api", "functions.z={program: 'session_manager', uses: {tables: {sessions: ['GetItem']}}}"),
+  ]
+
+  @Test func everyCollectionHasASecondEntry() {
+    let covered = Set((Self.seconds.map(\.addition) + Self.additions.values).map { $0.prefix { $0 != "." } })
+    #expect(PaymentSystem.collections.filter { !covered.contains($0[...]) } == [])
+  }
+
+  @Test(arguments: seconds, Emitters.all.map(\.target)) func secondEntryChangesNoLineOfTheFirst(
+    _ second: (system: String, addition: String), _ target: String
+  ) throws {
+    let text = Array(try #require(Templates.named(second.system)).configuration.utf8)
+    let stacks = try [[], [second.addition]].map {
+      try SystemSource(file: "a.json5", text: text, overrides: $0, regenerate: "").stack()
+    }
+    #expect(try ConformanceTests.suite(target).violations(adding: stacks[1], to: stacks[0]) == [])
+  }
+
   /// True for a line that several parts share, such as the parameters of a group or the content of a dashboard.
   private static func isShared(_ line: String) -> Bool {
     line.contains("\"Parameters\": [") || line.contains("{\\\"widgets\\\":")
@@ -57,7 +85,9 @@ import Testing
   /// Removable parts as settings, with the other settings that must change too.
   private static let removals: [(system: String, part: String, overrides: [String])] = [
     ("payment-web-app", "services.api", [additions["payment-web-app"] ?? ""]),
-    ("scale-payments", "services.api", []), ("scale-payments", "services.notification", []),
+    ("scale-payments", "services.api", []),
+    // The alarms of a queue name its consumers.
+    ("scale-payments", "services.notification", ["services.notification.on={queues: {}}"]),
     ("fargate-migration", "services.app", [additions["fargate-migration"] ?? "", "outputs={}"]),
     ("high-availability", "services.app", [additions["high-availability"] ?? ""]),
     ("serverless-api", "functions.payment_processor", []), ("serverless-api", "functions.session_manager", []),
@@ -107,7 +137,7 @@ import Testing
   /// Collections with names that users choose. Their order matters; in `environments`, the first is the default.
   private static let named: Set = [
     "services", "functions", "tables", "secrets", "tags", "outputs", "environments", "environment", "headers",
-    "reaches",
+    "externals", "topics", "queues",
     "attributes", "indexes", "waivers",
   ]
 

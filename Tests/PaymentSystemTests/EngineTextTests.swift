@@ -28,7 +28,9 @@ import Testing
     case .list(let element, _), .oneOrMore(let element, _): rules(of: element, "\(path)[]")
     case .optional(let inner): rules(of: inner, path)
     case .number(let rule, _): [(path, rule)]
-    case .integer, .integers, .boolean, .choice, .freeObject: []
+    case .anyOf(let shapes, _): shapes.flatMap { rules(of: $0, path) }
+    case .links(let link): rules(of: link, "\(path).<name>")
+    case .integer, .integers, .boolean, .choice, .constant, .freeObject: []
     }
   }
 

@@ -29,6 +29,12 @@ public indirect enum SettingSchema: Sendable {
   case freeObject
   /// The same schema or `null`; for a group also `true` and `false`.
   case optional(SettingSchema)
+  /// One Boolean value.
+  case constant(Bool)
+  /// Any of the schemas, with a short description of all of them.
+  case anyOf([SettingSchema], summary: String)
+  /// Links by the names of their targets, or a list of names.
+  case links(SettingSchema)
 }
 
 extension SettingSchema {
@@ -53,6 +59,9 @@ extension SettingSchema {
     case .freeObjects(let key, _): "any objects by name (\(key.description))"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
+    case .constant(let value): "\(value)"
+    case .anyOf(_, let summary): summary
+    case .links(let link): "\(link.summary) by name, or a list of names"
     }
   }
 
@@ -70,7 +79,8 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .optional: summary
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .optional, .constant, .anyOf, .links:
+      summary
     }
   }
 

@@ -3,8 +3,7 @@ internal import Configuration
 extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
-    rangePerZone, zoneNameCount, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly,
-    frontendNeedsService,
+    rangePerZone, zoneNameCount, imagesNeedNAT, someService, auroraOnly, frontendNeedsService,
     wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
     suffixTag,
   ]
@@ -52,33 +51,14 @@ extension ValidationRules {
     return [Violation(Setting.services, "there is no service and no function; add at least one")]
   }
 
-  private static let serviceNeedsDatabase = ValidationRule(
-    "services.database", "A service uses the database only if the system has one."
-  ) { system in
-    if system.database != nil { return [] }
-    return system.services.filter { $0.value.usesDatabase == true }.map {
-      Violation(Setting.services[$0.name].usesDatabase, "the system has no database: add one, or set it to false")
-    }
-  }
-
-  private static let serviceNeedsCache = ValidationRule(
-    "services.cache", "A service uses the cache only if the system has one."
-  ) { system in
-    if system.cache != nil { return [] }
-    return system.services.filter(\.value.usesCache).map {
-      Violation(Setting.services[$0.name].usesCache, "the system has no cache: add one, or set it to false")
-    }
-  }
-
   private static let auroraOnly = ValidationRule(
     "database.engine", "Aurora settings are used only with Aurora."
   ) { system in
-    guard let settings = system.database, settings.engine == .postgres else { return [] }
-    let paths = Setting.database
-    return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
-      .map {
-        Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it")
-      }
+    system.databases.filter { $0.value.engine == .postgres }.flatMap { entry in
+      let (settings, paths) = (entry.value, Setting.paths(ofDatabase: entry.name))
+      return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
+        .map { Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it") }
+    }
   }
 
   private static let frontendNeedsService = ValidationRule(
@@ -118,8 +98,11 @@ extension ValidationRules {
   private static let checkNeedsAlarms = ValidationRule(
     "database.check-alarm", "The backup check has an alarm to raise."
   ) { system in
-    system.alarms == nil && system.database?.checkBackups == true
-      ? [Violation(Setting.database.checkBackups, "its alarm has no topic; add alarms")] : []
+    system.alarms != nil
+      ? []
+      : system.databases.filter(\.value.checkBackups).map {
+        Violation(Setting.paths(ofDatabase: $0.name).checkBackups, "its alarm has no topic; add alarms")
+      }
   }
 
   private static let tracingNeedsTarget = ValidationRule("tracing.target", "Tracing has something to trace.") {
@@ -132,7 +115,7 @@ extension ValidationRules {
     "dashboard.target", "A dashboard has services or a database to show."
   ) {
     system in
-    system.dashboard != nil && system.services.isEmpty && system.database == nil
+    system.dashboard != nil && system.services.isEmpty && system.databases.isEmpty
       ? [Violation(Setting.dashboard, "there is no service and no database to show")] : []
   }
 

@@ -12,10 +12,15 @@ package struct PaymentSystem: Settings {
   var protectData = false
   var network = NetworkSettings()
   var encryption = EncryptionSettings()
-  var database: DatabaseSettings?
-  var cache: CacheSettings?
+  var mainDatabase: Keyed<DatabaseSettings>?
+  var furtherDatabases: [Keyed<DatabaseSettings>] = []
+  var mainCache: Keyed<CacheSettings>?
+  var furtherCaches: [Keyed<CacheSettings>] = []
   var tables: [Keyed<TableSettings>] = []
+  var topics: [Keyed<TopicSettings>] = []
+  var queues: [Keyed<QueueSettings>] = []
   var secrets: [Keyed<SecretSettings>] = []
+  var externals: [Keyed<ExternalSettings>] = []
   var registry: RegistrySettings?
   var cluster = ClusterSettings()
   var services: [Keyed<ServiceSettings>] = []
@@ -40,6 +45,8 @@ package struct PaymentSystem: Settings {
   var patches: [Keyed<PatchSettings>] = []
   /// Name of the environment that the settings are for.
   var environmentName = ""
+  /// Parts of other environments, which the configuration has but this one does not.
+  var absent: Set<PartID> = []
   /// The parts without settings.
   var components: [any Component] = []
 
@@ -67,11 +74,23 @@ package struct PaymentSystem: Settings {
       "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept.")
     each.setting("network", &network, .group(), "The private network.")
     each.setting("encryption", &encryption, .group(), "Keys of the system's own.")
-    each.setting("database", &database, .optional(.group()), "The PostgreSQL database.")
-    each.setting("cache", &cache, .optional(.group()), "The Redis cache.")
+    each.setting(
+      "database", &mainDatabase, .entry(named: ShortForm.main, key: .label(maximum: 20)),
+      "The PostgreSQL database: short for databases.main.")
+    each.setting("databases", &furtherDatabases, .collection(key: .label(maximum: 20)), "Further PostgreSQL databases.")
+    each.setting(
+      "cache", &mainCache, .entry(named: ShortForm.main, key: .label(maximum: 20)),
+      "The Redis cache: short for caches.main.")
+    each.setting("caches", &furtherCaches, .collection(key: .label(maximum: 20)), "Further Redis caches.")
     each.setting(
       "tables", &tables, .collection(key: .label(maximum: 40)),
       "DynamoDB tables, called <name>-<environmentSuffix>.")
+    each.setting(
+      "topics", &topics, .collection(key: .label(maximum: 40)), "SNS topics for events.")
+    each.setting("queues", &queues, .collection(key: .label(maximum: 40)), "SQS queues.")
+    each.setting(
+      "externals", &externals, .collection(key: .label(maximum: 40)),
+      "Addresses outside the system to which parts connect, such as an existing database.")
     each.setting(
       "secrets", &secrets, .collection(key: .label(maximum: 40)),
       "Secrets whose values are set manually.")

@@ -19,7 +19,7 @@ import Testing
     ("smaller-network", "fargate-migration", ["network.cidr=10.0.0.0/17"]),
     (
       "without-cache", "scale-payments",
-      ["cache=false", "services.api.usesCache=false", "services.payment.usesCache=false"]
+      ["cache=false", "services.api.uses.cache=false", "services.payment.uses.cache=false"]
     ),
     ("protected", "scale-payments", ["protectData=true"]),
     ("port", "payment-web-app", ["services.api.port=9000"]),
