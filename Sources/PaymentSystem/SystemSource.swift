@@ -62,6 +62,7 @@ public struct SystemSource: Sendable {
     // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)
+    problems.report(ValidationRules.missingAttributes(of: stack, at: places))
     problems.report(ValidationRules.problems(in: stack, of: system, at: places))
     if problems.hasErrors { throw problems }
     return (stack, system, places, name)
@@ -83,7 +84,7 @@ public struct SystemSource: Sendable {
   private func parsed() throws(Diagnostics) -> JSON5Value {
     let tree = try JSON5.parse(text, file: file)
     try GenerationManifest.refuseAlone(tree)
-    return tree
+    return tree.expandingLinkLists()
   }
 
   /// The configuration without `$schema`, which is for editors.

@@ -21,20 +21,22 @@ import Testing
 
   /// Second entries of collections that have one.
   private static let seconds: [(system: String, addition: String)] = [
-    ("payment-web-app", "databases.z={}"), ("payment-web-app", "secrets.z={}"), ("payment-web-app", "tables.z={hashKey: 'id'}"),
-    ("payment-web-app", "externals.z={cidr: '192.0.2.0/24', port: 443}"),
+    ("payment-web-app", "databases.z={}"), ("payment-web-app", "secrets.z={}"),
+    ("payment-web-app", "tables.z={hashKey: 'id'}"),
     (
       "scale-payments",
       "databases.z={engine: 'aurora-postgres', version: '17', multiAz: false, checkBackups: true, backupEveryHours: 24}"
     ),
     ("scale-payments", "caches.z={}"), ("scale-payments", "topics.z={}"), ("scale-payments", "queues.z={}"),
     ("scale-payments", "queues.z={on: {topics: ['payments-events']}}"),
-    ("serverless-api", "functions.z={program: 'session_manager', uses: {tables: {sessions: ['GetItem']}}}"),
   ]
+
+  /// An external address has no resources, and each of infragen's two programs runs in one function only.
+  private static let withoutSecond: Set = ["externals", "functions"]
 
   @Test func everyCollectionHasASecondEntry() {
     let covered = Set((Self.seconds.map(\.addition) + Self.additions.values).map { $0.prefix { $0 != "." } })
-    #expect(PaymentSystem.collections.filter { !covered.contains($0[...]) } == [])
+    #expect(PaymentSystem.collections.filter { !covered.contains($0[...]) && !Self.withoutSecond.contains($0) } == [])
   }
 
   @Test(arguments: seconds, Emitters.all.map(\.target)) func secondEntryChangesNoLineOfTheFirst(

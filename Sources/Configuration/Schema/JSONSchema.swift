@@ -78,6 +78,15 @@ public enum JSONSchema {
               schema(of: .list(.text(.any), count: 0...1000)),
             ])))
       ]
+    case .existing(let group, let text):
+      [
+        member(
+          "anyOf",
+          JSON5Value(
+            .array(
+              (text.map { [schema(of: .text($0))] } ?? []) + [object(of: group), value([("type", .string("boolean"))])])
+          ))
+      ]
     case .freeObject: [member("type", "object")]
     case .optional(let shape):
       [

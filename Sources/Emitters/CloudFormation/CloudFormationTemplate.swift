@@ -78,9 +78,10 @@ struct CloudFormationTemplate: ~Copyable {
 
   private static func value(of parameter: Parameter) -> Expression {
     .object([
-      "Type": parameter.kind == .integer ? "Number" : "String", "Description": parameter.description,
-      "Default": parameter.defaultValue, "AllowedPattern": allowedPattern(of: parameter),
-      "MinLength": parameter.minimumLength, "MaxLength": parameter.maximumLength,
+      "Type": parameter.kind == .integer ? "Number" : parameter.cloudFormationType ?? "String",
+      "Description": parameter.description, "Default": parameter.defaultValue,
+      "AllowedPattern": allowedPattern(of: parameter), "MinLength": parameter.minimumLength,
+      "MaxLength": parameter.maximumLength,
       "ConstraintDescription": parameter.constraint,
     ])
   }

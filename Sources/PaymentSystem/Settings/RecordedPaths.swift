@@ -57,6 +57,17 @@ struct NetworkPaths: SettingPaths {
   var tierTags: SettingPath { member("tierTags") }
   var natGateways: SettingPath { member("natGateways") }
   var endpoints: ListPaths<SettingPath> { member("endpoints") }
+  var existing: ExistingNetworkPaths { member("existing") }
+}
+
+struct ExistingNetworkPaths: SettingPaths {
+  let path: SettingPath
+  var vpc: SettingPath { member("vpc") }
+  var privateSubnets: ListPaths<SettingPath> { member("privateSubnets") }
+  var publicSubnets: ListPaths<SettingPath> { member("publicSubnets") }
+  var databaseSubnets: ListPaths<SettingPath> { member("databaseSubnets") }
+  var cidr: SettingPath { member("cidr") }
+  var routeTables: ListPaths<SettingPath> { member("routeTables") }
 }
 
 struct EncryptionPaths: SettingPaths {
@@ -133,6 +144,8 @@ struct TopicPaths: RenamablePaths {
   let path: SettingPath
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct QueuePaths: RenamablePaths {
@@ -144,6 +157,8 @@ struct QueuePaths: RenamablePaths {
   var on: QueueTriggersPaths { member("on") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct QueueTriggersPaths: SettingPaths {
@@ -156,6 +171,8 @@ struct ExternalPaths: RenamablePaths {
   var cidr: SettingPath { member("cidr") }
   var port: SettingPath { member("port") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct SecretPaths: RenamablePaths {

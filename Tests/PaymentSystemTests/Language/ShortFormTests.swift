@@ -23,7 +23,7 @@ import Testing
 
   private static func servers(_ stack: Stack) -> [String] {
     stack.entries.compactMap { entry in
-      (entry.resource as? DBInstance).map { "\(entry.name.key) \($0.port) \($0.multiAZ)" }
+      (entry.resource as? DBInstance).map { "\(entry.name.key) \($0.port) \($0.multiAz)" }
     }
   }
 
@@ -61,8 +61,8 @@ import Testing
 
   @Test func furtherDatabaseHasItsOwnNames() throws {
     let stack = try Self.stack(
-      "databases: { ledger: {} }, database: {}, alarms: {}".replacing(
-        "services", with: "services"), ["services.api.uses={databases: ['ledger']}"])
+      "databases: { ledger: {} }, database: {}, alarms: {}",
+      ["services.api.uses={databases: ['ledger']}"])
     let text = try Self.text(stack, "terraform")
     for part in [
       "aws_db_instance\" \"ledger\"", "payment-ledger-db-${var.environment_suffix}", "LEDGER_DB_HOST",
@@ -73,7 +73,9 @@ import Testing
     #expect(!text.contains("\"DB_HOST\""))
   }
 
-  @Test(arguments: [("payments: { renamedFrom: 'main' }", "payments_database"), ("main: { renamedFrom: 'payments' }", "database")])
+  @Test(arguments: [
+    ("payments: { renamedFrom: 'main' }", "payments_database"), ("main: { renamedFrom: 'payments' }", "database"),
+  ])
   func renamedDatabaseKeepsItsNames(_ entry: String, _ key: String) throws {
     let isMain = key == "database"
     let stack = try Self.stack("databases: { \(entry) }")

@@ -16,11 +16,13 @@ struct Cache {
     let subnets = stack.add(
       "\(Self.key(of: label))_subnet_group",
       CacheSubnetGroup(
-        name: context.name(label.name("cache-subnets")), description: "Subnets of the \(label.text("cache"))", subnets: context.network.dataSubnets))
+        name: context.name(label.name("cache-subnets")), description: "Subnets of the \(label.text("cache"))",
+        subnets: context.network.dataSubnets))
     group = stack.add(
       Self.key(of: label),
       ReplicationGroup(
-        identifier: context.name(label.name("cache")), description: "\(label.text("Redis")) of \(context.system.name)", version: settings.version,
+        identifier: context.name(label.name("cache")), description: "\(label.text("Redis")) of \(context.system.name)",
+        version: settings.version,
         nodeType: settings.nodeType, nodes: settings.nodes, port: settings.port, subnetGroup: subnets,
         securityGroups: [Self.securityGroup(of: label, in: &stack)], key: context.keys.cache,
         snapshotRetentionDays: settings.snapshotRetentionDays, snapshotWindow: Self.snapshotWindow,
@@ -60,5 +62,7 @@ extension PaymentSystem {
 
 extension Setting {
   /// Paths of a cache's settings.
-  static func paths(ofCache name: String) -> CachePaths { name == ShortForm.main ? Setting.cache : Setting.caches[name] }
+  static func paths(ofCache name: String) -> CachePaths {
+    name == ShortForm.main ? Setting.cache : Setting.caches[name]
+  }
 }

@@ -8,7 +8,10 @@ struct BackupCheck {
   private static let timeoutSeconds = 60
   private static let memoryMiB = 128
 
-  init(_ label: DisplayName, _ cluster: Ref<AuroraCluster>, _ alarms: Alarms, _ context: BuildContext, in stack: inout Stack) {
+  init(
+    _ label: DisplayName, _ cluster: Ref<AuroraCluster>, _ alarms: Alarms, _ context: BuildContext,
+    in stack: inout Stack
+  ) {
     let name = context.name(label.name("backup-checker"))
     let key = label.key("backup_checker")
     let region = stack.lookup(.region)

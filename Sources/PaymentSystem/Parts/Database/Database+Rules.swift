@@ -82,7 +82,9 @@ extension ValidationRules {
     system.databases.flatMap { check($0.value, Setting.paths(ofDatabase: $0.name)) }
   }
 
-  private static func unknown(_ name: String, _ paths: DatabasePaths, of types: InstanceTypes, _ who: String) -> [Violation] {
+  private static func unknown(_ name: String, _ paths: DatabasePaths, of types: InstanceTypes, _ who: String)
+    -> [Violation]
+  {
     types.contains(name)
       ? []
       : [

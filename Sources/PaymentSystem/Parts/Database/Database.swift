@@ -55,7 +55,8 @@ struct Database {
     let group = stack.add(
       "\(key(of: label))_parameter_group",
       DBParameterGroup(
-        name: name(label.name("db-postgres\(version.major)")), description: "Parameters of the \(label.text("database"))",
+        name: name(label.name("db-postgres\(version.major)")),
+        description: "Parameters of the \(label.text("database"))",
         family: "postgres\(version.major)", parameters: parameters))
     let monitoring = settings.enhancedMonitoring ? monitoringRole(label, context, in: &stack) : nil
     let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", label, context, in: &stack) }
@@ -82,7 +83,8 @@ struct Database {
     let group = stack.add(
       "\(key(of: label))_cluster_parameter_group",
       ClusterParameterGroup(
-        name: name(label.name("db-postgres\(version.major)")), description: "Parameters of the \(label.text("database"))",
+        name: name(label.name("db-postgres\(version.major)")),
+        description: "Parameters of the \(label.text("database"))",
         family: "aurora-postgresql\(version.major)", parameters: parameters))
     let log = logGroup("postgresql", of: "cluster", label, context, in: &stack)
     let cluster = stack.add(
@@ -104,7 +106,7 @@ struct Database {
         "\(key(of: label))_instance_\(letter)",
         AuroraInstance(
           identifier: name(label.name("db-\(letter)")), cluster: cluster, instanceClass: settings.instanceClass,
-          zone: context.system.network.zone(index, in: &stack), promotionTier: index,
+          zone: context.system.network.instanceZone(index, in: &stack), promotionTier: index,
           maintenanceWindow: settings.maintenanceWindow, takesMinorVersions: version.takesMinorVersions,
           insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),
@@ -136,11 +138,13 @@ struct Database {
         key: context.keys.logs))
   }
 
-  private static func monitoringRole(_ label: DisplayName, _ context: BuildContext, in stack: inout Stack) -> Ref<Role> {
+  private static func monitoringRole(_ label: DisplayName, _ context: BuildContext, in stack: inout Stack) -> Ref<Role>
+  {
     stack.add(
       "\(key(of: label))_monitoring_role",
       Role(
-        name: context.name(label.name("db-monitoring-role")), description: "Allows RDS to publish enhanced monitoring metrics",
+        name: context.name(label.name("db-monitoring-role")),
+        description: "Allows RDS to publish enhanced monitoring metrics",
         service: "monitoring.rds.amazonaws.com",
         managedPolicies: [.init("rds", "service-role/AmazonRDSEnhancedMonitoringRole")]))
   }
@@ -150,14 +154,16 @@ struct Database {
     let role = stack.add(
       label.key("backup_role"),
       Role(
-        name: name(label.name("backup-role")), description: "Allows AWS Backup to back up and restore the \(label.text("database"))",
+        name: name(label.name("backup-role")),
+        description: "Allows AWS Backup to back up and restore the \(label.text("database"))",
         service: "backup.amazonaws.com",
         managedPolicies: [
           .init("create", "service-role/AWSBackupServiceRolePolicyForBackup"),
           .init("restore", "service-role/AWSBackupServiceRolePolicyForRestores"),
         ]))
     let vault = stack.add(
-      label.key("backup_vault"), BackupVault(name: name(label.name("backup-vault")), key: key, emptiesOnDestroy: !context.system.protectData))
+      label.key("backup_vault"),
+      BackupVault(name: name(label.name("backup-vault")), key: key, emptiesOnDestroy: !context.system.protectData))
     stack.add(
       label.key("backup_plan"),
       BackupPlan(

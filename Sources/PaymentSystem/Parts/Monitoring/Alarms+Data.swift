@@ -11,11 +11,13 @@ extension Alarms {
     let isCluster = if case .cluster = database.server { true } else { false }
     let server = database.server(isCluster ? "a" : "the")
     alarm(
-      "\(Database.key(of: database.label))_cpu", database.label.name("db-cpu"), "CPU utilization of \(server) above \(settings.databaseCPUPercent)%",
+      "\(Database.key(of: database.label))_cpu", database.label.name("db-cpu"),
+      "CPU utilization of \(server) above \(settings.databaseCPUPercent)%",
       Metrics.database("CPUUtilization", database, statistic: isCluster ? "Maximum" : "Average"),
       Limit(threshold: settings.databaseCPUPercent), in: &stack)
     alarm(
-      "\(Database.key(of: database.label))_connections", database.label.name("db-connections"), "More than \(settings.databaseConnections) connections to \(server)",
+      "\(Database.key(of: database.label))_connections", database.label.name("db-connections"),
+      "More than \(settings.databaseConnections) connections to \(server)",
       Metrics.database("DatabaseConnections", database, statistic: "Maximum"),
       Limit(threshold: settings.databaseConnections), in: &stack)
     guard isCluster else { return watchStorage(of: database, in: &stack) }
@@ -25,7 +27,8 @@ extension Alarms {
 
   private func watchStorage(of database: Database, in stack: inout Stack) {
     alarm(
-      "\(Database.key(of: database.label))_storage", database.label.name("db-storage"), "Free storage of the \(database.label.text("database")) below \(settings.freeStoragePercent)%",
+      "\(Database.key(of: database.label))_storage", database.label.name("db-storage"),
+      "Free storage of the \(database.label.text("database")) below \(settings.freeStoragePercent)%",
       Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
       Limit(
         threshold: database.settings.storageGiB * Self.gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
@@ -55,7 +58,8 @@ extension Alarms {
     let growth =
       "Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance."
     alarm(
-      "\(Database.key(of: database.label))_storage", database.label.name("db-storage"), "Free local storage of a \(database.label.text("database")) instance below \(free) GiB",
+      "\(Database.key(of: database.label))_storage", database.label.name("db-storage"),
+      "Free local storage of a \(database.label.text("database")) instance below \(free) GiB",
       Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
       Limit(
         threshold: free * Self.gibibyte, comparison: .below,
