@@ -31,6 +31,8 @@ public indirect enum SettingSchema: Sendable {
   case freeObject
   /// The same schema or `null`; for a group also `true` and `false`.
   case optional(SettingSchema)
+  /// The same schema, or `true` or `false`.
+  case toggle(SettingSchema)
   /// One Boolean value.
   case constant(Bool)
   /// Any of the schemas, with a short description of all of them.
@@ -62,6 +64,7 @@ extension SettingSchema {
     case .existing(_, let text): (text.map { "\($0.description), " } ?? "") + "object, true or false"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
+    case .toggle(let shape): "\(shape.summary), or true or false"
     case .constant(let value): "\(value)"
     case .anyOf(_, let summary): summary
     case .links(let link): "\(link.summary) by name, or a list of names"
@@ -82,7 +85,8 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .optional, .constant, .anyOf,
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .optional, .toggle, .constant,
+      .anyOf,
       .links:
       summary
     }

@@ -24,7 +24,7 @@ struct Database {
       "\(Self.key(of: label))_subnet_group",
       DBSubnetGroup(
         name: name(label.name("db-subnets")),
-        description: context.system.network.databaseSubnets.isEmpty
+        description: context.system.network.ranges(of: .databaseTier).isEmpty
           ? "Private subnets of the \(label.text("database"))" : "Subnets of the \(label.text("database"))",
         subnets: context.network.dataSubnets))
     key = context.keys.database
