@@ -17,8 +17,8 @@ struct Keys {
     func key(_ use: EncryptionSettings.Use, _ isNeeded: Bool) -> Ref<KMSKey>? {
       isNeeded ? stack.forwardReference("\(use.rawValue)_key") : nil
     }
-    database = key(.database, uses.contains(.database) && system.database != nil)
-    cache = key(.cache, uses.contains(.cache) && system.cache != nil)
+    database = key(.database, uses.contains(.database) && !system.databases.made().isEmpty)
+    cache = key(.cache, uses.contains(.cache) && !system.caches.made().isEmpty)
     tables = key(.tables, uses.contains(.tables) && !system.tables.made().isEmpty)
     secrets = key(.secrets, uses.contains(.secrets) && !system.secrets.made().isEmpty)
     functions = key(.functions, uses.contains(.functions) && system.hasFunctions)
@@ -71,7 +71,7 @@ struct Keys {
 
 extension PaymentSystem {
   /// True if it has Lambda functions: those of the API, or the backup check.
-  var hasFunctions: Bool { !functions.isEmpty || database?.checkBackups == true }
+  var hasFunctions: Bool { !functions.isEmpty || databases.contains { $0.value.checkBackups } }
 
   /// True if topics deliver to queues or are part of the system.
   fileprivate var passesEventsOn: Bool {
