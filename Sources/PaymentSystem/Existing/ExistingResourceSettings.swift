@@ -24,13 +24,23 @@ struct ExistingResourceSettings: ExistingAttributes {
 
 /// Settings of an entry that can exist already.
 protocol Adoptable: Settings {
-  var existing: Existing<ExistingResourceSettings>? { get set }
+  /// True if it exists already, so that no resource is made for it.
+  var isExisting: Bool { get }
+}
+
+/// Settings of an entry that can exist already and has a name and an ARN.
+protocol AdoptableResource: Adoptable {
+  var existing: Existing<ExistingResourceSettings>? { get }
+}
+
+extension AdoptableResource {
+  var isExisting: Bool { existing != nil }
 }
 
 extension Array {
   /// The entries that do not exist yet.
   func made<Value: Adoptable>() -> [Keyed<Value>] where Element == Keyed<Value> {
-    filter { $0.value.existing == nil }
+    filter { !$0.value.isExisting }
   }
 }
 

@@ -113,7 +113,7 @@ extension ValidationRules {
     "dashboard.target", "A dashboard has services or a database to show."
   ) {
     system in
-    system.dashboard != nil && system.services.isEmpty && system.databases.isEmpty
+    system.dashboard != nil && system.services.isEmpty && system.databases.made().isEmpty
       ? [Violation(Setting.dashboard, "there is no service and no database to show")] : []
   }
 

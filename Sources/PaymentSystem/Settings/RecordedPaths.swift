@@ -95,6 +95,7 @@ struct DatabasePaths: RenamablePaths {
   var performanceInsights: SettingPath { member("performanceInsights") }
   var enhancedMonitoring: SettingPath { member("enhancedMonitoring") }
   var checkBackups: SettingPath { member("checkBackups") }
+  var existing: ExistingDatabasePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -113,6 +114,7 @@ struct CachePaths: RenamablePaths {
   var nodes: SettingPath { member("nodes") }
   var port: SettingPath { member("port") }
   var snapshotRetentionDays: SettingPath { member("snapshotRetentionDays") }
+  var existing: ExistingCachePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -129,6 +131,7 @@ struct TablePaths: RenamablePaths {
   var timeToLive: SettingPath { member("timeToLive") }
   var pointInTimeRecovery: SettingPath { member("pointInTimeRecovery") }
   var scaledByOthers: SettingPath { member("scaledByOthers") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -143,6 +146,7 @@ struct IndexPaths: SettingPaths {
 struct TopicPaths: RenamablePaths {
   let path: SettingPath
   var outputs: SettingPath { member("outputs") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -156,6 +160,7 @@ struct QueuePaths: RenamablePaths {
   var maxReceives: SettingPath { member("maxReceives") }
   var on: QueueTriggersPaths { member("on") }
   var outputs: SettingPath { member("outputs") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -179,6 +184,7 @@ struct SecretPaths: RenamablePaths {
   let path: SettingPath
   var description: SettingPath { member("description") }
   var recoveryDays: SettingPath { member("recoveryDays") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -431,4 +437,16 @@ struct OutputPaths: SettingPaths {
   var environments: ListPaths<SettingPath> { member("environments") }
   var targets: ListPaths<SettingPath> { member("targets") }
   var output: SettingPath { member("output") }
+}
+
+struct ExistingDatabasePaths: SettingPaths {
+  let path: SettingPath
+}
+
+struct ExistingCachePaths: SettingPaths {
+  let path: SettingPath
+}
+
+struct ExistingResourcePaths: SettingPaths {
+  let path: SettingPath
 }

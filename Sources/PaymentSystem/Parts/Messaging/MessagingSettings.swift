@@ -1,7 +1,7 @@
 internal import Configuration
 
 /// An SNS topic.
-struct TopicSettings: Adoptable {
+struct TopicSettings: AdoptableResource {
   var outputs: String?
   var existing: Existing<ExistingResourceSettings>?
 
@@ -18,7 +18,7 @@ struct TopicSettings: Adoptable {
 }
 
 /// An SQS queue.
-struct QueueSettings: Adoptable {
+struct QueueSettings: AdoptableResource {
   /// Maximum retention of SQS.
   static let maxRetentionDays = 14
 

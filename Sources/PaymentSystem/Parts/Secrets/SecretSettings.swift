@@ -1,7 +1,7 @@
 internal import Configuration
 
 /// A secret whose value is set manually, never in a program.
-struct SecretSettings: Adoptable {
+struct SecretSettings: AdoptableResource {
   var description = "Set by hand."
   var recoveryDays: Int?
   var existing: Existing<ExistingResourceSettings>?

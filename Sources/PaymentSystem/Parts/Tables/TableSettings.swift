@@ -1,7 +1,7 @@
 internal import Configuration
 
 /// A DynamoDB table.
-struct TableSettings: Adoptable {
+struct TableSettings: AdoptableResource {
   /// Type of a key attribute.
   enum KeyType: String, CaseIterable {
     case string
