@@ -9,7 +9,7 @@ struct Services {
   private let logGroup: Ref<LogGroup>?
 
   init(
-    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>,
+    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>?,
     _ used: Service.Data, _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
@@ -91,8 +91,9 @@ extension ClusterSettings {
 extension Part {
   static let services = Part { built, context, stack in
     guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
-      let logs = built.storage?.loadBalancerLogs, let secrets = built.secrets, let messaging = built.messaging
+      let secrets = built.secrets, let messaging = built.messaging
     else { return }
+    let logs = built.storage?.loadBalancerLogs
     let data = Service.Data(database: built.database, cache: built.cache, secrets: secrets, messaging: messaging)
     built.services = Services((loadBalancer, tasks), logs, data, context, in: &stack)
   } outputs: { built, stack in
