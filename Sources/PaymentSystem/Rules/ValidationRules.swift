@@ -24,11 +24,12 @@ public enum ValidationRules {
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
     Area(title: "Target settings", rules: engines),
     Area(
-      title: "infragen's own", rules: parts + existingNetwork + references + calls + renames + waivers + engineFiles),
+      title: "infragen's own",
+      rules: parts + existingNetwork + references + links + messaging + renames + waivers + engineFiles),
   ]
 
   /// All rules.
-  public static let all = areas.flatMap(\.rules)
+  public static let all = areas.flatMap { $0.rules }
 
   /// Rules that limit counts. If one fails, the other rules are skipped, because they compare all pairs.
   private static let counts = [targetGroups, tagCount]
