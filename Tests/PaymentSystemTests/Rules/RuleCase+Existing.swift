@@ -6,7 +6,8 @@ extension RuleCase {
     RuleCase(
       "existing.identity", inside: ["tables={ sessions: { existing: 'sessions' } }"],
       outside: ["tables={ sessions: { existing: {} } }"],
-      "tables.sessions.existing: name is missing: add it, such as arn:aws:dynamodb:eu-central-1:123456789012:table/name"),
+      "tables.sessions.existing: name is missing: add it, such as arn:aws:dynamodb:eu-central-1:123456789012:table/name"
+    ),
     RuleCase(
       "existing.identity", inside: ["topics={ paid: { existing: 'arn:aws:sns:us-east-1:123456789012:paid' } }"],
       outside: ["topics={ paid: { existing: 'arn:aws:sqs:us-east-1:123456789012:paid' } }"],

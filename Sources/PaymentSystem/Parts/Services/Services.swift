@@ -9,7 +9,7 @@ struct Services {
   private let logGroup: Ref<LogGroup>?
 
   init(
-    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>,
+    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>?,
     _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
@@ -90,10 +90,9 @@ extension ClusterSettings {
 
 extension Part {
   static let services = Part { built, context, stack in
-    guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
-      let logs = built.storage?.loadBalancerLogs
+    guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks
     else { return }
-    built.services = Services((loadBalancer, tasks), logs, context, in: &stack)
+    built.services = Services((loadBalancer, tasks), built.storage?.loadBalancerLogs, context, in: &stack)
   } outputs: { built, stack in
     built.services?.addOutputs(to: &stack)
   }
