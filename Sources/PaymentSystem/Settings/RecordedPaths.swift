@@ -107,6 +107,17 @@ struct CapacityPaths: SettingPaths {
   var maximum: SettingPath { member("maximum") }
 }
 
+struct ExistingDatabasePaths: SettingPaths {
+  let path: SettingPath
+  var host: SettingPath { member("host") }
+  var readerHost: SettingPath { member("readerHost") }
+  var port: SettingPath { member("port") }
+  var databaseName: SettingPath { member("databaseName") }
+  var secret: SettingPath { member("secret") }
+  var securityGroup: SettingPath { member("securityGroup") }
+  var cidr: SettingPath { member("cidr") }
+}
+
 struct CachePaths: RenamablePaths {
   let path: SettingPath
   var version: SettingPath { member("version") }
@@ -118,6 +129,14 @@ struct CachePaths: RenamablePaths {
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct ExistingCachePaths: SettingPaths {
+  let path: SettingPath
+  var host: SettingPath { member("host") }
+  var port: SettingPath { member("port") }
+  var securityGroup: SettingPath { member("securityGroup") }
+  var cidr: SettingPath { member("cidr") }
 }
 
 struct TablePaths: RenamablePaths {
@@ -141,6 +160,13 @@ struct IndexPaths: SettingPaths {
   let path: SettingPath
   var hashKey: SettingPath { member("hashKey") }
   var rangeKey: SettingPath { member("rangeKey") }
+}
+
+struct ExistingResourcePaths: SettingPaths {
+  let path: SettingPath
+  var name: SettingPath { member("name") }
+  var arn: SettingPath { member("arn") }
+  var key: SettingPath { member("key") }
 }
 
 struct TopicPaths: RenamablePaths {
@@ -437,16 +463,4 @@ struct OutputPaths: SettingPaths {
   var environments: ListPaths<SettingPath> { member("environments") }
   var targets: ListPaths<SettingPath> { member("targets") }
   var output: SettingPath { member("output") }
-}
-
-struct ExistingDatabasePaths: SettingPaths {
-  let path: SettingPath
-}
-
-struct ExistingCachePaths: SettingPaths {
-  let path: SettingPath
-}
-
-struct ExistingResourcePaths: SettingPaths {
-  let path: SettingPath
 }
