@@ -4,7 +4,8 @@ extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, someService, auroraOnly, frontendNeedsService,
-    wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
+    logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget,
+    dashboardNeedsTarget,
     suffixTag,
   ]
 
@@ -52,12 +53,11 @@ extension ValidationRules {
   private static let auroraOnly = ValidationRule(
     "database.engine", "Aurora settings are used only with Aurora."
   ) { system in
-    guard let settings = system.database, settings.engine == .postgres else { return [] }
-    let paths = Setting.database
-    return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
-      .map {
-        Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it")
-      }
+    system.databases.filter { $0.value.engine == .postgres }.flatMap { entry in
+      let (settings, paths) = (entry.value, Setting.paths(ofDatabase: entry.name))
+      return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
+        .map { Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it") }
+    }
   }
 
   private static let frontendNeedsService = ValidationRule(
@@ -65,6 +65,22 @@ extension ValidationRules {
   ) { system in
     system.frontend != nil && system.services.isEmpty
       ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
+  }
+
+  private static let logSettingsNeedLogs = ValidationRule(
+    "logs.used", "Settings of a log belong to a log that there is."
+  ) { system in
+    let logs = system.logs
+    return [
+      (
+        Setting.logs.accessLogBucketName, logs.accessLogBucketName != nil && logs.accessLogs == nil,
+        "logs.accessLogDays is false, so there is no such bucket: remove one of them"
+      ),
+      (
+        Setting.logs.loadBalancerGroup, logs.loadBalancerGroup && logs.loadBalancerLogs == nil,
+        "logs.loadBalancerLogDays is false, so there are no entries to import: remove one of them"
+      ),
+    ].filter(\.1).map { Violation($0.0, $0.2) }
   }
 
   private static let wafNeedsTarget = ValidationRule(
@@ -97,8 +113,11 @@ extension ValidationRules {
   private static let checkNeedsAlarms = ValidationRule(
     "database.check-alarm", "The backup check has an alarm to raise."
   ) { system in
-    system.alarms == nil && system.database?.checkBackups == true
-      ? [Violation(Setting.database.checkBackups, "its alarm has no topic; add alarms")] : []
+    system.alarms != nil
+      ? []
+      : system.databases.filter(\.value.checkBackups).map {
+        Violation(Setting.paths(ofDatabase: $0.name).checkBackups, "its alarm has no topic; add alarms")
+      }
   }
 
   private static let tracingNeedsTarget = ValidationRule("tracing.target", "Tracing has something to trace.") {
@@ -111,7 +130,7 @@ extension ValidationRules {
     "dashboard.target", "A dashboard has services or a database to show."
   ) {
     system in
-    system.dashboard != nil && system.services.isEmpty && system.database == nil
+    system.dashboard != nil && system.services.isEmpty && system.databases.isEmpty
       ? [Violation(Setting.dashboard, "there is no service and no database to show")] : []
   }
 
