@@ -13,6 +13,7 @@ extension PaymentSystem {
       [.init(environmentTag, suffix.expression)] + tags.map { .init($0.name, Self.tagValue($0.value).expression) }
 
     let context = context(in: &stack)
+    stack.links = context.links.granted.map(\.summary)
     var built = BuiltParts()
     for part in Part.all { part.build(&built, context, &stack) }
     context.network.addOutputs(to: &stack)
