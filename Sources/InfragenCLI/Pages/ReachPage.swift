@@ -5,11 +5,12 @@ import PaymentSystem
 struct ReachPage {
   private let reach: Reach
 
-  private let links: [Link]
+  private let stack: Stack
+  private var links: [Link] { stack.links }
 
   init(_ stack: Stack) {
     reach = Reach(of: stack)
-    links = stack.links
+    self.stack = stack
   }
 
   /// The page with a heading for each table.
@@ -30,9 +31,14 @@ struct ReachPage {
     return MarkdownTable.text(
       ["from", "to", "TCP ports", "purpose", "note"],
       reach.openings.map { opening in
-        let note = opening.oneSided.map { "only \($0): the other security group has no such rule" } ?? ""
-        return ["`\(opening.from)`", "`\(opening.to)`", opening.ports, opening.purpose, note]
+        return ["`\(opening.from)`", "`\(opening.to)`", opening.ports, opening.purpose, note(opening)]
       })
+  }
+
+  private func note(_ opening: Reach.Opening) -> String {
+    if let side = opening.oneSided { return "only \(side): the other security group has no such rule" }
+    let others = Reach.unlinkedParts(opening, in: stack).map { "`\($0)`" }
+    return others.isEmpty ? "" : "without a link, through the shared security group: \(others.joined(separator: ", "))"
   }
 
   /// One row per role and resource, with all actions.
