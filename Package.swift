@@ -79,7 +79,10 @@ let package = Package(
         "Templates",
         "InfragenCLI",
       ],
-      exclude: ["Broken", "Engines/engines.json5", "README.md", "Requirements/README.md", "Requirements/Systems"],
+      exclude: [
+        "Broken", "Engines/engines.json5", "Hatch/hatch.json5", "README.md", "Requirements/README.md",
+        "Requirements/Systems",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -8,4 +8,5 @@ struct BuildContext {
   let network: Network
   let firewall: SecurityGroups
   let keys: Keys
+  let references: References
 }

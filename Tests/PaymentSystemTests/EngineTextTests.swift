@@ -29,6 +29,7 @@ import Testing
     case .optional(let inner): rules(of: inner, path)
     case .number(let rule, _): [(path, rule)]
     case .integer, .integers, .boolean, .choice, .freeObject: []
+    case .textOrInteger: [(path, .any)]
     }
   }
 

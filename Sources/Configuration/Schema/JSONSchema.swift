@@ -58,6 +58,7 @@ public enum JSONSchema {
         of: value([
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
+    case .textOrInteger: [member("type", JSON5Value.texts(["string", "integer"]))]
     case .freeObject: [member("type", "object")]
     case .optional(let shape):
       [

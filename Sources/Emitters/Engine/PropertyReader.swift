@@ -151,6 +151,7 @@ struct PropertyReader {
       if style == .symbolic { return "var.\(name.snake)" }
       guard let value = stack.parameter(name)?.defaultValue else { return "parameter \(name.snake)" }
       return text(value, &references)
+    case .ssmParameter(let parameter): return "ssm:\(parameter.path)"
     case .lookup(.region) where style == .resolved: return Self.quoted(stack.region)
     case .lookup(.target): return Self.quoted(dialect.target)
     case .lookup(let lookup): return lookup.words

@@ -11,7 +11,11 @@ public struct Parameter: Sendable {
   }
 
   /// Type of a parameter's value.
-  public enum Kind: Sendable { case string, integer }
+  public enum Kind: Sendable {
+    case string, integer
+    /// Name of a parameter in Parameter Store; a reference returns that one's value. CloudFormation only.
+    case ssmPath
+  }
 
   /// Name of the parameter.
   public var name: Name

@@ -23,7 +23,9 @@ public enum ValidationRules {
     Area(title: PartName.contentDelivery.title, rules: delivery), Area(title: PartName.storage.title, rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
     Area(title: "Target settings", rules: engines),
-    Area(title: "infragen's own", rules: parts + references + calls + renames + waivers + engineFiles),
+    Area(
+      title: "infragen's own",
+      rules: parts + references + calls + renames + waivers + engineFiles + inputs + permissions + raw),
   ]
 
   /// All rules.
@@ -58,10 +60,12 @@ public enum ValidationRules {
   private static func diagnostics(
     of rules: [ValidationRule], at places: SettingPlaces, _ run: (ValidationRule.Check) -> [Violation]
   ) -> Diagnostics {
+    diagnostics(of: rules.flatMap { run($0.check) }, at: places)
+  }
+
+  /// Violations with their locations in the configuration.
+  static func diagnostics(of violations: [Violation], at places: SettingPlaces) -> Diagnostics {
     Diagnostics(
-      rules.flatMap { run($0.check) }.map {
-        Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message)
-      }
-    )
+      violations.map { Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message) })
   }
 }

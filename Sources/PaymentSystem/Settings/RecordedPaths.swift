@@ -35,7 +35,9 @@ enum Setting {
   static var policy: PolicyPaths { SettingPath().member("policy") }
   static var waivers: NamedPaths<WaiverPaths> { SettingPath().member("waivers") }
   static var parameterValues: NamedPaths<SettingPath> { SettingPath().member("parameterValues") }
+  static var inputs: NamedPaths<InputPaths> { SettingPath().member("inputs") }
   static var patches: NamedPaths<PatchPaths> { SettingPath().member("patches") }
+  static var raw: NamedPaths<RawPaths> { SettingPath().member("raw") }
   static var terraform: TerraformPaths { SettingPath().member("terraform") }
   static var cloudFormation: CloudFormationPaths { SettingPath().member("cloudFormation") }
   static var pulumi: PulumiPaths { SettingPath().member("pulumi") }
@@ -162,6 +164,7 @@ struct ServicePaths: RenamablePaths {
   var calls: ListPaths<SettingPath> { member("calls") }
   var reaches: NamedPaths<ReachPaths> { member("reaches") }
   var environment: NamedPaths<SettingPath> { member("environment") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var secrets: NamedPaths<SettingPath> { member("secrets") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
@@ -183,6 +186,13 @@ struct ReachPaths: RenamablePaths {
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
 }
 
+struct PermissionPaths: SettingPaths {
+  let path: SettingPath
+  var actions: ListPaths<SettingPath> { member("actions") }
+  var resources: ListPaths<SettingPath> { member("resources") }
+  var conditions: NamedPaths<SettingPath> { member("conditions") }
+}
+
 struct LoadBalancerPaths: SettingPaths {
   let path: SettingPath
   var https: SettingPath { member("https") }
@@ -201,6 +211,7 @@ struct FunctionPaths: RenamablePaths {
   var table: SettingPath { member("table") }
   var memoryMiB: SettingPath { member("memoryMiB") }
   var timeoutSeconds: SettingPath { member("timeoutSeconds") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
 }
 
@@ -295,10 +306,49 @@ struct WaiverPaths: SettingPaths {
   var resources: ListPaths<SettingPath> { member("resources") }
 }
 
+struct InputPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var `default`: SettingPath { member("default") }
+  var pattern: SettingPath { member("pattern") }
+  var description: SettingPath { member("description") }
+}
+
 struct PatchPaths: SettingPaths {
   let path: SettingPath
   var provider: SettingPath { member("provider") }
   var terraform: SettingPath { member("terraform") }
+  var pulumi: SettingPath { member("pulumi") }
+  var cloudFormation: SettingPath { member("cloudFormation") }
+}
+
+struct RawPaths: SettingPaths {
+  let path: SettingPath
+  var terraform: RawTerraformPaths { member("terraform") }
+  var pulumi: RawTargetPaths { member("pulumi") }
+  var cloudFormation: RawTargetPaths { member("cloudFormation") }
+  var attributes: NamedPaths<RawAttributePaths> { member("attributes") }
+  var keepsData: SettingPath { member("keepsData") }
+}
+
+struct RawTerraformPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var data: SettingPath { member("data") }
+  var module: SettingPath { member("module") }
+  var version: SettingPath { member("version") }
+  var body: SettingPath { member("body") }
+}
+
+struct RawTargetPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var body: SettingPath { member("body") }
+}
+
+struct RawAttributePaths: SettingPaths {
+  let path: SettingPath
+  var provider: SettingPath { member("provider") }
   var pulumi: SettingPath { member("pulumi") }
   var cloudFormation: SettingPath { member("cloudFormation") }
 }

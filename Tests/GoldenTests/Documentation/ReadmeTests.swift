@@ -32,7 +32,7 @@ import Testing
     let excerpts = stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }.compactMap { block in
       ["hcl", "json", "yaml", "json5"].first { block.hasPrefix("\($0)\n") }.map { block.dropFirst($0.count + 1) }
     }
-    #expect(excerpts.count == 9)
+    #expect(excerpts.count == 12)
     for excerpt in excerpts { #expect(shipped.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 

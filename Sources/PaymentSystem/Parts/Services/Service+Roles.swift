@@ -18,7 +18,8 @@ extension Service {
         description: "Allows ECS to start tasks of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours,
         policies: [.init("start_tasks", startStatements(named.value, logGroup, repository, around, in: &stack))]))
-    let run = runStatements(named, around)
+    let own = around.context.references.permissions(ofService: named.name)
+    let run = runStatements(named, around) + own
     let task = stack.add(
       "\(label.key)_task_role",
       Role(

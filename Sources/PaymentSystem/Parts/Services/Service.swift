@@ -172,7 +172,7 @@ struct Service {
     let settings = named.value
     let database = settings.getsDatabase ? around.data.database : nil
     let cache = settings.usesCache ? around.data.cache : nil
-    let plain = settings.environment.map { Container.Variable($0.name, Value(.string($0.value))) }
+    let plain = around.context.references.environment(ofService: named.name)
     let own = settings.secrets.compactMap { entry -> Container.Variable? in
       let parts = entry.value.split(separator: ":")
       guard let secret = parts.first.flatMap(around.data.secrets.named) else { return nil }

@@ -29,6 +29,7 @@ struct ServiceSettings: Settings {
   var calls: [String] = []
   var reaches: [Keyed<ReachSettings>] = []
   var environment: [Keyed<String>] = []
+  var permissions: [PermissionSettings] = []
   var secrets: [Keyed<String>] = []
   var outputs: String?
 
@@ -77,7 +78,11 @@ struct ServiceSettings: Settings {
     each.setting(
       "reaches", &reaches, .named(key: .label(maximum: 20), isRenamable: true),
       "Other addresses outside the system to which its tasks connect, such as an existing database.")
-    each.setting("environment", &environment, .texts(key: .variable), "Environment variables; no secrets.")
+    each.setting(
+      "environment", &environment, .texts(key: .variable),
+      "Environment variables, which may have references ${…}; no secrets.")
+    each.setting(
+      "permissions", &permissions, .list(of: .group()), "Statements for the task role, for what no link grants.")
     each.setting(
       "secrets", &secrets, .texts(key: .variable, value: .secretKey),
       "Environment variables whose values come from a secret: <secret>, or <secret>:<key> for one key of a JSON object."
