@@ -80,8 +80,8 @@ let package = Package(
         "InfragenCLI",
       ],
       exclude: [
-        "Broken", "Engines/engines.json5", "Hatch/hatch.json5", "README.md", "Requirements/README.md",
-        "Requirements/Systems",
+        "Broken", "Engines/engines.json5", "Hatch/hatch.json5", "Language/shared-settings.json5", "README.md",
+        "Requirements/README.md", "Requirements/Systems",
       ],
       swiftSettings: strict),
   ],

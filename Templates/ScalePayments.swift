@@ -36,28 +36,28 @@ extension Templates {
 
       cluster: { serviceDiscovery: true }, // http://payment:8000 and so on, between services
 
-      services: {
-        api: { // the public REST API
+      defaults: { // of every service
+        services: {
           image: "docker.io/mendhak/http-https-echo:37", // answers on /health until you deploy your own
           environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
           cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
-          paths: ["/api/*"], priority: 10, deployment: "rolling",
+          deployment: "rolling",
+        },
+      },
+
+      services: {
+        api: { // the public REST API
+          paths: ["/api/*"], priority: 10,
           usesDatabase: false, usesCache: true,
           calls: ["payment"], // deployed after payment, with PAYMENT_URL
         },
         payment: { // the core payment logic
-          image: "docker.io/mendhak/http-https-echo:37",
-          environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
-          paths: ["/payment/*"], priority: 20, deployment: "rolling",
+          paths: ["/payment/*"], priority: 20,
           usesCache: true,
           publishes: ["payments"],
         },
         notification: { // fed by events of payments
-          image: "docker.io/mendhak/http-https-echo:37",
-          environment: { HTTP_PORT: "8000", ECHO_BACK_TO_CLIENT: "false" },
-          cpu: 256, memoryMiB: 512, desiredCount: 1, scaling: { maxCount: 2 },
-          paths: ["/notification/*"], priority: 30, deployment: "rolling",
+          paths: ["/notification/*"], priority: 30,
           usesDatabase: false,
           receives: ["payments"],
         },
@@ -100,11 +100,7 @@ extension Templates {
             instanceClass: "db.r5.large", multiAz: true, backupRetentionDays: 7, performanceInsights: true, enhancedMonitoring: true,
           },
           cache: { nodes: 2 },
-          services: {
-            api: { cpu: 512, memoryMiB: 1024, desiredCount: 2, scaling: { maxCount: 4 } },
-            payment: { cpu: 512, memoryMiB: 1024, desiredCount: 2, scaling: { maxCount: 4 } },
-            notification: { cpu: 512, memoryMiB: 1024, desiredCount: 2, scaling: { maxCount: 4 } },
-          },
+          defaults: { services: { cpu: 512, memoryMiB: 1024, desiredCount: 2, scaling: { maxCount: 4 } } },
           waf: { rateLimit: 2000 },
           account: { guardDuty: true, awsConfig: true },
           logs: { retentionDays: 30, accessLogDays: 90 },
@@ -130,11 +126,7 @@ extension Templates {
             instanceClass: "db.r5.xlarge", multiAz: true, backupRetentionDays: 30, performanceInsights: true, enhancedMonitoring: true,
           },
           cache: { nodeType: "cache.r7g.large", nodes: 3, snapshotRetentionDays: 7 },
-          services: {
-            api: { cpu: 1024, memoryMiB: 2048, desiredCount: 3, scaling: { maxCount: 10 } },
-            payment: { cpu: 1024, memoryMiB: 2048, desiredCount: 3, scaling: { maxCount: 10 } },
-            notification: { cpu: 1024, memoryMiB: 2048, desiredCount: 3, scaling: { maxCount: 10 } },
-          },
+          defaults: { services: { cpu: 1024, memoryMiB: 2048, desiredCount: 3, scaling: { maxCount: 10 } } },
           waf: { rateLimit: 2000 },
           account: { guardDuty: true, awsConfig: true },
           logs: { retentionDays: 365, flowLogDays: 365, loadBalancerLogDays: 365, accessLogDays: 365 },

@@ -21,28 +21,24 @@ extension Templates {
 
       encryption: { customerManagedKeys: ["tables", "functions", "logs"] },
 
+      defaults: { // of every table and every function
+        tables: { readCapacity: 5, writeCapacity: 5, pointInTimeRecovery: false },
+        functions: { memoryMiB: 256, timeoutSeconds: 10 },
+      },
+
       tables: {
         transactions: {
           hashKey: "transactionId",
           rangeKey: "timestamp",
           numbers: ["timestamp"],
           indexes: { CustomerIndex: { hashKey: "customerId", rangeKey: "timestamp" } },
-          readCapacity: 5,
-          writeCapacity: 5,
-          pointInTimeRecovery: false,
         },
-        sessions: {
-          hashKey: "sessionId",
-          timeToLive: "expiresAt",
-          readCapacity: 5,
-          writeCapacity: 5,
-          pointInTimeRecovery: false,
-        },
+        sessions: { hashKey: "sessionId", timeToLive: "expiresAt" },
       },
 
       functions: {
-        payment_processor: { program: "payment_processor", table: "transactions", memoryMiB: 256, timeoutSeconds: 10 },
-        session_manager: { program: "session_manager", table: "sessions", memoryMiB: 256, timeoutSeconds: 10 },
+        payment_processor: { program: "payment_processor", table: "transactions" },
+        session_manager: { program: "session_manager", table: "sessions" },
       },
 
       api: {
@@ -74,10 +70,7 @@ extension Templates {
         },
         staging: {
           network: { natGateways: "one" },
-          tables: {
-            transactions: { readCapacity: 10, writeCapacity: 10, pointInTimeRecovery: true, scaledByOthers: true },
-            sessions: { readCapacity: 10, writeCapacity: 10, pointInTimeRecovery: true, scaledByOthers: true },
-          },
+          defaults: { tables: { readCapacity: 10, writeCapacity: 10, pointInTimeRecovery: true, scaledByOthers: true } },
           api: { rateLimit: 200, burstLimit: 400, key: { rateLimit: 100, burstLimit: 200, quota: 1000000 } },
           logs: { retentionDays: 30 },
           waivers: {
@@ -89,23 +82,18 @@ extension Templates {
           policy: { strict: true }, // open findings stop the generation
           protectData: true,
           network: { natGateways: "one" },
-          tables: {
-            transactions: { readCapacity: 50, writeCapacity: 50, pointInTimeRecovery: true, scaledByOthers: true },
-            sessions: { readCapacity: 50, writeCapacity: 50, pointInTimeRecovery: true, scaledByOthers: true },
+          defaults: {
+            tables: { readCapacity: 50, writeCapacity: 50, pointInTimeRecovery: true, scaledByOthers: true },
+            functions: { memoryMiB: 512 },
           },
-          functions: { payment_processor: { memoryMiB: 512 }, session_manager: { memoryMiB: 512 } },
           api: { rateLimit: 1000, burstLimit: 2000, key: { rateLimit: 500, burstLimit: 1000, quota: 10000000 } },
           domain: { apex: true }, // api.<base_domain>
           logs: { retentionDays: 365, flowLogDays: 90 },
         },
         "pr*": {
-          // As dev, but for the role of API Gateway's logs, one for the account: destroying pr1 must not take it from the others.
+          extends: "dev",
+          // The account has one role for API Gateway's logs: destroying pr1 must not take it from the others.
           account: { apiLogging: false },
-          waivers: {
-            "ddb.pitr": { reason: "Dev needs no point-in-time recovery.", until: "2030-12-31" },
-            "ddb.deletion-protection": { reason: "Only prod is protected; the other environments must be easy to destroy.", until: "2030-12-31" },
-            "logs.retention": { reason: "Dev needs logs for 14 days only.", until: "2030-12-31" },
-          },
         },
       },
     }

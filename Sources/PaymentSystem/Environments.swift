@@ -4,7 +4,8 @@ import InfraModel
 /// The environments of a configuration: names, each with the settings that differ.
 ///
 /// A name that ends in `*` matches names with digits in its place, such as `pr1234`. A string instead of settings is
-/// the name of an environment with the same settings.
+/// the name of an environment with the same settings; `extends` among the settings is the name of an environment whose
+/// settings come first.
 public struct Environments: Sendable {
   private let members: [JSON5Member]
   /// Index of each member by name.
@@ -27,7 +28,7 @@ public struct Environments: Sendable {
       throw Self.problem(value.location, "environments", "expected an object with an environment in each member")
     }
     places = Dictionary(members.indices.map { (members[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
-    lazy var names = members.filter { $0.value.members != nil }.map(\.key)
+    self.members = members
     var problems = Diagnostics()
     for member in members {
       let path = "environments.\(member.key)"
@@ -37,13 +38,10 @@ public struct Environments: Sendable {
             .error, at: member.keyLocation, path: path,
             "an environment's name is \(TextFormat.suffix.description)\(TextFormat.suffix.advice(member.key))"))
       }
-      if case .string(let other) = member.value.kind {
-        if places[other].map({ members[$0].value.members != nil }) == true { continue }
-        let hint = Suggestion.hint(for: other, in: names, after: problems.all.count)
-        problems.report(
-          Diagnostic(
-            .error, at: member.value.location, path: path,
-            "there is no environment '\(other)'\(hint) whose settings it could take"))
+      if let other = Self.other(of: member) {
+        if let problem = problem(with: other, of: member, after: problems.all.count) {
+          problems.report(Diagnostic(at: other.location, path: path, problem))
+        }
       } else if member.value.members == nil {
         problems.report(
           Diagnostic(
@@ -52,7 +50,6 @@ public struct Environments: Sendable {
       }
     }
     if problems.hasErrors { throw problems }
-    self.members = members
   }
 
   /// True if the configuration has no environments.
@@ -96,9 +93,49 @@ public struct Environments: Sendable {
 
   /// The settings that differ in an environment.
   func settings(of name: String) -> JSON5Value? {
-    guard let value = member(for: name)?.value else { return nil }
-    if case .string(let other) = value.kind { return places[other].map { members[$0].value } }
-    return value
+    let layers = layers(of: name)
+    return layers.dropFirst().reduce(layers.first?.value) { $0?.merging($1.value) }
+  }
+
+  /// The settings that differ in an environment, and before them those of the environment that it extends. The key of
+  /// each is the environment in which they stand.
+  func layers(of name: String) -> [JSON5Member] {
+    guard let member = member(for: name) else { return [] }
+    guard let other = Self.other(of: member) else { return [member] }
+    var own = member
+    own.value = member.value.removing(CollectionWords.extends)
+    guard case .string(let text) = other.kind, let place = places[text] else { return [own] }
+    return member.value.members == nil ? [members[place]] : [members[place], own]
+  }
+
+  /// Names and patterns as they are written.
+  var words: [String] { members.isEmpty ? [Self.only] : members.map(\.key) }
+
+  /// Whether a name or pattern of the configuration is that of the environment; nil if the configuration has no such name.
+  func matches(_ word: String, _ environment: String) -> Bool? {
+    if members.isEmpty { return word == Self.only ? word == environment : nil }
+    if places[word] != nil { return member(for: environment)?.key == word }
+    return member(for: word).map { _ in word == environment }
+  }
+
+  /// The name of another environment whose settings a member takes: the value itself, or its `extends`.
+  private static func other(of member: JSON5Member) -> JSON5Value? {
+    if case .string = member.value.kind { return member.value }
+    return member.value[CollectionWords.extends]
+  }
+
+  /// The problem with the name of another environment; nil if there is none.
+  private func problem(
+    with other: JSON5Value, of member: JSON5Member, after count: Int
+  ) -> String? {
+    guard case .string(let name) = other.kind else { return "expected the name of an environment after extends" }
+    guard let place = places[name], members[place].value.members != nil, name != member.key else {
+      let names = members.lazy.filter { $0.value.members != nil && $0.key != member.key }.map(\.key)
+      let hint = Suggestion.hint(for: name, in: names, after: count)
+      return "there is no environment '\(name)'\(hint) whose settings it could take"
+    }
+    guard members[place].value[CollectionWords.extends] != nil else { return nil }
+    return "'\(name)' itself extends another environment; only one level is allowed"
   }
 
   /// The member of that name, or the first one with a pattern that matches it.

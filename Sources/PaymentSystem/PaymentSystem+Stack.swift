@@ -34,8 +34,13 @@ extension PaymentSystem {
 
   private func context(in stack: inout Stack) -> BuildContext {
     let name = Naming(project: name)
-    stack.begin("network", "Network")
-    var network = Network(self.network, name, in: &stack)
+    var network: Network
+    if let existing = self.network.existing {
+      network = Network(existing, for: self, in: &stack)
+    } else {
+      stack.begin("network", "Network")
+      network = Network(self.network, name, in: &stack)
+    }
     stack.begin("security", "Security groups")
     let firewall = SecurityGroups(self, network, name, in: &stack)
     if !self.network.endpoints.isEmpty {

@@ -64,6 +64,7 @@ public struct SystemSource: Sendable {
     // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)
+    problems.report(ValidationRules.missingAttributes(of: stack, at: places))
     problems.report(ValidationRules.problems(in: stack, of: system, at: places))
     if problems.hasErrors { throw problems }
     return (stack, system, places, name)
@@ -131,18 +132,40 @@ public struct SystemSource: Sendable {
       .object([JSON5Member(key: "environmentSuffix", keyLocation: location, value: value)]), at: location)
   }
 
-  /// The configuration with its environment's settings and the overrides applied.
+  /// The base of the configuration with the settings of an environment and the assignments. Throws if one of them names
+  /// an entry that the base lacks.
+  private func overridden(
+    _ base: JSON5Value, in environments: Environments, _ name: String
+  ) throws(Diagnostics) -> JSON5Value {
+    var tree = base
+    var problems = Diagnostics()
+    for layer in environments.layers(of: name) {
+      problems.report(
+        MissingEntries(
+          in: layer.value, base: base, of: layer.key
+        ).problems)
+      tree = tree.merging(layer.value)
+    }
+    for override in overrides {
+      let assigned = try tree.setting(override)
+      try Self.refuseWholeFile(assigned)
+      problems.report(MissingEntries(in: assigned, base: tree).problems)
+      tree = assigned
+    }
+    if problems.hasErrors { throw problems }
+    return tree
+  }
+
+  /// The configuration with its environment's settings and the overrides applied, and without the words that
+  /// ``EntryResolution`` applies.
   func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
     var tree = try parsed()
     let environments = try Environments(tree)
     let name = try environments.chosen(environment)
     try GenerationManifest.check(tree, file: file)
     tree = try Self.withoutSchema(tree).removing("environments").removing(GenerationManifest.member)
-    if let settings = environments.settings(of: name) { tree = tree.merging(settings) }
-    for override in overrides {
-      tree = try tree.setting(override)
-      try Self.refuseWholeFile(tree)
-    }
+    tree = try overridden(tree, in: environments, name)
+    tree = try EntryResolution.resolve(tree, in: environments, for: name)
     if tree["environmentSuffix"] == nil, tree.members != nil {
       tree = tree.merging(suffix(name, in: environments))
     }

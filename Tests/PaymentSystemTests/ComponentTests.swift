@@ -54,6 +54,24 @@ import Testing
     }.stack()
   }
 
+  @Test func attributesOfAnExistingNetworkAreGivenOrMissing() throws {
+    let subnets = "privateSubnets: ['subnet-0a1b2c3d'], publicSubnets: ['subnet-1a1b2c3d', 'subnet-2a1b2c3d']"
+    let description = """
+      { services: { api: { image: 'a:1' } }, network: { existing: { vpc: 'vpc-0a1b2c3d', \(subnets) } } }
+      """
+    func problems(_ body: @escaping @Sendable (inout SystemBuilder) -> Void) -> [String] {
+      do throws(Diagnostics) {
+        _ = try Self.source(description, body).stack()
+        return []
+      } catch { return error.all.map(\.description) }
+    }
+    #expect(problems { $0.stack.outputs.append(StackOutput("vpc", $0.vpc.id, "The VPC.")) } == [])
+    #expect(
+      problems { $0.stack.outputs.append(StackOutput("range", $0.vpc.cidr, "Its range.")) } == [
+        "a.json5:1:61: error: network.existing.cidr: range needs the cidr_block of vpc, which exists already and does not say it; add it"
+      ])
+  }
+
   @Test func linksChangeBothSides() throws {
     let stack = try Self.source { system in
       guard let tasks = system.taskSecurityGroup, let role = system.taskRole(of: "pay") else { return }

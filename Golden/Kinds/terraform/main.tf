@@ -2982,6 +2982,20 @@ resource "aws_vpc_security_group_egress_rule" "mesh_self" {
   }
 }
 
+resource "aws_vpc_security_group_ingress_rule" "mesh_functions" {
+  security_group_id            = aws_security_group.mesh.id
+  description                  = "From the functions"
+  referenced_security_group_id = aws_security_group.functions.id
+  ip_protocol                  = "tcp"
+  from_port                    = 8080
+  to_port                      = 8080
+  tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
 resource "aws_vpc_endpoint" "s3" {
   vpc_id            = aws_vpc.main.id
   service_name      = "com.amazonaws.${local.region}.s3"

@@ -13,8 +13,8 @@ public struct AuroraInstance: ResourceType {
   public var cluster: Ref<AuroraCluster>
   /// Instance class, such as `db.r5.xlarge`, or `db.serverless` if the cluster has a capacity.
   public var instanceClass: String
-  /// Name of the availability zone.
-  public var zone: Value<String>
+  /// Name of the availability zone; nil lets AWS choose it.
+  public var zone: Value<String>?
   /// Failover priority, 0 to 15; the reader with the lowest value is promoted first.
   public var promotionTier: Int
   /// Maintenance window in UTC, such as `sun:04:00-sun:05:00`.
@@ -31,7 +31,7 @@ public struct AuroraInstance: ResourceType {
 
   /// Creates an instance. It must depend on its monitoring role, whose permissions RDS checks.
   public init(
-    identifier: Value<String>, cluster: Ref<AuroraCluster>, instanceClass: String, zone: Value<String>,
+    identifier: Value<String>, cluster: Ref<AuroraCluster>, instanceClass: String, zone: Value<String>?,
     promotionTier: Int, maintenanceWindow: String, takesMinorVersions: Bool, insights: Insights,
     monitoringRole: Ref<Role>?, isProtected: Bool
   ) {

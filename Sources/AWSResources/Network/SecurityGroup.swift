@@ -93,16 +93,7 @@ public struct SecurityGroup: ResourceType {
 
   private func child(_ type: ChildType, _ rule: SecurityRule, isAwaited: Bool, _ r: ResourceWriter) {
     r.child(type, instance: rule.key) {
-      r.set("security_group_id", Self.id.of(r.name), .replaces)
-      r.set("description", rule.description)
-      switch rule.peer {
-      case .cidr(let range): r.set("cidr_ipv4", range)
-      case .group(let peer): r.set("referenced_security_group_id", peer.id, rule: .holds)
-      }
-      r.set("ip_protocol", rule.protocolName)
-      r.set("from_port", rule.ports?.lowerBound)
-      r.set("to_port", rule.ports?.upperBound)
-      r.tags()
+      rule.describeArguments(into: r, of: Self.id.of(r.name))
       // A service that changes its port needs the old rule until its new tasks have taken over.
       r.options.createBeforeDestroy = !rule.peer.isRange
       r.options.isReadinessGate = isAwaited

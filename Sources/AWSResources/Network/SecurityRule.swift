@@ -44,6 +44,20 @@ public struct SecurityRule: Sendable {
 
   var protocolName: String { ports == nil ? "-1" : "tcp" }
 
+  /// The rule's arguments in Terraform and Pulumi, where it is a separate resource.
+  func describeArguments(into r: ResourceWriter, of group: Value<String>) {
+    r.set("security_group_id", group, .replaces)
+    r.set("description", description)
+    switch peer {
+    case .cidr(let range): r.set("cidr_ipv4", range)
+    case .group(let peer): r.set("referenced_security_group_id", peer.id, rule: .holds)
+    }
+    r.set("ip_protocol", protocolName)
+    r.set("from_port", ports?.lowerBound)
+    r.set("to_port", ports?.upperBound)
+    r.tags()
+  }
+
   /// The rule's properties in CloudFormation, inside a group or as a separate resource.
   func describeMembers(into r: ResourceWriter, group name: PropertyName, _ effect: UpdateBehavior = .inPlace) {
     r.set("Description", description)

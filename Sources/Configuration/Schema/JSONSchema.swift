@@ -6,11 +6,12 @@ public enum JSONSchema {
 
   /// Schema of a group of settings.
   public static func object(of group: SettingGroup) -> JSON5Value {
-    let properties = group.fields.map { field in
-      member(field.name, schema(of: field))
-    }
-    return value([
-      ("type", .string("object")), ("description", .string(group.title)),
+    object(of: group.fields.map { member($0.name, schema(of: $0)) }, group.title)
+  }
+
+  private static func object(of properties: [JSON5Member], _ title: String) -> JSON5Value {
+    value([
+      ("type", .string("object")), ("description", .string(title)),
       ("properties", .object(properties)), ("additionalProperties", .boolean(false)),
     ])
   }
@@ -51,6 +52,13 @@ public enum JSONSchema {
     case .oneOrMore(let element, let count):
       [member("anyOf", JSON5Value(.array([schema(of: element), schema(of: .list(element, count: count))])))]
     case .group(let group): object(of: group).members ?? []
+    case .named(let group, let key) where group.isPart:
+      [
+        member(
+          "anyOf",
+          JSON5Value(
+            .array([JSON5Value(.object(entries(of: removable(object(of: group)), key: key))), isRemoved])))
+      ]
     case .named(let group, let key): entries(of: object(of: group), key: key)
     case .texts(let key, let rule): entries(of: schema(of: .text(rule)), key: key)
     case .freeObjects(let key, let name):
@@ -59,6 +67,15 @@ public enum JSONSchema {
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
     case .textOrInteger: [member("type", JSON5Value.texts(["string", "integer"]))]
+    case .existing(let group, let text):
+      [
+        member(
+          "anyOf",
+          JSON5Value(
+            .array(
+              (text.map { [schema(of: .text($0))] } ?? []) + [object(of: group), value([("type", .string("boolean"))])])
+          ))
+      ]
     case .freeObject: [member("type", "object")]
     case .optional(let shape):
       [
@@ -71,6 +88,28 @@ public enum JSONSchema {
       ]
     }
   }
+
+  /// Schema of the settings that the entries of collections share: an object with a member for each collection.
+  /// `isShared` tells whether a setting can be shared.
+  public static func shared(_ title: String, in group: SettingGroup, where isShared: (String) -> Bool) -> JSON5Value {
+    let collections = group.fields.compactMap { field -> JSON5Member? in
+      guard case .named(let entry, _) = field.shape, entry.isPart else { return nil }
+      return member(
+        field.name,
+        object(
+          of: SettingGroup(
+            type: entry.type, title: "Settings of all \(field.name), each of which can override them.",
+            fields: entry.fields.filter { !$0.isDirective && isShared($0.name) })))
+    }
+    return object(of: collections, title)
+  }
+
+  /// Schema of a value, or of `false` in its place.
+  private static func removable(_ schema: JSON5Value) -> JSON5Value {
+    value([("anyOf", .array([schema, isRemoved]))])
+  }
+
+  private static let isRemoved = value([("const", .boolean(false))])
 
   /// Schema of an object with user-defined keys.
   private static func entries(of entry: JSON5Value, key: TextFormat) -> [JSON5Member] {

@@ -54,25 +54,45 @@ extension SettingCodec {
   public static func named<S: Settings>(
     _ type: S.Type = S.self, key: TextFormat = .any, isRenamable: Bool = false
   ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {
-    func renamable(_ entry: Keyed<S>) -> RenamableEntry<S> { RenamableEntry(entry: entry, rule: key) }
-    return entries(
-      key: key, encode: { isRenamable ? renamable($0).encoded() : $0.value.encoded() },
-      shape: {
-        .named(isRenamable ? S.shape(of: renamable(Keyed(name: "", value: S()))) : S.shape, key: key)
-      }
-    ) { value, start, reader in
+    if isRenamable { return renamable(key: key, isPart: false) }
+    return entries(key: key, encode: { $0.value.encoded() }, shape: { .named(S.shape, key: key) }) {
+      value, start, reader in
       var entry = start ?? Keyed(name: "", value: S())
-      if isRenamable { return reader.group(value, over: renamable(entry)).entry }
       entry.value = reader.group(value, over: entry.value)
       return entry
     }
   }
 
+  /// A collection: parts of a system by name. They are renamable; ``CollectionWords`` lists what else stands beside the
+  /// settings of a part.
+  public static func collection<S: Settings>(
+    _ type: S.Type = S.self, key: TextFormat = .any
+  ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {
+    renamable(key: key, isPart: true)
+  }
+
+  private static func renamable<S: Settings>(
+    key: TextFormat, isPart: Bool
+  ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {
+    func renamable(_ entry: Keyed<S>) -> RenamableEntry<S> {
+      RenamableEntry(entry: entry, rule: key, isPart: isPart)
+    }
+    return entries(
+      key: key, readShared: isPart ? { _ = $1.group($0, over: S()) } : nil,
+      encode: { renamable($0).encoded() },
+      shape: { .named(S.shape(of: renamable(Keyed(name: "", value: S()))), key: key) }
+    ) { value, start, reader in
+      reader.group(value, over: renamable(start ?? Keyed(name: "", value: S()))).entry
+    }
+  }
+
   static func entries<V>(
-    key rule: TextFormat, encode: @escaping (Keyed<V>) -> JSON5Value, shape: @escaping () -> SettingSchema,
+    key rule: TextFormat, readShared: ((JSON5Value, inout SettingReader) -> Void)? = nil,
+    encode: @escaping (Keyed<V>) -> JSON5Value, shape: @escaping () -> SettingSchema,
     decode: @escaping (JSON5Value, Keyed<V>?, inout SettingReader) -> Keyed<V>?
   ) -> SettingCodec<[Keyed<V>]> {
     SettingCodec<[Keyed<V>]>(
+      readShared: readShared,
       decode: { value, current, reader in
         guard let members = value.members else {
           reader.mismatch("an object in braces", value)

@@ -12,12 +12,19 @@ public struct SettingCodec<T> {
   public let shape: (T?) -> SettingSchema
   /// True for a group of settings.
   let isGroup: Bool
+  /// True for a word that is applied to the configuration before its settings are read; see ``directive(_:)``.
+  let isDirective: Bool
+  /// Reads the settings that an entry can share with others, for their errors; nil unless it is a collection.
+  let readShared: ((JSON5Value, inout SettingReader) -> Void)?
 
   init(
-    isGroup: Bool = false, decode: @escaping Decode, encode: @escaping (T) -> JSON5Value,
-    shape: @escaping (T?) -> SettingSchema
+    isGroup: Bool = false, isDirective: Bool = false,
+    readShared: ((JSON5Value, inout SettingReader) -> Void)? = nil, decode: @escaping Decode,
+    encode: @escaping (T) -> JSON5Value, shape: @escaping (T?) -> SettingSchema
   ) {
     self.isGroup = isGroup
+    self.isDirective = isDirective
+    self.readShared = readShared
     self.decode = decode
     self.encode = encode
     self.shape = shape

@@ -6,7 +6,9 @@ private struct SettingEncoder: SettingsVisitor {
     _ name: String, _ value: inout Value, _ type: @autoclosure () -> SettingCodec<Value>,
     _ documentation: @autoclosure () -> String
   ) {
-    let value = type().encode(value)
+    let type = type()
+    if type.isDirective { return }
+    let value = type.encode(value)
     members.append(JSON5Member(key: name, keyLocation: value.location, value: value))
   }
 }

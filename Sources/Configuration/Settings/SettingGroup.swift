@@ -6,6 +6,8 @@ public struct SettingGroup: Sendable {
   public let title: String
   /// Settings in the order of their declaration.
   public let fields: [SettingField]
+  /// True for the entries of a collection, each of which `false` removes.
+  var isPart: Bool { fields.contains(where: \.isDirective) }
 }
 
 /// Description of a setting in a group.
@@ -18,6 +20,8 @@ public struct SettingField: Sendable {
   public let shape: SettingSchema
   /// Default value.
   public let defaultValue: JSON5Value
+  /// True for a word that is applied before settings are read, such as `only`.
+  public let isDirective: Bool
 }
 
 /// Describes settings. Their current values are the defaults.
@@ -31,7 +35,8 @@ private struct SettingDescriber: SettingsVisitor {
     let type = type()
     fields.append(
       SettingField(
-        name: name, documentation: documentation(), shape: type.shape(value), defaultValue: type.encode(value)))
+        name: name, documentation: documentation(), shape: type.shape(value), defaultValue: type.encode(value),
+        isDirective: type.isDirective))
   }
 }
 

@@ -29,6 +29,14 @@ public struct SettingReader {
     return result
   }
 
+  /// Reads a value below several path components.
+  mutating func entering(
+    _ steps: [SettingPath.Step], at location: SourceLocation, _ read: (inout SettingReader) -> Void
+  ) {
+    guard let first = steps.first else { return read(&self) }
+    entering(first, at: location) { $0.entering(Array(steps.dropFirst()), at: location, read) }
+  }
+
   /// Reports an error in the current setting.
   public mutating func error(_ message: String, at location: SourceLocation) {
     diagnostics.report(Diagnostic(at: location, path: path.description, message))
@@ -64,11 +72,11 @@ public struct SettingReader {
     return group
   }
 
-  private mutating func reportUnknown(_ member: JSON5Member, in group: some SettingsDeclaration) {
+  private mutating func reportUnknown<Group: SettingsDeclaration>(_ member: JSON5Member, in group: Group) {
     let message = "unknown setting \(member.key.shownAsName)"
     // A file can have a hundred thousand errors; only the first ones are printed.
     if diagnostics.all.count >= Suggestion.limit { return error(message, at: member.keyLocation) }
-    let names = group.names
+    let names = group.names + Group.otherNames
     let hint = SettingSuggestion.hint(for: member.key, in: names)
     let known = hint.isEmpty && !names.isEmpty ? ": the settings here are \(names.listed("and"))" : hint
     error("\(message)\(known)", at: member.keyLocation)

@@ -27,6 +27,8 @@ public indirect enum SettingSchema: Sendable {
   case freeObjects(key: TextFormat, member: TextFormat)
   /// A string or an integer.
   case textOrInteger
+  /// A part that exists already: its attributes, a text in their place, or `true` or `false`.
+  case existing(SettingGroup, shortForm: TextFormat?)
   /// An object with arbitrary values.
   case freeObject
   /// The same schema or `null`; for a group also `true` and `false`.
@@ -54,6 +56,7 @@ extension SettingSchema {
     case .texts(let key, let value): "\(value.description) by name (\(key.description))"
     case .freeObjects(let key, _): "any objects by name (\(key.description))"
     case .textOrInteger: "text or a whole number"
+    case .existing(_, let text): (text.map { "\($0.description), " } ?? "") + "object, true or false"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
     }
@@ -73,7 +76,8 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .textOrInteger, .optional: summary
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .textOrInteger, .optional:
+      summary
     }
   }
 

@@ -2,8 +2,15 @@ import InfraModel
 
 /// A type that declares its settings, once for all uses.
 public protocol SettingsDeclaration {
+  /// Names beside those of the settings, for messages: members that are not read as settings.
+  static var otherNames: [String] { get }
   /// Passes each setting to a visitor, in the order of the documentation.
   mutating func settings(_ each: inout some SettingsVisitor)
+}
+
+extension SettingsDeclaration {
+  /// None.
+  public static var otherNames: [String] { [] }
 }
 
 /// A group of settings, which is an object in a configuration.

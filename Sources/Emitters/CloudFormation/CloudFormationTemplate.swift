@@ -78,19 +78,12 @@ struct CloudFormationTemplate: ~Copyable {
 
   private static func value(of parameter: Parameter) -> Expression {
     .object([
-      "Type": type(of: parameter.kind), "Description": parameter.description,
-      "Default": parameter.defaultValue, "AllowedPattern": allowedPattern(of: parameter),
-      "MinLength": parameter.minimumLength, "MaxLength": parameter.maximumLength,
+      "Type": parameter.kind == .integer ? "Number" : parameter.cloudFormationType ?? "String",
+      "Description": parameter.description, "Default": parameter.defaultValue,
+      "AllowedPattern": allowedPattern(of: parameter), "MinLength": parameter.minimumLength,
+      "MaxLength": parameter.maximumLength,
       "ConstraintDescription": parameter.constraint,
     ])
-  }
-
-  private static func type(of kind: Parameter.Kind) -> String {
-    switch kind {
-    case .string: "String"
-    case .integer: "Number"
-    case .ssmPath: "AWS::SSM::Parameter::Value<String>"
-    }
   }
 
   /// One expression for both patterns, because Java supports lookahead. RE2, which Terraform uses, does not.

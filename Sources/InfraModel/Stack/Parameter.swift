@@ -11,11 +11,7 @@ public struct Parameter: Sendable {
   }
 
   /// Type of a parameter's value.
-  public enum Kind: Sendable {
-    case string, integer
-    /// Name of a parameter in Parameter Store; a reference returns that one's value. CloudFormation only.
-    case ssmPath
-  }
+  public enum Kind: Sendable { case string, integer }
 
   /// Name of the parameter.
   public var name: Name
@@ -37,6 +33,9 @@ public struct Parameter: Sendable {
   public var maximumLength: Int?
   /// Description of valid values, shown as the message for an invalid one.
   public var constraint: String?
+  /// Type of a string in CloudFormation that makes it check the value against the account, such as
+  /// `AWS::EC2::VPC::Id`; nil for `String`.
+  public var cloudFormationType: String?
   /// The only dialect that has the parameter; nil for both.
   public var dialect: Dialect?
 
@@ -45,12 +44,13 @@ public struct Parameter: Sendable {
     _ name: Name, _ kind: Kind = .string, group: String, default defaultValue: Expression? = nil,
     pattern: String? = nil, refusedPattern: String? = nil,
     minimumLength: Int? = nil, maximumLength: Int? = nil, constraint: String? = nil,
-    only dialect: Dialect? = nil, _ description: String
+    cloudFormationType: String? = nil, only dialect: Dialect? = nil, _ description: String
   ) {
     self.name = name
     self.kind = kind
     self.description = description
     self.group = group
+    self.cloudFormationType = cloudFormationType
     self.dialect = dialect
     self.defaultValue = defaultValue
     self.pattern = pattern

@@ -10,6 +10,8 @@ public struct Ref<Kind>: Sendable {
   /// Creates a reference to a resource; ``Stack/add(_:_:comment:dependsOn:)`` returns it.
   init(_ name: ResourceID) { self.name = name }
 
-  /// A reference to an attribute of the resource.
-  public func attribute<T>(_ attribute: AttributeName) -> Value<T> { Value(.attribute(Attribute(name, attribute))) }
+  /// A reference to an attribute of the resource, or its value if the resource exists already.
+  public func attribute<T>(_ attribute: AttributeName) -> Value<T> {
+    Value(name.given?[attribute] ?? .attribute(Attribute(name, attribute)))
+  }
 }

@@ -10,6 +10,8 @@ public final class ResourceID: Sendable {
   private let history: LogicalName.History?
   /// Parent resource, if the type has one, such as a stage's API.
   public let parent: ResourceID?
+  /// Known attributes of a resource that exists already; nil for a resource of the stack.
+  public let given: GivenAttributes?
   /// Index in the stack's entries; 0 if it is not known yet.
   let position: Int
 
@@ -18,7 +20,15 @@ public final class ResourceID: Sendable {
     self.init(type, key, partOf: parent, at: 0)
   }
 
-  init(_ type: TypeNames, _ key: LogicalName, partOf parent: ResourceID?, at position: Int) {
+  /// Creates the ID of a resource that exists already.
+  convenience init(_ type: TypeNames, _ key: LogicalName, given: GivenAttributes) {
+    self.init(type, key, partOf: nil, at: 0, given: given)
+  }
+
+  init(
+    _ type: TypeNames, _ key: LogicalName, partOf parent: ResourceID?, at position: Int, given: GivenAttributes? = nil
+  ) {
+    self.given = given
     self.position = position
     self.type = type
     self.key = key.text

@@ -65,6 +65,7 @@ public struct Stack: Sendable {
   private var parameterPositions: [String: Int] = [:]
   private(set) var duplicates: [String] = []
   private(set) var forwardReferences: [String] = []
+  var hasGivenResources = false
 
   /// Creates an empty, unchecked stack.
   package init(name: String, description: String, regenerate: String, region: String) {

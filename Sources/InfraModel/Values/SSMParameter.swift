@@ -24,7 +24,8 @@ extension Stack {
       ssmParameters.append(parameter)
       self.parameter(
         Parameter(
-          parameter.name, .ssmPath, group: "Parameter Store", default: .string(path), only: .cloudFormation,
+          parameter.name, group: "Parameter Store", default: .string(path),
+          cloudFormationType: "AWS::SSM::Parameter::Value<String>", only: .cloudFormation,
           "Name of the parameter in Parameter Store whose value is used."))
     }
     return Value(.ssmParameter(parameter))

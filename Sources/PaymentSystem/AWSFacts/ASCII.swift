@@ -12,6 +12,11 @@ enum ASCII {
     byte.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
   }
 
+  /// True for a hexadecimal digit in lower case.
+  static func isHexadecimal(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  }
+
   /// True for a letter, digit or underscore.
   static func isWord(_ byte: UInt8) -> Bool {
     isDigit(byte) || isLower(byte) || isUpper(byte) || byte == UInt8(ascii: "_")

@@ -25,7 +25,8 @@ public enum ValidationRules {
     Area(title: "Target settings", rules: engines),
     Area(
       title: "infragen's own",
-      rules: parts + references + calls + renames + waivers + engineFiles + inputs + permissions + raw),
+      rules: parts + existingNetwork + references + calls + renames + waivers + engineFiles + inputs + permissions + raw
+    ),
   ]
 
   /// All rules.
@@ -55,6 +56,19 @@ public enum ValidationRules {
   /// Violations in a stack built from a system's settings, with their locations in the configuration.
   static func problems(in stack: Stack, of system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
     diagnostics(of: all, at: places) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
+  }
+
+  /// Attributes of existing parts that a stack needs and that no setting gives.
+  static func missingAttributes(of stack: Stack, at places: SettingPlaces) -> Diagnostics {
+    Diagnostics(
+      stack.missingAttributes.map { missing in
+        let path = SettingPath(missing.setting?.split(separator: ".").map { .key(String($0)) } ?? [])
+        let advice = missing.setting == nil ? "" : "; add it"
+        return Diagnostic(
+          at: places.location(of: path), path: "\(path)",
+          "\(missing.user) needs the \(missing.attribute) of \(missing.resource), which exists already and does not say it\(advice)"
+        )
+      })
   }
 
   private static func diagnostics(

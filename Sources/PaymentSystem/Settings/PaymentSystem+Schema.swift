@@ -19,7 +19,7 @@ extension PaymentSystem {
               + "that ends in * applies to all names with digits in its place."))
       ),
       ("type", value(.string("object"))),
-      ("propertyNames", object([("pattern", value(.string("^[a-z0-9]+(-[a-z0-9]+)*(-?\\*)?$")))])),
+      ("propertyNames", object([("pattern", value(.string(CollectionWords.environment.pattern ?? "")))])),
       (
         "additionalProperties",
         object([
@@ -30,27 +30,34 @@ extension PaymentSystem {
         ])
       ),
     ])
-    var members = group.members ?? []
-    if let index = members.firstIndex(where: { $0.key == "properties" }), let properties = members[index].value.members
-    {
-      members[index].value = value(
-        .object(
-          properties + [
-            JSONSchema.member("environments", environments)
-          ] + (JSONSchema.object(of: OutputListSettings.shape)["properties"]?.members ?? []) + [
-            JSONSchema.member(
-              "$schema",
-              object([
-                ("description", value(.string("Path of this schema, for editors."))),
-                ("type", value(.string("string"))),
-              ]))
-          ]))
+    let defaults = JSONSchema.member(Defaults.word, object([("$ref", value(.string("#/$defs/defaults")))]))
+    let shared = JSONSchema.shared(
+      "Settings that the entries of a collection share; each entry can override them.", in: PaymentSystem.shape
+    ) { !Extension.ownWords.contains($0) }
+    func text(_ description: String) -> JSON5Value {
+      object([("description", value(.string(description))), ("type", value(.string("string")))])
     }
+    func adding(_ more: [JSON5Member]) -> [JSON5Member] {
+      (group.members ?? []).map { member in
+        guard member.key == "properties", let properties = member.value.members else { return member }
+        return JSONSchema.member(member.key, value(.object(properties + more)))
+      }
+    }
+    let members = adding(
+      [defaults, JSONSchema.member("environments", environments)]
+        + (JSONSchema.object(of: OutputListSettings.shape)["properties"]?.members ?? [])
+        + [JSONSchema.member("$schema", text("Path of this schema, for editors."))])
+    let differing = adding([
+      defaults,
+      JSONSchema.member(CollectionWords.extends, text("Another environment, whose settings come before these.")),
+    ])
     return value(
       .object(
         [
           JSONSchema.member("$schema", value(.string(JSONSchema.dialect))),
           JSONSchema.member("title", value(.string("infragen's configuration of a payment system"))),
-        ] + members + [JSONSchema.member("$defs", object([("settings", group)]))]))
+        ] + members + [
+          JSONSchema.member("$defs", object([("settings", value(.object(differing))), ("defaults", shared)]))
+        ]))
   }
 }

@@ -49,6 +49,7 @@ package struct PaymentSystem: Settings {
   package init() {}
 
   package static let title = "A payment system."
+  package static let otherNames = [Defaults.word, "environments", GenerationManifest.member]
   package mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("name", &name, .text(.label(maximum: 20)), "Prefix of every resource's name.")
     each.setting("description", &description, .text(.sentence), "Description of the system, one sentence.")
@@ -71,21 +72,21 @@ package struct PaymentSystem: Settings {
     each.setting("database", &database, .optional(.group()), "The PostgreSQL database.")
     each.setting("cache", &cache, .optional(.group()), "The Redis cache.")
     each.setting(
-      "tables", &tables, .named(key: .label(maximum: 40), isRenamable: true),
+      "tables", &tables, .collection(key: .label(maximum: 40)),
       "DynamoDB tables, called <name>-<environmentSuffix>.")
     each.setting(
-      "secrets", &secrets, .named(key: .label(maximum: 40), isRenamable: true),
+      "secrets", &secrets, .collection(key: .label(maximum: 40)),
       "Secrets whose values are set manually.")
     each.setting("registry", &registry, .optional(.group()), "The ECR repositories, one for each service's images.")
     each.setting("cluster", &cluster, .group(), "Where the services' tasks run.")
     each.setting(
-      "services", &services, .named(key: .label(maximum: 20), isRenamable: true),
+      "services", &services, .collection(key: .label(maximum: 20)),
       "The services, each with its own containers.")
     each.setting("loadBalancer", &loadBalancer, .group(), "The load balancer in front of the services.")
     each.setting(
       "frontend", &frontend, .optional(.group()), "The frontend files, with CloudFront in front of everything.")
     each.setting(
-      "functions", &functions, .named(key: .functionName, isRenamable: true), "Lambda functions behind the API.")
+      "functions", &functions, .collection(key: .functionName), "Lambda functions behind the API.")
     each.setting("api", &api, .optional(.group()), "The API Gateway in front of the functions or the load balancer.")
     each.setting("domain", &domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS.")
     each.setting(

@@ -54,6 +54,17 @@ struct NetworkPaths: SettingPaths {
   var tierTags: SettingPath { member("tierTags") }
   var natGateways: SettingPath { member("natGateways") }
   var endpoints: ListPaths<SettingPath> { member("endpoints") }
+  var existing: ExistingNetworkPaths { member("existing") }
+}
+
+struct ExistingNetworkPaths: SettingPaths {
+  let path: SettingPath
+  var vpc: SettingPath { member("vpc") }
+  var privateSubnets: ListPaths<SettingPath> { member("privateSubnets") }
+  var publicSubnets: ListPaths<SettingPath> { member("publicSubnets") }
+  var databaseSubnets: ListPaths<SettingPath> { member("databaseSubnets") }
+  var cidr: SettingPath { member("cidr") }
+  var routeTables: ListPaths<SettingPath> { member("routeTables") }
 }
 
 struct EncryptionPaths: SettingPaths {
@@ -110,6 +121,8 @@ struct TablePaths: RenamablePaths {
   var pointInTimeRecovery: SettingPath { member("pointInTimeRecovery") }
   var scaledByOthers: SettingPath { member("scaledByOthers") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct IndexPaths: SettingPaths {
@@ -123,6 +136,8 @@ struct SecretPaths: RenamablePaths {
   var description: SettingPath { member("description") }
   var recoveryDays: SettingPath { member("recoveryDays") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct RegistryPaths: SettingPaths {
@@ -168,6 +183,8 @@ struct ServicePaths: RenamablePaths {
   var secrets: NamedPaths<SettingPath> { member("secrets") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct ScalingPaths: SettingPaths {
@@ -213,6 +230,8 @@ struct FunctionPaths: RenamablePaths {
   var timeoutSeconds: SettingPath { member("timeoutSeconds") }
   var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct APIPaths: SettingPaths {

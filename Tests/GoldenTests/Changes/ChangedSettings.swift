@@ -84,6 +84,8 @@ enum ChangedSettings {
       return alternatives(JSON5Value(.integer(7)), dialect, path, general)
         + alternatives(JSON5Value(.string("a")), dialect, path, general)
     case (.optional(let dialect), _): return one(["null", "false"]) + alternatives(value, dialect, path, general)
+    case (.existing, .boolean(false)): return one(["true"])
+    case (.existing(let group, _), .object): return alternatives(value, .group(group), path, general)
     case (.group(let group), .object(let members)):
       return members.flatMap { member in
         group.fields.first { $0.name == member.key }.map {

@@ -47,7 +47,8 @@ import Testing
   /// All groups in a schema, outer groups first.
   private static func groups(in dialect: SettingSchema) -> [SettingGroup] {
     switch dialect {
-    case .group(let group), .named(let group, _): [group] + group.fields.flatMap { groups(in: $0.shape) }
+    case .group(let group), .named(let group, _), .existing(let group, _):
+      [group] + group.fields.flatMap { groups(in: $0.shape) }
     case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner): groups(in: inner)
     case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger: []
     }
@@ -56,7 +57,7 @@ import Testing
   /// The Swift type of the path of a setting.
   private static func type(of dialect: SettingSchema) -> String {
     switch dialect {
-    case .group(let group): name(of: group)
+    case .group(let group), .existing(let group, _): name(of: group)
     case .named(let group, _): "NamedPaths<\(name(of: group))>"
     case .texts, .freeObjects: "NamedPaths<SettingPath>"
     case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"

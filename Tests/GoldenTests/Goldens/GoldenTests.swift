@@ -46,7 +46,8 @@ import Testing
   @Test func goldenFilesHaveNoOrphans() throws {
     var expected = Set(["Kinds/hostile.json", "schema.json", "effects.json", "replaces.txt"])
     expected.formUnion(
-      try PolicyTests.reports + ChangeReportTests.files + EngineSettingsTests.paths() + HatchTests.paths())
+      try PolicyTests.reports + ChangeReportTests.files + EngineSettingsTests.paths() + HatchTests.paths()
+        + ExampleTests.paths())
     expected.formUnion(try BrokenConfigurationTests.files().map { "Diagnostics/\($0).txt" })
     for emitter in Emitters.all {
       let name = emitter.documents(for: try KitchenSink.stack(), layout: .single)[0].name

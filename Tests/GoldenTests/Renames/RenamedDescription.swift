@@ -14,6 +14,7 @@ enum RenamedDescription {
       value.kind = .object(
         members.map { member in
           var member = member
+          if member.key == "defaults" { return member }
           if collections.contains(key), holdsGroups {
             member.value = named(member.value, member.key)
             member.key = name(member.key)

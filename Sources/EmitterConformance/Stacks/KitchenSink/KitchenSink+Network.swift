@@ -28,6 +28,11 @@ extension KitchenSink {
         name: "mesh-\(suffix)", description: "Talk among each other only", vpc: vpc, ingress: [],
         egress: [SecurityRule("self", "To each other", port: 8080, .group(mesh))]))
 
+    stack.add(
+      "mesh_functions_ingress",
+      SecurityGroupRule(
+        group: mesh, rule: SecurityRule("functions", "From the functions", port: 8080, .group(functions))))
+
     let tables = ["a", "b"].map { stack.forwardReference("private_route_table_\($0)", RouteTable.self) }
     for service in ["s3", "dynamodb"] {
       stack.add(

@@ -101,7 +101,7 @@ struct Database {
         "database_instance_\(letter)",
         AuroraInstance(
           identifier: name("db-\(letter)"), cluster: cluster, instanceClass: settings.instanceClass,
-          zone: context.system.network.zone(index, in: &stack), promotionTier: index,
+          zone: context.system.network.instanceZone(index, in: &stack), promotionTier: index,
           maintenanceWindow: settings.maintenanceWindow, takesMinorVersions: version.takesMinorVersions,
           insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),

@@ -19,7 +19,7 @@ struct LoadBalancing {
       LoadBalancer(
         name: context.name("alb"), subnets: context.network.publicSubnets, securityGroups: [securityGroup],
         logBucket: logs, isProtected: system.protectData, writesCrossZone: true),
-      dependsOn: [context.network.internetGateway.name, logs.name])
+      dependsOn: [context.network.internetGateway?.name, logs.name].compactMap(\.self))
     self.loadBalancer = loadBalancer
     guard system.loadBalancer.https else {
       listener = stack.add(

@@ -4,7 +4,8 @@ import InfraModel
 /// The network: subnets in several zones with two or three tiers, and their routes to the internet.
 struct Network {
   let vpc: Ref<VPC>
-  let internetGateway: Ref<InternetGateway>
+  /// Nil for a network that exists already.
+  let internetGateway: Ref<InternetGateway>?
   let publicSubnets: [Ref<Subnet>]
   let privateSubnets: [Ref<Subnet>]
   /// Subnets for data: those without a route to the internet if there are any, otherwise the private ones.
@@ -13,8 +14,15 @@ struct Network {
   /// Route tables of the private and database subnets, to which gateway endpoints add their routes.
   let innerRouteTables: [Ref<RouteTable>]
   /// Resources that must exist before private subnets have connections to AWS services and the internet.
-  private(set) var outboundPath: [ResourceID]
-  private let hasDatabaseTier: Bool
+  private(set) var outboundPath: [ResourceID] = []
+  let hasDatabaseTier: Bool
+  let outputs: Outputs
+
+  /// The outputs that depend on what is known of the network.
+  struct Outputs {
+    let hasRange: Bool
+    let hasZones: Bool
+  }
 
   init(_ settings: NetworkSettings, _ name: Naming, in stack: inout Stack) {
     let vpc = stack.add("vpc", VPC(cidr: settings.cidr, name: name("vpc")))
@@ -73,6 +81,7 @@ struct Network {
     self.privateSubnets = privateSubnets
     dataSubnets = databaseSubnets.isEmpty ? privateSubnets : databaseSubnets
     hasDatabaseTier = !databaseSubnets.isEmpty
+    outputs = Outputs(hasRange: true, hasZones: true)
     self.natGateways = natGateways
   }
 
@@ -103,14 +112,18 @@ struct Network {
   }
 
   func addOutputs(to stack: inout Stack) {
-    stack.outputs += [
-      StackOutput("vpc_id", vpc.id, "ID of the VPC."),
-      StackOutput("vpc_cidr", vpc.cidr, "IPv4 CIDR block of the VPC."),
-      StackOutput(
-        "availability_zones", publicSubnets.map { $0.zone }, "Availability zones of the subnets."),
-      StackOutput("public_subnet_ids", publicSubnets.map { $0.id }, "IDs of the public subnets."),
-      StackOutput("private_subnet_ids", privateSubnets.map { $0.id }, "IDs of the private subnets."),
-    ]
+    stack.outputs.append(StackOutput("vpc_id", vpc.id, "ID of the VPC."))
+    if outputs.hasRange { stack.outputs.append(StackOutput("vpc_cidr", vpc.cidr, "IPv4 CIDR block of the VPC.")) }
+    if outputs.hasZones {
+      stack.outputs.append(
+        StackOutput("availability_zones", publicSubnets.map { $0.zone }, "Availability zones of the subnets."))
+    }
+    if !publicSubnets.isEmpty {
+      stack.outputs.append(
+        StackOutput("public_subnet_ids", publicSubnets.map { $0.id }, "IDs of the public subnets."))
+    }
+    stack.outputs.append(
+      StackOutput("private_subnet_ids", privateSubnets.map { $0.id }, "IDs of the private subnets."))
     if hasDatabaseTier {
       stack.outputs.append(
         StackOutput("database_subnet_ids", dataSubnets.map { $0.id }, "IDs of the database subnets."))
@@ -125,5 +138,10 @@ extension NetworkSettings {
   /// Name of the nth zone: the configured one, or the one that the engine finds in the account.
   func zone(_ index: Int, in stack: inout Stack) -> Value<String> {
     zoneNames.isEmpty ? stack.availabilityZone(index) : Value(.string(zoneNames[index]))
+  }
+
+  /// Zone of the nth instance of a database cluster; nil in an existing network, where AWS chooses it from the subnets.
+  func instanceZone(_ index: Int, in stack: inout Stack) -> Value<String>? {
+    existing == nil ? zone(index, in: &stack) : nil
   }
 }

@@ -35,6 +35,7 @@ struct NetworkSettings: Settings {
   var tierTags = false
   var natGateways = NAT.perZone
   var endpoints: [Endpoint] = []
+  var existing: Existing<ExistingNetworkSettings>?
 
   static let title = "The private network."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -56,5 +57,8 @@ struct NetworkSettings: Settings {
     each.setting("natGateways", &natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none.")
     each.setting(
       "endpoints", &endpoints, .list(of: .choice()), "AWS services that get a VPC endpoint, so that no NAT is needed.")
+    each.setting(
+      "existing", &existing, .existing(),
+      "A network that exists already, in place of a new one; with true its IDs are set when deploying.")
   }
 }

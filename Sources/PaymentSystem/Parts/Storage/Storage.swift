@@ -5,7 +5,7 @@ import InfraModel
 struct Storage {
   let frontend: (bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>)?
   let loadBalancerLogs: Ref<Bucket>?
-  let flowLogs: Ref<Bucket>
+  let flowLogs: Ref<Bucket>?
   let configuration: Ref<Bucket>?
   /// Bucket for CloudFront's logs and for server access logs of the other buckets.
   let accessLogs: Ref<Bucket>
@@ -63,13 +63,16 @@ struct Storage {
             to: .service("logdelivery.elasticloadbalancing.amazonaws.com"))
         ]
       }
-    flowLogs = logs(
-      "flow_logs", "flow-logs", days: system.logs.flowLogs, encryption: context.keys.logs
-    ) { arn in
-      Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)
+    flowLogs =
+      system.network.existing != nil
+      ? nil
+      : logs("flow_logs", "flow-logs", days: system.logs.flowLogs, encryption: context.keys.logs) { arn in
+        Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)
+      }
+    if let flowLogs {
+      stack.add(
+        "flow_log", FlowLog(vpc: network.vpc, bucket: flowLogs, name: name("flow-log")), dependsOn: [flowLogs.name])
     }
-    stack.add(
-      "flow_log", FlowLog(vpc: network.vpc, bucket: flowLogs, name: name("flow-log")), dependsOn: [flowLogs.name])
     configuration =
       system.account.awsConfig
       ? logs("config_logs", "config", days: Self.configurationDays, encryption: context.keys.logs) { arn in
@@ -117,8 +120,10 @@ struct Storage {
         StackOutput(
           "alb_logs_bucket_name", loadBalancerLogs.id, "Name of the bucket with the load balancer's access logs."))
     }
-    stack.outputs.append(
-      StackOutput("flow_logs_bucket_name", flowLogs.id, "Name of the bucket with the VPC's flow logs."))
+    if let flowLogs {
+      stack.outputs.append(
+        StackOutput("flow_logs_bucket_name", flowLogs.id, "Name of the bucket with the VPC's flow logs."))
+    }
     if let name = accessLogsName {
       stack.outputs.append(
         StackOutput(
