@@ -4,6 +4,8 @@ public struct RawResource: ResourceType {
   public static let names = TypeNames(terraform: "", pulumi: "", cloudFormation: "", noun: "")
   public let typeNames: TypeNames
   public let holdsData: Bool
+  /// True if engines refuse to destroy it, or CloudFormation keeps it.
+  let isProtected: Bool
   public let unsupportedFeatures: [UnsupportedFeature]
   /// Arguments and blocks in Terraform; nil without a resource there.
   public var terraform: ProviderBody?
@@ -13,8 +15,11 @@ public struct RawResource: ResourceType {
   public var cloudFormation: [Expression.Member]?
 
   /// Creates a resource without properties, in the targets in which the type has a name.
-  public init(_ names: TypeNames, holdsData: Bool, unsupportedFeatures: [UnsupportedFeature]) {
+  public init(
+    _ names: TypeNames, holdsData: Bool, isProtected: Bool, unsupportedFeatures: [UnsupportedFeature]
+  ) {
     typeNames = names
+    self.isProtected = isProtected
     self.holdsData = holdsData
     self.unsupportedFeatures = unsupportedFeatures
     terraform = names.terraform.isEmpty ? nil : ProviderBody()
@@ -27,6 +32,10 @@ public struct RawResource: ResourceType {
     case .terraform: if let terraform { r.describe(terraform) }
     case .pulumi: if let pulumi { r.describe(pulumi) }
     case .cloudFormation: if let cloudFormation { r.describe(cloudFormation) }
+    }
+    if holdsData {
+      r.options.protect = isProtected
+      r.options.deletionPolicy = isProtected ? .retain : .delete
     }
   }
 }

@@ -13,7 +13,8 @@ extension PaymentSystem {
         stack.add(
           LogicalName(entry.name),
           RawResource(
-            entry.value.names, holdsData: entry.value.keepsData, unsupportedFeatures: entry.unsupportedFeatures))
+            entry.value.names, holdsData: entry.value.keepsData, isProtected: protectData && entry.value.keepsData,
+            unsupportedFeatures: entry.unsupportedFeatures))
       )
     }
     var problems = Diagnostics()

@@ -71,6 +71,13 @@ import Testing
     }
   }
 
+  @Test func rawDataIsProtectedAsOtherData() throws {
+    let entry = try #require(try Self.stack(["protectData=true"]).entry("bus_failures"))
+    #expect(entry.provider()[0].protect && entry.cloudFormation()[0].deletionPolicy == .retain)
+    let open = try #require(try Self.stack().entry("bus_failures"))
+    #expect(!open.provider()[0].protect && open.cloudFormation()[0].deletionPolicy == .delete)
+  }
+
   @Test func rawResourcesOfOneTargetAreLimitations() throws {
     let features = try Self.stack().unsupportedFeatures.filter { $0.subject.hasPrefix("the raw resource") }
     #expect(
