@@ -1250,7 +1250,8 @@ resource "aws_cloudwatch_event_bus" "catalog" {
 }
 
 resource "aws_sqs_queue" "bus_failures" {
-  name = "bus-failures-${var.environment_suffix}"
+  name                      = "bus-failures-${var.environment_suffix}"
+  message_retention_seconds = 1209600
 
   tags = {
     Vpc = aws_vpc.main.id

@@ -19,10 +19,8 @@ extension ValidationRules {
     }
   }
 
-  /// https://developer.hashicorp.com/terraform/language/providers/requirements
   private static let rawTerraform = ValidationRule(
-    "raw.terraform", "A raw resource of Terraform is a type of a provider that the program has, or a module.",
-    page: "https://developer.hashicorp.com/terraform/language/providers/requirements"
+    "raw.terraform", "A raw resource of Terraform is a type of a provider that the program has, or a module."
   ) { system in
     system.raw.flatMap { entry -> [Violation] in
       guard let terraform = entry.value.terraform else { return [] }

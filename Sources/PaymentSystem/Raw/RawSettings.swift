@@ -16,7 +16,9 @@ struct RawSettings: Settings {
     each.setting(
       "attributes", &attributes, .named(key: .parameterName),
       "Attributes that ${raw.key.attribute} refers to, with their names in each target.")
-    each.setting("keepsData", &keepsData, .boolean, "Whether deleting it loses data: diff warns of that, and protectData applies to it.")
+    each.setting(
+      "keepsData", &keepsData, .boolean,
+      "Whether deleting it loses data: diff warns of that, and protectData applies to it.")
   }
 }
 
