@@ -102,6 +102,7 @@ struct References {
     switch name {
     case "region": return stack.lookup(.region).expression
     case "accountId": return stack.lookup(.accountID).expression
+    case "partition": return stack.lookup(.partition).expression
     case "suffix": return .parameter(Naming.suffixParameter)
     case "environment": return .string(system.environmentName)
     case "target": return .lookup(.target)
@@ -111,7 +112,7 @@ struct References {
     if let path = name.dropping("ssm:") { return try parameter(String(path), of: &stack) }
     if let input = name.dropping("inputs.") { return try self.input(String(input), name) }
     if let attribute = name.dropping("raw.") { return try raw(String(attribute), name, in: place) }
-    let words = ["region", "accountId", "suffix", "environment", "target"]
+    let words = ["region", "accountId", "partition", "suffix", "environment", "target"]
     throw Problem(
       message: "unknown reference ${\(name)}\(Suggestion.hint(for: name, in: words)): there is "
         + words.map { "${\($0)}" }.joined(separator: ", ")
