@@ -21,8 +21,6 @@ extension Templates {
       network: {
         cidr: "10.0.0.0/16",
         zones: 2,
-        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"],
-        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
         natGateways: "one",
         endpoints: ["ecr.api", "ecr.dkr", "s3", "logs", "secretsmanager"], // images without NAT, and what else tasks need
       },

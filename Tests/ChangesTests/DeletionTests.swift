@@ -61,7 +61,12 @@ import Testing
 
   /// The ranges of two networks may be the same.
   @Test(arguments: targets) func subnetsOfAnotherNetworkKeepTheirRange(target: String) throws {
-    let changes = try Self.changes(target, "fargate-migration", to: ["network.cidr=10.0.0.0/17"])
+    let changes = try Self.changes(
+      target, "fargate-migration",
+      to: [
+        "network.cidr=10.0.0.0/17", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+      ])
     let subnets = changes.filter { $0.action == .replaced && $0.type.lowercased().hasSuffix("subnet") }
     #expect(!subnets.isEmpty)
     #expect(subnets.allSatisfy { $0.consequence?.words.contains("still taken") == false })

@@ -77,6 +77,8 @@ public enum JSONSchema {
           ))
       ]
     case .freeObject: [member("type", "object")]
+    case .toggle(let shape):
+      [member("anyOf", JSON5Value(.array([schema(of: shape), schema(of: .boolean)])))]
     case .optional(let shape):
       [
         member(

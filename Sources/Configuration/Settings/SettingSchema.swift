@@ -33,6 +33,8 @@ public indirect enum SettingSchema: Sendable {
   case freeObject
   /// The same schema or `null`; for a group also `true` and `false`.
   case optional(SettingSchema)
+  /// The same schema, or `true` or `false`.
+  case toggle(SettingSchema)
 }
 
 extension SettingSchema {
@@ -59,6 +61,7 @@ extension SettingSchema {
     case .existing(_, let text): (text.map { "\($0.description), " } ?? "") + "object, true or false"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
+    case .toggle(let shape): "\(shape.summary), or true or false"
     }
   }
 
@@ -76,7 +79,8 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .textOrInteger, .optional:
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .textOrInteger, .optional,
+      .toggle:
       summary
     }
   }

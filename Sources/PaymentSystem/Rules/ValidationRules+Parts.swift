@@ -14,9 +14,7 @@ extension ValidationRules {
   ) { system in
     let zones = system.network.zones
     return system.network.tiers
-      .filter {
-        $0.ranges.count != zones && !($0.paths.path == Setting.network.databaseSubnets.path && $0.ranges.isEmpty)
-      }.map {
+      .filter { !$0.ranges.isEmpty && $0.ranges.count != zones }.map {
         Violation(
           $0.paths,
           "it has \($0.ranges.count) ranges, network.zones is \(zones): give one range for each zone")

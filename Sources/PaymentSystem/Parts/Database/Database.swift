@@ -21,7 +21,7 @@ struct Database {
       "database_subnet_group",
       DBSubnetGroup(
         name: name("db-subnets"),
-        description: context.system.network.databaseSubnets.isEmpty
+        description: context.system.network.ranges(of: .databaseTier).isEmpty
           ? "Private subnets of the database" : "Subnets of the database",
         subnets: context.network.dataSubnets))
     key = context.keys.database
