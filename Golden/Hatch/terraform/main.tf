@@ -1018,7 +1018,7 @@ resource "aws_iam_role_policy" "api_task_run" {
         Sid      = "Permission1"
         Effect   = "Allow"
         Action   = "ses:SendEmail"
-        Resource = "arn:aws:ses:${local.region}:${local.account_id}:identity/payments.example"
+        Resource = "arn:${local.partition}:ses:${local.region}:${local.account_id}:identity/payments.example"
       },
       {
         Sid      = "Permission2"
