@@ -26,6 +26,7 @@ extension Templates {
       },
 
       encryption: { customerManagedKeys: ["logs", "secrets"], deletionDays: 7 },
+      externals: { "existing-database": { cidr: "10.0.0.0/8", port: 5432 } }, // the database is the one it had
       secrets: { "db-credentials": { description: "Credentials of the existing database, set by hand." } },
       registry: { keepImages: 10 }, // processor-app-…, for the service app
 
@@ -48,7 +49,7 @@ extension Templates {
           headers: { "X-Payment-Client": "processor" }, // other requests get 404; the health check asks without it
           deployment: "blue-green",
           exec: true, // ECS Exec
-          reaches: { "existing-database": { cidr: "10.0.0.0/8", port: 5432 } }, // the database is the one it had
+          uses: { externals: ["existing-database"] },
           secrets: { DB_USERNAME: "db-credentials:username", DB_PASSWORD: "db-credentials:password" },
         },
       },

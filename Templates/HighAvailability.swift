@@ -48,6 +48,7 @@ extension Templates {
           healthCheckPath: "/health",
           paths: ["/*"],
           deployment: "blue-green",
+          uses: { database: true },
         },
       },
 

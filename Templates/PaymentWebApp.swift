@@ -45,6 +45,7 @@ extension Templates {
           healthCheckPath: "/health",
           paths: ["/api/*"],
           deployment: "blue-green", // CodeDeploy; or "rolling", done by ECS
+          uses: { database: true }, // lets it in, with DB_HOST and so on, and the password from its secret
         },
       },
 

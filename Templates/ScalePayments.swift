@@ -32,6 +32,9 @@ extension Templates {
 
       cache: { nodeType: "cache.t4g.small", nodes: 1 },
 
+      topics: { "payments-events": { outputs: "payments" } },
+      queues: { "notification-payments": { on: { topics: ["payments-events"] } } }, // with a dead-letter queue
+
       cluster: { serviceDiscovery: true }, // http://payment:8000 and so on, between services
 
       defaults: { // of every service
@@ -46,18 +49,15 @@ extension Templates {
       services: {
         api: { // the public REST API
           paths: ["/api/*"], priority: 10,
-          usesDatabase: false, usesCache: true,
-          calls: ["payment"], // deployed after payment, with PAYMENT_URL
+          uses: { cache: true, services: ["payment"] }, // deployed after payment, with PAYMENT_URL
         },
         payment: { // the core payment logic
           paths: ["/payment/*"], priority: 20,
-          usesCache: true,
-          publishes: ["payments"],
+          uses: { database: true, cache: true, topics: { "payments-events": { as: "PAYMENTS" } } }, // PAYMENTS_TOPIC_ARN
         },
         notification: { // fed by events of payments
           paths: ["/notification/*"], priority: 30,
-          usesDatabase: false,
-          receives: ["payments"],
+          on: { queues: { "notification-payments": { as: "PAYMENTS" } } }, // PAYMENTS_QUEUE_URL
         },
       },
 

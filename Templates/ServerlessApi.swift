@@ -35,8 +35,14 @@ extension Templates {
       },
 
       functions: {
-        payment_processor: { program: "payment_processor", table: "transactions" },
-        session_manager: { program: "session_manager", table: "sessions" },
+        payment_processor: {
+          program: "payment_processor",
+          uses: { tables: { transactions: ["PutItem", "Query"] } }, // a level such as "readWrite", or the actions themselves
+        },
+        session_manager: {
+          program: "session_manager",
+          uses: { tables: { sessions: ["DeleteItem", "GetItem", "PutItem"] } },
+        },
       },
 
       api: {

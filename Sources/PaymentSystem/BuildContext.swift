@@ -1,7 +1,7 @@
 import AWSResources
 import InfraModel
 
-/// Shared context of all parts: the description, names, network, security groups and keys.
+/// Shared context of all parts: the description, names, network, security groups, keys and links.
 struct BuildContext {
   let system: PaymentSystem
   let name: Naming
@@ -9,4 +9,5 @@ struct BuildContext {
   let firewall: SecurityGroups
   let keys: Keys
   let references: References
+  let links: Links
 }

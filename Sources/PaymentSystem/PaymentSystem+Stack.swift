@@ -41,17 +41,19 @@ extension PaymentSystem {
       stack.begin("network", "Network")
       network = Network(self.network, name, in: &stack)
     }
+    let keys = Keys(self, in: &stack)
+    let links = Links(LinkContext(system: self, name: name, keys: keys), in: &stack)
     stack.begin("security", "Security groups")
-    let firewall = SecurityGroups(self, network, name, in: &stack)
+    let firewall = SecurityGroups(self, network, links, name, in: &stack)
     if !self.network.endpoints.isEmpty {
       stack.begin("endpoints", "VPC endpoints")
       network.addEndpoints(self.network, place, firewall, name, to: &stack)
     }
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
-    let keys = Keys(self, name, in: &stack)
+    keys.add(self, name, to: &stack)
     return BuildContext(
       system: self, name: name, network: network, firewall: firewall, keys: keys,
-      references: References(self, in: &stack))
+      references: References(self, links, in: &stack), links: links)
   }
 
   /// Value of a tag, with `{target}` replaced by the name of the target.

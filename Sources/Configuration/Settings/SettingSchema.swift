@@ -35,6 +35,12 @@ public indirect enum SettingSchema: Sendable {
   case optional(SettingSchema)
   /// The same schema, or `true` or `false`.
   case toggle(SettingSchema)
+  /// One Boolean value.
+  case constant(Bool)
+  /// Any of the schemas, with a short description of all of them.
+  case anyOf([SettingSchema], summary: String)
+  /// Links by the names of their targets, or a list of names.
+  case links(SettingSchema)
 }
 
 extension SettingSchema {
@@ -62,6 +68,9 @@ extension SettingSchema {
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
     case .toggle(let shape): "\(shape.summary), or true or false"
+    case .constant(let value): "\(value)"
+    case .anyOf(_, let summary): summary
+    case .links(let link): "\(link.summary) by name, or a list of names"
     }
   }
 
@@ -80,7 +89,9 @@ extension SettingSchema {
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
     case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .textOrInteger, .optional,
-      .toggle:
+      .toggle, .constant,
+      .anyOf,
+      .links:
       summary
     }
   }

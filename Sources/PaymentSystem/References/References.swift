@@ -18,14 +18,16 @@ struct References {
   }
 
   let system: PaymentSystem
+  let links: Links
   /// Wrong references in the texts that parts need.
   private(set) var problems: [ValidationRule.Violation] = []
   private var environments: [String: [Container.Variable]] = [:]
   private var permissions: [String: [PolicyStatement]] = [:]
 
   /// Resolves the texts that parts need, before any part is built.
-  init(_ system: PaymentSystem, in stack: inout Stack) {
+  init(_ system: PaymentSystem, _ links: Links, in stack: inout Stack) {
     self.system = system
+    self.links = links
     for service in system.services {
       let paths = Setting.services[service.name]
       environments[service.name] = service.value.environment.map { variable in
@@ -92,7 +94,14 @@ struct References {
       switch piece {
       case .literal(let text): result.appendLiteral(text)
       case .reference(let name):
-        result.appendInterpolation(Value<String>(try resolve(name, in: place, of: &stack)))
+        let value = try resolve(name, in: place, of: &stack)
+        // A number in a text is text, and so is an environment variable.
+        if case .integer(let number) = value {
+          if case .body = place, parsed.pieces.count == 1 { return Value(value) }
+          result.appendInterpolation(number)
+        } else {
+          result.appendInterpolation(Value<String>(value))
+        }
       }
     }
     return Value(stringInterpolation: result)
@@ -112,11 +121,13 @@ struct References {
     if let path = name.dropping("ssm:") { return try parameter(String(path), of: &stack) }
     if let input = name.dropping("inputs.") { return try self.input(String(input), name) }
     if let attribute = name.dropping("raw.") { return try raw(String(attribute), name, in: place) }
+    if let value = try part(name) { return value }
     let words = ["region", "accountId", "partition", "suffix", "environment", "target"]
     throw Problem(
       message: "unknown reference ${\(name)}\(Suggestion.hint(for: name, in: words)): there is "
         + words.map { "${\($0)}" }.joined(separator: ", ")
-        + ", ${inputs.name}, ${ssm:/path}, ${raw.key.attribute}, and in patches and raw bodies ${resource:key.attribute}"
+        + ", ${inputs.name}, ${ssm:/path}"
+        + ", ${raw.key.attribute}, ${collection.name.attribute} such as ${database.host}, and in patches and raw bodies ${resource:key.attribute}"
     )
   }
 

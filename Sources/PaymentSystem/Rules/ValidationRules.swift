@@ -25,12 +25,12 @@ public enum ValidationRules {
     Area(title: "Target settings", rules: engines),
     Area(
       title: "infragen's own",
-      rules: parts + existingNetwork + references + calls + renames + waivers + engineFiles + inputs + permissions + raw
-    ),
+      rules: parts + existingNetwork + references + links + messaging + renames + waivers + engineFiles + inputs
+        + permissions + raw),
   ]
 
   /// All rules.
-  public static let all = areas.flatMap(\.rules)
+  public static let all = areas.flatMap { $0.rules }
 
   /// Rules that limit counts. If one fails, the other rules are skipped, because they compare all pairs.
   private static let counts = [targetGroups, tagCount]

@@ -15,7 +15,10 @@ package struct PaymentSystem: Settings {
   var database: DatabaseSettings?
   var cache: CacheSettings?
   var tables: [Keyed<TableSettings>] = []
+  var topics: [Keyed<TopicSettings>] = []
+  var queues: [Keyed<QueueSettings>] = []
   var secrets: [Keyed<SecretSettings>] = []
+  var externals: [Keyed<ExternalSettings>] = []
   var registry: RegistrySettings?
   var cluster = ClusterSettings()
   var services: [Keyed<ServiceSettings>] = []
@@ -42,6 +45,8 @@ package struct PaymentSystem: Settings {
   var raw: [Keyed<RawSettings>] = []
   /// Name of the environment that the settings are for.
   var environmentName = ""
+  /// Parts of other environments, which the configuration has but this one does not.
+  var absent: Set<PartID> = []
   /// The parts without settings.
   var components: [any Component] = []
 
@@ -74,6 +79,12 @@ package struct PaymentSystem: Settings {
     each.setting(
       "tables", &tables, .collection(key: .label(maximum: 40)),
       "DynamoDB tables, called <name>-<environmentSuffix>.")
+    each.setting(
+      "topics", &topics, .collection(key: .label(maximum: 40)), "SNS topics for events.")
+    each.setting("queues", &queues, .collection(key: .label(maximum: 40)), "SQS queues.")
+    each.setting(
+      "externals", &externals, .collection(key: .label(maximum: 40)),
+      "Addresses outside the system to which parts connect, such as an existing database.")
     each.setting(
       "secrets", &secrets, .collection(key: .label(maximum: 40)),
       "Secrets whose values are set manually.")

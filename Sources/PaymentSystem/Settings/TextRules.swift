@@ -147,6 +147,12 @@ extension TextFormat {
     minLength: 1, maxLength: 255
   ) { !ASCII.isDigit($0.utf8.first) && $0.utf8.allSatisfy { ASCII.isWord($0) } }
 
+  /// First word of the variables of a link: `PAYMENTS` for `PAYMENTS_QUEUE_URL`.
+  static let variablePrefix = TextFormat(
+    "upper-case words of letters and digits joined by underscores", pattern: "^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$",
+    minLength: 1, maxLength: 64
+  ) { $0.uppercased() == $0 && CaseStyle.isKey($0.lowercased()) }
+
   /// Custom name of an output: `vpc_id`, `albDnsName`.
   static let outputName = TextFormat(
     "a letter, then letters, digits and underscores", pattern: "^[A-Za-z][A-Za-z0-9_]*$", minLength: 1, maxLength: 64,

@@ -25,7 +25,7 @@ import Testing
     ),
     (
       "without-cache", "scale-payments",
-      ["cache=false", "services.api.usesCache=false", "services.payment.usesCache=false"]
+      ["cache=false", "services.api.uses.cache=false", "services.payment.uses.cache=false"]
     ),
     ("protected", "scale-payments", ["protectData=true"]),
     ("port", "payment-web-app", ["services.api.port=9000"]),

@@ -50,7 +50,10 @@ import Testing
     case .group(let group), .named(let group, _), .existing(let group, _):
       [group] + group.fields.flatMap { groups(in: $0.shape) }
     case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner), .toggle(let inner): groups(in: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger: []
+    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger,
+      .constant, .anyOf,
+      .links:
+      []
     }
   }
 
@@ -59,10 +62,11 @@ import Testing
     switch dialect {
     case .group(let group), .existing(let group, _): name(of: group)
     case .named(let group, _): "NamedPaths<\(name(of: group))>"
-    case .texts, .freeObjects: "NamedPaths<SettingPath>"
+    case .texts, .freeObjects, .links: "NamedPaths<SettingPath>"
     case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"
     case .optional(let inner), .toggle(let inner): type(of: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice, .freeObject, .textOrInteger: "SettingPath"
+    case .integer, .integers, .number, .boolean, .text, .choice, .constant, .freeObject, .textOrInteger, .anyOf:
+      "SettingPath"
     }
   }
 

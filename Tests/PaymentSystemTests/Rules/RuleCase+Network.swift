@@ -22,9 +22,9 @@ extension RuleCase {
       outside: [publicSubnets("10.0.0.8/24", "10.0.1.0/24")],
       "network.publicSubnets[0]: 10.0.0.8/24 does not begin with its first address; use 10.0.0.0/24"),
     RuleCase(
-      "network.range-start", inside: ["services.api.reaches={a: {cidr: '10.9.1.0/24', port: 5432}}"],
-      outside: ["services.api.reaches={a: {cidr: '10.9.1.0/16', port: 5432}}"],
-      "services.api.reaches.a.cidr: 10.9.1.0/16 does not begin with its first address; use 10.9.0.0/16"),
+      "network.range-start", inside: ["externals={a: {cidr: '10.9.1.0/24', port: 5432}}"],
+      outside: ["externals={a: {cidr: '10.9.1.0/16', port: 5432}}"],
+      "externals.a.cidr: 10.9.1.0/16 does not begin with its first address; use 10.9.0.0/16"),
     RuleCase(
       "network.subnet-size", inside: ["network.cidr=10.9.0.0/22"], outside: ["network.cidr=10.9.0.0/24"],
       "network.cidr: 10.9.0.0/24 is too small to be divided by rule: use a /22 or larger, or give { publicSubnets: "
@@ -53,14 +53,13 @@ extension RuleCase {
       "network.endpoints[1]: 's3' is listed twice; list each service once"),
     RuleCase(
       "network.duplicate-rule",
-      inside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5433}}"],
-      outside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5432}}"],
-      "services.api.reaches.b: services.api.reaches.a already reaches 10.0.0.0/8:5432, and services share a security group; remove one of them"
-    ),
+      inside: ["externals={a: {port: 5432}, b: {port: 5433}}", "services.api.uses.externals=['a', 'b']"],
+      outside: ["externals={a: {port: 5432}, b: {port: 5432}}", "services.api.uses.externals=['a', 'b']"],
+      "externals.b: externals.a already reaches 10.0.0.0/8:5432, and parts share a security group; use that one"),
     RuleCase(
-      "network.duplicate-rule", inside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 444}}"],
-      outside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 443}}"],
-      "services.api.reaches.a: every service's way to AWS already reaches 0.0.0.0/0:443, and services share a security group; remove one of them"
+      "network.duplicate-rule", inside: ["externals={a: {cidr: '0.0.0.0/0', port: 443}}"],
+      outside: ["externals={a: {cidr: '0.0.0.0/0', port: 443}}", "services.api.uses.externals=['a']"],
+      "externals.a: every service's way to AWS already reaches 0.0.0.0/0:443, and parts share a security group; use that one"
     ),
   ]
 

@@ -32,11 +32,7 @@ extension ValidationRules {
     }
     check(system.network.cidr, Setting.network.cidr)
     for subnet in system.network.subnets { check(subnet.text, subnet.path) }
-    for service in system.services {
-      for reach in service.value.reaches {
-        check(reach.value.cidr, Setting.services[service.name].reaches[reach.name].cidr)
-      }
-    }
+    for external in system.externals { check(external.value.cidr, Setting.externals[external.name].cidr) }
     return violations
   }
 
@@ -100,21 +96,15 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"
   ) { system in
     var owners = ["0.0.0.0/0:443": "every service's way to AWS"]
-    var violations: [Violation] = []
-    for service in system.services {
-      for reach in service.value.reaches {
-        let path = Setting.services[service.name].reaches[reach.name]
-        let target = "\(reach.value.cidr):\(reach.value.port)"
-        if let owner = owners[target] {
-          violations.append(
-            Violation(
-              path, "\(owner) already reaches \(target), and services share a security group; remove one of them"))
-        } else {
-          owners[target] = "\(path.path)"
-        }
+    let used = Set(LinkGraph(system).links.map(\.to))
+    return system.externals.compactMap { external in
+      let path = Setting.externals[external.name]
+      guard used.contains(PartID(collection: ExternalTarget.kind.collection, name: external.name)) else { return nil }
+      let target = "\(external.value.cidr):\(external.value.port)"
+      return owners.updateValue("\(path.path)", forKey: target).map {
+        Violation(path, "\($0) already reaches \(target), and parts share a security group; use that one")
       }
     }
-    return violations
   }
 }
 
