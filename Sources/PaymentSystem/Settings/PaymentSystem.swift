@@ -12,8 +12,10 @@ package struct PaymentSystem: Settings {
   var protectData = false
   var network = NetworkSettings()
   var encryption = EncryptionSettings()
-  var database: DatabaseSettings?
-  var cache: CacheSettings?
+  var mainDatabase: Keyed<DatabaseSettings>?
+  var furtherDatabases: [Keyed<DatabaseSettings>] = []
+  var mainCache: Keyed<CacheSettings>?
+  var furtherCaches: [Keyed<CacheSettings>] = []
   var tables: [Keyed<TableSettings>] = []
   var topics: [Keyed<TopicSettings>] = []
   var queues: [Keyed<QueueSettings>] = []
@@ -74,8 +76,14 @@ package struct PaymentSystem: Settings {
       "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept.")
     each.setting("network", &network, .group(), "The private network.")
     each.setting("encryption", &encryption, .group(), "Keys of the system's own.")
-    each.setting("database", &database, .optional(.group()), "The PostgreSQL database.")
-    each.setting("cache", &cache, .optional(.group()), "The Redis cache.")
+    each.setting(
+      "database", &mainDatabase, .entry(named: ShortForm.main, key: .label(maximum: 20)),
+      "The PostgreSQL database: short for databases.main.")
+    each.setting("databases", &furtherDatabases, .collection(key: .label(maximum: 20)), "Further PostgreSQL databases.")
+    each.setting(
+      "cache", &mainCache, .entry(named: ShortForm.main, key: .label(maximum: 20)),
+      "The Redis cache: short for caches.main.")
+    each.setting("caches", &furtherCaches, .collection(key: .label(maximum: 20)), "Further Redis caches.")
     each.setting(
       "tables", &tables, .collection(key: .label(maximum: 40)),
       "DynamoDB tables, called <name>-<environmentSuffix>.")
