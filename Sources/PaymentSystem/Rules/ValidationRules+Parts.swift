@@ -4,7 +4,8 @@ extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, someService, auroraOnly, frontendNeedsService,
-    wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
+    logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget,
+    dashboardNeedsTarget,
     suffixTag,
   ]
 
@@ -64,6 +65,22 @@ extension ValidationRules {
   ) { system in
     system.frontend != nil && system.services.isEmpty
       ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
+  }
+
+  private static let logSettingsNeedLogs = ValidationRule(
+    "logs.used", "Settings of a log belong to a log that there is."
+  ) { system in
+    let logs = system.logs
+    return [
+      (
+        Setting.logs.accessLogBucketName, logs.accessLogBucketName != nil && logs.accessLogs == nil,
+        "logs.accessLogDays is false, so there is no such bucket: remove one of them"
+      ),
+      (
+        Setting.logs.loadBalancerGroup, logs.loadBalancerGroup && logs.loadBalancerLogs == nil,
+        "logs.loadBalancerLogDays is false, so there are no entries to import: remove one of them"
+      ),
+    ].filter(\.1).map { Violation($0.0, $0.2) }
   }
 
   private static let wafNeedsTarget = ValidationRule(

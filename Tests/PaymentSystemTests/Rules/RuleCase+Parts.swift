@@ -25,6 +25,15 @@ extension RuleCase {
       "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
       "database.checkBackups: only the engine \"aurora-postgres\" supports it; remove it"),
     RuleCase(
+      "logs.used", inside: ["logs.loadBalancerLogDays=false", "logs.loadBalancerGroup=false"],
+      outside: ["logs.loadBalancerLogDays=false"],
+      "logs.loadBalancerGroup: logs.loadBalancerLogDays is false, so there are no entries to import: remove one of them"
+    ),
+    RuleCase(
+      "logs.used", inside: ["logs.accessLogDays=false"],
+      outside: ["logs.accessLogDays=false", "logs.accessLogBucketName=central"],
+      "logs.accessLogBucketName: logs.accessLogDays is false, so there is no such bucket: remove one of them"),
+    RuleCase(
       "frontend.services", inside: functions + ["waf=false", "frontend=false"],
       outside: functions + ["waf=false"],
       "frontend: its paths to the load balancer need a service: add one"),
