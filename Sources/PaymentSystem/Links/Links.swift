@@ -64,6 +64,11 @@ struct Links: Sendable {
     targets[PartID(collection: collection, name: name)]
   }
 
+  /// Names of the parts of a collection, in alphabetical order.
+  func names(in collection: String) -> [String] {
+    targets.keys.filter { $0.collection == collection }.map(\.name).sorted()
+  }
+
   /// What a part gets from its links.
   func grants(of part: PartID) -> Grants { Grants(links: (positions[part] ?? []).map { granted[$0] }) }
 }

@@ -42,7 +42,9 @@ package struct PaymentSystem: Settings {
   var terraform = TerraformSettings()
   var cloudFormation = CloudFormationSettings()
   var pulumi = PulumiSettings()
+  var inputs: [Keyed<InputSettings>] = []
   var patches: [Keyed<PatchSettings>] = []
+  var raw: [Keyed<RawSettings>] = []
   /// Name of the environment that the settings are for.
   var environmentName = ""
   /// Parts of other environments, which the configuration has but this one does not.
@@ -124,8 +126,13 @@ package struct PaymentSystem: Settings {
       "parameterValues", &parameterValues, .texts(key: .parameterName, value: .nonEmpty),
       "Values of parameters in the files beside a program, by the parameter's name in Terraform.")
     each.setting(
+      "inputs", &inputs, .named(key: .parameterName),
+      "Values that are given when deploying; ${inputs.name} refers to one.")
+    each.setting(
       "patches", &patches, .named(key: .patchAddress),
       "Changes of generated resources, by the keys that infragen describe --keys lists.")
+    each.setting(
+      "raw", &raw, .named(key: .resourceKey), "Resources of types that infragen does not know, by their keys.")
     each.setting(
       "terraform", &terraform, .group(), "Where Terraform keeps the state, which versions it takes, and who it is.")
     each.setting(

@@ -22,7 +22,7 @@ import Testing
     ("Sources/EmitterConformance/Stacks/KitchenSink", []), ("Tests/PaymentSystemTests/Policies", []),
     (
       "Tests/PaymentSystemTests/Rules",
-      ["Existing", "Links", "Names", "Parts", "Regions", "Renames", "Tags", "TargetSettings"]
+      ["Existing", "Hatch", "Links", "Names", "Parts", "Regions", "Renames", "Tags", "TargetSettings"]
     ),
   ])
   func filesHaveTheNamesOfParts(_ folder: String, others: [String]) throws {

@@ -35,7 +35,7 @@ import Testing
     let excerpts = stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }.compactMap { block in
       ["hcl", "json", "yaml", "json5"].first { block.hasPrefix("\($0)\n") }.map { block.dropFirst($0.count + 1) }
     }
-    #expect(excerpts.count == 13)
+    #expect(excerpts.count == 16)
     for excerpt in excerpts { #expect(shipped.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 

@@ -25,6 +25,7 @@ struct RuleCase: CustomTestStringConvertible {
     regions + network + balancing + containers + database + cache + tables + api + contentDelivery + domains
     + delegations
     + storage + tags + names + parts + existingNetwork + existing + references + links + renames + waivers + engines
+    + hatch
 
   /// The default system with these assignments.
   static func source(_ assignments: [String], environment: String? = nil) -> SystemSource {

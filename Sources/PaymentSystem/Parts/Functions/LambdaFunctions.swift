@@ -27,6 +27,7 @@ struct LambdaFunctions {
     if let key = context.keys.functions { statements.append(decryptVariables(key)) }
     let alarms: Ref<Topic>? = context.system.alarms == nil ? nil : stack.forwardReference(Alarms.topicKey)
     if let alarms { statements += Alarms.publishing(to: alarms, context) }
+    statements += context.references.permissions(ofFunction: entry.name)
     let role = stack.add(
       "\(label.key)_role",
       Role(

@@ -20,7 +20,8 @@ extension Service {
         policies: [
           .init("start_tasks", startStatements(named.value, grants, logGroup, repository, around, in: &stack))
         ]))
-    let run = runStatements(named, grants, around)
+    let own = around.context.references.permissions(ofService: named.name)
+    let run = runStatements(named, grants, around) + own
     let task = stack.add(
       "\(label.key)_task_role",
       Role(

@@ -159,7 +159,7 @@ struct Service {
     _ around: Context
   ) -> [Container] {
     let settings = named.value
-    let plain = settings.environment.map { Container.Variable($0.name, Value(.string($0.value))) }
+    let plain = around.context.references.environment(ofService: named.name)
     let own = settings.secrets.compactMap { entry -> Container.Variable? in
       let parts = entry.value.split(separator: ":")
       guard let secret = parts.first.flatMap({ around.context.links.secret($0) })?.secret else { return nil }
