@@ -21,13 +21,12 @@ extension Templates {
       network: {
         cidr: "10.0.0.0/16",
         zones: 2,
-        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"],
-        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
         natGateways: "one",
         endpoints: ["ecr.api", "ecr.dkr", "s3", "logs", "secretsmanager"], // images without NAT, and what else tasks need
       },
 
       encryption: { customerManagedKeys: ["logs", "secrets"], deletionDays: 7 },
+      externals: { "existing-database": { cidr: "10.0.0.0/8", port: 5432 } }, // the database is the one it had
       secrets: { "db-credentials": { description: "Credentials of the existing database, set by hand." } },
       registry: { keepImages: 10 }, // processor-app-…, for the service app
 
@@ -50,7 +49,7 @@ extension Templates {
           headers: { "X-Payment-Client": "processor" }, // other requests get 404; the health check asks without it
           deployment: "blue-green",
           exec: true, // ECS Exec
-          reaches: { "existing-database": { cidr: "10.0.0.0/8", port: 5432 } }, // the database is the one it had
+          uses: { externals: ["existing-database"] },
           secrets: { DB_USERNAME: "db-credentials:username", DB_PASSWORD: "db-credentials:password" },
         },
       },

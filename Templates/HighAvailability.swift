@@ -12,9 +12,7 @@ extension Templates {
       network: {
         cidr: "10.0.0.0/16",
         zones: 3,
-        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"],
-        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"],
-        databaseSubnets: ["10.0.20.0/24", "10.0.21.0/24", "10.0.22.0/24"], // no route out
+        databaseSubnets: true, // no route out
         tierTags: true,
         natGateways: "per-zone",
       },
@@ -50,6 +48,7 @@ extension Templates {
           healthCheckPath: "/health",
           paths: ["/*"],
           deployment: "blue-green",
+          uses: { database: true },
         },
       },
 

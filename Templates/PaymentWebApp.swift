@@ -11,10 +11,8 @@ extension Templates {
       tags: { Application: "payment-web-app", CostCenter: "payments" }, // besides Environment
 
       network: {
-        cidr: "10.0.0.0/16",
+        cidr: "10.0.0.0/16", // divided among the zones: 10.0.0.0/24 … public, 10.0.10.0/24 … private
         zones: 3,
-        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"],
-        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"],
         natGateways: "per-zone", // or "one": cheaper, but all zones lose the internet with it
       },
 
@@ -47,6 +45,7 @@ extension Templates {
           healthCheckPath: "/health",
           paths: ["/api/*"],
           deployment: "blue-green", // CodeDeploy; or "rolling", done by ECS
+          uses: { database: true }, // lets it in, with DB_HOST and so on, and the password from its secret
         },
       },
 

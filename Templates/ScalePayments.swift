@@ -13,9 +13,7 @@ extension Templates {
       network: {
         cidr: "10.0.0.0/16",
         zones: 2,
-        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"], // load balancer and NAT
-        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"], // services: out through NAT
-        databaseSubnets: ["10.0.20.0/24", "10.0.21.0/24"], // no route to the internet
+        databaseSubnets: true, // a third tier, without a route to the internet
         natGateways: "one",
       },
 
@@ -34,6 +32,9 @@ extension Templates {
 
       cache: { nodeType: "cache.t4g.small", nodes: 1 },
 
+      topics: { "payments-events": { outputs: "payments" } },
+      queues: { "notification-payments": { on: { topics: ["payments-events"] } } }, // with a dead-letter queue
+
       cluster: { serviceDiscovery: true }, // http://payment:8000 and so on, between services
 
       defaults: { // of every service
@@ -48,18 +49,15 @@ extension Templates {
       services: {
         api: { // the public REST API
           paths: ["/api/*"], priority: 10,
-          usesDatabase: false, usesCache: true,
-          calls: ["payment"], // deployed after payment, with PAYMENT_URL
+          uses: { cache: true, services: ["payment"] }, // deployed after payment, with PAYMENT_URL
         },
         payment: { // the core payment logic
           paths: ["/payment/*"], priority: 20,
-          usesCache: true,
-          publishes: ["payments"],
+          uses: { database: true, cache: true, topics: { "payments-events": { as: "PAYMENTS" } } }, // PAYMENTS_TOPIC_ARN
         },
         notification: { // fed by events of payments
           paths: ["/notification/*"], priority: 30,
-          usesDatabase: false,
-          receives: ["payments"],
+          on: { queues: { "notification-payments": { as: "PAYMENTS" } } }, // PAYMENTS_QUEUE_URL
         },
       },
 
@@ -90,12 +88,7 @@ extension Templates {
           },
         },
         staging: {
-          network: {
-            cidr: "10.1.0.0/16",
-            publicSubnets: ["10.1.0.0/24", "10.1.1.0/24"],
-            privateSubnets: ["10.1.10.0/24", "10.1.11.0/24"],
-            databaseSubnets: ["10.1.20.0/24", "10.1.21.0/24"],
-          },
+          network: { cidr: "10.1.0.0/16" },
           database: {
             instanceClass: "db.r5.large", multiAz: true, backupRetentionDays: 7, performanceInsights: true, enhancedMonitoring: true,
           },
@@ -114,14 +107,7 @@ extension Templates {
         prod: {
           policy: { strict: true }, // open findings stop the generation
           protectData: true,
-          network: {
-            cidr: "10.2.0.0/16",
-            zones: 3,
-            publicSubnets: ["10.2.0.0/24", "10.2.1.0/24", "10.2.2.0/24"],
-            privateSubnets: ["10.2.10.0/24", "10.2.11.0/24", "10.2.12.0/24"],
-            databaseSubnets: ["10.2.20.0/24", "10.2.21.0/24", "10.2.22.0/24"],
-            natGateways: "per-zone",
-          },
+          network: { cidr: "10.2.0.0/16", zones: 3, natGateways: "per-zone" },
           database: {
             instanceClass: "db.r5.xlarge", multiAz: true, backupRetentionDays: 30, performanceInsights: true, enhancedMonitoring: true,
           },

@@ -13,8 +13,6 @@ extension Templates {
       network: {
         cidr: "10.0.0.0/16",
         zones: 2,
-        publicSubnets: ["10.0.0.0/24", "10.0.1.0/24"],
-        privateSubnets: ["10.0.10.0/24", "10.0.11.0/24"],
         natGateways: "none", // saves about 32 USD a month; the functions need their endpoints only
         endpoints: ["dynamodb", "s3", "xray"], // tables and buckets for nothing; traces without NAT
       },
@@ -37,8 +35,14 @@ extension Templates {
       },
 
       functions: {
-        payment_processor: { program: "payment_processor", table: "transactions" },
-        session_manager: { program: "session_manager", table: "sessions" },
+        payment_processor: {
+          program: "payment_processor",
+          uses: { tables: { transactions: ["PutItem", "Query"] } }, // a level such as "readWrite", or the actions themselves
+        },
+        session_manager: {
+          program: "session_manager",
+          uses: { tables: { sessions: ["DeleteItem", "GetItem", "PutItem"] } },
+        },
       },
 
       api: {

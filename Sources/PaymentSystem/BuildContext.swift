@@ -1,11 +1,13 @@
 import AWSResources
 import InfraModel
 
-/// Shared context of all parts: the description, names, network, security groups and keys.
+/// Shared context of all parts: the description, names, network, security groups, keys and links.
 struct BuildContext {
   let system: PaymentSystem
   let name: Naming
   let network: Network
   let firewall: SecurityGroups
   let keys: Keys
+  let references: References
+  let links: Links
 }

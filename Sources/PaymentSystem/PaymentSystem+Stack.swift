@@ -5,13 +5,15 @@ extension PaymentSystem {
   /// Builds all resources and all available outputs of the system.
   func stack(regenerate: String) -> Stack { build(regenerate: regenerate).stack }
 
-  /// Builds the system with its components. Returns errors that components report.
-  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics) {
+  /// Builds the system with its components. Returns errors that components report, and the resolved references with
+  /// the wrong ones.
+  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics, references: References) {
     var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
     let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
     stack.tags =
       [.init(environmentTag, suffix.expression)] + tags.map { .init($0.name, Self.tagValue($0.value).expression) }
 
+    for input in inputs { stack.parameter(input.parameter, as: String.self) }
     let context = context(in: &stack)
     var built = BuiltParts()
     for part in Part.all { part.build(&built, context, &stack) }
@@ -24,9 +26,10 @@ extension PaymentSystem {
       for component in components { component.add(to: &builder) }
       (stack, problems) = (builder.stack, builder.problems)
     }
+    problems.report(addRaw(to: &stack, context.references))
     stack.outputs.append(StackOutput("environment_suffix", suffix, "Suffix of every resource name."))
     limitSuffix(of: &stack)
-    return (stack, problems)
+    return (stack, problems, context.references)
   }
 
   private func context(in stack: inout Stack) -> BuildContext {
@@ -38,15 +41,19 @@ extension PaymentSystem {
       stack.begin("network", "Network")
       network = Network(self.network, name, in: &stack)
     }
+    let keys = Keys(self, in: &stack)
+    let links = Links(LinkContext(system: self, name: name, keys: keys), in: &stack)
     stack.begin("security", "Security groups")
-    let firewall = SecurityGroups(self, network, name, in: &stack)
+    let firewall = SecurityGroups(self, network, links, name, in: &stack)
     if !self.network.endpoints.isEmpty {
       stack.begin("endpoints", "VPC endpoints")
       network.addEndpoints(self.network, place, firewall, name, to: &stack)
     }
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
-    let keys = Keys(self, name, in: &stack)
-    return BuildContext(system: self, name: name, network: network, firewall: firewall, keys: keys)
+    keys.add(self, name, to: &stack)
+    return BuildContext(
+      system: self, name: name, network: network, firewall: firewall, keys: keys,
+      references: References(self, links, in: &stack), links: links)
   }
 
   /// Value of a tag, with `{target}` replaced by the name of the target.

@@ -57,8 +57,15 @@ extension SystemBuilder {
   /// Topic for alarms; nil without alarms.
   public var alarmTopic: Ref<Topic>? { stack.existing(Alarms.topicKey) }
 
-  /// Topic for events of that name; nil if no service publishes or receives it.
-  public func topic(_ name: String) -> Ref<Topic>? { stack.existing(Messaging.key(ofTopic: name)) }
+  /// Topic of that name in the description, or nil.
+  public func topic(_ name: String) -> Ref<Topic>? {
+    label(name, context.system.topics).flatMap { stack.existing(Messaging.key(ofTopic: $0)) }
+  }
+
+  /// Queue of that name in the description, or nil.
+  public func queue(_ name: String) -> Ref<Queue>? {
+    label(name, context.system.queues).flatMap { stack.existing(Messaging.key(ofQueue: $0)) }
+  }
 
   /// Table of that name in the description, or nil.
   public func table(_ name: String) -> Ref<DynamoDBTable>? {

@@ -53,13 +53,13 @@ public struct SystemSource: Sendable {
     stack: Stack, system: PaymentSystem, places: SettingPlaces, environment: String
   ) {
     let (tree, environments, name) = try resolved()
-    var (system, places) = try checked(tree)
-    system.environmentName = name
+    let (system, places) = try checked(tree, in: name)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    var (stack, refusals) = system.build(regenerate: options)
+    var (stack, refusals, references) = system.build(regenerate: options)
     stack.engines = system.engineSettings(in: name)
     var problems = Diagnostics(stack.keyProblems)
-    problems.report(system.applyPatches(to: &stack, at: places))
+    problems.report(ValidationRules.diagnostics(of: references.problems, at: places))
+    problems.report(system.applyPatches(to: &stack, references, at: places))
     // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)
@@ -78,14 +78,14 @@ public struct SystemSource: Sendable {
   /// All settings with their values in the environment, and the name of the environment.
   package func settings() throws(Diagnostics) -> (environment: String, settings: JSON5Value) {
     let (tree, _, name) = try resolved()
-    return (name, PaymentSystem.encode(try checked(tree).system))
+    return (name, PaymentSystem.encode(try checked(tree, in: name).system))
   }
 
   /// The parsed text. Throws if it does not describe a system.
   private func parsed() throws(Diagnostics) -> JSON5Value {
     let tree = try JSON5.parse(text, file: file)
     try GenerationManifest.refuseAlone(tree)
-    return tree
+    return tree.expandingLinkLists()
   }
 
   /// The configuration without `$schema`, which is for editors.
@@ -114,8 +114,12 @@ public struct SystemSource: Sendable {
     ])
   }
 
-  private func checked(_ tree: JSON5Value) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
+  private func checked(
+    _ tree: JSON5Value, in environment: String
+  ) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
     var (system, places) = try PaymentSystem.readWithPlaces(tree)
+    system.environmentName = environment
+    system.absent = LinkGraph.parts(in: try parsed()).subtracting(LinkGraph.parts(in: tree))
     system.components = components
     let problems = ValidationRules.problems(in: system, at: places)
     if problems.hasErrors { throw problems }

@@ -61,7 +61,12 @@ import Testing
 
   /// The ranges of two networks may be the same.
   @Test(arguments: targets) func subnetsOfAnotherNetworkKeepTheirRange(target: String) throws {
-    let changes = try Self.changes(target, "fargate-migration", to: ["network.cidr=10.0.0.0/17"])
+    let changes = try Self.changes(
+      target, "fargate-migration",
+      to: [
+        "network.cidr=10.0.0.0/17", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+      ])
     let subnets = changes.filter { $0.action == .replaced && $0.type.lowercased().hasSuffix("subnet") }
     #expect(!subnets.isEmpty)
     #expect(subnets.allSatisfy { $0.consequence?.words.contains("still taken") == false })
@@ -78,16 +83,18 @@ import Testing
     #expect((removed.consequence?.words.hasSuffix(Self.protected) == true) == (target != "cloudformation"))
   }
 
+  private static let noDatabase = ["database=null", "services.api.uses.database=false"]
+
   @Test(arguments: targets) func protectionEndsInAnApplyOfItsOwn(target: String) throws {
     let removed = try #require(
       try Self.changes(
-        target, "payment-web-app", from: ["protectData=true"], to: ["protectData=false", "database=null"]
+        target, "payment-web-app", from: ["protectData=true"], to: ["protectData=false"] + Self.noDatabase
       ).first { $0.key == "database" && $0.isMain })
     #expect(removed.action == .removed)
     #expect(removed.consequence?.words.hasSuffix(Self.protected) == true)
     #expect(removed.consequence?.outcome == (target == "pulumi" ? .refused : .fails))
     let later = try #require(
-      try Self.changes(target, "payment-web-app", to: ["database=null"]).first { $0.key == "database" && $0.isMain })
+      try Self.changes(target, "payment-web-app", to: Self.noDatabase).first { $0.key == "database" && $0.isMain })
     #expect(later.consequence?.outcome == .happens)
   }
 

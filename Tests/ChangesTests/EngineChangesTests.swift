@@ -64,7 +64,11 @@ import Testing
 
   @Test func replacedNetworkReplacesItsResources() throws {
     let resources = try EngineChanges(
-      TerraformEngine(), from: Self.stack(), to: Self.stack(["network.cidr=10.0.0.0/17"])
+      TerraformEngine(), from: Self.stack(),
+      to: Self.stack([
+        "network.cidr=10.0.0.0/17", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24', '10.0.2.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24', '10.0.12.0/24']",
+      ])
     ).resources
     let subnet = try #require(resources.first { $0.address == "aws_subnet.private_a" })
     #expect(subnet.action == .replaced)

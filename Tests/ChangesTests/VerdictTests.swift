@@ -127,7 +127,12 @@ import Testing
 
   @Test func loadBalancerCannotChangeItsNetwork() throws {
     for target in ["terraform", "cloudformation", "pulumi"] {
-      let changes = try Self.changes(target, "fargate-migration", ["network.cidr=10.0.0.0/17"])
+      let changes = try Self.changes(
+        target, "fargate-migration",
+        [
+          "network.cidr=10.0.0.0/17", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+          "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+        ])
       let balancer = try #require(changes.first { $0.key == "alb" })
       #expect(balancer.properties.contains { $0.verdict?.words == "refused: it cannot move to another network" })
     }

@@ -7,7 +7,7 @@ import Testing
   private static let names = ["image", "cpu", "memoryMiB", "desiredCount", "storageGiB", "keepDays", "keepImages"]
 
   @Test(arguments: [
-    ("memory", "memoryMiB"), ("tasks", "desiredCount"), ("sizeGiB", "storageGiB"), ("imgae", "image"),
+    ("memory", "memoryMiB"), ("count", "desiredCount"), ("sizeGiB", "storageGiB"), ("imgae", "image"),
     ("taskMemory", "memoryMiB"),
   ])
   func isFound(name: String, setting: String) {

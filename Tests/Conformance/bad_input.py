@@ -57,7 +57,7 @@ CASES = (
     setting("an unknown setting", "network.zoness=3", "zoness"),
     setting("suffix in upper case", "environmentSuffix=UPPER", "environmentSuffix"),
     setting("suffix of 60 characters", "environmentSuffix=" + "a" * 60, "environmentSuffix"),
-    setting("overlapping address ranges", "network.publicSubnets[1]=10.0.0.0/24", "overlap"),
+    setting("overlapping address ranges", "network.publicSubnets=['10.0.0.0/24', '10.0.0.0/24', '10.0.2.0/24']", "overlap"),
     setting("one zone for a load balancer", "network.zones=1", "zone", several=True),
 )
 

@@ -12,7 +12,7 @@ TOOLS = ("shared", "yaml")
 def checks(session):
     """The checks of every Pulumi program."""
     allowed = Allowances("pulumi.allow")
-    for environment in [*session.environments, session.kinds]:
+    for environment in [*session.environments, session.kinds, session.hatch]:
         if environment.has("pulumi"):
             yield Check("pulumi check", environment.subject, partial(checked, session, environment, allowed), TOOLS)
     if allowed.subjects:

@@ -17,8 +17,10 @@ CONFIGURATION = Path(__file__).resolve().parent / "renames.json5"
 # First name -> names after one and two renames.
 NAMES = {"pay": ("payments", "settlement"), "audit": ("log", "trail"), "bank": ("partner", "acquirer"),
          "ledger": ("book", "journal"), "pay-credentials": ("bank-login", "acquirer-login"),
-         "keeper": ("recorder", "book_keeper")}
-COLLECTIONS = ("services", "reaches", "tables", "secrets", "functions")
+         "keeper": ("recorder", "book_keeper"), "paid-events": ("money-events", "income-events"),
+         "audit-paid": ("log-money", "trail-income")}
+COLLECTIONS = ("services", "topics", "queues", "externals", "tables", "secrets", "functions")
+LINKS = ("uses", "on")
 # The translation names an archive like its function; Pulumi identifies it by its hash.
 ARCHIVE = re.compile(r'^DRIFT aws_lambda_function\.\w+ update  filename: "assets/\w+\.zip" -> "assets/\w+\.zip"'
                      r"(  last_modified: \S+ -> null)?$")
@@ -46,9 +48,15 @@ def description(step, says=True):
 def renamed(value, key, step, says):
     """The value after this number of renames; `key` is the key of the object or text."""
     if isinstance(value, str):
-        return called(value)[step] if key in ("table", "secret") else value
+        return called(value)[step] if key in ("target", "secret") else value
+    if isinstance(value, list):
+        return [renamed(one, key, step, says) for one in value]
     if not isinstance(value, dict):
         return value
+    if key in LINKS:
+        return {collection: renamed(targets, "target", step, says) if isinstance(targets, list)
+                else {called(name)[step]: access for name, access in targets.items()} if isinstance(targets, dict)
+                else targets for collection, targets in value.items()}
     if key in COLLECTIONS and all(isinstance(one, dict) for one in value.values()):
         return {called(name)[step]: {**renamed(one, "", step, says), "renamedFrom": called(name)[:step] if says else []}
                 for name, one in value.items()}

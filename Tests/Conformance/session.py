@@ -63,6 +63,7 @@ class Session:
         self.base.mkdir(parents=True, exist_ok=True)
         self.environments = goldens.environments(self.golden)
         self.kinds = goldens.Environment("Kinds", "", self.golden / "Kinds")
+        self.hatch = goldens.Environment("Hatch", "", self.golden / "Hatch")
         self.parameters = goldens.parameters()
 
     @staticmethod

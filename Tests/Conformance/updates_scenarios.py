@@ -238,7 +238,7 @@ SCENARIOS = (
              asked=write_capacity(20, ByOwner=20), targets=("cloudformation",)),
     # The mock's CloudFormation cannot change the deployment of a stage.
     Scenario("more capacity, and another function behind the API", "table.json5",
-             ("tables.ledger.writeCapacity=20", "functions={teller: {program: 'session_manager', table: 'ledger'}}"),
+             ("tables.ledger.writeCapacity=20", "functions={teller: {program: 'session_manager', uses: {tables: {ledger: {access: 'readWrite', as: 'SESSIONS'}}}}}"),
              first=(INDEX,), meanwhile=SESSIONS.meanwhile, targets=("terraform", "pulumi"),
              asked=lambda clients: write_capacity(20, ByOwner=20)(clients) or SESSIONS.asked(clients)),
     Scenario("one more index", "table.json5", (INDEX,), asked=write_capacity(5, ByOwner=5), targets=("cloudformation",)),

@@ -57,7 +57,9 @@ import Testing
   /// Removable parts as settings, with the other settings that must change too.
   private static let removals: [(system: String, part: String, overrides: [String])] = [
     ("payment-web-app", "services.api", [additions["payment-web-app"] ?? ""]),
-    ("scale-payments", "services.api", []), ("scale-payments", "services.notification", []),
+    ("scale-payments", "services.api", []),
+    // The alarms of a queue name its consumers.
+    ("scale-payments", "services.notification", ["services.notification.on={queues: {}}"]),
     ("fargate-migration", "services.app", [additions["fargate-migration"] ?? "", "outputs={}"]),
     ("high-availability", "services.app", [additions["high-availability"] ?? ""]),
     ("serverless-api", "functions.payment_processor", []), ("serverless-api", "functions.session_manager", []),
@@ -107,7 +109,7 @@ import Testing
   /// Collections with names that users choose. Their order matters; in `environments`, the first is the default.
   private static let named: Set = [
     "services", "functions", "tables", "secrets", "tags", "outputs", "environments", "environment", "headers",
-    "reaches",
+    "externals", "topics", "queues",
     "attributes", "indexes", "waivers",
   ]
 

@@ -15,7 +15,8 @@ import Testing
   }
 
   private static let description = """
-    { name: 'shop', environmentSuffix: 'test', services: { pay: { renamedFrom: 'api', image: 'a:1', publishes: ['paid'] } },
+    { name: 'shop', environmentSuffix: 'test', services: { pay: { renamedFrom: 'api', image: 'a:1', uses: { topics: ['paid-events'] } } },
+      topics: { 'paid-events': {} },
       tables: { entries: { hashKey: 'id' } }, secrets: { token: {} }, logs: { retentionDays: 400 } }
     """
 
@@ -44,9 +45,11 @@ import Testing
       #expect(system.taskRole(of: "pay")?.name.key == "pay_task_role")
       #expect(system.table("entries")?.name.key == "entries_table")
       #expect(system.secret("token")?.name.key == "token_secret")
-      #expect(system.topic("paid")?.name.key == "paid_events_topic")
+      #expect(system.topic("paid-events")?.name.key == "paid_events_topic")
       #expect(system.taskRole(of: "api") == nil && system.table("other") == nil && system.secret("other") == nil)
-      #expect(system.topic("other") == nil && system.alarmTopic == nil && system.functionSecurityGroup == nil)
+      #expect(
+        system.topic("other") == nil && system.queue("other") == nil && system.alarmTopic == nil
+          && system.functionSecurityGroup == nil)
       #expect(system.taskSecurityGroup?.name.key == "ecs_security_group" && system.vpc.name.key == "vpc")
       #expect(system.messageKey?.name.key == "messages_key" && system.logKey == nil)
       #expect(system.logDays == 400 && !system.protectsData)

@@ -27,9 +27,12 @@ import Testing
     case .group(let group): group.fields.flatMap { rules(of: $0.shape, "\(path).\($0.name)") }
     case .list(let element, _), .oneOrMore(let element, _): rules(of: element, "\(path)[]")
     case .existing(let group, let text): (text.map { [(path, $0)] } ?? []) + rules(of: .group(group), path)
-    case .optional(let inner): rules(of: inner, path)
+    case .optional(let inner), .toggle(let inner): rules(of: inner, path)
     case .number(let rule, _): [(path, rule)]
-    case .integer, .integers, .boolean, .choice, .freeObject: []
+    case .anyOf(let shapes, _): shapes.flatMap { rules(of: $0, path) }
+    case .links(let link): rules(of: link, "\(path).<name>")
+    case .integer, .integers, .boolean, .choice, .constant, .freeObject: []
+    case .textOrInteger: [(path, .any)]
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1))) func onlyTheCountOfManyServicesIsReported() {
-    let services = (0..<8000).map { "a\($0): { image: 'a:1', receives: ['x'] }" }
+    let services = (0..<8000).map { "a\($0): { image: 'a:1', uses: { topics: ['x'] } }" }
     let problems = Self.problems("{ services: { \(services.joined(separator: ",")) } }")
     #expect(problems.map(\.path) == ["services"])
   }

@@ -26,7 +26,8 @@ import Testing
       for setting in ["services", "functions"] {
         let value =
           setting == "services"
-          ? "{image: 'a:1', paths: ['/x'], priority: 9}" : "{program: 'payment_processor', table: 'ledger'}"
+          ? "{image: 'a:1', paths: ['/x'], priority: 9}"
+          : "{program: 'payment_processor', uses: {tables: {ledger: {access: 'readWrite', as: 'TRANSACTIONS'}}}}"
         do {
           _ = try Self.stack(["\(setting).\(word)=\(value)"])
         } catch let problems as Diagnostics {

@@ -34,7 +34,8 @@ import Testing
     [
       "region=\(region)", "frontend=false", "alarms=true", "dashboard=true", "tracing=true",
       "api=true",
-      "functions={payment_processor: {program: 'payment_processor', table: 'payments'}}",
+      "functions={payment_processor: {program: 'payment_processor', "
+        + "uses: {tables: {payments: {access: 'readWrite', as: 'TRANSACTIONS'}}}}}",
       "tables={payments: {hashKey: 'transactionId', rangeKey: 'timestamp', numbers: ['timestamp']}}",
       "encryption.customerManagedKeys=['database', 'logs', 'tables', 'functions']",
       "network.endpoints=['s3', 'dynamodb', 'ecr.api', 'ecr.dkr', 'logs', 'secretsmanager', 'sns', 'sqs', 'xray']",

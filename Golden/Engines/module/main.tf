@@ -603,7 +603,7 @@ resource "aws_iam_role_policy" "payment_processor_run" {
         Sid      = "UseTable"
         Effect   = "Allow"
         Action   = ["dynamodb:PutItem", "dynamodb:Query"]
-        Resource = [aws_dynamodb_table.payments.arn, "${aws_dynamodb_table.payments.arn}/index/*"]
+        Resource = aws_dynamodb_table.payments.arn
       },
     ]
   })

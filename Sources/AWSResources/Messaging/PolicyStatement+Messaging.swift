@@ -25,22 +25,9 @@ extension PolicyStatement {
 }
 
 extension PolicyStatement {
-  /// Allows publishing to topics.
-  public static func publishing(to topics: [Ref<Topic>]) -> PolicyStatement {
-    PolicyStatement("PublishEvents", allow: ["sns:Publish"], on: topics.map { $0.arn })
-  }
-
   /// Allows sending messages to queues.
   public static func sending(to queues: [Ref<Queue>]) -> PolicyStatement {
     PolicyStatement("SendMessages", allow: ["sqs:SendMessage"], on: queues.map { $0.arn })
-  }
-
-  /// Allows receiving messages from queues and deleting them.
-  public static func receiving(from queues: [Ref<Queue>]) -> PolicyStatement {
-    PolicyStatement(
-      "ReceiveEvents",
-      allow: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueAttributes"],
-      on: queues.map { $0.arn })
   }
 
   /// Allows using the key of topics and queues, for publishers, senders and receivers.

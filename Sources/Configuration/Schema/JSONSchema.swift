@@ -66,6 +66,19 @@ public enum JSONSchema {
         of: value([
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
+    case .textOrInteger: [member("type", JSON5Value.texts(["string", "integer"]))]
+    case .constant(let value): [member("const", JSON5Value(.boolean(value)))]
+    case .anyOf(let shapes, _): [member("anyOf", JSON5Value(.array(shapes.map { schema(of: $0) })))]
+    case .links(let link):
+      [
+        member(
+          "anyOf",
+          JSON5Value(
+            .array([
+              value([("type", .string("object")), ("additionalProperties", schema(of: link).kind)]),
+              schema(of: .list(.text(.any), count: 0...1000)),
+            ])))
+      ]
     case .existing(let group, let text):
       [
         member(
@@ -76,6 +89,8 @@ public enum JSONSchema {
           ))
       ]
     case .freeObject: [member("type", "object")]
+    case .toggle(let shape):
+      [member("anyOf", JSON5Value(.array([schema(of: shape), schema(of: .boolean)])))]
     case .optional(let shape):
       [
         member(

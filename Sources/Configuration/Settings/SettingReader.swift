@@ -8,9 +8,13 @@ public struct SettingReader {
   private var open: [SettingPlaces]
   /// The member of the current group for which no setting was found yet.
   private var pending: JSON5Member?
+  private let synonyms: [SettingSynonym]
 
-  /// Creates a reader for the value at a location.
-  public init(at location: SourceLocation) { open = [SettingPlaces(at: location)] }
+  /// Creates a reader for the value at a location. `synonyms` are words that users may write for settings.
+  public init(at location: SourceLocation, synonyms: [SettingSynonym] = []) {
+    open = [SettingPlaces(at: location)]
+    self.synonyms = synonyms
+  }
 
   /// Locations of the settings that were read.
   public var places: SettingPlaces { open[0] }
@@ -76,6 +80,10 @@ public struct SettingReader {
     let message = "unknown setting \(member.key.shownAsName)"
     // A file can have a hundred thousand errors; only the first ones are printed.
     if diagnostics.all.count >= Suggestion.limit { return error(message, at: member.keyLocation) }
+    let place = path
+    if let replacement = synonyms.lazy.compactMap({ $0.replacement(for: member.key, in: place) }).first {
+      return error("\(message): use \(replacement)", at: member.keyLocation)
+    }
     let names = group.names + Group.otherNames
     let hint = SettingSuggestion.hint(for: member.key, in: names)
     let known = hint.isEmpty && !names.isEmpty ? ": the settings here are \(names.listed("and"))" : hint

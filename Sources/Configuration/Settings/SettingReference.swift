@@ -37,8 +37,11 @@ extension SettingSchema {
     case .group(let group), .existing(let group, _): group.append(to: &rows, path: path)
     case .named(let group, _): group.append(to: &rows, path: path + ".<name>")
     case .list(let element, _), .oneOrMore(let element, _): element.appendGroups(to: &rows, path: path + "[]")
-    case .optional(let shape): shape.appendGroups(to: &rows, path: path)
-    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject: break
+    case .optional(let shape), .toggle(let shape): shape.appendGroups(to: &rows, path: path)
+    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger,
+      .constant, .anyOf,
+      .links:
+      break
     }
   }
 }

@@ -25,12 +25,22 @@ public indirect enum SettingSchema: Sendable {
   case texts(key: TextFormat, value: TextFormat)
   /// An object of objects with arbitrary values; the keys of both levels have a format.
   case freeObjects(key: TextFormat, member: TextFormat)
+  /// A string or an integer.
+  case textOrInteger
   /// A part that exists already: its attributes, a text in their place, or `true` or `false`.
   case existing(SettingGroup, shortForm: TextFormat?)
   /// An object with arbitrary values.
   case freeObject
   /// The same schema or `null`; for a group also `true` and `false`.
   case optional(SettingSchema)
+  /// The same schema, or `true` or `false`.
+  case toggle(SettingSchema)
+  /// One Boolean value.
+  case constant(Bool)
+  /// Any of the schemas, with a short description of all of them.
+  case anyOf([SettingSchema], summary: String)
+  /// Links by the names of their targets, or a list of names.
+  case links(SettingSchema)
 }
 
 extension SettingSchema {
@@ -53,9 +63,14 @@ extension SettingSchema {
     case .named(_, let key): "objects by name (\(key.description))"
     case .texts(let key, let value): "\(value.description) by name (\(key.description))"
     case .freeObjects(let key, _): "any objects by name (\(key.description))"
+    case .textOrInteger: "text or a whole number"
     case .existing(_, let text): (text.map { "\($0.description), " } ?? "") + "object, true or false"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
+    case .toggle(let shape): "\(shape.summary), or true or false"
+    case .constant(let value): "\(value)"
+    case .anyOf(_, let summary): summary
+    case .links(let link): "\(link.summary) by name, or a list of names"
     }
   }
 
@@ -73,7 +88,11 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .optional: summary
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .textOrInteger, .optional,
+      .toggle, .constant,
+      .anyOf,
+      .links:
+      summary
     }
   }
 

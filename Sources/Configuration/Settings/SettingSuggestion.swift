@@ -2,20 +2,12 @@ import InfraModel
 
 /// Finds the most likely setting for an unknown name.
 enum SettingSuggestion {
-  /// Names in AWS and Kubernetes of settings that have another name here.
-  private static let otherNames = [
-    "desiredTasks": "desiredCount", "tasks": "desiredCount", "replicas": "desiredCount",
-    "allocatedStorage": "storageGiB",
-    "instanceType": "instanceClass",
-  ]
-
-  /// ` (did you mean 'x'?)` for a misspelled name, a part of a name such as `memory` for `memoryMiB`, or another tool's
-  /// name; otherwise an empty string.
+  /// ` (did you mean 'x'?)` for a misspelled name or a part of a name, such as `memory` for `memoryMiB`; otherwise an
+  /// empty string.
   static func hint(for name: String, in names: [String]) -> String {
     let hint = Suggestion.hint(forShort: name, in: names)
     if !hint.isEmpty || name.utf8.count > 64 { return hint }
-    let other = otherNames[name].flatMap { names.contains($0) ? $0 : nil }
-    return (other ?? nearest(to: name, in: names)).map { " (did you mean '\($0)'?)" } ?? ""
+    return nearest(to: name, in: names).map { " (did you mean '\($0)'?)" } ?? ""
   }
 
   /// The setting that shares most words with the name; nil if several share as many.

@@ -19,6 +19,8 @@ public protocol Settings: SettingsDeclaration, Sendable {
   init()
   /// One sentence for the documentation.
   static var title: String { get }
+  /// Words that users may write for settings of the group, if it is a whole description.
+  static var synonyms: [SettingSynonym] { get }
 }
 
 /// A use of declared settings, such as reading or describing them.
@@ -30,6 +32,9 @@ public protocol SettingsVisitor {
 }
 
 extension Settings {
+  /// None.
+  public static var synonyms: [SettingSynonym] { [] }
+
   /// Reads the group, starting from its defaults. Throws all errors together.
   public static func read(_ value: JSON5Value) throws(Diagnostics) -> Self {
     try readWithPlaces(value).settings
@@ -39,7 +44,7 @@ extension Settings {
   public static func readWithPlaces(
     _ value: JSON5Value
   ) throws(Diagnostics) -> (settings: Self, places: SettingPlaces) {
-    var reader = SettingReader(at: value.location)
+    var reader = SettingReader(at: value.location, synonyms: synonyms)
     let settings = reader.group(value, over: Self())
     if reader.diagnostics.hasErrors { throw reader.diagnostics }
     return (settings, reader.places)

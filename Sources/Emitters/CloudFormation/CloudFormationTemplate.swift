@@ -80,7 +80,8 @@ struct CloudFormationTemplate: ~Copyable {
     .object([
       "Type": parameter.kind == .integer ? "Number" : parameter.cloudFormationType ?? "String",
       "Description": parameter.description, "Default": parameter.defaultValue,
-      "AllowedPattern": allowedPattern(of: parameter), "MinLength": parameter.minimumLength, "MaxLength": parameter.maximumLength,
+      "AllowedPattern": allowedPattern(of: parameter), "MinLength": parameter.minimumLength,
+      "MaxLength": parameter.maximumLength,
       "ConstraintDescription": parameter.constraint,
     ])
   }

@@ -29,9 +29,15 @@ package struct IPv4Range: Equatable {
   private var mask: UInt32 { prefix == 0 ? 0 : ~0 << (32 - UInt32(prefix)) }
 
   /// CIDR notation of the range with this prefix length that starts at its network address.
-  package var aligned: String {
-    let first = address & mask
-    let bytes = [24, 16, 8, 0].map { String(first >> UInt32($0) & 255) }
+  package var aligned: String { Self.text(address & mask, prefix: prefix) }
+
+  /// CIDR notation of the block with this index, from 0, if the range is divided into blocks with this prefix length.
+  package func block(_ index: Int, prefix: Int) -> String {
+    Self.text(address & mask + UInt32(index) << (32 - UInt32(prefix)), prefix: prefix)
+  }
+
+  private static func text(_ address: UInt32, prefix: Int) -> String {
+    let bytes = [24, 16, 8, 0].map { String(address >> UInt32($0) & 255) }
     return "\(bytes.joined(separator: "."))/\(prefix)"
   }
 

@@ -29,11 +29,10 @@ public enum PartName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The top-level settings of the part. Topics, roles and their permissions follow from the settings of services and
-  /// functions.
+  /// The top-level settings of the part. Roles and their permissions follow from the links of services and functions.
   public var settings: [String] {
     switch self {
-    case .network: ["network"]
+    case .network: ["network", "externals"]
     case .loadBalancing: ["loadBalancer"]
     case .services: ["registry", "cluster", "services"]
     case .functions: ["functions"]
@@ -48,7 +47,8 @@ public enum PartName: String, CaseIterable, Sendable {
     case .monitoring: ["alarms", "dashboard", "tracing"]
     case .waf: ["waf"]
     case .accountBaseline: ["account"]
-    case .storage, .messaging, .access: []
+    case .messaging: ["topics", "queues"]
+    case .storage, .access: []
     }
   }
 }

@@ -55,12 +55,12 @@ public struct Reach: Sendable {
     var order: [Connection] = []
     for (key, group) in groups {
       for rule in group.ingress {
-        let connection = Connection(from: rule.peer.name, to: key, ports: rule.portsText)
+        let connection = Connection(from: rule.peer.text, to: key, ports: rule.portsText)
         if inbound[connection] == nil && outbound[connection] == nil { order.append(connection) }
         inbound[connection, default: []].append(rule.description)
       }
       for rule in group.egress {
-        let connection = Connection(from: key, to: rule.peer.name, ports: rule.portsText)
+        let connection = Connection(from: key, to: rule.peer.text, ports: rule.portsText)
         if inbound[connection] == nil && outbound[connection] == nil { order.append(connection) }
         outbound[connection, default: []].append(rule.description)
       }
@@ -106,15 +106,6 @@ private struct Connection: Hashable {
   let from: String
   let to: String
   let ports: String
-}
-
-extension SecurityRule.Peer {
-  fileprivate var name: String {
-    switch self {
-    case .cidr(let range): range
-    case .group(let group): group.name.key
-    }
-  }
 }
 
 extension SecurityRule {

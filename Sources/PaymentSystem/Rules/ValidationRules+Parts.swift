@@ -3,8 +3,7 @@ internal import Configuration
 extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
-    rangePerZone, zoneNameCount, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly,
-    frontendNeedsService,
+    rangePerZone, zoneNameCount, imagesNeedNAT, someService, auroraOnly, frontendNeedsService,
     wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
     suffixTag,
   ]
@@ -14,9 +13,7 @@ extension ValidationRules {
   ) { system in
     let zones = system.network.zones
     return system.network.tiers
-      .filter {
-        $0.ranges.count != zones && !($0.paths.path == Setting.network.databaseSubnets.path && $0.ranges.isEmpty)
-      }.map {
+      .filter { !$0.ranges.isEmpty && $0.ranges.count != zones }.map {
         Violation(
           $0.paths,
           "it has \($0.ranges.count) ranges, network.zones is \(zones): give one range for each zone")
@@ -50,24 +47,6 @@ extension ValidationRules {
     system in
     guard system.services.isEmpty, system.functions.isEmpty else { return [] }
     return [Violation(Setting.services, "there is no service and no function; add at least one")]
-  }
-
-  private static let serviceNeedsDatabase = ValidationRule(
-    "services.database", "A service uses the database only if the system has one."
-  ) { system in
-    if system.database != nil { return [] }
-    return system.services.filter { $0.value.usesDatabase == true }.map {
-      Violation(Setting.services[$0.name].usesDatabase, "the system has no database: add one, or set it to false")
-    }
-  }
-
-  private static let serviceNeedsCache = ValidationRule(
-    "services.cache", "A service uses the cache only if the system has one."
-  ) { system in
-    if system.cache != nil { return [] }
-    return system.services.filter(\.value.usesCache).map {
-      Violation(Setting.services[$0.name].usesCache, "the system has no cache: add one, or set it to false")
-    }
   }
 
   private static let auroraOnly = ValidationRule(

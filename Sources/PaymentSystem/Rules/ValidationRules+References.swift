@@ -4,7 +4,7 @@ import InfraModel
 extension ValidationRules {
   /// Rules of infragen for references and reserved names in a configuration.
   static let references = [
-    ownWord, serviceAndFunction, outputsOnce, knownSecret, publishedTopic, knownTable, programOnce, knownOutput,
+    ownWord, serviceAndFunction, outputsOnce, knownSecret, programOnce, knownOutput,
   ]
 
   /// First words of the keys of the system's own resources.
@@ -14,13 +14,17 @@ extension ValidationRules {
   ]
 
   private static let ownWord = ValidationRule(
-    "names.own-word", "No service or function has the name of one of the system's own parts."
+    "names.own-word", "No service, function or topic has the name of one of the system's own parts."
   ) { system in
-    system.services.filter { ownNames.contains($0.name) }.map {
+    system.topics.filter { Alarms.topicKey == Messaging.key(ofTopic: $0.label) }.map {
       Violation(
-        Setting.services[$0.name],
-        "'\($0.name)' is the name of a part of the system itself; use another name, such as \($0.name)-service")
+        Setting.topics[$0.name], "'\($0.name)' is the system's own topic; use another name, such as \($0.name)-events")
     }
+      + system.services.filter { ownNames.contains($0.name) }.map {
+        Violation(
+          Setting.services[$0.name],
+          "'\($0.name)' is the name of a part of the system itself; use another name, such as \($0.name)-service")
+      }
       + system.functions.filter { ownNames.contains($0.name) }.map {
         Violation(
           Setting.functions[$0.name],
@@ -65,32 +69,6 @@ extension ValidationRules {
         return Violation(
           Setting.services[service.name].secrets[variable.name], "there is no secret '\(name)'\(hint) in secrets")
       }
-    }
-  }
-
-  private static let publishedTopic = ValidationRule(
-    "services.receives", "A service receives only topics that another service publishes."
-  ) { system in
-    system.services.flatMap { service in
-      service.value.receives.enumerated().filter { _, topic in
-        !system.services.contains { $0.value.publishes.contains(topic) }
-      }.map { index, topic in
-        Violation(
-          Setting.services[service.name].receives[index],
-          "no service publishes '\(topic)'; add it to publishes of a service")
-      }
-    }
-  }
-
-  private static let knownTable = ValidationRule("functions.table", "A function's table is one of the system's tables.")
-  {
-    system in
-    let known = system.tables
-    let names = Set(known.map(\.name))
-    return system.functions.filter { !names.contains($0.value.table) }.enumerated().map { index, function in
-      let hint = Suggestion.hint(for: function.value.table, in: known, after: index)
-      return Violation(
-        Setting.functions[function.name].table, "there is no table '\(function.value.table)'\(hint) in tables")
     }
   }
 

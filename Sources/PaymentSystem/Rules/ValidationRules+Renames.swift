@@ -102,14 +102,12 @@ extension PaymentSystem {
   var named: [Renamable] {
     [
       Renamable(Setting.services, services), Renamable(Setting.functions, functions), Renamable(Setting.tables, tables),
-      Renamable(Setting.secrets, secrets),
+      Renamable(Setting.secrets, secrets), Renamable(Setting.topics, topics), Renamable(Setting.queues, queues),
     ]
   }
 
   /// All collections with entries that can be renamed.
-  var renamables: [Renamable] {
-    named + services.map { Renamable(Setting.services[$0.name].reaches, $0.value.reaches) }
-  }
+  var renamables: [Renamable] { named + [Renamable(Setting.externals, externals)] }
 }
 
 extension PaymentSystem {

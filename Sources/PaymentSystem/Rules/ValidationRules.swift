@@ -24,11 +24,13 @@ public enum ValidationRules {
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
     Area(title: "Target settings", rules: engines),
     Area(
-      title: "infragen's own", rules: parts + existingNetwork + references + calls + renames + waivers + engineFiles),
+      title: "infragen's own",
+      rules: parts + existingNetwork + references + links + messaging + renames + waivers + engineFiles + inputs
+        + permissions + raw),
   ]
 
   /// All rules.
-  public static let all = areas.flatMap(\.rules)
+  public static let all = areas.flatMap { $0.rules }
 
   /// Rules that limit counts. If one fails, the other rules are skipped, because they compare all pairs.
   private static let counts = [targetGroups, tagCount]
@@ -72,10 +74,12 @@ public enum ValidationRules {
   private static func diagnostics(
     of rules: [ValidationRule], at places: SettingPlaces, _ run: (ValidationRule.Check) -> [Violation]
   ) -> Diagnostics {
+    diagnostics(of: rules.flatMap { run($0.check) }, at: places)
+  }
+
+  /// Violations with their locations in the configuration.
+  static func diagnostics(of violations: [Violation], at places: SettingPlaces) -> Diagnostics {
     Diagnostics(
-      rules.flatMap { run($0.check) }.map {
-        Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message)
-      }
-    )
+      violations.map { Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message) })
   }
 }

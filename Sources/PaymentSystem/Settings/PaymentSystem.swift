@@ -15,7 +15,10 @@ package struct PaymentSystem: Settings {
   var database: DatabaseSettings?
   var cache: CacheSettings?
   var tables: [Keyed<TableSettings>] = []
+  var topics: [Keyed<TopicSettings>] = []
+  var queues: [Keyed<QueueSettings>] = []
   var secrets: [Keyed<SecretSettings>] = []
+  var externals: [Keyed<ExternalSettings>] = []
   var registry: RegistrySettings?
   var cluster = ClusterSettings()
   var services: [Keyed<ServiceSettings>] = []
@@ -37,9 +40,13 @@ package struct PaymentSystem: Settings {
   var terraform = TerraformSettings()
   var cloudFormation = CloudFormationSettings()
   var pulumi = PulumiSettings()
+  var inputs: [Keyed<InputSettings>] = []
   var patches: [Keyed<PatchSettings>] = []
+  var raw: [Keyed<RawSettings>] = []
   /// Name of the environment that the settings are for.
   var environmentName = ""
+  /// Parts of other environments, which the configuration has but this one does not.
+  var absent: Set<PartID> = []
   /// The parts without settings.
   var components: [any Component] = []
 
@@ -73,6 +80,12 @@ package struct PaymentSystem: Settings {
       "tables", &tables, .collection(key: .label(maximum: 40)),
       "DynamoDB tables, called <name>-<environmentSuffix>.")
     each.setting(
+      "topics", &topics, .collection(key: .label(maximum: 40)), "SNS topics for events.")
+    each.setting("queues", &queues, .collection(key: .label(maximum: 40)), "SQS queues.")
+    each.setting(
+      "externals", &externals, .collection(key: .label(maximum: 40)),
+      "Addresses outside the system to which parts connect, such as an existing database.")
+    each.setting(
       "secrets", &secrets, .collection(key: .label(maximum: 40)),
       "Secrets whose values are set manually.")
     each.setting("registry", &registry, .optional(.group()), "The ECR repositories, one for each service's images.")
@@ -105,8 +118,13 @@ package struct PaymentSystem: Settings {
       "parameterValues", &parameterValues, .texts(key: .parameterName, value: .nonEmpty),
       "Values of parameters in the files beside a program, by the parameter's name in Terraform.")
     each.setting(
+      "inputs", &inputs, .named(key: .parameterName),
+      "Values that are given when deploying; ${inputs.name} refers to one.")
+    each.setting(
       "patches", &patches, .named(key: .patchAddress),
       "Changes of generated resources, by the keys that infragen describe --keys lists.")
+    each.setting(
+      "raw", &raw, .named(key: .resourceKey), "Resources of types that infragen does not know, by their keys.")
     each.setting(
       "terraform", &terraform, .group(), "Where Terraform keeps the state, which versions it takes, and who it is.")
     each.setting(

@@ -16,6 +16,9 @@ enum Setting {
   static var database: DatabasePaths { SettingPath().member("database") }
   static var cache: CachePaths { SettingPath().member("cache") }
   static var tables: NamedPaths<TablePaths> { SettingPath().member("tables") }
+  static var topics: NamedPaths<TopicPaths> { SettingPath().member("topics") }
+  static var queues: NamedPaths<QueuePaths> { SettingPath().member("queues") }
+  static var externals: NamedPaths<ExternalPaths> { SettingPath().member("externals") }
   static var secrets: NamedPaths<SecretPaths> { SettingPath().member("secrets") }
   static var registry: RegistryPaths { SettingPath().member("registry") }
   static var cluster: ClusterPaths { SettingPath().member("cluster") }
@@ -35,7 +38,9 @@ enum Setting {
   static var policy: PolicyPaths { SettingPath().member("policy") }
   static var waivers: NamedPaths<WaiverPaths> { SettingPath().member("waivers") }
   static var parameterValues: NamedPaths<SettingPath> { SettingPath().member("parameterValues") }
+  static var inputs: NamedPaths<InputPaths> { SettingPath().member("inputs") }
   static var patches: NamedPaths<PatchPaths> { SettingPath().member("patches") }
+  static var raw: NamedPaths<RawPaths> { SettingPath().member("raw") }
   static var terraform: TerraformPaths { SettingPath().member("terraform") }
   static var cloudFormation: CloudFormationPaths { SettingPath().member("cloudFormation") }
   static var pulumi: PulumiPaths { SettingPath().member("pulumi") }
@@ -129,6 +134,41 @@ struct IndexPaths: SettingPaths {
   var rangeKey: SettingPath { member("rangeKey") }
 }
 
+struct TopicPaths: RenamablePaths {
+  let path: SettingPath
+  var outputs: SettingPath { member("outputs") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct QueuePaths: RenamablePaths {
+  let path: SettingPath
+  var visibilitySeconds: SettingPath { member("visibilitySeconds") }
+  var retentionDays: SettingPath { member("retentionDays") }
+  var deadLetters: SettingPath { member("deadLetters") }
+  var maxReceives: SettingPath { member("maxReceives") }
+  var on: QueueTriggersPaths { member("on") }
+  var outputs: SettingPath { member("outputs") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct QueueTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var topics: NamedPaths<SettingPath> { member("topics") }
+}
+
+struct ExternalPaths: RenamablePaths {
+  let path: SettingPath
+  var cidr: SettingPath { member("cidr") }
+  var port: SettingPath { member("port") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
+}
+
 struct SecretPaths: RenamablePaths {
   let path: SettingPath
   var description: SettingPath { member("description") }
@@ -170,13 +210,10 @@ struct ServicePaths: RenamablePaths {
   var priority: SettingPath { member("priority") }
   var deployment: SettingPath { member("deployment") }
   var exec: SettingPath { member("exec") }
-  var usesDatabase: SettingPath { member("usesDatabase") }
-  var usesCache: SettingPath { member("usesCache") }
-  var publishes: ListPaths<SettingPath> { member("publishes") }
-  var receives: ListPaths<SettingPath> { member("receives") }
-  var calls: ListPaths<SettingPath> { member("calls") }
-  var reaches: NamedPaths<ReachPaths> { member("reaches") }
+  var uses: UsePaths { member("uses") }
+  var on: ServiceTriggersPaths { member("on") }
   var environment: NamedPaths<SettingPath> { member("environment") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var secrets: NamedPaths<SettingPath> { member("secrets") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
@@ -193,11 +230,30 @@ struct ScalingPaths: SettingPaths {
   var scaleInCooldownSeconds: SettingPath { member("scaleInCooldownSeconds") }
 }
 
-struct ReachPaths: RenamablePaths {
+struct UsePaths: SettingPaths {
   let path: SettingPath
-  var cidr: SettingPath { member("cidr") }
-  var port: SettingPath { member("port") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var database: SettingPath { member("database") }
+  var databases: NamedPaths<SettingPath> { member("databases") }
+  var cache: SettingPath { member("cache") }
+  var caches: NamedPaths<SettingPath> { member("caches") }
+  var tables: NamedPaths<SettingPath> { member("tables") }
+  var topics: NamedPaths<SettingPath> { member("topics") }
+  var queues: NamedPaths<SettingPath> { member("queues") }
+  var secrets: NamedPaths<SettingPath> { member("secrets") }
+  var services: NamedPaths<SettingPath> { member("services") }
+  var externals: NamedPaths<SettingPath> { member("externals") }
+}
+
+struct ServiceTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var queues: NamedPaths<SettingPath> { member("queues") }
+}
+
+struct PermissionPaths: SettingPaths {
+  let path: SettingPath
+  var actions: ListPaths<SettingPath> { member("actions") }
+  var resources: ListPaths<SettingPath> { member("resources") }
+  var conditions: NamedPaths<SettingPath> { member("conditions") }
 }
 
 struct LoadBalancerPaths: SettingPaths {
@@ -215,9 +271,10 @@ struct FrontendPaths: SettingPaths {
 struct FunctionPaths: RenamablePaths {
   let path: SettingPath
   var program: SettingPath { member("program") }
-  var table: SettingPath { member("table") }
+  var uses: UsePaths { member("uses") }
   var memoryMiB: SettingPath { member("memoryMiB") }
   var timeoutSeconds: SettingPath { member("timeoutSeconds") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -314,10 +371,49 @@ struct WaiverPaths: SettingPaths {
   var resources: ListPaths<SettingPath> { member("resources") }
 }
 
+struct InputPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var `default`: SettingPath { member("default") }
+  var pattern: SettingPath { member("pattern") }
+  var description: SettingPath { member("description") }
+}
+
 struct PatchPaths: SettingPaths {
   let path: SettingPath
   var provider: SettingPath { member("provider") }
   var terraform: SettingPath { member("terraform") }
+  var pulumi: SettingPath { member("pulumi") }
+  var cloudFormation: SettingPath { member("cloudFormation") }
+}
+
+struct RawPaths: SettingPaths {
+  let path: SettingPath
+  var terraform: RawTerraformPaths { member("terraform") }
+  var pulumi: RawTargetPaths { member("pulumi") }
+  var cloudFormation: RawTargetPaths { member("cloudFormation") }
+  var attributes: NamedPaths<RawAttributePaths> { member("attributes") }
+  var keepsData: SettingPath { member("keepsData") }
+}
+
+struct RawTerraformPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var data: SettingPath { member("data") }
+  var module: SettingPath { member("module") }
+  var version: SettingPath { member("version") }
+  var body: SettingPath { member("body") }
+}
+
+struct RawTargetPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var body: SettingPath { member("body") }
+}
+
+struct RawAttributePaths: SettingPaths {
+  let path: SettingPath
+  var provider: SettingPath { member("provider") }
   var pulumi: SettingPath { member("pulumi") }
   var cloudFormation: SettingPath { member("cloudFormation") }
 }

@@ -16,10 +16,16 @@ import Testing
       ["database.databaseName=pay", "services.api.desiredCount=4", "tags.Team=core"]
     ),
     ("second-service", "payment-web-app", ["services.office={ image: 'a:1', paths: ['/office/*'], priority: 200 }"]),
-    ("smaller-network", "fargate-migration", ["network.cidr=10.0.0.0/17"]),
+    (
+      "smaller-network", "fargate-migration",
+      [
+        "network.cidr=10.0.0.0/17", "network.publicSubnets=['10.0.0.0/24', '10.0.1.0/24']",
+        "network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24']",
+      ]
+    ),
     (
       "without-cache", "scale-payments",
-      ["cache=false", "services.api.usesCache=false", "services.payment.usesCache=false"]
+      ["cache=false", "services.api.uses.cache=false", "services.payment.uses.cache=false"]
     ),
     ("protected", "scale-payments", ["protectData=true"]),
     ("port", "payment-web-app", ["services.api.port=9000"]),

@@ -83,6 +83,10 @@ enum ChangedSettings {
       if case .group = dialect { return one(["true"]) }
       return alternatives(JSON5Value(.integer(7)), dialect, path, general)
         + alternatives(JSON5Value(.string("a")), dialect, path, general)
+    case (.toggle(let dialect), .boolean(let isOn)):
+      return one([isOn ? "false" : "true"])
+        + alternatives(JSON5Value(.integer(7)), dialect, path, general)
+    case (.toggle(let dialect), _): return one(["true", "false"]) + alternatives(value, dialect, path, general)
     case (.optional(let dialect), _): return one(["null", "false"]) + alternatives(value, dialect, path, general)
     case (.existing, .boolean(false)): return one(["true"])
     case (.existing(let group, _), .object): return alternatives(value, .group(group), path, general)

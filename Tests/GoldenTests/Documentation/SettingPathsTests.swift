@@ -36,18 +36,24 @@ import Testing
 
   private static func structure(of group: SettingGroup) -> String {
     let isRenamable = group.fields.contains { $0.name == "renamedFrom" }
-    let members = group.fields.map { "  var \($0.name): \(type(of: $0.shape)) { member(\"\($0.name)\") }\n" }
+    let members = group.fields.map { "  var \(escaped($0.name)): \(type(of: $0.shape)) { member(\"\($0.name)\") }\n" }
     return "\nstruct \(name(of: group)): \(isRenamable ? "RenamablePaths" : "SettingPaths") {\n"
       + "  let path: SettingPath\n\(members.joined())}\n"
   }
+
+  /// A name as an identifier of Swift.
+  private static func escaped(_ name: String) -> String { name == "default" ? "`default`" : name }
 
   /// All groups in a schema, outer groups first.
   private static func groups(in dialect: SettingSchema) -> [SettingGroup] {
     switch dialect {
     case .group(let group), .named(let group, _), .existing(let group, _):
       [group] + group.fields.flatMap { groups(in: $0.shape) }
-    case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner): groups(in: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject: []
+    case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner), .toggle(let inner): groups(in: inner)
+    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger,
+      .constant, .anyOf,
+      .links:
+      []
     }
   }
 
@@ -56,10 +62,11 @@ import Testing
     switch dialect {
     case .group(let group), .existing(let group, _): name(of: group)
     case .named(let group, _): "NamedPaths<\(name(of: group))>"
-    case .texts, .freeObjects: "NamedPaths<SettingPath>"
+    case .texts, .freeObjects, .links: "NamedPaths<SettingPath>"
     case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"
-    case .optional(let inner): type(of: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice, .freeObject: "SettingPath"
+    case .optional(let inner), .toggle(let inner): type(of: inner)
+    case .integer, .integers, .number, .boolean, .text, .choice, .constant, .freeObject, .textOrInteger, .anyOf:
+      "SettingPath"
     }
   }
 

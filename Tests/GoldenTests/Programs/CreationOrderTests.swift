@@ -138,7 +138,7 @@ import Testing
     name: "proxied",
     text: """
       { services: { a: { image: "a:1" } }, frontend: true, waf: { rateLimit: 500 }, api: true,
-        functions: { payment_processor: { program: "payment_processor", table: "payments" } },
+        functions: { payment_processor: { program: "payment_processor", uses: { tables: { payments: { access: ["PutItem", "Query"], as: "TRANSACTIONS" } } } } },
         tables: { payments: { hashKey: "transactionId", rangeKey: "timestamp", numbers: ["timestamp"] } } }
       """)
 

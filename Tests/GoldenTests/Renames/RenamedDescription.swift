@@ -2,7 +2,9 @@ import Configuration
 
 /// Descriptions in which every named part has a new name of the same length, with `renamedFrom`.
 enum RenamedDescription {
-  private static let collections: Set = ["services", "functions", "tables", "secrets", "reaches"]
+  private static let collections: Set = [
+    "services", "functions", "tables", "topics", "queues", "externals", "secrets",
+  ]
 
   static func of(_ description: JSON5Value) -> JSON5Value { renamed(description, in: "") }
 
@@ -15,7 +17,9 @@ enum RenamedDescription {
         members.map { member in
           var member = member
           if member.key == "defaults" { return member }
-          if collections.contains(key), holdsGroups {
+          if key == "uses" || key == "on" {
+            member.value = links(member.value)
+          } else if collections.contains(key), holdsGroups {
             member.value = named(member.value, member.key)
             member.key = name(member.key)
           } else if key == "secrets", case .string(let text) = member.value.kind {
@@ -25,14 +29,25 @@ enum RenamedDescription {
           }
           return member
         })
-    case .array(let elements) where key == "calls":
-      value.kind = .array(
-        elements.map { if case .string(let text) = $0.kind { JSON5Value(.string(name(text))) } else { $0 } })
     case .array(let elements): value.kind = .array(elements.map { renamed($0, in: "") })
-    case .string(let text) where key == "table": value.kind = .string(name(text))
     default: break
     }
     return value
+  }
+
+  /// Links to the renamed parts of a collection.
+  private static func links(_ links: JSON5Value) -> JSON5Value {
+    var links = links
+    switch links.kind {
+    case .object(let members):
+      links.kind = .object(
+        members.map { JSON5Member(key: name($0.key), keyLocation: $0.keyLocation, value: $0.value) })
+    case .array(let elements):
+      links.kind = .array(
+        elements.map { if case .string(let text) = $0.kind { JSON5Value(.string(name(text))) } else { $0 } })
+    default: break
+    }
+    return links
   }
 
   /// The entry with its current name appended to its former names.

@@ -1,8 +1,12 @@
 extension RuleCase {
   static let balancing = [
     RuleCase(
-      "elb.subnet-size", inside: ["network.publicSubnets[0]=10.0.0.0/27"],
-      outside: ["network.publicSubnets[0]=10.0.0.0/28"],
+      "elb.subnet-size", inside: ["network.cidr=10.9.0.0/22"], outside: ["network.cidr=10.9.0.0/23"],
+      "network.cidr: 10.9.0.0/23 has public subnets such as 10.9.0.0/28, which are too small for the load balancer: use a "
+        + "/22 or larger, or list publicSubnets"),
+    RuleCase(
+      "elb.subnet-size", inside: ["network.publicSubnets=['10.0.0.0/27', '10.0.1.0/27', '10.0.2.0/27']"],
+      outside: ["network.publicSubnets=['10.0.0.0/28', '10.0.1.0/27', '10.0.2.0/27']"],
       "network.publicSubnets[0]: 10.0.0.0/28 is too small for the load balancer: use a /27 or larger"),
     RuleCase(
       "elb.target-groups", inside: ["services=\(services(100))"], outside: ["services=\(services(101))"],

@@ -1,4 +1,9 @@
 extension RuleCase {
+  /// The ranges of the public subnets in the first two zones; the third one has 10.0.2.0/24.
+  private static func publicSubnets(_ first: String, _ second: String) -> String {
+    "network.publicSubnets=['\(first)', '\(second)', '10.0.2.0/24']"
+  }
+
   static let network = [
     RuleCase(
       "network.zones",
@@ -13,21 +18,34 @@ extension RuleCase {
       "network.range-start", inside: ["network.cidr=10.0.0.0/16"], outside: ["network.cidr=10.0.0.1/16"],
       "network.cidr: 10.0.0.1/16 does not begin with its first address; use 10.0.0.0/16"),
     RuleCase(
-      "network.range-start", inside: ["network.publicSubnets[0]=10.0.0.128/25"],
-      outside: ["network.publicSubnets[0]=10.0.0.8/24"],
+      "network.range-start", inside: [publicSubnets("10.0.0.128/25", "10.0.1.0/24")],
+      outside: [publicSubnets("10.0.0.8/24", "10.0.1.0/24")],
       "network.publicSubnets[0]: 10.0.0.8/24 does not begin with its first address; use 10.0.0.0/24"),
     RuleCase(
-      "network.range-start", inside: ["services.api.reaches={a: {cidr: '10.9.1.0/24', port: 5432}}"],
-      outside: ["services.api.reaches={a: {cidr: '10.9.1.0/16', port: 5432}}"],
-      "services.api.reaches.a.cidr: 10.9.1.0/16 does not begin with its first address; use 10.9.0.0/16"),
+      "network.range-start", inside: ["externals={a: {cidr: '10.9.1.0/24', port: 5432}}"],
+      outside: ["externals={a: {cidr: '10.9.1.0/16', port: 5432}}"],
+      "externals.a.cidr: 10.9.1.0/16 does not begin with its first address; use 10.9.0.0/16"),
     RuleCase(
-      "network.subnet-range", inside: ["network.privateSubnets[2]=10.0.255.0/24"],
-      outside: ["network.privateSubnets[2]=10.1.0.0/24"],
+      "network.subnet-size", inside: ["network.cidr=10.9.0.0/22"], outside: ["network.cidr=10.9.0.0/24"],
+      "network.cidr: 10.9.0.0/24 is too small to be divided by rule: use a /22 or larger, or give { publicSubnets: "
+        + "[\"10.9.0.0/27\", \"10.9.0.32/27\", \"10.9.0.64/27\"], privateSubnets: "
+        + "[\"10.9.0.96/27\", \"10.9.0.128/27\", \"10.9.0.160/27\"] }"),
+    RuleCase(
+      "network.subnet-size",
+      inside: [
+        "network.cidr=10.9.0.0/24", "network.publicSubnets=['10.9.0.0/27', '10.9.0.32/27', '10.9.0.64/27']",
+        "network.privateSubnets=['10.9.0.96/27', '10.9.0.128/27', '10.9.0.160/27']",
+      ],
+      outside: ["network.cidr=10.9.0.0/26", "network.databaseSubnets=true"],
+      "network.cidr: 10.9.0.0/26 is too small to be divided by rule: use a /22 or larger"),
+    RuleCase(
+      "network.subnet-range", inside: ["network.privateSubnets=['10.0.255.0/24', '10.0.11.0/24', '10.0.12.0/24']"],
+      outside: ["network.privateSubnets=['10.0.10.0/24', '10.0.11.0/24', '10.1.0.0/24']"],
       "network.privateSubnets[2]: 10.1.0.0/24 is not inside the network's 10.0.0.0/16"),
     RuleCase(
       "network.subnet-overlap",
-      inside: ["network.publicSubnets[0]=10.0.0.0/25", "network.publicSubnets[1]=10.0.0.128/25"],
-      outside: ["network.publicSubnets[1]=10.0.0.128/25"],
+      inside: [publicSubnets("10.0.0.0/25", "10.0.0.128/25")],
+      outside: [publicSubnets("10.0.0.0/24", "10.0.0.128/25")],
       "network.publicSubnets[1]: 10.0.0.128/25 overlaps with 10.0.0.0/24 of network.publicSubnets[0]; give each subnet a separate range"
     ),
     RuleCase(
@@ -35,14 +53,13 @@ extension RuleCase {
       "network.endpoints[1]: 's3' is listed twice; list each service once"),
     RuleCase(
       "network.duplicate-rule",
-      inside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5433}}"],
-      outside: ["services.api.reaches={a: {cidr: '10.0.0.0/8', port: 5432}, b: {cidr: '10.0.0.0/8', port: 5432}}"],
-      "services.api.reaches.b: services.api.reaches.a already reaches 10.0.0.0/8:5432, and services share a security group; remove one of them"
-    ),
+      inside: ["externals={a: {port: 5432}, b: {port: 5433}}", "services.api.uses.externals=['a', 'b']"],
+      outside: ["externals={a: {port: 5432}, b: {port: 5432}}", "services.api.uses.externals=['a', 'b']"],
+      "externals.b: externals.a already reaches 10.0.0.0/8:5432, and parts share a security group; use that one"),
     RuleCase(
-      "network.duplicate-rule", inside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 444}}"],
-      outside: ["services.api.reaches={a: {cidr: '0.0.0.0/0', port: 443}}"],
-      "services.api.reaches.a: every service's way to AWS already reaches 0.0.0.0/0:443, and services share a security group; remove one of them"
+      "network.duplicate-rule", inside: ["externals={a: {cidr: '0.0.0.0/0', port: 443}}"],
+      outside: ["externals={a: {cidr: '0.0.0.0/0', port: 443}}", "services.api.uses.externals=['a']"],
+      "externals.a: every service's way to AWS already reaches 0.0.0.0/0:443, and parts share a security group; use that one"
     ),
   ]
 

@@ -1,7 +1,9 @@
 extension RuleCase {
   private static let functions = [
-    "tables.t={}", "functions.payer={program: 'payment_processor', table: 't'}", "services={}",
+    "tables.t={}", "functions.payer={program: 'payment_processor', \(table)}", "services={}",
   ]
+  /// A link of a payment processor to the table `t`.
+  static let table = "uses: {tables: {t: {access: ['PutItem', 'Query'], as: 'TRANSACTIONS'}}}"
   private static let aurora = ["database.engine=aurora-postgres", "database.checkBackups=true"]
 
   static let parts = [
@@ -19,12 +21,6 @@ extension RuleCase {
     RuleCase(
       "services.some", inside: functions + ["frontend=false", "waf=false"], outside: ["services={}"],
       "services: there is no service and no function; add at least one"),
-    RuleCase(
-      "services.database", inside: ["database=false"], outside: ["database=false", "services.api.usesDatabase=true"],
-      "services.api.usesDatabase: the system has no database: add one, or set it to false"),
-    RuleCase(
-      "services.cache", inside: ["cache=true", "services.api.usesCache=true"], outside: ["services.api.usesCache=true"],
-      "services.api.usesCache: the system has no cache: add one, or set it to false"),
     RuleCase(
       "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
       "database.checkBackups: only the engine \"aurora-postgres\" supports it; remove it"),
@@ -66,12 +62,15 @@ extension RuleCase {
       "names.own-word", inside: ["services.lambdas={priority: 200}"], outside: ["services.lambda={priority: 200}"],
       "services.lambda: 'lambda' is the name of a part of the system itself; use another name, such as lambda-service"),
     RuleCase(
-      "names.own-word", inside: ["tables.t={}", "functions.lambdas={table: 't'}"],
-      outside: ["tables.t={}", "functions.lambda={table: 't'}"],
+      "names.own-word", inside: ["tables.t={}", "functions.lambdas={\(table)}"],
+      outside: ["tables.t={}", "functions.lambda={\(table)}"],
       "functions.lambda: 'lambda' is the name of a part of the system itself; use another, such as lambda_function"),
     RuleCase(
-      "names.service-and-function", inside: ["tables.t={}", "functions.apis={table: 't'}"],
-      outside: ["tables.t={}", "functions.api={table: 't'}"],
+      "names.own-word", inside: ["topics.alarm={}"], outside: ["topics.alarms={}"],
+      "topics.alarms: 'alarms' is the system's own topic; use another name, such as alarms-events"),
+    RuleCase(
+      "names.service-and-function", inside: ["tables.t={}", "functions.apis={\(table)}"],
+      outside: ["tables.t={}", "functions.api={\(table)}"],
       "functions.api: a service has the same name; rename one of them"),
     RuleCase(
       "services.outputs", inside: ["services.other={priority: 200, outputs: 'o'}"],
@@ -82,17 +81,12 @@ extension RuleCase {
       outside: ["secrets.pin={}", "services.api.secrets={PIN: 'pins:key'}"],
       "services.api.secrets.PIN: there is no secret 'pins' (did you mean 'pin'?) in secrets"),
     RuleCase(
-      "services.receives", inside: ["services.api.publishes=['paid']", "services.api.receives=['paid']"],
-      outside: ["services.api.receives=['paid']"],
-      "services.api.receives[0]: no service publishes 'paid'; add it to publishes of a service"),
-    RuleCase(
-      "functions.table", inside: ["tables.t={}", "functions.payer={table: 't'}"],
-      outside: ["tables.t={}", "functions.payer={table: 'u'}"],
-      "functions.payer.table: there is no table 'u' (did you mean 't'?) in tables"),
-    RuleCase(
       "functions.program",
-      inside: ["tables.t={}", "functions.a={table: 't'}", "functions.b={table: 't', program: 'session_manager'}"],
-      outside: ["tables.t={}", "functions.a={table: 't'}", "functions.b={table: 't'}"],
+      inside: [
+        "tables.t={}", "functions.a={\(table)}",
+        "functions.b={uses: {tables: {t: {as: 'SESSIONS'}}}, program: 'session_manager'}",
+      ],
+      outside: ["tables.t={}", "functions.a={\(table)}", "functions.b={\(table)}"],
       "functions.b.program: functions.a also runs it, and both would answer the same requests"),
     RuleCase(
       "outputs.known", inside: ["outputs={vpc: 'vpc_id'}"], outside: ["outputs={vpc: 'vpc_ids'}"],

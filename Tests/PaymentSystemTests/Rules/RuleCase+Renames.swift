@@ -28,9 +28,9 @@ extension RuleCase {
       outside: renamedTables + ["secrets.s.renamedFrom=s"],
       "secrets.s.renamedFrom: 's' is its current name; use its former name, or remove this setting"),
     RuleCase(
-      "names.renamed-from", inside: ["services.api.reaches={a: {renamedFrom: 'b'}}"],
-      outside: ["services.api.reaches={a: {renamedFrom: 'b'}, b: {}}"],
-      "services.api.reaches.a.renamedFrom: services.api.reaches.b also exists; move its settings here if it is "
+      "names.renamed-from", inside: ["externals={a: {renamedFrom: 'b'}}"],
+      outside: ["externals={a: {renamedFrom: 'b'}, b: {}}"],
+      "externals.a.renamedFrom: externals.b also exists; move its settings here if it is "
         + "the same resource, or rename it"),
     RuleCase(
       "names.renamed-from-own-word", inside: ["services.api.renamedFrom=lambdas"],
@@ -39,12 +39,12 @@ extension RuleCase {
     ),
     RuleCase(
       "names.renamed-service-and-function",
-      inside: ["tables.t={}", "functions.payer={table: 't', renamedFrom: 'apis'}"],
-      outside: ["tables.t={}", "functions.payer={table: 't', renamedFrom: 'api'}"],
+      inside: ["tables.t={}", "functions.payer={\(table), renamedFrom: 'apis'}"],
+      outside: ["tables.t={}", "functions.payer={\(table), renamedFrom: 'api'}"],
       "functions.payer: services.api has, or had, the same name; rename one of them"),
     RuleCase(
-      "names.renamed-service-and-function", inside: ["tables.t={}", "functions.payer={table: 't'}"],
-      outside: ["tables.t={}", "functions.payer={table: 't'}", "services.api.renamedFrom=payer"],
+      "names.renamed-service-and-function", inside: ["tables.t={}", "functions.payer={\(table)}"],
+      outside: ["tables.t={}", "functions.payer={\(table)}", "services.api.renamedFrom=payer"],
       "functions.payer: services.api has, or had, the same name; rename one of them"),
     RuleCase(
       "names.length", inside: ["services.b={priority: 200, renamedFrom: 'abcdefghijk'}"],
@@ -52,8 +52,8 @@ extension RuleCase {
       "name: 'abcdefghijklmnopqrst' leaves no room for the suffix in the name of the target group (at most 32 "
         + "characters); shorten it by 16 or more"),
     RuleCase(
-      "functions.table", inside: ["tables.t={renamedFrom: 'u'}", "functions.payer={table: 't'}"],
-      outside: ["tables.t={renamedFrom: 'u'}", "functions.payer={table: 'u'}"],
-      "functions.payer.table: there is no table 'u' (it is called 't' now) in tables"),
+      "links.target", inside: ["tables.t={renamedFrom: 'u'}", "functions.payer={\(table)}"],
+      outside: ["tables.t={renamedFrom: 'u'}", "functions.payer={uses: {tables: {u: {as: 'TRANSACTIONS'}}}}"],
+      "functions.payer.uses.tables.u: there is no table 'u' (it is called 't' now) in tables"),
   ]
 }

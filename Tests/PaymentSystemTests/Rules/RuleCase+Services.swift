@@ -22,34 +22,14 @@ extension RuleCase {
       outside: ["tracing=true", "services.api.port=2000"],
       "services.api.port: 2000 is the port of the X-Ray daemon in the same task; use another, such as 2001"),
     RuleCase(
-      "ecs.variable-names", inside: ["services.api.environment={DB_HOSTS: 'a'}"],
-      outside: ["services.api.environment={DB_HOST: 'a'}"],
-      "services.api.environment.DB_HOST: the system already sets 'DB_HOST' for the service; use another name"),
+      "ecs.variable-names", inside: ["services.api.environment={AWS_XRAY_TRACING_NAME: 'a'}"],
+      outside: ["tracing=true", "services.api.environment={AWS_XRAY_TRACING_NAME: 'a'}"],
+      "services.api.environment.AWS_XRAY_TRACING_NAME: the system already sets 'AWS_XRAY_TRACING_NAME' for the service; use another name"
+    ),
     RuleCase(
       "ecs.variable-names",
       inside: ["secrets.pin={}", "services.api.environment={A: 'a'}", "services.api.secrets={B: 'pin'}"],
       outside: ["secrets.pin={}", "services.api.environment={A: 'a'}", "services.api.secrets={A: 'pin'}"],
       "services.api.secrets.A: environment also has 'A', and ECS accepts it only once; remove one of them"),
-  ]
-  private static let other = "services.other={priority: 200, deployment: 'rolling', image: 'a:1'}"
-  private static let discovery = ["cluster.serviceDiscovery=true", "services.api.deployment=rolling", other]
-
-  static let calls = [
-    RuleCase(
-      "services.calls", inside: discovery + ["services.api.calls=['other']"],
-      outside: discovery + ["services.api.calls=['othr']"],
-      "services.api.calls[0]: there is no service 'othr' (did you mean 'other'?) in services"),
-    RuleCase(
-      "services.calls", inside: discovery, outside: discovery + ["services.api.calls=['api']"],
-      "services.api.calls[0]: a service cannot call itself; remove it"),
-    RuleCase(
-      "services.calls-discovery", inside: discovery + ["services.api.calls=['other']"],
-      outside: [other, "services.api.calls=['other']"],
-      "services.api.calls: without cluster.serviceDiscovery services have no names: set it to true"),
-    RuleCase(
-      "services.calls-order", inside: discovery + ["services.api.calls=['other']"],
-      outside: discovery + ["services.api.calls=['other']", "services.other.calls=['api']"],
-      "services.api.calls: api, which calls other, which calls api: none of them can be deployed first; remove one call, for example by using an event instead"
-    ),
   ]
 }

@@ -1365,7 +1365,7 @@ resource "aws_sns_topic_policy" "payments_events" {
   })
 }
 
-resource "aws_sns_topic_subscription" "payments_events_notification" {
+resource "aws_sns_topic_subscription" "payments_events_notification_payments" {
   topic_arn            = aws_sns_topic.payments_events.arn
   protocol             = "sqs"
   endpoint             = aws_sqs_queue.notification_payments.arn

@@ -23,8 +23,8 @@ public enum KitchenSink {
       logs: { loadBalancerGroup: true },
       loadBalancer: { https: true },
       services: {
-        api: { image: "example/api:1", outputs: "", environment: { GREETING: "say \\"${hi}\\" %{x} $$ \\\\ #" } },
-        "back-office": { usesDatabase: false, deployment: "rolling", paths: ["/office/*"], priority: 200, port: 8080 },
+        api: { image: "example/api:1", outputs: "", uses: { database: true }, environment: { GREETING: "say \\"$${hi}\\" %{x} $$ \\\\ #" } },
+        "back-office": { deployment: "rolling", paths: ["/office/*"], priority: 200, port: 8080 },
       },
       waivers: {
         "s3.no-acl": { reason: "This system is never deployed.", until: "2030-12-31" },

@@ -25,14 +25,6 @@ struct Cache {
         maintenanceWindow: Self.maintenanceWindow, isProtected: context.system.protectData))
   }
 
-  /// Environment variables of containers that use the cache.
-  var environment: [Container.Variable] {
-    [
-      .init("REDIS_HOST", group.primaryAddress), .init("REDIS_PORT", Value(.string(String(settings.port)))),
-      .init("REDIS_TLS", "true"),
-    ]
-  }
-
   func addOutputs(to stack: inout Stack) {
     stack.outputs.append(
       StackOutput("cache_endpoint", group.primaryAddress, "Host name of the primary node of the cache."))

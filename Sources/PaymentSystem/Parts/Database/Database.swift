@@ -21,7 +21,7 @@ struct Database {
       "database_subnet_group",
       DBSubnetGroup(
         name: name("db-subnets"),
-        description: context.system.network.databaseSubnets.isEmpty
+        description: context.system.network.ranges(of: .databaseTier).isEmpty
           ? "Private subnets of the database" : "Subnets of the database",
         subnets: context.network.dataSubnets))
     key = context.keys.database
@@ -31,7 +31,7 @@ struct Database {
     }
     stack.add(
       "database_secret_rotation",
-      SecretRotation(secretARN: masterSecretARN, days: settings.secretRotationDays),
+      SecretRotation(secretARN: server.masterSecretARN, days: settings.secretRotationDays),
       comment: "RDS manages this secret, so its rotation needs no Lambda function.")
     if let hours = settings.backupEveryHours { addBackups(every: hours, context, in: &stack) }
   }
@@ -153,62 +153,12 @@ struct Database {
         name: name("backup-plan"), rule: hours == 24 ? "daily" : "every-\(hours)-hours",
         schedule: hours == 24 ? "cron(0 0 * * ? *)" : "cron(0 \(hours == 1 ? "*" : "*/\(hours)") * * ? *)",
         keepDays: settings.backupRetentionDays, vault: vault, role: role, selection: name("db-backup"),
-        resources: [arn]),
+        resources: [server.arn]),
       comment: "RDS takes one automated backup a day; this plan adds one every \(hours) hours.")
   }
 }
 
 extension Database {
-  private var arn: Value<String> {
-    switch server {
-    case .instance(let instance): instance.arn
-    case .cluster(let cluster, _): cluster.arn
-    }
-  }
-
-  /// Host name for writing.
-  var address: Value<String> {
-    switch server {
-    case .instance(let instance): instance.address
-    case .cluster(let cluster, _): cluster.endpoint
-    }
-  }
-
-  /// Secret with the master user's name and password.
-  var masterSecretARN: Value<String> {
-    switch server {
-    case .instance(let instance): instance.masterSecretARN
-    case .cluster(let cluster, _): cluster.masterSecretARN
-    }
-  }
-
-  /// Statements that allow a role to read the master user's name and password; `id` is the ID of the first.
-  func readingSecret(_ id: String) -> [PolicyStatement] {
-    [PolicyStatement(id, allow: ["secretsmanager:GetSecretValue"], on: [masterSecretARN])]
-      + (key.map { [PolicyStatement("DecryptDatabaseSecret", allow: ["kms:Decrypt"], on: [$0.arn])] } ?? [])
-  }
-
-  /// Environment variables of containers that use the database. They contain the ARN of the secret, because AWS rotates
-  /// the password and a running task keeps the environment of its start.
-  var environment: [Container.Variable] {
-    var variables: [Container.Variable] = [.init("DB_HOST", address)]
-    if case .cluster(let cluster, let instances) = server, instances.count > 1 {
-      variables.append(.init("DB_READER_HOST", cluster.readerEndpoint))
-    }
-    return variables + [
-      .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.databaseName))),
-      .init("DB_SSLMODE", "require"), .init("DB_SECRET_ARN", masterSecretARN),
-    ]
-  }
-
-  /// Credentials, which ECS reads from the secret when a task starts.
-  var secrets: [Container.Variable] {
-    [
-      .init("DB_USERNAME", "\(masterSecretARN):username::"),
-      .init("DB_PASSWORD", "\(masterSecretARN):password::"),
-    ]
-  }
-
   func addOutputs(to stack: inout Stack) {
     switch server {
     case .instance(let instance):
@@ -216,7 +166,8 @@ extension Database {
         StackOutput("rds_endpoint", instance.endpoint, "Host and port of the database."),
         StackOutput("rds_database_name", settings.databaseName, "Name of the database."),
         StackOutput(
-          "rds_master_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
+          "rds_master_secret_arn", server.masterSecretARN, "ARN of the secret with the master user's name and password."
+        ),
       ]
     case .cluster(let cluster, let instances):
       stack.outputs.append(StackOutput("database_endpoint", cluster.endpoint, "Host name of the database's writer."))
@@ -227,7 +178,7 @@ extension Database {
       stack.outputs += [
         StackOutput("database_name", settings.databaseName, "Name of the database."),
         StackOutput(
-          "database_secret_arn", masterSecretARN, "ARN of the secret with the master user's name and password."),
+          "database_secret_arn", server.masterSecretARN, "ARN of the secret with the master user's name and password."),
       ]
     }
   }

@@ -6,15 +6,15 @@ import InfraModel
 struct LambdaFunctions {
   let all: [(label: DisplayName, program: Program, function: Ref<LambdaFunction>, name: Value<String>)]
 
-  init(_ tables: Tables, _ context: BuildContext, in stack: inout Stack) {
+  init(_ context: BuildContext, in stack: inout Stack) {
     all = context.system.functions.map { entry in
-      let function = Self.function(entry, tables.named(entry.value.table), context, in: &stack)
+      let function = Self.function(entry, context, in: &stack)
       return (entry.label, entry.value.program, function, context.name.own(entry.label.name))
     }
   }
 
   private static func function(
-    _ entry: Keyed<FunctionSettings>, _ table: Ref<DynamoDBTable>?, _ context: BuildContext, in stack: inout Stack
+    _ entry: Keyed<FunctionSettings>, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<LambdaFunction> {
     let (label, settings) = (entry.label, entry.value)
     let program = settings.program
@@ -22,28 +22,12 @@ struct LambdaFunctions {
     let logGroup = stack.add(
       "\(label.key)_log_group",
       LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.retentionDays, key: context.keys.logs))
-    var statements = [writeLogs(logGroup), sendTraces]
-    if let table {
-      statements.append(
-        PolicyStatement(
-          "UseTable", allow: program.tableActions,
-          on: program.usesIndexes ? [table.arn, "\(table.arn)/index/*"] : [table.arn]))
-      if let key = context.keys.tables {
-        statements.append(
-          PolicyStatement(
-            "UseTableKey",
-            allow: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
-            on: [key.arn],
-            when: [
-              .init(
-                "StringEquals", "kms:ViaService",
-                "dynamodb.\(stack.lookup(.region)).\(context.system.place.partition.serviceDomain)")
-            ]))
-      }
-    }
+    let grants = context.links.grants(of: .function(entry.name))
+    var statements = [writeLogs(logGroup), sendTraces] + grants.statements
     if let key = context.keys.functions { statements.append(decryptVariables(key)) }
     let alarms: Ref<Topic>? = context.system.alarms == nil ? nil : stack.forwardReference(Alarms.topicKey)
     if let alarms { statements += Alarms.publishing(to: alarms, context) }
+    statements += context.references.permissions(ofFunction: entry.name)
     let role = stack.add(
       "\(label.key)_role",
       Role(
@@ -58,10 +42,10 @@ struct LambdaFunctions {
         name: name, description: program.purpose,
         source: SourceFile(name: program.rawValue, file: "index.py", text: program.text), role: role,
         timeoutSeconds: settings.timeoutSeconds, memoryMiB: settings.memoryMiB,
-        environment: table.map { [(program.tableVariable, $0.name)] } ?? [], key: context.keys.functions,
+        environment: grants.environment.map { ($0.name, $0.value) }, key: context.keys.functions,
         subnets: context.network.privateSubnets,
         securityGroups: context.firewall.functions.map { [$0] } ?? [], logGroup: logGroup, deadLetters: alarms?.arn),
-      dependsOn: [role.name])
+      dependsOn: [role.name] + grants.waitsFor + grants.securityGroups)
   }
 
   /// Allows a function to write its log.
@@ -97,9 +81,9 @@ struct LambdaFunctions {
 
 extension Part {
   static let functions = Part { built, context, stack in
-    guard !context.system.functions.isEmpty, let tables = built.tables else { return }
+    if context.system.functions.isEmpty { return }
     stack.begin("functions", "Functions")
-    built.functions = LambdaFunctions(tables, context, in: &stack)
+    built.functions = LambdaFunctions(context, in: &stack)
   } outputs: { built, stack in
     built.functions?.addOutputs(to: &stack)
   }

@@ -61,13 +61,10 @@ enum Program: String, CaseIterable {
   /// DynamoDB actions that the program needs.
   var tableActions: [String] {
     switch self {
-    case .paymentProcessor: ["dynamodb:PutItem", "dynamodb:Query"]
-    case .sessionManager: ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem"]
+    case .paymentProcessor: ["PutItem", "Query"]
+    case .sessionManager: ["DeleteItem", "GetItem", "PutItem"]
     }
   }
-
-  /// True if it queries the table's indexes.
-  var usesIndexes: Bool { self == .paymentProcessor }
 
   /// The items that a POST request writes, and the write units per request; items are smaller than 1 KB.
   /// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html

@@ -11,14 +11,31 @@ struct Keys {
   let logs: Ref<KMSKey>?
   let messages: Ref<KMSKey>?
 
-  init(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) {
+  /// Refers to the keys that the settings ask for.
+  init(_ system: PaymentSystem, in stack: inout Stack) {
     let uses = system.encryption.customerManagedKeys
+    func key(_ use: EncryptionSettings.Use, _ isNeeded: Bool) -> Ref<KMSKey>? {
+      isNeeded ? stack.forwardReference("\(use.rawValue)_key") : nil
+    }
+    database = key(.database, uses.contains(.database) && system.database != nil)
+    cache = key(.cache, uses.contains(.cache) && system.cache != nil)
+    tables = key(.tables, uses.contains(.tables) && !system.tables.isEmpty)
+    secrets = key(.secrets, uses.contains(.secrets) && !system.secrets.isEmpty)
+    functions = key(.functions, uses.contains(.functions) && system.hasFunctions)
+    logs = key(.logs, uses.contains(.logs))
+    // CloudWatch and SNS cannot use AWS managed keys for messages that they pass on.
+    messages = key(.messages, uses.contains(.messages) || system.alarms != nil || !system.topics.isEmpty)
+  }
+
+  /// Adds the keys.
+  func add(_ system: PaymentSystem, _ name: Naming, to stack: inout Stack) {
     let account = stack.lookup(.accountID)
     let region = stack.lookup(.region)
     let partition = stack.lookup(.partition)
     let domain = system.place.partition.serviceDomain
     /// A service that uses a key with its caller's permissions, such as RDS and Secrets Manager, needs no statement.
-    func key(_ use: String, _ what: String, _ statements: [PolicyStatement] = []) -> Ref<KMSKey> {
+    func add(_ key: Ref<KMSKey>?, _ use: String, _ what: String, _ statements: [PolicyStatement] = []) {
+      if key == nil { return }
       stack.add(
         "\(use)_key",
         KMSKey(
@@ -26,34 +43,24 @@ struct Keys {
           isProtected: system.protectData,
           statements: statements))
     }
-    database =
-      uses.contains(.database) && system.database != nil
-      ? key("database", "the database, its backups and its master password") : nil
-    cache = uses.contains(.cache) && system.cache != nil ? key("cache", "the cache and its snapshots") : nil
-    tables = uses.contains(.tables) && !system.tables.isEmpty ? key("tables", "DynamoDB tables") : nil
-    secrets = uses.contains(.secrets) && !system.secrets.isEmpty ? key("secrets", "secrets that are set by hand") : nil
-    functions =
-      uses.contains(.functions) && system.hasFunctions
-      ? key("functions", "environment variables of Lambda functions") : nil
-    logs =
-      uses.contains(.logs)
-      ? key(
-        "logs", "logs",
-        [
-          KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
-          KMSKey.letsLogDelivery(account: account),
-        ]
-          + (system.account.awsConfig
-            ? [KMSKey.letsService("AllowConfig", "config.amazonaws.com", account: account)] : [])) : nil
-    // CloudWatch and SNS cannot use AWS managed keys for messages that they pass on.
-    messages =
-      uses.contains(.messages) || system.alarms != nil || !system.topics.isEmpty
-      ? key(
-        "messages", "alarms and events",
-        (system.alarms == nil ? [] : [KMSKey.letsService("AllowAlarms", "cloudwatch.amazonaws.com", account: account)])
-          + (system.reportsFindings ? [KMSKey.letsEvents()] : [])
-          + (system.topics.isEmpty ? [] : [KMSKey.letsService("AllowTopics", "sns.amazonaws.com", account: account)]))
-      : nil
+    add(database, "database", "the database, its backups and its master password")
+    add(cache, "cache", "the cache and its snapshots")
+    add(tables, "tables", "DynamoDB tables")
+    add(secrets, "secrets", "secrets that are set by hand")
+    add(functions, "functions", "environment variables of Lambda functions")
+    add(
+      logs, "logs", "logs",
+      [
+        KMSKey.letsLogs(region: region, account: account, partition: partition, domain: domain),
+        KMSKey.letsLogDelivery(account: account),
+      ]
+        + (system.account.awsConfig
+          ? [KMSKey.letsService("AllowConfig", "config.amazonaws.com", account: account)] : []))
+    add(
+      messages, "messages", "alarms and events",
+      (system.alarms == nil ? [] : [KMSKey.letsService("AllowAlarms", "cloudwatch.amazonaws.com", account: account)])
+        + (system.reportsFindings ? [KMSKey.letsEvents()] : [])
+        + (system.topics.isEmpty ? [] : [KMSKey.letsService("AllowTopics", "sns.amazonaws.com", account: account)]))
   }
 
   /// True if the system has customer managed keys.
@@ -68,15 +75,4 @@ extension PaymentSystem {
 
   /// True if findings of GuardDuty or AWS Config go to the alarm topic.
   var reportsFindings: Bool { alarms != nil && (account.guardDuty || account.awsConfig) }
-
-  /// Event topics that services publish or receive, each once, in the order of the services.
-  var topics: [String] {
-    var topics: [String] = []
-    for service in services {
-      for topic in service.value.publishes + service.value.receives where !topics.contains(topic) {
-        topics.append(topic)
-      }
-    }
-    return topics
-  }
 }

@@ -9,11 +9,21 @@ extension ValidationRules {
     "elb.subnet-size", "A load balancer's subnets have 32 addresses or more, so that it can grow.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
-    let longest = 27
+    let longest = DerivedSubnets.longestBalancerPrefix
     if system.services.isEmpty { return [] }
-    return system.network.publicSubnets.enumerated().compactMap { index, text in
-      guard let prefix = IPv4Range(text)?.prefix, prefix > longest else { return nil }
-      return Violation(
+    let small = system.network.ranges(of: .publicTier).enumerated().filter {
+      IPv4Range($1).map { $0.prefix > longest } ?? false
+    }
+    if system.network.publicSubnets.isEmpty, let (_, text) = small.first {
+      return [
+        Violation(
+          Setting.network.cidr,
+          "\(system.network.cidr) has public subnets such as \(text), which are too small for the load balancer: use a "
+            + "/\(longest - 5) or larger, or list publicSubnets")
+      ]
+    }
+    return small.map { index, text in
+      Violation(
         Setting.network.publicSubnets[index], "\(text) is too small for the load balancer: use a /\(longest) or larger")
     }
   }

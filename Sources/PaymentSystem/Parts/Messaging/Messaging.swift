@@ -2,117 +2,121 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-/// Event topics, and a queue with a dead-letter queue for each service that receives a topic.
+/// The topics, and the queues with their dead-letter queues.
 struct Messaging {
-  private let topics: [(name: String, topic: Ref<Topic>)]
-  let queues: [Received]
-  let key: Ref<KMSKey>?
-
-  /// Subscription of a service to a topic.
-  struct Received {
-    let service: Keyed<ServiceSettings>
-    let topic: String
-    let queue: Ref<Queue>
-    /// Dead-letter queue.
-    let deadLetters: Ref<Queue>
-  }
-
-  private static let visibilitySeconds = 60
-  /// Retention of unhandled events in days.
-  static let keepDays = 4
-  private static let deadLetterDays = 14
-  private static let attempts = 5
-  private static let daySeconds = 86_400
+  private let topics: [(entry: Keyed<TopicSettings>, topic: Ref<Topic>)]
+  let queues: [MessageQueue]
 
   init(_ context: BuildContext, in stack: inout Stack) {
-    let key = context.keys.messages
-    self.key = key
-    var topics: [(name: String, topic: Ref<Topic>)] = []
-    var queues: [Received] = []
-    for name in context.system.topics {
-      let stem = CaseStyle.snake(name)
-      let receivers = context.system.services.filter { $0.value.receives.contains(name) }
-      let topic = stack.forwardReference(Self.key(ofTopic: name), Topic.self)
-      let made = receivers.map { service in
-        let (queue, deadLetters) = Self.queue(
-          "\(service.label.key)_\(stem)", "\(service.originalName)-\(name)", topic, key, context, in: &stack)
-        return Received(service: service, topic: name, queue: queue, deadLetters: deadLetters)
-      }
-      stack.add(
-        Self.key(ofTopic: name),
-        Topic(
-          name: context.name("\(name)-events"), key: key,
-          subscriptions: made.map { .init(key: $0.service.label.key, to: .queue(arn: $0.queue.arn)) }))
-      topics.append((name, topic))
-      queues += made
+    let system = context.system
+    let queues = system.queues.map { entry in
+      let senders = context.links.grants(of: .queue(entry.name)).links.map(\.label)
+      let (queue, deadLetters) = Self.queue(entry, senders, context, in: &stack)
+      return MessageQueue(
+        label: entry.label, settings: entry.value, queue: queue, deadLetters: deadLetters, topics: senders,
+        consumers: context.links.consumers(ofQueue: entry.name))
     }
-    self.topics = topics
     self.queues = queues
+    topics = system.topics.map { entry in
+      let subscribers = queues.filter { queue in queue.topics.contains { $0.key == entry.label.key } }
+      let topic = stack.add(
+        Self.key(ofTopic: entry.label),
+        Topic(
+          name: context.name(entry.label.name), key: context.keys.messages,
+          subscriptions: subscribers.map { .init(key: $0.label.key, to: .queue(arn: $0.queue.arn)) }))
+      return (entry, topic)
+    }
   }
 
-  static func key(ofTopic name: String) -> LogicalName { "\(CaseStyle.snake(name))_events_topic" }
+  /// Key of a topic.
+  static func key(ofTopic label: DisplayName) -> LogicalName { "\(label.key)_topic" }
+
+  /// Key of a queue.
+  static func key(ofQueue label: DisplayName) -> LogicalName { "\(label.key)_queue" }
 
   private static func queue(
-    _ key: LogicalName, _ label: String, _ topic: Ref<Topic>, _ encryption: Ref<KMSKey>?, _ context: BuildContext,
-    in stack: inout Stack
-  ) -> (queue: Ref<Queue>, deadLetters: Ref<Queue>) {
-    let deadLetters = stack.add(
-      "\(key)_dead_letter_queue",
-      Queue(
-        name: context.name("\(label)-dead-letters"), key: encryption, visibilitySeconds: visibilitySeconds,
-        retentionDays: deadLetterDays, deadLetters: nil),
-      comment: "Dead-letter queue for messages that failed \(attempts) times.")
+    _ entry: Keyed<QueueSettings>, _ senders: [DisplayName], _ context: BuildContext, in stack: inout Stack
+  ) -> (queue: Ref<Queue>, deadLetters: Ref<Queue>?) {
+    let topics: [Ref<Topic>] = senders.map { stack.forwardReference(key(ofTopic: $0)) }
+    let (label, settings, encryption) = (entry.label, entry.value, context.keys.messages)
+    let deadLetters =
+      settings.deadLetters
+      ? stack.add(
+        "\(label.key)_dead_letter_queue",
+        Queue(
+          name: context.name("\(label.name)-dead-letters"), key: encryption,
+          visibilitySeconds: settings.visibilitySeconds, retentionDays: QueueSettings.maxRetentionDays, deadLetters: nil
+        ),
+        comment:
+          "Dead-letter queue for messages that failed \(settings.maxReceives) \(settings.maxReceives == 1 ? "time" : "times")."
+      ) : nil
     let queue = stack.add(
-      "\(key)_queue",
+      key(ofQueue: label),
       Queue(
-        name: context.name(label), key: encryption, visibilitySeconds: visibilitySeconds, retentionDays: keepDays,
-        deadLetters: (deadLetters, attempts)
+        name: context.name(label.name), key: encryption, visibilitySeconds: settings.visibilitySeconds,
+        retentionDays: settings.retentionDays, deadLetters: deadLetters.map { ($0, settings.maxReceives) }
       ) { arn in
-        [.sending(from: topic.arn, to: arn)]
+        zip(topics, senders).enumerated().map { index, sender in
+          var statement = PolicyStatement.sending(from: sender.0.arn, to: arn)
+          // IDs are unique in a policy; the first one stays when further topics are added.
+          if index > 0 { statement.id += CaseStyle.pascal(sender.1.words) }
+          return statement
+        }
       })
     return (queue, deadLetters)
   }
 
-  /// Environment variables with the topics and queues of a service.
-  func environment(_ service: Keyed<ServiceSettings>) -> [Container.Variable] {
-    func variable(_ name: String, _ what: String) -> String {
-      "\(CaseStyle.snake(name).uppercased())_\(what)"
-    }
-    return topics.filter { service.value.publishes.contains($0.name) }.map {
-      .init(variable($0.name, "TOPIC_ARN"), $0.topic.arn)
-    }
-      + queues.filter { $0.service.name == service.name }.map { .init(variable($0.topic, "QUEUE_URL"), $0.queue.url) }
-  }
-
-  /// Statements that allow a service to use its topics and queues.
-  func statements(_ service: Keyed<ServiceSettings>) -> [PolicyStatement] {
-    let published = topics.filter { service.value.publishes.contains($0.name) }.map { $0.topic }
-    let received = queues.filter { $0.service.name == service.name }.map { $0.queue }
-    var statements: [PolicyStatement] = []
-    if !published.isEmpty { statements.append(.publishing(to: published)) }
-    if !received.isEmpty { statements.append(.receiving(from: received)) }
-    if let key, !statements.isEmpty { statements.append(.usingMessageKey(key)) }
-    return statements
-  }
-
   func addOutputs(to stack: inout Stack) {
-    for (name, topic) in topics {
-      stack.outputs.append(
-        StackOutput("\(CaseStyle.snake(name))_topic_arn", topic.arn, "ARN of the SNS topic for \(name) events."))
-    }
-    for received in queues {
-      let (service, topic) = (received.service, received.topic)
+    for (entry, topic) in topics {
       stack.outputs.append(
         StackOutput(
-          "\(service.label.words)_\(CaseStyle.snake(topic))_queue_url", received.queue.url,
-          "URL of the queue with \(topic) events for the \(service.originalName) service."))
+          "\(entry.label.outputPrefix(entry.value.outputs))topic_arn", topic.arn,
+          "ARN of the SNS topic for \(entry.label.spaced)."))
+    }
+    for queue in queues {
+      stack.outputs.append(
+        StackOutput(
+          "\(queue.label.outputPrefix(queue.settings.outputs))queue_url", queue.queue.url,
+          "URL of the queue with \(queue.content)\(queue.consumers.isEmpty ? "" : " for \(queue.consumersText)")."))
     }
   }
 }
 
+/// A queue with what it contains and who consumes it.
+struct MessageQueue {
+  let label: DisplayName
+  let settings: QueueSettings
+  let queue: Ref<Queue>
+  let deadLetters: Ref<Queue>?
+  /// Topics that it subscribes to.
+  let topics: [DisplayName]
+  /// Services and functions that consume it.
+  let consumers: [Links.Consumer]
+
+  /// What it contains, such as `payments events`.
+  var content: String {
+    topics.isEmpty ? "\(label.spaced) messages" : topics.map(\.spaced).joined(separator: " and ")
+  }
+
+  /// Its consumers at the start of a sentence, such as `The notification service`.
+  var consumersTitle: String { "T\(consumersText.dropFirst())" }
+
+  /// Its consumers inside a sentence, such as `the notification service`.
+  var consumersText: String { consumers.map { "the \($0.label.name) \($0.noun)" }.joined(separator: " and ") }
+}
+
+extension DisplayName {
+  /// The first name as words: `payments events` from `payments-events`.
+  var spaced: String { words.split(separator: "_").joined(separator: " ") }
+
+  /// Prefix of outputs: the given one, or the name.
+  func outputPrefix(_ given: String?) -> String { given.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(words)_" }
+}
+
 extension Part {
   static let messaging = Part { built, context, stack in
-    if !context.system.topics.isEmpty { stack.begin("events", "Events") }
+    let system = context.system
+    if !system.topics.isEmpty || !system.queues.isEmpty { stack.begin("events", "Events") }
     built.messaging = Messaging(context, in: &stack)
   } outputs: { built, stack in
     built.messaging?.addOutputs(to: &stack)

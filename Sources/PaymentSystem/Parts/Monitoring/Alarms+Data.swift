@@ -67,19 +67,20 @@ extension Alarms {
       in: &stack)
   }
 
-  func watch(_ received: Messaging.Received, in stack: inout Stack) {
-    let key: LogicalName = "\(received.service.label.key)_\(CaseStyle.snake(received.topic))"
-    let label = "\(received.service.originalName)-\(received.topic)"
-    let events = "\(received.topic) events"
+  func watch(_ queue: MessageQueue, in stack: inout Stack) {
+    let (key, name) = (queue.label.key, queue.label.name)
+    if let deadLetters = queue.deadLetters {
+      alarm(
+        "\(key)_dead_letters", "\(name)-dead-letters",
+        queue.consumers.isEmpty
+          ? "Nothing could handle \(queue.content)" : "\(queue.consumersTitle) could not handle \(queue.content)",
+        Metrics.queue("ApproximateNumberOfMessagesVisible", deadLetters),
+        Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
+    }
     alarm(
-      "\(key)_dead_letters", "\(label)-dead-letters",
-      "The \(received.service.originalName) service could not handle \(events)",
-      Metrics.queue("ApproximateNumberOfMessagesVisible", received.deadLetters),
-      Limit(threshold: 0, periodSeconds: 300, evaluations: 1), in: &stack)
-    alarm(
-      "\(key)_age", "\(label)-age",
-      "Unhandled \(events) for the \(received.service.originalName) service older than \(settings.messageAgeMinutes) minutes",
-      Metrics.queue("ApproximateAgeOfOldestMessage", received.queue),
+      "\(key)_age", "\(name)-age",
+      "Unhandled \(queue.content)\(queue.consumers.isEmpty ? "" : " for \(queue.consumersText)") older than \(settings.messageAgeMinutes) minutes",
+      Metrics.queue("ApproximateAgeOfOldestMessage", queue.queue),
       Limit(threshold: settings.messageAgeMinutes * 60, evaluations: 3), in: &stack)
   }
 }

@@ -33,7 +33,7 @@ struct Alarms {
     for (label, _, function, _) in built.functions?.all ?? [] { watch(function, label, in: &stack) }
     if let gateway = built.gateway { watch(gateway, in: &stack) }
     if let database = built.database { watch(database, in: &stack) }
-    for received in built.messaging?.queues ?? [] { watch(received, in: &stack) }
+    for queue in built.messaging?.queues ?? [] { watch(queue, in: &stack) }
   }
 
   /// Forward references to the alarms of a service that stop a deployment. The alarm for missing tasks is not included,

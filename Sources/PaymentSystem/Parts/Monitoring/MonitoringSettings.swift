@@ -52,7 +52,8 @@ struct AlarmSettings: Settings {
       "loadBalancerErrors", &loadBalancerErrors, .integer(0...100_000),
       "Requests that the load balancer itself answered with 5xx in five minutes.")
     each.setting(
-      "messageAgeMinutes", &messageAgeMinutes, .integer(1...Messaging.keepDays * 24 * 60 - 1, unit: "minutes"),
+      "messageAgeMinutes", &messageAgeMinutes,
+      .integer(1...QueueSettings.maxRetentionDays * 24 * 60 - 1, unit: "minutes"),
       "Maximum age of an event that a service has not handled.")
   }
 }

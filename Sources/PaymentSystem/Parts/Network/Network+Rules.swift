@@ -3,7 +3,7 @@ import InfraModel
 
 extension ValidationRules {
   static let network = [
-    zones, rangeStart, subnetRange, subnetOverlap, endpointOnce, duplicateRule,
+    zones, rangeStart, subnetRange, derivedSubnets, subnetOverlap, endpointOnce, duplicateRule,
   ]
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
@@ -32,11 +32,7 @@ extension ValidationRules {
     }
     check(system.network.cidr, Setting.network.cidr)
     for subnet in system.network.subnets { check(subnet.text, subnet.path) }
-    for service in system.services {
-      for reach in service.value.reaches {
-        check(reach.value.cidr, Setting.services[service.name].reaches[reach.name].cidr)
-      }
-    }
+    for external in system.externals { check(external.value.cidr, Setting.externals[external.name].cidr) }
     return violations
   }
 
@@ -48,6 +44,25 @@ extension ValidationRules {
     return system.network.subnets.filter { !network.contains($0.range) }.map {
       Violation($0.path, "\($0.text) is not inside the network's \(system.network.cidr)")
     }
+  }
+
+  private static let derivedSubnets = ValidationRule(
+    "network.subnet-size", "Subnets that follow from the network's range have at least 16 addresses.",
+    page: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html"
+  ) { system in
+    let network = system.network
+    guard let range = IPv4Range(network.cidr), network.derivesSubnets,
+      DerivedSubnets.ranges(of: .publicTier, in: range, zones: network.zones) == nil
+    else { return [] }
+    let longest = system.services.isEmpty ? DerivedSubnets.longestPrefix : DerivedSubnets.longestBalancerPrefix
+    let names =
+      ["publicSubnets", "privateSubnets"] + (network.databaseSubnets.resolved([]) == nil ? [] : ["databaseSubnets"])
+    let proposal = DerivedSubnets.proposal(for: range, zones: network.zones, tiers: names.count, longest: longest)
+    let lists = proposal.map { ranges in
+      zip(names, ranges).map { "\($0): [\($1.map { "\"\($0)\"" }.joined(separator: ", "))]" }.joined(separator: ", ")
+    }
+    let advice = "use a /\(longest - 5) or larger" + (lists.map { ", or give { \($0) }" } ?? "")
+    return [Violation(Setting.network.cidr, "\(network.cidr) is too small to be divided by rule: \(advice)")]
   }
 
   private static let subnetOverlap = ValidationRule(
@@ -81,21 +96,15 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"
   ) { system in
     var owners = ["0.0.0.0/0:443": "every service's way to AWS"]
-    var violations: [Violation] = []
-    for service in system.services {
-      for reach in service.value.reaches {
-        let path = Setting.services[service.name].reaches[reach.name]
-        let target = "\(reach.value.cidr):\(reach.value.port)"
-        if let owner = owners[target] {
-          violations.append(
-            Violation(
-              path, "\(owner) already reaches \(target), and services share a security group; remove one of them"))
-        } else {
-          owners[target] = "\(path.path)"
-        }
+    let used = Set(LinkGraph(system).links.map(\.to))
+    return system.externals.compactMap { external in
+      let path = Setting.externals[external.name]
+      guard used.contains(PartID(collection: ExternalTarget.kind.collection, name: external.name)) else { return nil }
+      let target = "\(external.value.cidr):\(external.value.port)"
+      return owners.updateValue("\(path.path)", forKey: target).map {
+        Violation(path, "\($0) already reaches \(target), and parts share a security group; use that one")
       }
     }
-    return violations
   }
 }
 
@@ -112,11 +121,26 @@ extension NetworkSettings {
   /// Ranges of each subnet tier.
   var tiers: [SubnetTier] {
     let paths = Setting.network
-    return [
-      SubnetTier(paths: paths.publicSubnets, ranges: publicSubnets),
-      SubnetTier(paths: paths.privateSubnets, ranges: privateSubnets),
-      SubnetTier(paths: paths.databaseSubnets, ranges: databaseSubnets),
-    ]
+    return zip([paths.publicSubnets, paths.privateSubnets, paths.databaseSubnets], DerivedSubnets.Tier.allCases).map {
+      SubnetTier(paths: $0, ranges: ranges(of: $1))
+    }
+  }
+
+  /// True if ranges of some subnets are not listed.
+  var derivesSubnets: Bool {
+    if case .on = databaseSubnets { return true }
+    return publicSubnets.isEmpty || privateSubnets.isEmpty
+  }
+
+  /// Ranges of a tier, one for each zone: the listed ones, or those that follow from the network's range. Empty if the
+  /// network does not have the tier, or is too small for the rule.
+  func ranges(of tier: DerivedSubnets.Tier) -> [String] {
+    let derived = IPv4Range(cidr).flatMap { DerivedSubnets.ranges(of: tier, in: $0, zones: zones) } ?? []
+    return switch tier {
+    case .publicTier: publicSubnets.isEmpty ? derived : publicSubnets
+    case .privateTier: privateSubnets.isEmpty ? derived : privateSubnets
+    case .databaseTier: databaseSubnets.resolved(derived) ?? []
+    }
   }
 }
 

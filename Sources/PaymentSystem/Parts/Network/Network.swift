@@ -40,9 +40,9 @@ struct Network {
             tier: settings.tierTags ? CaseStyle.pascal(tier) : nil))
       }
     }
-    let publicSubnets = subnets("public", settings.publicSubnets)
-    let privateSubnets = subnets("private", settings.privateSubnets)
-    let databaseSubnets = subnets("database", settings.databaseSubnets)
+    let publicSubnets = subnets("public", settings.ranges(of: .publicTier))
+    let privateSubnets = subnets("private", settings.ranges(of: .privateTier))
+    let databaseSubnets = subnets("database", settings.ranges(of: .databaseTier))
     let natZones =
       switch settings.natGateways {
       case .perZone: publicSubnets

@@ -29,9 +29,9 @@ struct NetworkSettings: Settings {
   var cidr = "10.0.0.0/16"
   var zones = 3
   var zoneNames: [String] = []
-  var publicSubnets = ["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]
-  var privateSubnets = ["10.0.10.0/24", "10.0.11.0/24", "10.0.12.0/24"]
-  var databaseSubnets: [String] = []
+  var publicSubnets: [String] = []
+  var privateSubnets: [String] = []
+  var databaseSubnets = Toggle<[String]>.off
   var tierTags = false
   var natGateways = NAT.perZone
   var endpoints: [Endpoint] = []
@@ -47,12 +47,15 @@ struct NetworkSettings: Settings {
       "Names of the availability zones, such as us-east-1a, one per zone; if empty, the first zones of the account."
     )
     each.setting(
-      "publicSubnets", &publicSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the public subnets, one a zone.")
+      "publicSubnets", &publicSubnets, .list(of: .text(.cidr)),
+      "IPv4 ranges of the public subnets, one a zone; parts of the network's range when empty.")
     each.setting(
-      "privateSubnets", &privateSubnets, .list(of: .text(.cidr)), "IPv4 ranges of the private subnets, one a zone.")
+      "privateSubnets", &privateSubnets, .list(of: .text(.cidr)),
+      "IPv4 ranges of the private subnets, one a zone; parts of the network's range when empty.")
     each.setting(
-      "databaseSubnets", &databaseSubnets, .list(of: .text(.cidr)),
-      "IPv4 ranges of subnets without a route to the internet, one a zone; the private ones hold the data when empty.")
+      "databaseSubnets", &databaseSubnets, .toggle(.list(of: .text(.cidr), count: 1...6)),
+      "Whether data is in subnets without a route to the internet, or their IPv4 ranges; otherwise in the private subnets."
+    )
     each.setting("tierTags", &tierTags, .boolean, "Whether subnets carry the tag Tier: Public, Private or Database.")
     each.setting("natGateways", &natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none.")
     each.setting(

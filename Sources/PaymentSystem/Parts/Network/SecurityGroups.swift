@@ -13,7 +13,9 @@ struct SecurityGroups {
   private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
 
   /// Adds the groups. Their descriptions are constant, because a change would replace groups that are in use.
-  init(_ system: PaymentSystem, _ network: Network, _ name: Naming, in stack: inout Stack) {
+  init(
+    _ system: PaymentSystem, _ network: Network, _ links: Links, _ name: Naming, in stack: inout Stack
+  ) {
     func forwardReference(_ key: String, _ isNeeded: Bool) -> Ref<SecurityGroup>? {
       isNeeded ? stack.forwardReference("\(key)_security_group") : nil
     }
@@ -47,50 +49,40 @@ struct SecurityGroups {
       group(
         "ecs", "ecs", "Security group of the ECS tasks",
         ingress + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
-        outgoing(system) + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) })
+        [SecurityRule("https", "HTTPS to AWS services and container registries", port: 443, Self.anywhere)]
+          + links.outboundRules(from: "services")
+          + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) })
     }
     if functions != nil {
       group(
         "lambda", "lambda", "Security group of the Lambda functions", [],
-        [SecurityRule("https", "HTTPS to AWS services", port: 443, Self.anywhere)])
+        [SecurityRule("https", "HTTPS to AWS services", port: 443, Self.anywhere)]
+          + links.outboundRules(from: "functions"))
     }
-    if let port = system.database?.port, database != nil {
-      group("database", "db", "Security group of the database", fromTasks("PostgreSQL", port), [])
-    }
-    if let port = system.cache?.port, cache != nil {
-      group("cache", "cache", "Security group of the cache", fromTasks("Redis", port), [])
-    }
-    if endpoints != nil {
-      let users = [("ecs", "the tasks", tasks), ("lambda", "the functions", functions)]
-      group(
-        "endpoint", "endpoints", "Security group of the VPC interface endpoints",
-        users.compactMap { key, who, group in
-          group.map { SecurityRule(LogicalName(key), "HTTPS from \(who)", port: 443, .group($0)) }
-        }, [])
-    }
-  }
-
-  private func fromTasks(_ what: String, _ port: Int) -> [SecurityRule] {
-    tasks.map { [SecurityRule("ecs", "\(what) from the tasks", port: port, .group($0))] } ?? []
-  }
-
-  /// Outbound rules of the tasks.
-  private func outgoing(_ system: PaymentSystem) -> [SecurityRule] {
-    var rules = [SecurityRule("https", "HTTPS to AWS services and container registries", port: 443, Self.anywhere)]
-    if let database, let port = system.database?.port, system.services.contains(where: \.value.getsDatabase) {
-      rules.append(SecurityRule("database", "To the database", port: port, .group(database)))
-    }
-    if let cache, let port = system.cache?.port, system.services.contains(where: \.value.usesCache) {
-      rules.append(SecurityRule("cache", "To the cache", port: port, .group(cache)))
-    }
-    for service in system.services {
-      rules += service.value.reaches.map { reach in
-        SecurityRule(
-          "\(service.label.key)_\(reach.label.key)", "From \(service.originalName) to \(reach.originalName)",
-          port: reach.value.port, .cidr(reach.value.cidr))
+    let callers = [
+      (collection: "services", key: "ecs", noun: "the tasks", group: tasks),
+      (collection: "functions", key: "lambda", noun: "the functions", group: functions),
+    ]
+    func inboundRules(to target: Ref<SecurityGroup>) -> [SecurityRule] {
+      callers.flatMap { caller in
+        caller.group.map { links.inboundRules(to: target, from: caller.collection, caller.key, caller.noun, $0) } ?? []
       }
     }
-    return rules
+    if let database {
+      group("database", "db", "Security group of the database", inboundRules(to: database), [])
+    }
+    if let cache {
+      group("cache", "cache", "Security group of the cache", inboundRules(to: cache), [])
+    }
+    if endpoints != nil {
+      group(
+        "endpoint", "endpoints", "Security group of the VPC interface endpoints",
+        callers.compactMap { caller in
+          caller.group.map {
+            SecurityRule(LogicalName(caller.key), "HTTPS from \(caller.noun)", port: 443, .group($0))
+          }
+        }, [])
+    }
   }
 
   /// Ports of the services, each once, in the order of the services.
@@ -102,5 +94,44 @@ struct SecurityGroups {
       }
     }
     return ports
+  }
+}
+
+extension Links {
+  /// Outbound rules for the ports that the parts of a collection use. They share a security group, so equal rules are
+  /// written once, for the first part.
+  fileprivate func outboundRules(from collection: String) -> [SecurityRule] {
+    ports(from: collection).map { SecurityRule($0.key, $0.description, port: $0.number, $0.peer) }
+  }
+
+  /// Inbound rules of a group for the ports that the parts of a collection use.
+  fileprivate func inboundRules(
+    to target: Ref<SecurityGroup>, from collection: String, _ key: String, _ noun: String,
+    _ source: Ref<SecurityGroup>
+  ) -> [SecurityRule] {
+    ports(from: collection).filter { $0.peer.text == target.name.key }.map {
+      SecurityRule(LogicalName(key), "\($0.what) from \(noun)", port: $0.number, .group(source))
+    }
+  }
+
+  private func ports(from collection: String) -> [Provision.Port] {
+    var known: Set<String> = []
+    let ports = granted.filter { $0.link.from.collection == collection }.compactMap { granted in
+      granted.provision.port.map { (kind: granted.link.kind, port: $0) }
+    }
+    // In the order of the kinds, so that a new link of one part does not move the rules of others.
+    return LinkTargets.all.indices.flatMap { kind in
+      ports.filter { $0.kind == kind && known.insert("\($0.port.peer.text):\($0.port.number)").inserted }.map(\.port)
+    }
+  }
+}
+
+extension SecurityRule.Peer {
+  /// Key of the group, or the range.
+  var text: String {
+    switch self {
+    case .cidr(let range): range
+    case .group(let group): group.name.key
+    }
   }
 }

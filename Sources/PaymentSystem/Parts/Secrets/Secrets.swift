@@ -14,7 +14,7 @@ struct Secrets {
       return (
         entry.name, label,
         stack.add(
-          "\(label.key)_secret",
+          Self.key(of: label),
           Secret(
             name: context.name.own(label.name), description: settings.description, key: context.keys.secrets,
             recoveryDays: settings.recoveryDays ?? (context.system.protectData ? Self.protectedDays : 0)),
@@ -22,6 +22,9 @@ struct Secrets {
       )
     }
   }
+
+  /// Key of a secret.
+  static func key(of label: DisplayName) -> LogicalName { "\(label.key)_secret" }
 
   /// The secret of the given name, or nil.
   func named(_ name: Substring) -> Ref<Secret>? { all.first { $0.name == name }?.secret }

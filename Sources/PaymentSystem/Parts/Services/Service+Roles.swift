@@ -5,7 +5,7 @@ import InfraModel
 extension Service {
   /// Execution role and task role, and the dependencies with which a task definition waits for their policies.
   static func roles(
-    _ named: Keyed<ServiceSettings>, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
+    _ named: Keyed<ServiceSettings>, _ grants: Grants, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
     _ around: Context, in stack: inout Stack
   ) -> (execution: Ref<Role>, task: Ref<Role>, settled: [ResourceID]) {
     let label = named.label
@@ -17,8 +17,11 @@ extension Service {
         name: around.name("\(label.name)-execution-role"),
         description: "Allows ECS to start tasks of the \(label.name) service",
         service: "ecs-tasks.amazonaws.com", when: ours,
-        policies: [.init("start_tasks", startStatements(named.value, logGroup, repository, around, in: &stack))]))
-    let run = runStatements(named, around)
+        policies: [
+          .init("start_tasks", startStatements(named.value, grants, logGroup, repository, around, in: &stack))
+        ]))
+    let own = around.context.references.permissions(ofService: named.name)
+    let run = runStatements(named, grants, around) + own
     let task = stack.add(
       "\(label.key)_task_role",
       Role(
@@ -30,7 +33,7 @@ extension Service {
 
   /// Statements that ECS needs to start a task.
   private static func startStatements(
-    _ settings: ServiceSettings, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
+    _ settings: ServiceSettings, _ grants: Grants, _ logGroup: Ref<LogGroup>, _ repository: Ref<ECRRepository>?,
     _ around: Context, in stack: inout Stack
   ) -> [PolicyStatement] {
     let logGroups = [logGroup] + (around.groups.tracing.map { [$0] } ?? [])
@@ -43,20 +46,18 @@ extension Service {
       PolicyStatement(
         "WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: logGroups.map { "\($0.arn):*" }),
     ]
-    if settings.getsDatabase, let database = around.data.database {
-      statements += database.readingSecret("ReadDatabaseSecret")
-    }
+    statements += grants.startStatements
     var secrets: [Value<String>] = []
     var names: [Substring] = []
     for entry in settings.secrets {
       guard let name = entry.value.split(separator: ":").first, !names.contains(name) else { continue }
       names.append(name)
-      if let secret = around.data.secrets.named(name) { secrets.append(secret.arn) }
+      if let secret = around.secrets.named(name) { secrets.append(secret.arn) }
     }
     if !secrets.isEmpty {
       statements.append(PolicyStatement("ReadSecrets", allow: ["secretsmanager:GetSecretValue"], on: secrets))
       if let key = around.context.keys.secrets {
-        statements.append(PolicyStatement("DecryptSecrets", allow: ["kms:Decrypt"], on: [key.arn]))
+        statements.append(.decryptingSecrets(with: key))
       }
     }
     return statements
@@ -77,11 +78,10 @@ extension Service {
   }
 
   /// Statements for running tasks.
-  private static func runStatements(_ named: Keyed<ServiceSettings>, _ around: Context) -> [PolicyStatement] {
-    var statements = around.data.messaging.statements(named)
-    if named.value.getsDatabase, let database = around.data.database {
-      statements += database.readingSecret("ReadRotatedSecret")
-    }
+  private static func runStatements(
+    _ named: Keyed<ServiceSettings>, _ grants: Grants, _ around: Context
+  ) -> [PolicyStatement] {
+    var statements = grants.statements
     if around.groups.tracing != nil {
       statements.append(
         PolicyStatement(

@@ -21,13 +21,8 @@ struct Service {
   /// Maximum number of tasks in a target group. A rolling deployment starts the new tasks while the old ones run.
   var maximumTargets: Int { (settings.scaling?.maxCount ?? settings.desiredCount) * (green == nil ? 2 : 1) }
 
-  /// Data stores that services use.
-  struct Data {
-    let database: Database?
-    let cache: Cache?
-    let secrets: Secrets
-    let messaging: Messaging
-  }
+  /// Key of the ECS service.
+  static func key(of label: DisplayName) -> LogicalName { "\(label.key)_service" }
 
   /// Shared context of all services.
   struct Context {
@@ -37,7 +32,7 @@ struct Service {
     let tasks: Ref<SecurityGroup>
     let namespace: Ref<Namespace>?
     let groups: LogGroups
-    let data: Data
+    let secrets: Secrets
     var name: Naming { context.name }
   }
 
@@ -66,14 +61,15 @@ struct Service {
       dependsOn: green.map { [$0.name] } ?? [])
     let logGroup = around.groups.group(of: label, around.context, in: &stack)
     let repository = Self.repository(label, around, in: &stack)
-    let roles = Self.roles(named, logGroup, repository, around, in: &stack)
+    let grants = around.context.links.grants(of: .service(named.name))
+    let roles = Self.roles(named, grants, logGroup, repository, around, in: &stack)
     let image = Self.image(label, settings, repository, around, in: &stack)
     task = stack.add(
       "\(key)_task_definition",
       TaskDefinition(
         family: name(label.name), cpu: settings.cpu, memoryMiB: settings.memoryMiB, executionRole: roles.execution,
         taskRole: roles.task,
-        containers: Self.containers(named, image, logGroup, around)),
+        containers: Self.containers(named, grants, image, logGroup, around)),
       dependsOn: roles.settled)
     let equalTasks = ECSService(
       name: name(settings.name ?? label.name), cluster: around.cluster, taskDefinition: task,
@@ -86,11 +82,11 @@ struct Service {
         .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
       })
     service = stack.add(
-      "\(key)_service", equalTasks,
+      Self.key(of: label), equalTasks,
       comment: isSwitched
         ? "CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker."
         : nil,
-      dependsOn: [rule.name] + Self.prerequisites(settings, around, in: &stack))
+      dependsOn: [rule.name] + Self.prerequisites(grants, around))
     self.label = label
     self.settings = settings
     self.blue = blue
@@ -103,21 +99,14 @@ struct Service {
 
   /// Resources that a task needs at startup, without a reference from the service and its task definition.
   private static func prerequisites(
-    _ settings: ServiceSettings, _ around: Context, in stack: inout Stack
+    _ grants: Grants, _ around: Context
   ) -> [ResourceID] {
     let context = around.context
     var names = context.network.outboundPath
     if context.system.cluster.spotWeight > 0 { names.append(around.cluster.name) }
-    var groups = [context.firewall.loadBalancer, around.tasks]
-    if settings.getsDatabase, let database = around.data.database {
-      groups.append(context.firewall.database)
-      if case .cluster(_, let instances) = database.server { names += instances.map { $0.name } }
-    }
-    if settings.usesCache { groups.append(context.firewall.cache) }
-    names += groups.compactMap { $0?.name }
-    // A task resolves only the names that Service Connect knew when it started.
-    let called = context.system.services(calledBy: settings)
-    return names + called.map { stack.forwardReference("\($0.label.key)_service", ECSService.self).name }
+    names += grants.waitsFor
+    names += [context.firewall.loadBalancer, around.tasks].compactMap { $0?.name }
+    return names + grants.securityGroups
   }
 
   private static func repository(
@@ -167,33 +156,24 @@ struct Service {
   }
 
   private static func containers(
-    _ named: Keyed<ServiceSettings>, _ image: Value<String>, _ logGroup: Ref<LogGroup>, _ around: Context
+    _ named: Keyed<ServiceSettings>, _ grants: Grants, _ image: Value<String>, _ logGroup: Ref<LogGroup>,
+    _ around: Context
   ) -> [Container] {
     let settings = named.value
-    let database = settings.getsDatabase ? around.data.database : nil
-    let cache = settings.usesCache ? around.data.cache : nil
-    let plain = settings.environment.map { Container.Variable($0.name, Value(.string($0.value))) }
+    let plain = around.context.references.environment(ofService: named.name)
     let own = settings.secrets.compactMap { entry -> Container.Variable? in
       let parts = entry.value.split(separator: ":")
-      guard let secret = parts.first.flatMap(around.data.secrets.named) else { return nil }
+      guard let secret = parts.first.flatMap(around.secrets.named) else { return nil }
       return .init(entry.name, parts.count > 1 ? "\(secret.arn):\(String(parts[1]))::" : secret.arn)
     }
-    var environment = plain
-    environment += database?.environment ?? []
-    environment += cache?.environment ?? []
-    environment += around.data.messaging.environment(named)
-    environment += around.context.system.services(calledBy: settings).map { callee in
-      .init(
-        "\(callee.label.words.uppercased())_URL", Value(.string("http://\(callee.originalName):\(callee.value.port)")))
-    }
+    var environment = plain + grants.environment
     if around.groups.tracing != nil {
       // Service name for the X-Ray SDK, which the system's sampling rule matches.
       environment.append(.init("AWS_XRAY_TRACING_NAME", around.context.name(named.originalName)))
     }
-    var secrets = database?.secrets ?? []
-    secrets += own
     let main = Container(
-      name: named.originalName, image: image, port: settings.port, environment: environment, secrets: secrets,
+      name: named.originalName, image: image, port: settings.port, environment: environment,
+      secrets: grants.secrets + own,
       logGroup: logGroup,
       portName: around.namespace == nil ? nil : "http", isReadOnly: !settings.exec, initProcess: settings.exec)
     return [main] + (around.groups.tracing.map { [Container.xrayDaemon(logGroup: $0)] } ?? [])
@@ -213,13 +193,5 @@ struct Service {
         policies: [
           policy(.cpu, "cpu", scaling.cpuPercent), policy(.memory, "memory", scaling.memoryPercent),
         ]))
-  }
-}
-
-extension PaymentSystem {
-  /// Services that a service calls.
-  fileprivate func services(calledBy settings: ServiceSettings) -> [Keyed<ServiceSettings>] {
-    // Most services call none, and filtering would copy all services to find that out.
-    settings.calls.isEmpty ? [] : services.filter { settings.calls.contains($0.name) }
   }
 }

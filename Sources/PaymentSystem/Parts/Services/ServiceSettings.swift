@@ -22,13 +22,10 @@ struct ServiceSettings: Settings {
   var priority = 100
   var deployment = Deployment.blueGreen
   var exec = false
-  var usesDatabase: Bool?
-  var usesCache = false
-  var publishes: [String] = []
-  var receives: [String] = []
-  var calls: [String] = []
-  var reaches: [Keyed<ReachSettings>] = []
+  var uses = UseSettings()
+  var on = ServiceTriggers()
   var environment: [Keyed<String>] = []
+  var permissions: [PermissionSettings] = []
   var secrets: [Keyed<String>] = []
   var outputs: String?
 
@@ -62,22 +59,13 @@ struct ServiceSettings: Settings {
       "deployment", &deployment, .choice(),
       "How a new version replaces the old one: by CodeDeploy (blue-green) or ECS (rolling).")
     each.setting("exec", &exec, .boolean, "Whether ECS Exec can open a shell in a container.")
+    each.setting("uses", &uses, .group(), "The parts that it uses.")
+    each.setting("on", &on, .group(), "What reaches it, besides requests through the load balancer.")
     each.setting(
-      "usesDatabase", &usesDatabase, .optional(.boolean),
-      "Whether the service uses the database and gets its address and credentials; by default if there is a database.")
-    each.setting("usesCache", &usesCache, .boolean, "Whether the service uses the cache and gets its address.")
+      "environment", &environment, .texts(key: .variable),
+      "Environment variables, which may have references ${…}; no secrets.")
     each.setting(
-      "publishes", &publishes, .list(of: .text(.label(maximum: 20))), "Event topics to which it may publish.")
-    each.setting(
-      "receives", &receives, .list(of: .text(.label(maximum: 20))),
-      "Topics whose events it receives through its own queue.")
-    each.setting(
-      "calls", &calls, .list(of: .text(.label(maximum: 20))),
-      "Services that it calls by name, with cluster.serviceDiscovery: they are deployed first, and it gets their URLs.")
-    each.setting(
-      "reaches", &reaches, .named(key: .label(maximum: 20), isRenamable: true),
-      "Other addresses outside the system to which its tasks connect, such as an existing database.")
-    each.setting("environment", &environment, .texts(key: .variable), "Environment variables; no secrets.")
+      "permissions", &permissions, .list(of: .group()), "Statements for the task role, for what no link grants.")
     each.setting(
       "secrets", &secrets, .texts(key: .variable, value: .secretKey),
       "Environment variables whose values come from a secret: <secret>, or <secret>:<key> for one key of a JSON object."
@@ -86,23 +74,6 @@ struct ServiceSettings: Settings {
       "outputs", &outputs, .optional(.text(.outputPrefix)),
       "Prefix of its outputs' names; none when empty, its key by default.")
   }
-}
-
-/// External addresses to which tasks connect.
-struct ReachSettings: Settings {
-  var cidr = "10.0.0.0/8"
-  var port = 443
-
-  static let title = "Addresses outside the system to which tasks connect."
-  mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("cidr", &cidr, .text(.ipv4Range), "IPv4 range.")
-    each.setting("port", &port, .integer(1...65535), "TCP port.")
-  }
-}
-
-extension ServiceSettings {
-  /// True if it receives the address and credentials of the database, if there is one.
-  var getsDatabase: Bool { usesDatabase ?? true }
 }
 
 /// Automatic scaling of the number of tasks.

@@ -10,7 +10,7 @@ struct Services {
 
   init(
     _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>,
-    _ used: Service.Data, _ context: BuildContext, in stack: inout Stack
+    _ secrets: Secrets, _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
     let name = context.name
@@ -32,7 +32,7 @@ struct Services {
           vpc: context.network.vpc)) : nil
     let around = Service.Context(
       context: context, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
-      namespace: namespace, groups: groups, data: used)
+      namespace: namespace, groups: groups, secrets: secrets)
     all = system.services.map { Service($0, around, in: &stack) }
     self.balancing = balancing
     self.cluster = cluster
@@ -46,7 +46,7 @@ struct Services {
     ]
     for service in all {
       // The prefix is present even with a single service, because a second one must not rename the first one's outputs.
-      let prefix = service.settings.outputs.map { $0.isEmpty ? "" : "\($0)_" } ?? "\(service.label.words)_"
+      let prefix = service.label.outputPrefix(service.settings.outputs)
       stack.outputs += [
         StackOutput("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
         StackOutput("\(prefix)ecs_task_definition_arn", service.task.arn, "ARN of the task definition."),
@@ -91,10 +91,9 @@ extension ClusterSettings {
 extension Part {
   static let services = Part { built, context, stack in
     guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
-      let logs = built.storage?.loadBalancerLogs, let secrets = built.secrets, let messaging = built.messaging
+      let logs = built.storage?.loadBalancerLogs, let secrets = built.secrets
     else { return }
-    let data = Service.Data(database: built.database, cache: built.cache, secrets: secrets, messaging: messaging)
-    built.services = Services((loadBalancer, tasks), logs, data, context, in: &stack)
+    built.services = Services((loadBalancer, tasks), logs, secrets, context, in: &stack)
   } outputs: { built, stack in
     built.services?.addOutputs(to: &stack)
   }

@@ -11,7 +11,7 @@ struct Tables {
       return (
         entry.name, label,
         stack.add(
-          "\(label.key)_table",
+          Self.key(of: label),
           DynamoDBTable(
             name: context.name.own(label.name), hashKey: settings.key(settings.hashKey),
             rangeKey: settings.rangeKey.map(settings.key),
@@ -29,8 +29,8 @@ struct Tables {
     }
   }
 
-  /// The table of the given name, or nil.
-  func named(_ name: String) -> Ref<DynamoDBTable>? { all.first { $0.name == name }?.table }
+  /// Key of a table.
+  static func key(of label: DisplayName) -> LogicalName { "\(label.key)_table" }
 
   func addOutputs(to stack: inout Stack) {
     for (_, label, table, _) in all {

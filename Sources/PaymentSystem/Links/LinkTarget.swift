@@ -1,0 +1,157 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// A part that others can link to. It consists of forward references, so that it is known before any part is built.
+///
+/// A new kind conforms to this protocol in the folder of its part and is registered in ``LinkTargets/all``.
+protocol LinkTarget: Sendable {
+  /// Words and levels of the kind.
+  static var kind: LinkKind { get }
+  /// The entries of the collection in a system, in order.
+  static func entries(of system: PaymentSystem) -> [LinkEntry]
+  /// Why parts of a collection cannot use the kind; nil if they can.
+  static func refusal(for caller: PartID) -> String?
+  /// Refers to the resources of an entry, which its part adds later.
+  init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack)
+  /// Everything that a link with the given access needs.
+  func provision(_ request: AccessRequest) -> Provision
+  /// Key of the main resource.
+  var key: String { get }
+  /// Values for references such as `${queues.posting.url}`, by name.
+  var attributes: [(name: String, value: Expression)] { get }
+}
+
+extension LinkTarget {
+  static func refusal(for caller: PartID) -> String? { nil }
+}
+
+/// An entry of a collection that others can link to.
+struct LinkEntry: Sendable {
+  let name: String
+  let formerNames: [String]
+  let label: DisplayName
+  /// Index in its collection.
+  let index: Int
+
+  private init<Value>(_ entry: Keyed<Value>, at index: Int) {
+    name = entry.name
+    formerNames = entry.formerNames
+    label = entry.label
+    self.index = index
+  }
+
+  /// The entries of a collection.
+  static func all<Value>(of collection: [Keyed<Value>]) -> [LinkEntry] {
+    collection.enumerated().map { LinkEntry($1, at: $0) }
+  }
+
+  /// The entry `main` of a collection with a short name; empty without a value.
+  static func main<Value>(_ value: Value?) -> [LinkEntry] {
+    all(of: value.map { [Keyed(name: UseSettings.mainEntry, value: $0)] } ?? [])
+  }
+}
+
+/// Context in which link targets are created: the description, names and keys.
+struct LinkContext {
+  let system: PaymentSystem
+  let name: Naming
+  let keys: Keys
+}
+
+/// Identity of a part: its collection and its name there.
+struct PartID: Hashable, Sendable {
+  let collection: String
+  let name: String
+
+  static func service(_ name: String) -> PartID { PartID(collection: ServiceTarget.kind.collection, name: name) }
+  static func function(_ name: String) -> PartID { PartID(collection: "functions", name: name) }
+  static func queue(_ name: String) -> PartID { PartID(collection: QueueTarget.kind.collection, name: name) }
+}
+
+/// The access that a link asks for.
+struct AccessRequest: Sendable {
+  let kind: LinkKind
+  /// Levels; empty if only actions are listed.
+  let levels: [AccessLevel]
+  /// IAM actions from a list, with their service.
+  let actions: [String]
+  /// The part with the link.
+  let caller: PartID
+  /// Name of the caller in keys and texts.
+  let callerLabel: DisplayName
+
+  init(_ kind: LinkKind, _ access: [String], caller: PartID, label: DisplayName) {
+    self.kind = kind
+    self.caller = caller
+    callerLabel = label
+    levels = access.isEmpty ? Array(kind.levels.prefix(1)) : kind.levels.filter { access.contains($0.name) }
+    let service = kind.actions?.service ?? ""
+    actions = access.filter { word in !kind.levels.contains { $0.name == word } }.map { "\(service):\($0)" }
+  }
+
+  /// IAM actions of the levels and the list, without repeats.
+  var allActions: [String] { (levels.flatMap(\.actions) + actions).withoutRepeats }
+
+  /// Statements that allow the access: one per level, and one for listed actions.
+  func statements(on resources: [Value<String>]) -> [PolicyStatement] {
+    var statements = levels.filter { !$0.actions.isEmpty }.map {
+      PolicyStatement($0.statement, allow: $0.actions, on: resources)
+    }
+    if !actions.isEmpty, let id = kind.actions?.statement {
+      statements.append(PolicyStatement(id, allow: actions, on: resources))
+    }
+    return statements
+  }
+
+  /// What the link does, such as `consumes from` or `uses PutItem, Query of`.
+  var words: String {
+    let list = actions.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
+    return (levels.map(\.verb) + (list.isEmpty ? [] : ["uses \(list.joined(separator: ", ")) of"]))
+      .joined(separator: ", ")
+  }
+}
+
+/// Everything that a link gives to the part that has it.
+struct Provision: Sendable {
+  /// A value that the caller gets as an environment variable; `word` is the end of its name.
+  struct Variable: Sendable {
+    let word: String
+    let value: Value<String>
+
+    init(_ word: String, _ value: Value<String>) {
+      self.word = word
+      self.value = value
+    }
+  }
+
+  /// A TCP port that the caller connects to.
+  struct Port: Sendable {
+    /// Security group or address range of the target.
+    let peer: SecurityRule.Peer
+    let number: Int
+    /// Key of the outbound rule.
+    let key: LogicalName
+    /// Description of the outbound rule.
+    let description: String
+    /// Protocol for the description of the inbound rule, such as `PostgreSQL`.
+    let what: String
+  }
+
+  /// Permissions of the caller's role.
+  var statements: [PolicyStatement] = []
+  /// Permissions of the caller's role on encryption keys.
+  var keyUses: [PolicyStatement] = []
+  /// Permissions of the caller's role to read secrets.
+  var secretReads: [PolicyStatement] = []
+  /// Permissions that ECS needs to pass `secrets` to a task.
+  var startReads: [PolicyStatement] = []
+  /// The port to open.
+  var port: Port?
+  /// Environment variables.
+  var variables: [Variable] = []
+  /// Environment variables that ECS reads from a secret when a task starts. Functions never get them.
+  var secrets: [Variable] = []
+  /// Resources that must be complete before the caller starts.
+  var waitsFor: [ResourceID] = []
+}

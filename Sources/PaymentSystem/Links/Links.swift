@@ -1,0 +1,118 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// The granted links of a system, and all parts that can be linked to.
+struct Links: Sendable {
+  /// A granted link.
+  struct Granted: Sendable {
+    let link: LinkGraph.Link
+    /// The target's name.
+    let label: DisplayName
+    /// The name of the part with the link.
+    let callerLabel: DisplayName
+    let provision: Provision
+    /// Key of the target's main resource.
+    let target: String
+    /// What the link does, such as `consumes from`.
+    let words: String
+  }
+
+  /// The links in the order of the graph.
+  let granted: [Granted]
+  private let targets: [PartID: any LinkTarget]
+  private let positions: [PartID: [Int]]
+
+  init(_ context: LinkContext, in stack: inout Stack) {
+    let graph = LinkGraph(context.system)
+    var targets: [PartID: any LinkTarget] = [:]
+    var labels: [PartID: DisplayName] = [:]
+    for (type, entries) in zip(LinkTargets.all, graph.entries) {
+      for entry in entries {
+        let part = PartID(collection: type.kind.collection, name: entry.name)
+        targets[part] = type.init(entry, context, in: &stack)
+        labels[part] = entry.label
+      }
+    }
+    for caller in graph.callers { labels[caller.part] = caller.label }
+    var granted: [Granted] = []
+    var positions: [PartID: [Int]] = [:]
+    for link in graph.links {
+      guard let target = targets[link.to], let label = labels[link.to], let caller = labels[link.from] else { continue }
+      let request = AccessRequest(LinkTargets.kinds[link.kind], link.access, caller: link.from, label: caller)
+      positions[link.from, default: []].append(granted.count)
+      granted.append(
+        Granted(
+          link: link, label: label, callerLabel: caller, provision: target.provision(request), target: target.key,
+          words: request.words))
+    }
+    self.granted = granted
+    self.targets = targets
+    self.positions = positions
+  }
+
+  /// The part with a name in a collection; nil if there is none.
+  func target(_ collection: String, _ name: String) -> (any LinkTarget)? {
+    targets[PartID(collection: collection, name: name)]
+  }
+
+  /// Names of the parts of a collection, in alphabetical order.
+  func names(in collection: String) -> [String] {
+    targets.keys.filter { $0.collection == collection }.map(\.name).sorted()
+  }
+
+  /// What a part gets from its links.
+  func grants(of part: PartID) -> Grants { Grants(links: (positions[part] ?? []).map { granted[$0] }) }
+}
+
+/// What the links of one part give to it.
+struct Grants: Sendable {
+  let links: [Links.Granted]
+
+  /// Environment variables.
+  var environment: [Container.Variable] { variables { $0.variables } }
+  /// Environment variables that ECS reads from secrets.
+  var secrets: [Container.Variable] { variables { $0.secrets } }
+  /// Permissions of the part's role.
+  var statements: [PolicyStatement] { merged { $0.statements } + merged { $0.keyUses } + merged { $0.secretReads } }
+  /// Permissions that ECS needs to start the part's tasks.
+  var startStatements: [PolicyStatement] { merged { $0.startReads } }
+  /// Resources that must be complete before it starts.
+  var waitsFor: [ResourceID] { links.flatMap(\.provision.waitsFor) }
+  /// Security groups of its targets.
+  var securityGroups: [ResourceID] {
+    links.compactMap { link in
+      guard case .group(let group)? = link.provision.port?.peer else { return nil }
+      return group.name
+    }
+  }
+
+  private func variables(_ part: (Provision) -> [Provision.Variable]) -> [Container.Variable] {
+    links.flatMap { granted in
+      let kind = LinkTargets.kinds[granted.link.kind]
+      return part(granted.provision).compactMap { variable in
+        kind.variable(variable.word, of: granted.label, as: granted.link.request.variables).map {
+          Container.Variable($0, variable.value)
+        }
+      }
+    }
+  }
+
+  /// Statements with equal IDs and actions become one. Equal IDs with other actions get the target's name.
+  private func merged(_ part: (Provision) -> [PolicyStatement]) -> [PolicyStatement] {
+    var merged: [PolicyStatement] = []
+    for granted in links {
+      for statement in part(granted.provision) {
+        var statement = statement
+        if let index = merged.firstIndex(where: { $0.id == statement.id && $0.actions == statement.actions }) {
+          let known = merged[index].resources.map(\.expression.resources)
+          merged[index].resources += statement.resources.filter { !known.contains($0.expression.resources) }
+          continue
+        }
+        if merged.contains(where: { $0.id == statement.id }) { statement.id += CaseStyle.pascal(granted.label.words) }
+        merged.append(statement)
+      }
+    }
+    return merged
+  }
+}

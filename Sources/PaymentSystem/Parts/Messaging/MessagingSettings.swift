@@ -1,0 +1,46 @@
+internal import Configuration
+
+/// An SNS topic.
+struct TopicSettings: Settings {
+  var outputs: String?
+
+  static let title = "An SNS topic, which delivers each message to all its subscribers."
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "outputs", &outputs, .optional(.text(.outputPrefix)),
+      "Prefix of its outputs' names; none when empty, its key by default.")
+  }
+}
+
+/// An SQS queue.
+struct QueueSettings: Settings {
+  /// Maximum retention of SQS.
+  static let maxRetentionDays = 14
+
+  var visibilitySeconds = 60
+  var retentionDays = 4
+  var deadLetters = true
+  var maxReceives = 5
+  var on = QueueTriggers()
+  var outputs: String?
+
+  static let title = "An SQS queue, by default with a dead-letter queue."
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "visibilitySeconds", &visibilitySeconds, .integer(0...43200, unit: "seconds"),
+      "Seconds for which a received message is hidden from other consumers; longer than its handling takes.")
+    each.setting(
+      "retentionDays", &retentionDays, .integer(1...Self.maxRetentionDays, unit: "days"),
+      "Days after which an unhandled message is deleted.")
+    each.setting(
+      "deadLetters", &deadLetters, .boolean,
+      "Whether it has a dead-letter queue, which keeps messages that could not be handled for 14 days.")
+    each.setting(
+      "maxReceives", &maxReceives, .integer(1...1000),
+      "Number of times that a message is received before it goes to the dead-letter queue.")
+    each.setting("on", &on, .group(), "What is delivered to the queue.")
+    each.setting(
+      "outputs", &outputs, .optional(.text(.outputPrefix)),
+      "Prefix of its outputs' names; none when empty, its key by default.")
+  }
+}

@@ -1,0 +1,42 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// A secret as the target of links.
+struct SecretTarget: LinkTarget {
+  static let kind = LinkKind(
+    collection: "secrets", noun: "secret",
+    documentation: "Secrets that it reads while it runs: gives <NAME>_SECRET_ARN, never the value.",
+    levels: [
+      AccessLevel(
+        name: "read", verb: "reads", statement: "ReadSecrets", actions: ["secretsmanager:GetSecretValue"])
+    ],
+    actions: ("secretsmanager", "UseSecrets"), hasVariables: true)
+
+  static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.secrets) }
+
+  let key: String
+  private let secret: Ref<Secret>
+  private let keyUses: [PolicyStatement]
+
+  init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
+    secret = stack.forwardReference(Secrets.key(of: entry.label))
+    key = secret.name.key
+    keyUses = context.keys.secrets.map { [.decryptingSecrets(with: $0)] } ?? []
+  }
+
+  func provision(_ request: AccessRequest) -> Provision {
+    Provision(
+      keyUses: keyUses, secretReads: request.statements(on: [secret.arn]),
+      variables: [.init("SECRET_ARN", secret.arn)])
+  }
+
+  var attributes: [(name: String, value: Expression)] { [("arn", secret.arn.expression)] }
+}
+
+extension PolicyStatement {
+  /// Allows decrypting secrets.
+  static func decryptingSecrets(with key: Ref<KMSKey>) -> PolicyStatement {
+    PolicyStatement("DecryptSecrets", allow: ["kms:Decrypt"], on: [key.arn])
+  }
+}

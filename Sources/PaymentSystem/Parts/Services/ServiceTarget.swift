@@ -1,0 +1,43 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// A service as the target of links from other services.
+struct ServiceTarget: LinkTarget {
+  static let kind = LinkKind(
+    collection: "services", noun: "service",
+    documentation:
+      "Services that it calls by name, with cluster.serviceDiscovery: they are deployed first, and it gets <NAME>_URL.",
+    levels: [AccessLevel(name: "connect", verb: "calls")], hasVariables: true)
+
+  static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.services) }
+
+  static func refusal(for caller: PartID) -> String? {
+    caller.collection == kind.collection
+      ? nil : "only services can use services, because only their tasks know the names of Service Connect"
+  }
+
+  let key: String
+  private let service: Ref<ECSService>
+  private let host: String
+  private let port: Int
+
+  init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
+    let settings = context.system.services[entry.index].value
+    service = stack.forwardReference(Service.key(of: entry.label))
+    key = service.name.key
+    host = entry.label.name
+    port = settings.port
+  }
+
+  private var url: Value<String> { Value(.string("http://\(host):\(port)")) }
+
+  func provision(_ request: AccessRequest) -> Provision {
+    // A task resolves only the names that Service Connect knew when it started.
+    Provision(variables: [.init("URL", url)], waitsFor: [service.name])
+  }
+
+  var attributes: [(name: String, value: Expression)] {
+    [("url", url.expression), ("name", service.name.expression)]
+  }
+}

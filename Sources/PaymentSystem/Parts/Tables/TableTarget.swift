@@ -1,0 +1,64 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// A table as the target of links.
+struct TableTarget: LinkTarget {
+  private static let readActions = [
+    "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan",
+  ]
+  private static let writeActions = [
+    "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem",
+  ]
+  /// Actions that also work on indexes.
+  private static let indexActions: Set = ["dynamodb:Query", "dynamodb:Scan"]
+
+  static let kind = LinkKind(
+    collection: "tables", noun: "table", documentation: "Tables: gives access to items, and <NAME>_TABLE.",
+    levels: [
+      AccessLevel(
+        name: "readWrite", verb: "reads and writes", statement: "UseTable", actions: readActions + writeActions),
+      AccessLevel(name: "read", verb: "reads", statement: "ReadTable", actions: readActions),
+      AccessLevel(name: "write", verb: "writes", statement: "WriteTable", actions: writeActions),
+    ],
+    actions: ("dynamodb", "UseTable"), hasVariables: true)
+
+  static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.tables) }
+
+  let key: String
+  private let table: Ref<DynamoDBTable>
+  private let hasIndexes: Bool
+  private let keyUses: [PolicyStatement]
+
+  init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
+    let settings = context.system.tables[entry.index].value
+    table = stack.forwardReference(Tables.key(of: entry.label))
+    key = table.name.key
+    hasIndexes = !settings.indexes.isEmpty
+    keyUses =
+      context.keys.tables.map { key in
+        [
+          PolicyStatement(
+            "UseTableKey",
+            allow: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+            on: [key.arn],
+            when: [
+              .init(
+                "StringEquals", "kms:ViaService",
+                "dynamodb.\(stack.lookup(.region)).\(context.system.place.partition.serviceDomain)")
+            ])
+        ]
+      } ?? []
+  }
+
+  func provision(_ request: AccessRequest) -> Provision {
+    let usesIndexes = hasIndexes && request.allActions.contains(where: Self.indexActions.contains)
+    return Provision(
+      statements: request.statements(on: usesIndexes ? [table.arn, "\(table.arn)/index/*"] : [table.arn]),
+      keyUses: keyUses, variables: [.init("TABLE", table.name)])
+  }
+
+  var attributes: [(name: String, value: Expression)] {
+    [("name", table.name.expression), ("arn", table.arn.expression)]
+  }
+}

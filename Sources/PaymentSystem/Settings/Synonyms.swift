@@ -1,0 +1,66 @@
+package import Configuration
+
+extension PaymentSystem {
+  /// Former names of settings, and their names in AWS, Kubernetes, Copilot, SST, Render and Terraform modules.
+  package static let synonyms =
+    ["", "services.*", "functions.*"].map { boundary(in: $0) } + [
+      SettingSynonym("vpc", use: "network"),
+      SettingSynonym("rds", "postgres", use: "database"),
+      SettingSynonym("redis", "elasticache", use: "cache"),
+      SettingSynonym("dynamodb", use: "tables"),
+      SettingSynonym("ecr", use: "registry"),
+      SettingSynonym("containers", "workers", use: "services"),
+      SettingSynonym("alb", use: "loadBalancer"),
+      SettingSynonym("lambdas", use: "functions"),
+      SettingSynonym("webFirewall", use: "waf"),
+      SettingSynonym(
+        "accessLogs", use: "logs", example: "logs: { accessLogDays: 90, accessLogBucketName: \"access-logs\" }"),
+      SettingSynonym("azs", "availabilityZones", "maxAzs", in: "network", use: "network.zones"),
+      SettingSynonym("vpcCidr", "cidrBlock", in: "network", use: "network.cidr"),
+      SettingSynonym(
+        "nat", "natGateway", "enableNatGateway", "singleNatGateway", in: "network", use: "network.natGateways"),
+      SettingSynonym("flowLogDays", in: "network", use: "logs.flowLogDays"),
+      SettingSynonym("accessLogDays", in: "loadBalancer", use: "logs.loadBalancerLogDays"),
+      SettingSynonym("ownKeys", "cmk", in: "encryption", use: "encryption.customerManagedKeys"),
+      SettingSynonym("reuseTags", in: "registry", use: "registry.mutableTags"),
+      SettingSynonym("name", "dbName", in: "database", use: "database.databaseName"),
+      SettingSynonym("masterUser", "username", in: "database", use: "database.masterUsername"),
+      SettingSynonym("multiZone", in: "database", use: "database.multiAz"),
+      SettingSynonym("backupDays", "backupRetentionPeriod", in: "database", use: "database.backupRetentionDays"),
+      SettingSynonym("rotateSecretDays", in: "database", use: "database.secretRotationDays"),
+      SettingSynonym("instanceType", "nodeType", in: "database", use: "database.instanceClass"),
+      SettingSynonym("allocatedStorage", "diskSizeGB", in: "database", use: "database.storageGiB"),
+      SettingSynonym("instanceType", "instanceClass", in: "cache", use: "cache.nodeType"),
+      SettingSynonym("count", "nodeCount", "numCacheNodes", "replicas", in: "cache", use: "cache.nodes"),
+      SettingSynonym("snapshotDays", "snapshotRetentionLimit", in: "cache", use: "cache.snapshotRetentionDays"),
+      SettingSynonym("partitionKey", in: "tables.*", use: "tables.*.hashKey"),
+      SettingSynonym("sortKey", in: "tables.*", use: "tables.*.rangeKey"),
+      SettingSynonym("ttl", in: "tables.*", use: "tables.*.timeToLive"),
+      SettingSynonym("recovery", "pitr", in: "tables.*", use: "tables.*.pointInTimeRecovery"),
+      SettingSynonym(
+        "tasks", "desiredTasks", "minTasks", "count", "minCount", "replicas", "instances", "numInstances",
+        in: "services.*", use: "services.*.desiredCount"),
+      SettingSynonym("maxCount", "maxTasks", "maxReplicas", in: "services.*", use: "services.*.scaling.maxCount"),
+      SettingSynonym("autoscaling", "autoScaling", in: "services.*", use: "services.*.scaling"),
+      SettingSynonym(
+        "env", "envVars", "environmentVariables", "variables", in: "services.*", use: "services.*.environment"),
+      SettingSynonym("healthPath", "healthCheck", "healthcheck", in: "services.*", use: "services.*.healthCheckPath"),
+      SettingSynonym("shell", "enableExecuteCommand", in: "services.*", use: "services.*.exec"),
+      SettingSynonym("maximum", "max", "maxTasks", in: "services.*.scaling", use: "services.*.scaling.maxCount"),
+      SettingSynonym(
+        "minimum", "min", "minCount", "minTasks", in: "services.*.scaling", use: "services.*.desiredCount"),
+      SettingSynonym("outSeconds", in: "services.*.scaling", use: "services.*.scaling.scaleOutCooldownSeconds"),
+      SettingSynonym("inSeconds", in: "services.*.scaling", use: "services.*.scaling.scaleInCooldownSeconds"),
+      SettingSynonym(
+        "backend", in: "api", use: "api.forwardTo",
+        example: "forwardTo: \"loadBalancer\", or nothing for the functions' routes"),
+      SettingSynonym("keepDays", "retention", "retentionInDays", in: "logs", use: "logs.retentionDays"),
+      SettingSynonym("threatDetection", in: "account", use: "account.guardDuty"),
+      SettingSynonym("configurationRecorder", in: "account", use: "account.awsConfig"),
+    ]
+  private static func boundary(in group: String) -> SettingSynonym {
+    SettingSynonym(
+      "permissionsBoundary", "permissions_boundary", in: group, use: "patches",
+      example: "patches: { \"<role>\": { provider: { permissions_boundary: \"arn:…\" } } }")
+  }
+}
