@@ -21,7 +21,7 @@ def equal(session):
     own = json.loads(OWN_RULES.read_text(encoding="utf-8"))
     rules = session.folder("equal-outputs") / "rules.json"
     rules.write_text(json.dumps(combined(session, own)), encoding="utf-8")
-    found = [one.folder for one in [*session.environments, session.kinds] if all(map(one.has, TARGET_FILES))]
+    found = [one.folder for one in [*session.environments, *session.examples, session.kinds] if all(map(one.has, TARGET_FILES))]
     done = session.tools.script("equal/compare.py", "--json", "--rules", rules, "--folders", *found)
     try:
         report = json.loads(done.stdout)

@@ -58,7 +58,7 @@ def programs(golden, system):
 
 
 def parameters():
-    """Values of parameters without a default: system -> parameter in snake_case -> value."""
+    """Values of parameters without a default: system, or system/environment -> parameter in snake_case -> value."""
     return json.loads((HERE / "parameters.json").read_text(encoding="utf-8"))
 
 

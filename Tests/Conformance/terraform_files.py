@@ -10,7 +10,7 @@ PREPARED = {}
 
 def checks(session):
     """The checks of every main.tf."""
-    for environment in [*session.environments, session.kinds, session.hatch]:
+    for environment in session.programs:
         if environment.has("terraform"):
             subject, needs = environment.subject, ("terraform",)
             yield Check("terraform fmt", subject, partial(formatted, session, environment), needs)

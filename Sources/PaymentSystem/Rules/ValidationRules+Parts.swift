@@ -3,7 +3,7 @@ internal import Configuration
 extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
-    rangePerZone, zoneNameCount, imagesNeedNAT, someService, auroraOnly, frontendNeedsService,
+    rangePerZone, zoneNameCount, imagesNeedNAT, networkNeeded, somePart, auroraOnly, frontendNeedsService,
     wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
     suffixTag,
   ]
@@ -43,10 +43,24 @@ extension ValidationRules {
     ]
   }
 
-  private static let someService = ValidationRule("services.some", "A system has at least one service or function.") {
-    system in
-    guard system.services.isEmpty, system.functions.isEmpty else { return [] }
-    return [Violation(Setting.services, "there is no service and no function; add at least one")]
+  private static let networkNeeded = ValidationRule(
+    "network.needed", "Services, functions, databases and caches are in a network."
+  ) { system in
+    let inside = [
+      ("services", !system.services.isEmpty), ("functions", !system.functions.isEmpty),
+      ("database", system.database != nil), ("cache", system.cache != nil),
+    ].filter(\.1).map(\.0)
+    guard system.ownNetwork == nil, !inside.isEmpty else { return [] }
+    return [Violation(Setting.network, "it is false, and \(inside.joined(separator: ", ")) need one: remove network: false")]
+  }
+
+  private static let somePart = ValidationRule(
+    "system.parts", "A system has at least one part: a service, function, database, table, queue or the like."
+  ) { system in
+    let hasPart =
+      !system.services.isEmpty || !system.functions.isEmpty || system.database != nil || system.cache != nil
+      || !system.tables.isEmpty || !system.topics.isEmpty || !system.queues.isEmpty || !system.raw.isEmpty
+    return hasPart ? [] : [Violation(Setting.services, "the system has no part at all; add a service, or another part")]
   }
 
   private static let auroraOnly = ValidationRule(

@@ -64,7 +64,7 @@ struct Storage {
         ]
       }
     flowLogs =
-      system.network.existing != nil
+      !system.createsNetwork
       ? nil
       : logs("flow_logs", "flow-logs", days: system.logs.flowLogs, encryption: context.keys.logs) { arn in
         Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)
