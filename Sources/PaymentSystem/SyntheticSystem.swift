@@ -1,4 +1,5 @@
 import AWSResources
+internal import Configuration
 import InfraModel
 
 /// Systems of any size for measurements of the emitters: the network of a payment system with many services.
@@ -6,7 +7,7 @@ public enum SyntheticSystem {
   /// A stack with at least the given number of resources in Terraform's dialect, and their actual number.
   public static func stack(resources wanted: Int) -> (stack: Stack, count: Int) {
     var system = PaymentSystem()
-    system.database = DatabaseSettings()
+    system.mainDatabase = Keyed(name: ShortForm.main, value: DatabaseSettings())
     system.frontend = FrontendSettings()
     system.tags = [.init(name: "Application", value: "synthetic")]
     let one = ServiceSettings()

@@ -140,17 +140,17 @@ public struct SystemSource: Sendable {
   private func overridden(
     _ base: JSON5Value, in environments: Environments, _ name: String
   ) throws(Diagnostics) -> JSON5Value {
+    let base = try ShortForm.applied(to: base)
     var tree = base
     var problems = Diagnostics()
     for layer in environments.layers(of: name) {
-      problems.report(
-        MissingEntries(
-          in: layer.value, base: base, of: layer.key
-        ).problems)
-      tree = tree.merging(layer.value)
+      let settings = try ShortForm.applied(
+        to: layer.value, at: SettingPath([.key("environments"), .key(layer.key)]))
+      problems.report(MissingEntries(in: settings, base: base, of: layer.key).problems)
+      tree = tree.merging(settings)
     }
     for override in overrides {
-      let assigned = try tree.setting(override)
+      let assigned = try ShortForm.applied(to: try tree.setting(override), isAssigned: true)
       try Self.refuseWholeFile(assigned)
       problems.report(MissingEntries(in: assigned, base: tree).problems)
       tree = assigned

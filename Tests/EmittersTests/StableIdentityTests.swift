@@ -19,6 +19,36 @@ import Testing
     "serverless-api": "tables.z={hashKey: 'id'}",
   ]
 
+  /// Second entries of collections that have one.
+  private static let seconds: [(system: String, addition: String)] = [
+    ("payment-web-app", "databases.z={}"), ("payment-web-app", "secrets.z={}"),
+    ("payment-web-app", "tables.z={hashKey: 'id'}"),
+    (
+      "scale-payments",
+      "databases.z={engine: 'aurora-postgres', version: '17', multiAz: false, checkBackups: true, backupEveryHours: 24}"
+    ),
+    ("scale-payments", "caches.z={}"), ("scale-payments", "topics.z={}"), ("scale-payments", "queues.z={}"),
+    ("scale-payments", "queues.z={on: {topics: ['payments-events']}}"),
+  ]
+
+  /// An external address has no resources, and each of infragen's two programs runs in one function only.
+  private static let withoutSecond: Set = ["externals", "functions"]
+
+  @Test func everyCollectionHasASecondEntry() {
+    let covered = Set((Self.seconds.map(\.addition) + Self.additions.values).map { $0.prefix { $0 != "." } })
+    #expect(PaymentSystem.collections.filter { !covered.contains($0[...]) && !Self.withoutSecond.contains($0) } == [])
+  }
+
+  @Test(arguments: seconds, Emitters.all.map(\.target)) func secondEntryChangesNoLineOfTheFirst(
+    _ second: (system: String, addition: String), _ target: String
+  ) throws {
+    let text = Array(try #require(Templates.named(second.system)).configuration.utf8)
+    let stacks = try [[], [second.addition]].map {
+      try SystemSource(file: "a.json5", text: text, overrides: $0, regenerate: "").stack()
+    }
+    #expect(try ConformanceTests.suite(target).violations(adding: stacks[1], to: stacks[0]) == [])
+  }
+
   /// True for a line that several parts share, such as the parameters of a group or the content of a dashboard.
   private static func isShared(_ line: String) -> Bool {
     line.contains("\"Parameters\": [") || line.contains("{\\\"widgets\\\":")

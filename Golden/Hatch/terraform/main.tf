@@ -349,6 +349,20 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   tags              = local.tags
 }
 
+resource "aws_security_group" "cache" {
+  name        = "hatch-cache-${var.environment_suffix}"
+  description = "Security group of the cache"
+  vpc_id      = aws_vpc.main.id
+
+  tags = merge(local.tags, {
+    Name = "hatch-cache-${var.environment_suffix}"
+  })
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
 #
 # Buckets and flow logs
 #
@@ -741,6 +755,40 @@ resource "aws_flow_log" "main" {
 }
 
 #
+# Cache
+#
+
+resource "aws_elasticache_subnet_group" "main" {
+  name        = "hatch-cache-subnets-${var.environment_suffix}"
+  description = "Subnets of the cache"
+  subnet_ids  = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+  tags        = local.tags
+}
+
+resource "aws_elasticache_replication_group" "main" {
+  replication_group_id       = "hatch-cache-${var.environment_suffix}"
+  description                = "Redis of hatch"
+  engine                     = "redis"
+  engine_version             = "7.1"
+  node_type                  = "cache.t4g.small"
+  num_cache_clusters         = 1
+  automatic_failover_enabled = false
+  multi_az_enabled           = false
+  parameter_group_name       = "default.redis7"
+  port                       = 6379
+  subnet_group_name          = aws_elasticache_subnet_group.main.name
+  security_group_ids         = [aws_security_group.cache.id]
+  at_rest_encryption_enabled = true
+  transit_encryption_enabled = true
+  snapshot_retention_limit   = 1
+  snapshot_window            = "02:00-03:00"
+  maintenance_window         = "sun:05:00-sun:06:00"
+  auto_minor_version_upgrade = true
+  apply_immediately          = true
+  tags                       = local.tags
+}
+
+#
 # Tables
 #
 
@@ -1080,6 +1128,10 @@ resource "aws_ecs_task_definition" "api" {
           name  = "CATALOG"
           value = aws_cloudwatch_event_bus.catalog.name
         },
+        {
+          name  = "PAYMENTS"
+          value = "${aws_dynamodb_table.payments.name} ${aws_secretsmanager_secret.stripe.arn} ${aws_elasticache_replication_group.main.primary_endpoint_address}:6379"
+        },
       ]
       logConfiguration = {
         logDriver = "awslogs"
@@ -1291,6 +1343,11 @@ output "private_subnet_ids" {
 output "nat_gateway_ids" {
   description = "IDs of the NAT gateways."
   value       = [aws_nat_gateway.a.id]
+}
+
+output "cache_endpoint" {
+  description = "Host name of the primary node of the cache."
+  value       = aws_elasticache_replication_group.main.primary_endpoint_address
 }
 
 output "payments_table_name" {

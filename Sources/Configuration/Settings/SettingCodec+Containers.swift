@@ -71,6 +71,19 @@ extension SettingCodec {
     renamable(key: key, isPart: true)
   }
 
+  /// The entry of a collection that has a setting of its own. Its name is fixed.
+  public static func entry<S: Settings>(
+    _ type: S.Type = S.self, named name: String, key: TextFormat = .any
+  ) -> SettingCodec<Keyed<S>?> where T == Keyed<S>? {
+    func renamable(_ entry: Keyed<S>?) -> RenamableEntry<S> {
+      RenamableEntry(entry: entry ?? Keyed(name: name, value: S()), rule: key, isPart: true)
+    }
+    return .optional(
+      SettingCodec<Keyed<S>>(
+        isGroup: true, decode: { value, current, reader in reader.group(value, over: renamable(current)).entry },
+        encode: { renamable($0).encoded() }, shape: { .group(S.shape(of: renamable($0))) }))
+  }
+
   private static func renamable<S: Settings>(
     key: TextFormat, isPart: Bool
   ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {

@@ -33,7 +33,8 @@ struct EntryResolution {
     (tree.members ?? []).contains { member in
       member.key == Defaults.word || member.value.isRemoved
         || member.value.members?.contains { entry in
-          entry.value.isRemoved || entry.value.members?.contains { Extension.isWord($0.key) } == true
+          entry.value.isRemoved || Extension.isWord(entry.key)
+            || entry.value.members?.contains { Extension.isWord($0.key) } == true
         } == true
     }
   }
@@ -45,7 +46,10 @@ struct EntryResolution {
     var members: [JSON5Member] = []
     for member in tree.members ?? [] where member.key != Defaults.word {
       var member = member
-      if collections.contains(member.key) {
+      if let form = ShortForm.all.first(where: { $0.setting == member.key }) {
+        guard let main = main(member, of: form, defaults[form.collection]) else { continue }
+        member = main
+      } else if collections.contains(member.key) {
         member.value = self.entries(of: member, defaults[member.key])
       }
       members.append(member)
@@ -59,26 +63,45 @@ struct EntryResolution {
     var result = collection.value
     if result.isRemoved { result.kind = .object([]) }
     guard let entries = result.members else { return result }
-    let extensions = Extension(of: collection.key, entries)
-    var kept: [JSON5Member] = []
-    for var entry in entries where !entry.value.isRemoved {
-      let path = SettingPath([.key(collection.key), .key(entry.key)])
-      guard entry.value.members != nil else {
-        kept.append(entry)  // The reader reports it.
-        continue
-      }
-      let isHere = isPresent(entry.value[CollectionWords.only], at: path)
-      do throws(Diagnostic) {
-        entry.value = try extensions.applied(to: entry, at: path, in: environment)
-      } catch {
-        problems.report(error)
-      }
-      if !isHere { continue }
-      if let defaults { entry.value = entry.value.filled(from: defaults) }
-      kept.append(entry)
+    let main = ShortForm.all.first { $0.collection == collection.key }.flatMap { form in
+      tree[form.setting].map { JSON5Member(key: ShortForm.main, keyLocation: $0.location, value: $0) }
     }
-    result.kind = .object(kept)
+    let extensions = Extension(of: collection.key, (main.map { [$0] } ?? []) + entries)
+    let path = SettingPath([.key(collection.key)])
+    result.kind = .object(
+      entries.compactMap { self.entry($0, at: path.appending(.key($0.key)), extensions, defaults) })
     return result
+  }
+
+  /// The entry that a setting such as `database` is short for; nil if it is not in the environment.
+  private mutating func main(_ member: JSON5Member, of form: ShortForm, _ defaults: JSON5Value?) -> JSON5Member? {
+    var main = member
+    if case .boolean(true) = main.value.kind { main.value.kind = .object([]) }
+    if main.value.members == nil { return main }
+    main.key = ShortForm.main
+    let extensions = Extension(of: form.collection, [main] + (tree[form.collection]?.members ?? []))
+    guard var entry = entry(main, at: SettingPath([.key(member.key)]), extensions, defaults) else { return nil }
+    entry.key = member.key
+    return entry
+  }
+
+  /// The entry as the words leave it; nil if it is not in the environment.
+  private mutating func entry(
+    _ entry: JSON5Member, at path: SettingPath, _ extensions: Extension, _ defaults: JSON5Value?
+  ) -> JSON5Member? {
+    if entry.value.isRemoved { return nil }
+    // The reader reports other values.
+    if entry.value.members == nil { return entry }
+    var entry = entry
+    let isHere = isPresent(entry.value[CollectionWords.only], at: path)
+    do throws(Diagnostic) {
+      entry.value = try extensions.applied(to: entry, at: path, in: environment)
+    } catch {
+      problems.report(error)
+    }
+    if !isHere { return nil }
+    if let defaults { entry.value = entry.value.filled(from: defaults) }
+    return entry
   }
 
   /// Whether the environment is among those that `only` lists.

@@ -17,15 +17,20 @@ struct MissingEntries {
         "what only \(environment) has stands in the base, with only: [\(JSON5Value.text(environment).text)]"
       })
     for member in settings.members ?? [] {
+      let place = path.appending(.key(member.key))
+      reportOnly(in: member.value, at: place, environment)
       for entry in member.value.members ?? [] {
-        guard let word = entry.value.members?.first(where: { $0.key == CollectionWords.only }) else { continue }
-        let place = [member.key, entry.key, word.key].reduce(path) { $0.appending(.key($1)) }
-        problems.report(
-          Diagnostic(
-            at: word.keyLocation, path: place.description,
-            "only stands in the base; \(environment) removes an entry with false"))
+        reportOnly(in: entry.value, at: place.appending(.key(entry.key)), environment)
       }
     }
+  }
+
+  private mutating func reportOnly(in entry: JSON5Value, at path: SettingPath, _ environment: String) {
+    guard let word = entry.members?.first(where: { $0.key == CollectionWords.only }) else { return }
+    problems.report(
+      Diagnostic(
+        at: word.keyLocation, path: path.appending(.key(word.key)).description,
+        "only stands in the base; \(environment) removes an entry with false"))
   }
 
   /// Compares a configuration with the one before an assignment.

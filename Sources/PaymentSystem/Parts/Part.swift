@@ -30,8 +30,8 @@ struct Part: Sendable {
 /// The parts of a system that were built so far.
 struct BuiltParts {
   var storage: Storage?
-  var database: Database?
-  var cache: Cache?
+  var databases: [Database] = []
+  var caches: [Cache] = []
   var tables: Tables?
   var secrets: Secrets?
   var messaging: Messaging?

@@ -93,7 +93,7 @@ public struct PolicyFinding: Sendable {
   /// Key of the resource in the model, such as `database`; empty for a waiver.
   public let resource: String
   /// Setting that causes it, such as `database.multiAz`.
-  package let setting: SettingPath
+  package internal(set) var setting: SettingPath
   /// Description of the problem and the remedy.
   public let message: String
   /// Scanner checks that fail because of it.

@@ -92,7 +92,8 @@ extension PolicyReport {
     let review = PolicyPack.review(stack, with: system.ownPolicies)
     var exceptions: [PolicyException] = []
     var entries: [Entry] = []
-    for finding in review.findings {
+    for var finding in review.findings {
+      finding.setting = system.setting(finding.setting, of: finding.resource)
       let waiver = waiversByPolicy[finding.policy.id].flatMap { $0.accepts(finding) ? $0 : nil }
       if let waiver { used.formUnion([waiver.id, waiver.mark(finding.resource)]) }
       if let settings = waiver?.settings {

@@ -66,12 +66,11 @@ extension ValidationRules {
   private static let auroraOnly = ValidationRule(
     "database.engine", "Aurora settings are used only with Aurora."
   ) { system in
-    guard let settings = system.database, settings.engine == .postgres else { return [] }
-    let paths = Setting.database
-    return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
-      .map {
-        Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it")
-      }
+    system.databases.filter { $0.value.engine == .postgres }.flatMap { entry in
+      let (settings, paths) = (entry.value, Setting.paths(ofDatabase: entry.name))
+      return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
+        .map { Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it") }
+    }
   }
 
   private static let frontendNeedsService = ValidationRule(
@@ -111,8 +110,11 @@ extension ValidationRules {
   private static let checkNeedsAlarms = ValidationRule(
     "database.check-alarm", "The backup check has an alarm to raise."
   ) { system in
-    system.alarms == nil && system.database?.checkBackups == true
-      ? [Violation(Setting.database.checkBackups, "its alarm has no topic; add alarms")] : []
+    system.alarms != nil
+      ? []
+      : system.databases.filter(\.value.checkBackups).map {
+        Violation(Setting.paths(ofDatabase: $0.name).checkBackups, "its alarm has no topic; add alarms")
+      }
   }
 
   private static let tracingNeedsTarget = ValidationRule("tracing.target", "Tracing has something to trace.") {
@@ -125,7 +127,7 @@ extension ValidationRules {
     "dashboard.target", "A dashboard has services or a database to show."
   ) {
     system in
-    system.dashboard != nil && system.services.isEmpty && system.database == nil
+    system.dashboard != nil && system.services.isEmpty && system.databases.isEmpty
       ? [Violation(Setting.dashboard, "there is no service and no database to show")] : []
   }
 

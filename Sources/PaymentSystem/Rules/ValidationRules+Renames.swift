@@ -86,15 +86,21 @@ struct Renamable {
   /// Path of the setting with the former names of an entry.
   let renamedFrom: (String) -> SettingPath
 
-  init<Paths: RenamablePaths, Value>(_ paths: NamedPaths<Paths>, _ entries: [Keyed<Value>]) {
+  private let entryPath: (String) -> SettingPath
+
+  init<Paths: RenamablePaths, Value>(
+    _ paths: NamedPaths<Paths>, _ entries: [Keyed<Value>], at entry: ((String) -> Paths)? = nil
+  ) {
+    let entry = entry ?? { paths[$0] }
     path = paths.path
-    renamedFrom = { paths[$0].renamedFrom.path }
+    entryPath = { entry($0).path }
+    renamedFrom = { entry($0).renamedFrom.path }
     self.entries = entries.map { ($0.name, $0.formerNames) }
     names = Set(entries.map(\.name))
   }
 
   /// Path of an entry.
-  func path(of name: String) -> SettingPath { path.appending(.key(name)) }
+  func path(of name: String) -> SettingPath { entryPath(name) }
 }
 
 extension PaymentSystem {
@@ -103,6 +109,8 @@ extension PaymentSystem {
     [
       Renamable(Setting.services, services), Renamable(Setting.functions, functions), Renamable(Setting.tables, tables),
       Renamable(Setting.secrets, secrets), Renamable(Setting.topics, topics), Renamable(Setting.queues, queues),
+      Renamable(Setting.databases, databases, at: Setting.paths(ofDatabase:)),
+      Renamable(Setting.caches, caches, at: Setting.paths(ofCache:)),
     ]
   }
 

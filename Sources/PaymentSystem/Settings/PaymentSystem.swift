@@ -13,8 +13,10 @@ package struct PaymentSystem: Settings {
   /// Nil with `network: false`.
   var ownNetwork: NetworkSettings? = NetworkSettings()
   var encryption = EncryptionSettings()
-  var database: DatabaseSettings?
-  var cache: CacheSettings?
+  var mainDatabase: Keyed<DatabaseSettings>?
+  var furtherDatabases: [Keyed<DatabaseSettings>] = []
+  var mainCache: Keyed<CacheSettings>?
+  var furtherCaches: [Keyed<CacheSettings>] = []
   var tables: [Keyed<TableSettings>] = []
   var topics: [Keyed<TopicSettings>] = []
   var queues: [Keyed<QueueSettings>] = []
@@ -76,8 +78,14 @@ package struct PaymentSystem: Settings {
     each.setting(
       "network", &ownNetwork, .optional(.group()), "The private network; false if nothing of the system is in one.")
     each.setting("encryption", &encryption, .group(), "Keys of the system's own.")
-    each.setting("database", &database, .optional(.group()), "The PostgreSQL database.")
-    each.setting("cache", &cache, .optional(.group()), "The Redis cache.")
+    each.setting(
+      "database", &mainDatabase, .entry(named: ShortForm.main, key: .label(maximum: 20)),
+      "The PostgreSQL database: short for databases.main.")
+    each.setting("databases", &furtherDatabases, .collection(key: .label(maximum: 20)), "Further PostgreSQL databases.")
+    each.setting(
+      "cache", &mainCache, .entry(named: ShortForm.main, key: .label(maximum: 20)),
+      "The Redis cache: short for caches.main.")
+    each.setting("caches", &furtherCaches, .collection(key: .label(maximum: 20)), "Further Redis caches.")
     each.setting(
       "tables", &tables, .collection(key: .label(maximum: 40)),
       "DynamoDB tables, called <name>-<environmentSuffix>.")

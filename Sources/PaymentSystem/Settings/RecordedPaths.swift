@@ -14,7 +14,9 @@ enum Setting {
   static var network: NetworkPaths { SettingPath().member("network") }
   static var encryption: EncryptionPaths { SettingPath().member("encryption") }
   static var database: DatabasePaths { SettingPath().member("database") }
+  static var databases: NamedPaths<DatabasePaths> { SettingPath().member("databases") }
   static var cache: CachePaths { SettingPath().member("cache") }
+  static var caches: NamedPaths<CachePaths> { SettingPath().member("caches") }
   static var tables: NamedPaths<TablePaths> { SettingPath().member("tables") }
   static var topics: NamedPaths<TopicPaths> { SettingPath().member("topics") }
   static var queues: NamedPaths<QueuePaths> { SettingPath().member("queues") }
@@ -76,7 +78,7 @@ struct EncryptionPaths: SettingPaths {
   var deletionDays: SettingPath { member("deletionDays") }
 }
 
-struct DatabasePaths: SettingPaths {
+struct DatabasePaths: RenamablePaths {
   let path: SettingPath
   var engine: SettingPath { member("engine") }
   var version: SettingPath { member("version") }
@@ -95,6 +97,9 @@ struct DatabasePaths: SettingPaths {
   var performanceInsights: SettingPath { member("performanceInsights") }
   var enhancedMonitoring: SettingPath { member("enhancedMonitoring") }
   var checkBackups: SettingPath { member("checkBackups") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct CapacityPaths: SettingPaths {
@@ -103,13 +108,16 @@ struct CapacityPaths: SettingPaths {
   var maximum: SettingPath { member("maximum") }
 }
 
-struct CachePaths: SettingPaths {
+struct CachePaths: RenamablePaths {
   let path: SettingPath
   var version: SettingPath { member("version") }
   var nodeType: SettingPath { member("nodeType") }
   var nodes: SettingPath { member("nodes") }
   var port: SettingPath { member("port") }
   var snapshotRetentionDays: SettingPath { member("snapshotRetentionDays") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct TablePaths: RenamablePaths {

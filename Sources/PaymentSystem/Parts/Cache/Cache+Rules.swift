@@ -5,12 +5,12 @@ extension ValidationRules {
     "elasticache.node-type", "Cache nodes have a node type that ElastiCache offers.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/CacheNodes.SupportedTypes.html"
   ) { system in
-    guard let type = system.cache?.nodeType, !InstanceTypes.redis.contains(type) else { return [] }
-    return [
-      Violation(
-        Setting.cache.nodeType,
+    system.caches.filter { !InstanceTypes.redis.contains($0.value.nodeType) }.map {
+      let type = $0.value.nodeType
+      return Violation(
+        Setting.paths(ofCache: $0.name).nodeType,
         "ElastiCache has no \(type); the nearest type is \(InstanceTypes.redis.nearest(to: type))")
-    ]
+    }
   }
 
   private static let redisVersion = ValidationRule(
@@ -18,11 +18,10 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html"
   ) { system in
     let last = "7.1"
-    guard let version = system.cache?.version, version != last else { return [] }
-    return [
+    return system.caches.filter { $0.value.version != last }.map {
       Violation(
-        Setting.cache.version,
-        "\(version) is not the last version of Redis, to which AWS upgrades it; use \(last)")
-    ]
+        Setting.paths(ofCache: $0.name).version,
+        "\($0.value.version) is not the last version of Redis, to which AWS upgrades it; use \(last)")
+    }
   }
 }

@@ -1,42 +1,68 @@
 import AWSResources
+internal import Configuration
 import InfraModel
 
 /// The Redis cache.
 struct Cache {
-  let settings: CacheSettings
+  let label: DisplayName
   let group: Ref<ReplicationGroup>
 
   private static let snapshotWindow = "02:00-03:00"
   private static let maintenanceWindow = "sun:05:00-sun:06:00"
 
-  init(_ settings: CacheSettings, _ context: BuildContext, in stack: inout Stack) {
-    self.settings = settings
+  init(_ entry: Keyed<CacheSettings>, _ context: BuildContext, in stack: inout Stack) {
+    let settings = entry.value
+    label = entry.label
     let subnets = stack.add(
-      "cache_subnet_group",
+      "\(Self.key(of: label))_subnet_group",
       CacheSubnetGroup(
-        name: context.name("cache-subnets"), description: "Subnets of the cache", subnets: context.network.dataSubnets))
+        name: context.name(label.name("cache-subnets")), description: "Subnets of the \(label.text("cache"))",
+        subnets: context.network.dataSubnets))
     group = stack.add(
-      "cache",
+      Self.key(of: label),
       ReplicationGroup(
-        identifier: context.name("cache"), description: "Redis of \(context.system.name)", version: settings.version,
+        identifier: context.name(label.name("cache")), description: "\(label.text("Redis")) of \(context.system.name)",
+        version: settings.version,
         nodeType: settings.nodeType, nodes: settings.nodes, port: settings.port, subnetGroup: subnets,
-        securityGroups: context.firewall.cache.map { [$0] } ?? [], key: context.keys.cache,
+        securityGroups: [Self.securityGroup(of: label, in: &stack)], key: context.keys.cache,
         snapshotRetentionDays: settings.snapshotRetentionDays, snapshotWindow: Self.snapshotWindow,
         maintenanceWindow: Self.maintenanceWindow, isProtected: context.system.protectData))
   }
 
+  /// Key of the replication group.
+  static func key(of label: DisplayName) -> LogicalName { label.key("cache") }
+
+  /// The security group of the nodes, which ``SecurityGroups`` adds.
+  static func securityGroup(of label: DisplayName, in stack: inout Stack) -> Ref<SecurityGroup> {
+    stack.forwardReference("\(key(of: label))_security_group")
+  }
+
   func addOutputs(to stack: inout Stack) {
     stack.outputs.append(
-      StackOutput("cache_endpoint", group.primaryAddress, "Host name of the primary node of the cache."))
+      StackOutput(
+        label.output("cache_endpoint"), group.primaryAddress,
+        "Host name of the primary node of the \(label.text("cache"))."))
   }
 }
 
 extension Part {
   static let cache = Part { built, context, stack in
-    guard let settings = context.system.cache else { return }
+    if context.system.caches.isEmpty { return }
     stack.begin("cache", "Cache")
-    built.cache = Cache(settings, context, in: &stack)
+    for entry in context.system.caches { built.caches.append(Cache(entry, context, in: &stack)) }
   } outputs: { built, stack in
-    built.cache?.addOutputs(to: &stack)
+    for cache in built.caches { cache.addOutputs(to: &stack) }
+  }
+}
+
+extension PaymentSystem {
+  /// The cache with the short form first, then the others.
+  var caches: [Keyed<CacheSettings>] { (mainCache.map { [$0] } ?? []) + furtherCaches }
+}
+
+extension Setting {
+  /// Paths of a cache's settings.
+  static func paths(ofCache name: String) -> CachePaths {
+    name == ShortForm.main ? Setting.cache : Setting.caches[name]
   }
 }

@@ -11,25 +11,30 @@ struct CacheTarget: LinkTarget {
     hasVariables: true)
 
   static func entries(of system: PaymentSystem) -> [LinkEntry] {
-    LinkEntry.main(system.cache)
+    LinkEntry.all(of: system.caches)
   }
 
-  let key = "cache"
+  let key: String
+  private let label: DisplayName
   private let group: Ref<ReplicationGroup>
   private let port: Int
   private let securityGroup: Ref<SecurityGroup>
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    guard let settings = context.system.cache else { return nil }
-    port = settings.port
-    group = stack.forwardReference("cache")
-    securityGroup = stack.forwardReference("cache_security_group")
+    let caches = context.system.caches
+    guard caches.indices.contains(entry.index) else { return nil }
+    port = caches[entry.index].value.port
+    label = entry.label
+    key = Cache.key(of: label).text
+    group = stack.forwardReference(Cache.key(of: label))
+    securityGroup = Cache.securityGroup(of: label, in: &stack)
   }
 
   func provision(_ request: AccessRequest) -> Provision {
     Provision(
       port: .init(
-        peer: .group(securityGroup), number: port, key: "cache", description: "To the cache", what: "Redis"),
+        peer: .group(securityGroup), number: port, key: Cache.key(of: label),
+        description: "To the \(label.text("cache"))", what: "Redis"),
       variables: [
         .init("REDIS_HOST", group.primaryAddress), .init("REDIS_PORT", Value(.string(String(port)))),
         .init("REDIS_TLS", "true"),

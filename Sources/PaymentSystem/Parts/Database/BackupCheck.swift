@@ -8,13 +8,17 @@ struct BackupCheck {
   private static let timeoutSeconds = 60
   private static let memoryMiB = 128
 
-  init(_ cluster: Ref<AuroraCluster>, _ alarms: Alarms, _ context: BuildContext, in stack: inout Stack) {
-    let name = context.name("backup-checker")
+  init(
+    _ label: DisplayName, _ cluster: Ref<AuroraCluster>, _ alarms: Alarms, _ context: BuildContext,
+    in stack: inout Stack
+  ) {
+    let name = context.name(label.name("backup-checker"))
+    let key = label.key("backup_checker")
     let region = stack.lookup(.region)
     let account = stack.lookup(.accountID)
     let partition = stack.lookup(.partition)
     let logGroup = stack.add(
-      "backup_checker_log_group",
+      "\(key)_log_group",
       LogGroup(name: "/aws/lambda/\(name)", keepDays: context.system.logs.retentionDays, key: context.keys.logs))
     var statements = [
       LambdaFunctions.writeLogs(logGroup), LambdaFunctions.sendTraces,
@@ -25,15 +29,15 @@ struct BackupCheck {
     statements += Alarms.publishing(to: alarms.topic, context)
     if let key = context.keys.functions { statements.append(LambdaFunctions.decryptVariables(key)) }
     let role = stack.add(
-      "backup_checker_role",
+      "\(key)_role",
       Role(
-        name: context.name("backup-checker-role"),
+        name: context.name(label.name("backup-checker-role")),
         description: "Allows the backup checker to read backups and raise an alarm",
         service: "lambda.amazonaws.com", policies: [.init("check", statements)]))
     let function = stack.add(
-      "backup_checker_function",
+      "\(key)_function",
       LambdaFunction(
-        name: name, description: "Raises an alarm when the database has no recent automated backup",
+        name: name, description: "Raises an alarm when the \(label.text("database")) has no recent automated backup",
         source: SourceFile(name: "backup_checker", file: "index.py", text: Functions.backupChecker), role: role,
         timeoutSeconds: Self.timeoutSeconds, memoryMiB: Self.memoryMiB,
         environment: [
@@ -45,19 +49,21 @@ struct BackupCheck {
         "A check that fails after all retries counts as a missing backup, so its dead letter also raises an alarm.",
       dependsOn: [role.name])
     stack.add(
-      "backup_checker_schedule",
+      "\(key)_schedule",
       EventRule(
-        name: context.name("backup-check"), description: "Runs the backup check every day",
+        name: context.name(label.name("backup-check")), description: "Runs the backup check every day",
         on: .schedule("cron(0 6 * * ? *)"), to: .function(function)))
   }
 }
 
 extension Part {
   static let backupCheck = Part { built, context, stack in
-    guard let database = built.database, database.settings.checkBackups, let alarms = built.alarms,
-      case .cluster(let cluster, _) = database.server
-    else { return }
-    stack.begin("backup_check", "Backup check")
-    _ = BackupCheck(cluster, alarms, context, in: &stack)
+    guard let alarms = built.alarms else { return }
+    let checked = built.databases.filter(\.settings.checkBackups)
+    if !checked.isEmpty { stack.begin("backup_check", "Backup check") }
+    for database in checked {
+      guard case .cluster(let cluster, _) = database.server else { continue }
+      _ = BackupCheck(database.label, cluster, alarms, context, in: &stack)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import AWSResources
+internal import Configuration
 import InfraModel
 
 /// The database with its backups and the rotation of its master password.
@@ -9,28 +10,30 @@ struct Database {
     case cluster(Ref<AuroraCluster>, instances: [Ref<AuroraInstance>])
   }
 
+  let label: DisplayName
   let settings: DatabaseSettings
   let server: Server
   /// Customer managed key that encrypts the master password; nil for the AWS managed key.
   let key: Ref<KMSKey>?
 
-  init(_ settings: DatabaseSettings, _ context: BuildContext, in stack: inout Stack) {
-    self.settings = settings
+  init(_ entry: Keyed<DatabaseSettings>, _ context: BuildContext, in stack: inout Stack) {
+    settings = entry.value
+    label = entry.label
     let name = context.name
     let subnets = stack.add(
-      "database_subnet_group",
+      "\(Self.key(of: label))_subnet_group",
       DBSubnetGroup(
-        name: name("db-subnets"),
+        name: name(label.name("db-subnets")),
         description: context.system.network.ranges(of: .databaseTier).isEmpty
-          ? "Private subnets of the database" : "Subnets of the database",
+          ? "Private subnets of the \(label.text("database"))" : "Subnets of the \(label.text("database"))",
         subnets: context.network.dataSubnets))
     key = context.keys.database
     switch settings.engine {
-    case .postgres: server = .instance(Self.instance(settings, subnets, context, in: &stack))
-    case .auroraPostgres: server = Self.cluster(settings, subnets, context, in: &stack)
+    case .postgres: server = .instance(Self.instance(entry, subnets, context, in: &stack))
+    case .auroraPostgres: server = Self.cluster(entry, subnets, context, in: &stack)
     }
     stack.add(
-      "database_secret_rotation",
+      "\(Self.key(of: label))_secret_rotation",
       SecretRotation(secretARN: server.masterSecretARN, days: settings.secretRotationDays),
       comment: "RDS manages this secret, so its rotation needs no Lambda function.")
     if let hours = settings.backupEveryHours { addBackups(every: hours, context, in: &stack) }
@@ -45,24 +48,25 @@ struct Database {
     "Allows upgrades to a new major version: its parameter group is created first, then the database is offline for some minutes."
 
   private static func instance(
-    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
+    _ entry: Keyed<DatabaseSettings>, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<DBInstance> {
-    let name = context.name
+    let (name, settings, label) = (context.name, entry.value, entry.label)
     let version = EngineVersion(settings.version)
     let group = stack.add(
-      "database_parameter_group",
+      "\(key(of: label))_parameter_group",
       DBParameterGroup(
-        name: name("db-postgres\(version.major)"), description: "Parameters of the database",
+        name: name(label.name("db-postgres\(version.major)")),
+        description: "Parameters of the \(label.text("database"))",
         family: "postgres\(version.major)", parameters: parameters))
-    let monitoring = settings.enhancedMonitoring ? monitoringRole(context, in: &stack) : nil
-    let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", context, in: &stack) }
+    let monitoring = settings.enhancedMonitoring ? monitoringRole(label, context, in: &stack) : nil
+    let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", label, context, in: &stack) }
     return stack.add(
-      "database",
+      key(of: label),
       DBInstance(
-        identifier: name("db"), version: version, instanceClass: settings.instanceClass,
+        identifier: name(label.name("db")), version: version, instanceClass: settings.instanceClass,
         storageGiB: settings.storageGiB, databaseName: settings.databaseName, masterUsername: settings.masterUsername,
         port: settings.port, multiAz: settings.multiAz, subnetGroup: subnets, parameterGroup: group,
-        securityGroups: context.firewall.database.map { [$0] } ?? [], backupRetentionDays: settings.backupRetentionDays,
+        securityGroups: [Self.securityGroup(of: label, in: &stack)], backupRetentionDays: settings.backupRetentionDays,
         backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: context.keys.database,
         insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
         isProtected: context.system.protectData),
@@ -71,36 +75,37 @@ struct Database {
   }
 
   private static func cluster(
-    _ settings: DatabaseSettings, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
+    _ entry: Keyed<DatabaseSettings>, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
   ) -> Server {
-    let name = context.name
+    let (name, settings, label) = (context.name, entry.value, entry.label)
     let isProtected = context.system.protectData
     let version = EngineVersion(settings.version)
     let group = stack.add(
-      "database_cluster_parameter_group",
+      "\(key(of: label))_cluster_parameter_group",
       ClusterParameterGroup(
-        name: name("db-postgres\(version.major)"), description: "Parameters of the database",
+        name: name(label.name("db-postgres\(version.major)")),
+        description: "Parameters of the \(label.text("database"))",
         family: "aurora-postgresql\(version.major)", parameters: parameters))
-    let log = logGroup("postgresql", of: "cluster", context, in: &stack)
+    let log = logGroup("postgresql", of: "cluster", label, context, in: &stack)
     let cluster = stack.add(
-      "database",
+      key(of: label),
       AuroraCluster(
-        identifier: name("db"), version: version, databaseName: settings.databaseName,
+        identifier: name(label.name("db")), version: version, databaseName: settings.databaseName,
         masterUsername: settings.masterUsername, port: settings.port, subnetGroup: subnets, parameterGroup: group,
-        securityGroups: context.firewall.database.map { [$0] } ?? [], key: context.keys.database,
+        securityGroups: [Self.securityGroup(of: label, in: &stack)], key: context.keys.database,
         backupRetentionDays: settings.backupRetentionDays, backupWindow: settings.backupWindow,
         maintenanceWindow: settings.maintenanceWindow,
         capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected),
       comment: majorUpgrade,
       dependsOn: [log.name])
-    let monitoring = settings.enhancedMonitoring ? monitoringRole(context, in: &stack) : nil
+    let monitoring = settings.enhancedMonitoring ? monitoringRole(label, context, in: &stack) : nil
     var instances: [Ref<AuroraInstance>] = []
     for index in 0..<(settings.multiAz ? 2 : 1) {
       let letter = Naming.zoneLetter(index)
       let instance = stack.add(
-        "database_instance_\(letter)",
+        "\(key(of: label))_instance_\(letter)",
         AuroraInstance(
-          identifier: name("db-\(letter)"), cluster: cluster, instanceClass: settings.instanceClass,
+          identifier: name(label.name("db-\(letter)")), cluster: cluster, instanceClass: settings.instanceClass,
           zone: context.system.network.instanceZone(index, in: &stack), promotionTier: index,
           maintenanceWindow: settings.maintenanceWindow, takesMinorVersions: version.takesMinorVersions,
           insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
@@ -114,22 +119,32 @@ struct Database {
     return .cluster(cluster, instances: instances)
   }
 
+  /// Key of the server.
+  static func key(of label: DisplayName) -> LogicalName { label.key("database") }
+
+  /// The security group of the server, which ``SecurityGroups`` adds.
+  static func securityGroup(of label: DisplayName, in stack: inout Stack) -> Ref<SecurityGroup> {
+    stack.forwardReference("\(key(of: label))_security_group")
+  }
+
   /// Log group that RDS would otherwise create without retention and key.
   private static func logGroup(
-    _ log: String, of what: String, _ context: BuildContext, in stack: inout Stack
+    _ log: String, of what: String, _ label: DisplayName, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<LogGroup> {
     stack.add(
-      "database_\(log)_log_group",
+      "\(key(of: label))_\(log)_log_group",
       LogGroup(
-        name: "/aws/rds/\(what)/\(context.name("db"))/\(log)", keepDays: context.system.logs.auditDays,
+        name: "/aws/rds/\(what)/\(context.name(label.name("db")))/\(log)", keepDays: context.system.logs.auditDays,
         key: context.keys.logs))
   }
 
-  private static func monitoringRole(_ context: BuildContext, in stack: inout Stack) -> Ref<Role> {
+  private static func monitoringRole(_ label: DisplayName, _ context: BuildContext, in stack: inout Stack) -> Ref<Role>
+  {
     stack.add(
-      "database_monitoring_role",
+      "\(key(of: label))_monitoring_role",
       Role(
-        name: context.name("db-monitoring-role"), description: "Allows RDS to publish enhanced monitoring metrics",
+        name: context.name(label.name("db-monitoring-role")),
+        description: "Allows RDS to publish enhanced monitoring metrics",
         service: "monitoring.rds.amazonaws.com",
         managedPolicies: [.init("rds", "service-role/AmazonRDSEnhancedMonitoringRole")]))
   }
@@ -137,22 +152,24 @@ struct Database {
   private func addBackups(every hours: Int, _ context: BuildContext, in stack: inout Stack) {
     let name = context.name
     let role = stack.add(
-      "backup_role",
+      label.key("backup_role"),
       Role(
-        name: name("backup-role"), description: "Allows AWS Backup to back up and restore the database",
+        name: name(label.name("backup-role")),
+        description: "Allows AWS Backup to back up and restore the \(label.text("database"))",
         service: "backup.amazonaws.com",
         managedPolicies: [
           .init("create", "service-role/AWSBackupServiceRolePolicyForBackup"),
           .init("restore", "service-role/AWSBackupServiceRolePolicyForRestores"),
         ]))
     let vault = stack.add(
-      "backup_vault", BackupVault(name: name("backup-vault"), key: key, emptiesOnDestroy: !context.system.protectData))
+      label.key("backup_vault"),
+      BackupVault(name: name(label.name("backup-vault")), key: key, emptiesOnDestroy: !context.system.protectData))
     stack.add(
-      "backup_plan",
+      label.key("backup_plan"),
       BackupPlan(
-        name: name("backup-plan"), rule: hours == 24 ? "daily" : "every-\(hours)-hours",
+        name: name(label.name("backup-plan")), rule: hours == 24 ? "daily" : "every-\(hours)-hours",
         schedule: hours == 24 ? "cron(0 0 * * ? *)" : "cron(0 \(hours == 1 ? "*" : "*/\(hours)") * * ? *)",
-        keepDays: settings.backupRetentionDays, vault: vault, role: role, selection: name("db-backup"),
+        keepDays: settings.backupRetentionDays, vault: vault, role: role, selection: name(label.name("db-backup")),
         resources: [server.arn]),
       comment: "RDS takes one automated backup a day; this plan adds one every \(hours) hours.")
   }
@@ -160,36 +177,46 @@ struct Database {
 
 extension Database {
   func addOutputs(to stack: inout Stack) {
+    let database = label.text("database")
+    func add(_ name: String, _ value: Value<String>, _ description: String) {
+      stack.outputs.append(StackOutput(label.output(name), value, description))
+    }
+    let name = Value<String>(.string(settings.databaseName))
+    let secret = "ARN of the secret with the master user's name and password."
     switch server {
     case .instance(let instance):
-      stack.outputs += [
-        StackOutput("rds_endpoint", instance.endpoint, "Host and port of the database."),
-        StackOutput("rds_database_name", settings.databaseName, "Name of the database."),
-        StackOutput(
-          "rds_master_secret_arn", server.masterSecretARN, "ARN of the secret with the master user's name and password."
-        ),
-      ]
+      add("rds_endpoint", instance.endpoint, "Host and port of the \(database).")
+      add("rds_database_name", name, "Name of the \(database).")
+      add("rds_master_secret_arn", server.masterSecretARN, secret)
     case .cluster(let cluster, let instances):
-      stack.outputs.append(StackOutput("database_endpoint", cluster.endpoint, "Host name of the database's writer."))
+      add("database_endpoint", cluster.endpoint, "Host name of the \(database)'s writer.")
       if instances.count > 1 {
-        stack.outputs.append(
-          StackOutput("database_reader_endpoint", cluster.readerEndpoint, "Host name of the database's readers."))
+        add("database_reader_endpoint", cluster.readerEndpoint, "Host name of the \(database)'s readers.")
       }
-      stack.outputs += [
-        StackOutput("database_name", settings.databaseName, "Name of the database."),
-        StackOutput(
-          "database_secret_arn", server.masterSecretARN, "ARN of the secret with the master user's name and password."),
-      ]
+      add("database_name", name, "Name of the \(database).")
+      add("database_secret_arn", server.masterSecretARN, secret)
     }
   }
 }
 
 extension Part {
   static let database = Part { built, context, stack in
-    guard let settings = context.system.database else { return }
+    if context.system.databases.isEmpty { return }
     stack.begin("database", "Database and backups")
-    built.database = Database(settings, context, in: &stack)
+    for entry in context.system.databases { built.databases.append(Database(entry, context, in: &stack)) }
   } outputs: { built, stack in
-    built.database?.addOutputs(to: &stack)
+    for database in built.databases { database.addOutputs(to: &stack) }
+  }
+}
+
+extension PaymentSystem {
+  /// The database with the short form first, then the others.
+  var databases: [Keyed<DatabaseSettings>] { (mainDatabase.map { [$0] } ?? []) + furtherDatabases }
+}
+
+extension Setting {
+  /// Paths of a database's settings.
+  static func paths(ofDatabase name: String) -> DatabasePaths {
+    name == ShortForm.main ? Setting.database : Setting.databases[name]
   }
 }

@@ -14,20 +14,24 @@ struct DatabaseTarget: LinkTarget {
     hasVariables: true, replacedWord: "DB")
 
   static func entries(of system: PaymentSystem) -> [LinkEntry] {
-    LinkEntry.main(system.database)
+    LinkEntry.all(of: system.databases)
   }
 
-  let key = "database"
+  let key: String
+  private let label: DisplayName
   private let server: Database.Server
   private let settings: DatabaseSettings
   private let securityGroup: Ref<SecurityGroup>
   private let encryption: Ref<KMSKey>?
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    guard let settings = context.system.database else { return nil }
-    self.settings = settings
-    server = Database.Server(settings, in: &stack)
-    securityGroup = stack.forwardReference("database_security_group")
+    let databases = context.system.databases
+    guard databases.indices.contains(entry.index) else { return nil }
+    settings = databases[entry.index].value
+    label = entry.label
+    key = Database.key(of: label).text
+    server = Database.Server(settings, label, in: &stack)
+    securityGroup = Database.securityGroup(of: label, in: &stack)
     encryption = context.keys.database
   }
 
@@ -43,8 +47,8 @@ struct DatabaseTarget: LinkTarget {
       secretReads: readingSecret("ReadRotatedSecret", request),
       startReads: readingSecret("ReadDatabaseSecret", request),
       port: .init(
-        peer: .group(securityGroup), number: settings.port, key: "database", description: "To the database",
-        what: "PostgreSQL"),
+        peer: .group(securityGroup), number: settings.port, key: Database.key(of: label),
+        description: "To the \(label.text("database"))", what: "PostgreSQL"),
       variables: variables,
       secrets: [
         .init("DB_USERNAME", "\(server.masterSecretARN):username::"),
@@ -71,14 +75,16 @@ struct DatabaseTarget: LinkTarget {
 
 extension Database.Server {
   /// Refers to the resources that ``Database`` adds.
-  init(_ settings: DatabaseSettings, in stack: inout Stack) {
+  fileprivate init(_ settings: DatabaseSettings, _ label: DisplayName, in stack: inout Stack) {
     switch settings.engine {
-    case .postgres: self = .instance(stack.forwardReference("database"))
+    case .postgres: self = .instance(stack.forwardReference(Database.key(of: label)))
     case .auroraPostgres:
       let count = settings.multiAz ? 2 : 1
       self = .cluster(
-        stack.forwardReference("database"),
-        instances: (0..<count).map { stack.forwardReference("database_instance_\(Naming.zoneLetter($0))") })
+        stack.forwardReference(Database.key(of: label)),
+        instances: (0..<count).map {
+          stack.forwardReference("\(Database.key(of: label))_instance_\(Naming.zoneLetter($0))")
+        })
     }
   }
 

@@ -17,8 +17,8 @@ struct Keys {
     func key(_ use: EncryptionSettings.Use, _ isNeeded: Bool) -> Ref<KMSKey>? {
       isNeeded ? stack.forwardReference("\(use.rawValue)_key") : nil
     }
-    database = key(.database, uses.contains(.database) && system.database != nil)
-    cache = key(.cache, uses.contains(.cache) && system.cache != nil)
+    database = key(.database, uses.contains(.database) && !system.databases.isEmpty)
+    cache = key(.cache, uses.contains(.cache) && !system.caches.isEmpty)
     tables = key(.tables, uses.contains(.tables) && !system.tables.isEmpty)
     secrets = key(.secrets, uses.contains(.secrets) && !system.secrets.isEmpty)
     functions = key(.functions, uses.contains(.functions) && system.hasFunctions)
@@ -71,7 +71,7 @@ struct Keys {
 
 extension PaymentSystem {
   /// True if it has Lambda functions: those of the API, or the backup check.
-  var hasFunctions: Bool { !functions.isEmpty || database?.checkBackups == true }
+  var hasFunctions: Bool { !functions.isEmpty || databases.contains { $0.value.checkBackups } }
 
   /// True if findings of GuardDuty or AWS Config go to the alarm topic.
   var reportsFindings: Bool { alarms != nil && (account.guardDuty || account.awsConfig) }

@@ -9,13 +9,15 @@ extension Alarms {
 
   func watch(_ database: Database, in stack: inout Stack) {
     let isCluster = if case .cluster = database.server { true } else { false }
-    let server = isCluster ? "a database server" : "the database"
+    let server = database.server(isCluster ? "a" : "the")
     alarm(
-      "database_cpu", "db-cpu", "CPU utilization of \(server) above \(settings.databaseCPUPercent)%",
+      "\(Database.key(of: database.label))_cpu", database.label.name("db-cpu"),
+      "CPU utilization of \(server) above \(settings.databaseCPUPercent)%",
       Metrics.database("CPUUtilization", database, statistic: isCluster ? "Maximum" : "Average"),
       Limit(threshold: settings.databaseCPUPercent), in: &stack)
     alarm(
-      "database_connections", "db-connections", "More than \(settings.databaseConnections) connections to \(server)",
+      "\(Database.key(of: database.label))_connections", database.label.name("db-connections"),
+      "More than \(settings.databaseConnections) connections to \(server)",
       Metrics.database("DatabaseConnections", database, statistic: "Maximum"),
       Limit(threshold: settings.databaseConnections), in: &stack)
     guard isCluster else { return watchStorage(of: database, in: &stack) }
@@ -25,7 +27,8 @@ extension Alarms {
 
   private func watchStorage(of database: Database, in stack: inout Stack) {
     alarm(
-      "database_storage", "db-storage", "Free storage of the database below \(settings.freeStoragePercent)%",
+      "\(Database.key(of: database.label))_storage", database.label.name("db-storage"),
+      "Free storage of the \(database.label.text("database")) below \(settings.freeStoragePercent)%",
       Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
       Limit(
         threshold: database.settings.storageGiB * Self.gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
@@ -35,13 +38,13 @@ extension Alarms {
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html#aurora-serverless-v2.viewing.monitoring
   private func watch(_ capacity: CapacitySettings, of database: Database, in stack: inout Stack) {
     alarm(
-      "database_capacity", "db-capacity",
-      "Capacity of a database server above \(settings.databaseCapacityPercent)% of its maximum",
+      "\(Database.key(of: database.label))_capacity", database.label.name("db-capacity"),
+      "Capacity of \(database.server("a")) above \(settings.databaseCapacityPercent)% of its maximum",
       Metrics.database("ACUUtilization", database, statistic: "Maximum"),
       Limit(threshold: settings.databaseCapacityPercent, periodSeconds: 300, evaluations: 3), in: &stack)
     alarm(
-      "database_memory", "db-memory",
-      "Free memory of a database server below \(settings.freeMemoryPercent)% of the memory at maximum capacity",
+      "\(Database.key(of: database.label))_memory", database.label.name("db-memory"),
+      "Free memory of \(database.server("a")) below \(settings.freeMemoryPercent)% of the memory at maximum capacity",
       Metrics.database("FreeableMemory", database, statistic: "Minimum"),
       Limit(
         threshold: capacity.maximumGiB * Self.gibibyte / 100 * settings.freeMemoryPercent, comparison: .below,
@@ -55,7 +58,8 @@ extension Alarms {
     let growth =
       "Aurora grows the cluster volume automatically, so the alarm watches the local storage of each instance."
     alarm(
-      "database_storage", "db-storage", "Free local storage of a database instance below \(free) GiB",
+      "\(Database.key(of: database.label))_storage", database.label.name("db-storage"),
+      "Free local storage of a \(database.label.text("database")) instance below \(free) GiB",
       Metrics.database("FreeLocalStorage", database, statistic: "Minimum"),
       Limit(
         threshold: free * Self.gibibyte, comparison: .below,
@@ -82,6 +86,13 @@ extension Alarms {
       "Unhandled \(queue.content)\(queue.consumers.isEmpty ? "" : " for \(queue.consumersText)") older than \(settings.messageAgeMinutes) minutes",
       Metrics.queue("ApproximateAgeOfOldestMessage", queue.queue),
       Limit(threshold: settings.messageAgeMinutes * 60, evaluations: 3), in: &stack)
+  }
+}
+
+extension Database {
+  /// A server of it in a description: `a database server` of a cluster, `the database` otherwise.
+  fileprivate func server(_ article: String) -> String {
+    "\(article) \(label.text("database"))\(article == "a" ? " server" : "")"
   }
 }
 

@@ -32,7 +32,7 @@ struct Alarms {
     }
     for (label, _, function, _) in built.functions?.all ?? [] { watch(function, label, in: &stack) }
     if let gateway = built.gateway { watch(gateway, in: &stack) }
-    if let database = built.database { watch(database, in: &stack) }
+    for database in built.databases { watch(database, in: &stack) }
     for queue in built.messaging?.queues ?? [] { watch(queue, in: &stack) }
   }
 

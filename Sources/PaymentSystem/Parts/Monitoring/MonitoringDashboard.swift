@@ -24,8 +24,9 @@ struct MonitoringDashboard {
       each("Memory of the services", "MemoryUtilization")
       each("Running tasks", "RunningTaskCount")
     }
-    if let database = built.database {
+    for database in built.databases {
       func add(_ title: String, _ name: String, _ statistic: String) {
+        let title = database.label.name == ShortForm.main ? title : "\(title) (\(database.label.name))"
         widgets.append(.init(title: title, metrics: [Metrics.database(name, database, statistic: statistic)]))
       }
       add("Database connections", "DatabaseConnections", "Maximum")

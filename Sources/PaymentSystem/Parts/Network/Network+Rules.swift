@@ -12,7 +12,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
     let zones = system.network.zones
-    guard zones < 2, !system.services.isEmpty || system.database != nil || system.cache != nil else { return [] }
+    guard zones < 2, !system.services.isEmpty || !system.databases.isEmpty || !system.caches.isEmpty else { return [] }
     return [
       Violation(
         Setting.network.zones,

@@ -6,8 +6,6 @@ struct SecurityGroups {
   let loadBalancer: Ref<SecurityGroup>?
   let tasks: Ref<SecurityGroup>?
   let functions: Ref<SecurityGroup>?
-  let database: Ref<SecurityGroup>?
-  let cache: Ref<SecurityGroup>?
   let endpoints: Ref<SecurityGroup>?
 
   private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
@@ -23,13 +21,11 @@ struct SecurityGroups {
     loadBalancer = forwardReference("alb", hasServices)
     tasks = forwardReference("ecs", hasServices)
     functions = forwardReference("lambda", !system.functions.isEmpty)
-    database = forwardReference("database", system.database != nil)
-    cache = forwardReference("cache", system.cache != nil)
     endpoints = forwardReference("endpoint", system.network.endpoints.contains { !$0.isGateway })
     let ports = Self.ports(system)
 
     func group(
-      _ key: String, _ label: String, _ description: String, _ ingress: [SecurityRule], _ egress: [SecurityRule]
+      _ key: LogicalName, _ label: String, _ description: String, _ ingress: [SecurityRule], _ egress: [SecurityRule]
     ) {
       stack.add(
         "\(key)_security_group",
@@ -68,11 +64,17 @@ struct SecurityGroups {
         caller.group.map { links.inboundRules(to: target, from: caller.collection, caller.key, caller.noun, $0) } ?? []
       }
     }
-    if let database {
-      group("database", "db", "Security group of the database", inboundRules(to: database), [])
+    for label in system.databases.map(\.label) {
+      let own = Database.securityGroup(of: label, in: &stack)
+      group(
+        Database.key(of: label), label.name("db"), "Security group of the \(label.text("database"))",
+        inboundRules(to: own), [])
     }
-    if let cache {
-      group("cache", "cache", "Security group of the cache", inboundRules(to: cache), [])
+    for label in system.caches.map(\.label) {
+      let own = Cache.securityGroup(of: label, in: &stack)
+      group(
+        Cache.key(of: label), label.name("cache"), "Security group of the \(label.text("cache"))",
+        inboundRules(to: own), [])
     }
     if endpoints != nil {
       group(
