@@ -12,8 +12,9 @@ public struct LoadBalancer: ResourceType {
   public var subnets: [Ref<Subnet>]
   /// Security groups of the load balancer.
   public var securityGroups: [Ref<SecurityGroup>]
-  /// Bucket for access logs. Its policy must allow the service to write, so the load balancer depends on it.
-  public var logBucket: Ref<Bucket>
+  /// Bucket for access logs; nil for none. Its policy must allow the service to write, so the load balancer depends on
+  /// it.
+  public var logBucket: Ref<Bucket>?
   /// If true, deletion protection is enabled.
   public var isProtected: Bool
   /// If true, the cross-zone attribute is written explicitly; cross-zone load balancing is always enabled.
@@ -21,7 +22,7 @@ public struct LoadBalancer: ResourceType {
 
   /// Creates a load balancer.
   public init(
-    name: Value<String>, subnets: [Ref<Subnet>], securityGroups: [Ref<SecurityGroup>], logBucket: Ref<Bucket>,
+    name: Value<String>, subnets: [Ref<Subnet>], securityGroups: [Ref<SecurityGroup>], logBucket: Ref<Bucket>?,
     isProtected: Bool, writesCrossZone: Bool = false
   ) {
     self.name = name
@@ -49,9 +50,11 @@ public struct LoadBalancer: ResourceType {
       r.set("drop_invalid_header_fields", true)
       r.set("enable_deletion_protection", isProtected, rule: .refusesDeletion)
       if writesCrossZone { r.set("enable_cross_zone_load_balancing", true) }
-      r.block("access_logs") {
-        r.set("bucket", logBucket.id)
-        r.set("enabled", true)
+      if let logBucket {
+        r.block("access_logs") {
+          r.set("bucket", logBucket.id)
+          r.set("enabled", true)
+        }
       }
     }
     r.cloudFormation {
@@ -72,7 +75,8 @@ public struct LoadBalancer: ResourceType {
       ("routing.http.drop_invalid_header_fields.enabled", "true"),
       (Self.protection, isProtected ? "true" : "false"),
     ] + (writesCrossZone ? [("load_balancing.cross_zone.enabled", "true")] : [])
-      + [("access_logs.s3.enabled", "true"), ("access_logs.s3.bucket", logBucket.id)]
+      + (logBucket.map { [("access_logs.s3.enabled", "true"), ("access_logs.s3.bucket", $0.id)] }
+        ?? [("access_logs.s3.enabled", "false")])
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)

@@ -87,7 +87,7 @@ public struct StackIndex: Sendable {
     }
     var others: Set<String> = []
     stack.each(LoadBalancer.self) { key, balancer in
-      logBuckets.insert(balancer.logBucket.name.key)
+      if let bucket = balancer.logBucket { logBuckets.insert(bucket.name.key) }
       loadBalancerGroups.formUnion(balancer.securityGroups)
       if redirecting.contains(key) && !serving.contains(key) {
         redirectingGroups.formUnion(balancer.securityGroups)

@@ -4,7 +4,8 @@ extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, networkNeeded, somePart, auroraOnly, frontendNeedsService,
-    wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget, dashboardNeedsTarget,
+    logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget,
+    dashboardNeedsTarget,
     suffixTag,
   ]
 
@@ -48,7 +49,7 @@ extension ValidationRules {
   ) { system in
     let inside = [
       ("services", !system.services.isEmpty), ("functions", !system.functions.isEmpty),
-      ("database", system.database != nil), ("cache", system.cache != nil),
+      ("databases", !system.databases.isEmpty), ("caches", !system.caches.isEmpty),
     ].filter(\.1).map(\.0)
     guard system.ownNetwork == nil, !inside.isEmpty else { return [] }
     return [Violation(Setting.network, "it is false, and \(inside.joined(separator: ", ")) need one: remove network: false")]
@@ -58,7 +59,7 @@ extension ValidationRules {
     "system.parts", "A system has at least one part: a service, function, database, table, queue or the like."
   ) { system in
     let hasPart =
-      !system.services.isEmpty || !system.functions.isEmpty || system.database != nil || system.cache != nil
+      !system.services.isEmpty || !system.functions.isEmpty || !system.databases.isEmpty || !system.caches.isEmpty
       || !system.tables.isEmpty || !system.topics.isEmpty || !system.queues.isEmpty || !system.raw.isEmpty
     return hasPart ? [] : [Violation(Setting.services, "the system has no part at all; add a service, or another part")]
   }
@@ -78,6 +79,22 @@ extension ValidationRules {
   ) { system in
     system.frontend != nil && system.services.isEmpty
       ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
+  }
+
+  private static let logSettingsNeedLogs = ValidationRule(
+    "logs.used", "Settings of a log belong to a log that there is."
+  ) { system in
+    let logs = system.logs
+    return [
+      (
+        Setting.logs.accessLogBucketName, logs.accessLogBucketName != nil && logs.accessLogs == nil,
+        "logs.accessLogDays is false, so there is no such bucket: remove one of them"
+      ),
+      (
+        Setting.logs.loadBalancerGroup, logs.loadBalancerGroup && logs.loadBalancerLogs == nil,
+        "logs.loadBalancerLogDays is false, so there are no entries to import: remove one of them"
+      ),
+    ].filter(\.1).map { Violation($0.0, $0.2) }
   }
 
   private static let wafNeedsTarget = ValidationRule(

@@ -3,7 +3,7 @@ import InfraModel
 
 extension PolicyCase {
   static let network = [
-    policy("net.flow-logs", fails: .without(FlowLog.self)),
+    policy("net.flow-logs", fails: .mixed("logs.flowLogDays=false")),
     policy("net.default-sg-closed", fails: .without(DefaultSecurityGroup.self)),
     policy("net.eip-used", fails: .without(NATGateway.self)),
     policy(

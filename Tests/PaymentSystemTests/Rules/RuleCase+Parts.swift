@@ -22,13 +22,22 @@ extension RuleCase {
     ),
     RuleCase(
       "network.needed", inside: ["network=false", "tables.t={}"] + nothing, outside: ["network=false"],
-      "network: it is false, and services, database need one: remove network: false"),
+      "network: it is false, and services, databases need one: remove network: false"),
     RuleCase(
       "system.parts", inside: ["queues.jobs={}"] + nothing, outside: nothing,
       "services: the system has no part at all; add a service, or another part"),
     RuleCase(
       "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
       "database.checkBackups: only the engine \"aurora-postgres\" supports it; remove it"),
+    RuleCase(
+      "logs.used", inside: ["logs.loadBalancerLogDays=false", "logs.loadBalancerGroup=false"],
+      outside: ["logs.loadBalancerLogDays=false"],
+      "logs.loadBalancerGroup: logs.loadBalancerLogDays is false, so there are no entries to import: remove one of them"
+    ),
+    RuleCase(
+      "logs.used", inside: ["logs.accessLogDays=false"],
+      outside: ["logs.accessLogDays=false", "logs.accessLogBucketName=central"],
+      "logs.accessLogBucketName: logs.accessLogDays is false, so there is no such bucket: remove one of them"),
     RuleCase(
       "frontend.services", inside: functions + ["waf=false", "frontend=false"],
       outside: functions + ["waf=false"],

@@ -38,7 +38,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1", "FSBP CloudFront.5"],
       [
         .of(
-          Distribution.self, setting: Setting.logs, remedy: "give it a bucket for its access logs",
+          Distribution.self, setting: Setting.logs.accessLogDays, remedy: "set logs.accessLogDays",
           checks: [.both("CKV_AWS_86"), .nag("AwsSolutions-CFR3")]
         ) { distribution, _, _ in distribution.logs == nil ? "logs no requests" : nil }
       ]),

@@ -16,7 +16,7 @@ struct ContentDelivery {
 
   init(
     _ settings: FrontendSettings, _ frontend: (bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>),
-    _ balancing: LoadBalancing, _ firewall: WAF?, _ logs: Ref<Bucket>, _ context: BuildContext, in stack: inout Stack
+    _ balancing: LoadBalancing, _ firewall: WAF?, _ logs: Ref<Bucket>?, _ context: BuildContext, in stack: inout Stack
   ) {
     let webACL = firewall?.addForDistribution(to: &stack)
     let headers = Self.headers(context, in: &stack)
@@ -26,7 +26,7 @@ struct ContentDelivery {
         comment: context.name("cdn"), bucket: frontend.bucket, identity: frontend.identity,
         rootObject: settings.rootObject, apiPaths: settings.apiPaths,
         apiDomain: balancing.originDomain, apiHasTLS: context.system.loadBalancer.https, headers: headers,
-        webACLARN: webACL, logs: (logs, "cdn/")))
+        webACLARN: webACL, logs: logs.map { ($0, "cdn/") }))
   }
 
   func addOutputs(to stack: inout Stack) {

@@ -16,7 +16,7 @@ struct Domain {
   static let longestBase = 40
 
   init(
-    _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WAF?, _ logs: Ref<Bucket>, _ context: BuildContext,
+    _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WAF?, _ logs: Ref<Bucket>?, _ context: BuildContext,
     in stack: inout Stack
   ) {
     let isForeign = context.system.region != Distribution.partnersRegion
@@ -57,7 +57,7 @@ struct Domain {
         comment: context.name("api"), apiDomain: "\(gateway.api.id).execute-api.\(region).\(suffix)",
         apiOriginPath: "/\(gateway.stage.name)", aliases: [host],
         certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, webACLARN: webACL,
-        logs: (logs, "cdn/")))
+        logs: logs.map { ($0, "cdn/") }))
     stack.add("api_record", AliasRecord(zone: zone, name: host, distribution: distribution))
     self.host = host
     prefix = context.system.frontend == nil ? "" : "api_"

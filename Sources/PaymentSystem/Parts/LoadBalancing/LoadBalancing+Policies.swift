@@ -49,9 +49,15 @@ extension PolicyPack {
     .enforcedByDesign(
       "alb.tls-policy", "HTTPS listeners require TLS 1.2 or later.", serves: ["PCI DSS 4.0 4.2.1", "FSBP ELB.17"],
       scanners: ["CKV2_AWS_74"]),
-    .enforcedByDesign(
-      "alb.access-logs", "Load balancers write access logs to S3.", serves: ["PCI DSS 4.0 10.2.1", "FSBP ELB.5"],
-      scanners: ["CKV_AWS_91"]),
+    Policy(
+      "alb.access-logs", "Load balancers write access logs to S3.", .medium,
+      serves: ["PCI DSS 4.0 10.2.1", "FSBP ELB.5"],
+      [
+        .of(
+          LoadBalancer.self, setting: Setting.logs.loadBalancerLogDays, remedy: "set logs.loadBalancerLogDays",
+          checks: [.both("CKV_AWS_91"), .nag("AwsSolutions-ELB2"), .nag("PCI.DSS.321-ELBLoggingEnabled")]
+        ) { balancer, _, _ in balancer.logBucket == nil ? "writes no access logs" : nil }
+      ]),
     .enforcedByDesign(
       "alb.drop-invalid-headers", "Load balancers drop invalid headers and mitigate desync attacks.",
       serves: ["PCI DSS 4.0 6.2.4", "FSBP ELB.4", "FSBP ELB.12"], scanners: ["CKV_AWS_131", "CKV_AWS_328"]),

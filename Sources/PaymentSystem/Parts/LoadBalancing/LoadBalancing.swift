@@ -11,7 +11,7 @@ struct LoadBalancing {
   let originDomain: Value<String>
 
   init(
-    _ securityGroup: Ref<SecurityGroup>, _ logs: Ref<Bucket>, _ context: BuildContext, in stack: inout Stack
+    _ securityGroup: Ref<SecurityGroup>, _ logs: Ref<Bucket>?, _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
     let loadBalancer = stack.add(
@@ -19,7 +19,7 @@ struct LoadBalancing {
       LoadBalancer(
         name: context.name("alb"), subnets: context.network.publicSubnets, securityGroups: [securityGroup],
         logBucket: logs, isProtected: system.protectData, writesCrossZone: true),
-      dependsOn: [context.network.internetGateway?.name, logs.name].compactMap(\.self))
+      dependsOn: [context.network.internetGateway?.name, logs?.name].compactMap(\.self))
     self.loadBalancer = loadBalancer
     guard system.loadBalancer.https else {
       listener = stack.add(

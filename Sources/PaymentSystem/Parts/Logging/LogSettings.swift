@@ -10,9 +10,9 @@ struct LogSettings: Settings {
   }
 
   var retentionDays = 90
-  var flowLogDays: Int?
-  var loadBalancerLogDays: Int?
-  var accessLogDays: Int?
+  var flowLogDays = Toggle<Int>.on
+  var loadBalancerLogDays = Toggle<Int>.on
+  var accessLogDays = Toggle<Int>.on
   var accessLogBucketName: String?
   var groups = Groups.one
   var loadBalancerGroup = false
@@ -23,14 +23,15 @@ struct LogSettings: Settings {
       "retentionDays", &retentionDays, .integer(oneOf: LogGroup.retentionDays, unit: "days"),
       "How long logs in CloudWatch are kept.")
     each.setting(
-      "flowLogDays", &flowLogDays, .optional(.integer(1...3653, unit: "days")),
-      "How long the network's flow logs are kept; retentionDays when null.")
+      "flowLogDays", &flowLogDays, .toggle(.integer(1...3653, unit: "days")),
+      "How long the network's flow logs are kept; retentionDays when true, no flow logs when false.")
     each.setting(
-      "loadBalancerLogDays", &loadBalancerLogDays, .optional(.integer(1...3653, unit: "days")),
-      "How long the load balancer's access logs are kept; retentionDays when null.")
+      "loadBalancerLogDays", &loadBalancerLogDays, .toggle(.integer(1...3653, unit: "days")),
+      "How long the load balancer's access logs are kept; retentionDays when true, no access logs when false.")
     each.setting(
-      "accessLogDays", &accessLogDays, .optional(.integer(1...3653, unit: "days")),
-      "How long the logs of CloudFront and of requests to all other buckets are kept; retentionDays when null.")
+      "accessLogDays", &accessLogDays, .toggle(.integer(1...3653, unit: "days")),
+      "How long the logs of CloudFront and of requests to all other buckets are kept; retentionDays when true, none when false."
+    )
     each.setting(
       "accessLogBucketName", &accessLogBucketName, .optional(.text(.label(maximum: 20))),
       "Name of their bucket, to which suffix, account and region are added; <name>-access-logs by default.")
@@ -42,14 +43,14 @@ struct LogSettings: Settings {
 }
 
 extension LogSettings {
-  /// Retention of the network's flow logs in days.
-  var flowLogs: Int { flowLogDays ?? retentionDays }
+  /// Retention of the network's flow logs in days; nil for no logs.
+  var flowLogs: Int? { flowLogDays.resolved(retentionDays) }
 
-  /// Retention of the load balancer's access logs in days.
-  var loadBalancerLogs: Int { loadBalancerLogDays ?? retentionDays }
+  /// Retention of the load balancer's access logs in days; nil for no logs.
+  var loadBalancerLogs: Int? { loadBalancerLogDays.resolved(retentionDays) }
 
-  /// Retention in days of the logs of CloudFront and of requests to all other buckets.
-  var accessLogs: Int { accessLogDays ?? retentionDays }
+  /// Retention in days of the logs of CloudFront and of requests to all other buckets; nil for no logs.
+  var accessLogs: Int? { accessLogDays.resolved(retentionDays) }
 
   /// Retention of audit logs in days: at least a year, as required by PCI DSS 4.0 requirement 10.5.1.
   var auditDays: Int { max(retentionDays, 365) }

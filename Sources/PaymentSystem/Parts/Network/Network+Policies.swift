@@ -8,7 +8,7 @@ extension PolicyPack {
       serves: ["PCI DSS 4.0 10.2.1", "FSBP EC2.6"],
       [
         .of(
-          VPC.self, setting: Setting.network, remedy: "add a FlowLog for it",
+          VPC.self, setting: Setting.logs.flowLogDays, remedy: "set logs.flowLogDays",
           checks: [.terraform("CKV2_AWS_11"), .nag("AwsSolutions-VPC7")]
         ) { _, key, index in index.loggedVPCs.contains(key) ? nil : "has no flow log" }
       ]),

@@ -9,7 +9,7 @@ struct Services {
   private let logGroup: Ref<LogGroup>?
 
   init(
-    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>,
+    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>?,
     _ secrets: Secrets, _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
@@ -91,8 +91,9 @@ extension ClusterSettings {
 extension Part {
   static let services = Part { built, context, stack in
     guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks,
-      let logs = built.storage?.loadBalancerLogs, let secrets = built.secrets
+      let secrets = built.secrets
     else { return }
+    let logs = built.storage?.loadBalancerLogs
     built.services = Services((loadBalancer, tasks), logs, secrets, context, in: &stack)
   } outputs: { built, stack in
     built.services?.addOutputs(to: &stack)

@@ -45,7 +45,7 @@ extension PolicyPack {
           checks: [.cloudFormation("CKV_AWS_18")]
         ) { bucket, key, index in bucket.accessLogs == nil && index.logBuckets.contains(key) },
         .of(
-          Bucket.self, setting: Setting.logs, remedy: "give it a bucket for its access logs",
+          Bucket.self, setting: Setting.logs.accessLogDays, remedy: "set logs.accessLogDays",
           checks: [.both("CKV_AWS_18"), .nag("AwsSolutions-S1"), .nag("PCI.DSS.321-S3BucketLoggingEnabled")]
         ) { bucket, _, _ in bucket.accessLogs == nil ? "has no server access logging" : nil },
       ]),

@@ -8,7 +8,7 @@ struct Storage {
   let flowLogs: Ref<Bucket>?
   let configuration: Ref<Bucket>?
   /// Bucket for CloudFront's logs and for server access logs of the other buckets.
-  let accessLogs: Ref<Bucket>
+  let accessLogs: Ref<Bucket>?
   /// Configured name of that bucket.
   private let accessLogsName: String?
 
@@ -34,7 +34,8 @@ struct Storage {
         Bucket(
           name: name.bucket("\(name.project)-\(label)", in: &stack),
           lifecycle: Lifecycle(expireDays: days, oldVersionDays: Self.oldLogDays),
-          emptiesOnDestroy: empties, key: encryption, accessLogs: (accessLogs, "\(label)/"), statements: statements))
+          emptiesOnDestroy: empties, key: encryption, accessLogs: accessLogs.map { ($0, "\(label)/") },
+          statements: statements))
     }
     frontend = system.frontend.map { settings in
       let identity = stack.add(
@@ -44,7 +45,7 @@ struct Storage {
         Bucket(
           name: name("frontend"),
           lifecycle: Lifecycle(oldVersionDays: settings.oldVersionDays, oldVersionArchiveDays: Self.archiveDays),
-          emptiesOnDestroy: empties, accessLogs: (accessLogs, "frontend/")
+          emptiesOnDestroy: empties, accessLogs: accessLogs.map { ($0, "frontend/") }
         ) { arn in
           [
             PolicyStatement(
@@ -53,22 +54,22 @@ struct Storage {
         })
       return (bucket, identity)
     }
-    loadBalancerLogs =
-      system.services.isEmpty
-      ? nil
-      : logs("alb_logs", "alb-logs", days: system.logs.loadBalancerLogs) { arn in
+    let balancerDays = system.services.isEmpty ? nil : system.logs.loadBalancerLogs
+    loadBalancerLogs = balancerDays.map { days in
+      logs("alb_logs", "alb-logs", days: days) { arn in
         [
           PolicyStatement(
             "AllowLoadBalancerLogs", allow: ["s3:PutObject"], on: ["\(arn)/AWSLogs/\(account)/*"],
             to: .service("logdelivery.elasticloadbalancing.amazonaws.com"))
         ]
       }
-    flowLogs =
-      !system.createsNetwork
-      ? nil
-      : logs("flow_logs", "flow-logs", days: system.logs.flowLogs, encryption: context.keys.logs) { arn in
+    }
+    let flowDays = system.createsNetwork ? system.logs.flowLogs : nil
+    flowLogs = flowDays.map { days in
+      logs("flow_logs", "flow-logs", days: days, encryption: context.keys.logs) { arn in
         Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)
       }
+    }
     if let flowLogs {
       stack.add(
         "flow_log", FlowLog(vpc: network.vpc, bucket: flowLogs, name: name("flow-log")), dependsOn: [flowLogs.name])
@@ -80,8 +81,8 @@ struct Storage {
       } : nil
   }
 
-  private static func accessLogs(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) -> Ref<Bucket> {
-    let days = system.logs.accessLogs
+  private static func accessLogs(_ system: PaymentSystem, _ name: Naming, in stack: inout Stack) -> Ref<Bucket>? {
+    guard let days = system.logs.accessLogs else { return nil }
     let account = stack.lookup(.accountID)
     let takesCloudFrontLogs = system.frontend != nil || system.domain != nil
     return stack.add(
@@ -124,7 +125,7 @@ struct Storage {
       stack.outputs.append(
         StackOutput("flow_logs_bucket_name", flowLogs.id, "Name of the bucket with the VPC's flow logs."))
     }
-    if let name = accessLogsName {
+    if let name = accessLogsName, let accessLogs {
       stack.outputs.append(
         StackOutput(
           "\(CaseStyle.snake(name))_bucket_name", accessLogs.id,
