@@ -15,6 +15,7 @@ extension PaymentSystem {
 
     for input in inputs { stack.parameter(input.parameter, as: String.self) }
     let context = context(in: &stack)
+    stack.links = context.links.granted.map(\.summary)
     var built = BuiltParts()
     for part in Part.all { part.build(&built, context, &stack) }
     context.network.addOutputs(to: &stack)

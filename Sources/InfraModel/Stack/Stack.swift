@@ -49,6 +49,8 @@ public struct Stack: Sendable {
   public private(set) var sections: [Section] = []
   /// Resources in order.
   public private(set) var entries: [Entry] = []
+  /// Links between the parts, in order.
+  public var links: [Link] = []
   /// Outputs of the deployed stack.
   public var outputs: [StackOutput] = []
   /// Data sources that the Terraform and Pulumi programs need.

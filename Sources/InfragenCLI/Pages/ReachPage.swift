@@ -1,16 +1,29 @@
+import InfraModel
 import PaymentSystem
 
-/// The permitted connections and the permissions of each role, in Markdown.
+/// The links, the permitted connections and the permissions of each role, in Markdown.
 struct ReachPage {
   private let reach: Reach
 
-  init(_ reach: Reach) { self.reach = reach }
+  private let links: [Link]
+
+  init(_ stack: Stack) {
+    reach = Reach(of: stack)
+    links = stack.links
+  }
 
   /// The page with a heading for each table.
-  var text: String { "# Connections\n\n\(connections)\n# Rights\n\n\(rights)" }
+  var text: String { "# Links\n\n\(linkTable)\n# Connections\n\n\(connections)\n# Rights\n\n\(rights)" }
 
-  /// The two tables without headings.
+  /// The tables of connections and permissions without headings.
   var sections: String { "\(connections)\n\(rights)" }
+
+  private var linkTable: String {
+    if links.isEmpty { return "No part uses another.\n" }
+    return MarkdownTable.text(
+      ["from", "link", "to", "TCP port"],
+      links.map { ["`\($0.from)`", $0.words, "`\($0.to)`", $0.port.map { "\($0)" } ?? ""] })
+  }
 
   private var connections: String {
     if reach.openings.isEmpty { return "No security group allows a connection.\n" }

@@ -9,7 +9,7 @@ struct TopicTarget: LinkTarget {
     levels: [
       AccessLevel(name: "publish", verb: "publishes to", statement: "PublishEvents", actions: ["sns:Publish"])
     ],
-    actions: ("sns", "UseTopics"), hasVariables: true)
+    actions: ("sns", "UseTopics"), delivery: "delivers to", hasVariables: true)
 
   static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.topics) }
 
