@@ -65,7 +65,7 @@ def table(binary, golden):
     names = sorted(path.stem for path in EXAMPLES.glob("*.json5"))
     if strange := sorted(set(originals) - set(names)):
         raise CheckFailed(f"{ORIGINALS.name} has no example of {', '.join(strange)}")
-    lines = ["| example | Terraform resources | by settings | patched | raw | by settings | original | its blocks |",
+    lines = ["| example | Terraform resources | by settings alone | patched | raw | share of settings | original | its blocks |",
              "| --- | --: | --: | --: | --: | --: | --- | --: |"]
     lines += [counted(binary, golden, name, originals.get(name)).row for name in names]
     return "\n".join(lines) + "\n"

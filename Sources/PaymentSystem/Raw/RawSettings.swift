@@ -53,7 +53,8 @@ struct RawTargetSettings: Settings {
   static let title = "A resource in one target."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "type", &type, .text(.rawType), "Type such as aws:mq:Broker or AWS::AmazonMQ::Broker; without type and body the target needs no such resource.")
+      "type", &type, .text(.rawType),
+      "Type such as aws:mq:Broker or AWS::AmazonMQ::Broker; {} without it says that the target needs no such resource.")
     each.setting("body", &body, .optional(.freeObject), "Properties.")
   }
 }

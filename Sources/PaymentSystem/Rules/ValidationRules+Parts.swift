@@ -52,7 +52,8 @@ extension ValidationRules {
       ("databases", !system.databases.isEmpty), ("caches", !system.caches.isEmpty),
     ].filter(\.1).map(\.0)
     guard system.ownNetwork == nil, !inside.isEmpty else { return [] }
-    return [Violation(Setting.network, "it is false, and \(inside.joined(separator: ", ")) need one: remove network: false")]
+    let names = inside.joined(separator: ", ")
+    return [Violation(Setting.network, "it is false, and \(names) need one: remove network: false")]
   }
 
   private static let somePart = ValidationRule(
