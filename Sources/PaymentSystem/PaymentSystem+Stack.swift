@@ -36,7 +36,9 @@ extension PaymentSystem {
   private func context(in stack: inout Stack) -> BuildContext {
     let name = Naming(project: name)
     var network: Network
-    if let existing = self.network.existing {
+    if ownNetwork == nil {
+      network = Network(absentFrom: &stack)
+    } else if let existing = self.network.existing {
       network = Network(existing, for: self, in: &stack)
     } else {
       stack.begin("network", "Network")

@@ -29,14 +29,14 @@ extension PaymentSystem {
       if let terraform = settings.terraform {
         let body = members(terraform.body, path.terraform.body, .terraform)
         bodies.terraform = ProviderBody(terraform.source + body, hasPulumiNames: false)
-        if let pulumi = settings.pulumi, pulumi.body == nil {
+        if let pulumi = settings.pulumi, pulumi.body == nil, !pulumi.isUnneeded {
           bodies.pulumi = ProviderBody(body, hasPulumiNames: false)
         }
       }
-      if let pulumi = settings.pulumi, bodies.pulumi == nil {
+      if let pulumi = settings.pulumi, bodies.pulumi == nil, !pulumi.isUnneeded {
         bodies.pulumi = ProviderBody(members(pulumi.body, path.pulumi.body, .pulumi), hasPulumiNames: true)
       }
-      if let template = settings.cloudFormation {
+      if let template = settings.cloudFormation, !template.isUnneeded {
         bodies.cloudFormation = members(template.body, path.cloudFormation.body, .cloudFormation).properties
       }
       problems.report(reader.problems)

@@ -9,13 +9,14 @@ extension ValidationRules {
   ) { system in
     system.raw.flatMap { entry -> [Violation] in
       let (value, setting) = (entry.value, Setting.raw[entry.name])
-      if value.terraform == nil, value.pulumi == nil, value.cloudFormation == nil {
+      let targets = [(value.pulumi, setting.pulumi.path), (value.cloudFormation, setting.cloudFormation.path)]
+        .compactMap { target, path in target.map { (target: $0, path: path) } }
+      if value.terraform == nil, targets.allSatisfy(\.target.isUnneeded) {
         return [Violation(setting, "it is in no target: add terraform, pulumi or cloudFormation")]
       }
-      return [
-        value.pulumi?.type.isEmpty == true ? Violation(setting.pulumi, "it has no type: add it") : nil,
-        value.cloudFormation?.type.isEmpty == true ? Violation(setting.cloudFormation, "it has no type: add it") : nil,
-      ].compactMap { $0 }
+      return targets.filter { $0.target.type.isEmpty && !$0.target.isUnneeded }.map {
+        Violation($0.path, "it has no type: add it")
+      }
     }
   }
 

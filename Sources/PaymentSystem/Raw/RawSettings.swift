@@ -47,10 +47,14 @@ struct RawTargetSettings: Settings {
   var type = ""
   var body: JSON5Value?
 
+  /// True for `{}`: the target needs no such resource.
+  var isUnneeded: Bool { type.isEmpty && body == nil }
+
   static let title = "A resource in one target."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "type", &type, .text(.rawType), "Type such as aws:mq:Broker or AWS::AmazonMQ::Broker. Required.")
+      "type", &type, .text(.rawType),
+      "Type such as aws:mq:Broker or AWS::AmazonMQ::Broker; {} without it says that the target needs no such resource.")
     each.setting("body", &body, .optional(.freeObject), "Properties.")
   }
 }

@@ -10,7 +10,8 @@ package struct PaymentSystem: Settings {
   var environmentTag = "Environment"
   var tags: [Keyed<String>] = []
   var protectData = false
-  var network = NetworkSettings()
+  /// Nil with `network: false`.
+  var ownNetwork: NetworkSettings? = NetworkSettings()
   var encryption = EncryptionSettings()
   var mainDatabase: Keyed<DatabaseSettings>?
   var furtherDatabases: [Keyed<DatabaseSettings>] = []
@@ -74,7 +75,8 @@ package struct PaymentSystem: Settings {
     each.setting(
       "protectData", &protectData, .boolean,
       "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept.")
-    each.setting("network", &network, .group(), "The private network.")
+    each.setting(
+      "network", &ownNetwork, .optional(.group()), "The private network; false if nothing of the system is in one.")
     each.setting("encryption", &encryption, .group(), "Keys of the system's own.")
     each.setting(
       "database", &mainDatabase, .entry(named: ShortForm.main, key: .label(maximum: 20)),
@@ -139,4 +141,12 @@ package struct PaymentSystem: Settings {
       "cloudFormation", &cloudFormation, .group(), "The files beside a template, and how its stack is created.")
     each.setting("pulumi", &pulumi, .group(), "The configuration of Pulumi's stack.")
   }
+}
+
+extension PaymentSystem {
+  /// Settings of the network; the default ones if there is none, so that rules about it are kept.
+  var network: NetworkSettings { ownNetwork ?? NetworkSettings() }
+
+  /// True if the network is the system's own: there is one, and it does not exist already.
+  var createsNetwork: Bool { ownNetwork.map { $0.existing == nil } ?? false }
 }

@@ -23,8 +23,9 @@ extension RuleCase {
       outside: ["services.api.permissions=[{actions: 's3:GetObject'}]"],
       "services.api.permissions[0]: it has no resources: add them"),
     RuleCase(
-      "raw.targets", inside: ["raw={bus: {cloudFormation: {type: 'AWS::Events::EventBus'}}}"],
-      outside: ["raw={bus: {cloudFormation: {}}}"], "raw.bus.cloudFormation: it has no type: add it"),
+      "raw.targets", inside: ["raw={bus: {cloudFormation: {type: 'AWS::Events::EventBus'}, pulumi: {}}}"],
+      outside: ["raw={bus: {cloudFormation: {body: {Name: 'bus'}}, pulumi: {type: 'aws:cloudwatch:EventBus'}}}"],
+      "raw.bus.cloudFormation: it has no type: add it"),
     RuleCase(
       "raw.terraform", inside: ["raw={bus: {terraform: {type: 'aws_cloudwatch_event_bus'}}}"],
       outside: ["raw={pass: {terraform: {type: 'random_password'}}}"],
