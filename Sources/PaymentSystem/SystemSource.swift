@@ -119,7 +119,11 @@ public struct SystemSource: Sendable {
   ) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
     var (system, places) = try PaymentSystem.readWithPlaces(tree)
     system.environmentName = environment
-    system.absent = LinkGraph.parts(in: try parsed()).subtracting(LinkGraph.parts(in: tree))
+    let whole = self
+    system.findAbsent = {
+      (try? whole.parsed()).map { LinkGraph.parts(in: $0).subtracting(LinkGraph.parts(in: tree)) } ?? []
+    }
+    system.readLinks = LinkGraph(system)
     system.components = components
     let problems = ValidationRules.problems(in: system, at: places)
     if problems.hasErrors { throw problems }

@@ -8,10 +8,11 @@ public struct SettingReader {
   private var open: [SettingPlaces]
   /// The member of the current group for which no setting was found yet.
   private var pending: JSON5Member?
-  private let synonyms: [SettingSynonym]
+  private let synonyms: @Sendable () -> [SettingSynonym]
 
-  /// Creates a reader for the value at a location. `synonyms` are words that users may write for settings.
-  public init(at location: SourceLocation, synonyms: [SettingSynonym] = []) {
+  /// Creates a reader for the value at a location. `synonyms` are words that users may write for settings, asked for when
+  /// a setting is unknown.
+  public init(at location: SourceLocation, synonyms: @escaping @Sendable () -> [SettingSynonym] = { [] }) {
     open = [SettingPlaces(at: location)]
     self.synonyms = synonyms
   }
@@ -81,7 +82,7 @@ public struct SettingReader {
     // A file can have a hundred thousand errors; only the first ones are printed.
     if diagnostics.all.count >= Suggestion.limit { return error(message, at: member.keyLocation) }
     let place = path
-    if let replacement = synonyms.lazy.compactMap({ $0.replacement(for: member.key, in: place) }).first {
+    if let replacement = synonyms().lazy.compactMap({ $0.replacement(for: member.key, in: place) }).first {
       return error("\(message): use \(replacement)", at: member.keyLocation)
     }
     let names = group.names + Group.otherNames

@@ -44,7 +44,7 @@ extension Settings {
   public static func readWithPlaces(
     _ value: JSON5Value
   ) throws(Diagnostics) -> (settings: Self, places: SettingPlaces) {
-    var reader = SettingReader(at: value.location, synonyms: synonyms)
+    var reader = SettingReader(at: value.location, synonyms: { synonyms })
     let settings = reader.group(value, over: Self())
     if reader.diagnostics.hasErrors { throw reader.diagnostics }
     return (settings, reader.places)

@@ -3,36 +3,44 @@ internal import Configuration
 extension JSON5Value {
   /// A configuration in which each list of links is an object, so that an environment can change single links of it.
   func expandingLinkLists() -> JSON5Value {
-    let roots: [[String?]] = [[], ["environments", nil]]
-    let groups: [[String?]] = PaymentSystem.collections.flatMap { [[$0, nil], [Defaults.word, $0]] }
-    return roots.reduce(self) { tree, root in
-      groups.reduce(tree) { tree, group in
-        ["uses", "on"].reduce(tree) { $0.changing((root + group + [$1, nil])[...]) { $0.expandedNames } }
+    changingMembers { member in
+      member.key == "environments"
+        ? member.value.changingMembers { $0.value.changingMembers { $0.value.expandingLinksOfEntries() } }
+        : member.value.expandingLinksOfEntries()
+    } ?? self
+  }
+
+  /// A collection, or the settings that the entries of collections share, with its links changed; nil without lists.
+  private func expandingLinksOfEntries() -> JSON5Value? {
+    changingMembers { entry in
+      entry.value.changingMembers { setting in
+        guard setting.key == "uses" || setting.key == "on" else { return nil }
+        return setting.value.changingMembers { $0.value.expandedNames }
       }
     }
   }
 
-  /// A copy with the values at a path changed; `nil` in the path is every member.
-  private func changing(_ path: ArraySlice<String?>, _ change: (JSON5Value) -> JSON5Value) -> JSON5Value {
-    guard let step = path.first else { return change(self) }
-    guard case .object(var members) = kind else { return self }
-    var isChanged = false
-    for index in members.indices where step == nil || members[index].key == step {
-      members[index].value = members[index].value.changing(path.dropFirst(), change)
-      isChanged = true
+  /// A copy of an object with some members changed; nil if none is.
+  private func changingMembers(_ change: (JSON5Member) -> JSON5Value?) -> JSON5Value? {
+    guard case .object(let members) = kind else { return nil }
+    var changed: [JSON5Member]?
+    for index in members.indices {
+      guard let value = change(members[index]) else { continue }
+      changed = changed ?? members
+      changed?[index].value = value
     }
-    if !isChanged { return self }
+    guard let changed else { return nil }
     var copy = self
-    copy.kind = .object(members)
+    copy.kind = .object(changed)
     return copy
   }
 
-  /// An object with `true` for each name of a list; unchanged if it is no list of different names, which is an error.
-  private var expandedNames: JSON5Value {
-    guard let elements else { return self }
+  /// An object with `true` for each name of a list; nil if it is no list of different names, which is an error.
+  private var expandedNames: JSON5Value? {
+    guard let elements else { return nil }
     var members: [JSON5Member] = []
     for item in elements {
-      guard case .string(let name) = item.kind, !members.contains(where: { $0.key == name }) else { return self }
+      guard case .string(let name) = item.kind, !members.contains(where: { $0.key == name }) else { return nil }
       members.append(
         JSON5Member(key: name, keyLocation: item.location, value: JSON5Value(.boolean(true), at: item.location)))
     }

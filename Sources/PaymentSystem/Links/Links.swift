@@ -22,7 +22,7 @@ struct Links: Sendable {
   private let positions: [PartID: [Int]]
 
   init(_ context: LinkContext, in stack: inout Stack) {
-    let graph = LinkGraph(context.system)
+    let graph = context.system.linkGraph
     var targets: [PartID: any LinkTarget] = [:]
     var labels: [PartID: DisplayName] = [:]
     for (type, entries) in zip(LinkTargets.all, graph.entries) {

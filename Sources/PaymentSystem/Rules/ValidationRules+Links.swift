@@ -8,8 +8,9 @@ extension ValidationRules {
   private static let knownTarget = ValidationRule(
     "links.target", "A link refers to another part of the system that its part can use."
   ) { system in
-    let graph = LinkGraph(system)
+    let graph = system.linkGraph
     var unknown = 0
+    lazy var absent = system.findAbsent()
     return (graph.links + graph.removed).compactMap { link in
       let type = LinkTargets.all[link.kind]
       if graph.hasTarget(link) {
@@ -17,7 +18,7 @@ extension ValidationRules {
         if link.from == link.to { return Violation(link.path, "a \(type.kind.noun) cannot use itself; remove it") }
         return type.refusal(for: link.from).map { Violation(link.path, "\($0): remove it") }
       }
-      if system.absent.contains(link.to) {
+      if absent.contains(link.to) {
         return link.request.isRemoved
           ? nil
           : Violation(
@@ -46,7 +47,7 @@ extension ValidationRules {
 
   private static let linkOnce = ValidationRule("links.once", "A part has one link to another part.") { system in
     var owners: [[PartID]: SettingPath] = [:]
-    return LinkGraph(system).links.compactMap { link in
+    return system.linkGraph.links.compactMap { link in
       owners.updateValue(link.path, forKey: [link.from, link.to]).map {
         Violation(link.path, "\($0) already links to it; keep one of them, with a list of levels if both are needed")
       }
@@ -56,7 +57,7 @@ extension ValidationRules {
   private static let linkVariables = ValidationRule(
     "links.variables", "The variables of a part's links and its own have different names."
   ) { system in
-    let graph = LinkGraph(system)
+    let graph = system.linkGraph
     let links = system.declaredLinks
     return graph.callers.flatMap { caller -> [Violation] in
       let grants = links.grants(of: caller.part)
@@ -87,7 +88,7 @@ extension ValidationRules {
   private static let linkOrder = ValidationRule(
     "links.order", "Links between services have no cycle, because a service is deployed before those that use it."
   ) { system in
-    let links = LinkGraph(system).links.filter { $0.to.collection == $0.from.collection && $0.from != $0.to }
+    let links = system.linkGraph.links.filter { $0.to.collection == $0.from.collection && $0.from != $0.to }
     guard let circle = circle(of: links), let first = circle.first else { return [] }
     let names = (circle.map(\.from.name) + [first.from.name]).joined(separator: ", which uses ")
     return [
@@ -119,7 +120,7 @@ extension ValidationRules {
     "links.discovery", "Services that use others need service discovery."
   ) { system in
     if system.cluster.serviceDiscovery { return [] }
-    return LinkGraph(system).links.filter { $0.to.collection == ServiceTarget.kind.collection }.map {
+    return system.linkGraph.links.filter { $0.to.collection == ServiceTarget.kind.collection }.map {
       Violation($0.path, "without cluster.serviceDiscovery services have no names: set it to true")
     }
   }
@@ -127,8 +128,9 @@ extension ValidationRules {
   private static let programTable = ValidationRule(
     "functions.program-table", "A function uses the table that its program works on."
   ) { system in
+    if system.functions.isEmpty { return [] }
     let links = system.declaredLinks
-    let graph = LinkGraph(system)
+    let graph = system.linkGraph
     let unknown = Set(graph.links.filter { !graph.hasTarget($0) }.map(\.from))
     return system.functions.compactMap { function in
       if unknown.contains(.function(function.name)) { return nil }
@@ -160,6 +162,9 @@ extension LinkGraph.Caller {
 }
 
 extension PaymentSystem {
+  /// All links.
+  var linkGraph: LinkGraph { readLinks ?? LinkGraph(self) }
+
   /// The links with what they provide, before any resource is made.
   var declaredLinks: Links {
     var scratch = Stack(name: name, description: description, regenerate: "", region: region)

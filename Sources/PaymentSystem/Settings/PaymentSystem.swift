@@ -48,8 +48,10 @@ package struct PaymentSystem: Settings {
   var raw: [Keyed<RawSettings>] = []
   /// Name of the environment that the settings are for.
   var environmentName = ""
-  /// Parts of other environments, which the configuration has but this one does not.
-  var absent: Set<PartID> = []
+  /// Finds the parts of other environments, which the configuration has but this one does not.
+  var findAbsent: @Sendable () -> Set<PartID> = { [] }
+  /// The links, if they were read already.
+  var readLinks: LinkGraph?
   /// The parts without settings.
   var components: [any Component] = []
 
