@@ -5,7 +5,8 @@ extension ValidationRules {
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, someService, serviceNeedsCache, serviceNeedsDatabase, auroraOnly,
     frontendNeedsService,
-    logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget,
+    logSettingsNeedLogs, balancedNeedsPaths, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms,
+    tracingNeedsTarget,
     dashboardNeedsTarget,
     suffixTag,
   ]
@@ -83,8 +84,8 @@ extension ValidationRules {
   private static let frontendNeedsService = ValidationRule(
     "frontend.services", "A frontend needs a service to call."
   ) { system in
-    system.frontend != nil && system.services.isEmpty
-      ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
+    system.frontend != nil && !system.hasLoadBalancer
+      ? [Violation(Setting.frontend, "its paths to the load balancer need a service with paths: add one")] : []
   }
 
   private static let logSettingsNeedLogs = ValidationRule(
@@ -103,11 +104,35 @@ extension ValidationRules {
     ].filter(\.1).map { Violation($0.0, $0.2) }
   }
 
+  private static let balancedNeedsPaths = ValidationRule(
+    "services.paths", "Settings of the load balancer belong to services with paths."
+  ) { system in
+    var violations = system.services.filter { $0.value.paths.isEmpty }.flatMap { service in
+      let path = Setting.services[service.name]
+      return [
+        service.value.deployment == .blueGreen
+          ? Violation(
+            path.deployment,
+            "CodeDeploy switches the load balancer's rule, and the service has no paths: add paths, or use \"rolling\"")
+          : nil,
+        service.value.headers.isEmpty
+          ? nil
+          : Violation(
+            path.headers, "the load balancer compares them, and the service has no paths: add paths, or remove them"),
+      ].compactMap(\.self)
+    }
+    if system.loadBalancer.https && !system.hasLoadBalancer {
+      violations.append(
+        Violation(Setting.loadBalancer.https, "no service has paths, so there is no load balancer: remove it"))
+    }
+    return violations
+  }
+
   private static let wafNeedsTarget = ValidationRule(
     "waf.target", "A WAF needs a load balancer or an API to protect."
   ) { system in
-    system.waf != nil && system.services.isEmpty && system.api == nil
-      ? [Violation(Setting.waf, "there is no load balancer or API to protect; add a service or api")]
+    system.waf != nil && !system.hasLoadBalancer && system.api == nil
+      ? [Violation(Setting.waf, "there is no load balancer or API to protect; add a service with paths, or api")]
       : []
   }
 
@@ -120,8 +145,8 @@ extension ValidationRules {
         Violation(
           Setting.api, "there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\"")
       ]
-    case .loadBalancer where system.services.isEmpty:
-      [Violation(Setting.api.forwardTo, "the load balancer needs a service: add one, or remove forwardTo")]
+    case .loadBalancer where !system.hasLoadBalancer:
+      [Violation(Setting.api.forwardTo, "the load balancer needs a service with paths: add one, or remove forwardTo")]
     default: []
     }
   }

@@ -40,18 +40,18 @@ extension RuleCase {
     RuleCase(
       "frontend.services", inside: functions + ["waf=false", "frontend=false"],
       outside: functions + ["waf=false"],
-      "frontend: its paths to the load balancer need a service: add one"),
+      "frontend: its paths to the load balancer need a service with paths: add one"),
     RuleCase(
       "waf.target", inside: functions + ["frontend=false", "api=true"],
       outside: functions + ["frontend=false"],
-      "waf: there is no load balancer or API to protect; add a service or api"),
+      "waf: there is no load balancer or API to protect; add a service with paths, or api"),
     RuleCase(
       "api.backend", inside: ["api={forwardTo: 'loadBalancer'}"], outside: ["api=true"],
       "api: there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\""),
     RuleCase(
       "api.backend", inside: functions + ["frontend=false", "api=true"],
       outside: functions + ["frontend=false", "api={forwardTo: 'loadBalancer'}"],
-      "api.forwardTo: the load balancer needs a service: add one, or remove forwardTo"),
+      "api.forwardTo: the load balancer needs a service with paths: add one, or remove forwardTo"),
     RuleCase(
       "domain.api", inside: ["api={forwardTo: 'loadBalancer'}", "domain=true"], outside: ["domain=true"],
       "domain: it is the API's host name: add api"),

@@ -18,13 +18,13 @@ struct SecurityGroups {
       isNeeded ? stack.forwardReference("\(key)_security_group") : nil
     }
     let hasServices = !system.services.isEmpty
-    loadBalancer = forwardReference("alb", hasServices)
+    loadBalancer = forwardReference("alb", system.hasLoadBalancer)
     tasks = forwardReference("ecs", hasServices)
     functions = forwardReference("lambda", !system.functions.isEmpty)
     database = forwardReference("database", system.database != nil)
     cache = forwardReference("cache", system.cache != nil)
     endpoints = forwardReference("endpoint", system.network.endpoints.contains { !$0.isGateway })
-    let ports = Self.ports(system)
+    let ports = Self.ports(system.services)
 
     func group(
       _ key: String, _ label: String, _ description: String, _ ingress: [SecurityRule], _ egress: [SecurityRule]
@@ -35,6 +35,7 @@ struct SecurityGroups {
           name: name(label), description: description, vpc: network.vpc, ingress: ingress, egress: egress))
     }
     if let loadBalancer, let tasks {
+      let ports = Self.ports(system.balancedServices)
       group(
         "alb", "alb", "Security group of the load balancer",
         [
@@ -42,11 +43,17 @@ struct SecurityGroups {
           SecurityRule("https", "HTTPS from the internet", port: 443, Self.anywhere),
         ],
         ports.map { SecurityRule("tasks_\($0)", "To the tasks", port: $0, .group(tasks)) })
-      let ingress = ports.map { SecurityRule("alb_\($0)", "From the load balancer", port: $0, .group(loadBalancer)) }
+    }
+    if let tasks {
+      let ingress = loadBalancer.map { group in
+        Self.ports(system.balancedServices).map {
+          SecurityRule("alb_\($0)", "From the load balancer", port: $0, .group(group))
+        }
+      }
       let between = system.cluster.serviceDiscovery ? ports : []
       group(
         "ecs", "ecs", "Security group of the ECS tasks",
-        ingress + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
+        (ingress ?? []) + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
         outgoing(system) + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) })
     }
     if functions != nil {
@@ -94,9 +101,9 @@ struct SecurityGroups {
   }
 
   /// Ports of the services, each once, in the order of the services.
-  private static func ports(_ system: PaymentSystem) -> [Int] {
+  private static func ports(_ services: [Keyed<ServiceSettings>]) -> [Int] {
     var ports: [Int] = []
-    for service in system.services {
+    for service in services {
       for port in [service.value.port] + (service.value.formerPort.map { [$0] } ?? []) where !ports.contains(port) {
         ports.append(port)
       }

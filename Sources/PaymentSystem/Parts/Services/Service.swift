@@ -8,8 +8,8 @@ struct Service {
   let settings: ServiceSettings
   let task: Ref<TaskDefinition>
   let service: Ref<ECSService>
-  /// Initial target group; the only one of a service with rolling deployments.
-  let blue: Ref<TargetGroup>
+  /// Initial target group; the only one of a service with rolling deployments, nil without a load balancer.
+  let blue: Ref<TargetGroup>?
   let green: Ref<TargetGroup>?
   /// ECR repository of the service, if the system has repositories.
   let repository: Ref<ECRRepository>?
@@ -32,7 +32,7 @@ struct Service {
   /// Shared context of all services.
   struct Context {
     let context: BuildContext
-    let balancing: LoadBalancing
+    let balancing: LoadBalancing?
     let cluster: Ref<ECSCluster>
     let tasks: Ref<SecurityGroup>
     let namespace: Ref<Namespace>?
@@ -45,6 +45,7 @@ struct Service {
     let (label, settings) = (named.label, named.value)
     let key = label.key
     let name = around.name
+    let listener = settings.paths.isEmpty ? nil : around.balancing?.listener
     let isSwitched = settings.deployment == .blueGreen
     func targetGroup(_ colour: String?) -> Ref<TargetGroup> {
       stack.add(
@@ -54,16 +55,19 @@ struct Service {
           healthCheckPath: settings.healthCheckPath),
         comment: "Required but unused: ECS registers each task with its container's port.")
     }
-    let blue = targetGroup(isSwitched ? "blue" : nil)
-    let green = isSwitched ? targetGroup("green") : nil
-    let rule = stack.add(
-      "\(key)_rule",
-      ListenerRule(
-        listener: around.balancing.listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
-        isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
-      comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil,
-      // After an odd number of deployments the rule uses the green group, and must be deleted before it.
-      dependsOn: green.map { [$0.name] } ?? [])
+    let blue = listener == nil ? nil : targetGroup(isSwitched ? "blue" : nil)
+    let green = isSwitched && blue != nil ? targetGroup("green") : nil
+    var rule: Ref<ListenerRule>?
+    if let listener, let blue {
+      rule = stack.add(
+        "\(key)_rule",
+        ListenerRule(
+          listener: listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
+          isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
+        comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil,
+        // After an odd number of deployments the rule uses the green group, and must be deleted before it.
+        dependsOn: green.map { [$0.name] } ?? [])
+    }
     let logGroup = around.groups.group(of: label, around.context, in: &stack)
     let repository = Self.repository(label, around, in: &stack)
     let roles = Self.roles(named, logGroup, repository, around, in: &stack)
@@ -90,7 +94,7 @@ struct Service {
       comment: isSwitched
         ? "CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker."
         : nil,
-      dependsOn: [rule.name] + Self.prerequisites(settings, around, in: &stack))
+      dependsOn: (rule.map { [$0.name] } ?? []) + Self.prerequisites(settings, around, in: &stack))
     self.label = label
     self.settings = settings
     self.blue = blue
@@ -98,7 +102,7 @@ struct Service {
     self.repository = repository
     appSpec = isSwitched ? equalTasks.appSpec : nil
     if let scaling = settings.scaling { addScaling(scaling, around, in: &stack) }
-    if let green { addDeployment(around, (blue, green), in: &stack) }
+    if let listener, let blue, let green { addDeployment(around, listener, (blue, green), in: &stack) }
   }
 
   /// Resources that a task needs at startup, without a reference from the service and its task definition.

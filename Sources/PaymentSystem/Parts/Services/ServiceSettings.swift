@@ -51,7 +51,8 @@ struct ServiceSettings: Settings {
     each.setting("scaling", &scaling, .optional(.group()), "How the number of tasks follows their load.")
     each.setting("healthCheckPath", &healthCheckPath, .text(.path), "Path that returns 200 when a task is healthy.")
     each.setting(
-      "paths", &paths, .list(of: .text(.path), count: 1...4), "Paths that the load balancer forwards to the service.")
+      "paths", &paths, .list(of: .text(.path), count: 0...4),
+      "Paths that the load balancer forwards to the service; without any it is not behind the load balancer.")
     each.setting(
       "headers", &headers, .texts(key: .header, value: .headerValue),
       "A header that requests must also have, at most one.")
@@ -125,4 +126,12 @@ struct ScalingSettings: Settings {
       "scaleInCooldownSeconds", &scaleInCooldownSeconds, .integer(0...3600, unit: "seconds"),
       "Cooldown after tasks were removed.")
   }
+}
+
+extension PaymentSystem {
+  /// Services behind the load balancer.
+  var balancedServices: [Keyed<ServiceSettings>] { services.filter { !$0.value.paths.isEmpty } }
+
+  /// True if a service is behind the load balancer; otherwise there is none.
+  var hasLoadBalancer: Bool { services.contains { !$0.value.paths.isEmpty } }
 }
