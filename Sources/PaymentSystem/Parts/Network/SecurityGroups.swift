@@ -1,4 +1,5 @@
 import AWSResources
+internal import Configuration
 import InfraModel
 
 /// The security groups: from the internet to the load balancer, from there to the tasks, and from there to the data.
@@ -34,7 +35,7 @@ struct SecurityGroups {
         SecurityGroup(
           name: name(label), description: description, vpc: network.vpc, ingress: ingress, egress: egress))
     }
-    if let loadBalancer, let tasks {
+    if loadBalancer != nil, let tasks {
       let ports = Self.ports(system.balancedServices)
       group(
         "alb", "alb", "Security group of the load balancer",
