@@ -1,6 +1,7 @@
 extension RuleCase {
   private static let functions = [
     "tables.t={}", "functions.payer={program: 'payment_processor', \(table)}", "services={}",
+    "logs.loadBalancerGroup=false",
   ]
   /// A link of a payment processor to the table `t`.
   static let table = "uses: {tables: {t: {access: ['PutItem', 'Query'], as: 'TRANSACTIONS'}}}"

@@ -1,6 +1,9 @@
 extension RuleCase {
   private static func services(_ count: Int) -> [String] {
-    ["services=\(members(count) { "s\($0): {image: 'a:1'}" })", "frontend=false", "waf=false"]
+    [
+      "services=\(members(count) { "s\($0): {image: 'a:1'}" })", "frontend=false", "waf=false",
+      "logs.loadBalancerGroup=false",
+    ]
   }
 
   static let containers = [
@@ -45,6 +48,7 @@ extension RuleCase {
   /// Assignments after which no service has paths.
   private static let unbalanced = [
     "services.api.paths=[]", "services.api.deployment=rolling", "frontend=false", "waf=false",
+    "logs.loadBalancerGroup=false",
   ]
   private static let used = [
     "cluster.serviceDiscovery=true", "services.api.deployment=rolling", "services.api.uses.services=['worker']",
