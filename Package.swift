@@ -80,7 +80,8 @@ let package = Package(
         "InfragenCLI",
       ],
       exclude: [
-        "Broken", "Engines/engines.json5", "Hatch/hatch.json5", "Language/shared-settings.json5", "README.md",
+        "Broken", "Engines/engines.json5", "Hatch/hatch.json5", "Links/links.json5", "Language/shared-settings.json5",
+        "README.md",
         "Requirements/README.md", "Requirements/Systems",
       ],
       swiftSettings: strict),

@@ -8,5 +8,6 @@ struct BuildContext {
   let network: Network
   let firewall: SecurityGroups
   let keys: Keys
+  let references: References
   let links: Links
 }

@@ -5,14 +5,17 @@ extension PaymentSystem {
   /// Builds all resources and all available outputs of the system.
   func stack(regenerate: String) -> Stack { build(regenerate: regenerate).stack }
 
-  /// Builds the system with its components. Returns errors that components report.
-  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics) {
+  /// Builds the system with its components. Returns errors that components report, and the resolved references with
+  /// the wrong ones.
+  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics, references: References) {
     var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
     let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
     stack.tags =
       [.init(environmentTag, suffix.expression)] + tags.map { .init($0.name, Self.tagValue($0.value).expression) }
 
+    for input in inputs { stack.parameter(input.parameter, as: String.self) }
     let context = context(in: &stack)
+    stack.links = context.links.granted.map(\.summary)
     var built = BuiltParts()
     for part in Part.all { part.build(&built, context, &stack) }
     context.network.addOutputs(to: &stack)
@@ -24,15 +27,18 @@ extension PaymentSystem {
       for component in components { component.add(to: &builder) }
       (stack, problems) = (builder.stack, builder.problems)
     }
+    problems.report(addRaw(to: &stack, context.references))
     stack.outputs.append(StackOutput("environment_suffix", suffix, "Suffix of every resource name."))
     limitSuffix(of: &stack)
-    return (stack, problems)
+    return (stack, problems, context.references)
   }
 
   private func context(in stack: inout Stack) -> BuildContext {
     let name = Naming(project: name)
     var network: Network
-    if let existing = self.network.existing {
+    if ownNetwork == nil {
+      network = Network(absentFrom: &stack)
+    } else if let existing = self.network.existing {
       network = Network(existing, for: self, in: &stack)
     } else {
       stack.begin("network", "Network")
@@ -48,7 +54,9 @@ extension PaymentSystem {
     }
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
     keys.add(self, name, to: &stack)
-    return BuildContext(system: self, name: name, network: network, firewall: firewall, keys: keys, links: links)
+    return BuildContext(
+      system: self, name: name, network: network, firewall: firewall, keys: keys,
+      references: References(self, links, in: &stack), links: links)
   }
 
   /// Value of a tag, with `{target}` replaced by the name of the target.

@@ -55,10 +55,11 @@ public struct SystemSource: Sendable {
     let (tree, environments, name) = try resolved()
     let (system, places) = try checked(tree, in: name)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    var (stack, refusals) = system.build(regenerate: options)
+    var (stack, refusals, references) = system.build(regenerate: options)
     stack.engines = system.engineSettings(in: name)
     var problems = Diagnostics(stack.keyProblems)
-    problems.report(system.applyPatches(to: &stack, at: places))
+    problems.report(ValidationRules.diagnostics(of: references.problems, at: places))
+    problems.report(system.applyPatches(to: &stack, references, at: places))
     // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
     problems.report(refusals)

@@ -9,7 +9,7 @@ from session import Check, CheckFailed
 def checks(session):
     """The checks of every template."""
     allowed = Allowances("cfn-lint.allow")
-    for environment in [*session.environments, session.kinds]:
+    for environment in session.programs:
         if environment.has("cloudformation"):
             yield Check("cloudformation json", environment.subject, partial(template, environment))
             yield Check("cfn-lint", environment.subject, partial(linted, session, environment, allowed), ("cfn-lint",))

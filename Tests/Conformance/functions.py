@@ -31,7 +31,7 @@ def checks(session):
 
 def inputs(session, environment):
     """The inputs of the check besides the shared tools."""
-    return [environment.file("terraform").parent, SOURCES, Path(__file__), session.parameters.get(environment.system, {})]
+    return [environment.file("terraform").parent, SOURCES, Path(__file__), session.values(environment)]
 
 
 def unit_tests(session):
@@ -66,7 +66,7 @@ def same_in_terraform(session, environment):
 def applied(session, environment, folder):
     """Plan only the archives, apply the plan in a copy of the folder, and read the archives."""
     targets = [f"-target=data.archive_file.{name}" for name in names(environment)]
-    values = json.dumps(session.parameters.get(environment.system, {}))
+    values = json.dumps(session.values(environment))
     (folder / "functions.tfvars.json").write_text(values, encoding="utf-8")
     done = session.tools.terraform(folder, "plan", "-input=false", "-lock=false", "-refresh=false",
                                    "-var-file=functions.tfvars.json", "-out=functions.tfplan", *targets)
@@ -98,7 +98,7 @@ def same_in_cloudformation(environment):
 
 def same_in_pulumi(session, environment):
     """The archives in the program contain the sources."""
-    folder = translated(session, environment, session.parameters.get(environment.system, {}))
+    folder = translated(session, environment, session.values(environment))
     compare_all(environment, [unzipped(path) for path in sorted((folder / "assets").glob("*.zip"))])
 
 

@@ -9,6 +9,7 @@ HERE = Path(__file__).resolve().parent
 TARGET_FILES = {path.parent.name: f"{path.parent.name}/{path.name}"
                 for path in sorted((HERE.parent.parent / "Golden" / "Kinds").glob("*/*"))}
 TARGETS = list(TARGET_FILES)
+EXAMPLES = "Examples"
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,23 @@ class Environment:
 
 
 def environments(golden):
-    """All folders Golden/<system>/<environment> with at least one target."""
-    found = []
-    for folder in sorted(golden.glob("*/*")):
-        one = Environment(folder.parent.name, folder.name, folder)
-        if folder.is_dir() and folder.parent.name not in ("Kinds", "Diagnostics") and any(map(one.has, TARGET_FILES)):
-            found.append(one)
-    return found
+    """All folders Golden/<system>/<environment> of the starters with at least one target."""
+    return [one for one in programs(golden, "*") if one.system not in ("Kinds", "Diagnostics", EXAMPLES)]
+
+
+def examples(golden):
+    """The programs of Tests/Examples: Golden/Examples/<name>."""
+    return programs(golden, EXAMPLES)
+
+
+def programs(golden, system):
+    """All folders two levels down with at least one target."""
+    found = [Environment(folder.parent.name, folder.name, folder) for folder in sorted(golden.glob(f"{system}/*")) if folder.is_dir()]
+    return [one for one in found if any(map(one.has, TARGET_FILES))]
 
 
 def parameters():
-    """Values of parameters without a default: system -> parameter in snake_case -> value."""
+    """Values of parameters without a default: system, or system/environment -> parameter in snake_case -> value."""
     return json.loads((HERE / "parameters.json").read_text(encoding="utf-8"))
 
 

@@ -7,12 +7,15 @@ import shutil
 from functools import partial
 from pathlib import Path
 
+import called_module
 from goldens import TARGET_FILES, pascal_case
 from pulumi_files import translated
 from session import Check, CheckFailed
 
 HERE = Path(__file__).resolve().parent
 TOOLS = ("terraform", "shared", "moto", "yaml")
+# Examples in a network that a new account does not have: existing_network.py creates it first.
+EXISTING = ("existing-network",)
 KINDS = ("difference", "drift", "dump", "leftover", "output")
 LEFT = ("   left after destroy", "   destroy ")
 BAD = re.compile(r"NOT OK|^DIFF (?!output )|did not run")
@@ -64,7 +67,8 @@ def checks(session):
     """One comparison per system and environment, and one for the kitchen sink."""
     limits = Limits()
     yield Check("mock cloud", "strict", is_strict)
-    environments = [*session.environments, *([session.kinds] if session.kinds.has("terraform") else [])]
+    examples = [one for one in session.examples if one.name not in EXISTING]
+    environments = [*session.environments, *examples, *([session.kinds] if session.kinds.has("terraform") else [])]
     for environment in environments:
         yield Check("mock cloud", environment.subject, partial(compared, session, environment, limits), TOOLS,
                     partial(inputs, session, environment, limits))
@@ -77,7 +81,7 @@ def inputs(session, environment, limits):
     """The inputs of a comparison besides the shared tools."""
     folders = [environment.file(target).parent for target in TARGET_FILES]
     excused = [entry for entry in limits.entries if fnmatch.fnmatchcase(environment.subject, entry["subject"])]
-    return [*folders, Path(__file__), session.parameters.get(environment.system, {}), excused]
+    return [*folders, Path(__file__), session.values(environment), excused]
 
 
 def is_strict():
@@ -102,10 +106,14 @@ def compared_once(session, environment, limits):
     absent = [target for target in TARGET_FILES if not environment.has(target)]
     if absent:
         raise CheckFailed("no golden for " + ", ".join(absent))
-    values = session.parameters.get(environment.system, {})
+    values = session.values(environment)
     folder = session.folder("terraform-source", environment.subject)
-    shutil.copytree(environment.file("terraform").parent, folder, dirs_exist_ok=True)
-    (folder / "terraform.tfvars.json").write_text(json.dumps(values), encoding="utf-8")
+    program = environment.file("terraform").read_text(encoding="utf-8")
+    if called_module.is_module(program):
+        called_module.call(folder, program, environment.region(), values)
+    else:
+        shutil.copytree(environment.file("terraform").parent, folder, dirs_exist_ok=True)
+        (folder / "terraform.tfvars.json").write_text(json.dumps(values), encoding="utf-8")
     logs = session.folder("mock-cloud", environment.subject)
     arguments = ["--terraform", folder, translated(session, environment, values),
                  "--cloudformation", environment.file("cloudformation"), "--region", environment.region(), "--keep", logs]
@@ -113,7 +121,7 @@ def compared_once(session, environment, limits):
         arguments += ["--parameters", *(f"{pascal_case(name)}={value}" for name, value in values.items())]
     for pattern in limits.of(environment.subject, "difference"):
         arguments += ["--ignore", pattern]
-    if PROTECTED.search(environment.file("terraform").read_text(encoding="utf-8")):
+    if PROTECTED.search(program):
         arguments.append("--no-destroy")
     elif limits.of(environment.subject, "leftover"):
         arguments.append("--allow-left")

@@ -8,7 +8,7 @@ from session import Check, CheckFailed
 def checks(session):
     """One check for all goldens together, and one per environment."""
     yield Check("goldens", "systems", partial(some, session))
-    for environment in session.environments:
+    for environment in [*session.environments, *session.examples]:
         yield Check("goldens", environment.subject, partial(complete, environment))
 
 

@@ -12,7 +12,7 @@ TOOLS = ("shared", "yaml")
 def checks(session):
     """The checks of every Pulumi program."""
     allowed = Allowances("pulumi.allow")
-    for environment in [*session.environments, session.kinds]:
+    for environment in session.programs:
         if environment.has("pulumi"):
             yield Check("pulumi check", environment.subject, partial(checked, session, environment, allowed), TOOLS)
     if allowed.subjects:
@@ -22,7 +22,7 @@ def checks(session):
 def checked(session, environment, allowed):
     """The checker for pulumi-aws 7 reports no error, and only allowed warnings."""
     stack = session.folder("pulumi-stack", environment.subject) / "Pulumi.check.yaml"
-    stack.write_text(stack_file(environment.file("pulumi"), session.parameters.get(environment.system, {})), encoding="utf-8")
+    stack.write_text(stack_file(environment.file("pulumi"), session.values(environment)), encoding="utf-8")
     done = session.tools.script("pulumi/pulumi_check.py", "--aws", "7", "--json", "--stack", stack, environment.file("pulumi"))
     try:
         issues = json.loads(done.stdout)["issues"]

@@ -63,7 +63,15 @@ class Session:
         self.base.mkdir(parents=True, exist_ok=True)
         self.environments = goldens.environments(self.golden)
         self.kinds = goldens.Environment("Kinds", "", self.golden / "Kinds")
+        self.hatch = goldens.Environment("Hatch", "", self.golden / "Hatch")
+        self.examples = goldens.examples(self.golden)
+        # All programs, for the checks of each target.
+        self.programs = [*self.environments, *self.examples, self.kinds, self.hatch]
         self.parameters = goldens.parameters()
+
+    def values(self, environment):
+        """Values of the parameters without a default: those of the environment, otherwise of its system."""
+        return self.parameters.get(environment.subject) or self.parameters.get(environment.system, {})
 
     @staticmethod
     def lane():

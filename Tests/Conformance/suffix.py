@@ -40,13 +40,13 @@ def checks(session):
 
 def inputs(session, environment, target):
     """The inputs of a check besides the shared tools."""
-    return [environment.file(target).parent, Path(__file__), session.parameters.get(environment.system, {})]
+    return [environment.file(target).parent, Path(__file__), session.values(environment)]
 
 
 def refused_by_terraform(session, environment):
     """The validation of the variable rejects it."""
     folder = prepare(session, environment)
-    values = session.parameters.get(environment.system, {})
+    values = session.values(environment)
     for suffix in BAD_SUFFIXES:
         errors = plan_errors(session, environment, folder, {**values, PARAMETER: suffix})
         if not any(words.startswith("Invalid value for variable") for words in errors):
@@ -73,7 +73,7 @@ def refused_by_cloudformation(environment):
 
 def refused_by_provider(session, environment):
     """Pulumi YAML has no validation: the provider rejects the resulting invalid or too long names in the plan."""
-    values = session.parameters.get(environment.system, {})
+    values = session.values(environment)
     folder = initialised(session, translated(session, environment, values))
 
     def errors(suffix):

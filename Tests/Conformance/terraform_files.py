@@ -10,7 +10,7 @@ PREPARED = {}
 
 def checks(session):
     """The checks of every main.tf."""
-    for environment in [*session.environments, session.kinds]:
+    for environment in session.programs:
         if environment.has("terraform"):
             subject, needs = environment.subject, ("terraform",)
             yield Check("terraform fmt", subject, partial(formatted, session, environment), needs)
@@ -35,7 +35,9 @@ def prepare(session, environment):
     if key not in PREPARED:
         folder = session.folder("terraform", environment.subject)
         shutil.copytree(environment.file("terraform").parent, folder, dirs_exist_ok=True)
-        PREPARED[key] = initialised(session, folder)
+        # A backend is not accessible here.
+        backend = ["-backend=false"] if 'backend "' in environment.file("terraform").read_text(encoding="utf-8") else []
+        PREPARED[key] = initialised(session, folder, *backend)
     return PREPARED[key]
 
 

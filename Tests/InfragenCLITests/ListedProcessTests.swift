@@ -146,6 +146,21 @@ import Testing
     #expect(folder.text("infra/prod/pulumi/Pulumi.yaml")?.hasSuffix("\nx\n") == true)
   }
 
+  /// Own files beside Terraform's are neither changed nor reported, also when what is generated changes or moves.
+  @Test func ownFilesAreLeftAlone() throws {
+    let own = ["infra/dev/terraform/own.tf", "infra/dev/terraform/main_override.tf", "infra/dev/pulumi/notes.md"]
+    #expect(
+      try run("\"$0\" generate && for file in \(own.joined(separator: " ")); do echo mine > $file; done").code == 0)
+    let check = try run("\"$0\" generate --check")
+    #expect(check.code == 0 && !check.errors.contains("own.tf"), "\(check.errors)")
+    #expect(try run("sed -i 's/desiredCount: 3/desiredCount: 4/' infragen.json5; \"$0\" generate").code == 0)
+    #expect(
+      try run("sed -i 's/{environment}.{target}/{target}\\/{environment}/' infragen.json5; \"$0\" generate").code == 0)
+    #expect(try run("\"$0\" generate --check").code == 0)
+    for file in own { #expect(folder.text(file) == "mine\n", "\(file)") }
+    #expect(folder.text("infra/dev/terraform/main.tf") == nil)
+  }
+
   @Test func missingOrDamagedLockIsHandled() throws {
     #expect(try run("\"$0\" generate").code == 0)
     let lock = try #require(folder.text("infragen.lock"))

@@ -32,6 +32,7 @@ import Testing
     case .anyOf(let shapes, _): shapes.flatMap { rules(of: $0, path) }
     case .links(let link): rules(of: link, "\(path).<name>")
     case .integer, .integers, .boolean, .choice, .constant, .freeObject: []
+    case .textOrInteger: [(path, .any)]
     }
   }
 

@@ -31,6 +31,22 @@ import Testing
     #expect(Reach(of: stack).openings.allSatisfy { $0.oneSided == nil || !$0.from.contains("/") })
   }
 
+  @Test func portsThatAreOpenWithoutALinkAreMarked() throws {
+    let worker = "services.worker={ image: 'a:1', priority: 200, paths: ['/worker/*'], deployment: 'rolling' }"
+    func unlinked(_ assignments: [String]) throws -> [String: [String]] {
+      let stack = try Self.stack(assignments)
+      let openings = Reach(of: stack).openings
+      return Dictionary(
+        openings.map { ("\($0.from) \($0.to)", Reach.unlinkedParts($0, in: stack)) }, uniquingKeysWith: +
+      ).filter { !$0.value.isEmpty }
+    }
+    #expect(try unlinked([]) == [:])
+    #expect(try unlinked([worker]) == ["ecs_security_group database_security_group": ["worker_service"]])
+    #expect(try unlinked([worker, "services.worker.uses={ database: true }"]) == [:])
+    let given = "database={ existing: { host: 'db.example.com', securityGroup: 'sg-0a1b2c3d' } }"
+    #expect(try unlinked([worker, given]) == ["ecs_security_group database_security_group": ["worker_service"]])
+  }
+
   @Test func rightsNameResourcesByTheirKeys() throws {
     let rights = Reach(of: try Self.stack(["database=true"])).rights
     #expect(

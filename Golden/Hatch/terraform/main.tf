@@ -26,6 +26,22 @@ variable "environment_suffix" {
   }
 }
 
+variable "ledger_url" {
+  description = "Where the ledger is."
+  type        = string
+
+  validation {
+    condition     = can(regex("^https://.+$", var.ledger_url))
+    error_message = "The value must match ^https://.+$."
+  }
+}
+
+variable "page_size" {
+  description = "Payments on a page."
+  type        = number
+  default     = 50
+}
+
 variable "api_image" {
   description = "Container image of the api service, in the repository api of account 123456789012 in us-east-1."
   type        = string
@@ -52,6 +68,14 @@ data "aws_availability_zones" "available" {
     name   = "opt-in-status"
     values = ["opt-in-not-required"]
   }
+}
+
+data "aws_ssm_parameter" "payments_features" {
+  name = "/payments/features"
+}
+
+data "aws_ssm_parameter" "payments_key_arn" {
+  name = "/payments/key-arn"
 }
 
 locals {
@@ -323,6 +347,20 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   from_port         = 443
   to_port           = 443
   tags              = local.tags
+}
+
+resource "aws_security_group" "cache" {
+  name        = "hatch-cache-${var.environment_suffix}"
+  description = "Security group of the cache"
+  vpc_id      = aws_vpc.main.id
+
+  tags = merge(local.tags, {
+    Name = "hatch-cache-${var.environment_suffix}"
+  })
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 #
@@ -717,6 +755,40 @@ resource "aws_flow_log" "main" {
 }
 
 #
+# Cache
+#
+
+resource "aws_elasticache_subnet_group" "main" {
+  name        = "hatch-cache-subnets-${var.environment_suffix}"
+  description = "Subnets of the cache"
+  subnet_ids  = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+  tags        = local.tags
+}
+
+resource "aws_elasticache_replication_group" "main" {
+  replication_group_id       = "hatch-cache-${var.environment_suffix}"
+  description                = "Redis of hatch"
+  engine                     = "redis"
+  engine_version             = "7.1"
+  node_type                  = "cache.t4g.small"
+  num_cache_clusters         = 1
+  automatic_failover_enabled = false
+  multi_az_enabled           = false
+  parameter_group_name       = "default.redis7"
+  port                       = 6379
+  subnet_group_name          = aws_elasticache_subnet_group.main.name
+  security_group_ids         = [aws_security_group.cache.id]
+  at_rest_encryption_enabled = true
+  transit_encryption_enabled = true
+  snapshot_retention_limit   = 1
+  snapshot_window            = "02:00-03:00"
+  maintenance_window         = "sun:05:00-sun:06:00"
+  auto_minor_version_upgrade = true
+  apply_immediately          = true
+  tags                       = local.tags
+}
+
+#
 # Tables
 #
 
@@ -957,7 +1029,6 @@ resource "aws_iam_role_policy" "api_execution_start_tasks" {
   })
 }
 
-# Without permissions: the service calls no AWS API.
 resource "aws_iam_role" "api_task" {
   name        = "hatch-api-task-role-${var.environment_suffix}"
   description = "Permissions of the api service"
@@ -984,6 +1055,37 @@ resource "aws_iam_role" "api_task" {
   tags = local.tags
 }
 
+resource "aws_iam_role_policy" "api_task_run" {
+  name = "run"
+  role = aws_iam_role.api_task.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "Permission1"
+        Effect   = "Allow"
+        Action   = "ses:SendEmail"
+        Resource = "arn:${local.partition}:ses:${local.region}:${local.account_id}:identity/payments.example"
+      },
+      {
+        Sid      = "Permission2"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = data.aws_ssm_parameter.payments_key_arn.insecure_value
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = [
+              "s3.${local.region}.amazonaws.com",
+              "sqs.${local.region}.amazonaws.com",
+            ]
+          }
+        }
+      },
+    ]
+  })
+}
+
 resource "aws_ecs_task_definition" "api" {
   family                   = "hatch-api-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
@@ -1003,6 +1105,32 @@ resource "aws_ecs_task_definition" "api" {
         {
           containerPort = 8000
           protocol      = "tcp"
+        },
+      ]
+      environment = [
+        {
+          name  = "LEDGER"
+          value = "${var.ledger_url}/v1?size=${var.page_size}"
+        },
+        {
+          name  = "FEATURES"
+          value = data.aws_ssm_parameter.payments_features.insecure_value
+        },
+        {
+          name  = "PLACE"
+          value = "dev (${var.environment_suffix}) in ${local.region} by terraform, account ${local.account_id}"
+        },
+        {
+          name  = "TEMPLATE"
+          value = "costs $${price}"
+        },
+        {
+          name  = "CATALOG"
+          value = aws_cloudwatch_event_bus.catalog.name
+        },
+        {
+          name  = "PAYMENTS"
+          value = "${aws_dynamodb_table.payments.name} ${aws_secretsmanager_secret.stripe.arn} ${aws_elasticache_replication_group.main.primary_endpoint_address}:6379"
         },
       ]
       logConfiguration = {
@@ -1025,7 +1153,7 @@ resource "aws_ecs_task_definition" "api" {
   tags         = local.tags
   skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.api_execution_start_tasks]
+  depends_on = [aws_iam_role_policy.api_execution_start_tasks, aws_iam_role_policy.api_task_run]
 }
 
 # CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker.
@@ -1161,6 +1289,32 @@ resource "aws_codedeploy_deployment_group" "api" {
   depends_on = [aws_iam_role_policy_attachment.api_deployment_ecs]
 }
 
+#
+# Other resources
+#
+
+resource "aws_cloudwatch_event_bus" "catalog" {
+  name = "catalog-${var.environment_suffix}"
+
+  dead_letter_config {
+    arn = aws_sqs_queue.bus_failures.arn
+  }
+}
+
+resource "aws_sqs_queue" "bus_failures" {
+  name                      = "bus-failures-${var.environment_suffix}"
+  message_retention_seconds = 1209600
+
+  tags = {
+    Vpc = aws_vpc.main.id
+  }
+}
+
+data "aws_ecr_image" "latest_image" {
+  repository_name = "api"
+  most_recent     = true
+}
+
 output "vpc_id" {
   description = "ID of the VPC."
   value       = aws_vpc.main.id
@@ -1189,6 +1343,11 @@ output "private_subnet_ids" {
 output "nat_gateway_ids" {
   description = "IDs of the NAT gateways."
   value       = [aws_nat_gateway.a.id]
+}
+
+output "cache_endpoint" {
+  description = "Host name of the primary node of the cache."
+  value       = aws_elasticache_replication_group.main.primary_endpoint_address
 }
 
 output "payments_table_name" {

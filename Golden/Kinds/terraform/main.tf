@@ -2197,6 +2197,12 @@ resource "aws_sns_topic_policy" "news" {
   })
 }
 
+resource "aws_sns_topic_subscription" "news" {
+  topic_arn = aws_sns_topic.news.arn
+  protocol  = "email"
+  endpoint  = "news@example.com"
+}
+
 resource "aws_cloudwatch_metric_alarm" "busy" {
   alarm_name        = "sink-busy-${var.environment_suffix}"
   alarm_description = "The cluster's processors are busy."

@@ -83,16 +83,21 @@ public struct Topic: ResourceType {
     }
     for subscription in subscriptions {
       r.child(Self.subscription, instance: subscription.key) {
-        r.set(PropertyName("topic_arn", pulumi: "topic"), "TopicArn", Self.arn.of(r.name), .replaces)
-        r.set("protocol", "Protocol", subscription.endpoint.protocolName, .replaces)
-        r.set("endpoint", "Endpoint", subscription.endpoint.address, .replaces)
-        r.set("raw_message_delivery", "RawMessageDelivery", subscription.endpoint.takesRawMessages)
+        subscription.endpoint.describe(into: r, topic: Self.arn.of(r.name))
       }
     }
   }
 }
 
 extension Topic.Subscription.Endpoint {
+  /// The properties of a subscription of a topic.
+  func describe(into r: ResourceWriter, topic: Value<String>) {
+    r.set(PropertyName("topic_arn", pulumi: "topic"), "TopicArn", topic, .replaces)
+    r.set("protocol", "Protocol", protocolName, .replaces)
+    r.set("endpoint", "Endpoint", address, .replaces)
+    r.set("raw_message_delivery", "RawMessageDelivery", takesRawMessages)
+  }
+
   fileprivate var protocolName: String {
     switch self {
     case .email: "email"

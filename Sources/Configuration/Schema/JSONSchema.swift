@@ -66,6 +66,7 @@ public enum JSONSchema {
         of: value([
           ("type", .string("object")), ("propertyNames", .object(members(of: name))),
         ]), key: key)
+    case .textOrInteger: [member("type", JSON5Value.texts(["string", "integer"]))]
     case .constant(let value): [member("const", JSON5Value(.boolean(value)))]
     case .anyOf(let shapes, _): [member("anyOf", JSON5Value(.array(shapes.map { schema(of: $0) })))]
     case .links(let link):

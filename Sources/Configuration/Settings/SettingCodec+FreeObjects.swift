@@ -31,6 +31,18 @@ extension SettingCodec<JSON5Value> {
   }
 }
 
+extension SettingCodec<String> {
+  /// A string, or an integer, whose text is the value.
+  public static var textOrInteger: SettingCodec<String> {
+    SettingCodec(
+      decode: { value, _, reader in
+        if case .integer(let number) = value.kind { return String(number) }
+        return SettingCodec<String>.text().decode(value, nil, &reader)
+      },
+      encode: { JSON5Value(.string($0)) }, shape: { _ in .textOrInteger })
+  }
+}
+
 extension SettingReader {
   /// Reports texts in a value that an engine would interpret.
   fileprivate mutating func checkTexts(in value: JSON5Value) {

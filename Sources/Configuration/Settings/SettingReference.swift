@@ -38,7 +38,8 @@ extension SettingSchema {
     case .named(let group, _): group.append(to: &rows, path: path + ".<name>")
     case .list(let element, _), .oneOrMore(let element, _): element.appendGroups(to: &rows, path: path + "[]")
     case .optional(let shape), .toggle(let shape): shape.appendGroups(to: &rows, path: path)
-    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .constant, .anyOf,
+    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger,
+      .constant, .anyOf,
       .links:
       break
     }

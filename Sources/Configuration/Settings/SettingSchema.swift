@@ -25,6 +25,8 @@ public indirect enum SettingSchema: Sendable {
   case texts(key: TextFormat, value: TextFormat)
   /// An object of objects with arbitrary values; the keys of both levels have a format.
   case freeObjects(key: TextFormat, member: TextFormat)
+  /// A string or an integer.
+  case textOrInteger
   /// A part that exists already: its attributes, a text in their place, or `true` or `false`.
   case existing(SettingGroup, shortForm: TextFormat?)
   /// An object with arbitrary values.
@@ -61,6 +63,7 @@ extension SettingSchema {
     case .named(_, let key): "objects by name (\(key.description))"
     case .texts(let key, let value): "\(value.description) by name (\(key.description))"
     case .freeObjects(let key, _): "any objects by name (\(key.description))"
+    case .textOrInteger: "text or a whole number"
     case .existing(_, let text): (text.map { "\($0.description), " } ?? "") + "object, true or false"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
@@ -85,7 +88,8 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .optional, .toggle, .constant,
+    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .textOrInteger, .optional,
+      .toggle, .constant,
       .anyOf,
       .links:
       summary

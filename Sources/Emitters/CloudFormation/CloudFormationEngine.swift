@@ -17,7 +17,7 @@ public struct CloudFormationEngine: Engine {
         var resource = EngineResource(
           key: entry.name.key, part: lowered.part, type: lowered.type, address: lowered.address.logicalID,
           isMain: index == 0,
-          keepsData: index == 0 && type(of: entry.resource).keepsData)
+          keepsData: index == 0 && entry.resource.holdsData)
         resource.removalPolicy = Self.removalPolicy(lowered.deletionPolicy)
         resource.removalPolicyOnReplacement = lowered.updateReplacePolicy.map(Self.removalPolicy)
         var reader = PropertyReader(stack, Self.dialect, values, nested: lowered.nested)

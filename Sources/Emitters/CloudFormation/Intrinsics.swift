@@ -17,6 +17,7 @@ enum Intrinsics {
     case .interpolation(let parts): substitution(parts)
     case .attribute(let attribute): reference(attribute, tags)
     case .parameter(let name): call("Ref", .string(name.pascal))
+    case .ssmParameter(let parameter): call("Ref", .string(parameter.name.pascal))
     case .lookup(.target): .string(CloudFormationEmitter.targetName)
     case .lookup(let lookup): call("Ref", .string(pseudoParameter(lookup)))
     case .availabilityZone(let index):
@@ -63,7 +64,7 @@ enum Intrinsics {
       case .string where isBehindLiteral: return false
       case .string: isBehindLiteral = true
       case .lookup(.target): return false
-      case .parameter, .lookup: (isBehindLiteral, hasReferences) = (false, true)
+      case .parameter, .ssmParameter, .lookup: (isBehindLiteral, hasReferences) = (false, true)
       case .attribute(let attribute):
         if case .composed = attribute.name.cloudFormation { return false }
         (isBehindLiteral, hasReferences) = (false, true)

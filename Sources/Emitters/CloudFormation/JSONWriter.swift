@@ -127,7 +127,7 @@ struct JSONWriter: ~Copyable {
   /// True if a value consists only of intrinsics, pairs or a flat list, so that it may be written on one line.
   private func isFlat(_ value: Expression, _ depth: Int) -> Bool {
     switch value {
-    case .string, .integer, .decimal, .boolean, .parameter, .lookup, .availabilityZone: true
+    case .string, .integer, .decimal, .boolean, .parameter, .lookup, .ssmParameter, .availabilityZone: true
     case .list(let items): items.allSatisfy { isFlat($0, depth + 1) && (depth > 0 || !isPair($0)) }
     case .object(let members):
       members.count == 1 && (depth == 0 || Intrinsics.isName(members[0].name))
@@ -158,7 +158,7 @@ struct JSONWriter: ~Copyable {
     switch value {
     case .object(let members): !members.isEmpty
     case .string, .integer, .decimal, .boolean, .list, .tags(_, .list): false
-    case .parameter, .availabilityZone: true
+    case .parameter, .ssmParameter, .availabilityZone: true
     case .json(let document) where Intrinsics.isLiteralDocument(document) == false: true
     default: isObject(Intrinsics.structure(of: value, tags))
     }
@@ -206,7 +206,7 @@ struct JSONWriter: ~Copyable {
       out.put("{ \"Fn::Sub\": \"")
       self.document(document, substitutes: true)
       out.put("\" }")
-    case .interpolation, .lookup, .availabilityZone, .json, .tags, .archive:
+    case .interpolation, .lookup, .ssmParameter, .availabilityZone, .json, .tags, .archive:
       inline(Intrinsics.structure(of: value, tags))
     }
   }
@@ -245,6 +245,7 @@ struct JSONWriter: ~Copyable {
     out.put("${")
     switch reference {
     case .parameter(let name): CaseStyle.append(name.snake, to: &out, firstUpper: true)
+    case .ssmParameter(let parameter): CaseStyle.append(parameter.name.snake, to: &out, firstUpper: true)
     case .lookup(let lookup): out.put(Intrinsics.pseudoParameter(lookup))
     case .attribute(let attribute):
       attribute.address.original.appendName(to: &out, firstUpper: true)

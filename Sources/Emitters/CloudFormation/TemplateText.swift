@@ -31,6 +31,7 @@ struct TemplateText {
       case .composed(let compose): append(compose(attribute.resource))
       }
     case .parameter(let name): reference(name.pascal)
+    case .ssmParameter(let parameter): reference(parameter.name.pascal)
     case .lookup(.target): append(CloudFormationEmitter.targetName)
     case .lookup(let lookup): reference(Intrinsics.pseudoParameter(lookup))
     case .availabilityZone, .list, .object, .json, .tags, .archive:
@@ -53,7 +54,7 @@ struct TemplateText {
       append("]")
     case .object(let members): appendJSON(members, tags)
     case .tags(let extra, _): appendJSON(tags + extra, tags)
-    case .string, .interpolation, .attribute, .parameter, .lookup, .availabilityZone, .json, .archive:
+    case .string, .interpolation, .attribute, .parameter, .lookup, .ssmParameter, .availabilityZone, .json, .archive:
       append("\"")
       appendQuoted(value)
       append("\"")

@@ -53,12 +53,15 @@ public struct MermaidDiagram {
     return (edge.isEmpty ? drawn.filter { $0.node.layer == .entry } : edge).map { $0.key }
   }
 
-  /// Connections from each node to the nodes of later columns that it reaches, directly or through connectors. Ordered
-  /// as in the stack.
+  /// Links between parts, and between all other nodes the connections to later columns, directly or through connectors.
+  /// Ordered as in the stack.
   private var edges: [(String, String)] {
-    drawn.flatMap { from in
+    let targets = Dictionary(grouping: stack.links, by: \.from).mapValues { Set($0.map(\.to)) }
+    let linked = Set(stack.links.flatMap { [$0.from, $0.to] })
+    return drawn.flatMap { from in
       let reached = reached(from: from.key)
       return drawn.filter { to in
+        if linked.contains(from.key), linked.contains(to.key) { return targets[from.key]?.contains(to.key) == true }
         guard let near = from.node.layer, let far = to.node.layer else { return false }
         return reached.contains(to.key) && near < far
       }.map { (from.key, $0.key) }

@@ -151,6 +151,7 @@ struct PropertyReader {
       if style == .symbolic { return "var.\(name.snake)" }
       guard let value = stack.parameter(name)?.defaultValue else { return "parameter \(name.snake)" }
       return text(value, &references)
+    case .ssmParameter(let parameter): return "ssm:\(parameter.path)"
     case .lookup(.region) where style == .resolved: return Self.quoted(stack.region)
     case .lookup(.target): return Self.quoted(dialect.target)
     case .lookup(let lookup): return lookup.words
@@ -181,7 +182,11 @@ struct PropertyReader {
     case .lookup(.region) where style == .resolved: return stack.region
     case .lookup(.target): return dialect.target
     case .parameter(let name) where style == .resolved:
-      if case .string(let text) = stack.parameter(name)?.defaultValue { return text }
+      switch stack.parameter(name)?.defaultValue {
+      case .string(let text): return text
+      case .integer(let number): return String(number)
+      default: break
+      }
     case .attribute(let attribute) where style == .resolved && dialect.reference(attribute) == nil:
       if case .composed(let compose) = attribute.name.cloudFormation,
         case .interpolation(let parts) = compose(attribute.resource)

@@ -8,13 +8,14 @@ extension Stack {
     address: (_ type: String, ResourceAddress) -> String
   ) -> [EngineResource] {
     entries.flatMap { entry in
-      entry.provider(for: target).enumerated().map { index, lowered in
+      // Reading a data source changes nothing.
+      entry.provider(for: target).filter { !$0.terraform.hasPrefix("data.") }.enumerated().map { index, lowered in
         let name = lowered[keyPath: path]
         var resource = EngineResource(
           key: entry.name.key, part: lowered.part, type: name, address: address(name, lowered.address),
           former: lowered.address.former.map { address(name, $0) }, origin: address(name, lowered.address.original),
           isMain: index == 0,
-          keepsData: index == 0 && type(of: entry.resource).keepsData)
+          keepsData: index == 0 && entry.resource.holdsData)
         if lowered.protect { resource.removalPolicy = .refuses }
         resource.createsFirst = lowered.createBeforeDestroy
         var reader = PropertyReader(self, dialect, values)

@@ -34,7 +34,7 @@ struct PulumiProgram: ~Copyable {
 
   mutating func variables() {
     let lookups = stack.lookups
-    if lookups.isEmpty && stack.tags.isEmpty { return }
+    if lookups.isEmpty && stack.ssmParameters.isEmpty && stack.tags.isEmpty { return }
     writer.section("variables")
     if lookups.contains(.accountID) { invoke("accountId", "aws:getCallerIdentity", returns: "accountId") }
     if lookups.contains(.dnsSuffix) {
@@ -53,6 +53,12 @@ struct PulumiProgram: ~Copyable {
           "state": "available",
           "filters": [Expression.object(["name": "opt-in-status", "values": ["opt-in-not-required"]])],
         ]))
+    }
+    for parameter in stack.ssmParameters {
+      // Not `value`, which is secret, because the parameters of templates are plain text, too.
+      invoke(
+        CaseStyle.camel(parameter.name.snake), "aws:ssm:getParameter", .object(["name": parameter.path]),
+        returns: "insecureValue")
     }
     if !stack.tags.isEmpty { writer.member("tags", .object(stack.tags), 2) }
   }

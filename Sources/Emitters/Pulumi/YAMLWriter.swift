@@ -133,7 +133,7 @@ struct YAMLWriter: ~Copyable {
     case .object: out.put("{}")
     case .interpolation(let parts): text(parts, isBare: YAMLText.isBare(parts))
     case .lookup(.target): out.put(PulumiEmitter.targetName)
-    case .attribute, .parameter, .lookup, .availabilityZone: reference(value)
+    case .attribute, .parameter, .lookup, .ssmParameter, .availabilityZone: reference(value)
     case .tags: out.put("${tags}")
     case .json, .archive: break
     }
@@ -186,6 +186,7 @@ struct YAMLWriter: ~Copyable {
         CaseStyle.append(attribute.name.provider, to: &out, firstUpper: false)
       }
     case .parameter(let name): CaseStyle.append(name.snake, to: &out, firstUpper: false)
+    case .ssmParameter(let parameter): CaseStyle.append(parameter.name.snake, to: &out, firstUpper: false)
     case .lookup(.accountID): out.put("accountId")
     case .lookup(.region): out.put("region")
     case .lookup(.partition): out.put("partition")

@@ -180,6 +180,7 @@ struct HCLWriter: ~Copyable {
         + attribute.resource.key.utf8.count
         + (attribute.name.child?.terraform ?? attribute.resource.type.terraform).utf8.count
     case .parameter(let name): name.snake.utf8.count + 4
+    case .ssmParameter(let parameter): parameter.label.utf8.count + 38
     default: 24
     }
   }
@@ -218,6 +219,11 @@ struct HCLWriter: ~Copyable {
       case .dnsSuffix: out.put("local.dns_suffix")
       case .target: out.put("\"terraform\"")
       }
+    case .ssmParameter(let parameter):
+      // Not `value`, which is sensitive, because the parameters of templates are plain text, too.
+      out.put("data.aws_ssm_parameter.")
+      out.put(parameter.label)
+      out.put(".insecure_value")
     case .availabilityZone(let index):
       out.put("data.aws_availability_zones.available.names[")
       out.put(index)

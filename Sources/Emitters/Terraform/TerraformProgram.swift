@@ -45,6 +45,11 @@ struct TerraformProgram: ~Copyable {
             block: "filter", ProviderBody(["name": "opt-in-status", "values": ["opt-in-not-required"]])), 2)
       }
     }
+    for parameter in stack.ssmParameters {
+      paragraph("data", ["aws_ssm_parameter", parameter.label]) { writer in
+        writer.body(ProviderBody(["name": parameter.path]), 2)
+      }
+    }
     locals()
   }
 

@@ -35,9 +35,7 @@ final class TerraformResources: ResourceWriter {
     writer.blankLine()
     if let reason { writer.comment(reason, 0) }
     reason = nil
-    writer.out.put("resource \"")
-    writer.out.put(resource.terraform)
-    writer.out.put("\" \"")
+    openResource(resource.terraform)
     resource.address.appendLabel(to: &writer.out)
     writer.out.put("\" {\n")
     start = writer.out.count
@@ -49,6 +47,19 @@ final class TerraformResources: ResourceWriter {
       writer.out.put("\n")
     }
     writer.beginBody(2, isContinued: region != nil)
+  }
+
+  /// Writes the words of a block up to its label. Data sources and modules have their first word in the type.
+  private func openResource(_ type: String) {
+    if type == "module" { return writer.out.put("module \"") }
+    if let dot = type.utf8.firstIndex(of: UInt8(ascii: ".")) {
+      writer.out.put("data \"")
+      writer.out.put(String(type[type.utf8.index(after: dot)...]))
+    } else {
+      writer.out.put("resource \"")
+      writer.out.put(type)
+    }
+    writer.out.put("\" \"")
   }
 
   override func close() {

@@ -87,7 +87,7 @@ struct BodyPatcher {
   }
 
   /// The body of a new block. Names that its siblings have keep their form.
-  private func body(of members: [PatchMember], like siblings: [ProviderBody]) -> ProviderBody {
+  func body(of members: [PatchMember], like siblings: [ProviderBody]) -> ProviderBody {
     var body = ProviderBody()
     for member in members {
       let sibling = siblings.lazy.flatMap(\.fields).first { self.name(of: $0) == member.plainName }

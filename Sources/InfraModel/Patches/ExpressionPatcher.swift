@@ -154,14 +154,14 @@ extension Expression {
   /// True if the value is known only at deployment.
   fileprivate var isReference: Bool {
     switch self {
-    case .attribute, .parameter, .lookup, .availabilityZone, .interpolation: true
+    case .attribute, .parameter, .lookup, .ssmParameter, .availabilityZone, .interpolation: true
     default: false
     }
   }
 
   fileprivate var isText: Bool {
     switch self {
-    case .string, .interpolation, .parameter, .lookup, .availabilityZone: true
+    case .string, .interpolation, .parameter, .lookup, .ssmParameter, .availabilityZone: true
     case .attribute(let attribute): !attribute.name.isList
     default: false
     }
@@ -184,7 +184,7 @@ extension Expression {
     case .attribute(let attribute) where attribute.name.isList: "a list"
     case .object, .tags, .json: "an object"
     case .archive: "an archive"
-    case .string, .interpolation, .parameter, .lookup, .availabilityZone, .attribute: "text"
+    case .string, .interpolation, .parameter, .lookup, .ssmParameter, .availabilityZone, .attribute: "text"
     }
   }
 

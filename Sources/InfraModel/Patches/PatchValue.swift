@@ -11,7 +11,7 @@ public indirect enum PatchValue: Sendable {
   case object([PatchMember])
 
   /// The value as that of a property that does not exist yet; nil for `null`.
-  var expression: Expression? {
+  public var expression: Expression? {
     switch self {
     case .remove: nil
     case .scalar(let value): value

@@ -25,7 +25,7 @@ extension ResourceWriter {
     }
   }
 
-  private final func replay(_ body: ProviderBody) {
+  final func replay(_ body: ProviderBody) {
     for field in body.fields {
       switch field {
       case .argument(let key, let value): put(key, value, key.effect, key.rule)

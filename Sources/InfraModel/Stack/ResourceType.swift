@@ -9,6 +9,10 @@ public protocol ResourceType: Sendable {
   static var lookups: Lookups { get }
   /// True if deleting the resource loses data, keys or secrets.
   static var keepsData: Bool { get }
+  /// Names of the resource's type; those of its Swift type, unless that stands for several.
+  var typeNames: TypeNames { get }
+  /// True if deleting this resource loses data, keys or secrets.
+  var holdsData: Bool { get }
   /// Physical names with their limits.
   var nameConstraints: [NameConstraint] { get }
   /// Region required by AWS, such as `us-east-1` for CloudFront's certificates; nil for the stack's region.
@@ -37,6 +41,8 @@ public protocol ResourceType: Sendable {
 extension ResourceType {
   public static var lookups: Lookups { [] }
   public static var keepsData: Bool { false }
+  public var typeNames: TypeNames { Self.names }
+  public var holdsData: Bool { Self.keepsData }
   public var nameConstraints: [NameConstraint] { [] }
   public var region: String? { nil }
   public var parent: ResourceID? { nil }

@@ -49,10 +49,14 @@ public struct Stack: Sendable {
   public private(set) var sections: [Section] = []
   /// Resources in order.
   public private(set) var entries: [Entry] = []
+  /// Links between the parts, in order.
+  public var links: [Link] = []
   /// Outputs of the deployed stack.
   public var outputs: [StackOutput] = []
   /// Data sources that the Terraform and Pulumi programs need.
   public private(set) var lookups: Lookups = []
+  /// Existing parameters in Parameter Store that programs read.
+  public internal(set) var ssmParameters: [SSMParameter] = []
   /// Regions of resources that are not in the stack's region.
   public private(set) var otherRegions: [String] = []
   /// Programs that resources of the stack deploy, each with the key of the first such resource.
@@ -84,7 +88,7 @@ public struct Stack: Sendable {
     _ key: LogicalName, _ resource: Kind, comment: String? = nil, dependsOn: [ResourceID] = []
   ) -> Ref<Kind> {
     if sections.isEmpty { begin("main", "Resources") }
-    let name = ResourceID(Kind.names, key, partOf: resource.parent, at: entries.count)
+    let name = ResourceID(resource.typeNames, key, partOf: resource.parent, at: entries.count)
     if positions.updateValue(entries.count, forKey: key.text) != nil { duplicates.append(key.text) }
     entries.append(Entry(name: name, resource: resource, comment: comment, dependsOn: dependsOn))
     sections[sections.count - 1].range = sections[sections.count - 1].range.lowerBound..<entries.count

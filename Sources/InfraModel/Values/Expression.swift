@@ -20,6 +20,8 @@ public enum Expression: Sendable {
   case parameter(Parameter.Name)
   /// A property of the deployment environment, such as the account ID or region.
   case lookup(Lookup)
+  /// The value of an existing parameter in Parameter Store.
+  case ssmParameter(SSMParameter)
   /// Name of the nth availability zone of the region, starting at 0.
   case availabilityZone(Int)
   /// A document that the property takes as JSON text.

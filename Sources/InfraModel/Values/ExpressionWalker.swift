@@ -24,6 +24,8 @@ public protocol ExpressionWalker {
   mutating func visit(parameter: Parameter.Name)
   /// A reference to a property of the deployment environment.
   mutating func visit(_ lookup: Lookup)
+  /// The value of a parameter in Parameter Store.
+  mutating func visit(_ parameter: SSMParameter)
   /// The name of an availability zone.
   mutating func visit(availabilityZone index: Int)
   /// The archive of a program, or its hash. By default, its source is visited as a string.
@@ -40,6 +42,7 @@ extension ExpressionWalker {
   public mutating func visit(_ attribute: Attribute) {}
   public mutating func visit(parameter: Parameter.Name) {}
   public mutating func visit(_ lookup: Lookup) {}
+  public mutating func visit(_ parameter: SSMParameter) {}
   public mutating func visit(availabilityZone index: Int) {}
   public mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) { visit(text: archive.text) }
 
@@ -58,6 +61,7 @@ extension ExpressionWalker {
     case .attribute(let attribute): visit(attribute)
     case .parameter(let name): visit(parameter: name)
     case .lookup(let lookup): visit(lookup)
+    case .ssmParameter(let parameter): visit(parameter)
     case .availabilityZone(let index): visit(availabilityZone: index)
     case .archive(let source, let part): visit(source, part)
     }

@@ -54,7 +54,7 @@ extension DescribeCommand {
     }
     switch content {
     case .page: try context.print(SystemPage(last: described).text)
-    case .reach: try context.print(ReachPage(Reach(of: described.stack)).text)
+    case .reach: try context.print(ReachPage(described.stack).text)
     case .keys: try context.print(KeysPage(described.stack).text)
     }
   }

@@ -1,25 +1,44 @@
+import InfraModel
 import PaymentSystem
 
-/// The permitted connections and the permissions of each role, in Markdown.
+/// The links, the permitted connections and the permissions of each role, in Markdown.
 struct ReachPage {
   private let reach: Reach
 
-  init(_ reach: Reach) { self.reach = reach }
+  private let stack: Stack
+  private var links: [Link] { stack.links }
+
+  init(_ stack: Stack) {
+    reach = Reach(of: stack)
+    self.stack = stack
+  }
 
   /// The page with a heading for each table.
-  var text: String { "# Connections\n\n\(connections)\n# Rights\n\n\(rights)" }
+  var text: String { "# Links\n\n\(linkTable)\n# Connections\n\n\(connections)\n# Rights\n\n\(rights)" }
 
-  /// The two tables without headings.
+  /// The tables of connections and permissions without headings.
   var sections: String { "\(connections)\n\(rights)" }
+
+  private var linkTable: String {
+    if links.isEmpty { return "No part uses another.\n" }
+    return MarkdownTable.text(
+      ["from", "link", "to", "TCP port"],
+      links.map { ["`\($0.from)`", $0.words, "`\($0.to)`", $0.port.map { "\($0)" } ?? ""] })
+  }
 
   private var connections: String {
     if reach.openings.isEmpty { return "No security group allows a connection.\n" }
     return MarkdownTable.text(
       ["from", "to", "TCP ports", "purpose", "note"],
       reach.openings.map { opening in
-        let note = opening.oneSided.map { "only \($0): the other security group has no such rule" } ?? ""
-        return ["`\(opening.from)`", "`\(opening.to)`", opening.ports, opening.purpose, note]
+        return ["`\(opening.from)`", "`\(opening.to)`", opening.ports, opening.purpose, note(opening)]
       })
+  }
+
+  private func note(_ opening: Reach.Opening) -> String {
+    if let side = opening.oneSided { return "only \(side): the other security group has no such rule" }
+    let others = Reach.unlinkedParts(opening, in: stack).map { "`\($0)`" }
+    return others.isEmpty ? "" : "without a link, through the shared security group: \(others.joined(separator: ", "))"
   }
 
   /// One row per role and resource, with all actions.

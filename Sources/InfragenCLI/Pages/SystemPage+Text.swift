@@ -15,7 +15,7 @@ extension SystemPage {
       + sections.map { "\n## \($0)\n\n\($1)" }.joined()
   }
 
-  private var reach: String { ReachPage(Reach(of: shown.stack)).sections }
+  private var reach: String { ReachPage(shown.stack).sections }
 
   private var openFindings: String {
     let rows = shown.report.open.map { entry in

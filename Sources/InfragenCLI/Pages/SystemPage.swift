@@ -85,7 +85,12 @@ package struct SystemPage {
             parameter.dialect == .provider ? "" : "`\(CaseStyle.pascal(parameter.name.snake))`",
             parameter.dialect == .cloudFormation ? "" : "`\(CaseStyle.camel(parameter.name.snake))`",
           ]
-          let standard = if case .string(let text) = parameter.defaultValue { "`\(text)`" } else { "must be given" }
+          let standard =
+            switch parameter.defaultValue {
+            case .string(let text): "`\(text)`"
+            case .integer(let number): "`\(number)`"
+            default: "must be given"
+            }
           return names + [standard, parameter.description]
         })
   }

@@ -25,6 +25,8 @@ struct LinkGraph {
   struct Caller {
     let part: PartID
     let label: DisplayName
+    /// Key of its main resource.
+    let key: String
     /// Names of its own environment variables and secrets, with their paths.
     let ownVariables: [(name: String, path: SettingPath)]
   }
@@ -50,7 +52,7 @@ struct LinkGraph {
       let (value, part) = (service.value, PartID.service(service.name))
       callers.append(
         Caller(
-          part: part, label: service.label,
+          part: part, label: service.label, key: Service.key(of: service.label).text,
           ownVariables: value.environment.map { ($0.name, paths.environment[$0.name]) }
             + value.secrets.map { ($0.name, paths.secrets[$0.name]) }))
       add(value.uses, of: part, at: paths.uses.path)
@@ -58,12 +60,14 @@ struct LinkGraph {
     }
     for function in system.functions {
       let part = PartID.function(function.name)
-      callers.append(Caller(part: part, label: function.label, ownVariables: []))
+      callers.append(
+        Caller(part: part, label: function.label, key: LambdaFunctions.key(of: function.label).text, ownVariables: []))
       add(function.value.uses, of: part, at: Setting.functions[function.name].uses.path)
     }
     for queue in system.queues {
       let part = PartID.queue(queue.name)
-      callers.append(Caller(part: part, label: queue.label, ownVariables: []))
+      callers.append(
+        Caller(part: part, label: queue.label, key: Messaging.key(ofQueue: queue.label).text, ownVariables: []))
       add(queue.value.on.topics, kind: topics, access: [], of: part, at: Setting.queues[queue.name].on.topics.path)
     }
   }

@@ -17,6 +17,8 @@ struct LinkKind: Sendable {
   var needsLevel = false
   /// IAM service and statement ID for lists of actions; nil if only levels are allowed.
   var actions: (service: String, statement: String)?
+  /// Verb for a target that delivers to the part with the link in `on`; nil if that part fetches from the target.
+  var delivery: String?
   /// True if links provide variables.
   var hasVariables = false
   /// First word of the variables that `as` replaces, such as `DB`; nil if `as` only replaces the target's name.

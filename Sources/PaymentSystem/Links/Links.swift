@@ -12,10 +12,8 @@ struct Links: Sendable {
     /// The name of the part with the link.
     let callerLabel: DisplayName
     let provision: Provision
-    /// Key of the target's main resource.
-    let target: String
-    /// What the link does, such as `consumes from`.
-    let words: String
+    /// The link for diagrams and reports.
+    let summary: Link
   }
 
   /// The links in the order of the graph.
@@ -35,25 +33,40 @@ struct Links: Sendable {
       }
     }
     for caller in graph.callers { labels[caller.part] = caller.label }
+    let keys = Dictionary(graph.callers.map { ($0.part, $0.key) }) { first, _ in first }
     var granted: [Granted] = []
     var positions: [PartID: [Int]] = [:]
     for link in graph.links {
       guard let target = targets[link.to], let label = labels[link.to], let caller = labels[link.from] else { continue }
       let request = AccessRequest(LinkTargets.kinds[link.kind], link.access, caller: link.from, label: caller)
       positions[link.from, default: []].append(granted.count)
+      let provision = target.provision(request)
       granted.append(
         Granted(
-          link: link, label: label, callerLabel: caller, provision: target.provision(request), target: target.key,
-          words: request.words))
+          link: link, label: label, callerLabel: caller, provision: provision,
+          summary: Self.summary(link, from: keys[link.from] ?? "", to: target.key, request, provision)))
     }
     self.granted = granted
     self.targets = targets
     self.positions = positions
   }
 
+  /// The link in words; a target that delivers is the start of the link.
+  private static func summary(
+    _ link: LinkGraph.Link, from caller: String, to target: String, _ request: AccessRequest, _ provision: Provision
+  ) -> Link {
+    if link.isTrigger, let delivery = request.kind.delivery { return Link(from: target, to: caller, words: delivery) }
+    return Link(from: caller, to: target, words: request.words, port: provision.port?.number)
+  }
+
   /// The part with a name in a collection; nil if there is none.
   func target(_ collection: String, _ name: String) -> (any LinkTarget)? {
     targets[PartID(collection: collection, name: name)]
+  }
+
+  /// Names of the parts of a collection, in alphabetical order.
+  func names(in collection: String) -> [String] {
+    targets.keys.filter { $0.collection == collection }.map(\.name).sorted()
   }
 
   /// What a part gets from its links.

@@ -3,7 +3,9 @@ import InfraModel
 
 extension PaymentSystem {
   /// Makes the changes of `patches`. Returns those that do not fit.
-  func applyPatches(to stack: inout Stack, at places: SettingPlaces) -> Diagnostics {
+  func applyPatches(
+    to stack: inout Stack, _ references: References, at places: SettingPlaces
+  ) -> Diagnostics {
     var problems = Diagnostics()
     var keys: [String] = []
     var found: [String: Patch] = [:]
@@ -28,7 +30,7 @@ extension PaymentSystem {
             "\(address.key) has no part '\(address.part)'\(Suggestion.hint(for: address.part, in: others)): \(known)"))
         continue
       }
-      var reader = PatchReader(self, address, path)
+      var reader = PatchReader(references, address, path)
       let patch = reader.patch(entry.value, in: &stack)
       problems.report(reader.problems)
       if found[address.key] == nil { keys.append(address.key) }
@@ -50,13 +52,13 @@ extension Patch {
 
 /// Reads the changes of one address.
 private struct PatchReader {
-  private let system: PaymentSystem
   private let address: PatchAddress
   private let path: SettingPath
   private(set) var problems = Diagnostics()
+  private var values: PatchValueReader
 
-  init(_ system: PaymentSystem, _ address: PatchAddress, _ path: SettingPath) {
-    self.system = system
+  init(_ references: References, _ address: PatchAddress, _ path: SettingPath) {
+    values = PatchValueReader(references)
     self.address = address
     self.path = path
   }
@@ -72,7 +74,7 @@ private struct PatchReader {
     for group in groups {
       for member in group.settings?.members ?? [] {
         let place = path.appending(.key(group.name)).appending(.key(member.key))
-        let value = value(member.value, at: place, for: group.targets[0], in: &stack)
+        let value = values.value(member.value, at: place, for: group.targets[0], in: &stack)
         let read = PatchMember(member.key, value, at: .init(member.value.location, place.description))
         guard let steps = steps(read, at: member.keyLocation, place) else { continue }
         changes.append(
@@ -80,6 +82,7 @@ private struct PatchReader {
             part: address.part, targets: group.targets, hasPulumiNames: group.hasPulumiNames, steps: steps, read))
       }
     }
+    problems.report(values.problems)
     return Patch(changes, unsupportedFeatures: limitations(settings, changes))
   }
 
@@ -98,35 +101,6 @@ private struct PatchReader {
       problems.report(
         Diagnostic(at: location, path: place.description, "'\(member.name)' is no path: \(error.message)"))
       return nil
-    }
-  }
-
-  private mutating func value(
-    _ value: JSON5Value, at place: SettingPath, for target: Patch.Target, in stack: inout Stack
-  ) -> PatchValue {
-    switch value.kind {
-    case .null: return .remove
-    case .boolean(let truth): return .scalar(.boolean(truth))
-    case .integer(let number): return .scalar(.integer(number))
-    case .decimal(let text): return .scalar(.decimal(text))
-    case .string(let text):
-      do throws(References.Problem) {
-        return .scalar(try References(system: system).value(text, in: .body(target), of: &stack).expression)
-      } catch {
-        problems.report(Diagnostic(at: value.location, path: place.description, error.message))
-        return .scalar(.string(text))
-      }
-    case .array(let items):
-      return .list(
-        items.enumerated().map { self.value($1, at: place.appending(.index($0)), for: target, in: &stack) })
-    case .object(let members):
-      return .object(
-        members.map { member in
-          let inner = place.appending(.key(member.key))
-          return PatchMember(
-            member.key, self.value(member.value, at: inner, for: target, in: &stack),
-            at: .init(member.value.location, inner.description))
-        })
     }
   }
 

@@ -5,7 +5,7 @@ public enum PolicyPack {
   /// All controls, grouped by area.
   public static let all: [Policy] =
     network + securityGroups + balancing + containers + database + cache + tables + secrets + storage + delivery + api
-    + functions + waf + access + logs + alarms + messages + account + [.unjudgedPatch]
+    + functions + waf + access + logs + alarms + messages + account + [.unjudgedPatch, .unjudgedRaw]
 
   /// Controls that are checked for every stack.
   public static let checked = all.filter { $0.severity != nil }
@@ -26,6 +26,7 @@ public enum PolicyPack {
         result.findings += findings
         if let exception { result.exceptions.append(exception) }
       }
+      if let finding = Policy.unjudgedRaw(of: entry) { result.findings.append(finding) }
       if let finding = Policy.unjudgedPatch(of: entry, judgedBy: policiesByType[entry.name.type.terraform] ?? []) {
         result.findings.append(finding)
       }
@@ -96,6 +97,24 @@ extension Policy {
       message:
         "\(entry.name.key) has a patch (\(patch.properties.joined(separator: ", "))), and the policies judge it without: "
         + "\(ids.joined(separator: ", ")); check it against them, and waive this with the reason",
+      scanners: [], suppressions: [])
+  }
+}
+
+extension Policy {
+  /// A raw resource, which no policy judges.
+  static let unjudgedRaw = Policy(
+    "raw.unjudged", "Raw resources, which no policy judges, are reviewed by a person.", .low,
+    serves: ["PCI DSS 4.0 2.2.1"])
+
+  fileprivate static func unjudgedRaw(of entry: Stack.Entry) -> PolicyFinding? {
+    guard entry.resource is RawResource else { return nil }
+    let types = [entry.name.type.terraform, entry.name.type.cloudFormation, entry.name.type.pulumi]
+    return PolicyFinding(
+      policy: .unjudgedRaw, resource: entry.name.key, setting: Setting.raw[entry.name.key].path,
+      message:
+        "\(entry.name.key) is a raw \(types.first { !$0.isEmpty } ?? "resource"), which no policy judges; review it, "
+        + "and waive this with the reason",
       scanners: [], suppressions: [])
   }
 }

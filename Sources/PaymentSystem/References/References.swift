@@ -1,3 +1,4 @@
+import AWSResources
 internal import Configuration
 import InfraModel
 
@@ -11,15 +12,79 @@ struct References {
     case body(Patch.Target)
   }
 
-  let system: PaymentSystem
-
   /// A text in which a reference is wrong.
   struct Problem: Error {
     let message: String
   }
 
+  let system: PaymentSystem
+  let links: Links
+  /// Wrong references in the texts that parts need.
+  private(set) var problems: [ValidationRule.Violation] = []
+  private var environments: [String: [Container.Variable]] = [:]
+  private var permissions: [String: [PolicyStatement]] = [:]
+
+  /// Resolves the texts that parts need, before any part is built.
+  init(_ system: PaymentSystem, _ links: Links, in stack: inout Stack) {
+    self.system = system
+    self.links = links
+    for service in system.services {
+      let paths = Setting.services[service.name]
+      environments[service.name] = service.value.environment.map { variable in
+        .init(variable.name, value(variable.value, of: paths.environment[variable.name], in: &stack))
+      }
+      permissions["services.\(service.name)"] = statements(service.value.permissions, paths.permissions, in: &stack)
+    }
+    for function in system.functions {
+      permissions["functions.\(function.name)"] = statements(
+        function.value.permissions, Setting.functions[function.name].permissions, in: &stack)
+    }
+  }
+
+  /// The environment variables that a service states itself.
+  func environment(ofService name: String) -> [Container.Variable] { environments[name] ?? [] }
+
+  /// The statements that a service states itself.
+  func permissions(ofService name: String) -> [PolicyStatement] { permissions["services.\(name)"] ?? [] }
+
+  /// The statements that a function states itself.
+  func permissions(ofFunction name: String) -> [PolicyStatement] { permissions["functions.\(name)"] ?? [] }
+
+  private mutating func statements(
+    _ settings: [PermissionSettings], _ paths: ListPaths<PermissionPaths>, in stack: inout Stack
+  ) -> [PolicyStatement] {
+    settings.enumerated().map { index, permission in
+      let resources = permission.resources.enumerated().map {
+        value($1, of: paths[index].resources[$0], in: &stack)
+      }
+      let conditions = permission.conditions.flatMap { test in
+        (test.value.members ?? []).map { member in
+          let path = paths[index].conditions[test.name].appending(.key(member.key))
+          let texts = member.value.texts ?? []
+          let values = texts.map { value($0, of: path, in: &stack) }
+          return PolicyStatement.Condition(
+            test.name, member.key,
+            values.count == 1 ? values[0] : Value(.list(values.map(\.expression))))
+        }
+      }
+      return PolicyStatement(
+        "Permission\(index + 1)", allow: permission.actions, on: resources, when: conditions)
+    }
+  }
+
+  /// The text of a setting; unchanged if a reference in it is wrong.
+  private mutating func value(_ text: String, of setting: SettingPath, in stack: inout Stack) -> Value<String> {
+    do throws(Problem) {
+      return try value(text, in: .everywhere, of: &stack)
+    } catch {
+      problems.append(.init(setting, error.message))
+      return Value(.string(text))
+    }
+  }
+
   /// The text with its references resolved. Adds to the stack what they need.
   func value(_ text: String, in place: Place, of stack: inout Stack) throws(Problem) -> Value<String> {
+    if !text.utf8.contains(UInt8(ascii: "$")) { return Value(.string(text)) }
     let parsed = ReferenceText(text)
     if parsed.isUnclosed {
       throw Problem(message: "'\(text)' has '${' without '}': add it, or write '$${' for a literal '${'")
@@ -29,7 +94,14 @@ struct References {
       switch piece {
       case .literal(let text): result.appendLiteral(text)
       case .reference(let name):
-        result.appendInterpolation(Value<String>(try resolve(name, in: place, of: &stack)))
+        let value = try resolve(name, in: place, of: &stack)
+        // A number in a text is text, and so is an environment variable.
+        if case .integer(let number) = value {
+          if case .body = place, parsed.pieces.count == 1 { return Value(value) }
+          result.appendInterpolation(number)
+        } else {
+          result.appendInterpolation(Value<String>(value))
+        }
       }
     }
     return Value(stringInterpolation: result)
@@ -39,16 +111,47 @@ struct References {
     switch name {
     case "region": return stack.lookup(.region).expression
     case "accountId": return stack.lookup(.accountID).expression
+    case "partition": return stack.lookup(.partition).expression
     case "suffix": return .parameter(Naming.suffixParameter)
     case "environment": return .string(system.environmentName)
     case "target": return .lookup(.target)
     default: break
     }
     if let rest = name.dropping("resource:") { return try resource(rest, name, in: place, of: stack) }
-    let words = ["region", "accountId", "suffix", "environment", "target"]
+    if let path = name.dropping("ssm:") { return try parameter(String(path), of: &stack) }
+    if let input = name.dropping("inputs.") { return try self.input(String(input), name) }
+    if let attribute = name.dropping("raw.") { return try raw(String(attribute), name, in: place) }
+    if let value = try part(name) { return value }
+    let words = ["region", "accountId", "partition", "suffix", "environment", "target"]
     throw Problem(
       message: "unknown reference ${\(name)}\(Suggestion.hint(for: name, in: words)): there is "
-        + words.map { "${\($0)}" }.joined(separator: ", ") + ", and in patches ${resource:key.attribute}")
+        + words.map { "${\($0)}" }.joined(separator: ", ")
+        + ", ${inputs.name}, ${ssm:/path}"
+        + ", ${raw.key.attribute}, ${collection.name.attribute} such as ${database.host}, and in patches and raw bodies ${resource:key.attribute}"
+    )
+  }
+
+  private func input(_ name: String, _ reference: String) throws(Problem) -> Expression {
+    let names = system.inputs.map(\.name)
+    if names.contains(name) { return .parameter(Parameter.Name(name)) }
+    let known = names.isEmpty ? "add it to inputs" : "there is \(names.joined(separator: ", "))"
+    throw Problem(
+      message: "${\(reference)}: there is no input '\(name)'\(Suggestion.hint(for: name, in: names)): \(known)")
+  }
+
+  /// https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
+  private func parameter(_ path: String, of stack: inout Stack) throws(Problem) -> Expression {
+    let isName = path.utf8.allSatisfy { ASCII.isWord($0) || "./-".utf8.contains($0) }
+    guard isName, !CaseStyle.words(path).isEmpty else {
+      throw Problem(
+        message: "${ssm:\(path)}: '\(path)' is no name in Parameter Store, such as /payments/certificate-arn")
+    }
+    let name = SSMParameter(path).name.snake
+    if let other = stack.ssmParameters.first(where: { $0.path != path && $0.name.snake == name }) {
+      throw Problem(
+        message: "${ssm:\(path)} and ${ssm:\(other.path)} have the same name in programs: rename one of them")
+    }
+    return stack.ssmParameter(path).expression
   }
 
   private func resource(
@@ -56,7 +159,8 @@ struct References {
   ) throws(Problem) -> Expression {
     guard case .body(let target) = place else {
       throw Problem(
-        message: "${\(name)} is possible in patches only, because targets call the attributes of a resource differently"
+        message:
+          "${\(name)} is possible in patches and raw bodies only, because targets call the attributes of a resource differently"
       )
     }
     let words = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -3,7 +3,7 @@ internal import Configuration
 extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
-    rangePerZone, zoneNameCount, imagesNeedNAT, someService, auroraOnly, frontendNeedsService,
+    rangePerZone, zoneNameCount, imagesNeedNAT, networkNeeded, somePart, auroraOnly, frontendNeedsService,
     logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget,
     dashboardNeedsTarget, suffixTag,
   ]
@@ -43,10 +43,25 @@ extension ValidationRules {
     ]
   }
 
-  private static let someService = ValidationRule("services.some", "A system has at least one service or function.") {
-    system in
-    guard system.services.isEmpty, system.functions.isEmpty else { return [] }
-    return [Violation(Setting.services, "there is no service and no function; add at least one")]
+  private static let networkNeeded = ValidationRule(
+    "network.needed", "Services, functions, databases and caches are in a network."
+  ) { system in
+    let inside = [
+      ("services", !system.services.isEmpty), ("functions", !system.functions.isEmpty),
+      ("databases", !system.databases.isEmpty), ("caches", !system.caches.isEmpty),
+    ].filter(\.1).map(\.0)
+    guard system.ownNetwork == nil, !inside.isEmpty else { return [] }
+    let names = inside.joined(separator: ", ")
+    return [Violation(Setting.network, "it is false, and \(names) need one: remove network: false")]
+  }
+
+  private static let somePart = ValidationRule(
+    "system.parts", "A system has at least one part: a service, function, database, table, queue or the like."
+  ) { system in
+    let hasPart =
+      !system.services.isEmpty || !system.functions.isEmpty || !system.databases.isEmpty || !system.caches.isEmpty
+      || !system.tables.isEmpty || !system.topics.isEmpty || !system.queues.isEmpty || !system.raw.isEmpty
+    return hasPart ? [] : [Violation(Setting.services, "the system has no part at all; add a service, or another part")]
   }
 
   private static let auroraOnly = ValidationRule(
@@ -134,7 +149,7 @@ extension ValidationRules {
     "dashboard.target", "A dashboard has services or a database to show."
   ) {
     system in
-    system.dashboard != nil && system.services.isEmpty && system.databases.isEmpty
+    system.dashboard != nil && system.services.isEmpty && system.databases.made().isEmpty
       ? [Violation(Setting.dashboard, "there is no service and no database to show")] : []
   }
 

@@ -25,7 +25,9 @@ public enum ValidationRules {
     Area(title: "Target settings", rules: engines),
     Area(
       title: "infragen's own",
-      rules: parts + workers + existingNetwork + references + links + messaging + renames + waivers + engineFiles),
+      rules: parts + workers + existingNetwork + existing + references + links + messaging + renames + waivers
+        + engineFiles
+        + inputs + permissions + raw),
   ]
 
   /// All rules.
@@ -73,10 +75,12 @@ public enum ValidationRules {
   private static func diagnostics(
     of rules: [ValidationRule], at places: SettingPlaces, _ run: (ValidationRule.Check) -> [Violation]
   ) -> Diagnostics {
+    diagnostics(of: rules.flatMap { run($0.check) }, at: places)
+  }
+
+  /// Violations with their locations in the configuration.
+  static func diagnostics(of violations: [Violation], at places: SettingPlaces) -> Diagnostics {
     Diagnostics(
-      rules.flatMap { run($0.check) }.map {
-        Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message)
-      }
-    )
+      violations.map { Diagnostic(at: places.location(of: $0.path), path: "\($0.path)", $0.message) })
   }
 }

@@ -10,7 +10,8 @@ package struct PaymentSystem: Settings {
   var environmentTag = "Environment"
   var tags: [Keyed<String>] = []
   var protectData = false
-  var network = NetworkSettings()
+  /// Nil with `network: false`.
+  var ownNetwork: NetworkSettings? = NetworkSettings()
   var encryption = EncryptionSettings()
   var mainDatabase: Keyed<DatabaseSettings>?
   var furtherDatabases: [Keyed<DatabaseSettings>] = []
@@ -42,7 +43,9 @@ package struct PaymentSystem: Settings {
   var terraform = TerraformSettings()
   var cloudFormation = CloudFormationSettings()
   var pulumi = PulumiSettings()
+  var inputs: [Keyed<InputSettings>] = []
   var patches: [Keyed<PatchSettings>] = []
+  var raw: [Keyed<RawSettings>] = []
   /// Name of the environment that the settings are for.
   var environmentName = ""
   /// Parts of other environments, which the configuration has but this one does not.
@@ -72,7 +75,8 @@ package struct PaymentSystem: Settings {
     each.setting(
       "protectData", &protectData, .boolean,
       "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept.")
-    each.setting("network", &network, .group(), "The private network.")
+    each.setting(
+      "network", &ownNetwork, .optional(.group()), "The private network; false if nothing of the system is in one.")
     each.setting("encryption", &encryption, .group(), "Keys of the system's own.")
     each.setting(
       "database", &mainDatabase, .entry(named: ShortForm.main, key: .label(maximum: 20)),
@@ -124,12 +128,25 @@ package struct PaymentSystem: Settings {
       "parameterValues", &parameterValues, .texts(key: .parameterName, value: .nonEmpty),
       "Values of parameters in the files beside a program, by the parameter's name in Terraform.")
     each.setting(
+      "inputs", &inputs, .named(key: .parameterName),
+      "Values that are given when deploying; ${inputs.name} refers to one.")
+    each.setting(
       "patches", &patches, .named(key: .patchAddress),
       "Changes of generated resources, by the keys that infragen describe --keys lists.")
+    each.setting(
+      "raw", &raw, .named(key: .resourceKey), "Resources of types that infragen does not know, by their keys.")
     each.setting(
       "terraform", &terraform, .group(), "Where Terraform keeps the state, which versions it takes, and who it is.")
     each.setting(
       "cloudFormation", &cloudFormation, .group(), "The files beside a template, and how its stack is created.")
     each.setting("pulumi", &pulumi, .group(), "The configuration of Pulumi's stack.")
   }
+}
+
+extension PaymentSystem {
+  /// Settings of the network; the default ones if there is none, so that rules about it are kept.
+  var network: NetworkSettings { ownNetwork ?? NetworkSettings() }
+
+  /// True if the network is the system's own: there is one, and it does not exist already.
+  var createsNetwork: Bool { ownNetwork.map { $0.existing == nil } ?? false }
 }

@@ -40,7 +40,9 @@ enum Setting {
   static var policy: PolicyPaths { SettingPath().member("policy") }
   static var waivers: NamedPaths<WaiverPaths> { SettingPath().member("waivers") }
   static var parameterValues: NamedPaths<SettingPath> { SettingPath().member("parameterValues") }
+  static var inputs: NamedPaths<InputPaths> { SettingPath().member("inputs") }
   static var patches: NamedPaths<PatchPaths> { SettingPath().member("patches") }
+  static var raw: NamedPaths<RawPaths> { SettingPath().member("raw") }
   static var terraform: TerraformPaths { SettingPath().member("terraform") }
   static var cloudFormation: CloudFormationPaths { SettingPath().member("cloudFormation") }
   static var pulumi: PulumiPaths { SettingPath().member("pulumi") }
@@ -95,6 +97,7 @@ struct DatabasePaths: RenamablePaths {
   var performanceInsights: SettingPath { member("performanceInsights") }
   var enhancedMonitoring: SettingPath { member("enhancedMonitoring") }
   var checkBackups: SettingPath { member("checkBackups") }
+  var existing: ExistingDatabasePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -106,6 +109,17 @@ struct CapacityPaths: SettingPaths {
   var maximum: SettingPath { member("maximum") }
 }
 
+struct ExistingDatabasePaths: SettingPaths {
+  let path: SettingPath
+  var host: SettingPath { member("host") }
+  var readerHost: SettingPath { member("readerHost") }
+  var port: SettingPath { member("port") }
+  var databaseName: SettingPath { member("databaseName") }
+  var secret: SettingPath { member("secret") }
+  var securityGroup: SettingPath { member("securityGroup") }
+  var cidr: SettingPath { member("cidr") }
+}
+
 struct CachePaths: RenamablePaths {
   let path: SettingPath
   var version: SettingPath { member("version") }
@@ -113,9 +127,18 @@ struct CachePaths: RenamablePaths {
   var nodes: SettingPath { member("nodes") }
   var port: SettingPath { member("port") }
   var snapshotRetentionDays: SettingPath { member("snapshotRetentionDays") }
+  var existing: ExistingCachePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct ExistingCachePaths: SettingPaths {
+  let path: SettingPath
+  var host: SettingPath { member("host") }
+  var port: SettingPath { member("port") }
+  var securityGroup: SettingPath { member("securityGroup") }
+  var cidr: SettingPath { member("cidr") }
 }
 
 struct TablePaths: RenamablePaths {
@@ -129,6 +152,7 @@ struct TablePaths: RenamablePaths {
   var timeToLive: SettingPath { member("timeToLive") }
   var pointInTimeRecovery: SettingPath { member("pointInTimeRecovery") }
   var scaledByOthers: SettingPath { member("scaledByOthers") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -140,9 +164,17 @@ struct IndexPaths: SettingPaths {
   var rangeKey: SettingPath { member("rangeKey") }
 }
 
+struct ExistingResourcePaths: SettingPaths {
+  let path: SettingPath
+  var name: SettingPath { member("name") }
+  var arn: SettingPath { member("arn") }
+  var key: SettingPath { member("key") }
+}
+
 struct TopicPaths: RenamablePaths {
   let path: SettingPath
   var outputs: SettingPath { member("outputs") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -156,6 +188,7 @@ struct QueuePaths: RenamablePaths {
   var maxReceives: SettingPath { member("maxReceives") }
   var on: QueueTriggersPaths { member("on") }
   var outputs: SettingPath { member("outputs") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -179,6 +212,7 @@ struct SecretPaths: RenamablePaths {
   let path: SettingPath
   var description: SettingPath { member("description") }
   var recoveryDays: SettingPath { member("recoveryDays") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -219,6 +253,7 @@ struct ServicePaths: RenamablePaths {
   var uses: UsePaths { member("uses") }
   var on: ServiceTriggersPaths { member("on") }
   var environment: NamedPaths<SettingPath> { member("environment") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var secrets: NamedPaths<SettingPath> { member("secrets") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
@@ -254,6 +289,13 @@ struct ServiceTriggersPaths: SettingPaths {
   var queues: NamedPaths<SettingPath> { member("queues") }
 }
 
+struct PermissionPaths: SettingPaths {
+  let path: SettingPath
+  var actions: ListPaths<SettingPath> { member("actions") }
+  var resources: ListPaths<SettingPath> { member("resources") }
+  var conditions: NamedPaths<SettingPath> { member("conditions") }
+}
+
 struct LoadBalancerPaths: SettingPaths {
   let path: SettingPath
   var https: SettingPath { member("https") }
@@ -272,6 +314,7 @@ struct FunctionPaths: RenamablePaths {
   var uses: UsePaths { member("uses") }
   var memoryMiB: SettingPath { member("memoryMiB") }
   var timeoutSeconds: SettingPath { member("timeoutSeconds") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -368,10 +411,49 @@ struct WaiverPaths: SettingPaths {
   var resources: ListPaths<SettingPath> { member("resources") }
 }
 
+struct InputPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var `default`: SettingPath { member("default") }
+  var pattern: SettingPath { member("pattern") }
+  var description: SettingPath { member("description") }
+}
+
 struct PatchPaths: SettingPaths {
   let path: SettingPath
   var provider: SettingPath { member("provider") }
   var terraform: SettingPath { member("terraform") }
+  var pulumi: SettingPath { member("pulumi") }
+  var cloudFormation: SettingPath { member("cloudFormation") }
+}
+
+struct RawPaths: SettingPaths {
+  let path: SettingPath
+  var terraform: RawTerraformPaths { member("terraform") }
+  var pulumi: RawTargetPaths { member("pulumi") }
+  var cloudFormation: RawTargetPaths { member("cloudFormation") }
+  var attributes: NamedPaths<RawAttributePaths> { member("attributes") }
+  var keepsData: SettingPath { member("keepsData") }
+}
+
+struct RawTerraformPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var data: SettingPath { member("data") }
+  var module: SettingPath { member("module") }
+  var version: SettingPath { member("version") }
+  var body: SettingPath { member("body") }
+}
+
+struct RawTargetPaths: SettingPaths {
+  let path: SettingPath
+  var type: SettingPath { member("type") }
+  var body: SettingPath { member("body") }
+}
+
+struct RawAttributePaths: SettingPaths {
+  let path: SettingPath
+  var provider: SettingPath { member("provider") }
   var pulumi: SettingPath { member("pulumi") }
   var cloudFormation: SettingPath { member("cloudFormation") }
 }

@@ -230,6 +230,43 @@ extension TextFormat {
     "the key of a resource such as database", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", minLength: 1,
     allows: CaseStyle.isKey)
 
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
+  static let action = TextFormat(
+    "an IAM action such as s3:GetObject", pattern: "^([*]|[a-z0-9-]+:[A-Za-z0-9*?]+)$", minLength: 1
+  ) { text in
+    let words = text.split(separator: ":", omittingEmptySubsequences: false)
+    return text == "*"
+      || words.count == 2 && ASCII.isHyphenated(String(words[0])) && !words[1].isEmpty
+        && words[1].utf8.allSatisfy { ASCII.isWord($0) || "*?".utf8.contains($0) }
+  }
+
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+  static let conditionOperator = TextFormat(
+    "a condition operator such as StringEquals", pattern: "^[A-Z][A-Za-z:]+$", minLength: 1
+  ) { text in
+    text.first?.isUppercase == true && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == ":") }
+  }
+
+  static let terraformType = TextFormat(
+    "a type of Terraform such as aws_mq_broker", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)+$", minLength: 1
+  ) { CaseStyle.isKey($0) && $0.contains("_") }
+
+  static let rawType = TextFormat(
+    "a type such as aws:mq:Broker or AWS::AmazonMQ::Broker", pattern: "^([A-Za-z0-9/-]+::?)+[A-Za-z0-9]+$"
+  ) { text in
+    let words = text.split(separator: ":")
+    return words.count > 1 && words.allSatisfy { $0.utf8.allSatisfy { ASCII.isWord($0) || "/-".utf8.contains($0) } }
+  }
+
+  /// The whole value, because CloudFormation compares all of it and Terraform any part.
+  static let wholePattern = TextFormat(
+    "a regular expression that begins with ^ and ends with $", pattern: "^\\^.*\\$$", minLength: 2
+  ) { $0.hasPrefix("^") && $0.hasSuffix("$") }
+
+  static let inputDescription = TextFormat(
+    "one line of plain text, at most 250 characters", pattern: "^[ -~]*$", maxLength: 250
+  ) { $0.isEmpty || sentence.accepts($0) }
+
   static let patchAddress = TextFormat(
     "the key of a resource such as api_service, or of a part of it such as uploads_bucket/versioning",
     pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*(/[a-z0-9]+(_[a-z0-9]+)*)?$", minLength: 1

@@ -20,7 +20,10 @@ import Testing
   /// The text after the plus in names such as `KitchenSink+Cache.swift`, except names that concern every part.
   @Test(arguments: [
     ("Sources/EmitterConformance/Stacks/KitchenSink", []), ("Tests/PaymentSystemTests/Policies", []),
-    ("Tests/PaymentSystemTests/Rules", ["Links", "Names", "Parts", "Regions", "Renames", "Tags", "TargetSettings"]),
+    (
+      "Tests/PaymentSystemTests/Rules",
+      ["Existing", "Hatch", "Links", "Names", "Parts", "Regions", "Renames", "Tags", "TargetSettings"]
+    ),
   ])
   func filesHaveTheNamesOfParts(_ folder: String, others: [String]) throws {
     let words = try Self.contents(of: folder).compactMap { name in

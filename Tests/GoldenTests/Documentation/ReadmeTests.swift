@@ -25,7 +25,7 @@ import Testing
       "payment-web-app/dev/pulumi/Pulumi.yaml", "../Templates/payment-web-app/system.json5",
       "../Tests/GoldenTests/Engines/engines.json5", "../Tests/GoldenTests/Hatch/hatch.json5",
       "../Tests/GoldenTests/Links/links.json5",
-      "../Tests/Examples/existing-network.json5",
+      "../Tests/Examples/existing-network.json5", "../Tests/Examples/existing-parts.json5",
       "../Tests/GoldenTests/Language/shared-settings.json5",
     ].map {
       try String(contentsOf: Golden.folder.appending(path: $0), encoding: .utf8)
@@ -35,7 +35,7 @@ import Testing
     let excerpts = stride(from: 1, to: blocks.count, by: 2).map { blocks[$0] }.compactMap { block in
       ["hcl", "json", "yaml", "json5"].first { block.hasPrefix("\($0)\n") }.map { block.dropFirst($0.count + 1) }
     }
-    #expect(excerpts.count == 12)
+    #expect(excerpts.count == 16)
     for excerpt in excerpts { #expect(shipped.contains { $0.contains(excerpt) }, "stale: \(excerpt)") }
   }
 

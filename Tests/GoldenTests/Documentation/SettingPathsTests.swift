@@ -36,10 +36,13 @@ import Testing
 
   private static func structure(of group: SettingGroup) -> String {
     let isRenamable = group.fields.contains { $0.name == "renamedFrom" }
-    let members = group.fields.map { "  var \($0.name): \(type(of: $0.shape)) { member(\"\($0.name)\") }\n" }
+    let members = group.fields.map { "  var \(escaped($0.name)): \(type(of: $0.shape)) { member(\"\($0.name)\") }\n" }
     return "\nstruct \(name(of: group)): \(isRenamable ? "RenamablePaths" : "SettingPaths") {\n"
       + "  let path: SettingPath\n\(members.joined())}\n"
   }
+
+  /// A name as an identifier of Swift.
+  private static func escaped(_ name: String) -> String { name == "default" ? "`default`" : name }
 
   /// All groups in a schema, outer groups first.
   private static func groups(in dialect: SettingSchema) -> [SettingGroup] {
@@ -47,7 +50,8 @@ import Testing
     case .group(let group), .named(let group, _), .existing(let group, _):
       [group] + group.fields.flatMap { groups(in: $0.shape) }
     case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner), .toggle(let inner): groups(in: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .constant, .anyOf,
+    case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger,
+      .constant, .anyOf,
       .links:
       []
     }
@@ -61,7 +65,8 @@ import Testing
     case .texts, .freeObjects, .links: "NamedPaths<SettingPath>"
     case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"
     case .optional(let inner), .toggle(let inner): type(of: inner)
-    case .integer, .integers, .number, .boolean, .text, .choice, .constant, .freeObject, .anyOf: "SettingPath"
+    case .integer, .integers, .number, .boolean, .text, .choice, .constant, .freeObject, .textOrInteger, .anyOf:
+      "SettingPath"
     }
   }
 

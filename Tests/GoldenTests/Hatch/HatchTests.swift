@@ -49,6 +49,81 @@ import Testing
     }
   }
 
+  /// A raw resource that keeps data is in danger when it goes; a data source is no change.
+  @Test func diffShowsRawResources() throws {
+    for engine in Emitters.engines {
+      let added = EngineChanges(
+        engine, from: try Self.stack(["raw={}", "services.api.environment={}"]), to: try Self.stack())
+      let keys = added.resources.filter { $0.action == .added }.map(\.key)
+      #expect(keys == ["catalog", "bus_failures"], "\(engine.title)")
+      let removed = EngineChanges(
+        engine, from: try Self.stack(), to: try Self.stack(["raw={}", "services.api.environment={}"]))
+      let dangers = removed.resources.filter { $0.action == .removed && $0.endangersData }.map(\.key)
+      #expect(dangers == ["bus_failures"], "\(engine.title)")
+      let renamed = EngineChanges(
+        engine, from: try Self.stack(),
+        to: try Self.stack([
+          "raw.catalog.terraform.body.name=other", "raw.catalog.cloudFormation.body.Name=other",
+        ]))
+      #expect(
+        renamed.resources.first { $0.key == "catalog" }?.properties.allSatisfy { $0.verdict?.isUnknown == true } == true
+      )
+    }
+  }
+
+  @Test func rawDataIsProtectedAsOtherData() throws {
+    let entry = try #require(try Self.stack(["protectData=true"]).entry("bus_failures"))
+    #expect(entry.provider()[0].protect && entry.cloudFormation()[0].deletionPolicy == .retain)
+    let open = try #require(try Self.stack().entry("bus_failures"))
+    #expect(!open.provider()[0].protect && open.cloudFormation()[0].deletionPolicy == .delete)
+  }
+
+  @Test func rawResourcesOfOneTargetAreLimitations() throws {
+    let features = try Self.stack().unsupportedFeatures.filter { $0.subject.hasPrefix("the raw resource") }
+    #expect(
+      features.map(\.subject) == [
+        "the raw resource latest_image in Pulumi", "the raw resource latest_image in CloudFormation",
+      ])
+  }
+
+  @Test func policiesListRawResources() throws {
+    let report = try Self.source().reviewed(on: nil).report
+    #expect(
+      report.open.filter { $0.finding.policy.id == "raw.unjudged" }.map(\.finding.resource) == [
+        "catalog", "bus_failures", "latest_image",
+      ])
+  }
+
+  /// Actions and resources that permissions open too far are findings.
+  @Test func openPermissionsAreFindings() throws {
+    let report = try Self.source(["services.api.permissions=[{actions: '*', resources: '*'}]"]).reviewed(on: nil).report
+    let ids = report.open.filter { $0.finding.resource == "api_task_role" }.map(\.finding.policy.id)
+    #expect(ids == ["iam.no-wildcard-actions", "iam.no-wildcard-resources"])
+  }
+
+  @Test func moduleIsABlockOfTerraform() throws {
+    let stack = try Self.stack([
+      "raw={broker: {terraform: {module: 'example/broker/aws', version: '~> 1.2', body: {\"settings=\": {size: 2}}}}}",
+      "services.api.environment={}",
+    ])
+    let document = try #require(TerraformEmitter().documents(for: stack, layout: .single).first)
+    let text = String(decoding: try document.bytes(), as: UTF8.self)
+    #expect(
+      text.contains(
+        """
+
+        module "broker" {
+          source  = "example/broker/aws"
+          version = "~> 1.2"
+
+          settings = {
+            size = 2
+          }
+        }
+
+        """))
+  }
+
   /// The effect of a property that the type knows is its own; only the plan knows that of another.
   @Test func effectsOfUnknownPropertiesAreUnknown() throws {
     let changes = EngineChanges(

@@ -8,7 +8,8 @@ extension PolicyCase {
     + functions + monitoring + waf + access + logging + messaging + patches
 
   private static let patches = [
-    policy("patch.unjudged", fails: .mixed("patches={ vpc: { provider: { tags: { Team: 'payments' } } } }"))
+    policy("patch.unjudged", fails: .mixed("patches={ vpc: { provider: { tags: { Team: 'payments' } } } }")),
+    policy("raw.unjudged", fails: .mixed("raw={ bus: { cloudFormation: { type: 'AWS::Events::EventBus' } } }")),
   ]
 
   static func policy(_ id: String, fails: Sample, passes: Sample = .mixed()) -> PolicyCase {

@@ -3,6 +3,10 @@ extension RuleCase {
     "tables.t={}", "functions.payer={program: 'payment_processor', \(table)}", "services={}",
     "logs.loadBalancerGroup=false",
   ]
+  /// No service, and nothing that needs one.
+  private static let nothing = [
+    "services={}", "database=false", "frontend=false", "waf=false", "alarms=false", "logs.loadBalancerGroup=false",
+  ]
   /// A link of a payment processor to the table `t`.
   static let table = "uses: {tables: {t: {access: ['PutItem', 'Query'], as: 'TRANSACTIONS'}}}"
   private static let aurora = ["database.engine=aurora-postgres", "database.checkBackups=true"]
@@ -20,8 +24,11 @@ extension RuleCase {
       "network.natGateways: none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\""
     ),
     RuleCase(
-      "services.some", inside: functions + ["frontend=false", "waf=false"], outside: ["services={}"],
-      "services: there is no service and no function; add at least one"),
+      "network.needed", inside: ["network=false", "tables.t={}"] + nothing, outside: ["network=false"],
+      "network: it is false, and services, databases need one: remove network: false"),
+    RuleCase(
+      "system.parts", inside: ["queues.jobs={}"] + nothing, outside: nothing,
+      "services: the system has no part at all; add a service, or another part"),
     RuleCase(
       "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
       "database.checkBackups: only the engine \"aurora-postgres\" supports it; remove it"),

@@ -52,6 +52,7 @@ extension KitchenSink {
             ]),
           ])), to: .topic(alarms)))
     let news = stack.add("news_topic", Topic(name: "sink-news-\(suffix)", key: nil, subscriptions: []))
+    stack.add("news_subscription", TopicSubscription(topic: news, endpoint: .email("news@example.com")))
     stack.outputs += [
       StackOutput("alarms_topic_arn", alarms.arn, "ARN of the topic for alarms."),
       StackOutput("news_topic_name", news.name, "Name of the topic for news."),

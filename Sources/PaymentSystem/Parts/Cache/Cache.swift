@@ -47,9 +47,10 @@ struct Cache {
 
 extension Part {
   static let cache = Part { built, context, stack in
-    if context.system.caches.isEmpty { return }
+    let entries = context.system.caches.made()
+    if entries.isEmpty { return }
     stack.begin("cache", "Cache")
-    for entry in context.system.caches { built.caches.append(Cache(entry, context, in: &stack)) }
+    for entry in entries { built.caches.append(Cache(entry, context, in: &stack)) }
   } outputs: { built, stack in
     for cache in built.caches { cache.addOutputs(to: &stack) }
   }

@@ -1,12 +1,14 @@
 internal import Configuration
 
 /// The Redis cache.
-struct CacheSettings: Settings {
+struct CacheSettings: Adoptable {
   var version = "7.1"
   var nodeType = "cache.t4g.small"
   var nodes = 1
   var port = 6379
   var snapshotRetentionDays = 1
+  var existing: Existing<ExistingCacheSettings>?
+  var isExisting: Bool { existing != nil }
 
   static let title = "The Redis cache."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -19,5 +21,8 @@ struct CacheSettings: Settings {
     each.setting(
       "snapshotRetentionDays", &snapshotRetentionDays, .integer(1...35, unit: "days"),
       "How long daily snapshots are kept.")
+    each.setting(
+      "existing", &existing, .existing(),
+      "The cache that exists already, in place of a new one; with true its address is set when deploying.")
   }
 }

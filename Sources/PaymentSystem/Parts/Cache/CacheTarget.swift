@@ -16,35 +16,40 @@ struct CacheTarget: LinkTarget {
 
   let key: String
   private let label: DisplayName
-  private let group: Ref<ReplicationGroup>
+  private let host: Value<String>
   private let port: Int
-  private let securityGroup: Ref<SecurityGroup>
+  private let peer: SecurityRule.Peer
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let caches = context.system.caches
     guard caches.indices.contains(entry.index) else { return nil }
-    port = caches[entry.index].value.port
+    let settings = caches[entry.index].value
     label = entry.label
     key = Cache.key(of: label).text
-    group = stack.forwardReference(Cache.key(of: label))
-    securityGroup = Cache.securityGroup(of: label, in: &stack)
+    if let existing = settings.existing {
+      let path = Setting.paths(ofCache: entry.name).existing.path
+      let server = ExistingServer(existing, "cache", label, at: path, in: &stack)
+      (host, port, peer) = (server.host, server.port, server.peer)
+    } else {
+      let group: Ref<ReplicationGroup> = stack.forwardReference(Cache.key(of: label))
+      (host, port) = (group.primaryAddress, settings.port)
+      peer = .group(Cache.securityGroup(of: label, in: &stack))
+    }
   }
 
   func provision(_ request: AccessRequest) -> Provision {
     Provision(
       port: .init(
-        peer: .group(securityGroup), number: port, key: Cache.key(of: label),
+        peer: peer, number: port, key: Cache.key(of: label),
         description: "To the \(label.text("cache"))", what: "Redis"),
       variables: [
-        .init("REDIS_HOST", group.primaryAddress), .init("REDIS_PORT", Value(.string(String(port)))),
+        .init("REDIS_HOST", host), .init("REDIS_PORT", Value(.string(String(port)))),
         .init("REDIS_TLS", "true"),
       ])
   }
 
   var attributes: [(name: String, value: Expression)] {
-    [
-      ("host", group.primaryAddress.expression), ("port", .integer(port)),
-      ("securityGroup", securityGroup.id.expression),
-    ]
+    [("host", host.expression), ("port", .integer(port))]
+      + (peer.group.map { [("securityGroup", $0.id.expression)] } ?? [])
   }
 }

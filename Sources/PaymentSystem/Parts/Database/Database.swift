@@ -201,9 +201,10 @@ extension Database {
 
 extension Part {
   static let database = Part { built, context, stack in
-    if context.system.databases.isEmpty { return }
+    let entries = context.system.databases.made()
+    if entries.isEmpty { return }
     stack.begin("database", "Database and backups")
-    for entry in context.system.databases { built.databases.append(Database(entry, context, in: &stack)) }
+    for entry in entries { built.databases.append(Database(entry, context, in: &stack)) }
   } outputs: { built, stack in
     for database in built.databases { database.addOutputs(to: &stack) }
   }

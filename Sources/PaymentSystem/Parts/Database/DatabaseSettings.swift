@@ -1,7 +1,7 @@
 internal import Configuration
 
 /// The PostgreSQL database.
-struct DatabaseSettings: Settings {
+struct DatabaseSettings: Adoptable {
   /// AWS service that runs the database.
   enum Engine: String, CaseIterable {
     case postgres
@@ -25,6 +25,8 @@ struct DatabaseSettings: Settings {
   var performanceInsights = false
   var enhancedMonitoring = false
   var checkBackups = false
+  var existing: Existing<ExistingDatabaseSettings>?
+  var isExisting: Bool { existing != nil }
 
   static let title = "The PostgreSQL database."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -63,6 +65,9 @@ struct DatabaseSettings: Settings {
     each.setting(
       "checkBackups", &checkBackups, .boolean,
       "Whether a function checks every day for a recent backup and raises an alarm if there is none (Aurora).")
+    each.setting(
+      "existing", &existing, .existing(),
+      "The database that exists already, in place of a new one; with true its address is set when deploying.")
   }
 }
 

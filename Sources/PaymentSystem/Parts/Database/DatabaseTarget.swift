@@ -19,57 +19,103 @@ struct DatabaseTarget: LinkTarget {
 
   let key: String
   private let label: DisplayName
-  private let server: Database.Server
-  private let settings: DatabaseSettings
-  private let securityGroup: Ref<SecurityGroup>
+  private let connection: Connection
   private let encryption: Ref<KMSKey>?
+
+  /// How a database is reached, whether it is one of the system or exists already.
+  private struct Connection {
+    let host: Value<String>
+    let readerHost: Value<String>?
+    let port: Int
+    let databaseName: String?
+    /// Secret with the user's name and password.
+    let secretARN: Value<String>?
+    let peer: SecurityRule.Peer
+    var arn: Value<String>?
+    var waitsFor: [ResourceID] = []
+  }
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let databases = context.system.databases
     guard databases.indices.contains(entry.index) else { return nil }
-    settings = databases[entry.index].value
+    let settings = databases[entry.index].value
     label = entry.label
     key = Database.key(of: label).text
-    server = Database.Server(settings, label, in: &stack)
-    securityGroup = Database.securityGroup(of: label, in: &stack)
+    if let existing = settings.existing {
+      connection = Self.connection(existing, entry, in: &stack)
+      encryption = nil
+      return
+    }
+    let server = Database.Server(settings, label, in: &stack)
+    connection = Connection(
+      host: server.address, readerHost: server.readerAddress, port: settings.port, databaseName: settings.databaseName,
+      secretARN: server.masterSecretARN, peer: .group(Database.securityGroup(of: label, in: &stack)), arn: server.arn,
+      waitsFor: server.instances)
     encryption = context.keys.database
+  }
+
+  private static func connection(
+    _ existing: Existing<ExistingDatabaseSettings>, _ entry: LinkEntry, in stack: inout Stack
+  ) -> Connection {
+    var settings = ExistingDatabaseSettings()
+    var secret: Value<String>?
+    switch existing {
+    case .given(let given):
+      settings = given
+      secret = given.secret.map { Value(.string($0)) }
+    case .asked:
+      secret = stack.parameter(
+        Parameter(
+          Parameter.Name(entry.label.output("database_secret_arn")), group: "Existing resources",
+          pattern: "^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:.+$",
+          constraint: "Use the ARN of a secret in Secrets Manager.",
+          "ARN of the secret with username and password of the existing \(entry.label.text("database"))."))
+    }
+    let path = Setting.paths(ofDatabase: entry.name).existing.path
+    let server = ExistingServer(existing, "database", entry.label, at: path, in: &stack)
+    return Connection(
+      host: server.host, readerHost: settings.readerHost.map { Value(.string($0)) }, port: server.port,
+      databaseName: settings.databaseName, secretARN: secret, peer: server.peer)
   }
 
   func provision(_ request: AccessRequest) -> Provision {
     // Tasks get the ARN besides the values, because AWS rotates the password and a task keeps the values of its start.
-    var variables = [Provision.Variable("DB_HOST", server.address)]
-    if let readers = server.readerAddress { variables.append(.init("DB_READER_HOST", readers)) }
-    variables += [
-      .init("DB_PORT", Value(.string(String(settings.port)))), .init("DB_NAME", Value(.string(settings.databaseName))),
-      .init("DB_SSLMODE", "require"), .init("DB_SECRET_ARN", server.masterSecretARN),
-    ]
-    return Provision(
-      secretReads: readingSecret("ReadRotatedSecret", request),
-      startReads: readingSecret("ReadDatabaseSecret", request),
+    var variables = [Provision.Variable("DB_HOST", connection.host)]
+    if let readers = connection.readerHost { variables.append(.init("DB_READER_HOST", readers)) }
+    variables.append(.init("DB_PORT", Value(.string(String(connection.port)))))
+    if let name = connection.databaseName { variables.append(.init("DB_NAME", Value(.string(name)))) }
+    variables.append(.init("DB_SSLMODE", "require"))
+    var provision = Provision(
       port: .init(
-        peer: .group(securityGroup), number: settings.port, key: Database.key(of: label),
+        peer: connection.peer, number: connection.port, key: Database.key(of: label),
         description: "To the \(label.text("database"))", what: "PostgreSQL"),
-      variables: variables,
-      secrets: [
-        .init("DB_USERNAME", "\(server.masterSecretARN):username::"),
-        .init("DB_PASSWORD", "\(server.masterSecretARN):password::"),
-      ],
-      waitsFor: server.instances)
+      waitsFor: connection.waitsFor)
+    if let secret = connection.secretARN {
+      variables.append(.init("DB_SECRET_ARN", secret))
+      provision.secrets = [
+        .init("DB_USERNAME", "\(secret):username::"), .init("DB_PASSWORD", "\(secret):password::"),
+      ]
+      provision.secretReads = reading(secret, "ReadRotatedSecret", request)
+      provision.startReads = reading(secret, "ReadDatabaseSecret", request)
+    }
+    provision.variables = variables
+    return provision
   }
 
-  /// Statements that allow a role to read the master user's name and password; `id` is the ID of the first.
-  private func readingSecret(_ id: String, _ request: AccessRequest) -> [PolicyStatement] {
-    [PolicyStatement(id, allow: request.allActions, on: [server.masterSecretARN])]
+  /// Statements that allow a role to read the user's name and password; `id` is the ID of the first.
+  private func reading(_ secret: Value<String>, _ id: String, _ request: AccessRequest) -> [PolicyStatement] {
+    [PolicyStatement(id, allow: request.allActions, on: [secret])]
       + (encryption.map { [PolicyStatement("DecryptDatabaseSecret", allow: ["kms:Decrypt"], on: [$0.arn])] } ?? [])
   }
 
   var attributes: [(name: String, value: Expression)] {
-    [
-      ("host", server.address.expression), ("port", .integer(settings.port)),
-      ("databaseName", .string(settings.databaseName)),
-      ("secretArn", server.masterSecretARN.expression), ("arn", server.arn.expression),
-      ("securityGroup", securityGroup.id.expression),
-    ] + (server.readerAddress.map { [("readerHost", $0.expression)] } ?? [])
+    let optional: [(name: String, value: Expression?)] = [
+      ("databaseName", connection.databaseName.map { .string($0) }), ("secretArn", connection.secretARN?.expression),
+      ("arn", connection.arn?.expression), ("securityGroup", connection.peer.group?.id.expression),
+      ("readerHost", connection.readerHost?.expression),
+    ]
+    return [("host", connection.host.expression), ("port", .integer(connection.port))]
+      + optional.compactMap { name, value in value.map { (name, $0) } }
   }
 }
 

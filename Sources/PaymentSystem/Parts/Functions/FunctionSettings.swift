@@ -6,6 +6,7 @@ struct FunctionSettings: Settings {
   var uses = UseSettings()
   var memoryMiB = 256
   var timeoutSeconds = 10
+  var permissions: [PermissionSettings] = []
 
   static let title = "A Lambda function behind the API."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -16,5 +17,7 @@ struct FunctionSettings: Settings {
     each.setting(
       "timeoutSeconds", &timeoutSeconds, .integer(1...29, unit: "seconds"),
       "Timeout of an invocation; the API waits 29 seconds.")
+    each.setting(
+      "permissions", &permissions, .list(of: .group()), "Statements for the role, for what no link grants.")
   }
 }

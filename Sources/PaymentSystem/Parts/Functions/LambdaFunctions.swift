@@ -27,6 +27,7 @@ struct LambdaFunctions {
     if let key = context.keys.functions { statements.append(decryptVariables(key)) }
     let alarms: Ref<Topic>? = context.system.alarms == nil ? nil : stack.forwardReference(Alarms.topicKey)
     if let alarms { statements += Alarms.publishing(to: alarms, context) }
+    statements += context.references.permissions(ofFunction: entry.name)
     let role = stack.add(
       "\(label.key)_role",
       Role(
@@ -36,7 +37,7 @@ struct LambdaFunctions {
         // AWSLambdaVPCAccessExecutionRole would also allow writing to every log group.
         managedPolicies: [.init("network", "service-role/AWSLambdaENIManagementAccess")]))
     return stack.add(
-      "\(label.key)_function",
+      key(of: label),
       LambdaFunction(
         name: name, description: program.purpose,
         source: SourceFile(name: program.rawValue, file: "index.py", text: program.text), role: role,
@@ -46,6 +47,9 @@ struct LambdaFunctions {
         securityGroups: context.firewall.functions.map { [$0] } ?? [], logGroup: logGroup, deadLetters: alarms?.arn),
       dependsOn: [role.name] + grants.waitsFor + grants.securityGroups)
   }
+
+  /// Key of a function.
+  static func key(of label: DisplayName) -> LogicalName { "\(label.key)_function" }
 
   /// Allows a function to write its log.
   static func writeLogs(_ group: Ref<LogGroup>) -> PolicyStatement {

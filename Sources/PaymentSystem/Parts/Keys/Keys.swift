@@ -17,14 +17,14 @@ struct Keys {
     func key(_ use: EncryptionSettings.Use, _ isNeeded: Bool) -> Ref<KMSKey>? {
       isNeeded ? stack.forwardReference("\(use.rawValue)_key") : nil
     }
-    database = key(.database, uses.contains(.database) && !system.databases.isEmpty)
-    cache = key(.cache, uses.contains(.cache) && !system.caches.isEmpty)
-    tables = key(.tables, uses.contains(.tables) && !system.tables.isEmpty)
-    secrets = key(.secrets, uses.contains(.secrets) && !system.secrets.isEmpty)
+    database = key(.database, uses.contains(.database) && !system.databases.made().isEmpty)
+    cache = key(.cache, uses.contains(.cache) && !system.caches.made().isEmpty)
+    tables = key(.tables, uses.contains(.tables) && !system.tables.made().isEmpty)
+    secrets = key(.secrets, uses.contains(.secrets) && !system.secrets.made().isEmpty)
     functions = key(.functions, uses.contains(.functions) && system.hasFunctions)
     logs = key(.logs, uses.contains(.logs))
     // CloudWatch and SNS cannot use AWS managed keys for messages that they pass on.
-    messages = key(.messages, uses.contains(.messages) || system.alarms != nil || !system.topics.isEmpty)
+    messages = key(.messages, uses.contains(.messages) || system.alarms != nil || system.passesEventsOn)
   }
 
   /// Adds the keys.
@@ -65,13 +65,18 @@ struct Keys {
 
   /// True if the system has customer managed keys.
   static func isNeeded(by system: PaymentSystem) -> Bool {
-    !system.encryption.customerManagedKeys.isEmpty || system.alarms != nil || !system.topics.isEmpty
+    !system.encryption.customerManagedKeys.isEmpty || system.alarms != nil || system.passesEventsOn
   }
 }
 
 extension PaymentSystem {
   /// True if it has Lambda functions: those of the API, or the backup check.
   var hasFunctions: Bool { !functions.isEmpty || databases.contains { $0.value.checkBackups } }
+
+  /// True if topics deliver to queues or are part of the system.
+  fileprivate var passesEventsOn: Bool {
+    !topics.made().isEmpty || queues.contains { !$0.value.on.topics.isEmpty }
+  }
 
   /// True if findings of GuardDuty or AWS Config go to the alarm topic.
   var reportsFindings: Bool { alarms != nil && (account.guardDuty || account.awsConfig) }

@@ -9,15 +9,22 @@ struct Messaging {
 
   init(_ context: BuildContext, in stack: inout Stack) {
     let system = context.system
-    let queues = system.queues.map { entry in
+    let queues = system.queues.made().map { entry in
       let senders = context.links.grants(of: .queue(entry.name)).links.map(\.label)
       let (queue, deadLetters) = Self.queue(entry, senders, context, in: &stack)
+      for sender in context.links.grants(of: .queue(entry.name)).links {
+        guard let topic = context.links.topic(sender.link.to.name), topic.name.given != nil else { continue }
+        // The topic belongs to another stack, so the subscription is a resource of its own.
+        stack.add(
+          "\(entry.label.key)_\(sender.label.key)_subscription",
+          TopicSubscription(topic: topic, endpoint: .queue(arn: queue.arn)))
+      }
       return MessageQueue(
         label: entry.label, settings: entry.value, queue: queue, deadLetters: deadLetters, topics: senders,
         consumers: context.links.consumers(ofQueue: entry.name))
     }
     self.queues = queues
-    topics = system.topics.map { entry in
+    topics = system.topics.made().map { entry in
       let subscribers = queues.filter { queue in queue.topics.contains { $0.key == entry.label.key } }
       let topic = stack.add(
         Self.key(ofTopic: entry.label),
@@ -37,7 +44,7 @@ struct Messaging {
   private static func queue(
     _ entry: Keyed<QueueSettings>, _ senders: [DisplayName], _ context: BuildContext, in stack: inout Stack
   ) -> (queue: Ref<Queue>, deadLetters: Ref<Queue>?) {
-    let topics: [Ref<Topic>] = senders.map { stack.forwardReference(key(ofTopic: $0)) }
+    let topics = context.links.grants(of: .queue(entry.name)).links.compactMap { context.links.topic($0.link.to.name) }
     let (label, settings, encryption) = (entry.label, entry.value, context.keys.messages)
     let deadLetters =
       settings.deadLetters
@@ -116,7 +123,7 @@ extension DisplayName {
 extension Part {
   static let messaging = Part { built, context, stack in
     let system = context.system
-    if !system.topics.isEmpty || !system.queues.isEmpty { stack.begin("events", "Events") }
+    if !system.topics.made().isEmpty || !system.queues.made().isEmpty { stack.begin("events", "Events") }
     built.messaging = Messaging(context, in: &stack)
   } outputs: { built, stack in
     built.messaging?.addOutputs(to: &stack)

@@ -1,19 +1,24 @@
 internal import Configuration
 
 /// An SNS topic.
-struct TopicSettings: Settings {
+struct TopicSettings: AdoptableResource {
   var outputs: String?
+  var existing: Existing<ExistingResourceSettings>?
 
   static let title = "An SNS topic, which delivers each message to all its subscribers."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "outputs", &outputs, .optional(.text(.outputPrefix)),
       "Prefix of its outputs' names; none when empty, its key by default.")
+    each.setting(
+      "existing", &existing, .existing(),
+      "The topic that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying."
+    )
   }
 }
 
 /// An SQS queue.
-struct QueueSettings: Settings {
+struct QueueSettings: AdoptableResource {
   /// Maximum retention of SQS.
   static let maxRetentionDays = 14
 
@@ -23,6 +28,7 @@ struct QueueSettings: Settings {
   var maxReceives = 5
   var on = QueueTriggers()
   var outputs: String?
+  var existing: Existing<ExistingResourceSettings>?
 
   static let title = "An SQS queue, by default with a dead-letter queue."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -42,5 +48,9 @@ struct QueueSettings: Settings {
     each.setting(
       "outputs", &outputs, .optional(.text(.outputPrefix)),
       "Prefix of its outputs' names; none when empty, its key by default.")
+    each.setting(
+      "existing", &existing, .existing(),
+      "The queue that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying."
+    )
   }
 }

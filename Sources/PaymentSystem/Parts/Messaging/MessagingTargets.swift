@@ -9,18 +9,22 @@ struct TopicTarget: LinkTarget {
     levels: [
       AccessLevel(name: "publish", verb: "publishes to", statement: "PublishEvents", actions: ["sns:Publish"])
     ],
-    actions: ("sns", "UseTopics"), hasVariables: true)
+    actions: ("sns", "UseTopics"), delivery: "delivers to", hasVariables: true)
 
   static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.topics) }
 
   let key: String
-  private let topic: Ref<Topic>
+  let topic: Ref<Topic>
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    topic = stack.forwardReference(Messaging.key(ofTopic: entry.label))
+    let found = context.system.topics[entry.index].value.existing.map {
+      ExistingResource($0, .topics, entry.label, in: &stack)
+    }
+    let name = Messaging.key(ofTopic: entry.label)
+    topic = found.map { stack.given(name, $0.attributes(of: .topics, entry)) } ?? stack.forwardReference(name)
     key = topic.name.key
-    keyUses = context.keys.messages.map { [.usingMessageKey($0)] } ?? []
+    keyUses = (found == nil ? context.keys.messages : found?.key).map { [.usingMessageKey($0)] } ?? []
   }
 
   func provision(_ request: AccessRequest) -> Provision {
@@ -60,9 +64,13 @@ struct QueueTarget: LinkTarget {
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    queue = stack.forwardReference(Messaging.key(ofQueue: entry.label))
+    let found = context.system.queues[entry.index].value.existing.map {
+      ExistingResource($0, .queues, entry.label, in: &stack)
+    }
+    let name = Messaging.key(ofQueue: entry.label)
+    queue = found.map { stack.given(name, $0.attributes(of: .queues, entry)) } ?? stack.forwardReference(name)
     key = queue.name.key
-    keyUses = context.keys.messages.map { [.usingMessageKey($0)] } ?? []
+    keyUses = (found == nil ? context.keys.messages : found?.key).map { [.usingMessageKey($0)] } ?? []
   }
 
   func provision(_ request: AccessRequest) -> Provision {
@@ -76,6 +84,9 @@ struct QueueTarget: LinkTarget {
 }
 
 extension Links {
+  /// The topic with a name.
+  func topic(_ name: String) -> Ref<Topic>? { (target(TopicTarget.kind.collection, name) as? TopicTarget)?.topic }
+
   /// A part that handles the messages of a queue.
   struct Consumer {
     let label: DisplayName

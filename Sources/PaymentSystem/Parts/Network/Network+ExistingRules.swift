@@ -32,7 +32,7 @@ extension ValidationRules {
   ) { system in
     guard case .given(let given)? = system.network.existing else { return [] }
     let path = Setting.network.existing
-    let needsTwo = !system.databases.isEmpty || !system.caches.isEmpty
+    let needsTwo = !system.databases.made().isEmpty || !system.caches.made().isEmpty
     let data = given.databaseSubnets.isEmpty ? "privateSubnets" : "databaseSubnets"
     let tiers: [(name: String, paths: ListPaths<SettingPath>, ids: [String], user: String?)] = [
       ("privateSubnets", path.privateSubnets, given.privateSubnets, nil),

@@ -12,7 +12,8 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
     let zones = system.network.zones
-    guard zones < 2, system.hasLoadBalancer || !system.databases.isEmpty || !system.caches.isEmpty else { return [] }
+    guard zones < 2, system.hasLoadBalancer || !system.databases.made().isEmpty || !system.caches.made().isEmpty
+    else { return [] }
     return [
       Violation(
         Setting.network.zones,

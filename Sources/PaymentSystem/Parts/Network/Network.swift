@@ -16,12 +16,22 @@ struct Network {
   /// Resources that must exist before private subnets have connections to AWS services and the internet.
   private(set) var outboundPath: [ResourceID] = []
   let hasDatabaseTier: Bool
-  let outputs: Outputs
+  /// Nil if there is no network.
+  let outputs: Outputs?
 
   /// The outputs that depend on what is known of the network.
   struct Outputs {
     let hasRange: Bool
     let hasZones: Bool
+  }
+
+  /// Stands in for the network of a system without one, which no part of the system refers to.
+  init(absentFrom stack: inout Stack) {
+    vpc = stack.given("vpc", [.init("id", setting: "\(Setting.network.path)", nil)])
+    internetGateway = nil
+    (publicSubnets, privateSubnets, dataSubnets, natGateways, innerRouteTables) = ([], [], [], [], [])
+    hasDatabaseTier = false
+    outputs = nil
   }
 
   init(_ settings: NetworkSettings, _ name: Naming, in stack: inout Stack) {
@@ -112,6 +122,7 @@ struct Network {
   }
 
   func addOutputs(to stack: inout Stack) {
+    guard let outputs else { return }
     stack.outputs.append(StackOutput("vpc_id", vpc.id, "ID of the VPC."))
     if outputs.hasRange { stack.outputs.append(StackOutput("vpc_cidr", vpc.cidr, "IPv4 CIDR block of the VPC.")) }
     if outputs.hasZones {

@@ -69,17 +69,22 @@ struct SecurityGroups {
         caller.group.map { links.inboundRules(to: target, from: caller.collection, caller.key, caller.noun, $0) } ?? []
       }
     }
-    for label in system.databases.map(\.label) {
+    for label in system.databases.made().map(\.label) {
       let own = Database.securityGroup(of: label, in: &stack)
       group(
         Database.key(of: label), label.name("db"), "Security group of the \(label.text("database"))",
         inboundRules(to: own), [])
     }
-    for label in system.caches.map(\.label) {
+    for label in system.caches.made().map(\.label) {
       let own = Cache.securityGroup(of: label, in: &stack)
       group(
         Cache.key(of: label), label.name("cache"), "Security group of the \(label.text("cache"))",
         inboundRules(to: own), [])
+    }
+    for target in links.givenGroups {
+      for rule in inboundRules(to: target.group) {
+        stack.add("\(target.key)_\(rule.key)_ingress", SecurityGroupRule(group: target.group, rule: rule))
+      }
     }
     if endpoints != nil {
       group(
@@ -121,6 +126,17 @@ extension Links {
     }
   }
 
+  /// The security groups of servers that exist already, with the keys of the servers.
+  fileprivate var givenGroups: [(key: LogicalName, group: Ref<SecurityGroup>)] {
+    var known: Set<String> = []
+    return granted.compactMap { granted in
+      guard let port = granted.provision.port, let group = port.peer.group, group.name.given != nil,
+        known.insert(group.name.key).inserted
+      else { return nil }
+      return (port.key, group)
+    }
+  }
+
   private func ports(from collection: String) -> [Provision.Port] {
     var known: Set<String> = []
     let ports = granted.filter { $0.link.from.collection == collection }.compactMap { granted in
@@ -134,6 +150,9 @@ extension Links {
 }
 
 extension SecurityRule.Peer {
+  /// The security group; nil for a range.
+  var group: Ref<SecurityGroup>? { if case .group(let group) = self { group } else { nil } }
+
   /// Key of the group, or the range.
   var text: String {
     switch self {

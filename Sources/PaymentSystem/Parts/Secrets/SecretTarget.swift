@@ -16,13 +16,20 @@ struct SecretTarget: LinkTarget {
   static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.secrets) }
 
   let key: String
-  private let secret: Ref<Secret>
+  let secret: Ref<Secret>
+  /// The customer managed key that encrypts it.
+  let encryption: Ref<KMSKey>?
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    secret = stack.forwardReference(Secrets.key(of: entry.label))
+    let found = context.system.secrets[entry.index].value.existing.map {
+      ExistingResource($0, .secrets, entry.label, in: &stack)
+    }
+    let name = Secrets.key(of: entry.label)
+    secret = found.map { stack.given(name, $0.attributes(of: .secrets, entry)) } ?? stack.forwardReference(name)
     key = secret.name.key
-    keyUses = context.keys.secrets.map { [.decryptingSecrets(with: $0)] } ?? []
+    encryption = found == nil ? context.keys.secrets : found?.key
+    keyUses = encryption.map { [.decryptingSecrets(with: $0)] } ?? []
   }
 
   func provision(_ request: AccessRequest) -> Provision {
@@ -32,6 +39,13 @@ struct SecretTarget: LinkTarget {
   }
 
   var attributes: [(name: String, value: Expression)] { [("arn", secret.arn.expression)] }
+}
+
+extension Links {
+  /// The secret with a name.
+  func secret(_ name: Substring) -> SecretTarget? {
+    target(SecretTarget.kind.collection, String(name)) as? SecretTarget
+  }
 }
 
 extension PolicyStatement {

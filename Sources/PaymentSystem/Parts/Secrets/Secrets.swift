@@ -3,16 +3,17 @@ import InfraModel
 
 /// The secrets with manually set values, by their names in the configuration.
 struct Secrets {
-  let all: [(name: String, label: DisplayName, secret: Ref<Secret>)]
+  /// The secrets of the system.
+  let all: [(label: DisplayName, secret: Ref<Secret>)]
 
   /// Minimum recovery window of Secrets Manager in days.
   private static let protectedDays = 7
 
   init(_ context: BuildContext, in stack: inout Stack) {
-    all = context.system.secrets.map { entry in
+    all = context.system.secrets.made().map { entry in
       let (label, settings) = (entry.label, entry.value)
       return (
-        entry.name, label,
+        label,
         stack.add(
           Self.key(of: label),
           Secret(
@@ -26,11 +27,8 @@ struct Secrets {
   /// Key of a secret.
   static func key(of label: DisplayName) -> LogicalName { "\(label.key)_secret" }
 
-  /// The secret of the given name, or nil.
-  func named(_ name: Substring) -> Ref<Secret>? { all.first { $0.name == name }?.secret }
-
   func addOutputs(to stack: inout Stack) {
-    for (_, label, secret) in all {
+    for (label, secret) in all {
       let words = label.name.split(separator: "-")
       // The output of `db-credentials` is `db_secret_arn`.
       let stem = words.last == "credentials" && words.count > 1 ? words.dropLast() : words[...]
@@ -42,7 +40,7 @@ struct Secrets {
 
 extension Part {
   static let secrets = Part { built, context, stack in
-    if !context.system.secrets.isEmpty { stack.begin("secrets", "Secrets") }
+    if !context.system.secrets.made().isEmpty { stack.begin("secrets", "Secrets") }
     built.secrets = Secrets(context, in: &stack)
   } outputs: { built, stack in
     built.secrets?.addOutputs(to: &stack)

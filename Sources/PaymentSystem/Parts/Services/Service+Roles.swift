@@ -20,7 +20,8 @@ extension Service {
         policies: [
           .init("start_tasks", startStatements(named.value, grants, logGroup, repository, around, in: &stack))
         ]))
-    let run = runStatements(named, grants, around)
+    let own = around.context.references.permissions(ofService: named.name)
+    let run = runStatements(named, grants, around) + own
     let task = stack.add(
       "\(label.key)_task_role",
       Role(
@@ -46,18 +47,16 @@ extension Service {
         "WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: logGroups.map { "\($0.arn):*" }),
     ]
     statements += grants.startStatements
-    var secrets: [Value<String>] = []
-    var names: [Substring] = []
-    for entry in settings.secrets {
-      guard let name = entry.value.split(separator: ":").first, !names.contains(name) else { continue }
-      names.append(name)
-      if let secret = around.secrets.named(name) { secrets.append(secret.arn) }
-    }
-    if !secrets.isEmpty {
-      statements.append(PolicyStatement("ReadSecrets", allow: ["secretsmanager:GetSecretValue"], on: secrets))
-      if let key = around.context.keys.secrets {
-        statements.append(.decryptingSecrets(with: key))
-      }
+    let secrets = settings.secrets.compactMap { $0.value.split(separator: ":").first }.withoutRepeats
+      .compactMap { around.context.links.secret($0) }
+    if secrets.isEmpty { return statements }
+    statements.append(
+      PolicyStatement("ReadSecrets", allow: ["secretsmanager:GetSecretValue"], on: secrets.map { $0.secret.arn }))
+    let keys = secrets.compactMap(\.encryption)
+    if let first = keys.first {
+      var decrypt = PolicyStatement.decryptingSecrets(with: first)
+      decrypt.resources += keys.dropFirst().filter { $0.name.key != first.name.key }.map { $0.arn }
+      statements.append(decrypt)
     }
     return statements
   }

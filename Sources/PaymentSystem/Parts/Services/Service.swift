@@ -32,7 +32,6 @@ struct Service {
     let tasks: Ref<SecurityGroup>
     let namespace: Ref<Namespace>?
     let groups: LogGroups
-    let secrets: Secrets
     /// Names of the services whose port is in use.
     let listening: Set<String>
     var name: Naming { context.name }
@@ -169,10 +168,10 @@ struct Service {
     _ around: Context
   ) -> [Container] {
     let settings = named.value
-    let plain = settings.environment.map { Container.Variable($0.name, Value(.string($0.value))) }
+    let plain = around.context.references.environment(ofService: named.name)
     let own = settings.secrets.compactMap { entry -> Container.Variable? in
       let parts = entry.value.split(separator: ":")
-      guard let secret = parts.first.flatMap(around.secrets.named) else { return nil }
+      guard let secret = parts.first.flatMap({ around.context.links.secret($0) })?.secret else { return nil }
       return .init(entry.name, parts.count > 1 ? "\(secret.arn):\(String(parts[1]))::" : secret.arn)
     }
     var environment = plain + grants.environment

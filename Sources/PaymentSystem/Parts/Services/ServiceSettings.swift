@@ -25,6 +25,7 @@ struct ServiceSettings: Settings {
   var uses = UseSettings()
   var on = ServiceTriggers()
   var environment: [Keyed<String>] = []
+  var permissions: [PermissionSettings] = []
   var secrets: [Keyed<String>] = []
   var outputs: String?
 
@@ -67,7 +68,11 @@ struct ServiceSettings: Settings {
     each.setting("exec", &exec, .boolean, "Whether ECS Exec can open a shell in a container.")
     each.setting("uses", &uses, .group(), "The parts that it uses.")
     each.setting("on", &on, .group(), "What reaches it, besides requests through the load balancer.")
-    each.setting("environment", &environment, .texts(key: .variable), "Environment variables; no secrets.")
+    each.setting(
+      "environment", &environment, .texts(key: .variable),
+      "Environment variables, which may have references ${…}; no secrets.")
+    each.setting(
+      "permissions", &permissions, .list(of: .group()), "Statements for the task role, for what no link grants.")
     each.setting(
       "secrets", &secrets, .texts(key: .variable, value: .secretKey),
       "Environment variables whose values come from a secret: <secret>, or <secret>:<key> for one key of a JSON object."

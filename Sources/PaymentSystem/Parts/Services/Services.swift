@@ -10,7 +10,7 @@ struct Services {
 
   init(
     _ securityGroups: (loadBalancer: Ref<SecurityGroup>?, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>?,
-    _ secrets: Secrets, _ context: BuildContext, in stack: inout Stack
+    _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
     let name = context.name
@@ -35,8 +35,7 @@ struct Services {
           vpc: context.network.vpc)) : nil
     let around = Service.Context(
       context: context, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
-      namespace: namespace, groups: groups, secrets: secrets,
-      listening: Set(system.listeningServices.map(\.name)))
+      namespace: namespace, groups: groups, listening: Set(system.listeningServices.map(\.name)))
     all = system.services.map { Service($0, around, in: &stack) }
     self.balancing = balancing
     self.cluster = cluster
@@ -94,9 +93,9 @@ extension ClusterSettings {
 
 extension Part {
   static let services = Part { built, context, stack in
-    guard let tasks = context.firewall.tasks, let secrets = built.secrets else { return }
-    let logs = built.storage?.loadBalancerLogs
-    built.services = Services((context.firewall.loadBalancer, tasks), logs, secrets, context, in: &stack)
+    guard let tasks = context.firewall.tasks else { return }
+    let groups = (context.firewall.loadBalancer, tasks)
+    built.services = Services(groups, built.storage?.loadBalancerLogs, context, in: &stack)
   } outputs: { built, stack in
     built.services?.addOutputs(to: &stack)
   }

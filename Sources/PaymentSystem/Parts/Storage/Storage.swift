@@ -64,7 +64,7 @@ struct Storage {
         ]
       }
     }
-    let flowDays = system.network.existing != nil ? nil : system.logs.flowLogs
+    let flowDays = system.createsNetwork ? system.logs.flowLogs : nil
     flowLogs = flowDays.map { days in
       logs("flow_logs", "flow-logs", days: days, encryption: context.keys.logs) { arn in
         Self.delivery("FlowLogs", "delivery.logs.amazonaws.com", arn, account, ours)

@@ -1,7 +1,7 @@
 internal import Configuration
 
 /// A DynamoDB table.
-struct TableSettings: Settings {
+struct TableSettings: AdoptableResource {
   /// Type of a key attribute.
   enum KeyType: String, CaseIterable {
     case string
@@ -17,6 +17,7 @@ struct TableSettings: Settings {
   var timeToLive: String?
   var pointInTimeRecovery = true
   var scaledByOthers = false
+  var existing: Existing<ExistingResourceSettings>?
 
   static let title = "A DynamoDB table."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -38,6 +39,10 @@ struct TableSettings: Settings {
     each.setting(
       "scaledByOthers", &scaledByOthers, .boolean,
       "Whether the table is scaled outside this program: Terraform and Pulumi then ignore its capacity, even if it changes here."
+    )
+    each.setting(
+      "existing", &existing, .existing(),
+      "The table that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying."
     )
   }
 }

@@ -32,11 +32,14 @@ struct TableTarget: LinkTarget {
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let settings = context.system.tables[entry.index].value
-    table = stack.forwardReference(Tables.key(of: entry.label))
+    let found = settings.existing.map { ExistingResource($0, .tables, entry.label, in: &stack) }
+    let name = Tables.key(of: entry.label)
+    table = found.map { stack.given(name, $0.attributes(of: .tables, entry)) } ?? stack.forwardReference(name)
     key = table.name.key
-    hasIndexes = !settings.indexes.isEmpty
+    // The indexes of an existing table are not known.
+    hasIndexes = found != nil || !settings.indexes.isEmpty
     keyUses =
-      context.keys.tables.map { key in
+      (found == nil ? context.keys.tables : found?.key).map { key in
         [
           PolicyStatement(
             "UseTableKey",

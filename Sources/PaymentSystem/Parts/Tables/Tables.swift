@@ -6,7 +6,7 @@ struct Tables {
   let all: [(name: String, label: DisplayName, table: Ref<DynamoDBTable>, indexes: [String])]
 
   init(_ context: BuildContext, in stack: inout Stack) {
-    all = context.system.tables.map { entry in
+    all = context.system.tables.made().map { entry in
       let (label, settings) = (entry.label, entry.value)
       return (
         entry.name, label,
@@ -48,7 +48,7 @@ extension TableSettings {
 
 extension Part {
   static let tables = Part { built, context, stack in
-    if !context.system.tables.isEmpty { stack.begin("tables", "Tables") }
+    if !context.system.tables.made().isEmpty { stack.begin("tables", "Tables") }
     built.tables = Tables(context, in: &stack)
   } outputs: { built, stack in
     built.tables?.addOutputs(to: &stack)

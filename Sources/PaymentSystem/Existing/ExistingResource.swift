@@ -1,0 +1,98 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// The form of the ARNs and names of a kind of resource that can exist already.
+struct ExistingForm: Sendable {
+  /// Collection in the configuration.
+  let collection: String
+  /// Name of the kind, such as `table`.
+  let noun: String
+  /// Service in its ARN, such as `dynamodb`.
+  let service: String
+  /// Start of the resource in its ARN, such as `table/`; may be empty.
+  let prefix: String
+  /// True if the ARN follows from the name.
+  let hasNameInARN: Bool
+
+  static let tables = ExistingForm(
+    collection: "tables", noun: "table", service: "dynamodb", prefix: "table/", hasNameInARN: true)
+  static let topics = ExistingForm(collection: "topics", noun: "topic", service: "sns", prefix: "", hasNameInARN: true)
+  static let queues = ExistingForm(collection: "queues", noun: "queue", service: "sqs", prefix: "", hasNameInARN: true)
+  /// AWS adds random characters to the ARN of a secret.
+  static let secrets = ExistingForm(
+    collection: "secrets", noun: "secret", service: "secretsmanager", prefix: "secret:", hasNameInARN: false)
+
+  /// An ARN of the kind, for messages.
+  var example: String {
+    "arn:aws:\(service):eu-central-1:123456789012:\(prefix)\(hasNameInARN ? "name" : "name-AbCdEf")"
+  }
+
+  /// The name in an ARN; nil if it is the ARN of another kind.
+  func name(in arn: ARN) -> String? {
+    guard arn.service == service, arn.resource.hasPrefix(prefix) else { return nil }
+    let name = String(arn.resource.dropFirst(prefix.count))
+    return name.isEmpty ? nil : name
+  }
+}
+
+/// The attributes of a resource that exists already.
+struct ExistingResource {
+  let name: Value<String>?
+  let arn: Value<String>
+  /// Address of a queue.
+  let url: Value<String>
+  /// The key that encrypts it.
+  let key: Ref<KMSKey>?
+
+  init(
+    _ existing: Existing<ExistingResourceSettings>, _ form: ExistingForm, _ label: DisplayName, in stack: inout Stack
+  ) {
+    var settings = ExistingResourceSettings()
+    if case .given(let given) = existing { settings = given }
+    let parsed = settings.arn.flatMap(ARN.init)
+    let region = parsed.map { Value(.string($0.region)) } ?? stack.lookup(.region)
+    let account = parsed.map { Value(.string($0.account)) } ?? stack.lookup(.accountID)
+    if form.hasNameInARN {
+      let literal = settings.name ?? parsed.flatMap(form.name)
+      let name = literal.map { Value(.string($0)) } ?? Self.parameter("name", form, label, in: &stack)
+      self.name = name
+      arn =
+        settings.arn.map { Value(.string($0)) }
+        ?? "arn:\(stack.lookup(.partition)):\(form.service):\(region):\(account):\(form.prefix)\(name)"
+      url = "https://sqs.\(region).\(stack.lookup(.dnsSuffix))/\(account)/\(name)"
+    } else {
+      name = nil
+      arn = settings.arn.map { Value(.string($0)) } ?? Self.parameter("arn", form, label, in: &stack)
+      url = ""
+    }
+    key = settings.key.map { key in
+      stack.given(
+        "\(label.key)_\(form.noun)_key",
+        [.init("arn", setting: "\(form.collection).\(label.key).existing.key", .string(key))])
+    }
+  }
+
+  /// The attributes of a resource of the stack that stands for it.
+  func attributes(of form: ExistingForm, _ entry: LinkEntry) -> [GivenAttributes.Attribute] {
+    let setting = "\(form.collection).\(entry.name).existing"
+    return [
+      .init("arn", setting: "\(setting).arn", arn.expression),
+      .init("name", setting: "\(setting).name", name?.expression),
+      .init("url", setting: setting, form.collection == "queues" ? url.expression : nil),
+    ]
+  }
+
+  private static func parameter(
+    _ attribute: String, _ form: ExistingForm, _ label: DisplayName, in stack: inout Stack
+  ) -> Value<String> {
+    let isARN = attribute == "arn"
+    return stack.parameter(
+      Parameter(
+        Parameter.Name("\(label.words)_\(form.noun)_\(attribute)"), group: "Existing resources",
+        pattern: isARN
+          ? "^arn:aws[a-z-]*:\(form.service):[a-z0-9-]+:[0-9]{12}:\(form.prefix).+$" : "^[A-Za-z0-9][A-Za-z0-9._-]*$",
+        constraint: isARN ? "Use an ARN such as \(form.example)." : "Use the name of a \(form.noun).",
+        "\(isARN ? "ARN" : "Name") of the existing \(label.name) \(form.noun)."))
+  }
+}

@@ -1,0 +1,65 @@
+internal import Configuration
+
+/// A resource that exists already, by its name or ARN.
+struct ExistingResourceSettings: ExistingAttributes {
+  var name: String?
+  var arn: String?
+  var key: String?
+
+  static let title = "A resource that exists already, by its name or ARN."
+  static var shortForm: TextFormat? { .nameOrARN }
+
+  mutating func settings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "name", &name, .optional(.text(.existingName)), "Its name in the system's account and region; or its ARN.")
+    each.setting("arn", &arn, .optional(.text(.arn)), "Its ARN.")
+    each.setting(
+      "key", &key, .optional(.text(.arn)), "ARN of the KMS key that encrypts it, if it is a customer managed one.")
+  }
+
+  mutating func take(_ text: String) {
+    if TextFormat.arn.accepts(text) { arn = text } else { name = text }
+  }
+}
+
+/// Settings of an entry that can exist already.
+protocol Adoptable: Settings {
+  /// True if it exists already, so that no resource is made for it.
+  var isExisting: Bool { get }
+}
+
+/// Settings of an entry that can exist already and has a name and an ARN.
+protocol AdoptableResource: Adoptable {
+  var existing: Existing<ExistingResourceSettings>? { get }
+}
+
+extension AdoptableResource {
+  var isExisting: Bool { existing != nil }
+}
+
+extension Array {
+  /// The entries that do not exist yet.
+  func made<Value: Adoptable>() -> [Keyed<Value>] where Element == Keyed<Value> {
+    filter { !$0.value.isExisting }
+  }
+}
+
+extension TextFormat {
+  /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+  static let arn = TextFormat(
+    "an ARN such as arn:aws:sqs:eu-central-1:123456789012:postings",
+    pattern: "^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:([0-9]{12})?:.+$", maxLength: 2048
+  ) { ARN($0) != nil }
+
+  static let existingName = TextFormat(
+    "the name of a resource: letters, digits and ._-/", pattern: "^[A-Za-z0-9][A-Za-z0-9._/-]*$", minLength: 1,
+    maxLength: 256
+  ) { text in
+    text.utf8.allSatisfy { ASCII.isWord($0) || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/")].contains($0) }
+      && text.utf8.first.map { ASCII.isWord($0) } == true
+  }
+
+  static let nameOrARN = TextFormat("a name, or an ARN such as arn:aws:sqs:eu-central-1:123456789012:postings") {
+    arn.accepts($0) || !$0.hasPrefix("arn:") && existingName.accepts($0)
+  }
+}
