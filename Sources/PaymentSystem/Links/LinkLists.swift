@@ -7,7 +7,7 @@ extension JSON5Value {
     let groups: [[String?]] = PaymentSystem.collections.flatMap { [[$0, nil], [Defaults.word, $0]] }
     return roots.reduce(self) { tree, root in
       groups.reduce(tree) { tree, group in
-        ["uses", "on"].reduce(tree) { $0.changing((root + group + [$1, nil])[...]) { $0.expandedNames } }
+        ["uses", "on"].reduce(tree) { $0.changing((root + group + [$1])[...]) { $0.expandedLists } }
       }
     }
   }
@@ -25,6 +25,15 @@ extension JSON5Value {
     var copy = self
     copy.kind = .object(members)
     return copy
+  }
+
+  /// Links with an object for each list of names. A short name, such as `database`, takes no names.
+  private var expandedLists: JSON5Value {
+    guard case .object(var members) = kind else { return self }
+    for index in members.indices where !LinkTargets.kinds.contains(where: { $0.shortName == members[index].key }) {
+      members[index].value = members[index].value.expandedNames
+    }
+    return JSON5Value(.object(members), at: location)
   }
 
   /// An object with `true` for each name of a list; unchanged if it is no list of different names, which is an error.
