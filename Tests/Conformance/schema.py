@@ -14,7 +14,7 @@ TOOLS = ("binary", "jsonschema", "json5")
 CHANGES = 1500
 SEED = 20261125
 # Messages of the reader about the form of a value. All others are rules between values, which a schema cannot express.
-FORM = re.compile(r"error: .*(?:expected |unknown setting|is too (?:small|large|short|long)|is not allowed: (?:choose|expected)"
+FORM = re.compile(r"error: .*(?:expected |unknown setting|is too (?:small|large|short|long)(?! (?:for|to) )|is not allowed: (?:choose|expected)"
                   r"|is empty: expected|the name '|: choose )")
 ODD = (None, True, False, 0, -1, 1, 2.5, 10**12, "", "x", "UPPER", "a b", "10.0.0.0/33", "10.0.0.0/16", "${x}", "é", [], {},
        ["a"], {"a": 1}, "us-east-1", "a" * 300, [1, "2"], {"name": {}})

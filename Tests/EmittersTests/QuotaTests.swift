@@ -15,7 +15,9 @@ import Testing
   }
 
   private static func stack(services: Int) throws -> Stack {
-    let entries = (0..<services).map { "s\($0): { image: 'a:1', priority: \($0 + 1), port: \(8000 + $0) }" }
+    let entries = (0..<services).map {
+      "s\($0): { image: 'a:1', paths: ['/b'], priority: \($0 + 1), port: \(8000 + $0) }"
+    }
     return try SystemSource(
       file: "many.json5", text: Array("{ services: { \(entries.joined(separator: ", ")) } }".utf8), regenerate: ""
     ).stack()

@@ -9,7 +9,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try folder.write(
-      "{ name: 'shop', services: { a: { image: 'a:1', port: 9000 } }, environments: { dev: {}, prod: { alarms: true } } }",
+      "{ name: 'shop', services: { a: { image: 'a:1', port: 9000, paths: ['/a'] } }, environments: { dev: {}, prod: { alarms: true } } }",
       to: "infragen.json5")
   }
 

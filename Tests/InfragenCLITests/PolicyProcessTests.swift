@@ -9,9 +9,10 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    try folder.write("{ services: { a: { image: 'a:1' } } }", to: "open.json5")
-    try folder.write("{ services: { a: { image: 'a:1' } }, policy: { strict: true } }", to: "strict.json5")
-    try folder.write("{ services: { a: { image: 'a:1' } }, polcy: {} }", to: "wrong.json5")
+    try folder.write("{ services: { a: { image: 'a:1', paths: ['/a'] } } }", to: "open.json5")
+    try folder.write(
+      "{ services: { a: { image: 'a:1', paths: ['/a'] } }, policy: { strict: true } }", to: "strict.json5")
+    try folder.write("{ services: { a: { image: 'a:1', paths: ['/a'] } }, polcy: {} }", to: "wrong.json5")
   }
 
   private func run(_ line: String) throws -> (output: String, errors: String, code: Int32) {
@@ -56,7 +57,7 @@ import Testing
   @Test func expiredWaiversFailTheCheckButNotTheGeneration() throws {
     try folder.write(
       """
-      { services: { a: { image: 'a:1' } },
+      { services: { a: { image: 'a:1', paths: ['/a'] } },
         waivers: { "alb.waf": { reason: "Not yet.", until: "2020-01-31" } },
         generate: [{ targets: ["terraform"], output: "main.tf" }] }
       """, to: "infragen.json5")

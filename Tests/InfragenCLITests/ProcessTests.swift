@@ -65,7 +65,7 @@ import Testing
   @Test func diagramMatchesThePage() throws {
     let printed = try run("\"$0\" show --diagram --system high-availability").output
     #expect(try Self.page("Templates/high-availability/README.md").contains("```mermaid\n\(printed)```\n"))
-    try folder.write("{ services: { a: { image: 'a:1', desiredCount: 3 } } }", to: "infragen.json5")
+    try folder.write("{ services: { a: { image: 'a:1', paths: ['/a'], desiredCount: 3 } } }", to: "infragen.json5")
     #expect(try run("\"$0\" show --diagram").output.contains(#"["<b>ECS service</b><br/>a service<br/>3 tasks"]"#))
   }
 

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func quietOmitsNotes() throws {
-    try folder.write("{ services: { a: { image: 'a:1' } } }", to: "open.json5")
+    try folder.write("{ services: { a: { image: 'a:1', paths: ['/a'] } } }", to: "open.json5")
     let lines = [
       "init --output new.json5", "--target terraform --config open.json5 --output infra/",
       "--target pulumi --config open.json5", "benchmark --target pulumi --resources 70",
@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func quietKeepsErrorsAndWarnings() throws {
-    try folder.write("{ services: { a: { image: 'a:1' } }, policy: { strict: true } }", to: "strict.json5")
+    try folder.write(
+      "{ services: { a: { image: 'a:1', paths: ['/a'] } }, policy: { strict: true } }", to: "strict.json5")
     let strict = try run("\"$0\" --target terraform --config strict.json5 --quiet")
     #expect(strict.code == 1 && strict.errors.contains("strict.json5:1:1: error: policy alb.waf: "))
     let wrong = try run("\"$0\" --target terraform --set network.zoness=1 --quiet")

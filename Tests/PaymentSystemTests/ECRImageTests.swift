@@ -43,7 +43,7 @@ import Testing
 
   /// A service without an image has its own repository and a parameter for the image tag without a default value.
   @Test func everyServiceHasARepository() throws {
-    let other = "services.other={priority: 200, image: null}"
+    let other = "services.other={paths: ['/b'], priority: 200, image: null}"
     let stack = try RuleCase.source(["registry=true", "services.api.image=null", other]).stack()
     #expect(stack.entry("api_repository") != nil && stack.entry("other_repository") != nil)
     for name in ["api_image_tag", "other_image_tag"] {

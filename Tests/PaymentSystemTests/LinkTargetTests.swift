@@ -19,11 +19,11 @@ import Testing
   private static let parts: [(collection: String, base: [String])] = [
     ("databases", []), ("caches", ["cache={}"]), ("tables", ["tables.main={}"]), ("topics", ["topics.main={}"]),
     ("queues", ["queues.main={}"]), ("secrets", ["secrets.main={}"]),
-    ("services", ["services.main={priority: 2, deployment: 'rolling', image: 'a:1'}"]),
+    ("services", ["services.main={paths: ['/b'], priority: 2, deployment: 'rolling', image: 'a:1'}"]),
     ("externals", ["externals.main={}"]),
   ]
   private static let user = [
-    "cluster.serviceDiscovery=true", "services.api={image: 'a:1', deployment: 'rolling', outputs: ''}",
+    "cluster.serviceDiscovery=true", "services.api={image: 'a:1', paths: ['/a'], deployment: 'rolling', outputs: ''}",
     "services.api.uses={}",
   ]
 

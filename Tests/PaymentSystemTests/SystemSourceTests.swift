@@ -14,7 +14,8 @@ import Testing
 
   @Test func keysWithTheSameSpellingAreRefused() {
     #expect(
-      RuleCase.problems(["services.a1={priority: 200}", "services.a-1={priority: 300}"]).first
+      RuleCase.problems(["services.a1={paths: ['/b'], priority: 200}", "services.a-1={paths: ['/b'], priority: 300}"])
+        .first
         == "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' produce the same name; rename one of them")
   }
 

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// An ECS service: a number of identical tasks behind a load balancer.
+/// An ECS service: a number of identical tasks, behind a load balancer or without one.
 public struct ECSService: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_service", pulumi: "aws:ecs:Service", cloudFormation: "AWS::ECS::Service", noun: "service")
@@ -23,8 +23,8 @@ public struct ECSService: ResourceType {
   public var tasks: Int
   /// Deployment type.
   public var deployment: Deployment
-  /// Initial target group.
-  public var targetGroup: Ref<TargetGroup>
+  /// Initial target group; nil for a service without a load balancer, which cannot use CodeDeploy.
+  public var targetGroup: Ref<TargetGroup>?
   /// Name of the container that receives the traffic.
   public var container: String
   /// Port of that container.
@@ -47,7 +47,7 @@ public struct ECSService: ResourceType {
   /// capacity providers on its cluster.
   public init(
     name: Value<String>, cluster: Ref<ECSCluster>, taskDefinition: Ref<TaskDefinition>, tasks: Int,
-    deployment: Deployment, targetGroup: Ref<TargetGroup>, container: String, port: Int, subnets: [Ref<Subnet>],
+    deployment: Deployment, targetGroup: Ref<TargetGroup>?, container: String, port: Int, subnets: [Ref<Subnet>],
     securityGroups: [Ref<SecurityGroup>], capacityProviders: [CapacityProvider] = [], allowsExec: Bool = false,
     isScaled: Bool = false, connect: ServiceConnect? = nil
   ) {
@@ -151,7 +151,9 @@ public struct ECSService: ResourceType {
       }
     }
     r.provider { percentages(r) }
-    r.set("health_check_grace_period_seconds", "HealthCheckGracePeriodSeconds", Self.graceSeconds)
+    if targetGroup != nil {
+      r.set("health_check_grace_period_seconds", "HealthCheckGracePeriodSeconds", Self.graceSeconds)
+    }
     r.set("availability_zone_rebalancing", "AvailabilityZoneRebalancing", rebalancing)
     r.set("propagate_tags", "PropagateTags", "SERVICE")
     if allowsExec { r.set("enable_execute_command", "EnableExecuteCommand", true) }
@@ -177,10 +179,12 @@ public struct ECSService: ResourceType {
       }
     }
     r.cloudFormation { r.set("NetworkConfiguration", network, rule: deploymentRule) }
-    r.block("load_balancer", "LoadBalancers", list: .inBoth, rule: deploymentRule) {
-      r.set("target_group_arn", "TargetGroupArn", targetGroup.arn)
-      r.set("container_name", "ContainerName", container)
-      r.set("container_port", "ContainerPort", port)
+    if let targetGroup {
+      r.block("load_balancer", "LoadBalancers", list: .inBoth, rule: deploymentRule) {
+        r.set("target_group_arn", "TargetGroupArn", targetGroup.arn)
+        r.set("container_name", "ContainerName", container)
+        r.set("container_port", "ContainerPort", port)
+      }
     }
     connect?.describe(into: r)
   }

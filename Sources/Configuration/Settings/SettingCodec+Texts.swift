@@ -56,7 +56,7 @@ extension SettingReader {
       let isChoice = value.written.map(choices.contains) ?? false
       return mismatch(limits, value, advice: isChoice ? "put it in quotes" : nil)
     }
-    let hint = diagnostics.all.count < Suggestion.limit ? Suggestion.hint(forShort: text, in: choices) : ""
+    let hint = diagnostics.all.count < Suggestion.limit ? SettingSuggestion.hint(for: text, in: choices) : ""
     let subject = what.map { "\(text.shown) is no \($0)" } ?? "\(text.shown) is not allowed"
     error("\(subject): choose \(limits)\(hint)", at: value.location)
   }

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// Finds the most likely setting for an unknown name.
+/// Finds the most likely setting or choice for an unknown name.
 enum SettingSuggestion {
   /// ` (did you mean 'x'?)` for a misspelled name or a part of a name, such as `memory` for `memoryMiB`; otherwise an
   /// empty string.
@@ -19,17 +19,17 @@ enum SettingSuggestion {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// The words with three or more letters: `storage` and `gib` of `storageGiB`.
+  /// The words with three or more letters: `storage` and `gib` of `storageGiB`, `aurora` of `aurora-postgres`.
   private static func words(of name: String) -> [String] {
     var words: [String] = []
     for unit in ["MiB", "GiB"] where name.hasSuffix(unit) { words.append(unit.lowercased()) }
     var word = ""
     for character in name.dropLast(words.isEmpty ? 0 : 3) {
-      if character.isUppercase {
+      if character.isUppercase || character == "-" {
         words.append(word)
         word = ""
       }
-      word += character.lowercased()
+      if character != "-" { word += character.lowercased() }
     }
     return (words + [word]).filter { $0.count >= 3 }
   }

@@ -11,6 +11,11 @@ public struct SettingSynonym: Sendable {
 
   /// Creates an entry. Paths are names separated by dots; the path of the whole description is empty.
   public init(_ words: String..., in group: String = "", use setting: String, example: String? = nil) {
+    self.init(words, in: group, use: setting, example: example)
+  }
+
+  /// Creates an entry for a list of words.
+  public init(_ words: [String], in group: String, use setting: String, example: String?) {
     self.words = words
     self.group = group.split(separator: ".").map(String.init)
     self.setting = setting.split(separator: ".").map(String.init)

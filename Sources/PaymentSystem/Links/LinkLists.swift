@@ -15,7 +15,7 @@ extension JSON5Value {
     changingMembers { entry in
       entry.value.changingMembers { setting in
         guard setting.key == "uses" || setting.key == "on" else { return nil }
-        return setting.value.changingMembers { $0.value.expandedNames }
+        return setting.value.changingMembers { $0.value.elements == nil ? nil : $0.expandedNames }
       }
     }
   }
@@ -35,15 +35,19 @@ extension JSON5Value {
     return copy
   }
 
-  /// An object with `true` for each name of a list; nil if it is no list of different names, which is an error.
-  private var expandedNames: JSON5Value? {
-    guard let elements else { return nil }
+}
+
+extension JSON5Member {
+  /// An object with `true` for each name of the list; nil if it is no list of different names, which is an error. A
+  /// short name, such as `database`, takes no names.
+  fileprivate var expandedNames: JSON5Value? {
+    guard let elements = value.elements, !LinkTargets.kinds.contains(where: { $0.shortName == key }) else { return nil }
     var members: [JSON5Member] = []
     for item in elements {
       guard case .string(let name) = item.kind, !members.contains(where: { $0.key == name }) else { return nil }
       members.append(
         JSON5Member(key: name, keyLocation: item.location, value: JSON5Value(.boolean(true), at: item.location)))
     }
-    return JSON5Value(.object(members), at: location)
+    return JSON5Value(.object(members), at: value.location)
   }
 }

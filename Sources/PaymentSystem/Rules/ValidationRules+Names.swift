@@ -60,7 +60,7 @@ extension ValidationRules {
     "names.load-balancer", "The name of a load balancer does not begin with internal-.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"
   ) { system in
-    system.services.isEmpty ? [] : reserved("internal-", "a load balancer", system)
+    !system.hasLoadBalancer ? [] : reserved("internal-", "a load balancer", system)
   }
 
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html (GroupName)

@@ -5,8 +5,7 @@ extension ValidationRules {
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, networkNeeded, somePart, auroraOnly, frontendNeedsService,
     logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget,
-    dashboardNeedsTarget,
-    suffixTag,
+    dashboardNeedsTarget, suffixTag,
   ]
 
   private static let rangePerZone = ValidationRule(
@@ -78,8 +77,8 @@ extension ValidationRules {
   private static let frontendNeedsService = ValidationRule(
     "frontend.services", "A frontend needs a service to call."
   ) { system in
-    system.frontend != nil && system.services.isEmpty
-      ? [Violation(Setting.frontend, "its paths to the load balancer need a service: add one")] : []
+    system.frontend != nil && !system.hasLoadBalancer
+      ? [Violation(Setting.frontend, "its paths to the load balancer need a service with paths: add one")] : []
   }
 
   private static let logSettingsNeedLogs = ValidationRule(
@@ -95,14 +94,19 @@ extension ValidationRules {
         Setting.logs.loadBalancerGroup, logs.loadBalancerGroup && logs.loadBalancerLogs == nil,
         "logs.loadBalancerLogDays is false, so there are no entries to import: remove one of them"
       ),
+      (
+        Setting.logs.loadBalancerGroup,
+        logs.loadBalancerGroup && logs.loadBalancerLogs != nil && !system.hasLoadBalancer,
+        "no service has paths, so there is no load balancer: remove it"
+      ),
     ].filter(\.1).map { Violation($0.0, $0.2) }
   }
 
   private static let wafNeedsTarget = ValidationRule(
     "waf.target", "A WAF needs a load balancer or an API to protect."
   ) { system in
-    system.waf != nil && system.services.isEmpty && system.api == nil
-      ? [Violation(Setting.waf, "there is no load balancer or API to protect; add a service or api")]
+    system.waf != nil && !system.hasLoadBalancer && system.api == nil
+      ? [Violation(Setting.waf, "there is no load balancer or API to protect; add a service with paths, or api")]
       : []
   }
 
@@ -115,8 +119,8 @@ extension ValidationRules {
         Violation(
           Setting.api, "there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\"")
       ]
-    case .loadBalancer where system.services.isEmpty:
-      [Violation(Setting.api.forwardTo, "the load balancer needs a service: add one, or remove forwardTo")]
+    case .loadBalancer where !system.hasLoadBalancer:
+      [Violation(Setting.api.forwardTo, "the load balancer needs a service with paths: add one, or remove forwardTo")]
     default: []
     }
   }

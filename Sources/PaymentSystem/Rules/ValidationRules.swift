@@ -25,7 +25,8 @@ public enum ValidationRules {
     Area(title: "Target settings", rules: engines),
     Area(
       title: "infragen's own",
-      rules: parts + existingNetwork + existing + references + links + messaging + renames + waivers + engineFiles
+      rules: parts + workers + existingNetwork + existing + references + links + messaging + renames + waivers
+        + engineFiles
         + inputs + permissions + raw),
   ]
 
@@ -33,7 +34,7 @@ public enum ValidationRules {
   public static let all = areas.flatMap { $0.rules }
 
   /// Rules that limit counts. If one fails, the other rules are skipped, because they compare all pairs.
-  private static let counts = [targetGroups, tagCount]
+  private static let counts = [targetGroups, serviceCount, tagCount]
 
   /// The problems with a system's settings, at their locations in the configuration.
   static func problems(in system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
@@ -63,10 +64,13 @@ public enum ValidationRules {
     Diagnostics(
       stack.missingAttributes.map { missing in
         let path = SettingPath(missing.setting?.split(separator: ".").map { .key(String($0)) } ?? [])
-        let advice = missing.setting == nil ? "" : "; add it"
+        let reason =
+          path == Setting.network.path
+          ? "and there is no network: remove network: false"
+          : "which exists already and does not say it\(missing.setting == nil ? "" : "; add it")"
         return Diagnostic(
           at: places.location(of: path), path: "\(path)",
-          "\(missing.user) needs the \(missing.attribute) of \(missing.resource), which exists already and does not say it\(advice)"
+          "\(missing.user) needs the \(missing.attribute) of \(missing.resource), \(reason)"
         )
       })
   }

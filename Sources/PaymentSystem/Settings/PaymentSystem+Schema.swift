@@ -30,9 +30,12 @@ extension PaymentSystem {
         ])
       ),
     ])
-    let defaults = JSONSchema.member(Defaults.word, object([("$ref", value(.string("#/$defs/defaults")))]))
+    let title = "Settings that the entries of a collection share; each entry can override them."
+    let defaults = JSONSchema.member(
+      Defaults.word,
+      object([("description", value(.string(title))), ("$ref", value(.string("#/$defs/defaults")))]))
     let shared = JSONSchema.shared(
-      "Settings that the entries of a collection share; each entry can override them.", in: PaymentSystem.shape
+      title, in: PaymentSystem.shape
     ) { !Extension.ownWords.contains($0) }
     func text(_ description: String) -> JSON5Value {
       object([("description", value(.string(description))), ("type", value(.string("string")))])

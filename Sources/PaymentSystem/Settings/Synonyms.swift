@@ -3,7 +3,7 @@ package import Configuration
 extension PaymentSystem {
   /// Former names of settings, and their names in AWS, Kubernetes, Copilot, SST, Render and Terraform modules.
   package static let synonyms =
-    ["", "services.*", "functions.*"].map { boundary(in: $0) } + [
+    ["", "services.*", "functions.*"].map { boundary(in: $0) } + formerLinks + [
       SettingSynonym("vpc", use: "network"),
       SettingSynonym("rds", "postgres", use: "database"),
       SettingSynonym("redis", "elasticache", use: "cache"),
@@ -58,6 +58,23 @@ extension PaymentSystem {
       SettingSynonym("threatDetection", in: "account", use: "account.guardDuty"),
       SettingSynonym("configurationRecorder", in: "account", use: "account.awsConfig"),
     ]
+
+  /// Former settings of services and functions that are links now.
+  private static let formerLinks: [SettingSynonym] = [
+    use("usesDatabase", example: "database: true"), use("usesCache", example: "cache: true"),
+    use("publishes", example: "topics: [\"<topic>\"]"), use("reaches", example: "externals: [\"<external>\"]"),
+    use("receives", example: "queues: { \"<queue>\": \"consume\" }"),
+    use("calls", "links", "dependsOn", example: "services: [\"<service>\"]"),
+    SettingSynonym(
+      "triggers", "events", in: "services.*", use: "services.*.on", example: "on: { queues: [\"<queue>\"] }"),
+    SettingSynonym(
+      "table", in: "functions.*", use: "functions.*.uses", example: "uses: { tables: { \"<table>\": \"readWrite\" } }"),
+  ]
+
+  private static func use(_ words: String..., example: String) -> SettingSynonym {
+    SettingSynonym(words, in: "services.*", use: "services.*.uses", example: "uses: { \(example) }")
+  }
+
   private static func boundary(in group: String) -> SettingSynonym {
     SettingSynonym(
       "permissionsBoundary", "permissions_boundary", in: group, use: "patches",

@@ -208,8 +208,9 @@ import Testing
   /// These systems have no waivers, so every finding is open.
   @Test(arguments: Emitters.all.map(\.target)) func systemsWithoutWaiversSuppressNoOpenFinding(_ target: String) throws
   {
-    let (stack, report) = try System(name: "a", text: #"{ services: { a: { image: "a:1" } } }"#).reviewed(
-      on: Self.valid)
+    let (stack, report) = try System(name: "a", text: #"{ services: { a: { image: "a:1", paths: ["/a"] } } }"#)
+      .reviewed(
+        on: Self.valid)
     #expect(report.open.flatMap(\.finding.scanners).contains("CKV_AWS_2"))
     let written = try Self.written(target, stack)
     #expect(written.contains { $0.contains("not applicable") })

@@ -36,7 +36,7 @@ import Testing
     let task = try #require(program.stack.entry(service.taskDefinition.name.key)?.resource as? TaskDefinition)
     var needed = network(of: service, in: program) + [task.taskRole.name, task.executionRole.name]
     needed += program.entries(ListenerRule.self).filter {
-      $0.resource.targetGroup.name.key == service.targetGroup.name.key
+      $0.resource.targetGroup.name.key == service.targetGroup?.name.key
     }
     .map(\.name)
     for balancer in program.entries(LoadBalancer.self) { needed += balancer.resource.securityGroups.map(\.name) }
@@ -137,7 +137,7 @@ import Testing
   private static let proxied = System(
     name: "proxied",
     text: """
-      { services: { a: { image: "a:1" } }, frontend: true, waf: { rateLimit: 500 }, api: true,
+      { services: { a: { image: "a:1", paths: ["/a"] } }, frontend: true, waf: { rateLimit: 500 }, api: true,
         functions: { payment_processor: { program: "payment_processor", uses: { tables: { payments: { access: ["PutItem", "Query"], as: "TRANSACTIONS" } } } } },
         tables: { payments: { hashKey: "transactionId", rangeKey: "timestamp", numbers: ["timestamp"] } } }
       """)

@@ -10,7 +10,8 @@ import Testing
     _ text: String, _ overrides: [String] = [], in environment: String? = nil
   ) throws(Diagnostics) -> JSON5Value {
     try SystemSource(
-      file: "a", text: Array(text.utf8), overrides: overrides + ["services.some={image: 'a:1', priority: 900}"],
+      file: "a", text: Array(text.utf8),
+      overrides: overrides + ["services.some={image: 'a:1', paths: ['/b'], priority: 900}"],
       environment: environment, regenerate: ""
     ).settings().settings
   }
@@ -65,7 +66,7 @@ import Testing
         defaults: { services: { environment: { A: "defaults", B: "defaults" }, scaling: { maxCount: 7 } } },
         services: {
           api: { image: "a:1", name: "shop", outputs: "shop", renamedFrom: "web", only: ["dev"], environment: { B: "api" } },
-          refunds: { extends: "services.api", priority: 200, environment: { C: "refunds" } },
+          refunds: { extends: "services.api", paths: ['/b'], priority: 200, environment: { C: "refunds" } },
         },
         environments: { dev: {}, prod: {} },
       }

@@ -15,7 +15,7 @@ import Testing
   private static func report(_ waivers: String, on day: Day? = day, _ rest: String = "") throws -> PolicyReport {
     let text = """
       {
-        services: { a: { image: "a:1" } },\(rest)
+        services: { a: { image: "a:1", paths: ["/a"] } },\(rest)
         waivers: \(waivers),
       }
       """

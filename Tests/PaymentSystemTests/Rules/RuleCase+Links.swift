@@ -1,5 +1,5 @@
 extension RuleCase {
-  private static let other = "services.other={priority: 200, deployment: 'rolling', image: 'a:1'}"
+  private static let other = "services.other={paths: ['/b'], priority: 200, deployment: 'rolling', image: 'a:1'}"
   private static let discovery = ["cluster.serviceDiscovery=true", "services.api.deployment=rolling", other]
 
   static let links = [

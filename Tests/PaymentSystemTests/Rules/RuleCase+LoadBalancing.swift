@@ -12,7 +12,8 @@ extension RuleCase {
       "elb.target-groups", inside: ["services=\(services(100))"], outside: ["services=\(services(101))"],
       "services: there are 101, but a load balancer can serve only 100; move the others to another system"),
     RuleCase(
-      "elb.rule-priority", inside: ["services.other={priority: 101}"], outside: ["services.other={priority: 100}"],
+      "elb.rule-priority", inside: ["services.other={paths: ['/b'], priority: 101}"],
+      outside: ["services.other={paths: ['/b'], priority: 100}"],
       "services.other.priority: 100 is the priority of services.api too; each rule of a listener needs its own"),
     RuleCase(
       "elb.rule-values", inside: ["services.api.headers={'X-A': 'a'}"],
@@ -29,5 +30,5 @@ extension RuleCase {
     ),
   ]
 
-  private static func services(_ count: Int) -> String { members(count) { "s\($0): {priority: \($0)}" } }
+  private static func services(_ count: Int) -> String { members(count) { "s\($0): {paths: ['/b'], priority: \($0)}" } }
 }

@@ -6,12 +6,12 @@ extension RuleCase {
     ),
     RuleCase(
       "names.length", inside: ["name=abcdefghijklmnopqrst", "environmentSuffix=a"],
-      outside: ["name=abcdefghijklmnopqrst", "environmentSuffix=a", "services.apis={priority: 200}"],
+      outside: ["name=abcdefghijklmnopqrst", "environmentSuffix=a", "services.apis={paths: ['/b'], priority: 200}"],
       "name: 'abcdefghijklmnopqrst' leaves no room for the suffix in the name of the target group (at most 32 characters); shorten it or the name of services.apis by 1 or more"
     ),
     RuleCase(
-      "names.once", inside: ["alarms=true", "services.dbs={priority: 200}"],
-      outside: ["alarms=true", "services.db={priority: 200}"],
+      "names.once", inside: ["alarms=true", "services.dbs={paths: ['/b'], priority: 200}"],
+      outside: ["alarms=true", "services.db={paths: ['/b'], priority: 200}"],
       "services.db: the system itself also has a resource of this kind and name, 'payment-db-cpu-dev' (alarm); use another name"
     ),
     RuleCase(

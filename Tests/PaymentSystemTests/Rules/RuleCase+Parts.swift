@@ -1,9 +1,12 @@
 extension RuleCase {
   private static let functions = [
     "tables.t={}", "functions.payer={program: 'payment_processor', \(table)}", "services={}",
+    "logs.loadBalancerGroup=false",
   ]
   /// No service, and nothing that needs one.
-  private static let nothing = ["services={}", "database=false", "frontend=false", "waf=false", "alarms=false"]
+  private static let nothing = [
+    "services={}", "database=false", "frontend=false", "waf=false", "alarms=false", "logs.loadBalancerGroup=false",
+  ]
   /// A link of a payment processor to the table `t`.
   static let table = "uses: {tables: {t: {access: ['PutItem', 'Query'], as: 'TRANSACTIONS'}}}"
   private static let aurora = ["database.engine=aurora-postgres", "database.checkBackups=true"]
@@ -41,18 +44,18 @@ extension RuleCase {
     RuleCase(
       "frontend.services", inside: functions + ["waf=false", "frontend=false"],
       outside: functions + ["waf=false"],
-      "frontend: its paths to the load balancer need a service: add one"),
+      "frontend: its paths to the load balancer need a service with paths: add one"),
     RuleCase(
       "waf.target", inside: functions + ["frontend=false", "api=true"],
       outside: functions + ["frontend=false"],
-      "waf: there is no load balancer or API to protect; add a service or api"),
+      "waf: there is no load balancer or API to protect; add a service with paths, or api"),
     RuleCase(
       "api.backend", inside: ["api={forwardTo: 'loadBalancer'}"], outside: ["api=true"],
       "api: there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\""),
     RuleCase(
       "api.backend", inside: functions + ["frontend=false", "api=true"],
       outside: functions + ["frontend=false", "api={forwardTo: 'loadBalancer'}"],
-      "api.forwardTo: the load balancer needs a service: add one, or remove forwardTo"),
+      "api.forwardTo: the load balancer needs a service with paths: add one, or remove forwardTo"),
     RuleCase(
       "domain.api", inside: ["api={forwardTo: 'loadBalancer'}", "domain=true"], outside: ["domain=true"],
       "domain: it is the API's host name: add api"),
@@ -73,7 +76,8 @@ extension RuleCase {
 
   static let references = [
     RuleCase(
-      "names.own-word", inside: ["services.lambdas={priority: 200}"], outside: ["services.lambda={priority: 200}"],
+      "names.own-word", inside: ["services.lambdas={paths: ['/b'], priority: 200}"],
+      outside: ["services.lambda={paths: ['/b'], priority: 200}"],
       "services.lambda: 'lambda' is the name of a part of the system itself; use another name, such as lambda-service"),
     RuleCase(
       "names.own-word", inside: ["tables.t={}", "functions.lambdas={\(table)}"],
@@ -87,8 +91,8 @@ extension RuleCase {
       outside: ["tables.t={}", "functions.api={\(table)}"],
       "functions.api: a service has the same name; rename one of them"),
     RuleCase(
-      "services.outputs", inside: ["services.other={priority: 200, outputs: 'o'}"],
-      outside: ["services.other={priority: 200, outputs: ''}"],
+      "services.outputs", inside: ["services.other={paths: ['/b'], priority: 200, outputs: 'o'}"],
+      outside: ["services.other={paths: ['/b'], priority: 200, outputs: ''}"],
       "services.other.outputs: services.api has the same outputs; give one of them another outputs prefix"),
     RuleCase(
       "services.secrets", inside: ["secrets.pin={}", "services.api.secrets={PIN: 'pin:key'}"],

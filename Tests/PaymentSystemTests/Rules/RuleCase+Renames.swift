@@ -1,5 +1,7 @@
 extension RuleCase {
-  private static func other(_ settings: String) -> String { "services.other={priority: 200, \(settings)}" }
+  private static func other(_ settings: String) -> String {
+    "services.other={paths: ['/b'], priority: 200, \(settings)}"
+  }
   private static let renamedTables = ["tables.t={}", "secrets.s={}"]
 
   static let renames = [
@@ -47,8 +49,10 @@ extension RuleCase {
       outside: ["tables.t={}", "functions.payer={\(table)}", "services.api.renamedFrom=payer"],
       "functions.payer: services.api has, or had, the same name; rename one of them"),
     RuleCase(
-      "names.length", inside: ["services.b={priority: 200, renamedFrom: 'abcdefghijk'}"],
-      outside: ["name=abcdefghijklmnopqrst", "services.b={priority: 200, renamedFrom: 'abcdefghijk-mnopqrs'}"],
+      "names.length", inside: ["services.b={paths: ['/b'], priority: 200, renamedFrom: 'abcdefghijk'}"],
+      outside: [
+        "name=abcdefghijklmnopqrst", "services.b={paths: ['/b'], priority: 200, renamedFrom: 'abcdefghijk-mnopqrs'}",
+      ],
       "name: 'abcdefghijklmnopqrst' leaves no room for the suffix in the name of the target group (at most 32 "
         + "characters); shorten it by 16 or more"),
     RuleCase(

@@ -1,5 +1,15 @@
 extension RuleCase {
+  private static func services(_ count: Int) -> [String] {
+    [
+      "services=\(members(count) { "s\($0): {image: 'a:1'}" })", "frontend=false", "waf=false",
+      "logs.loadBalancerGroup=false",
+    ]
+  }
+
   static let containers = [
+    RuleCase(
+      "ecs.service-count", inside: services(5000), outside: services(5001),
+      "services: there are 5001, but a cluster can have only 5000; move the others to another system"),
     RuleCase(
       "ecs.fargate-size", inside: ["services.api.cpu=16384", "services.api.memoryMiB=122880"],
       outside: ["services.api.cpu=16384", "services.api.memoryMiB=122879"],
@@ -9,8 +19,8 @@ extension RuleCase {
       outside: ["services.api.scaling={maxCount: 1}"],
       "services.api.scaling.maxCount: 1 is less than the fewest tasks, 2; use 2 or more"),
     RuleCase(
-      "ecs.service-name", inside: ["services.other={priority: 200, name: 'services'}"],
-      outside: ["services.other={priority: 200, name: 'service'}"],
+      "ecs.service-name", inside: ["services.other={paths: ['/b'], priority: 200, name: 'services'}"],
+      outside: ["services.other={paths: ['/b'], priority: 200, name: 'service'}"],
       "services.other.name: services.api has the same name; ECS needs one for each service"),
     RuleCase(
       "ecs.service-connect", inside: ["cluster.serviceDiscovery=true", "services.api.deployment=rolling"],
@@ -31,5 +41,53 @@ extension RuleCase {
       inside: ["secrets.pin={}", "services.api.environment={A: 'a'}", "services.api.secrets={B: 'pin'}"],
       outside: ["secrets.pin={}", "services.api.environment={A: 'a'}", "services.api.secrets={A: 'pin'}"],
       "services.api.secrets.A: environment also has 'A', and ECS accepts it only once; remove one of them"),
+  ]
+}
+
+extension RuleCase {
+  /// Assignments after which no service has paths.
+  private static let unbalanced = [
+    "services.api.paths=[]", "services.api.deployment=rolling", "frontend=false", "waf=false",
+    "logs.loadBalancerGroup=false",
+  ]
+  private static let used = [
+    "cluster.serviceDiscovery=true", "services.api.deployment=rolling", "services.api.uses.services=['worker']",
+  ]
+
+  static let workers = [
+    RuleCase(
+      "services.paths", inside: ["services.worker={deployment: 'rolling'}"],
+      outside: ["services.worker={deployment: 'blue-green'}"],
+      "services.worker.deployment: CodeDeploy switches the load balancer's rule, and the service has no paths: add paths, or use \"rolling\""
+    ),
+    RuleCase(
+      "services.paths", inside: ["services.worker={paths: ['/b'], priority: 200, headers: {A: 'b'}}"],
+      outside: ["services.worker={headers: {A: 'b'}}"],
+      "services.worker.headers: the load balancer compares them, and the service has no paths: add paths, or remove them"
+    ),
+    RuleCase(
+      "services.paths", inside: ["services.worker={paths: ['/b'], priority: 200}"],
+      outside: ["services.worker={priority: 200}"],
+      "services.worker.priority: it orders the load balancer's rules, and the service has no paths: add paths, or remove it"
+    ),
+    RuleCase(
+      "services.paths", inside: ["services.worker={paths: ['/b'], priority: 200, healthCheckPath: '/ready'}"],
+      outside: ["services.worker={healthCheckPath: '/ready'}"],
+      "services.worker.healthCheckPath: the load balancer requests it, and the service has no paths: add paths, or remove it"
+    ),
+    RuleCase(
+      "services.paths", inside: unbalanced, outside: unbalanced + ["loadBalancer.https=true"],
+      "loadBalancer.https: no service has paths, so there is no load balancer: remove it"),
+    RuleCase(
+      "logs.used", inside: unbalanced, outside: unbalanced + ["logs.loadBalancerGroup=true"],
+      "logs.loadBalancerGroup: no service has paths, so there is no load balancer: remove it"),
+    RuleCase(
+      "services.port", inside: used + ["services.worker={port: 9000}"], outside: ["services.worker={port: 9000}"],
+      "services.worker.port: nothing reaches it: add paths, use the service in another service's uses, or remove it"),
+    RuleCase(
+      "services.port", inside: used + ["services.worker={formerPort: 9000}"],
+      outside: ["services.worker={formerPort: 9000}"],
+      "services.worker.formerPort: nothing reaches it: add paths, use the service in another service's uses, or remove it"
+    ),
   ]
 }

@@ -24,7 +24,8 @@ struct RuleCase: CustomTestStringConvertible {
   static let all =
     regions + network + balancing + containers + database + cache + tables + api + contentDelivery + domains
     + delegations
-    + storage + tags + names + parts + existingNetwork + existing + references + links + renames + waivers + engines
+    + storage + tags + names + parts + workers + existingNetwork + existing + references + links + renames + waivers
+    + engines
     + hatch
 
   /// The default system with these assignments.

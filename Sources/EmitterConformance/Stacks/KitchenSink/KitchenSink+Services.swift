@@ -64,7 +64,7 @@ extension KitchenSink {
         capacityProviders: [.init(.fargate, weight: 1, base: 2), .init(.fargateSpot, weight: 3)], allowsExec: true,
         isScaled: true,
         connect: ServiceConnect(
-          namespace: namespace, portName: "http", discoveryName: "orders", port: 80, logGroup: logs)),
+          namespace: namespace, discoveryName: "orders", endpoint: .init(portName: "http", port: 80), logGroup: logs)),
       dependsOn: [balancing.orders.rule.name, cluster.name])
     stack.add(
       "orders_scaling",

@@ -23,7 +23,7 @@ public enum KitchenSink {
       logs: { loadBalancerGroup: true },
       loadBalancer: { https: true },
       services: {
-        api: { image: "example/api:1", outputs: "", uses: { database: true }, environment: { GREETING: "say \\"$${hi}\\" %{x} $$ \\\\ #" } },
+        api: { image: "example/api:1", outputs: "", paths: ["/api/*"], uses: { database: true }, environment: { GREETING: "say \\"$${hi}\\" %{x} $$ \\\\ #" } },
         "back-office": { deployment: "rolling", paths: ["/office/*"], priority: 200, port: 8080 },
       },
       waivers: {

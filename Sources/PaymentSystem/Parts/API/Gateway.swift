@@ -144,7 +144,7 @@ extension BuiltParts {
     switch settings.forwardTo {
     case nil: functions.map { .functions($0) }
     case .loadBalancer:
-      services.map { .loadBalancer($0.balancing.originDomain, isSecure: system.loadBalancer.https) }
+      (services?.balancing).map { .loadBalancer($0.originDomain, isSecure: system.loadBalancer.https) }
     }
   }
 }

@@ -10,7 +10,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
     let longest = DerivedSubnets.longestBalancerPrefix
-    if system.services.isEmpty { return [] }
+    if !system.hasLoadBalancer { return [] }
     let small = system.network.ranges(of: .publicTier).enumerated().filter {
       IPv4Range($1).map { $0.prefix > longest } ?? false
     }
@@ -34,11 +34,12 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"
   ) { system in
     let maximum = 100
-    guard system.services.count > maximum else { return [] }
+    let count = system.balancedServices.count
+    guard count > maximum else { return [] }
     return [
       Violation(
         Setting.services,
-        "there are \(system.services.count), but a load balancer can serve only \(maximum); move the others to another system"
+        "there are \(count), but a load balancer can serve only \(maximum); move the others to another system"
       )
     ]
   }
@@ -48,7 +49,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
   ) { system in
     var owners: [Int: String] = [:]
-    return system.services.compactMap { service in
+    return system.balancedServices.compactMap { service in
       let priority = service.value.priority
       return owners.updateValue(service.name, forKey: priority).map {
         Violation(

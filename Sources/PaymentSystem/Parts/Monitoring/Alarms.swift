@@ -24,7 +24,7 @@ struct Alarms {
     topic = Self.topic(settings, context, in: &stack)
     if let services = built.services {
       for service in services.all { watch(service, services, in: &stack) }
-      watch(services.balancing, in: &stack)
+      if let balancing = services.balancing { watch(balancing, in: &stack) }
     }
     for (_, label, table, indexes) in built.tables?.all ?? [] {
       watch(table, label, in: &stack)
@@ -110,14 +110,15 @@ struct Alarms {
       settings.unhealthyHosts < service.maximumTargets
       ? nil
       : "waits for more than \(settings.unhealthyHosts) unhealthy tasks of at most \(service.maximumTargets)"
-    let groups = [service.blue] + (service.green.map { [$0] } ?? [])
-    for (colour, group) in zip(Self.targets(service.green != nil), groups) {
+    let balancer = services.balancing?.loadBalancer
+    let groups = [service.blue, service.green].compactMap { group in balancer.flatMap { lb in group.map { (lb, $0) } } }
+    for (colour, (balancer, group)) in zip(Self.targets(service.green != nil), groups) {
       alarm(
         "\(key)_\(Self.word(colour, "unhealthy", "_"))", "\(label)-\(Self.word(colour, "unhealthy", "-"))",
         Self.moreThan(
           settings.unhealthyHosts,
           "unhealthy tasks of the \(label) service\(colour.map { " in the \($0) target group" } ?? "")"),
-        Metrics.targets("UnHealthyHostCount", "Maximum", group, services.balancing.loadBalancer),
+        Metrics.targets("UnHealthyHostCount", "Maximum", group, balancer),
         Limit(threshold: settings.unhealthyHosts, obstacle: obstacle), in: &stack)
     }
     alarm(

@@ -9,8 +9,8 @@ struct MonitoringDashboard {
   init(_ settings: DashboardSettings, _ built: BuiltParts, _ context: BuildContext, in stack: inout Stack) {
     var widgets: [Dashboard.Widget] = []
     if let services = built.services {
-      let balancer = services.balancing.loadBalancer
       func add(_ title: String, _ name: String, _ statistic: String) {
+        guard let balancer = services.balancing?.loadBalancer else { return }
         widgets.append(.init(title: title, metrics: [Metrics.balancer(name, statistic, balancer)]))
       }
       add("Requests", "RequestCount", "Sum")

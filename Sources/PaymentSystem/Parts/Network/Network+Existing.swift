@@ -74,7 +74,7 @@ extension Network {
     let vpc = parameter("vpc_id", "vpc", "AWS::EC2::VPC::Id", "ID of the VPC.")
     let hasGateway = system.network.endpoints.contains(where: \.isGateway)
     return IDs(
-      vpc: vpc, publicSubnets: system.services.isEmpty ? [] : subnets("public"), privateSubnets: subnets("private"),
+      vpc: vpc, publicSubnets: !system.hasLoadBalancer ? [] : subnets("public"), privateSubnets: subnets("private"),
       routeTables: hasGateway
         ? perZone("private_route_table", "rtb", "String", "route table of the private subnet") : [])
   }

@@ -14,7 +14,7 @@ extension ValidationRules {
       (given.vpc == nil, "vpc", "the ID of the VPC"),
       (given.privateSubnets.isEmpty, "privateSubnets", "the IDs of the private subnets"),
       (
-        given.publicSubnets.isEmpty && !system.services.isEmpty, "publicSubnets",
+        given.publicSubnets.isEmpty && system.hasLoadBalancer, "publicSubnets",
         "the IDs of the public subnets, for the load balancer"
       ),
       (
@@ -36,7 +36,7 @@ extension ValidationRules {
     let data = given.databaseSubnets.isEmpty ? "privateSubnets" : "databaseSubnets"
     let tiers: [(name: String, paths: ListPaths<SettingPath>, ids: [String], user: String?)] = [
       ("privateSubnets", path.privateSubnets, given.privateSubnets, nil),
-      ("publicSubnets", path.publicSubnets, given.publicSubnets, system.services.isEmpty ? nil : "a load balancer"),
+      ("publicSubnets", path.publicSubnets, given.publicSubnets, !system.hasLoadBalancer ? nil : "a load balancer"),
       ("databaseSubnets", path.databaseSubnets, given.databaseSubnets, nil),
     ]
     return tiers.flatMap { tier in

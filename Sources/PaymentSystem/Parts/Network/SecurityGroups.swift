@@ -1,4 +1,5 @@
 import AWSResources
+internal import Configuration
 import InfraModel
 
 /// The security groups: from the internet to the load balancer, from there to the tasks, and from there to the data.
@@ -18,11 +19,10 @@ struct SecurityGroups {
       isNeeded ? stack.forwardReference("\(key)_security_group") : nil
     }
     let hasServices = !system.services.isEmpty
-    loadBalancer = forwardReference("alb", hasServices)
+    loadBalancer = forwardReference("alb", system.hasLoadBalancer)
     tasks = forwardReference("ecs", hasServices)
     functions = forwardReference("lambda", !system.functions.isEmpty)
     endpoints = forwardReference("endpoint", system.network.endpoints.contains { !$0.isGateway })
-    let ports = Self.ports(system)
 
     func group(
       _ key: LogicalName, _ label: String, _ description: String, _ ingress: [SecurityRule], _ egress: [SecurityRule]
@@ -32,16 +32,21 @@ struct SecurityGroups {
         SecurityGroup(
           name: name(label), description: description, vpc: network.vpc, ingress: ingress, egress: egress))
     }
-    if let loadBalancer, let tasks {
+    let balanced = Self.ports(system.balancedServices)
+    if loadBalancer != nil, let tasks {
       group(
         "alb", "alb", "Security group of the load balancer",
         [
           SecurityRule("http", "HTTP from the internet", port: 80, Self.anywhere),
           SecurityRule("https", "HTTPS from the internet", port: 443, Self.anywhere),
         ],
-        ports.map { SecurityRule("tasks_\($0)", "To the tasks", port: $0, .group(tasks)) })
-      let ingress = ports.map { SecurityRule("alb_\($0)", "From the load balancer", port: $0, .group(loadBalancer)) }
-      let between = system.cluster.serviceDiscovery ? ports : []
+        balanced.map { SecurityRule("tasks_\($0)", "To the tasks", port: $0, .group(tasks)) })
+    }
+    if let tasks {
+      let ingress = balanced.compactMap { port in
+        loadBalancer.map { SecurityRule("alb_\(port)", "From the load balancer", port: port, .group($0)) }
+      }
+      let between = system.cluster.serviceDiscovery ? Self.ports(system.listeningServices) : []
       group(
         "ecs", "ecs", "Security group of the ECS tasks",
         ingress + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
@@ -93,9 +98,9 @@ struct SecurityGroups {
   }
 
   /// Ports of the services, each once, in the order of the services.
-  private static func ports(_ system: PaymentSystem) -> [Int] {
+  private static func ports(_ services: [Keyed<ServiceSettings>]) -> [Int] {
     var ports: [Int] = []
-    for service in system.services {
+    for service in services {
       for port in [service.value.port] + (service.value.formerPort.map { [$0] } ?? []) where !ports.contains(port) {
         ports.append(port)
       }

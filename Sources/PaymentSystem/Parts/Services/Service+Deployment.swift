@@ -7,7 +7,8 @@ extension Service {
 
   /// Adds CodeDeploy's application and deployment group, which switch the rule between the two target groups.
   func addDeployment(
-    _ around: Context, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>), in stack: inout Stack
+    _ around: Context, _ listener: Ref<Listener>, _ targetGroups: (Ref<TargetGroup>, Ref<TargetGroup>),
+    in stack: inout Stack
   ) {
     let role = stack.add(
       "\(label.key)_deployment_role",
@@ -21,7 +22,7 @@ extension Service {
       "\(label.key)_deployment_group",
       CodeDeployGroup(
         application: application, name: around.name("\(label.name)-blue-green"), role: role, cluster: around.cluster,
-        service: service, listener: around.balancing.listener, targetGroups: targetGroups,
+        service: service, listener: listener, targetGroups: targetGroups,
         keepMinutes: Self.keepMinutes, alarmNames: alarms.map { $0.name }),
       dependsOn: [role.name])
   }

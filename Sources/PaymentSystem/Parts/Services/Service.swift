@@ -8,8 +8,8 @@ struct Service {
   let settings: ServiceSettings
   let task: Ref<TaskDefinition>
   let service: Ref<ECSService>
-  /// Initial target group; the only one of a service with rolling deployments.
-  let blue: Ref<TargetGroup>
+  /// Initial target group; the only one of a service with rolling deployments, nil without a load balancer.
+  let blue: Ref<TargetGroup>?
   let green: Ref<TargetGroup>?
   /// ECR repository of the service, if the system has repositories.
   let repository: Ref<ECRRepository>?
@@ -27,11 +27,13 @@ struct Service {
   /// Shared context of all services.
   struct Context {
     let context: BuildContext
-    let balancing: LoadBalancing
+    let balancing: LoadBalancing?
     let cluster: Ref<ECSCluster>
     let tasks: Ref<SecurityGroup>
     let namespace: Ref<Namespace>?
     let groups: LogGroups
+    /// Names of the services whose port is in use.
+    let listening: Set<String>
     var name: Naming { context.name }
   }
 
@@ -39,7 +41,8 @@ struct Service {
     let (label, settings) = (named.label, named.value)
     let key = label.key
     let name = around.name
-    let isSwitched = settings.deployment == .blueGreen
+    let listener = settings.paths.isEmpty ? nil : around.balancing?.listener
+    let isSwitched = settings.isBlueGreen
     func targetGroup(_ colour: String?) -> Ref<TargetGroup> {
       stack.add(
         colour.map { "\(key)_\($0)_target_group" } ?? "\(key)_target_group",
@@ -48,16 +51,19 @@ struct Service {
           healthCheckPath: settings.healthCheckPath),
         comment: "Required but unused: ECS registers each task with its container's port.")
     }
-    let blue = targetGroup(isSwitched ? "blue" : nil)
-    let green = isSwitched ? targetGroup("green") : nil
-    let rule = stack.add(
-      "\(key)_rule",
-      ListenerRule(
-        listener: around.balancing.listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
-        isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
-      comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil,
-      // After an odd number of deployments the rule uses the green group, and must be deleted before it.
-      dependsOn: green.map { [$0.name] } ?? [])
+    let blue = listener == nil ? nil : targetGroup(isSwitched ? "blue" : nil)
+    let green = isSwitched && blue != nil ? targetGroup("green") : nil
+    var rule: Ref<ListenerRule>?
+    if let listener, let blue {
+      rule = stack.add(
+        "\(key)_rule",
+        ListenerRule(
+          listener: listener, priority: settings.priority, paths: settings.paths, targetGroup: blue,
+          isSwitched: isSwitched, header: settings.headers.first.map { .init(name: $0.name, values: [$0.value]) }),
+        comment: isSwitched ? "CodeDeploy switches this rule between the blue and the green target group." : nil,
+        // After an odd number of deployments the rule uses the green group, and must be deleted before it.
+        dependsOn: green.map { [$0.name] } ?? [])
+    }
     let logGroup = around.groups.group(of: label, around.context, in: &stack)
     let repository = Self.repository(label, around, in: &stack)
     let grants = around.context.links.grants(of: .service(named.name))
@@ -78,14 +84,17 @@ struct Service {
       capacityProviders: around.context.system.cluster.capacityProviders, allowsExec: settings.exec,
       isScaled: settings.scaling != nil,
       connect: around.namespace.map {
-        .init(namespace: $0, portName: "http", discoveryName: label.name, port: settings.port, logGroup: logGroup)
+        .init(
+          namespace: $0, discoveryName: label.name,
+          endpoint: around.listening.contains(named.name) ? .init(portName: "http", port: settings.port) : nil,
+          logGroup: logGroup)
       })
     service = stack.add(
       Self.key(of: label), equalTasks,
       comment: isSwitched
         ? "CodeDeploy manages the task definition and the target group; its controller supports no circuit breaker."
         : nil,
-      dependsOn: [rule.name] + Self.prerequisites(grants, around))
+      dependsOn: (rule.map { [$0.name] } ?? []) + Self.prerequisites(grants, around))
     self.label = label
     self.settings = settings
     self.blue = blue
@@ -93,7 +102,7 @@ struct Service {
     self.repository = repository
     appSpec = isSwitched ? equalTasks.appSpec : nil
     if let scaling = settings.scaling { addScaling(scaling, around, in: &stack) }
-    if let green { addDeployment(around, (blue, green), in: &stack) }
+    if let listener, let blue, let green { addDeployment(around, listener, (blue, green), in: &stack) }
   }
 
   /// Resources that a task needs at startup, without a reference from the service and its task definition.
@@ -171,9 +180,9 @@ struct Service {
       environment.append(.init("AWS_XRAY_TRACING_NAME", around.context.name(named.originalName)))
     }
     let main = Container(
-      name: named.originalName, image: image, port: settings.port, environment: environment,
-      secrets: grants.secrets + own,
-      logGroup: logGroup,
+      name: named.originalName, image: image,
+      port: around.listening.contains(named.name) ? settings.port : nil, environment: environment,
+      secrets: grants.secrets + own, logGroup: logGroup,
       portName: around.namespace == nil ? nil : "http", isReadOnly: !settings.exec, initProcess: settings.exec)
     return [main] + (around.groups.tracing.map { [Container.xrayDaemon(logGroup: $0)] } ?? [])
   }

@@ -1,6 +1,6 @@
 internal import Configuration
 
-/// A service: identical Fargate tasks behind the load balancer.
+/// A service: identical Fargate tasks, behind the load balancer if it has paths.
 struct ServiceSettings: Settings {
   /// Deployment type.
   enum Deployment: String, CaseIterable {
@@ -17,10 +17,10 @@ struct ServiceSettings: Settings {
   var desiredCount = 2
   var scaling: ScalingSettings?
   var healthCheckPath = "/health"
-  var paths = ["/api/*"]
+  var paths: [String] = []
   var headers: [Keyed<String>] = []
   var priority = 100
-  var deployment = Deployment.blueGreen
+  var deployment: Deployment?
   var exec = false
   var uses = UseSettings()
   var on = ServiceTriggers()
@@ -29,7 +29,10 @@ struct ServiceSettings: Settings {
   var secrets: [Keyed<String>] = []
   var outputs: String?
 
-  static let title = "One service: equal Fargate tasks behind the load balancer."
+  /// True if CodeDeploy replaces the tasks.
+  var isBlueGreen: Bool { (deployment ?? (paths.isEmpty ? .rolling : .blueGreen)) == .blueGreen }
+
+  static let title = "One service: equal Fargate tasks, behind the load balancer if it has paths."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "name", &name, .optional(.text(.label(maximum: 20))), "Part of the ECS service's name; the key by default.")
@@ -39,7 +42,9 @@ struct ServiceSettings: Settings {
     each.setting(
       "cpu", &cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU.")
     each.setting("memoryMiB", &memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task.")
-    each.setting("port", &port, .integer(1...65535), "TCP port that the container listens on.")
+    each.setting(
+      "port", &port, .integer(1...65535),
+      "TCP port that the container listens on. It is open if the service has paths or another service uses it.")
     each.setting(
       "formerPort", &formerPort, .optional(.integer(1...65535)),
       "Port of tasks that still run: it stays open until a blue/green deployment has replaced them.")
@@ -48,7 +53,8 @@ struct ServiceSettings: Settings {
     each.setting("scaling", &scaling, .optional(.group()), "How the number of tasks follows their load.")
     each.setting("healthCheckPath", &healthCheckPath, .text(.path), "Path that returns 200 when a task is healthy.")
     each.setting(
-      "paths", &paths, .list(of: .text(.path), count: 1...4), "Paths that the load balancer forwards to the service.")
+      "paths", &paths, .list(of: .text(.path), count: 0...4),
+      "Paths that the load balancer forwards to the service; without any it is not behind the load balancer.")
     each.setting(
       "headers", &headers, .texts(key: .header, value: .headerValue),
       "A header that requests must also have, at most one.")
@@ -56,8 +62,9 @@ struct ServiceSettings: Settings {
       "priority", &priority, .integer(1...50000),
       "Priority of the listener rule, unique; the smallest number wins if paths overlap.")
     each.setting(
-      "deployment", &deployment, .choice(),
-      "How a new version replaces the old one: by CodeDeploy (blue-green) or ECS (rolling).")
+      "deployment", &deployment, .optional(.choice()),
+      "How a new version replaces the old one: by CodeDeploy (blue-green, the default with paths) or ECS (rolling, the default without)."
+    )
     each.setting("exec", &exec, .boolean, "Whether ECS Exec can open a shell in a container.")
     each.setting("uses", &uses, .group(), "The parts that it uses.")
     each.setting("on", &on, .group(), "What reaches it, besides requests through the load balancer.")
@@ -95,5 +102,19 @@ struct ScalingSettings: Settings {
     each.setting(
       "scaleInCooldownSeconds", &scaleInCooldownSeconds, .integer(0...3600, unit: "seconds"),
       "Cooldown after tasks were removed.")
+  }
+}
+
+extension PaymentSystem {
+  /// Services behind the load balancer.
+  var balancedServices: [Keyed<ServiceSettings>] { services.filter { !$0.value.paths.isEmpty } }
+
+  /// True if a service is behind the load balancer; otherwise there is none.
+  var hasLoadBalancer: Bool { services.contains { !$0.value.paths.isEmpty } }
+
+  /// Services whose port is in use: those behind the load balancer, and those that other services use.
+  var listeningServices: [Keyed<ServiceSettings>] {
+    let used = Set(LinkGraph(self).links.map(\.to))
+    return services.filter { !$0.value.paths.isEmpty || used.contains(.service($0.name)) }
   }
 }

@@ -3,7 +3,23 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let containers = [fargateSize, scalingRange, serviceName, serviceConnect, daemonPort, variableNames]
+  static let containers = [
+    serviceCount, fargateSize, scalingRange, serviceName, serviceConnect, daemonPort, variableNames,
+  ]
+
+  /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html (services per cluster)
+  static let serviceCount = ValidationRule(
+    "ecs.service-count", "A cluster has at most 5,000 services.",
+    page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html"
+  ) { system in
+    let (count, maximum) = (system.services.count, 5000)
+    if count <= maximum { return [] }
+    return [
+      Violation(
+        Setting.services,
+        "there are \(count), but a cluster can have only \(maximum); move the others to another system")
+    ]
+  }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size
   private static let fargateSize = ValidationRule(
@@ -51,7 +67,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect.html"
   ) { system in
     if !system.cluster.serviceDiscovery { return [] }
-    return system.services.filter { $0.value.deployment == .blueGreen }.map {
+    return system.services.filter { $0.value.isBlueGreen }.map {
       Violation(
         Setting.services[$0.name].deployment,
         "\"blue-green\" allows no Service Connect: use \"rolling\", or set cluster.serviceDiscovery to false")
@@ -96,4 +112,54 @@ extension ValidationRules {
         }
       }
     })
+}
+
+extension ValidationRules {
+  /// Rules of infragen for services without a load balancer.
+  static let workers = [balancerSettings, portIsUsed]
+
+  private static let balancerSettings = ValidationRule(
+    "services.paths", "Settings of the load balancer belong to services with paths."
+  ) { system in
+    let standard = ServiceSettings()
+    var violations = system.services.filter { $0.value.paths.isEmpty }.flatMap { service in
+      let (value, paths) = (service.value, Setting.services[service.name])
+      return [
+        (
+          value.isBlueGreen, paths.deployment,
+          "CodeDeploy switches the load balancer's rule, and the service has no paths: add paths, or use \"rolling\""
+        ),
+        (
+          !value.headers.isEmpty, paths.headers.path,
+          "the load balancer compares them, and the service has no paths: add paths, or remove them"
+        ),
+        (
+          value.priority != standard.priority, paths.priority,
+          "it orders the load balancer's rules, and the service has no paths: add paths, or remove it"
+        ),
+        (
+          value.healthCheckPath != standard.healthCheckPath, paths.healthCheckPath,
+          "the load balancer requests it, and the service has no paths: add paths, or remove it"
+        ),
+      ].filter(\.0).map { Violation($0.1, $0.2) }
+    }
+    if system.loadBalancer.https && !system.hasLoadBalancer {
+      violations.append(
+        Violation(Setting.loadBalancer.https, "no service has paths, so there is no load balancer: remove it"))
+    }
+    return violations
+  }
+
+  private static let portIsUsed = ValidationRule(
+    "services.port", "A service has a port if something uses it."
+  ) { system in
+    let listening = Set(system.listeningServices.map(\.name))
+    return system.services.filter { !listening.contains($0.name) }.flatMap { service in
+      let (value, paths) = (service.value, Setting.services[service.name])
+      return [(value.port != ServiceSettings().port, paths.port), (value.formerPort != nil, paths.formerPort)]
+        .filter(\.0).map {
+          Violation($0.1, "nothing reaches it: add paths, use the service in another service's uses, or remove it")
+        }
+    }
+  }
 }

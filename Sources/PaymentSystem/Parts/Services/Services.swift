@@ -3,19 +3,22 @@ import InfraModel
 
 /// The services, with their shared cluster, load balancer and log groups.
 struct Services {
-  let balancing: LoadBalancing
+  let balancing: LoadBalancing?
   let cluster: Ref<ECSCluster>
   let all: [Service]
   private let logGroup: Ref<LogGroup>?
 
   init(
-    _ securityGroups: (loadBalancer: Ref<SecurityGroup>, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>?,
+    _ securityGroups: (loadBalancer: Ref<SecurityGroup>?, tasks: Ref<SecurityGroup>), _ logBucket: Ref<Bucket>?,
     _ context: BuildContext, in stack: inout Stack
   ) {
     let system = context.system
     let name = context.name
-    stack.begin("load_balancing", "Load balancer")
-    let balancing = LoadBalancing(securityGroups.loadBalancer, logBucket, context, in: &stack)
+    var balancing: LoadBalancing?
+    if let group = securityGroups.loadBalancer {
+      stack.begin("load_balancing", "Load balancer")
+      balancing = LoadBalancing(group, logBucket, context, in: &stack)
+    }
     stack.begin("services", "Services")
     let groups = LogGroups(context, in: &stack)
     let cluster = stack.add(
@@ -32,7 +35,7 @@ struct Services {
           vpc: context.network.vpc)) : nil
     let around = Service.Context(
       context: context, balancing: balancing, cluster: cluster, tasks: securityGroups.tasks,
-      namespace: namespace, groups: groups)
+      namespace: namespace, groups: groups, listening: Set(system.listeningServices.map(\.name)))
     all = system.services.map { Service($0, around, in: &stack) }
     self.balancing = balancing
     self.cluster = cluster
@@ -51,13 +54,13 @@ struct Services {
         StackOutput("\(prefix)ecs_service_name", service.service.name, "Name of the ECS service."),
         StackOutput("\(prefix)ecs_task_definition_arn", service.task.arn, "ARN of the task definition."),
       ]
-      if let green = service.green {
+      if let blue = service.blue, let green = service.green {
         stack.outputs += [
-          StackOutput("\(prefix)blue_target_group_arn", service.blue.arn, "ARN of the blue target group."),
+          StackOutput("\(prefix)blue_target_group_arn", blue.arn, "ARN of the blue target group."),
           StackOutput("\(prefix)green_target_group_arn", green.arn, "ARN of the green target group."),
         ]
-      } else {
-        stack.outputs.append(StackOutput("\(prefix)target_group_arn", service.blue.arn, "ARN of the target group."))
+      } else if let only = service.blue {
+        stack.outputs.append(StackOutput("\(prefix)target_group_arn", only.arn, "ARN of the target group."))
       }
       if let appSpec = service.appSpec {
         stack.outputs.append(
@@ -72,7 +75,7 @@ struct Services {
     if let logGroup {
       stack.outputs.append(StackOutput("log_group_name", logGroup.name, "Name of the log group of the services."))
     }
-    balancing.addOutputs(to: &stack)
+    balancing?.addOutputs(to: &stack)
   }
 }
 
@@ -90,9 +93,9 @@ extension ClusterSettings {
 
 extension Part {
   static let services = Part { built, context, stack in
-    guard let loadBalancer = context.firewall.loadBalancer, let tasks = context.firewall.tasks
-    else { return }
-    built.services = Services((loadBalancer, tasks), built.storage?.loadBalancerLogs, context, in: &stack)
+    guard let tasks = context.firewall.tasks else { return }
+    let groups = (context.firewall.loadBalancer, tasks)
+    built.services = Services(groups, built.storage?.loadBalancerLogs, context, in: &stack)
   } outputs: { built, stack in
     built.services?.addOutputs(to: &stack)
   }

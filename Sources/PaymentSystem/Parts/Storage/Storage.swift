@@ -54,7 +54,7 @@ struct Storage {
         })
       return (bucket, identity)
     }
-    let balancerDays = system.services.isEmpty ? nil : system.logs.loadBalancerLogs
+    let balancerDays = system.hasLoadBalancer ? system.logs.loadBalancerLogs : nil
     loadBalancerLogs = balancerDays.map { days in
       logs("alb_logs", "alb-logs", days: days) { arn in
         [
