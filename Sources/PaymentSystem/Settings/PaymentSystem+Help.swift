@@ -25,8 +25,12 @@ extension PaymentSystem {
           continue
         }
         guard referred.insert(entry).inserted else { return nil }
-        return SettingReference(
-          path: entry, type: "object, or false", defaultText: "", documentation: "The settings of `\(form.setting)`.")
+        var reference = row
+        reference.path = entry
+        reference.type = "object, or false"
+        reference.defaultText = ""
+        reference.documentation = "The settings of `\(form.setting)`."
+        return reference
       }
       return row
     }
