@@ -62,12 +62,18 @@ import Testing
     let description = """
       { services: { api: { image: 'a:1' } }, network: { existing: { vpc: 'vpc-0a1b2c3d', \(subnets) } } }
       """
-    func problems(_ body: @escaping @Sendable (inout SystemBuilder) -> Void) -> [String] {
+    func problems(
+      of text: String? = nil, _ body: @escaping @Sendable (inout SystemBuilder) -> Void
+    ) -> [String] {
       do throws(Diagnostics) {
-        _ = try Self.source(description, body).stack()
+        _ = try Self.source(text ?? description, body).stack()
         return []
       } catch { return error.all.map(\.description) }
     }
+    #expect(
+      problems(of: "{ network: false, queues: { jobs: {} } }") {
+        $0.stack.outputs.append(StackOutput("vpc", $0.vpc.id, "The VPC."))
+      } == ["a.json5:1:12: error: network: vpc needs the id of vpc, and there is no network: remove network: false"])
     #expect(problems { $0.stack.outputs.append(StackOutput("vpc", $0.vpc.id, "The VPC.")) } == [])
     #expect(
       problems { $0.stack.outputs.append(StackOutput("range", $0.vpc.cidr, "Its range.")) } == [

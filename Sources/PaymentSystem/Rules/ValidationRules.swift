@@ -64,10 +64,13 @@ public enum ValidationRules {
     Diagnostics(
       stack.missingAttributes.map { missing in
         let path = SettingPath(missing.setting?.split(separator: ".").map { .key(String($0)) } ?? [])
-        let advice = missing.setting == nil ? "" : "; add it"
+        let reason =
+          path == Setting.network.path
+          ? "and there is no network: remove network: false"
+          : "which exists already and does not say it\(missing.setting == nil ? "" : "; add it")"
         return Diagnostic(
           at: places.location(of: path), path: "\(path)",
-          "\(missing.user) needs the \(missing.attribute) of \(missing.resource), which exists already and does not say it\(advice)"
+          "\(missing.user) needs the \(missing.attribute) of \(missing.resource), \(reason)"
         )
       })
   }
