@@ -61,9 +61,11 @@ import Testing
   }
 
   @Test func renamedFromIsInTheSchema() throws {
-    let schema = JSONSchema.object(of: Shop.shape)
-    let found = ["services", "additionalProperties", "properties", "renamedFrom", "anyOf"]
-      .reduce(schema["properties"]) { $0?[$1] }
+    var schema = JSONSchema()
+    let entry = schema.object(of: Shop.shape)["properties"]?["services"]?["additionalProperties"]
+    let definition = try #require(schema.definitions.last)
+    #expect(entry?.text == "{$ref: \"#/$defs/\(definition.key)\"}")
+    let found = definition.value["properties"]?["renamedFrom"]?["anyOf"]
     let name = "{type: \"string\", pattern: \"^[a-z]{1,12}$\", minLength: 1, maxLength: 12}"
     #expect(found?.text == "[\(name), {type: \"array\", items: \(name), maxItems: 10}]")
   }

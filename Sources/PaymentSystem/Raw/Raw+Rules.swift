@@ -28,7 +28,7 @@ extension ValidationRules {
       let setting = Setting.raw[entry.name].terraform
       var found: [Violation] = []
       if (terraform.type == nil) == (terraform.module == nil) {
-        found.append(Violation(setting, "expected either a type or a module"))
+        found.append(Violation(setting, "give either a type or a module"))
       }
       if let limit = terraform.limit, entry.value.pulumi != nil || entry.value.cloudFormation != nil {
         found.append(

@@ -23,7 +23,7 @@ extension ValidationRules {
       return missing.filter(\.1).map { Violation(path, "it has no \($0.0): add them") }
         + conditions.map { test, key in
           Violation(
-            path.conditions[test].appending(.key(key)), "expected a text or a list of texts, as in a policy")
+            path.conditions[test].appending(.key(key)), "a condition has a text or a list of texts, as in a policy")
         }
     }
   }

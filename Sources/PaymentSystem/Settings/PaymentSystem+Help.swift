@@ -12,6 +12,30 @@ extension PaymentSystem {
   /// Documentation of all settings of a system and of the generation manifest.
   package static var allRows: [SettingReference] { reference() + OutputListSettings.reference() }
 
+  /// The same for a table: the settings of a collection with a short form, such as `databases`, are one row that refers
+  /// to those of the short form.
+  package static var tableRows: [SettingReference] {
+    let rows = allRows
+    let paths = Set(rows.map(\.path))
+    var referred: Set<String> = []
+    return rows.compactMap { row in
+      for form in ShortForm.all {
+        let entry = "\(form.collection).<name>"
+        guard row.path.hasPrefix("\(entry)."), paths.contains(form.setting + row.path.dropFirst(entry.count)) else {
+          continue
+        }
+        guard referred.insert(entry).inserted else { return nil }
+        var reference = row
+        reference.path = entry
+        reference.type = "object, or false"
+        reference.defaultText = ""
+        reference.documentation = "The settings of `\(form.setting)`."
+        return reference
+      }
+      return row
+    }
+  }
+
   /// Keys of a path, without list indices.
   private static func words(of path: String) -> [Substring] {
     path.split(separator: ".").map { $0.prefix { $0 != "[" } }

@@ -9,7 +9,8 @@ extension PaymentSystem {
     func object(_ members: [(String, JSON5Value)]) -> JSON5Value {
       value(.object(members.map { JSONSchema.member($0.0, $0.1) }))
     }
-    let group = JSONSchema.object(of: PaymentSystem.shape)
+    var schema = JSONSchema()
+    let group = schema.object(of: PaymentSystem.shape)
     let environments = object([
       (
         "description",
@@ -34,7 +35,7 @@ extension PaymentSystem {
     let defaults = JSONSchema.member(
       Defaults.word,
       object([("description", value(.string(title))), ("$ref", value(.string("#/$defs/defaults")))]))
-    let shared = JSONSchema.shared(
+    let shared = schema.shared(
       title, in: PaymentSystem.shape
     ) { !Extension.ownWords.contains($0) }
     func text(_ description: String) -> JSON5Value {
@@ -48,7 +49,7 @@ extension PaymentSystem {
     }
     let members = adding(
       [defaults, JSONSchema.member("environments", environments)]
-        + (JSONSchema.object(of: OutputListSettings.shape)["properties"]?.members ?? [])
+        + (schema.object(of: OutputListSettings.shape)["properties"]?.members ?? [])
         + [JSONSchema.member("$schema", text("Path of this schema, for editors."))])
     let differing = adding([
       defaults,
@@ -60,7 +61,13 @@ extension PaymentSystem {
           JSONSchema.member("$schema", value(.string(JSONSchema.dialect))),
           JSONSchema.member("title", value(.string("infragen's configuration of a payment system"))),
         ] + members + [
-          JSONSchema.member("$defs", object([("settings", value(.object(differing))), ("defaults", shared)]))
+          JSONSchema.member(
+            "$defs",
+            value(
+              .object(
+                [
+                  JSONSchema.member("settings", value(.object(differing))), JSONSchema.member("defaults", shared),
+                ] + schema.definitions)))
         ]))
   }
 }

@@ -92,7 +92,7 @@ import Testing
   }
 
   private static func table(_ isIncluded: (_ setting: String) -> Bool) -> String {
-    let rows = PaymentSystem.allRows.filter { row in isIncluded(String(row.path.prefix { $0 != "." && $0 != "[" })) }
+    let rows = PaymentSystem.tableRows.filter { row in isIncluded(String(row.path.prefix { $0 != "." && $0 != "[" })) }
     return MarkdownTable.text(
       ["setting", "type", "default", "description"],
       rows.map { row in
