@@ -40,36 +40,41 @@ struct ExistingForm: Sendable {
 struct ExistingResource {
   let name: Value<String>?
   let arn: Value<String>
-  /// Address of a queue.
-  let url: Value<String>
+  /// Address of a queue; nil if its name is not known.
+  let url: Value<String>?
   /// The key that encrypts it.
   let key: Ref<KMSKey>?
 
   init(
-    _ existing: Existing<ExistingResourceSettings>, _ form: ExistingForm, _ label: DisplayName, in stack: inout Stack
+    _ existing: Existing<ExistingResourceSettings>, _ form: ExistingForm, _ entry: LinkEntry, _ system: PaymentSystem,
+    in stack: inout Stack
   ) {
     var settings = ExistingResourceSettings()
     if case .given(let given) = existing { settings = given }
-    let parsed = settings.arn.flatMap(ARN.init)
-    let region = parsed.map { Value(.string($0.region)) } ?? stack.lookup(.region)
-    let account = parsed.map { Value(.string($0.account)) } ?? stack.lookup(.accountID)
+    let label = entry.label
     if form.hasNameInARN {
-      let literal = settings.name ?? parsed.flatMap(form.name)
-      let name = literal.map { Value(.string($0)) } ?? Self.parameter("name", form, label, in: &stack)
+      let parsed = settings.arn.flatMap(ARN.init)
+      let region = parsed.map { Value(.string($0.region)) } ?? stack.lookup(.region)
+      let account = parsed.map { Value(.string($0.account)) } ?? stack.lookup(.accountID)
+      let known = settings.name ?? parsed.flatMap(form.name)
+      let asked = known == nil && settings.arn == nil ? Self.parameter("name", form, label, in: &stack) : nil
+      let name = known.map { system.existingText($0, in: &stack) } ?? asked
       self.name = name
       arn =
-        settings.arn.map { Value(.string($0)) }
-        ?? "arn:\(stack.lookup(.partition)):\(form.service):\(region):\(account):\(form.prefix)\(name)"
-      url = "https://sqs.\(region).\(stack.lookup(.dnsSuffix))/\(account)/\(name)"
+        settings.arn.map { system.existingText($0, in: &stack) }
+        ?? "arn:\(stack.lookup(.partition)):\(form.service):\(region):\(account):\(form.prefix)\(name ?? "")"
+      url = name.map { "https://sqs.\(region).\(stack.lookup(.dnsSuffix))/\(account)/\($0)" }
     } else {
-      name = nil
-      arn = settings.arn.map { Value(.string($0)) } ?? Self.parameter("arn", form, label, in: &stack)
-      url = ""
+      // A reference in place of the attributes is an ARN.
+      let text = settings.arn ?? settings.name
+      (name, url) = (nil, nil)
+      arn = text.map { system.existingText($0, in: &stack) } ?? Self.parameter("arn", form, label, in: &stack)
     }
     key = settings.key.map { key in
-      stack.given(
+      let text = system.existingText(key, in: &stack).expression
+      return stack.given(
         "\(label.key)_\(form.noun)_key",
-        [.init("arn", setting: "\(form.collection).\(label.key).existing.key", .string(key))])
+        [.init("arn", setting: "\(form.collection).\(entry.name).existing.key", text)])
     }
   }
 
@@ -79,7 +84,7 @@ struct ExistingResource {
     return [
       .init("arn", setting: "\(setting).arn", arn.expression),
       .init("name", setting: "\(setting).name", name?.expression),
-      .init("url", setting: setting, form.collection == "queues" ? url.expression : nil),
+      .init("url", setting: setting, form.collection == "queues" ? url?.expression : nil),
     ]
   }
 

@@ -7,18 +7,20 @@ struct ExistingResourceSettings: ExistingAttributes {
   var key: String?
 
   static let title = "A resource that exists already, by its name or ARN."
-  static var shortForm: TextFormat? { .nameOrARN }
+  static var shortForm: TextFormat? { .orReference(.nameOrARN) }
 
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "name", &name, .optional(.text(.existingName)), "Its name in the system's account and region; or its ARN.")
-    each.setting("arn", &arn, .optional(.text(.arn)), "Its ARN.")
+      "name", &name, .optional(.text(.orReference(.existingName))),
+      "Its name in the system's account and region; or its ARN.")
+    each.setting("arn", &arn, .optional(.text(.orReference(.arn))), "Its ARN.")
     each.setting(
-      "key", &key, .optional(.text(.arn)), "ARN of the KMS key that encrypts it, if it is a customer managed one.")
+      "key", &key, .optional(.text(.orReference(.arn))),
+      "ARN of the KMS key that encrypts it, if it is a customer managed one.")
   }
 
   mutating func take(_ text: String) {
-    if TextFormat.arn.accepts(text) { arn = text } else { name = text }
+    if text.hasPrefix("arn:") { arn = text } else { name = text }
   }
 }
 

@@ -19,10 +19,10 @@ struct ExistingCacheSettings: ExistingServerSettings {
 
   static let title = "A cache that exists already."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("host", &host, .optional(.text(.hostName)), "Host name of the primary node; required.")
+    each.setting("host", &host, .optional(.text(.orReference(.hostName))), "Host name of the primary node; required.")
     each.setting("port", &port, .integer(1150...65535), "TCP port.")
     each.setting(
-      "securityGroup", &securityGroup, .optional(.text(.securityGroupID)),
+      "securityGroup", &securityGroup, .optional(.text(.orReference(.securityGroupID))),
       "ID of its security group, which gets a rule; or give cidr.")
     each.setting(
       "cidr", &cidr, .optional(.text(.ipv4Range)),
@@ -43,15 +43,15 @@ struct ExistingDatabaseSettings: ExistingServerSettings {
 
   static let title = "A database that exists already."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("host", &host, .optional(.text(.hostName)), "Host name for writing; required.")
-    each.setting("readerHost", &readerHost, .optional(.text(.hostName)), "Host name for reading.")
+    each.setting("host", &host, .optional(.text(.orReference(.hostName))), "Host name for writing; required.")
+    each.setting("readerHost", &readerHost, .optional(.text(.orReference(.hostName))), "Host name for reading.")
     each.setting("port", &port, .integer(1150...65535), "TCP port.")
     each.setting("databaseName", &databaseName, .optional(.text(.databaseName)), "Name of the database.")
     each.setting(
-      "secret", &secret, .optional(.text(.arn)),
+      "secret", &secret, .optional(.text(.orReference(.arn))),
       "ARN of the secret with the user's username and password; without it services get no credentials.")
     each.setting(
-      "securityGroup", &securityGroup, .optional(.text(.securityGroupID)),
+      "securityGroup", &securityGroup, .optional(.text(.orReference(.securityGroupID))),
       "ID of its security group, which gets a rule; or give cidr.")
     each.setting(
       "cidr", &cidr, .optional(.text(.ipv4Range)),
@@ -73,7 +73,7 @@ struct ExistingServer {
   /// `noun` is `database` or `cache`; `setting` is the path of its settings.
   init<Settings: ExistingServerSettings>(
     _ existing: Existing<Settings>, _ noun: String, _ label: DisplayName, at setting: SettingPath,
-    in stack: inout Stack
+    of system: PaymentSystem, in stack: inout Stack
   ) {
     var settings = Settings()
     if case .given(let given) = existing { settings = given }
@@ -86,7 +86,7 @@ struct ExistingServer {
           constraint: "Use \(example).", cloudFormationType: type, "\(what) of the existing \(label.text(noun))."))
     }
     host =
-      settings.host.map { Value(.string($0)) }
+      settings.host.map { system.existingText($0, in: &stack) }
       ?? parameter("host", TextFormat.hostNamePattern, nil, "Host name", "a host name such as db.example.com")
     port = settings.port
     if let range = settings.cidr {
@@ -94,7 +94,7 @@ struct ExistingServer {
       return
     }
     let group =
-      settings.securityGroup.map { Value(.string($0)) }
+      settings.securityGroup.map { system.existingText($0, in: &stack) }
       ?? parameter(
         "security_group_id", TextFormat.idPattern("sg"), "AWS::EC2::SecurityGroup::Id", "ID of the security group",
         "an ID such as sg-0a1b2c3d4e5f67890")

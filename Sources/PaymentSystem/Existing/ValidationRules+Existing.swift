@@ -3,7 +3,7 @@ import InfraModel
 
 extension ValidationRules {
   /// Rules of infragen for resources that exist already.
-  static let existing = [existingIdentity, existingServer, existingEntryOnly]
+  static let existing = [existingIdentity, existingServer, existingEntryOnly, existingReferences]
 
   private static let existingIdentity = ValidationRule(
     "existing.identity", "A resource that exists already has a name or an ARN of its kind."
@@ -11,10 +11,11 @@ extension ValidationRules {
     system.adopted.compactMap { form, existing, path -> Violation? in
       guard case .given(let given) = existing else { return nil }
       switch (given.name, given.arn) {
+      case (_?, let arn?) where arn.hasReference: return nil
       case (_?, _?): return Violation(path.appending(.key("name")), "the ARN contains the name; remove one of them")
       case (nil, nil):
         return Violation(path, "\(form.hasNameInARN ? "name" : "arn") is missing: add it, such as \(form.example)")
-      case (_?, nil) where !form.hasNameInARN:
+      case (let name?, nil) where !form.hasNameInARN && !name.hasReference:
         return Violation(
           path,
           "AWS adds characters to the ARN of a \(form.noun), so its name is not enough: give the ARN, such as \(form.example)"
@@ -76,6 +77,39 @@ extension ValidationRules {
     for entry in system.secrets { violations += check(entry, "secret", Setting.secrets[entry.name].path) }
     for entry in system.databases { violations += check(entry, "database", Setting.paths(ofDatabase: entry.name).path) }
     for entry in system.caches { violations += check(entry, "cache", Setting.paths(ofCache: entry.name).path) }
+    return violations
+  }
+}
+
+extension ValidationRules {
+  private static let existingReferences = ValidationRule(
+    "existing.references", "References in the attributes of existing parts are to what is known when deploying."
+  ) { system in
+    var violations: [Violation] = []
+    func check(_ texts: [String?], _ path: SettingPath) {
+      for text in texts.compactMap(\.self) where text.hasReference {
+        if let problem = system.problem(inExistingText: text) { violations.append(Violation(path, problem)) }
+      }
+    }
+    if case .given(let given)? = system.network.existing {
+      check(
+        [given.vpc] + given.privateSubnets + given.publicSubnets + given.databaseSubnets + given.routeTables,
+        Setting.network.existing.path)
+    }
+    for entry in system.databases {
+      guard case .given(let given)? = entry.value.existing else { continue }
+      check(
+        [given.host, given.readerHost, given.secret, given.securityGroup],
+        Setting.paths(ofDatabase: entry.name).existing.path)
+    }
+    for entry in system.caches {
+      guard case .given(let given)? = entry.value.existing else { continue }
+      check([given.host, given.securityGroup], Setting.paths(ofCache: entry.name).existing.path)
+    }
+    for (_, existing, path) in system.adopted {
+      guard case .given(let given) = existing else { continue }
+      check([given.name, given.arn, given.key], path)
+    }
     return violations
   }
 }

@@ -108,6 +108,25 @@ struct References {
   }
 
   private func resolve(_ name: String, in place: Place, of stack: inout Stack) throws(Problem) -> Expression {
+    if let value = try Self.independent(name, system, of: &stack) { return value }
+    if let rest = name.dropping("resource:") { return try resource(rest, name, in: place, of: stack) }
+    if let attribute = name.dropping("raw.") { return try raw(String(attribute), name, in: place) }
+    if let value = try part(name) { return value }
+    let words = Self.words
+    throw Problem(
+      message: "unknown reference ${\(name)}\(Suggestion.hint(for: name, in: words)): there is "
+        + words.map { "${\($0)}" }.joined(separator: ", ")
+        + ", ${inputs.name}, ${ssm:/path}"
+        + ", ${raw.key.attribute}, ${collection.name.attribute} such as ${database.host}, and in patches and raw bodies ${resource:key.attribute}"
+    )
+  }
+
+  static let words = ["region", "accountId", "partition", "suffix", "environment", "target"]
+
+  /// A value that depends on no part of the system; nil for other references.
+  static func independent(
+    _ name: String, _ system: PaymentSystem, of stack: inout Stack
+  ) throws(Problem) -> Expression? {
     switch name {
     case "region": return stack.lookup(.region).expression
     case "accountId": return stack.lookup(.accountID).expression
@@ -117,21 +136,14 @@ struct References {
     case "target": return .lookup(.target)
     default: break
     }
-    if let rest = name.dropping("resource:") { return try resource(rest, name, in: place, of: stack) }
     if let path = name.dropping("ssm:") { return try parameter(String(path), of: &stack) }
-    if let input = name.dropping("inputs.") { return try self.input(String(input), name) }
-    if let attribute = name.dropping("raw.") { return try raw(String(attribute), name, in: place) }
-    if let value = try part(name) { return value }
-    let words = ["region", "accountId", "partition", "suffix", "environment", "target"]
-    throw Problem(
-      message: "unknown reference ${\(name)}\(Suggestion.hint(for: name, in: words)): there is "
-        + words.map { "${\($0)}" }.joined(separator: ", ")
-        + ", ${inputs.name}, ${ssm:/path}"
-        + ", ${raw.key.attribute}, ${collection.name.attribute} such as ${database.host}, and in patches and raw bodies ${resource:key.attribute}"
-    )
+    if let input = name.dropping("inputs.") { return try self.input(String(input), name, of: system) }
+    return nil
   }
 
-  private func input(_ name: String, _ reference: String) throws(Problem) -> Expression {
+  private static func input(
+    _ name: String, _ reference: String, of system: PaymentSystem
+  ) throws(Problem) -> Expression {
     let names = system.inputs.map(\.name)
     if names.contains(name) { return .parameter(Parameter.Name(name)) }
     let known = names.isEmpty ? "add it to inputs" : "there is \(names.joined(separator: ", "))"
@@ -140,7 +152,7 @@ struct References {
   }
 
   /// https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
-  private func parameter(_ path: String, of stack: inout Stack) throws(Problem) -> Expression {
+  private static func parameter(_ path: String, of stack: inout Stack) throws(Problem) -> Expression {
     let isName = path.utf8.allSatisfy { ASCII.isWord($0) || "./-".utf8.contains($0) }
     guard isName, !CaseStyle.words(path).isEmpty else {
       throw Problem(

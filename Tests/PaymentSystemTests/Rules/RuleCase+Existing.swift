@@ -44,5 +44,14 @@ extension RuleCase {
     RuleCase(
       "existing.only", inside: [], outside: ["databases={ ledger: { existing: true, port: 5433 } }"],
       "databases.ledger.port: the database exists already and has its own; remove this setting, or existing"),
+    RuleCase(
+      "existing.references", inside: ["secrets={ stripe: { existing: '${ssm:/shared/stripe}' } }"],
+      outside: ["secrets={ stripe: { existing: '${inputs.stripe}' } }"],
+      "secrets.stripe.existing: ${inputs.stripe}: there is no input 'stripe': add it to inputs"),
+    RuleCase(
+      "existing.references", inside: ["tables={ sessions: { existing: 'sessions-${environment}' } }"],
+      outside: ["tables={ sessions: { existing: 'sessions-${database.host}' } }"],
+      "tables.sessions.existing: ${database.host} is not possible here: there is ${region}, ${accountId}, ${partition}, ${suffix}, ${environment}, ${target}, ${inputs.name} and ${ssm:/path}"
+    ),
   ]
 }

@@ -123,6 +123,10 @@ data "aws_partition" "current" {}
 
 data "aws_region" "current" {}
 
+data "aws_ssm_parameter" "platform_ledger_host" {
+  name = "/platform/ledger/host"
+}
+
 locals {
   account_id = data.aws_caller_identity.current.account_id
   dns_suffix = data.aws_partition.current.dns_suffix
@@ -957,7 +961,7 @@ resource "aws_ecs_task_definition" "refunds" {
       environment = [
         {
           name  = "DB_HOST"
-          value = "ledger.cluster-abcdefghijkl.eu-central-1.rds.amazonaws.com"
+          value = data.aws_ssm_parameter.platform_ledger_host.insecure_value
         },
         {
           name  = "DB_PORT"

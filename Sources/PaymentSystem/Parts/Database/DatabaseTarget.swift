@@ -42,7 +42,7 @@ struct DatabaseTarget: LinkTarget {
     label = entry.label
     key = Database.key(of: label).text
     if let existing = settings.existing {
-      connection = Self.connection(existing, entry, in: &stack)
+      connection = Self.connection(existing, entry, context.system, in: &stack)
       encryption = nil
       return
     }
@@ -55,14 +55,14 @@ struct DatabaseTarget: LinkTarget {
   }
 
   private static func connection(
-    _ existing: Existing<ExistingDatabaseSettings>, _ entry: LinkEntry, in stack: inout Stack
+    _ existing: Existing<ExistingDatabaseSettings>, _ entry: LinkEntry, _ system: PaymentSystem, in stack: inout Stack
   ) -> Connection {
     var settings = ExistingDatabaseSettings()
     var secret: Value<String>?
     switch existing {
     case .given(let given):
       settings = given
-      secret = given.secret.map { Value(.string($0)) }
+      secret = given.secret.map { system.existingText($0, in: &stack) }
     case .asked:
       secret = stack.parameter(
         Parameter(
@@ -72,9 +72,9 @@ struct DatabaseTarget: LinkTarget {
           "ARN of the secret with username and password of the existing \(entry.label.text("database"))."))
     }
     let path = Setting.paths(ofDatabase: entry.name).existing.path
-    let server = ExistingServer(existing, "database", entry.label, at: path, in: &stack)
+    let server = ExistingServer(existing, "database", entry.label, at: path, of: system, in: &stack)
     return Connection(
-      host: server.host, readerHost: settings.readerHost.map { Value(.string($0)) }, port: server.port,
+      host: server.host, readerHost: settings.readerHost.map { system.existingText($0, in: &stack) }, port: server.port,
       databaseName: settings.databaseName, secretARN: secret, peer: server.peer)
   }
 

@@ -19,7 +19,7 @@ struct TopicTarget: LinkTarget {
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let found = context.system.topics[entry.index].value.existing.map {
-      ExistingResource($0, .topics, entry.label, in: &stack)
+      ExistingResource($0, .topics, entry, context.system, in: &stack)
     }
     let name = Messaging.key(ofTopic: entry.label)
     topic = found.map { stack.given(name, $0.attributes(of: .topics, entry)) } ?? stack.forwardReference(name)
@@ -65,7 +65,7 @@ struct QueueTarget: LinkTarget {
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let found = context.system.queues[entry.index].value.existing.map {
-      ExistingResource($0, .queues, entry.label, in: &stack)
+      ExistingResource($0, .queues, entry, context.system, in: &stack)
     }
     let name = Messaging.key(ofQueue: entry.label)
     queue = found.map { stack.given(name, $0.attributes(of: .queues, entry)) } ?? stack.forwardReference(name)

@@ -11,19 +11,19 @@ struct ExistingNetworkSettings: ExistingAttributes {
 
   static let title = "A network that exists already."
   mutating func settings(_ each: inout some SettingsVisitor) {
-    each.setting("vpc", &vpc, .optional(.text(.vpcID)), "ID of the VPC; required.")
+    each.setting("vpc", &vpc, .optional(.text(.orReference(.vpcID))), "ID of the VPC; required.")
     each.setting(
-      "privateSubnets", &privateSubnets, .list(of: .text(.subnetID), count: 0...6),
+      "privateSubnets", &privateSubnets, .list(of: .text(.orReference(.subnetID)), count: 0...6),
       "IDs of the private subnets, each in another zone; required.")
     each.setting(
-      "publicSubnets", &publicSubnets, .list(of: .text(.subnetID), count: 0...6),
+      "publicSubnets", &publicSubnets, .list(of: .text(.orReference(.subnetID)), count: 0...6),
       "IDs of the public subnets, each in another zone; required for a load balancer.")
     each.setting(
-      "databaseSubnets", &databaseSubnets, .list(of: .text(.subnetID), count: 0...6),
+      "databaseSubnets", &databaseSubnets, .list(of: .text(.orReference(.subnetID)), count: 0...6),
       "IDs of subnets for data; the private ones hold it when empty.")
     each.setting("cidr", &cidr, .optional(.text(.cidr)), "IPv4 range of the VPC, for the output vpc_cidr.")
     each.setting(
-      "routeTables", &routeTables, .list(of: .text(.routeTableID)),
+      "routeTables", &routeTables, .list(of: .text(.orReference(.routeTableID))),
       "IDs of the route tables of the private and database subnets; required for endpoints of s3 and dynamodb.")
   }
 }

@@ -8,7 +8,7 @@ extension Network {
     let given =
       switch existing {
       case .asked: Self.asked(system, in: &stack)
-      case .given(let settings): Self.given(settings)
+      case .given(let settings): Self.given(settings, system, in: &stack)
       }
     let path = Setting.network.existing
     vpc = stack.given(
@@ -44,10 +44,13 @@ extension Network {
     var routeTables: [Expression] = []
   }
 
-  private static func given(_ settings: ExistingNetworkSettings) -> IDs {
-    func texts(_ all: [String]) -> [Expression] { all.map { .string($0) } }
+  private static func given(
+    _ settings: ExistingNetworkSettings, _ system: PaymentSystem, in stack: inout Stack
+  ) -> IDs {
+    func text(_ one: String) -> Expression { system.existingText(one, in: &stack).expression }
+    func texts(_ all: [String]) -> [Expression] { all.map(text) }
     return IDs(
-      vpc: settings.vpc.map { .string($0) }, cidr: settings.cidr.map { .string($0) },
+      vpc: settings.vpc.map(text), cidr: settings.cidr.map { .string($0) },
       publicSubnets: texts(settings.publicSubnets), privateSubnets: texts(settings.privateSubnets),
       databaseSubnets: texts(settings.databaseSubnets), routeTables: texts(settings.routeTables))
   }

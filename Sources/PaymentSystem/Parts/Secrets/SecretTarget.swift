@@ -23,7 +23,7 @@ struct SecretTarget: LinkTarget {
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let found = context.system.secrets[entry.index].value.existing.map {
-      ExistingResource($0, .secrets, entry.label, in: &stack)
+      ExistingResource($0, .secrets, entry, context.system, in: &stack)
     }
     let name = Secrets.key(of: entry.label)
     secret = found.map { stack.given(name, $0.attributes(of: .secrets, entry)) } ?? stack.forwardReference(name)

@@ -32,7 +32,7 @@ struct TableTarget: LinkTarget {
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let settings = context.system.tables[entry.index].value
-    let found = settings.existing.map { ExistingResource($0, .tables, entry.label, in: &stack) }
+    let found = settings.existing.map { ExistingResource($0, .tables, entry, context.system, in: &stack) }
     let name = Tables.key(of: entry.label)
     table = found.map { stack.given(name, $0.attributes(of: .tables, entry)) } ?? stack.forwardReference(name)
     key = table.name.key
