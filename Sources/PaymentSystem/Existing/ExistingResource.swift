@@ -44,6 +44,10 @@ struct ExistingResource {
   let url: Value<String>?
   /// The key that encrypts it.
   let key: Ref<KMSKey>?
+  /// Its region, that of the system unless its ARN says another.
+  let region: Value<String>
+  /// True if its ARN is given, so that it can be in another account or region.
+  let hasOwnARN: Bool
 
   init(
     _ existing: Existing<ExistingResourceSettings>, _ form: ExistingForm, _ entry: LinkEntry, _ system: PaymentSystem,
@@ -52,9 +56,11 @@ struct ExistingResource {
     var settings = ExistingResourceSettings()
     if case .given(let given) = existing { settings = given }
     let label = entry.label
+    let parsed = settings.arn.flatMap(ARN.init)
+    hasOwnARN = settings.arn != nil
     if form.hasNameInARN {
-      let parsed = settings.arn.flatMap(ARN.init)
-      let region = parsed.map { Value(.string($0.region)) } ?? stack.lookup(.region)
+      let region = parsed.map { system.existingText($0.region, in: &stack) } ?? stack.lookup(.region)
+      self.region = region
       let account = parsed.map { Value(.string($0.account)) } ?? stack.lookup(.accountID)
       let known = settings.name ?? parsed.flatMap(form.name)
       let asked = known == nil && settings.arn == nil ? Self.parameter("name", form, label, in: &stack) : nil
@@ -68,6 +74,7 @@ struct ExistingResource {
       // A reference in place of the attributes is an ARN.
       let text = settings.arn ?? settings.name
       (name, url) = (nil, nil)
+      region = Lookup.region.value
       arn = text.map { system.existingText($0, in: &stack) } ?? Self.parameter("arn", form, label, in: &stack)
     }
     key = settings.key.map { key in

@@ -89,6 +89,12 @@ struct References {
     if parsed.isUnclosed {
       throw Problem(message: "'\(text)' has '${' without '}': add it, or write '$${' for a literal '${'")
     }
+    if case .everywhere = place, parsed.pieces.count == 1, case .reference(let name)? = parsed.pieces.first,
+      let input = system.inputs.first(where: { "inputs.\($0.name)" == name }), input.value.type == .number
+    {
+      throw Problem(
+        message: "${\(name)} is a number, and this is a text: set inputs.\(input.name).type to \"string\"")
+    }
     var result = Value<String>.StringInterpolation(literalCapacity: 0, interpolationCount: parsed.pieces.count)
     for piece in parsed.pieces {
       switch piece {

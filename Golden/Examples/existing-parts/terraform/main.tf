@@ -917,7 +917,7 @@ resource "aws_iam_role_policy" "refunds_task_run" {
         Resource = "arn:aws:kms:eu-central-1:210987654321:key/11111111-2222-3333-4444-555555555555"
         Condition = {
           StringEquals = {
-            "kms:ViaService" = "dynamodb.${local.region}.amazonaws.com"
+            "kms:ViaService" = "dynamodb.eu-central-1.amazonaws.com"
           }
         }
       },
@@ -997,7 +997,7 @@ resource "aws_ecs_task_definition" "refunds" {
         },
         {
           name  = "LIMITS_TABLE"
-          value = "limits"
+          value = "arn:aws:dynamodb:eu-central-1:210987654321:table/limits"
         },
         {
           name  = "REFUNDS_PAYMENTS_QUEUE_URL"

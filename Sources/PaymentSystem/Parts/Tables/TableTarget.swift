@@ -27,6 +27,8 @@ struct TableTarget: LinkTarget {
 
   let key: String
   private let table: Ref<DynamoDBTable>
+  /// Its name, or its ARN if it can be in another account or region. DynamoDB takes both.
+  private let nameOrARN: Value<String>
   private let hasIndexes: Bool
   private let keyUses: [PolicyStatement]
 
@@ -36,6 +38,7 @@ struct TableTarget: LinkTarget {
     let name = Tables.key(of: entry.label)
     table = found.map { stack.given(name, $0.attributes(of: .tables, entry)) } ?? stack.forwardReference(name)
     key = table.name.key
+    nameOrARN = found?.hasOwnARN == true ? table.arn : table.name
     // The indexes of an existing table are not known.
     hasIndexes = found != nil || !settings.indexes.isEmpty
     keyUses =
@@ -48,7 +51,7 @@ struct TableTarget: LinkTarget {
             when: [
               .init(
                 "StringEquals", "kms:ViaService",
-                "dynamodb.\(stack.lookup(.region)).\(context.system.place.partition.serviceDomain)")
+                "dynamodb.\(found?.region ?? stack.lookup(.region)).\(context.system.place.partition.serviceDomain)")
             ])
         ]
       } ?? []
@@ -58,10 +61,10 @@ struct TableTarget: LinkTarget {
     let usesIndexes = hasIndexes && request.allActions.contains(where: Self.indexActions.contains)
     return Provision(
       statements: request.statements(on: usesIndexes ? [table.arn, "\(table.arn)/index/*"] : [table.arn]),
-      keyUses: keyUses, variables: [.init("TABLE", table.name)])
+      keyUses: keyUses, variables: [.init("TABLE", nameOrARN)])
   }
 
   var attributes: [(name: String, value: Expression)] {
-    [("name", table.name.expression), ("arn", table.arn.expression)]
+    [("name", nameOrARN.expression), ("arn", table.arn.expression)]
   }
 }
