@@ -86,10 +86,14 @@ struct BodyPatcher {
     if let field = field(name, member, like: nil) { body.append(field) }
   }
 
-  /// The body of a new block. Names that its siblings have keep their form.
-  func body(of members: [PatchMember], like siblings: [ProviderBody]) -> ProviderBody {
+  /// The body of a new block, or of a raw resource. Names that its siblings have keep their form.
+  mutating func body(of members: [PatchMember], like siblings: [ProviderBody]) -> ProviderBody {
     var body = ProviderBody()
     for member in members {
+      guard member.isNamedLikeProperty else {
+        refuse(member, "'\(member.name)' is no name of an argument or block: letters, digits and '_'")
+        continue
+      }
       let sibling = siblings.lazy.flatMap(\.fields).first { self.name(of: $0) == member.plainName }
       if let field = field(member.plainName, member, like: sibling) { body.append(field) }
     }
@@ -98,7 +102,9 @@ struct BodyPatcher {
 
   /// A new argument or block: an object becomes a block and a list of objects several, unless a field of that name has
   /// another form. Pulumi has no blocks.
-  private func field(_ name: String, _ member: PatchMember, like known: ProviderBody.Field?) -> ProviderBody.Field? {
+  private mutating func field(
+    _ name: String, _ member: PatchMember, like known: ProviderBody.Field?
+  ) -> ProviderBody.Field? {
     let key = known?.key ?? PropertyName(name, pulumi: hasPulumiNames ? name : nil, rule: .unknownEffect)
     switch (known, member.value) {
     case (.argument, _): break
@@ -142,6 +148,20 @@ struct BodyPatcher {
     return hasPulumiNames
       ? "'\(name)' is no name of Pulumi, such as desiredCount"
       : "'\(name)' is no name of Terraform, such as desired_count"
+  }
+}
+
+extension PatchMember {
+  /// True if programs can write the name of the new property, in HCL and in YAML without quotes.
+  fileprivate var isNamedLikeProperty: Bool {
+    let word = mode == .argument ? plainName : name
+    func isLetter(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    return word.utf8.first.map(isLetter) == true
+      && word.utf8.allSatisfy {
+        isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")
+      }
   }
 }
 

@@ -42,9 +42,11 @@ public struct RawResource: ResourceType {
 
 extension ProviderBody {
   /// The body that a description writes: objects are blocks, lists of objects repeated blocks, unless the name ends in
-  /// `=`.
-  public init(_ members: [PatchMember], hasPulumiNames: Bool) {
-    self = BodyPatcher(hasPulumiNames: hasPulumiNames).body(of: members, like: [])
+  /// `=`. Reports members whose names no program can write.
+  public init(_ members: [PatchMember], hasPulumiNames: Bool, _ problems: inout [Diagnostic]) {
+    var patcher = BodyPatcher(hasPulumiNames: hasPulumiNames)
+    self = patcher.body(of: members, like: [])
+    problems += patcher.problems
   }
 }
 

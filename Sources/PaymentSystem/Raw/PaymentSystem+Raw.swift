@@ -25,21 +25,23 @@ extension PaymentSystem {
         body.map { reader.members(of: $0, at: place, for: target, in: &stack) } ?? []
       }
       let settings = entry.value
+      var wrongNames: [Diagnostic] = []
       var bodies: (terraform: ProviderBody?, pulumi: ProviderBody?, cloudFormation: [Expression.Member]?)
       if let terraform = settings.terraform {
         let body = members(terraform.body, path.terraform.body, .terraform)
-        bodies.terraform = ProviderBody(terraform.source + body, hasPulumiNames: false)
-        if let pulumi = settings.pulumi, pulumi.body == nil, !pulumi.isUnneeded {
-          bodies.pulumi = ProviderBody(body, hasPulumiNames: false)
-        }
+        bodies.terraform = ProviderBody(terraform.source + body, hasPulumiNames: false, &wrongNames)
+        // Only Terraform has modules, so this body has no source of one.
+        if let pulumi = settings.pulumi, pulumi.body == nil, !pulumi.isUnneeded { bodies.pulumi = bodies.terraform }
       }
       if let pulumi = settings.pulumi, bodies.pulumi == nil, !pulumi.isUnneeded {
-        bodies.pulumi = ProviderBody(members(pulumi.body, path.pulumi.body, .pulumi), hasPulumiNames: true)
+        bodies.pulumi = ProviderBody(
+          members(pulumi.body, path.pulumi.body, .pulumi), hasPulumiNames: true, &wrongNames)
       }
       if let template = settings.cloudFormation, !template.isUnneeded {
         bodies.cloudFormation = members(template.body, path.cloudFormation.body, .cloudFormation).properties
       }
       problems.report(reader.problems)
+      problems.report(Diagnostics(wrongNames))
       stack.update(resource) { (resource: inout RawResource) in
         resource.terraform = bodies.terraform
         resource.pulumi = bodies.pulumi

@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let raw = [rawTargets, rawTerraform, rawNames, rawKeys]
+  static let raw = [rawTargets, rawTerraform, rawKeys]
 
   private static let rawTargets = ValidationRule(
     "raw.targets", "A raw resource says what it is in at least one target."
@@ -42,30 +42,6 @@ extension ValidationRules {
         }
       }
       return found
-    }
-  }
-
-  private static let rawNames = ValidationRule(
-    "raw.names", "Arguments and blocks of a raw resource have names that HCL allows."
-  ) { system in
-    system.raw.flatMap { entry in
-      entry.value.terraform?.body.map { wrongNames(in: $0, Setting.raw[entry.name].terraform.body) } ?? []
-    }
-  }
-
-  /// The members of a body and of its blocks that HCL cannot have as names. The keys of a map, after `name=`, are free.
-  private static func wrongNames(in body: JSON5Value, _ path: SettingPath) -> [Violation] {
-    (body.members ?? []).flatMap { member -> [Violation] in
-      let isArgument = member.key.hasSuffix("=")
-      let name = isArgument ? String(member.key.dropLast()) : member.key
-      let place = path.appending(.key(member.key))
-      if !ASCII.isIdentifier(name) {
-        return [Violation(place, "'\(name)' is no name of an argument or block: letters, digits and '_'")]
-      }
-      if isArgument { return [] }
-      let items = member.value.elements ?? []
-      return wrongNames(in: member.value, place)
-        + items.enumerated().flatMap { wrongNames(in: $1, place.appending(.index($0))) }
     }
   }
 

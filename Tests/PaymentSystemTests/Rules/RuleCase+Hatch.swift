@@ -31,10 +31,6 @@ extension RuleCase {
       outside: ["raw={pass: {terraform: {type: 'random_password'}}}"],
       "raw.pass.terraform.type: the program has no provider 'random': add it to terraform.providers"),
     RuleCase(
-      "raw.names", inside: ["raw={t: {terraform: {type: 'aws_sns_topic', body: {'tags=': {'a b': 'c'}}}}}"],
-      outside: ["raw={t: {terraform: {type: 'aws_sns_topic', body: {'na me': 'x'}}}}"],
-      "raw.t.terraform.body[\"na me\"]: 'na me' is no name of an argument or block: letters, digits and '_'"),
-    RuleCase(
       "raw.keys", inside: ["raw={network: {terraform: {type: 'aws_vpc'}}}"],
       outside: ["raw={vpc: {terraform: {type: 'aws_vpc'}}}"],
       "raw.vpc: 'vpc' is the key of a resource of the system itself, AWS::EC2::VPC: choose another name, or change that "
