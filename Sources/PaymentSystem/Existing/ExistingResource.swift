@@ -108,3 +108,23 @@ struct ExistingResource {
         "\(isARN ? "ARN" : "Name") of the existing \(label.name) \(form.noun)."))
   }
 }
+
+/// The resource of an entry: one of the system, or one that exists already.
+struct LinkedResource<Kind: ResourceType> {
+  let resource: Ref<Kind>
+  /// The customer managed key that encrypts it.
+  let key: Ref<KMSKey>?
+  /// What is known of it if it exists already.
+  let existing: ExistingResource?
+
+  /// `key` is that of the system's own resources.
+  init(
+    _ name: LogicalName, _ existing: Existing<ExistingResourceSettings>?, _ form: ExistingForm, _ entry: LinkEntry,
+    key: Ref<KMSKey>?, _ context: LinkContext, in stack: inout Stack
+  ) {
+    let found = existing.map { ExistingResource($0, form, entry, context.system, in: &stack) }
+    resource = found.map { stack.given(name, $0.attributes(of: form, entry)) } ?? stack.forwardReference(name)
+    self.key = found == nil ? key : found?.key
+    self.existing = found
+  }
+}

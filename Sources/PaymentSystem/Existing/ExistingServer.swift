@@ -6,8 +6,20 @@ import InfraModel
 protocol ExistingServerSettings: ExistingAttributes {
   var host: String? { get }
   var port: Int { get }
-  var securityGroup: String? { get }
-  var cidr: String? { get }
+  var securityGroup: String? { get set }
+  var cidr: String? { get set }
+}
+
+extension ExistingServerSettings {
+  /// The two ways in which its port is opened.
+  fileprivate mutating func portSettings(_ each: inout some SettingsVisitor) {
+    each.setting(
+      "securityGroup", &securityGroup, .optional(.text(.orReference(.securityGroupID))),
+      "ID of its security group, which gets a rule; or give cidr.")
+    each.setting(
+      "cidr", &cidr, .optional(.text(.ipv4Range)),
+      "Range of its addresses, if its owner opens the port; or give securityGroup.")
+  }
 }
 
 /// A cache that exists already.
@@ -21,13 +33,7 @@ struct ExistingCacheSettings: ExistingServerSettings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("host", &host, .optional(.text(.orReference(.hostName))), "Host name of the primary node; required.")
     each.setting("port", &port, .integer(1150...65535), "TCP port.")
-    each.setting(
-      "securityGroup", &securityGroup, .optional(.text(.orReference(.securityGroupID))),
-      "ID of its security group, which gets a rule; or give cidr.")
-    each.setting(
-      "cidr", &cidr, .optional(.text(.ipv4Range)),
-      "Range of its addresses, if its owner opens the port; or give securityGroup."
-    )
+    portSettings(&each)
   }
 }
 
@@ -50,13 +56,7 @@ struct ExistingDatabaseSettings: ExistingServerSettings {
     each.setting(
       "secret", &secret, .optional(.text(.orReference(.arn))),
       "ARN of the secret with the user's username and password; without it services get no credentials.")
-    each.setting(
-      "securityGroup", &securityGroup, .optional(.text(.orReference(.securityGroupID))),
-      "ID of its security group, which gets a rule; or give cidr.")
-    each.setting(
-      "cidr", &cidr, .optional(.text(.ipv4Range)),
-      "Range of its addresses, if its owner opens the port; or give securityGroup."
-    )
+    portSettings(&each)
   }
 }
 

@@ -30,21 +30,12 @@ extension PaymentSystem {
     _ text: String, in stack: inout Stack
   ) throws(References.Problem) -> Value<String> {
     guard text.hasReference else { return Value(.string(text)) }
-    let pieces = ReferenceText(text).pieces
-    var result = Value<String>.StringInterpolation(literalCapacity: 0, interpolationCount: pieces.count)
-    for piece in pieces {
-      switch piece {
-      case .literal(let text): result.appendLiteral(text)
-      case .reference(let name):
-        guard let value = try References.independent(name, self, of: &stack) else {
-          throw References.Problem(
-            message: "${\(name)} is not possible here: there is "
-              + References.words.map { "${\($0)}" }.joined(separator: ", ") + ", ${inputs.name} and ${ssm:/path}")
-        }
-        result.appendInterpolation(Value<String>(value))
-      }
+    return try ReferenceText(text).value { name throws(References.Problem) in
+      if let value = try References.independent(name, self, of: &stack) { return value }
+      throw References.Problem(
+        message: "${\(name)} is not possible here: there is "
+          + References.words.map { "${\($0)}" }.joined(separator: ", ") + ", ${inputs.name} and ${ssm:/path}")
     }
-    return Value(stringInterpolation: result)
   }
 
   /// Why a reference in the text of an existing part is wrong; nil if all are right.

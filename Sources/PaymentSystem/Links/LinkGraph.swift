@@ -118,7 +118,7 @@ extension LinkGraph {
         parts.insert(PartID(collection: kind.collection, name: name))
       }
       for member in tree[kind.collection]?.members ?? [] { add(member.key, member.value) }
-      if let value = kind.shortName.flatMap({ tree[$0] }) { add(UseSettings.mainEntry, value) }
+      if let value = kind.shortName.flatMap({ tree[$0] }) { add(ShortForm.main, value) }
     }
     return parts
   }

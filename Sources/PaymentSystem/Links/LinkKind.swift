@@ -40,7 +40,7 @@ struct LinkKind: Sendable {
   func variable(_ word: String, of target: DisplayName, as variables: LinkRequest.Variables) -> String? {
     switch variables {
     case .none: return nil
-    case .standard: return target.name == "main" ? word : "\(target.words.uppercased())_\(word)"
+    case .standard: return target.name == ShortForm.main ? word : "\(target.words.uppercased())_\(word)"
     case .named(let prefix):
       let rest = replacedWord.flatMap { word.hasPrefix("\($0)_") ? String(word.dropFirst($0.utf8.count + 1)) : nil }
       return "\(prefix)_\(rest ?? word)"

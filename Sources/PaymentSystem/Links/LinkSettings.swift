@@ -18,9 +18,6 @@ struct WrittenLink: Sendable {
 
 /// The parts that a service or function uses.
 struct UseSettings: Settings {
-  /// Name of the entry that short names refer to.
-  static let mainEntry = "main"
-
   /// Links in the order of the kinds.
   private(set) var links: [WrittenLink] = []
 
@@ -31,7 +28,7 @@ struct UseSettings: Settings {
         var link = take(index, isShort: true).first?.value
         each.setting(shortName, &link, .optional(.link(kind.vocabulary)), kind.documentation)
         if let link {
-          links.append(WrittenLink(kind: index, isShort: true, target: Keyed(name: Self.mainEntry, value: link)))
+          links.append(WrittenLink(kind: index, isShort: true, target: Keyed(name: ShortForm.main, value: link)))
         }
       }
       var named = take(index, isShort: false)

@@ -45,11 +45,6 @@ struct LinkEntry: Sendable {
   static func all<Value>(of collection: [Keyed<Value>]) -> [LinkEntry] {
     collection.enumerated().map { LinkEntry($1, at: $0) }
   }
-
-  /// The entry `main` of a collection with a short name; empty without a value.
-  static func main<Value>(_ value: Value?) -> [LinkEntry] {
-    all(of: value.map { [Keyed(name: UseSettings.mainEntry, value: $0)] } ?? [])
-  }
 }
 
 /// Context in which link targets are created: the description, names and keys.

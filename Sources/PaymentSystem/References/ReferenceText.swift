@@ -1,9 +1,11 @@
+import InfraModel
+
 /// Text of a description with references `${…}`. `$${` stands for a literal `${`.
 struct ReferenceText {
   /// A part of the text.
   enum Piece: Equatable {
     case literal(String)
-    /// What stands between `${` and `}`.
+    /// The text between `${` and `}`.
     case reference(String)
   }
 
@@ -36,5 +38,28 @@ struct ReferenceText {
     }
     literal += rest
     if !literal.isEmpty || pieces.isEmpty { pieces.append(.literal(literal)) }
+  }
+}
+
+extension ReferenceText {
+  /// The text with the values of its references. A number in a text is text; a number alone stays one if it is kept.
+  func value(
+    keepingNumber: Bool = false, _ resolve: (_ reference: String) throws(References.Problem) -> Expression
+  ) throws(References.Problem) -> Value<String> {
+    var result = Value<String>.StringInterpolation(literalCapacity: 0, interpolationCount: pieces.count)
+    for piece in pieces {
+      switch piece {
+      case .literal(let text): result.appendLiteral(text)
+      case .reference(let name):
+        let value = try resolve(name)
+        if case .integer(let number) = value {
+          if keepingNumber, pieces.count == 1 { return Value(value) }
+          result.appendInterpolation(number)
+        } else {
+          result.appendInterpolation(Value<String>(value))
+        }
+      }
+    }
+    return Value(stringInterpolation: result)
   }
 }

@@ -11,7 +11,7 @@ extension References {
     if let kind = kinds.first(where: { $0.collection == words[0] }) {
       (collection, name) = (kind.collection, words.count == 3 ? words[1] : nil)
     } else if let kind = kinds.first(where: { $0.shortName == words[0] }) {
-      (collection, name) = (kind.collection, words.count == 2 ? UseSettings.mainEntry : nil)
+      (collection, name) = (kind.collection, words.count == 2 ? ShortForm.main : nil)
     } else {
       return nil
     }

@@ -95,22 +95,10 @@ struct References {
       throw Problem(
         message: "${\(name)} is a number, and this is a text: set inputs.\(input.name).type to \"string\"")
     }
-    var result = Value<String>.StringInterpolation(literalCapacity: 0, interpolationCount: parsed.pieces.count)
-    for piece in parsed.pieces {
-      switch piece {
-      case .literal(let text): result.appendLiteral(text)
-      case .reference(let name):
-        let value = try resolve(name, in: place, of: &stack)
-        // A number in a text is text, and so is an environment variable.
-        if case .integer(let number) = value {
-          if case .body = place, parsed.pieces.count == 1 { return Value(value) }
-          result.appendInterpolation(number)
-        } else {
-          result.appendInterpolation(Value<String>(value))
-        }
-      }
+    let isBody = if case .body = place { true } else { false }
+    return try parsed.value(keepingNumber: isBody) { name throws(Problem) in
+      try resolve(name, in: place, of: &stack)
     }
-    return Value(stringInterpolation: result)
   }
 
   private func resolve(_ name: String, in place: Place, of stack: inout Stack) throws(Problem) -> Expression {

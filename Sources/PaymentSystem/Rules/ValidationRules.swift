@@ -63,7 +63,7 @@ public enum ValidationRules {
   static func missingAttributes(of stack: Stack, at places: SettingPlaces) -> Diagnostics {
     Diagnostics(
       stack.missingAttributes.map { missing in
-        let path = SettingPath(missing.setting?.split(separator: ".").map { .key(String($0)) } ?? [])
+        let path = missing.setting.flatMap { try? SettingPath(written: $0) } ?? SettingPath()
         let reason =
           path == Setting.network.path
           ? "and there is no network: remove network: false"

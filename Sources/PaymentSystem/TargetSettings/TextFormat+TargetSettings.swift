@@ -12,11 +12,10 @@ extension TextFormat {
     "the ARN of a role such as arn:aws:iam::123456789012:role/deploy",
     pattern: "^arn:aws[a-z-]*:iam::[0-9]{12}:role/[A-Za-z0-9_+=,.@/-]+$", maxLength: 2048
   ) { text in
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    return parts.count == 6 && parts[0] == "arn" && parts[1].hasPrefix("aws")
-      && parts[1].utf8.allSatisfy { ASCII.isLower($0) || $0 == UInt8(ascii: "-") } && parts[2] == "iam"
-      && parts[3].isEmpty && accountID.accepts(String(parts[4])) && parts[5].hasPrefix("role/")
-      && parts[5].utf8.count > 5 && parts[5].utf8.allSatisfy { ASCII.isWord($0) || "+=,.@/-".utf8.contains($0) }
+    guard let arn = ARN(text) else { return false }
+    return arn.partition.utf8.allSatisfy { ASCII.isLower($0) || $0 == UInt8(ascii: "-") } && arn.service == "iam"
+      && arn.region.isEmpty && accountID.accepts(arn.account) && arn.resource.hasPrefix("role/")
+      && arn.resource.utf8.count > 5 && arn.resource.utf8.allSatisfy { ASCII.isWord($0) || "+=,.@/-".utf8.contains($0) }
   }
 
   /// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html

@@ -7,31 +7,41 @@ import Testing
 @Suite struct SettingPathsTests {
   @Test func everyPathIsDeclared() throws {
     let system = PaymentSystem.shape
-    let groups = Self.groups(in: .group(system)) + Self.groups(in: .group(OutputListSettings.shape))
-    var source = """
-      // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
-      internal import Configuration
-
-      /// The paths of a system's settings.
-      enum Setting {
-
-      """
+    let ofParts = Set(PartName.allCases.flatMap(\.settings))
+    var source = "\(Self.heading)\n/// The paths of a system's settings.\nenum Setting {\n"
     for field in system.fields {
       source +=
         "  static var \(field.name): \(Self.type(of: field.shape)) { SettingPath().member(\"\(field.name)\") }\n"
     }
     source += "}\n"
     var known: [String: [String]] = [system.type: system.fields.map(\.name)]
-    for group in groups {
-      let names = group.fields.map(\.name)
-      if let others = known.updateValue(names, forKey: group.type) {
+    func structures(of groups: [SettingGroup]) -> String {
+      groups.map { group in
+        let names = group.fields.map(\.name)
+        guard let others = known.updateValue(names, forKey: group.type) else { return Self.structure(of: group) }
         #expect(others == names, "\(group.type) has other settings elsewhere")
-      } else {
-        source += Self.structure(of: group)
-      }
+        return ""
+      }.joined()
     }
+    func groups(where isIncluded: (SettingField) -> Bool) -> [SettingGroup] {
+      system.fields.filter(isIncluded).flatMap { Self.groups(in: $0.shape) }
+    }
+    let parts = structures(of: groups { ofParts.contains($0.name) })
+    source += structures(
+      of: groups { !ofParts.contains($0.name) } + Self.groups(in: .group(OutputListSettings.shape)))
+    try Self.check(source, "RecordedPaths.swift")
+    try Self.check("\(Self.heading)\n// The paths of the settings of parts.\n\(parts)", "RecordedPaths+Parts.swift")
+  }
+
+  private static let heading = """
+    // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
+    internal import Configuration
+
+    """
+
+  private static func check(_ source: String, _ name: String) throws {
     try Golden.check(
-      Array(source.utf8), Golden.package.appending(path: "Sources/PaymentSystem/Settings/RecordedPaths.swift"))
+      Array(source.utf8), Golden.package.appending(path: "Sources/PaymentSystem/Settings/\(name)"))
   }
 
   private static func structure(of group: SettingGroup) -> String {

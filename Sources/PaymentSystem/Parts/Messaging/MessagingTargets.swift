@@ -18,13 +18,12 @@ struct TopicTarget: LinkTarget {
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    let found = context.system.topics[entry.index].value.existing.map {
-      ExistingResource($0, .topics, entry, context.system, in: &stack)
-    }
-    let name = Messaging.key(ofTopic: entry.label)
-    topic = found.map { stack.given(name, $0.attributes(of: .topics, entry)) } ?? stack.forwardReference(name)
+    let linked = LinkedResource<Topic>(
+      Messaging.key(ofTopic: entry.label), context.system.topics[entry.index].value.existing, .topics, entry,
+      key: context.keys.messages, context, in: &stack)
+    topic = linked.resource
     key = topic.name.key
-    keyUses = (found == nil ? context.keys.messages : found?.key).map { [.usingMessageKey($0)] } ?? []
+    keyUses = linked.key.map { [.usingMessageKey($0)] } ?? []
   }
 
   func provision(_ request: AccessRequest) -> Provision {
@@ -64,13 +63,12 @@ struct QueueTarget: LinkTarget {
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    let found = context.system.queues[entry.index].value.existing.map {
-      ExistingResource($0, .queues, entry, context.system, in: &stack)
-    }
-    let name = Messaging.key(ofQueue: entry.label)
-    queue = found.map { stack.given(name, $0.attributes(of: .queues, entry)) } ?? stack.forwardReference(name)
+    let linked = LinkedResource<Queue>(
+      Messaging.key(ofQueue: entry.label), context.system.queues[entry.index].value.existing, .queues, entry,
+      key: context.keys.messages, context, in: &stack)
+    queue = linked.resource
     key = queue.name.key
-    keyUses = (found == nil ? context.keys.messages : found?.key).map { [.usingMessageKey($0)] } ?? []
+    keyUses = linked.key.map { [.usingMessageKey($0)] } ?? []
   }
 
   func provision(_ request: AccessRequest) -> Provision {

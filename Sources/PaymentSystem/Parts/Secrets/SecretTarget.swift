@@ -22,13 +22,12 @@ struct SecretTarget: LinkTarget {
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    let found = context.system.secrets[entry.index].value.existing.map {
-      ExistingResource($0, .secrets, entry, context.system, in: &stack)
-    }
-    let name = Secrets.key(of: entry.label)
-    secret = found.map { stack.given(name, $0.attributes(of: .secrets, entry)) } ?? stack.forwardReference(name)
+    let linked = LinkedResource<Secret>(
+      Secrets.key(of: entry.label), context.system.secrets[entry.index].value.existing, .secrets, entry,
+      key: context.keys.secrets, context, in: &stack)
+    secret = linked.resource
     key = secret.name.key
-    encryption = found == nil ? context.keys.secrets : found?.key
+    encryption = linked.key
     keyUses = encryption.map { [.decryptingSecrets(with: $0)] } ?? []
   }
 

@@ -34,15 +34,16 @@ struct TableTarget: LinkTarget {
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     let settings = context.system.tables[entry.index].value
-    let found = settings.existing.map { ExistingResource($0, .tables, entry, context.system, in: &stack) }
-    let name = Tables.key(of: entry.label)
-    table = found.map { stack.given(name, $0.attributes(of: .tables, entry)) } ?? stack.forwardReference(name)
+    let linked = LinkedResource<DynamoDBTable>(
+      Tables.key(of: entry.label), settings.existing, .tables, entry, key: context.keys.tables, context, in: &stack)
+    let found = linked.existing
+    table = linked.resource
     key = table.name.key
     nameOrARN = found?.hasOwnARN == true ? table.arn : table.name
     // The indexes of an existing table are not known.
     hasIndexes = found != nil || !settings.indexes.isEmpty
     keyUses =
-      (found == nil ? context.keys.tables : found?.key).map { key in
+      linked.key.map { key in
         [
           PolicyStatement(
             "UseTableKey",
