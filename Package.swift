@@ -18,8 +18,9 @@ let package = Package(
     .target(name: "Configuration", dependencies: ["InfraModel"], swiftSettings: strict),
     .target(
       name: "AWSResources", dependencies: ["InfraModel"], exclude: ["README.md"], swiftSettings: strict),
-    .target(name: "Emitters", dependencies: ["InfraModel"], swiftSettings: strict),
+    .target(name: "Emitters", dependencies: ["InfraModel", "Templates"], swiftSettings: strict),
     .target(name: "Changes", dependencies: ["InfraModel", "Emitters"], swiftSettings: strict),
+    .target(name: "Moving", dependencies: ["InfraModel", "Configuration", "Emitters"], swiftSettings: strict),
     .target(
       name: "PaymentSystem",
       dependencies: ["InfraModel", "Configuration", "AWSResources", "Emitters", "Templates"],
@@ -31,10 +32,11 @@ let package = Package(
       name: "Templates", path: "Templates",
       exclude: [
         "functions", "payment-web-app", "scale-payments", "fargate-migration", "high-availability", "serverless-api",
+        "verification", "card-authorization",
       ], swiftSettings: strict),
     .target(
       name: "InfragenCLI",
-      dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Changes", "Templates"],
+      dependencies: ["InfraModel", "Configuration", "PaymentSystem", "Emitters", "Changes", "Moving", "Templates"],
       exclude: ["SECURITY.md"], swiftSettings: strict),
     .executableTarget(name: "infragen", dependencies: ["InfragenCLI"], swiftSettings: strict),
     .plugin(
@@ -76,11 +78,12 @@ let package = Package(
       name: "GoldenTests",
       dependencies: [
         "InfraModel", "AWSResources", "Configuration", "PaymentSystem", "Emitters", "EmitterConformance", "Changes",
-        "Templates",
+        "Moving", "Templates",
         "InfragenCLI",
       ],
       exclude: [
-        "Broken", "Engines/engines.json5", "Hatch/hatch.json5", "Links/links.json5", "Language/shared-settings.json5",
+        "Broken", "Engines/engines.json5", "Moves/States", "Hatch/hatch.json5", "Links/links.json5",
+        "Language/shared-settings.json5", "Documentation/ledger.json5", "Documentation/vscode-settings.json",
         "README.md",
         "Requirements/README.md", "Requirements/Systems",
       ],

@@ -2,7 +2,7 @@ extension Templates {
   static let fargateMigration = ##"""
     // fargate-migration: a payment processor that moves from EC2 to Fargate.
     //
-    // Everything here may be changed; what is left out has the default that the README's table shows.
+    // Everything here may be changed; what is left out has its default: infragen explain SETTING.
     {
       name: "processor", // every resource is called processor-…-<environmentSuffix>
       description: "Payment processor moved from EC2 to Fargate.",

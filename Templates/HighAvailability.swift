@@ -2,7 +2,7 @@ extension Templates {
   static let highAvailability = ##"""
     // high-availability: highly available payments with an audit trail of seven years.
     //
-    // Everything here may be changed; what is left out has the default that the README's table shows.
+    // Everything here may be changed; what is left out has its default: infragen explain SETTING.
     {
       name: "payment-ha", // every resource is called payment-ha-…-<environmentSuffix>
       description: "Highly available payments with an audit trail of seven years.",

@@ -2,7 +2,7 @@ extension Templates {
   static let paymentWebApp = ##"""
     // payment-web-app: a web application for payments with blue/green deployment.
     //
-    // Everything here may be changed; what is left out has the default that the README's table shows.
+    // Everything here may be changed; what is left out has its default: infragen explain SETTING.
     // `environments` holds what differs: --environment NAME chooses one, the first is the default.
     {
       name: "payment", // every resource is called payment-…-<environmentSuffix>
@@ -76,7 +76,7 @@ extension Templates {
         // prod: { protectData: true, services: { api: { desiredCount: 4 } } },
       },
 
-      // What 'infragen generate' writes, in one run; 'infragen generate --check' tells what is not current.
+      // What 'infragen generate' writes, in one run; 'infragen generate --check' checks that it is up to date.
       // generate: [{ output: "infra/{environment}/{target}/" }],
     }
 

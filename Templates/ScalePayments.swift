@@ -3,7 +3,7 @@ extension Templates {
     // scale-payments: a microservices platform that grows from dev over staging to prod.
     //
     // What stands here is dev's; `environments` holds what differs. The networks do not overlap, so that environments can be
-    // peered. Everything may be changed; what is left out has the default that the README's table shows.
+    // peered. Everything may be changed; what is left out has its default: infragen explain SETTING.
     {
       name: "scale", // every resource is called scale-…-<environmentSuffix>
       description: "Microservices platform for payments.",

@@ -3,7 +3,7 @@ extension Templates {
     // serverless-api: one API for payments over three environments, without a server.
     //
     // What stands here is dev's; `environments` holds what differs. Everything may be changed; what is left out has the
-    // default that the README's table shows.
+    // default that 'infragen explain SETTING' prints.
     {
       name: "payments-api", // most resources are called payments-api-…-<environmentSuffix>
       description: "Serverless API for payments.",

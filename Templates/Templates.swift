@@ -15,6 +15,7 @@ public enum Templates {
     System(name: "fargate-migration", configuration: fargateMigration),
     System(name: "high-availability", configuration: highAvailability),
     System(name: "serverless-api", configuration: serverlessApi),
+    System(name: "card-authorization", configuration: cardAuthorization),
   ]
 
   /// The starter of that name, or nil.

@@ -4,7 +4,7 @@ import InfraModel
 /// A change of one resource in one engine.
 public struct ResourceChange: Sendable {
   /// The action on the resource.
-  public enum Action: String, Sendable {
+  public enum Action: String, CaseIterable, Sendable {
     case added, removed, changed, replaced
     /// Only the address in the engine changes.
     case moved

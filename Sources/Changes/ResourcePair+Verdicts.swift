@@ -49,6 +49,7 @@ extension ResourcePair {
 
   private func refusal(of property: EngineProperty, _ rule: UpdateRule, _ leaving: Set<String>) -> Verdict? {
     if rule.contains(.refusedByECS) { return .refused("ECS lets only CodeDeploy change it") }
+    if rule.contains(.isFixed) { return .refused("AWS cannot change it") }
     if rule.contains(.stays) { return .refused("it cannot move to another one") }
     if rule.contains(.staysInNetwork), property.references.contains(where: { leaving.contains($0.address) }) {
       return .refused("it cannot move to another network")

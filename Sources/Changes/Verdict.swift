@@ -42,7 +42,9 @@ extension UpdateRule {
     if contains(.onlyNewer), let before, let after, after < before {
       return .refused("AWS does not go back to an older version")
     }
-    if contains(.majorUpgrade), let before, let after, after.major != before.major {
+    if let components = contains(.majorUpgrade) ? 1 : contains(.seriesUpgrade) ? 2 : nil, let before, let after,
+      after.parts.prefix(components) != before.parts.prefix(components)
+    {
       return Verdict(
         words: "a major upgrade: the database is offline meanwhile, and only a snapshot restores the old version")
     }
@@ -75,12 +77,13 @@ private struct Number: Comparable {
   init?(_ text: String?) {
     guard let text else { return nil }
     let plain = text.filter { $0 != "\"" }
-    let parts = plain.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+    // The version of Aurora in one of Aurora MySQL: 8.0.mysql_aurora.3.10.1.
+    let parts = plain.split(separator: ".", omittingEmptySubsequences: false).filter { $0 != "mysql_aurora" }
+      .map { Int($0) }
     guard !parts.isEmpty, !parts.contains(nil) else { return nil }
     self.parts = parts.compactMap { $0 }
   }
 
-  var major: Int { parts[0] }
   var isPositive: Bool { parts.contains { $0 > 0 } }
 
   /// A version without its last components matches any of them: `15` is not less than `15.17`.

@@ -42,6 +42,14 @@ public struct ConformanceSuite: Sendable {
     }
   }
 
+  /// Violations of the rules about one program: its form and its completeness; for custom stacks.
+  public func violations(in stack: Stack) -> [Violation] {
+    let checks: [(rule: Rule, check: (Stack) throws -> [String])] = [(.form, malformed), (.completeness, incomplete)]
+    return checks.flatMap { rule, check in
+      attempt { try check(stack) }.map { Violation(rule: rule, message: "\(emitter.target): \($0)") }
+    }
+  }
+
   /// Violations on the stacks with every resource type and every case.
   private func onSystems(_ check: (Stack) throws -> [String]) throws -> [String] {
     try [KitchenSink.stack(), DomainSystem.stack(in: "eu-central-1")].flatMap { stack in

@@ -64,6 +64,9 @@ public protocol Emitter: Sendable {
   var target: String { get }
   /// The tool's official name, such as `Terraform`.
   var title: String { get }
+  /// True if an engine deploys what the emitter writes; false for a companion of such programs, which is written only
+  /// where it is asked for by its name.
+  var isProgram: Bool { get }
   /// Prediction of the engine's plans; nil if the emitter does not provide one.
   var engine: (any Engine)? { get }
   /// The rendered files of a program, with their usage of the engine's limits.
@@ -76,6 +79,8 @@ public protocol Emitter: Sendable {
 }
 
 extension Emitter {
+  /// Default: a program.
+  public var isProgram: Bool { true }
   /// Default: no prediction.
   public var engine: (any Engine)? { nil }
   /// Default: files that are written on demand, without limits of the engine.

@@ -5,6 +5,7 @@ public enum Emitters {
     TerraformEmitter(),
     CloudFormationEmitter(),
     PulumiEmitter(),
+    VerificationEmitter(),
   ]
 
   // Written once at startup, before a tool has a second thread.
@@ -12,6 +13,9 @@ public enum Emitters {
 
   /// All targets of the tool: infragen's own, or those that a custom tool passed at startup.
   public static var all: [any Emitter] { used }
+
+  /// The targets that are deployed: what is generated and checked unless a target is named.
+  public static var programs: [any Emitter] { all.filter(\.isProgram) }
 
   /// The engines of all targets, each once, because targets may share an engine.
   public static var engines: [any Engine] {

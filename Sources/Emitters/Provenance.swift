@@ -11,12 +11,23 @@ public enum Provenance {
     "\(mark) Regenerate with: infragen --target \(target) \(stack.regenerate)"
   }
 
+  /// The same sentence for a file that moves a deployed system to the engine of another target.
+  static func sentence(_ stack: Stack, movingTo target: String) -> String {
+    "\(mark) Regenerate with: infragen move --from STATE --to \(target) \(stack.regenerate)"
+  }
+
+  /// The same sentence as a comment in Markdown.
+  package static func markdown(_ stack: Stack, movingTo target: String) -> String {
+    "<!-- \(sentence(stack, movingTo: target)) -->\n"
+  }
+
   /// True if a file contains the sentence in its first lines, as a comment or a member of JSON. A merge may have added
   /// conflict markers there.
   public static func isGenerated(_ text: [UInt8]) -> Bool {
     text.prefix(4096).split(separator: UInt8(ascii: "\n")).prefix(8).contains { line in
       let words = String(decoding: line.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
-      return words.hasPrefix("# \(mark)") || words.hasPrefix("\"") && words.contains(mark)
+      return words.hasPrefix("# \(mark)") || words.hasPrefix("<!-- \(mark)")
+        || words.hasPrefix("\"") && words.contains(mark)
     }
   }
 }

@@ -19,6 +19,6 @@ enum ExitCode {
   static let all: [Meaning] =
     [
       (success, "done"), (failure, "failed"),
-      (findings, "there are open findings, files are not current, or a change endangers data"),
+      (findings, "there are open findings, files are out of date, or a change endangers data"),
     ] + common
 }

@@ -54,8 +54,9 @@ public enum InfragenTool {
     switch invocation {
     case .help(let command): try context.print(HelpPage.text(of: command))
     case .version: try context.print(HelpPage.version)
-    case .command(let command, let isQuiet):
-      context.isQuiet = isQuiet
+    case .command(let command, let flags):
+      context.isQuiet = flags.isQuiet
+      Style.use(flags.coloring)
       try command.run(in: context)
     }
   }

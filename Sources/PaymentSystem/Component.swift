@@ -1,4 +1,4 @@
-/// A part of a system that is written in Swift and built together with the parts of the description.
+/// A part of a system that is written in Swift and built together with the parts of the configuration.
 public protocol Component: Sendable {
   /// Policies for stacks with the component, in addition to infragen's own. Waivers refer to them by ID.
   var policies: [Policy] { get }

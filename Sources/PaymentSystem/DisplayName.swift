@@ -34,8 +34,17 @@ extension DisplayName {
 
 extension Keyed {
   /// Its key and public name.
-  var label: DisplayName {
-    DisplayName(
-      key: LogicalName(CaseStyle.snake(name), former: formerNames.map(CaseStyle.snake)), name: originalName)
+  var label: DisplayName { DisplayName(key: LogicalName(keyStem, former: formerStems), name: originalName) }
+
+  /// First words of the keys of its resources. A service or job with the name of a part of the system, such as
+  /// `gateway`, gets a further word.
+  var keyStem: String { Self.keyStem(name) }
+
+  private var formerStems: [String] { formerNames.isEmpty ? [] : formerNames.map(Self.keyStem) }
+
+  private static func keyStem(_ name: String) -> String {
+    let key = CaseStyle.snake(name)
+    guard ValidationRules.ownNames.contains(key) else { return key }
+    return Value.self == ServiceSettings.self ? "\(key)_service" : Value.self == JobSettings.self ? "\(key)_job" : key
   }
 }

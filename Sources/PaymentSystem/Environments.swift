@@ -75,10 +75,16 @@ public struct Environments: Sendable {
   /// True if there is an environment of that name.
   func has(_ name: String) -> Bool { members.isEmpty ? name == Self.only : member(for: name) != nil }
 
-  /// The requested environment, or the first one. Throws for unknown names, with the list of environments.
-  func chosen(_ wanted: String?) throws(Diagnostics) -> String {
+  /// The requested environment, or the first one. Throws for unknown names, with the list of environments. `origin` is
+  /// where it was requested, such as `--environment`, for a configuration without environments.
+  func chosen(_ wanted: String?, by origin: String) throws(Diagnostics) -> String {
     guard let wanted else { return members.first.map { Self.example($0.key) } ?? Self.only }
     if has(wanted) { return wanted }
+    if members.isEmpty {
+      throw Self.problem(
+        SourceLocation(file: origin, line: 1, column: 1), "",
+        "there is no environment '\(wanted)'; the configuration has no environments, which makes it \(Self.only)")
+    }
     let hint = Suggestion.hint(for: wanted, in: names)
     throw Self.problem(
       location, "environments",

@@ -1,13 +1,14 @@
 import AWSResources
+internal import Configuration
 import InfraModel
 
 extension PaymentSystem {
   /// Builds all resources and all available outputs of the system.
   func stack(regenerate: String) -> Stack { build(regenerate: regenerate).stack }
 
-  /// Builds the system with its components. Returns errors that components report, and the resolved references with
-  /// the wrong ones.
-  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics, references: References) {
+  /// Builds the system with its components. Returns errors that components report, and the context with the
+  /// wrong references.
+  func build(regenerate: String) -> (stack: Stack, problems: Diagnostics, context: BuildContext) {
     var stack = Stack(name: name, description: description, regenerate: regenerate, region: region)
     let suffix: Value<String> = stack.parameter(suffixParameter(maximum: nil))
     stack.tags =
@@ -28,9 +29,14 @@ extension PaymentSystem {
       (stack, problems) = (builder.stack, builder.problems)
     }
     problems.report(addRaw(to: &stack, context.references))
-    stack.outputs.append(StackOutput("environment_suffix", suffix, "Suffix of every resource name."))
+    stack.outputs.append(StackOutput(Self.suffixOutput, suffix, "Suffix of every resource name."))
+    if !context.texts.outputs.isEmpty {
+      // The rule outputs.names refuses the others.
+      var names = Set(stack.outputs.map { CaseStyle.pascal($0.name) })
+      stack.outputs += context.texts.outputs.filter { names.insert(CaseStyle.pascal($0.name)).inserted }
+    }
     limitSuffix(of: &stack)
-    return (stack, problems, context.references)
+    return (stack, problems, context)
   }
 
   private func context(in stack: inout Stack) -> BuildContext {
@@ -45,18 +51,22 @@ extension PaymentSystem {
       network = Network(self.network, name, in: &stack)
     }
     let keys = Keys(self, in: &stack)
-    let links = Links(LinkContext(system: self, name: name, keys: keys), in: &stack)
+    let clients = ClientGroups(self, in: &stack)
+    let links = Links(
+      LinkContext(system: self, name: name, keys: keys, network: network, clients: clients), in: &stack)
     stack.begin("security", "Security groups")
-    let firewall = SecurityGroups(self, network, links, name, in: &stack)
+    let firewall = SecurityGroups(self, network, clients, links, name, in: &stack)
     if !self.network.endpoints.isEmpty {
       stack.begin("endpoints", "VPC endpoints")
       network.addEndpoints(self.network, place, firewall, name, to: &stack)
     }
     if Keys.isNeeded(by: self) { stack.begin("keys", "Encryption keys") }
     keys.add(self, name, to: &stack)
+    let references = References(system: self, parts: links.parts)
     return BuildContext(
-      system: self, name: name, network: network, firewall: firewall, keys: keys,
-      references: References(self, links, in: &stack), links: links)
+      system: self, name: name, network: network, placement: network.placement(of: self), firewall: firewall,
+      keys: keys, references: references,
+      texts: ResolvedTexts(references, links, in: &stack), links: links)
   }
 
   /// Value of a tag, with `{target}` replaced by the name of the target.
@@ -74,15 +84,26 @@ extension PaymentSystem {
     output.name == "log_group_name" || output.name.hasSuffix(Service.appSpecOutput)
   }
 
-  /// The stack with only the outputs that the configuration names, under the configured names.
+  /// Name of the last output of the system itself.
+  static let suffixOutput = "environment_suffix"
+
+  /// The outputs that the configuration composes of references.
+  var ownOutputs: [Keyed<String>] { outputs.filter(\.value.hasReference) }
+
+  /// The outputs that the configuration names.
+  var chosenOutputs: [Keyed<String>] { outputs.filter { !$0.value.hasReference } }
+
+  /// The stack with only the outputs that the configuration names, under the configured names, and those that it
+  /// composes.
   func choosingOutputs(of whole: Stack) -> Stack {
     var stack = whole
-    if outputs.isEmpty {
+    if chosenOutputs.isEmpty {
       stack.outputs.removeAll(where: Self.isByChoice)
       return stack
     }
     stack.outputs = outputs.compactMap { chosen in
-      whole.outputs.first { $0.name == chosen.value }.map { output in
+      if chosen.value.hasReference { return whole.outputs.first { $0.name == chosen.name } }
+      return whole.outputs.first { $0.name == chosen.value }.map { output in
         var output = output
         output.name = chosen.name
         return output

@@ -1,7 +1,7 @@
 import InfraModel
 
 extension Stack {
-  /// Builds a stack without a description and validates it like a described one. Throws all errors in keys, texts and
+  /// Builds a stack without a configuration and validates it like a described one. Throws all errors in keys, texts and
   /// names. `regenerate` contains the command-line options that build it again, without the target.
   public init(
     name: String, description: String, regenerate: String, region: String,

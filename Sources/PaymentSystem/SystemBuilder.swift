@@ -44,10 +44,18 @@ extension SystemBuilder {
   /// Subnets for data: those without a route to the internet if there are any, otherwise the private ones.
   public var dataSubnets: [Ref<Subnet>] { context.network.dataSubnets }
 
-  /// Security group of the services' tasks; nil without services.
-  public var taskSecurityGroup: Ref<SecurityGroup>? { context.firewall.tasks }
-  /// Security group of the Lambda functions; nil without functions.
-  public var functionSecurityGroup: Ref<SecurityGroup>? { context.firewall.functions }
+  /// Security group that all services share; nil without services, or if each has its own.
+  public var taskSecurityGroup: Ref<SecurityGroup>? { context.firewall.shared(by: ServiceTarget.kind.collection) }
+  /// Security group that all Lambda functions share; nil without functions, or if each has its own.
+  public var functionSecurityGroup: Ref<SecurityGroup>? { context.firewall.shared(by: FunctionTarget.kind.collection) }
+  /// Security group of the service of that name; nil if there is none.
+  public func securityGroup(ofService name: String) -> Ref<SecurityGroup>? {
+    context.firewall.group(of: .service(name))
+  }
+  /// Security group of the function of that name; nil if there is none, or if it is not in the network.
+  public func securityGroup(ofFunction name: String) -> Ref<SecurityGroup>? {
+    context.firewall.group(of: .function(name))
+  }
 
   /// Customer managed key for logs; nil if they use the AWS managed key.
   public var logKey: Ref<KMSKey>? { context.keys.logs }
@@ -57,27 +65,27 @@ extension SystemBuilder {
   /// Topic for alarms; nil without alarms.
   public var alarmTopic: Ref<Topic>? { stack.existing(Alarms.topicKey) }
 
-  /// Topic of that name in the description, or nil.
+  /// Topic of that name in the configuration, or nil.
   public func topic(_ name: String) -> Ref<Topic>? {
     label(name, context.system.topics).flatMap { stack.existing(Messaging.key(ofTopic: $0)) }
   }
 
-  /// Queue of that name in the description, or nil.
+  /// Queue of that name in the configuration, or nil.
   public func queue(_ name: String) -> Ref<Queue>? {
     label(name, context.system.queues).flatMap { stack.existing(Messaging.key(ofQueue: $0)) }
   }
 
-  /// Table of that name in the description, or nil.
+  /// Table of that name in the configuration, or nil.
   public func table(_ name: String) -> Ref<DynamoDBTable>? {
     label(name, context.system.tables).flatMap { stack.existing("\($0.key)_table") }
   }
 
-  /// Secret of that name in the description, or nil.
+  /// Secret of that name in the configuration, or nil.
   public func secret(_ name: String) -> Ref<Secret>? {
     label(name, context.system.secrets).flatMap { stack.existing("\($0.key)_secret") }
   }
 
-  /// Task role of the service of that name in the description, or nil.
+  /// Task role of the service of that name in the configuration, or nil.
   public func taskRole(of service: String) -> Ref<Role>? {
     label(service, context.system.services).flatMap { stack.existing("\($0.key)_task_role") }
   }

@@ -10,13 +10,15 @@ public struct SystemSource: Sendable {
   private let environmentOrigin: String
   private let components: [any Component]
   private let regenerate: String
+  private let folder: ConfigurationFolder?
 
   /// Creates a source from the text of a configuration. `overrides` are assignments such as `network.zones=2`.
   /// `regenerate` is the command line without the environment, which is added here. `environmentOrigin` is where the
-  /// environment was chosen, for messages. `components` are built together with the system's own parts.
+  /// environment was chosen, for messages. `folder` is the folder of the configuration, for settings that name files. `components` are built together with the system's own parts.
   public init(
     file: String, text: [UInt8], overrides: [String] = [], environment: String? = nil,
-    environmentOrigin: String = "--environment", components: [any Component] = [], regenerate: String
+    environmentOrigin: String = "--environment", components: [any Component] = [], regenerate: String,
+    folder: ConfigurationFolder? = nil
   ) {
     self.file = file
     self.text = text
@@ -25,6 +27,7 @@ public struct SystemSource: Sendable {
     self.environmentOrigin = environmentOrigin
     self.components = components
     self.regenerate = regenerate
+    self.folder = folder
   }
 
   /// Reads, validates and builds the system. Throws all errors together.
@@ -55,13 +58,25 @@ public struct SystemSource: Sendable {
     let (tree, environments, name) = try resolved()
     let (system, places) = try checked(tree, in: name)
     let options = environments.isEmpty ? regenerate : "\(regenerate) --environment \(name)"
-    var (stack, refusals, references) = system.build(regenerate: options)
+    var (stack, refusals, context) = system.build(regenerate: options)
     stack.engines = system.engineSettings(in: name)
-    var problems = Diagnostics(stack.keyProblems)
-    problems.report(ValidationRules.diagnostics(of: references.problems, at: places))
-    problems.report(system.applyPatches(to: &stack, references, at: places))
-    // The rules for settings reject engine syntax in the texts of a description, but not in those of components.
+    let linkProblems = ValidationRules.problems(in: context.links, of: system, at: places)
+    // The rules for stacks would report a variable of two links again.
+    if linkProblems.hasErrors { throw linkProblems }
+    var problems = Diagnostics(
+      stack.keyProblems { key in
+        let isRaw = system.raw.contains { $0.name == key }
+        return (isRaw ? Setting.raw[key].path : system.owner(of: key)?.path).map {
+          (places.location(of: $0), $0.description)
+        }
+      })
+    problems.report(ValidationRules.diagnostics(of: context.texts.problems, at: places))
+    problems.report(system.applyPatches(to: &stack, context.references, at: places))
+    // The rules for settings reject engine syntax in the texts of a configuration, but not in those of components.
     if !components.isEmpty { problems.report(Diagnostics(stack.textProblems)) }
+    if !problems.hasErrors {
+      problems.report(ReferenceCircles.problems(in: stack, of: system, context.references, at: places))
+    }
     problems.report(refusals)
     problems.report(ValidationRules.missingAttributes(of: stack, at: places))
     problems.report(ValidationRules.problems(in: stack, of: system, at: places))
@@ -84,6 +99,8 @@ public struct SystemSource: Sendable {
   /// The parsed text. Throws if it does not describe a system.
   private func parsed() throws(Diagnostics) -> JSON5Value {
     let tree = try JSON5.parse(text, file: file)
+    // Before everything else, because other versions have other settings.
+    try ToolVersion.check(tree)
     try GenerationManifest.refuseAlone(tree)
     return tree.expandingLinkLists()
   }
@@ -119,6 +136,7 @@ public struct SystemSource: Sendable {
   ) throws(Diagnostics) -> (system: PaymentSystem, places: SettingPlaces) {
     var (system, places) = try PaymentSystem.readWithPlaces(tree)
     system.environmentName = environment
+    system.folder = folder
     let whole = self
     system.findAbsent = {
       (try? whole.parsed()).map { LinkGraph.parts(in: $0).subtracting(LinkGraph.parts(in: tree)) } ?? []
@@ -148,19 +166,25 @@ public struct SystemSource: Sendable {
     var tree = base
     var problems = Diagnostics()
     for layer in environments.layers(of: name) {
-      let settings = try ShortForm.applied(
+      problems.report(MissingEntries(in: layer.value, base: base, of: layer.key).problems)
+      let override = try ShortForm.applied(
         to: layer.value, at: SettingPath([.key("environments"), .key(layer.key)]))
-      problems.report(MissingEntries(in: settings, base: base, of: layer.key).problems)
-      tree = tree.merging(settings)
+      tree = tree.withoutPartsAdopted(in: override).merging(override)
     }
     for override in overrides {
-      let assigned = try ShortForm.applied(to: try tree.setting(override), isAssigned: true)
+      let assigned = try tree.withoutPartsAdopted(in: Self.alone(override)).setting(override)
       try Self.refuseWholeFile(assigned)
       problems.report(MissingEntries(in: assigned, base: tree).problems)
-      tree = assigned
+      tree = try ShortForm.applied(to: assigned, isAssigned: true)
     }
     if problems.hasErrors { throw problems }
     return tree
+  }
+
+  /// What an assignment sets, without the configuration; nothing if it only makes sense there.
+  private static func alone(_ override: String) -> JSON5Value {
+    let nothing = JSON5Value(.object([]), at: SourceLocation(file: "--set", line: 1, column: 1))
+    return ((try? nothing.setting(override)).flatMap { try? ShortForm.applied(to: $0) }) ?? nothing
   }
 
   /// The configuration with its environment's settings and the overrides applied, and without the words that
@@ -168,10 +192,11 @@ public struct SystemSource: Sendable {
   func resolved() throws(Diagnostics) -> (tree: JSON5Value, environments: Environments, name: String) {
     var tree = try parsed()
     let environments = try Environments(tree)
-    let name = try environments.chosen(environment)
+    let name = try environments.chosen(environment, by: environmentOrigin)
     try GenerationManifest.check(tree, file: file)
     tree = try Self.withoutSchema(tree).removing("environments").removing(GenerationManifest.member)
     tree = try overridden(tree, in: environments, name)
+    try ToolVersion.check(tree)
     tree = try EntryResolution.resolve(tree, in: environments, for: name)
     if tree["environmentSuffix"] == nil, tree.members != nil {
       tree = tree.merging(suffix(name, in: environments))

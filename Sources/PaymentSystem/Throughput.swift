@@ -24,12 +24,14 @@ public struct Throughput: Sendable {
     }
     guard let admitted = rates.min() else { return [] }
     return stack.entries.compactMap { entry in
-      guard let function = entry.resource as? LambdaFunction, let program = Program(rawValue: function.program.name),
+      guard let function = entry.resource as? LambdaFunction,
+        let program = function.code.program.flatMap({ Program(rawValue: $0.name) }),
         let name = function.environment.first(where: { $0.name == program.tableVariable })?.value.expression.resources,
-        let table = stack.entries.first(where: { name.contains($0.name.key) })?.resource as? DynamoDBTable
+        let table = stack.entries.first(where: { name.contains($0.name.key) })?.resource as? DynamoDBTable,
+        let capacity = table.capacity
       else { return nil }
       return Throughput(
-        what: program.write.what, table: name[0], unitsEach: program.write.units, units: table.writeCapacity,
+        what: program.write.what, table: name[0], unitsEach: program.write.units, units: capacity.write,
         admitted: admitted)
     }
   }

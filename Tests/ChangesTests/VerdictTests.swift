@@ -147,4 +147,23 @@ import Testing
     #expect(cluster.properties.contains { $0.verdict?.words.hasPrefix("a major upgrade") == true })
     #expect(newer.allSatisfy { $0.consequence?.outcome != .fails })
   }
+
+  /// The major version of MySQL and MariaDB has two components.
+  @Test(arguments: [
+    ("mysql", "8.0", "8.4", true), ("mysql", "8.4.6", "8.4.8", false), ("mariadb", "10.6.20", "10.11", true),
+    ("aurora-mysql", "8.0.mysql_aurora.3.10.1", "8.0.mysql_aurora.3.10.3", false),
+  ]) func upgradesOfMySQLAreReported(engine: String, from old: String, to new: String, isMajor: Bool) throws {
+    func assignments(_ version: String) -> [String] {
+      ["database={ engine: '\(engine)', version: '\(version)', instanceClass: 'db.r6g.large', capacity: null }"]
+    }
+    for (before, after, isNewer) in [(old, new, true), (new, old, false)] {
+      let changes = try Self.changes(
+        "terraform", "scale-payments", assignments(after), from: assignments(before))
+      let server = try #require(
+        changes.first { ["aws_rds_cluster.main", "aws_db_instance.main"].contains($0.address) })
+      let verdicts = server.properties.compactMap { $0.verdict }
+      #expect(verdicts.contains { $0.words.hasPrefix("a major upgrade") } == (isNewer && isMajor))
+      #expect(verdicts.contains { $0.isRefused } == !isNewer)
+    }
+  }
 }

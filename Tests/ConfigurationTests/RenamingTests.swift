@@ -62,7 +62,8 @@ import Testing
 
   @Test func renamedFromIsInTheSchema() throws {
     var schema = JSONSchema()
-    let entry = schema.object(of: Shop.shape)["properties"]?["services"]?["additionalProperties"]
+    let entry = schema.object(of: Shop.shape)["properties"]?["services"]?["anyOf"]?.elements?.first?[
+      "additionalProperties"]
     let definition = try #require(schema.definitions.last)
     #expect(entry?.text == "{$ref: \"#/$defs/\(definition.key)\"}")
     let found = definition.value["properties"]?["renamedFrom"]?["anyOf"]

@@ -71,7 +71,7 @@ class System:
         """Compare the plan with infragen's report, resource by resource."""
         self.account()
         planned = dict(set(self.planned(change).items()) - self.drift)
-        report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", codes=(0, 2)))
+        report = json.loads(self.infragen(change, "diff", "--format", "json", "--target", "terraform", codes=(0, 2)))["environments"][0]["changes"]
         told = {one["address"]: (one["action"], one["consequence"]) for one in report["engines"][0]["resources"]
                 if one["action"] != "unaffected"}
         wrong = [f"{address}: the plan has {planned.get(address, ('nothing',))[0]}, infragen {told.get(address, ('nothing',))[0]}"

@@ -2,6 +2,7 @@
 import json
 import re
 
+import unmocked
 from session import CheckFailed
 
 
@@ -36,5 +37,5 @@ class Deployed:
 
 
 def unprotected(program):
-    """The program without `prevent_destroy`."""
-    return re.sub(r"^ *prevent_destroy *= true\n", "", program, flags=re.M)
+    """The program without `prevent_destroy`, and without what the mock does not know."""
+    return unmocked.terraform(re.sub(r"^ *prevent_destroy *= true\n", "", program, flags=re.M), unmocked.UNKNOWN_TO_TERRAFORM)

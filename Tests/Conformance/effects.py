@@ -15,6 +15,9 @@ from session import Check, CheckFailed
 HERE = Path(__file__).resolve().parent
 PLANNED = HERE / "planned-effects.json"
 REPLACING = ("replaces", "renames")
+# The provider asks AWS to validate the definition before it plans, which the mock does not do. That `name` and `type`
+# replace a state machine stands in the provider's documentation.
+UNPLANNED = ("aws_sfn_state_machine",)
 
 
 def checks(session):
@@ -57,7 +60,7 @@ def same_as_plans(session):
     planned = json.loads(PLANNED.read_text(encoding="utf-8"))["replaces"]
     wrong = []
     for kind, paths in stated(session, "terraform").items():
-        for path, effect in paths.items():
+        for path, effect in paths.items() if kind not in UNPLANNED else ():
             seen = {replaces for one, replaces in planned.get(kind, {}).items() if covers(one, path)}
             if not seen:
                 wrong.append(f"{kind} {path}: no plan was made, run Tests/Conformance/plan-effects")

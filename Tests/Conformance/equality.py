@@ -1,9 +1,11 @@
 """The outputs of each environment describe the same infrastructure according to the shared tool `equal`."""
 import json
 import re
+import shutil
 from functools import partial
 from pathlib import Path
 
+import unmocked
 from goldens import TARGET_FILES
 from session import Check, CheckFailed
 
@@ -23,7 +25,9 @@ def equal(session):
     rules.write_text(json.dumps(combined(session, own)), encoding="utf-8")
     # Raw resources have types that the tool does not know; mock_accounts.py compares those systems.
     programs = [*session.environments, *(one for one in session.examples if not has_raw_resources(one)), session.kinds]
-    found = [one.folder for one in programs if all(map(one.has, TARGET_FILES))]
+    complete = [one for one in programs if all(map(one.has, TARGET_FILES))]
+    found = [readable(session, one) for one in complete]
+    names = dict(zip(map(str, found), (one.subject for one in complete)))
     done = session.tools.script("equal/compare.py", "--json", "--rules", rules, "--folders", *found)
     try:
         report = json.loads(done.stdout)
@@ -35,13 +39,30 @@ def equal(session):
         fits = {rule["difference"] for rule in own["unread"] if re.search(rule["difference"], words)}
         used |= fits
         if not fits:
-            wrong.append(f'{Path(difference["folder"]).relative_to(session.golden)}, terraform and {difference["against"]}: {words}\n'
+            wrong.append(f'{names[difference["folder"]]}, terraform and {difference["against"]}: {words}\n'
                          f'  at {difference["left_place"]} and {difference["right_place"]}')
     idle = [(section, rule) for section, text in report["unused"] if is_own(own, section, rule := json.loads(text))]
     idle += [("unread", rule) for rule in own["unread"] if rule["difference"] not in used]
     wrong += [f"equal-rules.json: no environment needs this rule of {section}: {json.dumps(rule)}" for section, rule in idle]
     if wrong:
         raise CheckFailed("\n".join(wrong))
+
+
+def readable(session, environment):
+    """The folder with the programs, or a copy without what the tool cannot read."""
+    changed = {}
+    for target, change in (("terraform", unmocked.terraform), ("pulumi", unmocked.pulumi), ("cloudformation", unmocked.template)):
+        whole = environment.file(target).read_text(encoding="utf-8")
+        known = change(whole, unmocked.UNTRANSLATED)
+        if known != whole:
+            changed[target] = known
+    if not changed:
+        return environment.folder
+    copy = session.folder("equal-programs", environment.subject)
+    shutil.copytree(environment.folder, copy, dirs_exist_ok=True)
+    for target, text in changed.items():
+        (copy / TARGET_FILES[target]).write_text(text, encoding="utf-8")
+    return copy
 
 
 def has_raw_resources(environment):

@@ -8,7 +8,7 @@ from session import Check, CheckFailed
 
 EXAMPLE = EXAMPLES / "existing-network.json5"
 REGION = "eu-central-1"
-# The network of another team, with outputs that are called as the module's variables.
+# The network and the log bucket of another team, with outputs that are called as the module's variables.
 NETWORK = """provider "aws" {
   region = "eu-central-1"
 }
@@ -30,6 +30,23 @@ resource "aws_subnet" "shared" {
   vpc_id            = aws_vpc.shared.id
   cidr_block        = cidrsubnet(aws_vpc.shared.cidr_block, 8, each.value)
   availability_zone = data.aws_availability_zones.available.names[each.value % 2]
+}
+
+resource "aws_s3_bucket" "logs" {
+  bucket = "platform-logs-123456789012"
+}
+
+resource "aws_s3_bucket_policy" "logs" {
+  bucket = aws_s3_bucket.logs.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "${aws_s3_bucket.logs.arn}/*"
+    }]
+  })
 }
 
 output "vpc_id" {
@@ -61,8 +78,9 @@ def deployed(session):
     network = session.folder("source", "network")
     (network / "main.tf").write_text(NETWORK, encoding="utf-8")
     given = applied("network", network, True)
+    # A load balancer for the internet, so that public subnets are asked for, too.
     program = infragen(session, "--target", "terraform", "--config", EXAMPLE,
-                       *settings(["network.existing=true", "network.zones=2", "terraform.form=module"])).decode("utf-8")
+                       *settings(["network.existing=true", "network.zones=2", "terraform.form=module", "loadBalancer.internal=false"])).decode("utf-8")
     folder = session.folder("source", "system")
     called_module.call(folder, program, REGION, given)
     outputs = applied("system", folder, False)

@@ -11,7 +11,7 @@ from cloudformation_files import template
 from folders import generate
 from pulumi_files import translated
 from session import REPOSITORY, Check, CheckFailed
-from terraform_files import initialised, prepare
+from terraform_files import initialised, prepare, valid
 
 SOURCES = REPOSITORY / "Templates" / "functions"
 ARCHIVE = re.compile(r'^data "archive_file" "(\w+)"', re.M)
@@ -20,6 +20,7 @@ ARCHIVE = re.compile(r'^data "archive_file" "(\w+)"', re.M)
 def checks(session):
     """The unit tests, and the deployed sources of every environment with functions."""
     yield Check("function tests", "Templates/functions", partial(unit_tests, session), ("pytest", "moto"))
+    yield Check("functions own code", "folder and archive", partial(own_code, session), ("binary", "terraform", "shared"))
     for environment in session.environments:
         if environment.has("terraform") and names(environment):
             subject = environment.subject
@@ -87,6 +88,82 @@ def applied(session, environment, folder):
             modes = {entry.filename: oct(entry.external_attr >> 16 & 0o777) for entry in opened.infolist()}
         if set(modes.values()) != {"0o644"}:
             raise CheckFailed(f"Lambda's user must be able to read what {archive.name} holds: {modes}")
+
+
+OWN = """{
+  name: "own",
+  network: false,
+  functions: {
+    enrich: { code: "code/enrich/", runtime: "nodejs22.x", handler: "app.handler" },
+    settle: { code: "build/settle.zip", runtime: "nodejs22.x", handler: "app.handler" },
+  },
+  environments: { dev: {} },
+  generate: [{ output: "infra/{target}/" }],
+}
+"""
+
+
+def own_code(session):
+    """Programs beside the code: a plan makes no archive, its application in another checkout archives the folder as it is
+    there, and changed files change the plan although the program stays the same.
+    """
+    folder = session.folder("functions-own", "code")
+    enrich = folder / "code" / "enrich"
+    (enrich / "lib").mkdir(parents=True)
+    (enrich / "app.js").write_text("exports.handler = async () => 1;\n", encoding="utf-8")
+    (enrich / "lib" / "rates.json").write_text("{}\n", encoding="utf-8")
+    (folder / "build").mkdir()
+    with zipfile.ZipFile(folder / "build" / "settle.zip", "w") as archive:
+        archive.writestr("app.js", "exports.handler = async () => 2;\n")
+    (folder / "infragen.json5").write_text(OWN, encoding="utf-8")
+    done = session.tools.call(session.binary, "generate", folder=folder)
+    if done.returncode:
+        raise CheckFailed(done.stdout + done.stderr)
+    program = initialised(session, folder / "infra" / "terraform")
+    formatted = session.tools.terraform(program, "fmt", "-check", "-diff")
+    if formatted.returncode:
+        raise CheckFailed(formatted.stdout + formatted.stderr)
+    valid(session, program)
+    state = archived(session, folder, None)
+    if "0 to add" not in planned(session, folder, state):
+        raise CheckFailed("a second plan changes the archive of an unchanged folder")
+    (enrich / "lib" / "rates.json").write_text('{ "CHF": 1 }\n', encoding="utf-8")
+    if session.tools.call(session.binary, "generate", "--check", folder=folder).returncode:
+        raise CheckFailed("the program depends on the bytes of the code")
+    archived(session, folder, state)
+
+
+def planned(session, folder, state):
+    """Plan the archive only; the plan is in own.tfplan."""
+    program = folder / "infra" / "terraform"
+    if state:
+        shutil.copy(state, program / "terraform.tfstate")
+    done = session.tools.terraform(program, "plan", "-no-color", "-input=false", "-lock=false", "-refresh=false",
+                                   "-out=own.tfplan", "-target=data.archive_file.enrich")
+    if done.returncode:
+        raise CheckFailed(done.stdout + done.stderr)
+    return done.stdout if "to add" in done.stdout else "0 to add"
+
+
+def archived(session, folder, state):
+    """Plan, apply the plan in a copy of the checkout, compare the archive with the folder; the path of the new state."""
+    (folder / "infra" / "terraform" / "functions" / "enrich.zip").unlink(missing_ok=True)
+    planned(session, folder, state)
+    if (folder / "infra" / "terraform" / "functions" / "enrich.zip").exists():
+        raise CheckFailed("made by the plan, so that another job lacks it")
+    job = session.folder("functions-own", "job-changed" if state else "job")
+    shutil.copytree(folder, job, symlinks=True, dirs_exist_ok=True)
+    program = job / "infra" / "terraform"
+    done = session.tools.terraform(program, "apply", "-input=false", "-lock=false", "own.tfplan")
+    if done.returncode:
+        raise CheckFailed(done.stdout + done.stderr)
+    enrich = folder / "code" / "enrich"
+    wanted = {str(path.relative_to(enrich)): path.read_bytes() for path in enrich.rglob("*") if path.is_file()}
+    with zipfile.ZipFile(program / "functions" / "enrich.zip") as opened:
+        found = {name: opened.read(name) for name in opened.namelist()}
+    if found != wanted:
+        raise CheckFailed(f"the archive holds {found}, the folder {wanted}")
+    return program / "terraform.tfstate"
 
 
 def same_in_cloudformation(environment):

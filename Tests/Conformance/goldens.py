@@ -7,7 +7,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 # Target -> path of its program in the folder of an environment, read from the kitchen sink's goldens.
 TARGET_FILES = {path.parent.name: f"{path.parent.name}/{path.name}"
-                for path in sorted((HERE.parent.parent / "Golden" / "Kinds").glob("*/*"))}
+                for path in sorted((HERE.parent.parent / "Golden" / "Kinds").glob("*/*")) if path.parent.name != "verification"}
+# Path of the program that verifies a deployment of the others, in the folder of an environment.
+VERIFICATION = "verification/verify.py"
 TARGETS = list(TARGET_FILES)
 EXAMPLES = "Examples"
 

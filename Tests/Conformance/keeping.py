@@ -1,11 +1,11 @@
-"""The README's ways of checking that generated files are current work: git hook, CI steps and pre-commit hook."""
+"""The documented ways of checking that generated files are current work: git hook, CI steps and pre-commit hook."""
 import shlex
 from functools import partial
 
-import readme
+import documentation
 from session import Check, CheckFailed, change_text
 
-SECTION = "Keeping what was generated"
+PAGE = "generated-files.md"
 HOOK = ".githooks/pre-commit"
 TOOLS = ("binary", "git", "yaml")
 AUTHOR = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in (
@@ -34,18 +34,18 @@ def search_path(session, folder):
 
 
 class Repository:
-    """A temporary repository with a configuration, its generated files and the README's hook."""
+    """A temporary repository with a configuration, its generated files and the documented hook."""
 
     def __init__(self, session, name):
         parent = session.folder("keeping", name)
         self.session, self.environment = session, search_path(session, parent)
         self.folder = parent / "repository"
         (self.folder / HOOK).parent.mkdir(parents=True)
-        text = readme.block(SECTION, "sh", f"# {HOOK}")
+        text = documentation.block(PAGE, "sh", f"# {HOOK}")
         self.switch = text.split("uses it after: ")[1].splitlines()[0]
         (self.folder / HOOK).write_text(text, encoding="utf-8")
         (self.folder / HOOK).chmod(0o755)
-        self.writing, self.comparing = readme.block(SECTION, "sh", "# writes").splitlines()
+        self.writing, self.comparing = documentation.block(PAGE, "sh", "# writes").splitlines()
         self.right("git init --quiet")
         self.right("infragen init --system scale-payments")
         self.change("infragen.json5", "\n{\n", '\n{\n  generate: [{ environments: ["prod"], targets: ["terraform"], output: "infra/" }],\n')
@@ -105,9 +105,9 @@ def elsewhere(session, name, command):
 
 
 def document(words):
-    """One of the section's YAML files, parsed."""
+    """One of the page's YAML files, parsed."""
     import yaml
-    return yaml.safe_load(readme.block(SECTION, "yml", words))
+    return yaml.safe_load(documentation.block(PAGE, "yml", words))
 
 
 def workflow(_):

@@ -112,7 +112,7 @@ def commands(session):
             raise CheckFailed(f"exit {done.returncode}, expected {code} and {words}: {line}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
         return done.stdout
 
-    run("list", "Targets: terraform, cloudformation, pulumi, terraform-json")
+    run("list", "Targets: terraform, cloudformation, pulumi, verification, terraform-json")
     for line in ("--help", "man", "completions bash", "schema"):
         run(line, "terraform" + ("\\-" if line == "man" else "-") + "json")
     run("--target terraform-json --output main.tf.json")

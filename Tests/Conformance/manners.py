@@ -18,22 +18,27 @@ PACE = {}
 RED, YELLOW, BOLD_RED = b"\x1b[31m", b"\x1b[33m", b"\x1b[1;31m"
 # Command lines up to the word to complete, and the expected completions.
 LINES = [
-    ("infragen --target ", TARGETS),
-    ("infragen --target=", TARGETS),
+    ("infragen --target ", [*TARGETS, "verification"]),
+    ("infragen --target=", [*TARGETS, "verification"]),
     ("infragen --target=pu", ["pulumi"]),
     ("infragen --environment dev --tar", ["--target"]),
-    ("infragen --environment ", []),
+    ("infragen --environment ", ["dev", "prod"]),
+    ("infragen --environment p", ["prod"]),
+    ("infragen --set network.zone", ["network.zoneNames=", "network.zones="]),
+    ("infragen diff --against ma", ["main"]),
+    ("infragen explain rds.po", ["rds.port"]),
     ("infragen check-policy --format ", ["json", "sarif", "text"]),
     ("infragen check-policy --format=s", ["sarif"]),
     ("infragen check-policy --tar", []),
     ("infragen init --system h", ["high-availability"]),
-    ("infragen completions ", ["--help", "bash", "fish", "zsh"]),
+    ("infragen completions ", ["--color", "--help", "--quiet", "bash", "environments", "fish", "settings", "topics", "zsh"]),
     ("infragen help che", ["check-policy"]),
     ("infragen show --set=network.zones=", []),
     ("infragen --config my", ["my shop.json5"]),
     ("infragen --target pulumi --output=inf", ["infra"]),
     ("infragen --check=", []),
 ]
+SHOP = "{ services: { a: { image: 'a:1', paths: ['/a'] } }, environments: { dev: {}, prod: {} } }"
 BASH = """
 source <("$1" completions bash)
 shift
@@ -75,16 +80,26 @@ def complete(session, folder, line):
     words = shlex.split(line) + ([""] if line.endswith(" ") else [])
     # Split like bash with the default COMP_WORDBREAKS, which contains =.
     words = [part for word in words for part in (re.findall("=|[^=]+", word) or [""])]
+    programs = {"PATH": f"{folder.parent / 'programs'}:{os.environ['PATH']}"}
     done = subprocess.run(["bash", "--norc", "-uc", BASH, "bash", session.binary, *words], cwd=folder,
-                          stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+                          stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
+                          env={**os.environ, **programs})
     if done.returncode or done.stderr:
         raise CheckFailed(f"{line!r}: exit {done.returncode}: {done.stderr}")
     return sorted(done.stdout.splitlines())
 
 
 def offers(session):
-    """Fixed words and files are offered, and nothing for words that only the user knows."""
-    folder = session.folder("completions")
+    """Fixed words, files, and words of the configuration and of git are offered."""
+    repository = session.folder("completions", "repository")
+    folder = repository / "work"
+    folder.mkdir()
+    # The script asks the infragen of the search path.
+    (repository / "programs").mkdir()
+    (repository / "programs" / "infragen").symlink_to(session.binary)
+    (repository / "infragen.json5").write_text(SHOP, encoding="utf-8")
+    for line in ("init --quiet --initial-branch main", "-c user.name=a -c user.email=a@b.c commit --quiet --allow-empty -m first"):
+        session.tools.call("git", *line.split(), folder=repository)
     (folder / "my shop.json5").touch()
     (folder / "infra").mkdir()
     wrong = [f"{line!r}: {found}, not {wanted}" for line, wanted in LINES

@@ -1,4 +1,4 @@
-"""A generation manifest: one run writes all outputs, and `--check` reports each file that is not current."""
+"""A generation manifest: one run writes all outputs, and `--check` reports each file that is out of date."""
 import json
 import os
 import re
@@ -178,7 +178,7 @@ def changed(session):
         file.write("# by hand\n")
     diff, said = generate(session, folder, "--check", exits=2)
     says(said, "infra/pulumi/Pulumi.yaml was edited by hand, and what it is generated from has changed",
-         "infra/cloudformation/template.json is not current: what it is generated from has changed")
+         "infra/cloudformation/template.json is out of date: what it is generated from has changed")
     helps(said)
     if "-# by hand" not in diff or "+++ infra/cloudformation/template.json (generated)" not in diff:
         raise CheckFailed(f"no diff of both:\n{diff[:1000]}")

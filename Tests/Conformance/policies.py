@@ -98,7 +98,7 @@ def found_by_us(session, source, scanner):
                           capture_output=True, timeout=60)
     if done.returncode not in (0, 2) or done.stderr:
         raise CheckFailed(f'exit {done.returncode}: {done.stderr.decode("utf-8", "replace")}')
-    findings = json.loads(done.stdout)["findings"]
+    findings = json.loads(done.stdout)["environments"][0]["findings"]
     return by_check([one for one in findings if not one["waived"]], scanner), by_check(findings, scanner)
 
 

@@ -9,8 +9,8 @@ import os
 import shlex
 from functools import partial
 
+import documentation
 import pulumi_files
-import readme
 from allowances import Allowances
 from goldens import TARGET_FILES, Environment
 from session import Check, CheckFailed
@@ -31,14 +31,14 @@ def checks(session):
 
 
 class Project:
-    """A folder with the README's Pulumi.yaml and a configuration."""
+    """A folder with the Pulumi.yaml of the page on build time and a configuration."""
 
     def __init__(self, session, name):
         import yaml
         parent = session.folder("pulumi-compiler", name)
         self.session, self.folder = session, parent / "project"
         self.folder.mkdir()
-        text = readme.block("At build time", "yml", "compiler:")
+        text = documentation.block("build-time.md", "yml", "compiler:")
         (self.folder / "Pulumi.yaml").write_text(text, encoding="utf-8")
         self.file = yaml.safe_load(text)
         (parent / "programs").mkdir()

@@ -19,7 +19,7 @@ NAMES = {"pay": ("payments", "settlement"), "audit": ("log", "trail"), "bank": (
          "ledger": ("book", "journal"), "pay-credentials": ("bank-login", "acquirer-login"),
          "keeper": ("recorder", "book_keeper"), "paid-events": ("money-events", "income-events"),
          "audit-paid": ("log-money", "trail-income")}
-COLLECTIONS = ("services", "topics", "queues", "externals", "tables", "secrets", "functions")
+COLLECTIONS = ("services", "topics", "queues", "externals", "tables", "secrets", "paymentKeys", "buckets", "buses", "functions", "workflows")
 LINKS = ("uses", "on")
 # The translation names an archive like its function; Pulumi identifies it by its hash.
 ARCHIVE = re.compile(r'^DRIFT aws_lambda_function\.\w+ update  filename: "assets/\w+\.zip" -> "assets/\w+\.zip"'

@@ -2,7 +2,6 @@
 import json
 import os
 import re
-import shutil
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,14 @@ BARS = {"cloudformation": 10, "terraform": 21}
 UNCOUNTED = ("CKV2_AWS_62",)
 SKIP = re.compile(r"^\s*# checkov:skip=\S+: .*\n", re.M)
 TOOLS = ("shared", "scanners")
+# Attributes with ARNs of which the IAM policy linter knows neither the service nor the shape.
+UNREAD_ARNS = {
+    ("AWS::Events::EventBus", "Arn"): "arn:aws:events:us-east-1:123456789012:event-bus/{}",
+    ("AWS::PaymentCryptography::Key", "KeyIdentifier"): "arn:aws:payment-cryptography:us-east-1:123456789012:key/{}",
+}
+# The linter takes every action of this service for one without resources; AWS limits those that are used to keys:
+# https://docs.aws.amazon.com/service-authorization/latest/reference/list_awspaymentcryptography.html
+UNREAD_RESOURCES = re.compile(r'^\[(\{"action": "payment-cryptography:\w+", "required_format": "\*"\}(, )?)+\]$')
 # The scanners' results without suppressions ("before") and with them ("after"), for checks that compare them.
 SCANS = {}
 
@@ -45,10 +52,8 @@ def scanned(session, scans, name):
             source = environment.file(target)
             copy = folder / environment.subject / target / source.name
             copy.parent.mkdir(parents=True)
-            if name == "after":
-                shutil.copy(source, copy)
-            else:
-                copy.write_text(without_suppressions(source), encoding="utf-8")
+            text = source.read_text(encoding="utf-8") if name == "after" else without_suppressions(source)
+            copy.write_text(with_plain_arns(text) if target == "cloudformation" else text, encoding="utf-8")
     scans[name] = read(session, folder)
     broken = [f'{unit["name"]}: {unit["broken"]}' for unit in scans[name]["units"] if unit["broken"]]
     if broken or len(scans[name]["units"]) != len(BARS) * len(session.environments):
@@ -65,6 +70,24 @@ def read(session, folder):
     if done.returncode or not result.exists():
         raise CheckFailed(done.stdout + done.stderr)
     return json.loads(result.read_text(encoding="utf-8"))
+
+
+def with_plain_arns(text):
+    """A template with the ARNs written out that the IAM policy linter takes for plain names."""
+    template = json.loads(text)
+
+    def plain(value):
+        if isinstance(value, list):
+            return [plain(one) for one in value]
+        if not isinstance(value, dict):
+            return value
+        if set(value) == {"Fn::GetAtt"}:
+            owner, attribute = value["Fn::GetAtt"]
+            arn = UNREAD_ARNS.get((template["Resources"].get(owner, {}).get("Type"), attribute))
+            return arn.format(owner.lower()) if arn else value
+        return {key: plain(one) for key, one in value.items()}
+
+    return json.dumps(plain(template), indent=2)
 
 
 def without_suppressions(source):
@@ -120,6 +143,7 @@ def judged(environment, scans):
 
 def policies(environment, scans):
     """The IAM policy linter has no findings."""
-    found = [one for _, _, _, after in units(environment, scans) for one in findings(scans["after"], after, "iam")]
+    found = [one for _, _, _, after in units(environment, scans) for one in findings(scans["after"], after, "iam")
+             if not (one["id"] == "RESOURCE_MISMATCH" and UNREAD_RESOURCES.match(one["text"]))]
     if found:
         raise CheckFailed("\n".join(f'{one["id"]} {one["resource"]}: {one["text"]}' for one in found))

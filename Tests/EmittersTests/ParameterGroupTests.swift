@@ -37,4 +37,18 @@ import Testing
     #expect(try Self.waiting(in: Self.text(of: server)) == wanted)
     #expect(try Self.waiting(in: Self.text(of: cluster)) == wanted)
   }
+
+  @Test func versionsHaveTheirFamily() {
+    let versions: [(EngineVersion, String, String?, Bool)] = [
+      ("15", "postgres15", "aurora-postgresql15", true), ("16.10", "postgres16", "aurora-postgresql16", false),
+      (EngineVersion("8.4", of: .mysql), "mysql8.4", "aurora-mysql8.4", true),
+      (EngineVersion("8.0.mysql_aurora.3.10.1", of: .mysql), "mysql8.0", "aurora-mysql8.0", false),
+      (EngineVersion("10.11.8", of: .mariadb), "mariadb10.11", nil, false),
+    ]
+    for (version, family, auroraFamily, takesMinorVersions) in versions {
+      #expect(version.family == family)
+      if let auroraFamily { #expect(version.auroraFamily == auroraFamily) }
+      #expect(version.takesMinorVersions == takesMinorVersions)
+    }
+  }
 }

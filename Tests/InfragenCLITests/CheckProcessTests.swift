@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: ["terraform", "cloudformation", "pulumi"]) func currentFilesPrintNothing(_ target: String) throws {
     for place in ["one", "all/"] {
-      let options = "--target \(target) --environment pr12 --output \(place)"
+      let options = "--target \(target) --system payment-web-app --environment pr12 --output \(place)"
       #expect(try run("\"$0\" \(options)").code == 0)
       let result = try run("\"$0\" \(options) --check")
       #expect(result.code == 0 && result.output == "" && result.errors == "", "\(result.errors)")
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func checkPrintsTheDifferences() throws {
-    let options = "--target terraform --set network.cidr=10.0.0.0/17 --output 'the file.tf'"
+    let options = "--target terraform --system payment-web-app --set network.cidr=10.0.0.0/17 --output 'the file.tf'"
     #expect(try run("\"$0\" \(options)").code == 0)
     let edited = try run("sed -i 's/10.0.0.0.17/10.0.0.0\\/18/' 'the file.tf'; \"$0\" \(options) --check")
     #expect(edited.code == 2)
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func missingAndLeftoverFilesAreDistinguished() throws {
-    let options = "--target terraform --output infra/"
+    let options = "--target terraform --system payment-web-app --output infra/"
     #expect(try run("\"$0\" \(options)").code == 0)
     let result = try run(
       "mv infra/network.tf infra/old.tf; echo '# mine' > infra/mine.tf; \"$0\" \(options) --check")

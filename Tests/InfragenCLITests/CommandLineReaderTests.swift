@@ -42,7 +42,7 @@ import Testing
 
   static let others: [([String], (any Command)?)] = [
     (["help"], HelpCommand()), (["help", "check-policy"], HelpCommand(topic: "check-policy")),
-    (["completions", "zsh"], CompletionsCommand(shell: .zsh)),
+    (["completions", "zsh"], CompletionsCommand(content: .script(.zsh))),
     (["init"], InitCommand(system: "payment-web-app")),
     (["init", "--output=a/", "--system", "serverless-api"], InitCommand(system: "serverless-api", output: "a/")),
     (["generate"], GenerateCommand()),
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "--target is missing: give terraform, cloudformation or pulumi; 'infragen --help' tells more"),
+    ([], "--target is missing: give terraform, cloudformation, pulumi or verification; 'infragen --help' tells more"),
     (["--target"], "--target needs a value"),
     (["--target="], "--target needs a value that is not empty"),
     (
@@ -111,16 +111,19 @@ import Testing
     ),
     (
       ["--target", "terrafrom"],
-      "there is no target 'terrafrom' (did you mean 'terraform'?); give terraform, cloudformation or pulumi"
+      "there is no target 'terrafrom' (did you mean 'terraform'?); give terraform, cloudformation, pulumi or verification"
     ),
     (["--target", "pulumi", "--target=pulumi"], "--target is given twice"),
     (["--enviroment=dev"], "unknown option '--enviroment' (did you mean '--environment'?)"),
-    (["-o", "x"], "unknown option '-o' (did you mean '--output'?)"),
+    (
+      ["-o", "x"],
+      "--target is missing: give terraform, cloudformation, pulumi or verification; 'infragen --help' tells more"
+    ),
     (["-s", "x"], "unknown option '-s'"),
     (["--help=yes"], "--help takes no value"),
     // Of two equally similar options, the one that the command has.
-    (["--form"], "unknown option '--form' (did you mean '--force'?)"),
-    (["diff", "--form"], "unknown option '--form' (did you mean '--format'?)"),
+    (["--forc"], "unknown option '--forc' (did you mean '--force'?)"),
+    (["diff", "--formt"], "unknown option '--formt' (did you mean '--format'?)"),
     (
       ["--target=pulumi", "--system=payment-web-app", "--config=a"],
       "--system and --config exclude each other: give one of them"
@@ -128,8 +131,8 @@ import Testing
     (["pulumi"], "unexpected argument 'pulumi' (did you mean '--target pulumi'?)"),
     (["shop.json5"], "unexpected argument 'shop.json5' (did you mean '--config shop.json5'?)"),
     (["targt"], "unexpected argument 'targt' (did you mean '--target'?)"),
-    (["-"], "unexpected argument '-'"),
-    (["--"], "unexpected argument '--'"),
+    (["-"], "unexpected argument '-'; 'infragen --help' lists the commands"),
+    (["--"], "unexpected argument '--'; 'infragen --help' lists the commands"),
     (["--target=pulumi", "benchmark"], "unexpected argument 'benchmark': it must be the first one"),
     (["--target=pulumi", "show"], "unexpected argument 'show': it must be the first one"),
     (["lisst"], "unexpected argument 'lisst' (did you mean 'list'?)"),
@@ -145,14 +148,21 @@ import Testing
       "--against and --diagram exclude each other: a diagram shows one environment"
     ),
     (["--target=pulumi", "--diagram"], "--diagram belongs to 'infragen show'"),
-    (["--target=pulumi", "--format=json"], "--format belongs to 'infragen diff' and 'infragen check-policy'"),
+    (
+      ["--target=pulumi", "--format=json"],
+      "--format belongs to 'infragen list', 'infragen show', 'infragen describe', 'infragen diff', 'infragen check-policy', "
+        + "'infragen policies' and 'infragen rules'"
+    ),
     (["check-policy", "--target=pulumi"], "--target does not belong to 'infragen check-policy'"),
     (["help", "check-polcy"], "there is no command 'check-polcy' (did you mean 'check-policy'?); give \(names)"),
     (["help", "list", "show"], "unexpected argument 'show': it must be the first one"),
     (["completions"], "the shell is missing: give bash, zsh or fish"),
-    (["completions", "bsh"], "there is no shell 'bsh' (did you mean 'bash'?); give bash, zsh or fish"),
-    (["completions", "tcsh"], "there is no shell 'tcsh'; give bash, zsh or fish"),
-    (["completions", "bash", "--quiet"], "--quiet does not belong to 'infragen completions'"),
+    (
+      ["completions", "bsh"],
+      "there is no shell 'bsh' (did you mean 'bash'?); give bash, zsh, fish, environments, settings or topics"
+    ),
+    (["completions", "tcsh"], "there is no shell 'tcsh'; give bash, zsh, fish, environments, settings or topics"),
+    (["completions", "bash", "--force"], "--force does not belong to 'infragen completions'"),
     (["check-policies"], "unexpected argument 'check-policies' (did you mean 'check-policy'?)"),
     (
       ["check-policy", "--format=srif"],
@@ -186,9 +196,21 @@ import Testing
     (["benchmark", "--target=pulumi", "--resources=7", "--quiet"], true),
   ])
   func readsQuiet(_ arguments: [String], _ isQuiet: Bool) throws {
-    guard case .command(_, isQuiet) = try CommandLineReader.invocation(arguments) else {
+    guard case .command(_, let flags) = try CommandLineReader.invocation(arguments) else {
       Issue.record("\(arguments)")
       return
+    }
+    #expect(flags.isQuiet == isQuiet && flags.coloring == .auto)
+  }
+
+  @Test func readsColor() throws {
+    guard case .command(_, let flags) = try CommandLineReader.invocation(["list", "--color=always"]) else {
+      Issue.record("no command")
+      return
+    }
+    #expect(flags.coloring == .always)
+    #expect(throws: UsageError("there is no color 'alway' (did you mean 'always'?); give auto, always or never")) {
+      try CommandLineReader.invocation(["list", "--color", "alway"])
     }
   }
 }

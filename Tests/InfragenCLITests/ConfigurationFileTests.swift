@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test func readsUpToTheLimit() throws {
-    try folder.write(String(repeating: " ", count: ConfigurationFile.limit), to: "most")
-    try folder.write(String(repeating: " ", count: ConfigurationFile.limit + 1), to: "more")
+    try folder.write(String(repeating: " ", count: ConfigurationFile.Purpose.configuration.limit), to: "most")
+    try folder.write(String(repeating: " ", count: ConfigurationFile.Purpose.configuration.limit + 1), to: "more")
     #expect(problem(folder["most"]) == nil)
     #expect(
       problem(folder["more"])

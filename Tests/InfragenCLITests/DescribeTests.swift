@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func pageHasEverySection() throws {
-    let page = try describe()
+    let page = try describe("-e dev")
     #expect(page.hasPrefix("# shop (dev)\n"))
     let sections = [
       "Diagram", "What the account needs", "Parameters", "Outputs", "Not supported by every target",
@@ -33,11 +33,20 @@ import Testing
 
   @Test func environmentIsChosen() throws {
     #expect(try describe("--environment prod").contains("`alarm_topic_arn`"))
-    #expect(!(try describe().contains("`alarm_topic_arn`")))
+    #expect(!(try describe("--environment dev").contains("`alarm_topic_arn`")))
+  }
+
+  @Test func environmentsAreMerged() throws {
+    let page = try describe()
+    #expect(page.hasPrefix("# shop (dev, prod)\n"))
+    #expect(page.contains("connections and rights are those of prod;") && page.contains("`alarm_topic_arn`"))
+    #expect(page.contains("| dev, prod |"))
+    #expect(try describe("--keys").hasPrefix("# dev\n\n| key "))
+    #expect(try describe("--reach").hasPrefix("# dev, prod\n\n## Links\n"))
   }
 
   @Test func reachListsConnectionsAndRights() throws {
-    let reach = try describe("--reach")
+    let reach = try describe("--reach --environment dev")
     #expect(
       reach.contains("| `alb_security_group` | `ecs_security_group` | 9000 | From the load balancer; To the tasks |  |")
     )

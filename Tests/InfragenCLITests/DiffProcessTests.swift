@@ -20,7 +20,7 @@ import Testing
   @Test func comparesWithTheLastCommit() throws {
     let same = try run("\"$0\" diff")
     #expect(same.code == 0 && same.errors == "")
-    #expect(same.output == "infragen.json5@HEAD (dev) -> infragen.json5 (dev)\nnothing changes\n")
+    #expect(same.output == "infragen.json5@HEAD (dev, prod) -> infragen.json5 (dev, prod)\nnothing changes\n")
     #expect(try run("sed -i.old s/a:1/a:2/ infragen.json5").code == 0)
     let changed = try run("\"$0\" diff --target terraform")
     #expect(changed.code == 0)
@@ -40,33 +40,51 @@ import Testing
     #expect(try run("\"$0\" diff --set database.multiAz=false").code == 0)
   }
 
-  @Test func namesOtherEnvironmentsThatDiffer() throws {
-    let before = "infragen.json5@HEAD (dev) -> infragen.json5 (dev)\nnothing changes\n"
+  @Test func everyEnvironmentIsCompared() throws {
     #expect(try run("sed -i.old 's/backupRetentionDays: 9/backupRetentionDays: 12/' infragen.json5").code == 0)
-    let changed = try run("\"$0\" diff")
-    #expect(changed.code == 0)
-    #expect(changed.output == before + "prod changes, too: infragen diff --environment prod\n")
-    #expect(try run("\"$0\" diff --environment prod").output.contains("backup_retention_period: 9 -> 12\n"))
-    // --set applies only to the compared environment.
-    let set = try run(
-      "\"$0\" diff --set database.backupRetentionDays=9 --config infragen.json5 --against HEAD --target pulumi")
+    let changed = try run("\"$0\" diff --target terraform")
+    #expect(changed.code == 0 && changed.errors == "")
     #expect(
-      set.output.contains(
-        "\nprod changes, too: infragen diff --config infragen.json5 --target pulumi --environment prod\n"))
-    #expect(!(try run("\"$0\" diff --set database.backupRetentionDays=9").output.contains("prod")))
+      changed.output.hasPrefix(
+        "infragen.json5@HEAD (dev) -> infragen.json5 (dev)\nnothing changes\n\n"
+          + "infragen.json5@HEAD (prod) -> infragen.json5 (prod)\n\nchanged   database\n"))
+    #expect(changed.output.contains("backup_retention_period: 9 -> 12\n"))
+    #expect(!(try run("\"$0\" diff --environment dev").output.contains("prod")))
+    // --set applies to all of them, and the report says what it was.
+    let set = try run("\"$0\" diff --set region=eu-west-1")
+    #expect(set.output.contains("prod) -> infragen.json5 --set region=eu-west-1 ("))
     #expect(try run("sed -i.old 's/backupRetentionDays: 12/backupRetentionDays: 1/' infragen.json5").code == 0)
     for format in ["text", "markdown", "json"] {
       let endangered = try run("\"$0\" diff --format \(format)")
-      #expect(endangered.code == 2)
-      #expect(
-        endangered.output.contains(
-          format == "json" ? "\"otherEnvironments\": [" : "prod changes, too, which endangers data"))
+      #expect(endangered.code == 2 && endangered.output.contains("(prod)"))
     }
     #expect(try run("sed -i.old 's/backupRetentionDays: 1 /backupRetentionDays: -1 /' infragen.json5").code == 0)
     let invalid = try run("\"$0\" diff")
-    #expect(invalid.code == 0 && invalid.errors == "")
-    #expect(invalid.output == before + "prod cannot be compared: infragen diff --environment prod\n")
-    #expect(try run("\"$0\" diff --environment prod").code == 1)
+    #expect(invalid.code == 1 && invalid.output == "" && invalid.errors.contains("backupRetentionDays"))
+  }
+
+  @Test func environmentsComeAndGo() throws {
+    #expect(try run("sed -i.old 's/dev: {},/test: {},/' infragen.json5").code == 0)
+    let result = try run("\"$0\" diff --target pulumi")
+    #expect(result.code == 2, "\(result.errors)")
+    #expect(result.output.hasPrefix("infragen.json5@HEAD (none) -> infragen.json5 (test)\n"))
+    #expect(result.output.contains("\ninfragen.json5@HEAD (dev) -> infragen.json5 (none)\n"))
+    #expect(result.output.contains("DATA IN DANGER"))
+  }
+
+  @Test func everythingIsNewInTheFirstCommitWithTheFile() throws {
+    let result = try run("mv infragen.json5 shop.json5; \"$0\" diff --config shop.json5 --target terraform")
+    #expect(result.code == 0, "\(result.errors)")
+    #expect(result.errors == "infragen: note: shop.json5 is not in HEAD: everything is new\n")
+    #expect(result.output.hasPrefix("shop.json5@HEAD (none) -> shop.json5 (dev, prod)\n"))
+    #expect(result.output.contains("added     database\n"))
+  }
+
+  @Test func shallowClonesAreExplained() throws {
+    let line = "git clone -q --depth 1 \"file://$PWD\" clone && cd clone && \"$0\" diff --against HEAD~1"
+    let result = try run(line)
+    #expect(
+      result.code == 1 && result.errors.contains("this clone is shallow: fetch the revision first"), "\(result.errors)")
   }
 
   @Test func comparesEnvironmentsAndFiles() throws {
@@ -85,7 +103,9 @@ import Testing
     ("diff --against=--output=x", 1, "'--output=x' is no revision of git"),
     ("diff --system payment-web-app", 64, "--against takes a revision of a configuration file"),
     ("diff --format xml", 64, "there is no format 'xml'"),
-    ("diff --config - --against-environment dev <infragen.json5", 1, "reads the description twice: give it as a file"),
+    (
+      "diff --config - --against-environment dev <infragen.json5", 1, "reads the configuration twice: give it as a file"
+    ),
     ("diff --config new.json5", 1, "there is no file new.json5"),
     ("diff --against-environment pord", 1, "there is no environment 'pord' (did you mean 'prod'?)"),
   ])

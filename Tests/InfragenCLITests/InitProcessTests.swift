@@ -13,14 +13,15 @@ import Testing
     try Tool.run(line, in: folder)
   }
 
-  @Test func initWritesAValidDescription() throws {
+  @Test func initWritesAValidConfiguration() throws {
     let result = try run("\"$0\" init --system serverless-api")
     #expect(result.code == 0 && result.output == "")
     #expect(
       result.errors == """
-        infragen: wrote infragen.json5, the description of serverless-api: change it, then
+        infragen: wrote infragen.json5, a copy of the starter serverless-api: change it, then
         infragen:   infragen check-policy
         infragen:   infragen --target terraform --output infra/
+        infragen: or give it generate: [{ output: "infra/{environment}/{target}/" }], for all of 'infragen generate'
         infragen: to keep git from changing the ends of generated lines, add to .gitattributes: /infra/** text eol=lf
 
         """)
@@ -52,5 +53,29 @@ import Testing
     #expect(try run("\"$0\" init --output -").code == 64)
     #expect(try run("\"$0\" init --set a=1").code == 64)
     #expect(try run("\"$0\" init --system x").code == 64)
+  }
+
+  @Test func initLeavesPartsOut() throws {
+    let result = try run("\"$0\" init --without frontend,waf")
+    #expect(result.code == 0)
+    #expect(
+      result.errors.hasPrefix(
+        "infragen: wrote infragen.json5, a copy of the starter payment-web-app without frontend and waf: "))
+    let text = try #require(folder.text("infragen.json5"))
+    #expect(
+      !text.contains("frontend:") && !text.contains("waf:") && !text.contains("cdn.") && text.contains("rds.port"))
+    let policies = try run("\"$0\" check-policy")
+    #expect(policies.code == 2 && policies.output.contains("has no WAF") && !policies.output.contains("waiver.unused"))
+  }
+
+  @Test(arguments: [
+    ("frontent", "the configuration has no 'frontent' (did you mean 'frontend'?)"),
+    ("services", "frontend: its paths to the load balancer need a service with paths: add one"),
+    ("waf,", "--without needs paths separated by commas"), ("services[", "expected a number or a name in quotes"),
+  ])
+  func initRefusesToLeaveOutWhatIsNotThereOrNeeded(_ paths: String, _ reason: String) throws {
+    let result = try run("\"$0\" init --without '\(paths)'")
+    #expect([1, 64].contains(result.code) && result.errors.contains(reason), "\(result.errors)")
+    #expect(folder.text("infragen.json5") == nil)
   }
 }

@@ -100,7 +100,7 @@ import Testing
     #expect(notes.contains("infragen: infra/dev/pulumi/Pulumi.yaml is missing"))
     #expect(
       notes.contains(
-        "infragen: infra/prod/cloudformation/template.json is not current: what it is generated from has changed"))
+        "infragen: infra/prod/cloudformation/template.json is out of date: what it is generated from has changed"))
     #expect(
       notes.contains(
         "infragen: infra/prod/pulumi/Pulumi.yaml was edited by hand, and what it is generated from has changed"))
@@ -179,7 +179,9 @@ import Testing
     #expect(damaged.code == 2 && damaged.errors.contains("infragen.lock was damaged: line "))
     try folder.write(lock.replacingOccurrences(of: "infra/dev/pulumi", with: "gone"), to: "infragen.lock")
     let stale = try run("\"$0\" generate --check")
-    #expect(stale.code == 2 && stale.errors.contains("infragen: infragen.lock is not current, though all files are\n"))
+    #expect(
+      stale.code == 2 && stale.errors.contains("infragen: infragen.lock is out of date, though all files are current\n")
+    )
   }
 
   @Test func invalidListChangesNothing() throws {
@@ -262,7 +264,7 @@ import Testing
     #expect(try run("\"$0\" generate --config none.json5").errors.contains("there is no file none.json5"))
     #expect(
       try run("rm infragen.json5; \"$0\" generate").errors
-        == "infragen: error: there is no file infragen.json5, whose list is generated: 'infragen init' writes one, --config names another\n"
+        == "infragen: error: there is no infragen.json5 here or in a parent folder of the repository: create it with 'infragen init', or give --config\n"
     )
     #expect(
       try run("echo '{ name: 1 }' > infragen.json5; \"$0\" generate").errors.contains(

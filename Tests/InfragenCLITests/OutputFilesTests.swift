@@ -24,7 +24,7 @@ import Testing
   private func write(_ path: String, keeping configuration: FileStatus? = nil) throws {
     let interruption = Interruption()
     defer { interruption.end() }
-    let files = try OutputFiles(path, keeping: configuration)
+    let files = try OutputFiles(path, keeping: [configuration])
     try files.write(TerraformEmitter().documents(for: stack(), layout: files.layout), unless: interruption)
   }
 

@@ -180,16 +180,6 @@ import Testing
       result.code == 1 && result.errors.contains("the path of the working directory is no UTF-8"), "\(result.errors)")
   }
 
-  /// Checking the starter would look like checking the user's system.
-  @Test func fallingBackToTheStarterIsSaid() throws {
-    let note = "infragen: no infragen.json5 here: the starter payment-web-app is shown\n"
-    for command in ["check-policy", "show", "show --diagram", "show --against prod", "describe --keys"] {
-      let result = try run("rm -f infragen.json5; \"$0\" \(command)")
-      #expect(result.errors.components(separatedBy: note).count == 2, "\(command): \(result.errors)")
-    }
-    #expect(try run("\"$0\" --target terraform").errors == "")
-  }
-
   @Test func exceededQuotasAreWarnings() throws {
     try folder.write(
       "{ services: { a: { image: 'a:1', desiredCount: 30, cpu: 1024, memoryMiB: 2048 } }, generate: [{ output: 'x/' , targets: ['pulumi'] }] }",

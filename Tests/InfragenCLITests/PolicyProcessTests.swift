@@ -35,12 +35,27 @@ import Testing
     #expect(try run("\"$0\" check-policy --config open.json5 >/dev/full").code == 1)
   }
 
+  @Test func everyEnvironmentIsChecked() throws {
+    try folder.write(
+      """
+      { services: { a: { image: 'a:1', paths: ['/a'] } },
+        environments: { dev: {}, test: {}, prod: { waf: {} } } }
+      """, to: "infragen.json5")
+    let all = try run("\"$0\" check-policy")
+    #expect(all.code == 2 && all.output.hasPrefix("dev, test:\ninfragen.json5:"))
+    #expect(all.output.contains(" findings, 0 waived\n\nprod:\n"))
+    let prod = try run("\"$0\" check-policy --environment prod")
+    #expect(!prod.output.contains("prod:") && !prod.output.contains("alb.waf"))
+    let sarif = try run("\"$0\" check-policy --format sarif").output
+    #expect(sarif.contains("\"dev\", \"test\"") || sarif.contains("\"dev\",\n"))
+  }
+
   @Test func writesSARIFAndJSON() throws {
     for format in ["json", "sarif"] {
       let result = try run("\"$0\" check-policy --config open.json5 --format \(format)")
       #expect(result.code == 2 && result.errors == "")
       let document = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
-      #expect(document?["findings"] != nil || document?["runs"] != nil)
+      #expect(document?["environments"] != nil || document?["runs"] != nil)
     }
   }
 

@@ -49,7 +49,9 @@ import Testing
 
   @Test(arguments: Commands.all.indices) func examplesRun(_ index: Int) throws {
     let command = Commands.all[index]
-    if command != InitCommand.self { #expect(try run("\"$0\" init --system scale-payments --quiet").code == 0) }
+    let system = command == MoveCommand.self ? "payment-web-app" : "scale-payments"
+    if command != InitCommand.self { #expect(try run("\"$0\" init --system \(system) --quiet").code == 0) }
+    if command == MoveCommand.self { try MoveProcessTests.copyStates(to: folder) }
     if command == GenerateCommand.self {
       let list = "generate: [{ output: \"infra/{environment}/{target}/\" }],"
       try folder.write(

@@ -3,16 +3,9 @@ import Testing
 
 /// Each row of the threat model names tests that prove it.
 @Suite struct SecurityPageTests {
-  private static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  private static func text(_ path: String) throws -> String {
-    try String(contentsOf: package.appending(path: path), encoding: .utf8)
-  }
-
   /// The rows of all tables without the header rows.
   private static func rows() throws -> [[String]] {
-    let lines = try text("Sources/InfragenCLI/SECURITY.md").split(separator: "\n").map(String.init)
+    let lines = try Repository.text("Sources/InfragenCLI/SECURITY.md").split(separator: "\n").map(String.init)
     return lines.enumerated().filter { index, line in
       line.hasPrefix("|") && !line.hasPrefix("| ---")
         && !(index + 1 < lines.count && lines[index + 1].hasPrefix("| ---"))
@@ -34,12 +27,12 @@ import Testing
   /// `Suite.test` of this target, `Suite.test` of another one, or `module.py: function` of the conformance run.
   private static func exists(_ test: String) throws -> Bool {
     if let (file, name) = test.split(separator: ": ").pair {
-      return try text("Tests/Conformance/\(file)").contains("def \(name)(session")
+      return try Repository.text("Tests/Conformance/\(file)").contains("def \(name)(session")
     }
     guard let (suite, name) = test.split(separator: ".").pair else { return false }
-    let files = try FileManager.default.subpathsOfDirectory(atPath: package.appending(path: "Tests").path)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Repository.folder.appending(path: "Tests").path)
     guard let file = files.first(where: { $0.hasSuffix("/\(suite).swift") }) else { return false }
-    return try text("Tests/\(file)").contains("func \(name)(")
+    return try Repository.text("Tests/\(file)").contains("func \(name)(")
   }
 }
 

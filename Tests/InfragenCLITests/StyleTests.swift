@@ -4,7 +4,8 @@ import Testing
 @testable import InfragenCLI
 
 @Suite struct StyleTests {
-  static let colored = Style(isTerminal: true, noColor: nil, terminal: "xterm")
+  static let colored = Style(
+    .auto, isTerminal: true, noColor: nil, forceColor: nil, terminal: "xterm")
 
   @Test(
     arguments: [
@@ -12,7 +13,12 @@ import Testing
       (true, nil, "dumb", false), (true, nil, "", false), (true, nil, nil, false), (false, nil, "xterm", false),
     ] as [(Bool, String?, String?, Bool)])
   func colorsDependOnTheTerminal(_ isTerminal: Bool, _ noColor: String?, _ terminal: String?, _ isColored: Bool) {
-    #expect(Style(isTerminal: isTerminal, noColor: noColor, terminal: terminal).isColored == isColored)
+    func style(_ coloring: Coloring, forceColor: String?) -> Bool {
+      Style(coloring, isTerminal: isTerminal, noColor: noColor, forceColor: forceColor, terminal: terminal).isColored
+    }
+    #expect(style(.auto, forceColor: nil) == isColored && style(.auto, forceColor: "0") == isColored)
+    #expect(style(.auto, forceColor: "1") == (noColor ?? "").isEmpty)
+    #expect(style(.always, forceColor: nil) && !style(.never, forceColor: "1"))
   }
 
   @Test func diffLinesAreColored() {

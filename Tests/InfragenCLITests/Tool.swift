@@ -1,6 +1,17 @@
 import Foundation
 import Testing
 
+/// The repository of this package.
+enum Repository {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The text of a file.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+  }
+}
+
 /// The executable under test.
 enum Tool {
   /// Its path: next to the executable that runs the tests.

@@ -152,7 +152,7 @@ import Testing
     let open = try reviewed("{}").report
     let finding = try #require(open.open.first { $0.finding.policy.id == "own.queue" })
     #expect(finding.finding.message == "own_queue keeps messages for 1 days; keep them longer")
-    #expect(finding.location.line == 1 && open.sarif.contains(#""id": "own.queue""#))
+    #expect(finding.location.line == 1 && PolicyReport.sarif(of: [open], version: "1").contains(#""id": "own.queue""#))
     let (stack, report) = try reviewed("{ 'own.queue': { reason: 'Short.', until: '2099-12-31' } }")
     #expect(!report.open.contains { $0.finding.policy.id == "own.queue" })
     let program = try Self.program(of: stack)

@@ -22,12 +22,13 @@ import Testing
     case .text(let rule): [(path, rule)]
     case .freeObjects(let key, let member): [("\(path).<name>", key), ("\(path).<name>.<name>", member)]
     case .texts(let key, let value): [("\(path).<name>", key), (path, value)]
-    case .named(let group, let key):
+    case .textOrGroup(let text, let group): [(path, text)] + rules(of: .group(group), path)
+    case .named(let group, let key), .namedOrList(let group, let key):
       [("\(path).<name>", key)] + group.fields.flatMap { rules(of: $0.shape, "\(path).<name>.\($0.name)") }
     case .group(let group): group.fields.flatMap { rules(of: $0.shape, "\(path).\($0.name)") }
     case .list(let element, _), .oneOrMore(let element, _): rules(of: element, "\(path)[]")
     case .existing(let group, let text): (text.map { [(path, $0)] } ?? []) + rules(of: .group(group), path)
-    case .optional(let inner), .toggle(let inner): rules(of: inner, path)
+    case .optional(let inner), .toggle(let inner), .removable(let inner): rules(of: inner, path)
     case .number(let rule, _): [(path, rule)]
     case .anyOf(let shapes, _): shapes.flatMap { rules(of: $0, path) }
     case .links(let link): rules(of: link, "\(path).<name>")

@@ -70,7 +70,7 @@ import Testing
       Self.problems(
         "{ $schema: 'x', generate: [{ output: 'a/{environment}/{target}/' }, { targets: ['cdk'], output: 'b/' }] }")
         == [
-          "lists/infragen.json5:1:81: error: generate[1].targets[0]: \"cdk\" is no target: choose \"terraform\", \"cloudformation\" or \"pulumi\""
+          "lists/infragen.json5:1:81: error: generate[1].targets[0]: \"cdk\" is no target: choose \"terraform\", \"cloudformation\", \"pulumi\" or \"verification\""
         ])
     #expect(
       Self.problems("{ $schema: 'x', generate: [{ output: 'a/{environment}/{target}/' }, { output: 'b/{x}' }] }") == [
@@ -99,7 +99,7 @@ import Testing
       Self.problems(
         "{ generate: [{ config: './shop.json5', output: 'shop.json5/', targets: ['pulumi'] }] }", ["./shop.json5": "{}"]
       ) == [
-        "lists/infragen.json5:1:48: error: generate[0].output: shop.json5/ would replace the description that it is generated from; "
+        "lists/infragen.json5:1:48: error: generate[0].output: shop.json5/ would replace the configuration that it is generated from; "
           + "use another path"
       ])
   }

@@ -27,6 +27,13 @@ import Testing
     #expect(!stack.outputs.contains { $0.name == "flow_logs_bucket_name" })
   }
 
+  @Test func flowLogsCanGoToCloudWatch() throws {
+    let stack = try Self.stack("logs.flowLogsTo=cloudwatch", "logs.flowLogDays=7", "logs.bucket=central-logs")
+    #expect((stack.entry("flow_logs_log_group")?.resource as? LogGroup)?.keepDays == 7)
+    #expect(stack.entry("flow_logs_bucket") == nil && stack.entry("flow_log") != nil)
+    #expect(stack.outputs.contains { $0.name == "flow_logs_log_group_name" })
+  }
+
   @Test func loadBalancerLogsCanBeLeftOut() throws {
     let stack = try Self.stack("logs.loadBalancerLogDays=false")
     #expect(stack.entry("alb_logs_bucket") == nil)

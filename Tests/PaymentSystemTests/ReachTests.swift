@@ -47,6 +47,46 @@ import Testing
     #expect(try unlinked([worker, given]) == ["ecs_security_group database_security_group": ["worker_service"]])
   }
 
+  /// Services that call each other by name share a port; what a range holds is known by the link to it.
+  @Test func portsAmongServicesAndRangesAreMarked() throws {
+    let stack = try Self.stack([
+      "cluster.serviceDiscovery=true", "services.api.deployment=rolling", "services.api.uses.services=['risk']",
+      "services.risk={image: 'a:1', deployment: 'rolling'}", "services.other={image: 'a:1', deployment: 'rolling'}",
+      "database={existing: {host: 'db.example.com', cidr: '10.9.0.0/24'}}", "tables={t: {existing: true}}",
+      "services.api.uses.tables=['t']",
+    ])
+    let reach = Reach(of: stack)
+    func unlinked(_ to: String) -> [String] {
+      reach.openings.filter { $0.from == "ecs_security_group" && $0.to == to }
+        .flatMap { Reach.unlinkedParts($0, in: stack) }
+    }
+    #expect(unlinked("ecs_security_group") == ["risk_service", "other_service"])
+    #expect(unlinked("10.9.0.0/24") == ["risk_service", "other_service"])
+    #expect(reach.openings.filter { Reach.isWithoutListener($0, in: stack) }.map(\.ports) == ["443"])
+    #expect(reach.rights.contains { $0.resource == "arn:*:dynamodb:*:*:table/<t_table_name>" })
+  }
+
+  /// A port is open to the linked parts only, also the former one while a service changes its port.
+  @Test func separateSecurityGroupsOpenPortsToLinkedParts() throws {
+    let stack = try Self.stack([
+      "network.securityGroups=per-part", "network.endpoints=['ecr.api']", "cluster.serviceDiscovery=true",
+      "services.api.deployment=rolling", "services.api.uses.services=['risk']",
+      "services.risk={image: 'a:1', deployment: 'rolling', port: 9000, formerPort: 9001}",
+      "services.other={image: 'a:1', deployment: 'rolling'}",
+    ])
+    let openings = Reach(of: stack).openings
+    let inside = openings.filter { $0.to.hasSuffix("_service_security_group") || $0.to == "database_security_group" }
+    #expect(
+      inside.map { "\($0.from) \($0.to) \($0.ports)" } == [
+        "alb_security_group api_service_security_group 8000",
+        "api_service_security_group database_security_group 5432",
+        "api_service_security_group risk_service_security_group 9000",
+        "api_service_security_group risk_service_security_group 9001",
+      ])
+    #expect(openings.filter { $0.to == "endpoint_security_group" }.count == 3)
+    #expect(openings.allSatisfy { $0.oneSided == nil && Reach.unlinkedParts($0, in: stack).isEmpty })
+  }
+
   @Test func rightsNameResourcesByTheirKeys() throws {
     let rights = Reach(of: try Self.stack(["database=true"])).rights
     #expect(

@@ -30,7 +30,9 @@ import Testing
       guard let found = group.fields.first(where: { $0.name == step })?.shape else { return nil }
       let isNamed = path.dropFirst(index + 1).first == "*"
       switch found {
-      case .group(let inner) where !isNamed, .optional(.group(let inner)) where !isNamed: group = inner
+      case .group(let inner) where !isNamed, .optional(.group(let inner)) where !isNamed,
+        .removable(.group(let inner)) where !isNamed:
+        group = inner
       case .named(let inner, _) where isNamed: group = inner
       default: return nil
       }

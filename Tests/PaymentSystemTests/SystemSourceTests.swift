@@ -16,7 +16,8 @@ import Testing
     #expect(
       RuleCase.problems(["services.a1={paths: ['/b'], priority: 200}", "services.a-1={paths: ['/b'], priority: 300}"])
         .first
-        == "the keys 'a1_blue_target_group' and 'a_1_blue_target_group' produce the same name; rename one of them")
+        == "services.a-1: the keys 'a1_blue_target_group' and 'a_1_blue_target_group' produce the same name; rename one of them"
+    )
   }
 
   @Test func anUnknownEnvironmentIsRefusedWithTheList() {

@@ -74,6 +74,10 @@ data "aws_ssm_parameter" "payments_features" {
   name = "/payments/features"
 }
 
+data "aws_ssm_parameter" "payments_ledgers" {
+  name = "/payments/ledgers"
+}
+
 data "aws_ssm_parameter" "payments_key_arn" {
   name = "/payments/key-arn"
 }
@@ -786,6 +790,10 @@ resource "aws_elasticache_replication_group" "main" {
   auto_minor_version_upgrade = true
   apply_immediately          = true
   tags                       = local.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 #
@@ -810,10 +818,6 @@ resource "aws_dynamodb_table" "payments" {
   }
 
   tags = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 #
@@ -829,6 +833,11 @@ resource "aws_secretsmanager_secret" "stripe" {
 
   replica {
     region = "eu-west-1"
+  }
+
+  lifecycle {
+    prevent_destroy = true
+    ignore_changes  = [description]
   }
 }
 
@@ -1063,6 +1072,12 @@ resource "aws_iam_role_policy" "api_task_run" {
     Version = "2012-10-17"
     Statement = [
       {
+        Sid      = "CatalogPublish"
+        Effect   = "Allow"
+        Action   = "events:PutEvents"
+        Resource = aws_cloudwatch_event_bus.catalog.arn
+      },
+      {
         Sid      = "Permission1"
         Effect   = "Allow"
         Action   = "ses:SendEmail"
@@ -1117,6 +1132,10 @@ resource "aws_ecs_task_definition" "api" {
           value = data.aws_ssm_parameter.payments_features.insecure_value
         },
         {
+          name  = "LEDGERS"
+          value = "${split(",", data.aws_ssm_parameter.payments_ledgers.insecure_value)[0]} or else ${split(",", data.aws_ssm_parameter.payments_ledgers.insecure_value)[1]}"
+        },
+        {
           name  = "PLACE"
           value = "dev (${var.environment_suffix}) in ${local.region} by terraform, account ${local.account_id}"
         },
@@ -1125,12 +1144,16 @@ resource "aws_ecs_task_definition" "api" {
           value = "costs $${price}"
         },
         {
-          name  = "CATALOG"
+          name  = "PAYMENTS"
+          value = "${aws_dynamodb_table.payments.name} ${aws_secretsmanager_secret.stripe.arn} ${aws_elasticache_replication_group.main.primary_endpoint_address}:6379"
+        },
+        {
+          name  = "CATALOG_NAME"
           value = aws_cloudwatch_event_bus.catalog.name
         },
         {
-          name  = "PAYMENTS"
-          value = "${aws_dynamodb_table.payments.name} ${aws_secretsmanager_secret.stripe.arn} ${aws_elasticache_replication_group.main.primary_endpoint_address}:6379"
+          name  = "CATALOG_ARN"
+          value = aws_cloudwatch_event_bus.catalog.arn
         },
       ]
       logConfiguration = {
@@ -1418,4 +1441,14 @@ output "flow_logs_bucket_name" {
 output "environment_suffix" {
   description = "Suffix of every resource name."
   value       = var.environment_suffix
+}
+
+output "catalog" {
+  description = "The output catalog of the configuration."
+  value       = aws_cloudwatch_event_bus.catalog.arn
+}
+
+output "payments" {
+  description = "The output payments of the configuration."
+  value       = "https://${aws_elasticache_replication_group.main.primary_endpoint_address}/${aws_dynamodb_table.payments.name}"
 }

@@ -2169,6 +2169,171 @@ resource "aws_cloudwatch_event_target" "stopped_tasks" {
   arn       = aws_sns_topic.alarms.arn
 }
 
+resource "aws_cloudwatch_event_bus" "ledger_event" {
+  name = "sink-ledger-${var.environment_suffix}"
+  tags = local.tags
+}
+
+resource "aws_cloudwatch_event_archive" "ledger_event_all" {
+  name             = "sink-all-${var.environment_suffix}"
+  event_source_arn = aws_cloudwatch_event_bus.ledger_event.arn
+  retention_days   = 0
+}
+
+resource "aws_cloudwatch_event_archive" "ledger_event_payments" {
+  name             = "sink-payments-${var.environment_suffix}"
+  event_source_arn = aws_cloudwatch_event_bus.ledger_event.arn
+  retention_days   = 30
+
+  event_pattern = jsonencode({
+    source = ["payments"]
+    detail = {
+      amount = [
+        {
+          exists = true
+        },
+      ]
+    }
+  })
+}
+
+resource "aws_sqs_queue" "postings" {
+  name                        = "sink-postings-${var.environment_suffix}.fifo"
+  fifo_queue                  = true
+  content_based_deduplication = true
+  visibility_timeout_seconds  = 30
+  message_retention_seconds   = 345600
+  max_message_size            = 262144
+  delay_seconds               = 0
+  receive_wait_time_seconds   = 20
+  sqs_managed_sse_enabled     = true
+  tags                        = local.tags
+}
+
+resource "aws_sqs_queue_policy" "postings" {
+  queue_url = aws_sqs_queue.postings.url
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "DenyInsecureTransport"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "sqs:*"
+        Resource  = aws_sqs_queue.postings.arn
+        Condition = {
+          Bool = {
+            "aws:SecureTransport" = "false"
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_cloudwatch_event_rule" "postings_rule" {
+  name           = "sink-postings-${var.environment_suffix}"
+  description    = "Posts payments"
+  event_bus_name = aws_cloudwatch_event_bus.ledger_event.name
+
+  event_pattern = jsonencode({
+    source = ["payments"]
+    detail = {
+      amount = [
+        {
+          exists = true
+        },
+      ]
+    }
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "postings_rule" {
+  rule           = aws_cloudwatch_event_rule.postings_rule.name
+  event_bus_name = aws_cloudwatch_event_bus.ledger_event.name
+  target_id      = "queue"
+  arn            = aws_sqs_queue.postings.arn
+
+  sqs_target {
+    message_group_id = "postings"
+  }
+}
+
+resource "aws_sns_topic" "orders" {
+  name                        = "sink-orders-${var.environment_suffix}.fifo"
+  fifo_topic                  = true
+  content_based_deduplication = true
+  kms_master_key_id           = "alias/aws/sns"
+  tags                        = local.tags
+}
+
+resource "aws_sns_topic_policy" "orders" {
+  arn = aws_sns_topic.orders.arn
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "DenyInsecureTransport"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "sns:Publish"
+        Resource  = aws_sns_topic.orders.arn
+        Condition = {
+          Bool = {
+            "aws:SecureTransport" = "false"
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_sns_topic_subscription" "orders_postings" {
+  topic_arn            = aws_sns_topic.orders.arn
+  protocol             = "sqs"
+  endpoint             = aws_sqs_queue.postings.arn
+  raw_message_delivery = true
+}
+
+resource "aws_sns_topic" "hooks" {
+  name              = "sink-hooks-${var.environment_suffix}"
+  kms_master_key_id = "alias/aws/sns"
+  tags              = local.tags
+}
+
+resource "aws_sns_topic_policy" "hooks" {
+  arn = aws_sns_topic.hooks.arn
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "DenyInsecureTransport"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "sns:Publish"
+        Resource  = aws_sns_topic.hooks.arn
+        Condition = {
+          Bool = {
+            "aws:SecureTransport" = "false"
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_sns_topic_subscription" "hooks_shop" {
+  topic_arn = aws_sns_topic.hooks.arn
+  protocol  = "https"
+  endpoint  = "https://shop.example.com/hook"
+}
+
 resource "aws_sns_topic" "news" {
   name              = "sink-news-${var.environment_suffix}"
   kms_master_key_id = "alias/aws/sns"
@@ -2861,6 +3026,125 @@ resource "aws_s3_bucket_logging" "api_logs" {
   depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
+resource "aws_s3_bucket" "ledger" {
+  bucket              = "ledger-${var.environment_suffix}-${local.account_id}-${local.region}"
+  object_lock_enabled = true
+  tags                = local.tags
+}
+
+resource "aws_s3_bucket_ownership_controls" "ledger" {
+  bucket = aws_s3_bucket.ledger.id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "ledger" {
+  bucket                  = aws_s3_bucket.ledger.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "ledger" {
+  bucket = aws_s3_bucket.ledger.id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+resource "aws_s3_bucket_versioning" "ledger" {
+  bucket = aws_s3_bucket.ledger.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "ledger" {
+  bucket = aws_s3_bucket.ledger.id
+
+  rule {
+    id     = "abort-unfinished-uploads"
+    status = "Enabled"
+
+    filter {}
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+  }
+
+  rule {
+    id     = "expire-old-versions"
+    status = "Enabled"
+
+    filter {}
+
+    noncurrent_version_expiration {
+      noncurrent_days = 90
+    }
+  }
+}
+
+resource "aws_s3_bucket_cors_configuration" "ledger" {
+  bucket = aws_s3_bucket.ledger.id
+
+  cors_rule {
+    allowed_origins = ["https://shop.example.com"]
+    allowed_methods = ["GET", "PUT"]
+    allowed_headers = ["*"]
+    expose_headers  = ["ETag"]
+    max_age_seconds = 600
+  }
+
+  cors_rule {
+    allowed_origins = ["*"]
+    allowed_methods = ["HEAD"]
+    max_age_seconds = 0
+  }
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "ledger" {
+  bucket = aws_s3_bucket.ledger.id
+
+  rule {
+    default_retention {
+      mode = "COMPLIANCE"
+      days = 365
+    }
+  }
+
+  depends_on = [aws_s3_bucket_versioning.ledger]
+}
+
+resource "aws_s3_bucket_policy" "ledger" {
+  bucket = aws_s3_bucket.ledger.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "DenyInsecureTransport"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = [aws_s3_bucket.ledger.arn, "${aws_s3_bucket.ledger.arn}/*"]
+        Condition = {
+          Bool = {
+            "aws:SecureTransport" = "false"
+          }
+        }
+      },
+    ]
+  })
+}
+
 resource "aws_subnet" "edge" {
   vpc_id            = aws_vpc.main.id
   cidr_block        = "10.0.20.0/24"
@@ -3000,6 +3284,64 @@ resource "aws_vpc_security_group_ingress_rule" "mesh_functions" {
   lifecycle {
     create_before_destroy = true
   }
+}
+
+resource "aws_cloudwatch_log_group" "network" {
+  name              = "/aws/vpc/sink-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "network_log" {
+  name        = "sink-network-log-role-${var.environment_suffix}"
+  description = "Writes flow logs"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "vpc-flow-logs.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "network_log_write" {
+  name = "write"
+  role = aws_iam_role.network_log.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = "logs:PutLogEvents"
+        Resource = "${aws_cloudwatch_log_group.network.arn}:*"
+      },
+    ]
+  })
+}
+
+resource "aws_flow_log" "network" {
+  vpc_id               = aws_vpc.main.id
+  traffic_type         = "ALL"
+  log_destination_type = "cloud-watch-logs"
+  log_destination      = aws_cloudwatch_log_group.network.arn
+  iam_role_arn         = aws_iam_role.network_log.arn
+
+  tags = merge(local.tags, {
+    Name = "network-${var.environment_suffix}"
+  })
+
+  depends_on = [aws_iam_role_policy.network_log_write]
 }
 
 resource "aws_vpc_endpoint" "s3" {
@@ -3585,6 +3927,215 @@ resource "aws_ecs_task_definition" "orders" {
   skip_destroy = true
 }
 
+resource "aws_ecs_task_definition" "reconciliation" {
+  family                   = "reconciliation-${var.environment_suffix}"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = "256"
+  memory                   = "512"
+  execution_role_arn       = aws_iam_role.api_execution.arn
+  task_role_arn            = aws_iam_role.api_task.arn
+
+  container_definitions = jsonencode([
+    {
+      name       = "reconciliation"
+      image      = "example/reconciliation:1"
+      essential  = true
+      entryPoint = ["/bin/sh", "-c"]
+      command    = ["echo \"$${HOME}\" ${var.environment_suffix}"]
+      dependsOn = [
+        {
+          containerName = "migration"
+          condition     = "SUCCESS"
+        },
+        {
+          containerName = "proxy"
+          condition     = "START"
+        },
+      ]
+      dockerLabels = {
+        "com.example.team" = "say \"$${hi}\""
+      }
+      readonlyRootFilesystem = true
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.ecs.name
+          awslogs-region        = local.region
+          awslogs-stream-prefix = "reconciliation"
+        }
+      }
+    },
+    {
+      name      = "migration"
+      image     = "example/migration:1"
+      essential = false
+      dependsOn = [
+        {
+          containerName = "download"
+          condition     = "COMPLETE"
+        },
+      ]
+      readonlyRootFilesystem = true
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.ecs.name
+          awslogs-region        = local.region
+          awslogs-stream-prefix = "migration"
+        }
+      }
+    },
+    {
+      name                   = "download"
+      image                  = "example/download:1"
+      essential              = false
+      readonlyRootFilesystem = true
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.ecs.name
+          awslogs-region        = local.region
+          awslogs-stream-prefix = "download"
+        }
+      }
+    },
+    {
+      name                   = "proxy"
+      image                  = "example/proxy:1"
+      essential              = true
+      readonlyRootFilesystem = true
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.ecs.name
+          awslogs-region        = local.region
+          awslogs-stream-prefix = "proxy"
+        }
+      }
+    },
+  ])
+
+  runtime_platform {
+    cpu_architecture        = "ARM64"
+    operating_system_family = "LINUX"
+  }
+
+  tags         = local.tags
+  skip_destroy = true
+}
+
+resource "aws_iam_role" "reconciliation_schedule" {
+  name        = "sink-reconciliation-${var.environment_suffix}"
+  description = "Starts the reconciliation"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "scheduler.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "reconciliation_schedule_call" {
+  name = "call"
+  role = aws_iam_role.reconciliation_schedule.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "Run"
+        Effect   = "Allow"
+        Action   = "ecs:RunTask"
+        Resource = aws_ecs_task_definition.reconciliation.arn
+      },
+    ]
+  })
+}
+
+resource "aws_scheduler_schedule" "reconciliation_nightly" {
+  name                         = "sink-nightly-${var.environment_suffix}"
+  description                  = "Reconciles"
+  schedule_expression          = "cron(0 2 * * ? *)"
+  schedule_expression_timezone = "UTC"
+  state                        = "ENABLED"
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_ecs_cluster.orders.arn
+    role_arn = aws_iam_role.reconciliation_schedule.arn
+
+    ecs_parameters {
+      task_definition_arn = aws_ecs_task_definition.reconciliation.arn
+      task_count          = 1
+      launch_type         = "FARGATE"
+      platform_version    = "LATEST"
+
+      network_configuration {
+        subnets          = [aws_subnet.private_a.id]
+        security_groups  = [aws_security_group.ecs.id]
+        assign_public_ip = false
+      }
+    }
+  }
+
+  depends_on = [aws_iam_role_policy.reconciliation_schedule_call]
+}
+
+resource "aws_scheduler_schedule" "reconciliation_monthly" {
+  name                         = "sink-monthly-${var.environment_suffix}"
+  description                  = "Reconciles"
+  schedule_expression          = "cron(0 2 * * ? *)"
+  schedule_expression_timezone = "UTC"
+  state                        = "ENABLED"
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_ecs_cluster.orders.arn
+    role_arn = aws_iam_role.reconciliation_schedule.arn
+
+    input = jsonencode({
+      containerOverrides = [
+        {
+          name    = "reconciliation"
+          command = ["month", "$${hi} \"there\" ${var.environment_suffix}"]
+        },
+      ]
+    })
+
+    ecs_parameters {
+      task_definition_arn = aws_ecs_task_definition.reconciliation.arn
+      task_count          = 1
+      launch_type         = "FARGATE"
+      platform_version    = "LATEST"
+
+      network_configuration {
+        subnets          = [aws_subnet.private_a.id]
+        security_groups  = [aws_security_group.ecs.id]
+        assign_public_ip = false
+      }
+    }
+  }
+
+  depends_on = [aws_iam_role_policy.reconciliation_schedule_call]
+}
+
 resource "aws_lb" "orders" {
   name                             = "orders-${var.environment_suffix}"
   load_balancer_type               = "application"
@@ -3624,13 +4175,13 @@ resource "aws_lb_target_group" "orders" {
   target_type          = "ip"
   protocol             = "HTTP"
   port                 = 8000
-  deregistration_delay = 30
+  deregistration_delay = 0
 
   health_check {
     path                = "/health"
     protocol            = "HTTP"
-    matcher             = "200"
-    interval            = 30
+    matcher             = "200-299,404"
+    interval            = 10
     timeout             = 5
     healthy_threshold   = 2
     unhealthy_threshold = 3
@@ -4468,6 +5019,111 @@ resource "aws_dynamodb_table" "sessions" {
   }
 }
 
+resource "aws_dynamodb_table" "events" {
+  name                        = "events-${var.environment_suffix}"
+  billing_mode                = "PAY_PER_REQUEST"
+  hash_key                    = "id"
+  stream_enabled              = true
+  stream_view_type            = "NEW_IMAGE"
+  deletion_protection_enabled = false
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  attribute {
+    name = "type"
+    type = "S"
+  }
+
+  global_secondary_index {
+    name            = "TypeIndex"
+    hash_key        = "type"
+    projection_type = "ALL"
+  }
+
+  point_in_time_recovery {
+    enabled = true
+  }
+
+  server_side_encryption {
+    enabled = true
+  }
+
+  tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_paymentcryptography_key" "pin" {
+  exportable              = true
+  enabled                 = true
+  deletion_window_in_days = 30
+
+  key_attributes {
+    key_usage     = "TR31_P0_PIN_ENCRYPTION_KEY"
+    key_algorithm = "TDES_3KEY"
+    key_class     = "SYMMETRIC_KEY"
+
+    key_modes_of_use {
+      encrypt         = true
+      decrypt         = true
+      wrap            = true
+      unwrap          = true
+      generate        = false
+      verify          = false
+      derive_key      = false
+      sign            = false
+      no_restrictions = false
+    }
+  }
+
+  tags = local.tags
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_paymentcryptography_key_alias" "pin" {
+  alias_name = "alias/sink-pin-${var.environment_suffix}"
+  key_arn    = aws_paymentcryptography_key.pin.arn
+}
+
+resource "aws_paymentcryptography_key" "exchange" {
+  exportable              = false
+  enabled                 = true
+  deletion_window_in_days = 7
+
+  key_attributes {
+    key_usage     = "TR31_K2_TR34_ASYMMETRIC_KEY"
+    key_algorithm = "RSA_4096"
+    key_class     = "ASYMMETRIC_KEY_PAIR"
+
+    key_modes_of_use {
+      encrypt         = false
+      decrypt         = true
+      wrap            = false
+      unwrap          = true
+      generate        = false
+      verify          = false
+      derive_key      = false
+      sign            = false
+      no_restrictions = false
+    }
+  }
+
+  tags = local.tags
+}
+
+resource "aws_paymentcryptography_key_alias" "exchange" {
+  alias_name = "alias/sink-exchange-${var.environment_suffix}"
+  key_arn    = aws_paymentcryptography_key.exchange.arn
+}
+
 #
 # API
 #
@@ -5008,6 +5664,736 @@ resource "aws_api_gateway_usage_plan_key" "partner" {
   key_type      = "API_KEY"
 }
 
+#
+# Functions
+#
+
+resource "aws_cloudwatch_log_group" "reports" {
+  name              = "/aws/lambda/sink-reports-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "reports" {
+  name        = "sink-reports-${var.environment_suffix}"
+  description = "What the function reports may do"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "reports_run" {
+  name = "run"
+  role = aws_iam_role.reports.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.reports.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid    = "ReadStream"
+        Effect = "Allow"
+        Action = [
+          "dynamodb:DescribeStream",
+          "dynamodb:GetRecords",
+          "dynamodb:GetShardIterator",
+          "dynamodb:ListStreams",
+        ]
+        Resource = aws_dynamodb_table.events.stream_arn
+      },
+      {
+        Sid      = "SendFailures"
+        Effect   = "Allow"
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.dead_letter.arn
+      },
+    ]
+  })
+}
+
+resource "aws_lambda_function" "reports" {
+  function_name = "sink-reports-${var.environment_suffix}"
+  description   = "A function"
+  role          = aws_iam_role.reports.arn
+  architectures = ["x86_64"]
+  package_type  = "Image"
+  image_uri     = "123456789012.dkr.ecr.us-east-1.amazonaws.com/reports:1.4.2"
+  timeout       = 5
+  memory_size   = 128
+
+  ephemeral_storage {
+    size = 1024
+  }
+
+  kms_key_arn = aws_kms_key.exec.arn
+
+  environment {
+    variables = {
+      GREETING = "say \"$${hi}\" to ${var.environment_suffix}"
+    }
+  }
+
+  tracing_config {
+    mode = "PassThrough"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.reports.name
+  }
+
+  tags = local.tags
+
+  depends_on = [aws_iam_role_policy.reports_run]
+}
+
+resource "aws_cloudwatch_log_group" "scores" {
+  name              = "/aws/lambda/sink-scores-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "scores" {
+  name        = "sink-scores-${var.environment_suffix}"
+  description = "What the function scores may do"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "scores_run" {
+  name = "run"
+  role = aws_iam_role.scores.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.scores.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReceiveEvents"
+        Effect   = "Allow"
+        Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        Resource = aws_sqs_queue.dead_letter.arn
+      },
+    ]
+  })
+}
+
+resource "aws_lambda_function" "scores" {
+  function_name = "sink-scores-${var.environment_suffix}"
+  description   = "A function"
+  role          = aws_iam_role.scores.arn
+  architectures = ["arm64"]
+  package_type  = "Image"
+  image_uri     = "123456789012.dkr.ecr.us-east-1.amazonaws.com/scores:1.4.2"
+  timeout       = 5
+  memory_size   = 128
+  kms_key_arn   = aws_kms_key.exec.arn
+
+  environment {
+    variables = {
+      GREETING = "say \"$${hi}\" to ${var.environment_suffix}"
+    }
+  }
+
+  tracing_config {
+    mode = "PassThrough"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.scores.name
+  }
+
+  tags = local.tags
+
+  depends_on = [aws_iam_role_policy.scores_run]
+}
+
+resource "aws_lambda_permission" "reports_topic" {
+  statement_id  = "ReportsTopicPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.reports.function_name
+  principal     = "sns.amazonaws.com"
+  source_arn    = aws_sns_topic.news.arn
+}
+
+resource "aws_sns_topic_subscription" "reports_topic" {
+  topic_arn = aws_sns_topic.news.arn
+  protocol  = "lambda"
+  endpoint  = aws_lambda_function.reports.arn
+
+  depends_on = [aws_lambda_permission.reports_topic]
+}
+
+resource "aws_lambda_event_source_mapping" "scores_queue" {
+  event_source_arn                   = aws_sqs_queue.dead_letter.arn
+  function_name                      = aws_lambda_function.scores.arn
+  batch_size                         = 100
+  maximum_batching_window_in_seconds = 2
+  function_response_types            = ["ReportBatchItemFailures"]
+
+  scaling_config {
+    maximum_concurrency = 5
+  }
+
+  tags = local.tags
+}
+
+resource "aws_lambda_event_source_mapping" "reports_table" {
+  event_source_arn                   = aws_dynamodb_table.events.stream_arn
+  function_name                      = aws_lambda_function.reports.arn
+  batch_size                         = 50
+  maximum_batching_window_in_seconds = 5
+  function_response_types            = ["ReportBatchItemFailures"]
+  starting_position                  = "TRIM_HORIZON"
+  maximum_retry_attempts             = 3
+  bisect_batch_on_function_error     = true
+
+  destination_config {
+    on_failure {
+      destination_arn = aws_sqs_queue.dead_letter.arn
+    }
+  }
+
+  filter_criteria {
+    filter {
+      pattern = jsonencode({
+        eventName = ["INSERT"]
+      })
+    }
+
+    filter {
+      pattern = jsonencode({
+        dynamodb = {
+          Keys = ["$${id}"]
+        }
+      })
+    }
+  }
+
+  tags = local.tags
+}
+
+resource "aws_lambda_permission" "reports_intake_bucket" {
+  statement_id   = "ReportsIntakeBucketPermission"
+  action         = "lambda:InvokeFunction"
+  function_name  = aws_lambda_function.reports.function_name
+  principal      = "s3.amazonaws.com"
+  source_arn     = "arn:${local.partition}:s3:::sink-intake-${var.environment_suffix}-${local.account_id}-${local.region}"
+  source_account = local.account_id
+}
+
+resource "aws_s3_bucket" "intake" {
+  bucket        = "sink-intake-${var.environment_suffix}-${local.account_id}-${local.region}"
+  force_destroy = true
+  tags          = local.tags
+}
+
+resource "aws_s3_bucket_ownership_controls" "intake" {
+  bucket = aws_s3_bucket.intake.id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}
+
+resource "aws_s3_bucket_public_access_block" "intake" {
+  bucket                  = aws_s3_bucket.intake.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "intake" {
+  bucket = aws_s3_bucket.intake.id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+resource "aws_s3_bucket_versioning" "intake" {
+  bucket = aws_s3_bucket.intake.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "intake" {
+  bucket = aws_s3_bucket.intake.id
+
+  rule {
+    id     = "abort-unfinished-uploads"
+    status = "Enabled"
+
+    filter {}
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+  }
+
+  rule {
+    id     = "expire-objects"
+    status = "Enabled"
+
+    filter {}
+
+    expiration {
+      days = 30
+    }
+  }
+
+  rule {
+    id     = "expire-old-versions"
+    status = "Enabled"
+
+    filter {}
+
+    noncurrent_version_expiration {
+      noncurrent_days = 7
+    }
+  }
+}
+
+resource "aws_s3_bucket_notification" "intake" {
+  bucket = aws_s3_bucket.intake.id
+
+  lambda_function {
+    id                  = "reports"
+    lambda_function_arn = aws_lambda_function.reports.arn
+    events              = ["s3:ObjectCreated:*"]
+    filter_prefix       = "in/"
+    filter_suffix       = ".csv"
+  }
+
+  depends_on = [aws_lambda_permission.reports_intake_bucket]
+}
+
+resource "aws_s3_bucket_policy" "intake" {
+  bucket = aws_s3_bucket.intake.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "DenyInsecureTransport"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = [aws_s3_bucket.intake.arn, "${aws_s3_bucket.intake.arn}/*"]
+        Condition = {
+          Bool = {
+            "aws:SecureTransport" = "false"
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "scores_schedule" {
+  name        = "sink-scores-schedule-${var.environment_suffix}"
+  description = "Calls the function scores"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "scheduler.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "scores_schedule_call" {
+  name = "call"
+  role = aws_iam_role.scores_schedule.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "Invoke"
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.scores.arn
+      },
+    ]
+  })
+}
+
+resource "aws_scheduler_schedule" "scores" {
+  name                         = "sink-scores-${var.environment_suffix}"
+  description                  = "Settles at the end of the day"
+  schedule_expression          = "cron(0 18 ? * MON-FRI *)"
+  schedule_expression_timezone = "America/New_York"
+  state                        = "DISABLED"
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_lambda_function.scores.arn
+    role_arn = aws_iam_role.scores_schedule.arn
+
+    input = jsonencode({
+      kind = "daily"
+      text = "$${hi} \"there\""
+    })
+  }
+
+  depends_on = [aws_iam_role_policy.scores_schedule_call]
+}
+
+#
+# Workflows
+#
+
+resource "aws_cloudwatch_log_group" "settle_workflow" {
+  name              = "/aws/vendedlogs/states/sink-settle-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "settle_workflow" {
+  name        = "sink-settle_workflow-${var.environment_suffix}"
+  description = "Role of settle_workflow"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "states.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "settle_workflow_run" {
+  name = "run"
+  role = aws_iam_role.settle_workflow.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "Invoke"
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.reports.arn
+      },
+      {
+        Sid    = "DeliverLogs"
+        Effect = "Allow"
+        Action = [
+          "logs:CreateLogDelivery",
+          "logs:DescribeLogGroups",
+          "logs:GetLogDelivery",
+          "logs:UpdateLogDelivery",
+        ]
+        Resource = "*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+    ]
+  })
+}
+
+resource "aws_sfn_state_machine" "settle" {
+  name     = "sink-settle-${var.environment_suffix}"
+  role_arn = aws_iam_role.settle_workflow.arn
+  type     = "STANDARD"
+
+  definition = jsonencode({
+    StartAt = "One"
+    States = {
+      One = {
+        Type           = "Task"
+        Resource       = aws_lambda_function.reports.arn
+        TimeoutSeconds = 30
+        End            = true
+        Parameters = {
+          "id.$" = "$.detail.id"
+          text   = "$${hi} \"there\" $$.Execution.Id"
+        }
+      }
+    }
+  })
+
+  logging_configuration {
+    level                  = "ALL"
+    include_execution_data = false
+    log_destination        = "${aws_cloudwatch_log_group.settle_workflow.arn}:*"
+  }
+
+  tracing_configuration {
+    enabled = true
+  }
+
+  tags = local.tags
+
+  depends_on = [aws_iam_role_policy.settle_workflow_run]
+}
+
+resource "aws_iam_role" "quick_workflow" {
+  name        = "sink-quick_workflow-${var.environment_suffix}"
+  description = "Role of quick_workflow"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "states.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "quick_workflow_run" {
+  name = "run"
+  role = aws_iam_role.quick_workflow.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "Invoke"
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.reports.arn
+      },
+    ]
+  })
+}
+
+resource "aws_sfn_state_machine" "quick" {
+  name     = "sink-quick-${var.environment_suffix}"
+  role_arn = aws_iam_role.quick_workflow.arn
+  type     = "EXPRESS"
+
+  definition = jsonencode({
+    StartAt = "One"
+    States = {
+      One = {
+        Type = "Succeed"
+      }
+    }
+  })
+
+  logging_configuration {
+    level                  = "OFF"
+    include_execution_data = false
+  }
+
+  tracing_configuration {
+    enabled = false
+  }
+
+  tags = local.tags
+
+  depends_on = [aws_iam_role_policy.quick_workflow_run]
+}
+
+resource "aws_iam_role" "settle_workflow_schedule" {
+  name        = "sink-settle_workflow_schedule-${var.environment_suffix}"
+  description = "Role of settle_workflow_schedule"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "scheduler.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "settle_workflow_schedule_run" {
+  name = "run"
+  role = aws_iam_role.settle_workflow_schedule.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "Start"
+        Effect   = "Allow"
+        Action   = "states:StartExecution"
+        Resource = aws_sfn_state_machine.settle.arn
+      },
+    ]
+  })
+}
+
+resource "aws_scheduler_schedule" "settle_workflow" {
+  name                         = "sink-settle-${var.environment_suffix}"
+  description                  = "Settles each hour"
+  schedule_expression          = "rate(1 hour)"
+  schedule_expression_timezone = "UTC"
+  state                        = "ENABLED"
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_sfn_state_machine.settle.arn
+    role_arn = aws_iam_role.settle_workflow_schedule.arn
+
+    input = jsonencode({
+      kind = "hourly"
+    })
+  }
+
+  depends_on = [aws_iam_role_policy.settle_workflow_schedule_run]
+}
+
+resource "aws_iam_role" "settle_workflow_rule" {
+  name        = "sink-settle_workflow_rule-${var.environment_suffix}"
+  description = "Role of settle_workflow_rule"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "settle_workflow_rule_run" {
+  name = "run"
+  role = aws_iam_role.settle_workflow_rule.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "Start"
+        Effect   = "Allow"
+        Action   = "states:StartExecution"
+        Resource = aws_sfn_state_machine.settle.arn
+      },
+    ]
+  })
+}
+
+resource "aws_cloudwatch_event_rule" "settle_workflow_rule" {
+  name        = "sink-settle-${var.environment_suffix}"
+  description = "Settles paid orders"
+
+  event_pattern = jsonencode({
+    source = ["sink"]
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+
+  depends_on = [aws_iam_role_policy.settle_workflow_rule_run]
+}
+
+resource "aws_cloudwatch_event_target" "settle_workflow_rule" {
+  rule      = aws_cloudwatch_event_rule.settle_workflow_rule.name
+  target_id = "workflow"
+  arn       = aws_sfn_state_machine.settle.arn
+  role_arn  = aws_iam_role.settle_workflow_rule.arn
+}
+
 output "vpc_id" {
   description = "ID of the VPC."
   value       = aws_vpc.main.id
@@ -5354,6 +6740,16 @@ output "case_json" {
   })
 }
 
+output "ledger_event_bus_arn" {
+  description = "ARN of the bus of the ledger."
+  value       = aws_cloudwatch_event_bus.ledger_event.arn
+}
+
+output "ledger_event_bus_name" {
+  description = "Name of the bus of the ledger."
+  value       = aws_cloudwatch_event_bus.ledger_event.name
+}
+
 output "alarms_topic_arn" {
   description = "ARN of the topic for alarms."
   value       = aws_sns_topic.alarms.arn
@@ -5464,6 +6860,11 @@ output "data_cache_reader" {
   value       = aws_elasticache_replication_group.ledger.reader_endpoint_address
 }
 
+output "data_events_stream_arn" {
+  description = "ARN of the stream of events."
+  value       = aws_dynamodb_table.events.stream_arn
+}
+
 output "data_table_name" {
   description = "Name of the transactions table."
   value       = aws_dynamodb_table.transactions.name
@@ -5472,6 +6873,11 @@ output "data_table_name" {
 output "data_table_arn" {
   description = "ARN of the transactions table."
   value       = aws_dynamodb_table.transactions.arn
+}
+
+output "data_payment_key_arn" {
+  description = "ARN of the key for PINs."
+  value       = aws_paymentcryptography_key.pin.arn
 }
 
 output "things_url" {

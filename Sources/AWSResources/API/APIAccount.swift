@@ -5,7 +5,9 @@ import InfraModel
 public struct APIAccount: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_account", pulumi: "aws:apigateway:Account",
-    cloudFormation: "AWS::ApiGateway::Account", noun: "api_account")
+    cloudFormation: "AWS::ApiGateway::Account", noun: "api_account",
+    identity: Identity(.physicalID("Id"), import: "api-gateway-account"),
+    reading: Reading("apigateway:GET"))
 
   /// Role assumed by API Gateway to write logs. Its permissions must exist first.
   public var role: Ref<Role>

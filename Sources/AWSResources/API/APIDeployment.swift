@@ -4,7 +4,10 @@ import InfraModel
 public struct APIDeployment: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_deployment", pulumi: "aws:apigateway:Deployment",
-    cloudFormation: "AWS::ApiGateway::Deployment", noun: "deployment")
+    cloudFormation: "AWS::ApiGateway::Deployment", noun: "deployment",
+    identity: Identity(
+      [.physicalID("DeploymentId"), .property("RestApiId", "{rest_api_id}")], import: "{rest_api_id}/{id}"),
+    reading: Reading("apigateway:GET"))
 
   /// API that is deployed.
   public var api: Ref<RestAPI>

@@ -4,7 +4,8 @@ import InfraModel
 public struct APIKey: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_api_key", pulumi: "aws:apigateway:ApiKey", cloudFormation: "AWS::ApiGateway::ApiKey",
-    noun: "api_key")
+    noun: "api_key", identity: "APIKeyId",
+    reading: Reading("apigateway:GET"))
 
   /// Name of the key.
   public var name: Value<String>

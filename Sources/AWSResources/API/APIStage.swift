@@ -4,7 +4,11 @@ import InfraModel
 public struct APIStage: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_stage", pulumi: "aws:apigateway:Stage", cloudFormation: "AWS::ApiGateway::Stage",
-    noun: "stage")
+    noun: "stage",
+    identity: Identity(
+      [.property("RestApiId", "{rest_api_id}"), .physicalID("StageName", "{stage_name}")],
+      import: "{rest_api_id}/{stage_name}"),
+    reading: Reading("apigateway:GET"))
 
   /// API of the stage.
   public var api: Ref<RestAPI>
@@ -48,7 +52,8 @@ public struct APIStage: ResourceType {
   public var nameConstraints: [NameConstraint] { [NameConstraint("API stage", name, maximum: 128, in: .parent)] }
 
   private static let settings = ChildType(
-    terraform: "aws_api_gateway_method_settings", pulumi: "aws:apigateway:MethodSettings", words: "method_settings")
+    terraform: "aws_api_gateway_method_settings", pulumi: "aws:apigateway:MethodSettings", words: "method_settings",
+    identity: .imported(by: "{rest_api_id}/{stage_name}/{method_path}"))
 
   /// Fields of the access log. The payload, which contains payments, and headers, which may contain secrets, are never
   /// logged.

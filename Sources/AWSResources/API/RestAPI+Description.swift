@@ -3,15 +3,28 @@ import InfraModel
 extension RestAPI {
   private static let part = ChildType(
     terraform: "aws_api_gateway_resource", pulumi: "aws:apigateway:Resource",
-    cloudFormation: "AWS::ApiGateway::Resource", words: "resource")
+    cloudFormation: "AWS::ApiGateway::Resource", words: "resource",
+    identity: Identity(
+      [.property("RestApiId", "{rest_api_id}"), .physicalID("ResourceId")], import: "{rest_api_id}/{id}"),
+    reading: Reading("apigateway:GET"))
   private static let method = ChildType(
     terraform: "aws_api_gateway_method", pulumi: "aws:apigateway:Method",
-    cloudFormation: "AWS::ApiGateway::Method", words: "method")
+    cloudFormation: "AWS::ApiGateway::Method", words: "method",
+    identity: Identity(
+      [
+        .property("RestApiId", "{rest_api_id}"), .property("ResourceId", "{resource_id}"),
+        .property("HttpMethod", "{http_method}"),
+      ], import: "{rest_api_id}/{resource_id}/{http_method}"),
+    reading: Reading("apigateway:GET"))
   private static let integration = ChildType(
-    terraform: "aws_api_gateway_integration", pulumi: "aws:apigateway:Integration", words: "integration")
+    terraform: "aws_api_gateway_integration", pulumi: "aws:apigateway:Integration", words: "integration",
+    identity: .imported(by: "{rest_api_id}/{resource_id}/{http_method}"))
   private static let validator = ChildType(
     terraform: "aws_api_gateway_request_validator", pulumi: "aws:apigateway:RequestValidator",
-    cloudFormation: "AWS::ApiGateway::RequestValidator", words: "validator")
+    cloudFormation: "AWS::ApiGateway::RequestValidator", words: "validator",
+    identity: Identity(
+      [.property("RestApiId", "{rest_api_id}"), .physicalID("RequestValidatorId")], import: "{rest_api_id}/{id}"),
+    reading: Reading("apigateway:GET"))
   static let restAPIID = PropertyName("rest_api_id", pulumi: "restApi", .replaces)
   static let partID = AttributeName("id", cloudFormation: .ref, child: part)
   static let validatorID = AttributeName("id", cloudFormation: .ref, child: validator)

@@ -25,6 +25,12 @@ extension RestAPI {
     return places
   }
 
+  /// Words for each method that distinguish it in keys, such as `get_transactions_id`.
+  public var methodWords: [String] {
+    let words = Dictionary(uniqueKeysWithValues: places.map { ($0.path, $0.words) })
+    return methods.map { Self.instance($0, words[$0.path]) }
+  }
+
   /// Words for a verb and a path: `get_transactions_id`, or only the verb for the root.
   static func instance(_ method: Method, _ words: String?) -> String {
     let verb = method.http.lowercased()

@@ -5,7 +5,8 @@ import InfraModel
 public struct RestAPI: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_rest_api", pulumi: "aws:apigateway:RestApi",
-    cloudFormation: "AWS::ApiGateway::RestApi", noun: "api")
+    cloudFormation: "AWS::ApiGateway::RestApi", noun: "api", identity: "RestApiId",
+    reading: Reading("apigateway:GET"))
 
   /// Backend of a method.
   public enum Integration: Sendable {

@@ -5,7 +5,8 @@ import InfraModel
 public struct UsagePlan: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_api_gateway_usage_plan", pulumi: "aws:apigateway:UsagePlan",
-    cloudFormation: "AWS::ApiGateway::UsagePlan", noun: "usage_plan")
+    cloudFormation: "AWS::ApiGateway::UsagePlan", noun: "usage_plan", identity: "Id",
+    reading: Reading("apigateway:GET"))
 
   /// Name of the plan.
   public var name: Value<String>
@@ -44,7 +45,9 @@ public struct UsagePlan: ResourceType {
 
   private static let planKey = ChildType(
     terraform: "aws_api_gateway_usage_plan_key", pulumi: "aws:apigateway:UsagePlanKey",
-    cloudFormation: "AWS::ApiGateway::UsagePlanKey", words: "key")
+    cloudFormation: "AWS::ApiGateway::UsagePlanKey", words: "key",
+    identity: Identity(.physicalID("Id", "{key_id}:{usage_plan_id}"), import: "{usage_plan_id}/{id}"),
+    reading: Reading("apigateway:GET"))
   private static let keyType = "API_KEY"
   static let id = AttributeName("id", cloudFormation: .ref)
 

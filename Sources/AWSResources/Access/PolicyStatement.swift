@@ -15,7 +15,7 @@ public struct PolicyStatement: Sendable {
   }
 
   /// A condition such as `StringEquals` on `aws:SourceAccount`.
-  public struct Condition: Sendable {
+  public struct Condition: Sendable, Equatable {
     var test: String
     var key: String
     var value: Value<String>
@@ -25,6 +25,17 @@ public struct PolicyStatement: Sendable {
       self.test = test
       self.key = key
       self.value = value
+    }
+
+    /// True for requests on behalf of an account.
+    /// https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+    public static func sourceAccount(_ account: Value<String>) -> Condition {
+      Condition("StringEquals", "aws:SourceAccount", account)
+    }
+
+    /// True for the same test of the same key and value.
+    public static func == (a: Condition, b: Condition) -> Bool {
+      a.test == b.test && a.key == b.key && a.value.expression == b.value.expression
     }
   }
 

@@ -3,7 +3,11 @@ import InfraModel
 /// An IAM role that one AWS service assumes, with its policies.
 public struct Role: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_iam_role", pulumi: "aws:iam:Role", cloudFormation: "AWS::IAM::Role", noun: "role")
+    terraform: "aws_iam_role", pulumi: "aws:iam:Role", cloudFormation: "AWS::IAM::Role", noun: "role",
+    identity: "RoleName",
+    reading: Reading(
+      "iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
+      unstated: ["Policies": .list([]), "ManagedPolicyArns": .list([])]))
 
   /// An inline policy of the role.
   public struct Policy: Sendable {
@@ -65,9 +69,11 @@ public struct Role: ResourceType {
   public var nameConstraints: [NameConstraint] { [NameConstraint("IAM role", name, maximum: 64, in: .account)] }
 
   private static let policy = ChildType(
-    terraform: "aws_iam_role_policy", pulumi: "aws:iam:RolePolicy", words: "policy")
+    terraform: "aws_iam_role_policy", pulumi: "aws:iam:RolePolicy", words: "policy",
+    identity: .imported(by: "{role}:{name}"))
   private static let attachment = ChildType(
-    terraform: "aws_iam_role_policy_attachment", pulumi: "aws:iam:RolePolicyAttachment", words: "attachment")
+    terraform: "aws_iam_role_policy_attachment", pulumi: "aws:iam:RolePolicyAttachment", words: "attachment",
+    identity: .imported(by: "{role}/{policy_arn}"))
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
   static let id = AttributeName("id", cloudFormation: .ref)
   static let roleName = AttributeName("name", cloudFormation: .ref)

@@ -6,7 +6,12 @@ import InfraModel
 public struct ConfigRecorder: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_config_configuration_recorder", pulumi: "aws:cfg:Recorder",
-    cloudFormation: "AWS::Config::ConfigurationRecorder", noun: "recorder")
+    cloudFormation: "AWS::Config::ConfigurationRecorder", noun: "recorder",
+    identity: Identity(
+      .physicalID("Id"),
+      stackImport: .refused(
+        "an account has only one; set account.awsConfig to false, and keep the recorder by hand")),
+    reading: Reading("config:DescribeConfigurationRecorders"))
 
   /// A managed rule of AWS Config.
   /// https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html
@@ -65,12 +70,15 @@ public struct ConfigRecorder: ResourceType {
 
   private static let channel = ChildType(
     terraform: "aws_config_delivery_channel", pulumi: "aws:cfg:DeliveryChannel",
-    cloudFormation: "AWS::Config::DeliveryChannel", words: "delivery_channel")
+    cloudFormation: "AWS::Config::DeliveryChannel", words: "delivery_channel",
+    identity: names.identity,
+    reading: Reading("config:DescribeDeliveryChannels"))
   private static let status = ChildType(
     terraform: "aws_config_configuration_recorder_status", pulumi: "aws:cfg:RecorderStatus", words: "status")
   private static let rule = ChildType(
     terraform: "aws_config_config_rule", pulumi: "aws:cfg:Rule", cloudFormation: "AWS::Config::ConfigRule",
-    words: "rule")
+    words: "rule", identity: "ConfigRuleName",
+    reading: Reading("config:DescribeComplianceByConfigRule", "config:DescribeConfigRules"))
   static let recorderName = AttributeName("name", cloudFormation: .ref)
 
   public var unsupportedFeatures: [UnsupportedFeature] { [.untagged] }

@@ -6,7 +6,8 @@ import InfraModel
 public struct GuardDutyDetector: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_guardduty_detector", pulumi: "aws:guardduty:Detector",
-    cloudFormation: "AWS::GuardDuty::Detector", noun: "detector")
+    cloudFormation: "AWS::GuardDuty::Detector", noun: "detector", identity: "Id",
+    reading: Reading("guardduty:GetDetector", "guardduty:ListTagsForResource"))
 
   /// Interval for updates of recurring findings: `FIFTEEN_MINUTES`, `ONE_HOUR` or `SIX_HOURS`.
   public var findingFrequency: String

@@ -4,7 +4,8 @@ import InfraModel
 public struct CacheSubnetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_elasticache_subnet_group", pulumi: "aws:elasticache:SubnetGroup",
-    cloudFormation: "AWS::ElastiCache::SubnetGroup", noun: "cache_subnet_group")
+    cloudFormation: "AWS::ElastiCache::SubnetGroup", noun: "cache_subnet_group", identity: "CacheSubnetGroupName",
+    reading: Reading("elasticache:DescribeCacheSubnetGroups", "elasticache:ListTagsForResource"))
 
   /// Name, lower-case letters, digits and hyphens.
   public var name: Value<String>

@@ -4,7 +4,13 @@ import InfraModel
 public struct ReplicationGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_elasticache_replication_group", pulumi: "aws:elasticache:ReplicationGroup",
-    cloudFormation: "AWS::ElastiCache::ReplicationGroup", noun: "cache")
+    cloudFormation: "AWS::ElastiCache::ReplicationGroup", noun: "cache", identity: "ReplicationGroupId",
+    reading: Reading(
+      "elasticache:DescribeReplicationGroups", "elasticache:ListTagsForResource",
+      untold: [
+        "CacheParameterGroupName", "CacheSubnetGroupName", "EngineVersion", "KmsKeyId", "PreferredMaintenanceWindow",
+        "SecurityGroupIds",
+      ]))
   public static let keepsData = true
 
   /// Identifier, 1 to 40 lower-case letters, digits and single hyphens, starting with a letter.

@@ -4,7 +4,13 @@ import InfraModel
 public struct AliasRecord: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: "AWS::Route53::RecordSet",
-    noun: "alias")
+    noun: "alias",
+    identity: Identity(
+      .physicalID("Id"), import: "{zone_id}_{name}_{type}",
+      stackImport: .refused(
+        "it also refuses to create a record that exists; take the record out of the configuration, and keep it by hand")
+    ),
+    reading: Reading("route53:ListResourceRecordSets"))
 
   /// Hosted zone of the name.
   public var zone: Ref<HostedZone>
@@ -21,7 +27,9 @@ public struct AliasRecord: ResourceType {
   }
 
   private static let record = ChildType(
-    terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: names.cloudFormation, words: "")
+    terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: names.cloudFormation, words: "",
+    identity: names.identity,
+    reading: names.reading)
   private static let types = [("ipv4", "A"), ("ipv6", "AAAA")]
 
   public func describe(into r: ResourceWriter) {

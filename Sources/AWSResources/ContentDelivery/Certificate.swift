@@ -4,7 +4,9 @@ import InfraModel
 public struct Certificate: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_acm_certificate", pulumi: "aws:acm:Certificate",
-    cloudFormation: "AWS::CertificateManager::Certificate", noun: "certificate")
+    cloudFormation: "AWS::CertificateManager::Certificate", noun: "certificate", identity: "CertificateArn",
+    reading: Reading(
+      "acm:DescribeCertificate", "acm:ListTagsForCertificate", untold: ["DomainValidationOptions", "ValidationMethod"]))
 
   /// CloudFormation parameter for the ARN of a certificate that the template cannot create.
   public static let arnParameter: Parameter.Name = "cdn_certificate_arn"
@@ -56,9 +58,11 @@ public struct Certificate: ResourceType {
   private static let recordSeconds = 300
 
   private static let record = ChildType(
-    terraform: "aws_route53_record", pulumi: "aws:route53:Record", words: "record")
+    terraform: "aws_route53_record", pulumi: "aws:route53:Record", words: "record",
+    identity: .imported(by: AliasRecord.names.identity.importID))
   private static let validation = ChildType(
-    terraform: "aws_acm_certificate_validation", pulumi: "aws:acm:CertificateValidation", words: "validation")
+    terraform: "aws_acm_certificate_validation", pulumi: "aws:acm:CertificateValidation", words: "validation",
+    identity: .imported(by: nil))
 
   public func describe(into r: ResourceWriter) {
     r.set("domain_name", "DomainName", domain, .replaces)

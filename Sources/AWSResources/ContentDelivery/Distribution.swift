@@ -4,7 +4,9 @@ import InfraModel
 public struct Distribution: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_distribution", pulumi: "aws:cloudfront:Distribution",
-    cloudFormation: "AWS::CloudFront::Distribution", noun: "distribution")
+    cloudFormation: "AWS::CloudFront::Distribution", noun: "distribution", identity: "Id",
+    reading: Reading("cloudfront:GetDistribution", "cloudfront:GetDistributionConfig", "cloudfront:ListTagsForResource")
+  )
 
   /// Comment, up to 128 characters.
   public var comment: Value<String>
@@ -16,7 +18,7 @@ public struct Distribution: ResourceType {
   public var certificateARN: Value<String>?
   /// Bucket for standard logs and the prefix of their names. The bucket must accept CloudFront's logs.
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
-  public var logs: (bucket: Ref<Bucket>, prefix: String)?
+  public var logs: (bucket: Ref<Bucket>, prefix: Value<String>)?
   /// ARN of a web ACL with the scope CLOUDFRONT; nil for none.
   public var webACLARN: Value<String>?
   private var origins: [Origin]
@@ -34,7 +36,7 @@ public struct Distribution: ResourceType {
   public init(
     comment: Value<String>, bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>, rootObject: String,
     apiPaths: [String], apiDomain: Value<String>, apiHasTLS: Bool, headers: Ref<ResponseHeadersPolicy>,
-    webACLARN: Value<String>? = nil, logs: (bucket: Ref<Bucket>, prefix: String)?
+    webACLARN: Value<String>? = nil, logs: (bucket: Ref<Bucket>, prefix: Value<String>)?
   ) {
     self.webACLARN = webACLARN
     self.logs = logs
@@ -55,7 +57,7 @@ public struct Distribution: ResourceType {
   public init(
     comment: Value<String>, apiDomain: Value<String>, apiOriginPath: Value<String>?, aliases: [Value<String>],
     certificateARN: Value<String>?, headers: Ref<ResponseHeadersPolicy>, webACLARN: Value<String>? = nil,
-    logs: (bucket: Ref<Bucket>, prefix: String)?
+    logs: (bucket: Ref<Bucket>, prefix: Value<String>)?
   ) {
     self.webACLARN = webACLARN
     self.logs = logs

@@ -4,7 +4,8 @@ import InfraModel
 public struct HostedZone: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route53_zone", pulumi: "aws:route53:Zone", cloudFormation: "AWS::Route53::HostedZone",
-    noun: "zone")
+    noun: "zone", identity: "Id",
+    reading: Reading("route53:GetHostedZone", "route53:ListQueryLoggingConfigs", "route53:ListTagsForResource"))
 
   /// Domain name, up to 255 characters.
   public var name: Value<String>
@@ -46,7 +47,9 @@ public struct HostedZone: ResourceType {
 
   private static let delegation = ChildType(
     terraform: "aws_route53_record", pulumi: "aws:route53:Record", cloudFormation: "AWS::Route53::RecordSet",
-    words: "delegation")
+    words: "delegation",
+    identity: AliasRecord.names.identity,
+    reading: Reading("route53:ListResourceRecordSets"))
   private static let delegationSeconds = 3600
 
   public func describe(into r: ResourceWriter) {

@@ -4,7 +4,8 @@ import InfraModel
 public struct OriginAccessIdentity: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_origin_access_identity", pulumi: "aws:cloudfront:OriginAccessIdentity",
-    cloudFormation: "AWS::CloudFront::CloudFrontOriginAccessIdentity", noun: "access_identity")
+    cloudFormation: "AWS::CloudFront::CloudFrontOriginAccessIdentity", noun: "access_identity", identity: "Id",
+    reading: Reading("cloudfront:GetCloudFrontOriginAccessIdentity"))
 
   /// Comment, up to 128 characters; the only way to distinguish identities.
   public var comment: Value<String>

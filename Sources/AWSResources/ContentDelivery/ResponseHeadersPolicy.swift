@@ -5,7 +5,8 @@ import InfraModel
 public struct ResponseHeadersPolicy: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudfront_response_headers_policy", pulumi: "aws:cloudfront:ResponseHeadersPolicy",
-    cloudFormation: "AWS::CloudFront::ResponseHeadersPolicy", noun: "response_headers_policy")
+    cloudFormation: "AWS::CloudFront::ResponseHeadersPolicy", noun: "response_headers_policy", identity: "Id",
+    reading: Reading("cloudfront:GetResponseHeadersPolicy"))
 
   /// Name, up to 128 letters, digits, hyphens and underscores, unique in the account.
   public var name: Value<String>

@@ -10,8 +10,9 @@ extension AccountQuota {
 
 extension DynamoDBTable {
   public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] {
+    guard let capacity else { return [] }
     let parts = 1 + indexes.count
-    return [QuotaUse(.tableReads, readCapacity * parts), QuotaUse(.tableWrites, writeCapacity * parts)]
+    return [QuotaUse(.tableReads, capacity.read * parts), QuotaUse(.tableWrites, capacity.write * parts)]
   }
 }
 

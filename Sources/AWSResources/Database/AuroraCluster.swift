@@ -1,10 +1,12 @@
 import InfraModel
 
-/// An Aurora PostgreSQL cluster: storage, endpoints and shared settings of its instances. It is encrypted, and AWS
+/// An Aurora cluster of PostgreSQL or MySQL: storage, endpoints and shared settings of its instances. It is encrypted, and AWS
 /// creates and stores the master password. It needs at least one ``AuroraInstance``.
 public struct AuroraCluster: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_rds_cluster", pulumi: "aws:rds:Cluster", cloudFormation: "AWS::RDS::DBCluster", noun: "database")
+    terraform: "aws_rds_cluster", pulumi: "aws:rds:Cluster", cloudFormation: "AWS::RDS::DBCluster", noun: "database",
+    identity: "DBClusterIdentifier",
+    reading: Reading("rds:DescribeDBClusters"))
   public static let keepsData = true
 
   /// Scaling range of instances of the class `db.serverless`.
@@ -24,8 +26,8 @@ public struct AuroraCluster: ResourceType {
 
   /// Identifier, 1 to 63 lower-case letters, digits and single hyphens, starting with a letter.
   public var identifier: Value<String>
-  /// Version of Aurora PostgreSQL: a major version such as `16`, whose minor version AWS chooses and upgrades in the
-  /// maintenance window, or a full version such as `16.11`, which only this setting changes.
+  /// Engine and version: a major version such as `16`, whose minor version AWS chooses and upgrades in the maintenance
+  /// window, or a full version such as `16.11` or `8.0.mysql_aurora.3.10.1`, which only this setting changes.
   public var version: EngineVersion
   /// Name of the initial database.
   public var databaseName: String
@@ -83,8 +85,9 @@ public struct AuroraCluster: ResourceType {
         .provider, "changing a cluster that runs a newer minor version than AWS's default",
         because: """
           Version 5 of the provider sends the major version with every change of the cluster once AWS has upgraded it. AWS \
-          refuses the change ("Cannot upgrade aurora-postgresql from 17.5 to 17.4") while its default minor version is older \
-          than the one that runs. Set database.version to the version that runs, such as 17.5, until AWS's default has passed it.
+          refuses the change\(version.engine == .postgres ? " (\"Cannot upgrade aurora-postgresql from 17.5 to 17.4\")" : "") \
+          while its default minor version is older than the one that runs. Set database.version to the version that runs, \
+          such as \(version.engine == .postgres ? "17.5" : "8.0.mysql_aurora.3.10.1"), until AWS's default has passed it.
           """)
     ]
   }
@@ -94,7 +97,6 @@ public struct AuroraCluster: ResourceType {
       + (isProtected ? [NameConstraint("final snapshot", finalSnapshot, maximum: 255)] : [])
   }
 
-  static let engine = "aurora-postgresql"
   static let id = AttributeName("id", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("DBClusterArn"))
   static let endpoint = AttributeName("endpoint", cloudFormation: .getAtt("Endpoint.Address"))
@@ -103,26 +105,26 @@ public struct AuroraCluster: ResourceType {
     "master_user_secret[0].secret_arn", pulumi: "masterUserSecrets[0].secretArn",
     cloudFormation: .getAtt("MasterUserSecret.SecretArn"))
 
-  private static let logs = ["postgresql"]
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
 
   public var diagramNode: DiagramNode? {
     DiagramNode(
-      "Aurora PostgreSQL", detail: capacity.map { "\($0.minimum) to \($0.maximum) ACU" } ?? "", .data, isInNetwork: true
-    )
+      "Aurora \(version.engine.product)", detail: capacity.map { "\($0.minimum) to \($0.maximum) ACU" } ?? "", .data,
+      isInNetwork: true)
   }
 
   public func describe(into r: ResourceWriter) {
     r.options.deletionPolicy = isProtected ? .snapshot : .delete
     r.options.protect = isProtected
     r.set("cluster_identifier", "DBClusterIdentifier", identifier, .renames)
-    r.set("engine", "Engine", Self.engine, .replaces, cloudFormation: .mayReplace)
+    r.set("engine", "Engine", version.engine.auroraName, .replaces, cloudFormation: .mayReplace)
     r.set("engine_mode", "EngineMode", "provisioned", .replaces)
-    r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
+    r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, version.upgrade])
     r.provider { r.set("allow_major_version_upgrade", true) }
     r.set("database_name", "DatabaseName", databaseName, .replaces)
     r.set("master_username", "MasterUsername", masterUsername, .replaces, cloudFormation: .mayReplace)
     r.set("manage_master_user_password", "ManageMasterUserPassword", true)
+    r.options.notImported = ["manage_master_user_password", "master_user_secret_kms_key_id"]
     if let key {
       r.block(nil, "MasterUserSecret") {
         r.set("master_user_secret_kms_key_id", "KmsKeyId", key.arn, rule: .keptWhenRemoved)
@@ -140,7 +142,7 @@ public struct AuroraCluster: ResourceType {
     r.set("preferred_backup_window", "PreferredBackupWindow", backupWindow)
     r.set("preferred_maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow)
     r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
-    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", Self.logs)
+    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", version.engine.auroraLogs)
     r.provider { r.set("apply_immediately", true) }
     r.set("deletion_protection", "DeletionProtection", isProtected, rule: [.protects, .refusesDeletion])
     r.provider {

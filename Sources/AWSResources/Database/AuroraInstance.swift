@@ -1,16 +1,23 @@
 import InfraModel
 
-/// An instance of an Aurora PostgreSQL cluster, in one zone and never public. The first instance created is the writer
+/// An instance of an Aurora cluster, in one zone and never public. The first instance created is the writer
 /// and the others are readers, so all others must depend on the first.
 public struct AuroraInstance: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster_instance", pulumi: "aws:rds:ClusterInstance", cloudFormation: "AWS::RDS::DBInstance",
-    noun: "database_instance")
+    noun: "database_instance",
+    identity: Identity(.physicalID("DBInstanceIdentifier", "{identifier}"), import: "{identifier}"),
+    reading: Reading(
+      "ec2:DescribeAccountAttributes", "ec2:DescribeAvailabilityZones", "ec2:DescribeInternetGateways",
+      "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcAttribute", "ec2:DescribeVpcs",
+      "rds:DescribeDBInstances"))
 
   /// Identifier, 1 to 63 lower-case letters, digits and single hyphens, starting with a letter.
   public var identifier: Value<String>
   /// Cluster of the instance.
   public var cluster: Ref<AuroraCluster>
+  /// Engine of the cluster.
+  public var engine: DatabaseEngine
   /// Instance class, such as `db.r5.xlarge`, or `db.serverless` if the cluster has a capacity.
   public var instanceClass: String
   /// Name of the availability zone; nil lets AWS choose it.
@@ -31,12 +38,13 @@ public struct AuroraInstance: ResourceType {
 
   /// Creates an instance. It must depend on its monitoring role, whose permissions RDS checks.
   public init(
-    identifier: Value<String>, cluster: Ref<AuroraCluster>, instanceClass: String, zone: Value<String>?,
-    promotionTier: Int, maintenanceWindow: String, takesMinorVersions: Bool, insights: Insights,
+    identifier: Value<String>, cluster: Ref<AuroraCluster>, engine: DatabaseEngine = .postgres, instanceClass: String,
+    zone: Value<String>?, promotionTier: Int, maintenanceWindow: String, takesMinorVersions: Bool, insights: Insights,
     monitoringRole: Ref<Role>?, isProtected: Bool
   ) {
     self.identifier = identifier
     self.cluster = cluster
+    self.engine = engine
     self.instanceClass = instanceClass
     self.zone = zone
     self.promotionTier = promotionTier
@@ -68,7 +76,7 @@ public struct AuroraInstance: ResourceType {
     r.options.protect = isProtected
     r.set("identifier", "DBInstanceIdentifier", identifier, .renames)
     r.set("cluster_identifier", "DBClusterIdentifier", cluster.identifier, .replaces)
-    r.set("engine", "Engine", AuroraCluster.engine, .replaces, cloudFormation: .mayReplace)
+    r.set("engine", "Engine", engine.auroraName, .replaces, cloudFormation: .mayReplace)
     r.set("instance_class", "DBInstanceClass", instanceClass, .interrupts)
     r.set(
       "availability_zone", "AvailabilityZone", zone, .replaces, cloudFormation: .mayReplace, rule: .keptWhenRemoved)

@@ -4,7 +4,8 @@ import InfraModel
 public struct BackupPlan: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_backup_plan", pulumi: "aws:backup:Plan", cloudFormation: "AWS::Backup::BackupPlan",
-    noun: "plan")
+    noun: "plan", identity: "BackupPlanId",
+    reading: Reading("backup:GetBackupPlan", "backup:ListTags"))
 
   /// Name, 1 to 50 characters.
   public var name: Value<String>
@@ -47,7 +48,9 @@ public struct BackupPlan: ResourceType {
   private static let completionMinutes = 180
   private static let selectionType = ChildType(
     terraform: "aws_backup_selection", pulumi: "aws:backup:Selection",
-    cloudFormation: "AWS::Backup::BackupSelection", words: "selection")
+    cloudFormation: "AWS::Backup::BackupSelection", words: "selection",
+    identity: Identity(.physicalID("Id", "{id}_{plan_id}"), import: "{plan_id}|{id}"),
+    reading: Reading("backup:GetBackupSelection"))
   static let id = AttributeName("id", cloudFormation: .ref)
 
   public func describe(into r: ResourceWriter) {

@@ -4,7 +4,10 @@ import InfraModel
 public struct BackupVault: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_backup_vault", pulumi: "aws:backup:Vault", cloudFormation: "AWS::Backup::BackupVault",
-    noun: "vault")
+    noun: "vault", identity: "BackupVaultName",
+    reading: Reading(
+      "backup:DescribeBackupVault", "backup:GetBackupVaultAccessPolicy", "backup:GetBackupVaultNotifications",
+      "backup:ListTags"))
   public static let keepsData = true
 
   /// Name, 2 to 50 letters, digits, hyphens and underscores.

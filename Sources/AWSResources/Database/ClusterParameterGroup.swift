@@ -4,13 +4,17 @@ import InfraModel
 public struct ClusterParameterGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_rds_cluster_parameter_group", pulumi: "aws:rds:ClusterParameterGroup",
-    cloudFormation: "AWS::RDS::DBClusterParameterGroup", noun: "cluster_parameter_group")
+    cloudFormation: "AWS::RDS::DBClusterParameterGroup", noun: "cluster_parameter_group",
+    identity: "DBClusterParameterGroupName",
+    reading: Reading(
+      "rds:DescribeDBClusterParameterGroups", "rds:DescribeDBClusterParameters", "rds:ListTagsForResource",
+      untold: ["Parameters"]))
 
   /// Name. It must change with the family, because an upgraded server needs the old group until it uses the new one.
   public var name: Value<String>
   /// Description of the group.
   public var description: String
-  /// Parameter group family, such as `aurora-postgresql16`.
+  /// Parameter group family, such as `aurora-postgresql16` or `aurora-mysql8.0`.
   public var family: String
   /// Settings by name.
   public var parameters: [(name: String, value: String)]

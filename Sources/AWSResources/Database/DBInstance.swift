@@ -1,15 +1,19 @@
 import InfraModel
 
-/// An RDS for PostgreSQL instance: encrypted, never public, with a master password that AWS creates and stores.
+/// An RDS instance of PostgreSQL, MySQL or MariaDB: encrypted, never public, with a master password that AWS creates and stores.
 public struct DBInstance: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_instance", pulumi: "aws:rds:Instance", cloudFormation: "AWS::RDS::DBInstance",
-    noun: "database")
+    noun: "database", identity: Identity(.physicalID("DBInstanceIdentifier", "{identifier}"), import: "{identifier}"),
+    reading: Reading(
+      "ec2:DescribeAccountAttributes", "ec2:DescribeAvailabilityZones", "ec2:DescribeInternetGateways",
+      "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcAttribute", "ec2:DescribeVpcs",
+      "rds:DescribeDBInstances", untold: ["AllowMajorVersionUpgrade"]))
   public static let keepsData = true
 
   /// Identifier, 1 to 63 lower-case letters, digits and single hyphens, starting with a letter.
   public var identifier: Value<String>
-  /// PostgreSQL version: a major version such as `15`, whose minor version AWS chooses and upgrades in the maintenance
+  /// Engine and version: a major version such as `15`, whose minor version AWS chooses and upgrades in the maintenance
   /// window, or a full version such as `15.17`, which only this setting changes.
   public var version: EngineVersion
   /// Instance class, such as `db.t3.medium`.
@@ -98,7 +102,7 @@ public struct DBInstance: ResourceType {
 
   public var diagramNode: DiagramNode? {
     DiagramNode(
-      "RDS for PostgreSQL", detail: multiAz ? "\(instanceClass), with a standby" : instanceClass, .data,
+      "RDS for \(version.engine.product)", detail: multiAz ? "\(instanceClass), with a standby" : instanceClass, .data,
       isInNetwork: true)
   }
 
@@ -106,8 +110,8 @@ public struct DBInstance: ResourceType {
     r.options.deletionPolicy = isProtected ? .snapshot : .delete
     r.options.protect = isProtected
     r.set("identifier", "DBInstanceIdentifier", identifier, .renamesInPlace, cloudFormation: .renames)
-    r.set("engine", "Engine", "postgres", .replaces, cloudFormation: .mayReplace)
-    r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, .majorUpgrade])
+    r.set("engine", "Engine", version.engine.name, .replaces, cloudFormation: .mayReplace)
+    r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, version.upgrade])
     r.set("allow_major_version_upgrade", "AllowMajorVersionUpgrade", true)
     r.set("instance_class", "DBInstanceClass", instanceClass, .interrupts)
     r.set(
@@ -145,8 +149,9 @@ public struct DBInstance: ResourceType {
     // CloudFormation applies changes immediately by default. A change that waits for the maintenance window would
     // appear in every plan until then.
     r.provider { r.set("apply_immediately", true) }
+    r.options.notImported = ["manage_master_user_password", "master_user_secret_kms_key_id"]
     r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
-    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", ["postgresql", "upgrade"])
+    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", version.engine.logs)
     insights.describe(into: r)
     r.set("monitoring_interval", "MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
     r.set("monitoring_role_arn", "MonitoringRoleArn", monitoringRole?.arn, rule: .keptWhenRemoved)

@@ -4,13 +4,15 @@ import InfraModel
 public struct DBParameterGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_parameter_group", pulumi: "aws:rds:ParameterGroup", cloudFormation: "AWS::RDS::DBParameterGroup",
-    noun: "parameter_group")
+    noun: "parameter_group", identity: "DBParameterGroupName",
+    reading: Reading(
+      "rds:DescribeDBParameterGroups", "rds:DescribeDBParameters", "rds:ListTagsForResource", untold: ["Parameters"]))
 
   /// Name. It must change with the family, because an upgraded server needs the old group until it uses the new one.
   public var name: Value<String>
   /// Description of the group.
   public var description: String
-  /// Parameter group family, such as `postgres15`.
+  /// Parameter group family, such as `postgres15` or `mysql8.4`.
   public var family: String
   /// Settings by name.
   public var parameters: [(name: String, value: String)]

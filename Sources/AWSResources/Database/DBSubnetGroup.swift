@@ -4,7 +4,8 @@ import InfraModel
 public struct DBSubnetGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_subnet_group", pulumi: "aws:rds:SubnetGroup", cloudFormation: "AWS::RDS::DBSubnetGroup",
-    noun: "subnet_group")
+    noun: "subnet_group", identity: "DBSubnetGroupName",
+    reading: Reading("rds:DescribeDBSubnetGroups", "rds:ListTagsForResource"))
 
   /// Name of the group.
   public var name: Value<String>

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// PostgreSQL settings, shared by the parameter groups of instances and clusters.
+/// Settings of the engine, shared by the parameter groups of instances and clusters.
 struct EngineParameters {
   let parameters: [(name: String, value: String)]
 
@@ -25,7 +25,7 @@ struct EngineParameters {
     staticNames.contains(name) || familyDefaults[name]?.contains(value) == true
   }
 
-  /// Default values of dynamic settings in some family of RDS or Aurora PostgreSQL.
+  /// Default values of dynamic settings in some family of RDS or Aurora.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.PostgreSQL.CommonDBATasks.Parameters.html
   private static let familyDefaults: [String: Set<String>] = [
     "autovacuum": ["1"], "autovacuum_analyze_scale_factor": ["0.05"], "autovacuum_naptime": ["5", "15"],
@@ -35,9 +35,13 @@ struct EngineParameters {
     // Off before PostgreSQL 15 and Aurora PostgreSQL 17, on since then.
     "rds.force_ssl": ["0", "1"],
     "rds.log_retention_period": ["4320"], "synchronous_commit": ["on"],
+    // Off before MariaDB 11.8, on since then.
+    "require_secure_transport": ["0", "1", "OFF"],
+    // A table or a file, by engine and version.
+    "log_output": ["FILE", "TABLE"], "general_log": ["0"], "slow_query_log": ["0"], "server_audit_logging": ["0"],
   ]
 
-  /// Static settings of RDS and Aurora PostgreSQL, which are read when the server starts.
+  /// Static settings, which are read when the server starts.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Reference.ParameterGroups.html
   private static let staticNames: Set = [
     "apg_plan_mgmt.max_databases", "apg_plan_mgmt.max_plans", "autovacuum_freeze_max_age", "autovacuum_max_workers",
@@ -50,5 +54,10 @@ struct EngineParameters {
     "rds.rds_superuser_reserved_connections", "rds.restrict_password_commands", "rds.superuser_variables",
     "shared_buffers", "shared_preload_libraries", "superuser_reserved_connections", "track_activity_query_size",
     "track_commit_timestamp", "wal_buffers",
+    // MySQL and MariaDB
+    "back_log", "ft_min_word_len", "innodb_autoinc_lock_mode", "innodb_ft_max_token_size", "innodb_ft_min_token_size",
+    "innodb_page_cleaners", "innodb_purge_threads", "innodb_read_io_threads", "innodb_write_io_threads",
+    "lower_case_table_names", "ngram_token_size", "performance_schema", "skip_name_resolve",
+    "table_open_cache_instances",
   ]
 }

@@ -1,10 +1,11 @@
 import InfraModel
 
-/// An EventBridge rule: invokes a function or publishes to a topic, on a schedule or for matching events.
+/// An EventBridge rule: passes events to a function, topic, queue or workflow, on a schedule or for matching events.
 public struct EventRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_event_rule", pulumi: "aws:cloudwatch:EventRule", cloudFormation: "AWS::Events::Rule",
-    noun: "schedule")
+    noun: "schedule", identity: Identity(.listed("Arn", "{arn}"), import: "{event_bus_name}/{name}"),
+    reading: Reading("events:DescribeRule", "events:ListTagsForResource", "events:ListTargetsByRule"))
 
   /// Trigger of a rule.
   public enum Trigger: Sendable {
@@ -22,6 +23,11 @@ public struct EventRule: ResourceType {
     case function(Ref<LambdaFunction>)
     /// A topic. Its policy and that of its key must allow `events.amazonaws.com` to publish.
     case topic(Ref<Topic>)
+    /// A queue; `group` is the message group of a FIFO queue. Its policy and that of its key must allow
+    /// `events.amazonaws.com` to send.
+    case queue(Ref<Queue>, group: String?)
+    /// A state machine, which gets the event as its input. The role must be allowed to start it.
+    case workflow(Ref<StateMachine>, role: Ref<Role>)
   }
 
   /// Name, up to 64 characters.
@@ -32,23 +38,31 @@ public struct EventRule: ResourceType {
   public var trigger: Trigger
   /// Target of the rule.
   public var target: Target
+  /// Bus of the events; nil for the account's own, which has schedules and the events of AWS services.
+  public var bus: Ref<EventBus>?
 
   /// Creates a rule.
-  public init(name: Value<String>, description: String, on trigger: Trigger, to target: Target) {
+  public init(
+    name: Value<String>, description: String, on trigger: Trigger, to target: Target, bus: Ref<EventBus>? = nil
+  ) {
     self.name = name
     self.description = description
     self.trigger = trigger
     self.target = target
+    self.bus = bus
   }
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("EventBridge rule", name, maximum: 64)] }
 
   private static let target = ChildType(
-    terraform: "aws_cloudwatch_event_target", pulumi: "aws:cloudwatch:EventTarget", words: "target")
+    terraform: "aws_cloudwatch_event_target", pulumi: "aws:cloudwatch:EventTarget", words: "target",
+    identity: .imported(by: "{event_bus_name}/{rule}/{target_id}"))
   private static let permission = ChildType(
     terraform: LambdaPermission.names.terraform, pulumi: LambdaPermission.names.pulumi,
-    cloudFormation: LambdaPermission.names.cloudFormation, words: "permission")
-  static let ruleName = AttributeName("name", cloudFormation: .ref)
+    cloudFormation: LambdaPermission.names.cloudFormation, words: "permission",
+    identity: LambdaPermission.names.identity,
+    reading: LambdaPermission.names.reading)
+  static let ruleName = AttributeName("name", cloudFormation: .ref, physicalID: "{id|}")
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
 
   private var schedule: String? { if case .schedule(let text) = trigger { text } else { nil } }
@@ -62,6 +76,7 @@ public struct EventRule: ResourceType {
   public func describe(into r: ResourceWriter) {
     r.set("name", "Name", name, .renames)
     r.set("description", "Description", description)
+    r.set("event_bus_name", "EventBusName", bus?.name, .replaces, cloudFormation: .mayReplace)
     r.set("schedule_expression", "ScheduleExpression", schedule)
     r.set("event_pattern", "EventPattern", pattern.map { r.document($0) })
     r.set("state", "State", "ENABLED")
@@ -69,13 +84,18 @@ public struct EventRule: ResourceType {
       r.block("Targets", isList: true) {
         r.set("Id", target.id)
         r.set("Arn", target.arn)
+        r.set("RoleArn", target.role?.arn)
+        if let group = target.group { r.block("SqsParameters") { r.set("MessageGroupId", group) } }
       }
     }
     r.tags()
     r.child(Self.target) {
       r.set("rule", Self.ruleName.of(r.name), .replaces)
+      r.set("event_bus_name", bus?.name, .replaces)
       r.set("target_id", target.id, .replaces)
       r.set("arn", target.arn)
+      r.set("role_arn", target.role?.arn)
+      if let group = target.group { r.block("sqs_target") { r.set("message_group_id", group) } }
     }
     if let permission = permission(r.name) { r.child(Self.permission) { permission.describe(into: r) } }
   }
@@ -86,6 +106,8 @@ extension EventRule.Target {
     switch self {
     case .function: "function"
     case .topic: "topic"
+    case .queue: "queue"
+    case .workflow: "workflow"
     }
   }
 
@@ -93,8 +115,14 @@ extension EventRule.Target {
     switch self {
     case .function(let function): function.arn
     case .topic(let topic): topic.arn
+    case .queue(let queue, _): queue.arn
+    case .workflow(let workflow, _): workflow.arn
     }
   }
+
+  fileprivate var role: Ref<Role>? { if case .workflow(_, let role) = self { role } else { nil } }
+
+  fileprivate var group: String? { if case .queue(_, let group) = self { group } else { nil } }
 }
 
 extension Ref<EventRule> {

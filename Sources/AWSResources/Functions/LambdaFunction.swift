@@ -1,19 +1,27 @@
 import InfraModel
 
-/// A Lambda function in Python. The permissions of its role must exist first.
+/// A Lambda function. The permissions of its role must exist first.
 public struct LambdaFunction: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lambda_function", pulumi: "aws:lambda:Function", cloudFormation: "AWS::Lambda::Function",
-    noun: "function")
+    noun: "function", identity: "FunctionName",
+    reading: Reading(
+      "lambda:GetFunction", "lambda:GetFunctionCodeSigningConfig", "lambda:GetFunctionRecursionConfig",
+      "lambda:GetFunctionScalingConfig", "lambda:GetRuntimeManagementConfig", untold: ["Code"], only: [.callers]))
 
   /// Name, up to 64 characters.
   /// https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html
   public var name: Value<String>
   /// Description, up to 256 characters.
   public var description: String
-  /// Source with a function named `handler`. CloudFormation supports only a file named `index.py` of at most 4 MB.
-  /// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html
-  public var program: SourceFile
+  /// Its code.
+  public var code: FunctionCode
+  /// Instruction set, `arm64` or `x86_64`.
+  public var architecture: String
+  /// ARNs of layers, at most five.
+  public var layers: [Value<String>]
+  /// Size of `/tmp` in MiB, 512 to 10240; nil for 512.
+  public var ephemeralStorageMiB: Int?
   /// Execution role.
   public var role: Ref<Role>
   /// Timeout in seconds, 1 to 900.
@@ -39,7 +47,8 @@ public struct LambdaFunction: ResourceType {
 
   /// Creates a function.
   public init(
-    name: Value<String>, description: String, source: SourceFile, role: Ref<Role>, timeoutSeconds: Int,
+    name: Value<String>, description: String, code: FunctionCode, architecture: String = "arm64",
+    layers: [Value<String>] = [], ephemeralStorageMiB: Int? = nil, role: Ref<Role>, timeoutSeconds: Int,
     memoryMiB: Int, environment: [(name: String, value: Value<String>)], key: Ref<KMSKey>? = nil,
     subnets: [Ref<Subnet>] = [],
     securityGroups: [Ref<SecurityGroup>] = [], logGroup: Ref<LogGroup>, isTraced: Bool = true,
@@ -47,7 +56,10 @@ public struct LambdaFunction: ResourceType {
   ) {
     self.name = name
     self.description = description
-    program = source
+    self.code = code
+    self.architecture = architecture
+    self.layers = layers
+    self.ephemeralStorageMiB = ephemeralStorageMiB
     self.role = role
     self.timeoutSeconds = timeoutSeconds
     self.memoryMiB = memoryMiB
@@ -61,13 +73,23 @@ public struct LambdaFunction: ResourceType {
     self.deadLetters = deadLetters
   }
 
-  public var source: SourceFile? { program }
+  public var source: ProgramCode? { code.program }
+  public mutating func locateCode(at root: String) { code.locate(at: root) }
   public var nameConstraints: [NameConstraint] { [NameConstraint("Lambda function", name, maximum: 64)] }
 
-  private static let runtime = "python3.13"
-  private static let architectures = ["arm64"]
+  public var unsupportedFeatures: [UnsupportedFeature] {
+    code.program?.path == nil
+      ? []
+      : [
+        UnsupportedFeature(
+          .cloudFormation, "a folder or an archive with a function's code",
+          because: """
+            CloudFormation takes code from a bucket only. aws cloudformation package uploads it and writes the template \
+            to deploy.
+            """)
+      ]
+  }
 
-  private var handler: String { "\(program.file.prefix { $0 != "." }).handler" }
   private var tracing: String { isTraced ? "Active" : "PassThrough" }
   private var variables: Expression { .object(environment.map { Expression.Member($0.name, $0.value.expression) }) }
 
@@ -88,13 +110,18 @@ public struct LambdaFunction: ResourceType {
     r.set(PropertyName("function_name", pulumi: "name"), "FunctionName", name, .renames)
     r.set("description", "Description", description)
     r.set("role", "Role", role.arn)
-    r.set("runtime", "Runtime", Self.runtime)
-    r.set("architectures", "Architectures", Self.architectures)
-    r.set("handler", "Handler", handler)
-    r.set(PropertyName("filename", pulumi: "code"), "Code", Expression.archive(program, .content))
-    r.provider { r.set("source_code_hash", Expression.archive(program, .hash)) }
+    r.set("runtime", "Runtime", code.runtime)
+    r.set("architectures", "Architectures", [architecture])
+    r.set("handler", "Handler", code.handler)
+    code.describe(into: r)
+    if !layers.isEmpty { r.set("layers", "Layers", layers) }
     r.set("timeout", "Timeout", timeoutSeconds)
     r.set("memory_size", "MemorySize", memoryMiB)
+    if let ephemeralStorageMiB {
+      r.block("ephemeral_storage", "EphemeralStorage", rule: .keptWhenRemoved) {
+        r.set("size", "Size", ephemeralStorageMiB)
+      }
+    }
     r.set("reserved_concurrent_executions", "ReservedConcurrentExecutions", reservedConcurrency)
     r.set("kms_key_arn", "KmsKeyArn", key?.arn)
     if !environment.isEmpty {

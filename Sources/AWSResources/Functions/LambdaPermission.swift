@@ -4,7 +4,11 @@ import InfraModel
 public struct LambdaPermission: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lambda_permission", pulumi: "aws:lambda:Permission", cloudFormation: "AWS::Lambda::Permission",
-    noun: "permission")
+    noun: "permission",
+    identity: Identity(
+      [.property("FunctionName", "{function_name}"), .physicalID("Id", "{statement_id}")],
+      import: "{function_name}/{statement_id}"),
+    reading: Reading("lambda:GetPolicy"))
 
   /// Function that is invoked.
   public var function: Ref<LambdaFunction>
@@ -12,12 +16,17 @@ public struct LambdaPermission: ResourceType {
   public var service: String
   /// ARN of the source, such as a rule or the method of an API.
   public var sourceARN: Value<String>
+  /// Account of the source, for a source whose ARN has none, such as a bucket.
+  public var sourceAccount: Value<String>?
 
   /// Creates a permission.
-  public init(function: Ref<LambdaFunction>, service: String, sourceARN: Value<String>) {
+  public init(
+    function: Ref<LambdaFunction>, service: String, sourceARN: Value<String>, sourceAccount: Value<String>? = nil
+  ) {
     self.function = function
     self.service = service
     self.sourceARN = sourceARN
+    self.sourceAccount = sourceAccount
   }
 
   private static let action = "lambda:InvokeFunction"
@@ -31,5 +40,6 @@ public struct LambdaPermission: ResourceType {
       r.value(function.name, cloudFormation: function.arn), .replaces)
     r.set("principal", "Principal", service, .replaces)
     r.set("source_arn", "SourceArn", sourceARN, .replaces)
+    r.set("source_account", "SourceAccount", sourceAccount, .replaces)
   }
 }

@@ -21,7 +21,7 @@ extension KMSKey {
   public static func letsService(_ id: String, _ service: String, account: Value<String>) -> PolicyStatement {
     PolicyStatement(
       id, allow: ["kms:Decrypt", "kms:GenerateDataKey*"], on: ["*"], to: .service(service),
-      when: [.init("StringEquals", "aws:SourceAccount", account)])
+      when: [.sourceAccount(account)])
   }
 
   /// Allows the delivery of flow logs to a bucket that is encrypted with the key.
@@ -30,7 +30,7 @@ extension KMSKey {
     PolicyStatement(
       "AllowFlowLogs",
       allow: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"], on: ["*"],
-      to: .service("delivery.logs.amazonaws.com"), when: [.init("StringEquals", "aws:SourceAccount", account)])
+      to: .service("delivery.logs.amazonaws.com"), when: [.sourceAccount(account)])
   }
 
   /// Allows EventBridge to publish to a topic that is encrypted with the key. There is no condition, because

@@ -3,7 +3,10 @@ import InfraModel
 /// A customer managed KMS key with an alias, for encryption at rest. Its key material is rotated every year.
 public struct KMSKey: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_kms_key", pulumi: "aws:kms:Key", cloudFormation: "AWS::KMS::Key", noun: "key")
+    terraform: "aws_kms_key", pulumi: "aws:kms:Key", cloudFormation: "AWS::KMS::Key", noun: "key", identity: "KeyId",
+    reading: Reading(
+      "kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags",
+      untold: ["PendingWindowInDays"], unstated: ["Enabled": .boolean(true)]))
   public static let keepsData = true
 
   /// Alias without `alias/`: letters, digits, hyphens, underscores and slashes, not starting with `aws/`.
@@ -34,7 +37,9 @@ public struct KMSKey: ResourceType {
   public var nameConstraints: [NameConstraint] { [NameConstraint("key alias", aliasName, maximum: 256)] }
 
   private static let aliasType = ChildType(
-    terraform: "aws_kms_alias", pulumi: "aws:kms:Alias", cloudFormation: "AWS::KMS::Alias", words: "alias")
+    terraform: "aws_kms_alias", pulumi: "aws:kms:Alias", cloudFormation: "AWS::KMS::Alias", words: "alias",
+    identity: "AliasName",
+    reading: Reading("kms:ListAliases"))
   static let id = AttributeName("key_id", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
 

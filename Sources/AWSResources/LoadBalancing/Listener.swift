@@ -4,7 +4,10 @@ import InfraModel
 public struct Listener: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_listener", pulumi: "aws:lb:Listener", cloudFormation: "AWS::ElasticLoadBalancingV2::Listener",
-    noun: "listener")
+    noun: "listener", identity: "ListenerArn",
+    reading: Reading(
+      "elasticloadbalancing:DescribeListenerAttributes", "elasticloadbalancing:DescribeListeners",
+      "elasticloadbalancing:DescribeTags"))
 
   /// Load balancer of the listener.
   public var loadBalancer: Ref<LoadBalancer>

@@ -4,7 +4,9 @@ import InfraModel
 public struct ListenerRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb_listener_rule", pulumi: "aws:lb:ListenerRule",
-    cloudFormation: "AWS::ElasticLoadBalancingV2::ListenerRule", noun: "rule")
+    cloudFormation: "AWS::ElasticLoadBalancingV2::ListenerRule", noun: "rule", identity: "RuleArn",
+    reading: Reading("elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTags", untold: ["ListenerArn"])
+  )
 
   /// A header condition.
   public struct Header: Sendable {

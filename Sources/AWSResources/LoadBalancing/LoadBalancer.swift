@@ -1,14 +1,19 @@
 import InfraModel
 
-/// An internet-facing application load balancer.
+/// An application load balancer, internet-facing or internal.
 public struct LoadBalancer: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_lb", pulumi: "aws:lb:LoadBalancer", cloudFormation: "AWS::ElasticLoadBalancingV2::LoadBalancer",
-    noun: "alb")
+    noun: "alb", identity: "LoadBalancerArn",
+    reading: Reading(
+      "elasticloadbalancing:DescribeCapacityReservation", "elasticloadbalancing:DescribeLoadBalancerAttributes",
+      "elasticloadbalancing:DescribeLoadBalancers", "elasticloadbalancing:DescribeTags"))
 
   /// Name, up to 32 letters, digits and hyphens.
   public var name: Value<String>
-  /// Public subnets, in at least two zones.
+  /// If true, it has private addresses only.
+  public var isInternal: Bool
+  /// Subnets in at least two zones; public ones unless it is internal.
   public var subnets: [Ref<Subnet>]
   /// Security groups of the load balancer.
   public var securityGroups: [Ref<SecurityGroup>]
@@ -22,10 +27,12 @@ public struct LoadBalancer: ResourceType {
 
   /// Creates a load balancer.
   public init(
-    name: Value<String>, subnets: [Ref<Subnet>], securityGroups: [Ref<SecurityGroup>], logBucket: Ref<Bucket>?,
+    name: Value<String>, isInternal: Bool = false, subnets: [Ref<Subnet>], securityGroups: [Ref<SecurityGroup>],
+    logBucket: Ref<Bucket>?,
     isProtected: Bool, writesCrossZone: Bool = false
   ) {
     self.name = name
+    self.isInternal = isInternal
     self.subnets = subnets
     self.securityGroups = securityGroups
     self.logBucket = logBucket
@@ -42,8 +49,8 @@ public struct LoadBalancer: ResourceType {
   public func describe(into r: ResourceWriter) {
     r.set("name", "Name", name, .renames)
     r.set("load_balancer_type", "Type", "application", .replaces)
-    r.provider { r.set("internal", false, .replaces) }
-    r.cloudFormation { r.set("Scheme", "internet-facing", .replaces) }
+    r.provider { r.set("internal", isInternal, .replaces) }
+    r.cloudFormation { r.set("Scheme", isInternal ? "internal" : "internet-facing", .replaces) }
     r.set("subnets", "Subnets", subnets.map { $0.id }, rule: [.holds, .staysInNetwork])
     r.set("security_groups", "SecurityGroups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
     r.provider {

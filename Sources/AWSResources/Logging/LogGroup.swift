@@ -4,7 +4,10 @@ import InfraModel
 public struct LogGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_log_group", pulumi: "aws:cloudwatch:LogGroup", cloudFormation: "AWS::Logs::LogGroup",
-    noun: "log_group")
+    noun: "log_group", identity: "LogGroupName",
+    reading: Reading(
+      "logs:DescribeIndexPolicies", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
+      "logs:GetDataProtectionPolicy", "logs:ListTagsForResource"))
   public static let keepsData = true
 
   /// Retention periods of CloudWatch Logs, in days.

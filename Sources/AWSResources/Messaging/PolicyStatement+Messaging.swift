@@ -6,7 +6,7 @@ extension PolicyStatement {
   public static func publishing(by service: String, to topic: Value<String>, for account: Value<String>) -> Self {
     Self(
       "AllowPublish", allow: ["sns:Publish"], on: [topic], to: .service(service),
-      when: [.init("StringEquals", "aws:SourceAccount", account)])
+      when: [.sourceAccount(account)])
   }
 
   /// Allows a topic to send its messages to a queue.
@@ -14,6 +14,13 @@ extension PolicyStatement {
     Self(
       "AllowTopic", allow: ["sqs:SendMessage"], on: [queue], to: .service("sns.amazonaws.com"),
       when: [.init("ArnEquals", "aws:SourceArn", topic)])
+  }
+
+  /// Allows a rule of EventBridge to send events to a queue. `rule` is its ARN.
+  public static func sending(fromRule rule: Value<String>, to queue: Value<String>) -> Self {
+    Self(
+      "AllowEvents", allow: ["sqs:SendMessage"], on: [queue], to: .service("events.amazonaws.com"),
+      when: [.init("ArnEquals", "aws:SourceArn", rule)])
   }
 
   /// Denies an action for all requests without TLS.

@@ -3,11 +3,16 @@ import InfraModel
 /// An SQS queue: encrypted, accessible over TLS only, with long polling.
 public struct Queue: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue")
+    terraform: "aws_sqs_queue", pulumi: "aws:sqs:Queue", cloudFormation: "AWS::SQS::Queue", noun: "queue",
+    identity: "QueueUrl",
+    reading: Reading("sqs:GetQueueAttributes", "sqs:ListQueueTags", only: [.queuePolicy]))
   public static let keepsData = true
 
   /// Name, up to 80 letters, digits, hyphens and underscores.
   public var name: Value<String>
+  /// If true, messages are delivered in order and once: a FIFO queue, whose name ends in `.fifo`. Equal bodies within
+  /// five minutes are one message.
+  public var isFIFO: Bool
   /// Key that encrypts messages; nil uses SQS's own.
   public var key: Ref<KMSKey>?
   /// Visibility timeout in seconds, 0 to 43200.
@@ -22,11 +27,12 @@ public struct Queue: ResourceType {
 
   /// Creates a queue.
   public init(
-    name: Value<String>, key: Ref<KMSKey>?, visibilitySeconds: Int, retentionDays: Int,
+    name: Value<String>, isFIFO: Bool = false, key: Ref<KMSKey>?, visibilitySeconds: Int, retentionDays: Int,
     deadLetters: (queue: Ref<Queue>, attempts: Int)?,
     statements: @escaping @Sendable (_ arn: Value<String>) -> [PolicyStatement] = { _ in [] }
   ) {
     self.name = name
+    self.isFIFO = isFIFO
     self.key = key
     self.visibilitySeconds = visibilitySeconds
     self.retentionDays = retentionDays
@@ -45,7 +51,9 @@ public struct Queue: ResourceType {
 
   private static let policy = ChildType(
     terraform: "aws_sqs_queue_policy", pulumi: "aws:sqs:QueuePolicy", cloudFormation: "AWS::SQS::QueuePolicy",
-    words: "policy")
+    words: "policy",
+    identity: Identity(.physicalID("Id"), import: "{queue_url}", stackImport: .written),
+    reading: Reading("sqs:GetQueueAttributes"))
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
   static let url = AttributeName("url", cloudFormation: .ref)
   static let queueName = AttributeName("name", cloudFormation: .getAtt("QueueName"))
@@ -64,6 +72,10 @@ public struct Queue: ResourceType {
   public func describe(into r: ResourceWriter) {
     r.options.deletionPolicy = .delete
     r.set("name", "QueueName", name, .renames)
+    if isFIFO {
+      r.set("fifo_queue", "FifoQueue", true, .replaces)
+      r.set("content_based_deduplication", "ContentBasedDeduplication", true)
+    }
     r.set("visibility_timeout_seconds", "VisibilityTimeout", visibilitySeconds)
     r.set(
       "message_retention_seconds", "MessageRetentionPeriod", retentionDays * Self.secondsPerDay, rule: .retains)

@@ -3,7 +3,11 @@ import InfraModel
 /// An SNS topic, which delivers each message to all subscribers: encrypted, with publishing over TLS only.
 public struct Topic: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_sns_topic", pulumi: "aws:sns:Topic", cloudFormation: "AWS::SNS::Topic", noun: "topic")
+    terraform: "aws_sns_topic", pulumi: "aws:sns:Topic", cloudFormation: "AWS::SNS::Topic", noun: "topic",
+    identity: "TopicArn",
+    reading: Reading(
+      "sns:GetDataProtectionPolicy", "sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic",
+      "sns:ListTagsForResource", only: [.subscriptions, .topicPolicy]))
 
   /// A subscription of the topic.
   public struct Subscription: Sendable {
@@ -13,6 +17,10 @@ public struct Topic: ResourceType {
       case email(Value<String>)
       /// A queue, with raw message delivery. Its policy must allow `sns.amazonaws.com` to send.
       case queue(arn: Value<String>)
+      /// A web address with `https`, whose server confirms the subscription.
+      case https(Value<String>)
+      /// A function, which needs a ``LambdaPermission``.
+      case function(Ref<LambdaFunction>)
     }
 
     /// Suffix that distinguishes the topic's subscriptions, in snake case.
@@ -29,6 +37,9 @@ public struct Topic: ResourceType {
 
   /// Name, up to 256 letters, digits, hyphens and underscores.
   public var name: Value<String>
+  /// If true, messages are delivered in order and once: a FIFO topic, whose name ends in `.fifo`. Equal bodies within
+  /// five minutes are one message.
+  public var isFIFO: Bool
   /// Key that encrypts messages; nil uses the AWS managed key, with which AWS services such as CloudWatch alarms cannot
   /// publish.
   /// https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
@@ -41,10 +52,11 @@ public struct Topic: ResourceType {
 
   /// Creates a topic.
   public init(
-    name: Value<String>, key: Ref<KMSKey>?, subscriptions: [Subscription],
+    name: Value<String>, isFIFO: Bool = false, key: Ref<KMSKey>?, subscriptions: [Subscription],
     statements: @escaping @Sendable (_ arn: Value<String>) -> [PolicyStatement] = { _ in [] }
   ) {
     self.name = name
+    self.isFIFO = isFIFO
     self.key = key
     self.subscriptions = subscriptions
     self.statements = statements
@@ -54,10 +66,13 @@ public struct Topic: ResourceType {
 
   private static let policy = ChildType(
     terraform: "aws_sns_topic_policy", pulumi: "aws:sns:TopicPolicy", cloudFormation: "AWS::SNS::TopicPolicy",
-    words: "policy")
+    words: "policy",
+    identity: Identity(.physicalID("Id"), import: "{arn}", stackImport: .written),
+    reading: Reading("sns:GetTopicAttributes"))
   private static let subscription = ChildType(
     terraform: "aws_sns_topic_subscription", pulumi: "aws:sns:TopicSubscription",
-    cloudFormation: "AWS::SNS::Subscription", words: "subscription")
+    cloudFormation: "AWS::SNS::Subscription", words: "subscription", identity: "Arn",
+    reading: Reading("sns:GetSubscriptionAttributes"))
   static let arn = AttributeName("arn", cloudFormation: .ref)
   static let topicName = AttributeName("name", cloudFormation: .getAtt("TopicName"))
 
@@ -72,6 +87,10 @@ public struct Topic: ResourceType {
 
   public func describe(into r: ResourceWriter) {
     r.set("name", "TopicName", name, .renames)
+    if isFIFO {
+      r.set("fifo_topic", "FifoTopic", true, .replaces)
+      r.set("content_based_deduplication", "ContentBasedDeduplication", true)
+    }
     r.set("kms_master_key_id", "KmsMasterKeyId", encryptionKey)
     r.tags()
 
@@ -102,6 +121,8 @@ extension Topic.Subscription.Endpoint {
     switch self {
     case .email: "email"
     case .queue: "sqs"
+    case .https: "https"
+    case .function: "lambda"
     }
   }
 
@@ -109,13 +130,15 @@ extension Topic.Subscription.Endpoint {
     switch self {
     case .email(let address): address
     case .queue(let arn): arn
+    case .https(let address): address
+    case .function(let function): function.arn
     }
   }
 
   /// True if messages are delivered without SNS metadata; nil if the protocol has no such option.
   fileprivate var takesRawMessages: Bool? {
     switch self {
-    case .email: nil
+    case .email, .https, .function: nil
     case .queue: true
     }
   }

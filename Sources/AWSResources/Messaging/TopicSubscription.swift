@@ -4,7 +4,8 @@ import InfraModel
 public struct TopicSubscription: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_sns_topic_subscription", pulumi: "aws:sns:TopicSubscription",
-    cloudFormation: "AWS::SNS::Subscription", noun: "subscription")
+    cloudFormation: "AWS::SNS::Subscription", noun: "subscription", identity: "Arn",
+    reading: Reading("sns:GetSubscriptionAttributes"))
 
   /// The topic.
   public var topic: Ref<Topic>

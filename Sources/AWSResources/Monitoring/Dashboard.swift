@@ -4,7 +4,8 @@ import InfraModel
 public struct Dashboard: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_dashboard", pulumi: "aws:cloudwatch:Dashboard",
-    cloudFormation: "AWS::CloudWatch::Dashboard", noun: "dashboard")
+    cloudFormation: "AWS::CloudWatch::Dashboard", noun: "dashboard", identity: "DashboardName",
+    reading: Reading("cloudwatch:GetDashboard", "cloudwatch:ListTagsForResource"))
 
   /// A graph of metrics over time.
   public struct Widget: Sendable {

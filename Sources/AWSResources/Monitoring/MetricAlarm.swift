@@ -4,7 +4,8 @@ import InfraModel
 public struct MetricAlarm: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_cloudwatch_metric_alarm", pulumi: "aws:cloudwatch:MetricAlarm",
-    cloudFormation: "AWS::CloudWatch::Alarm", noun: "alarm")
+    cloudFormation: "AWS::CloudWatch::Alarm", noun: "alarm", identity: "AlarmName",
+    reading: Reading("cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"))
 
   /// Comparison with the threshold.
   public enum Comparison: String, Sendable {

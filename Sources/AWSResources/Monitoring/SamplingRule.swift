@@ -5,7 +5,8 @@ import InfraModel
 public struct SamplingRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_xray_sampling_rule", pulumi: "aws:xray:SamplingRule", cloudFormation: "AWS::XRay::SamplingRule",
-    noun: "sampling_rule")
+    noun: "sampling_rule", identity: Identity(.physicalID("RuleARN", "{arn}")),
+    reading: Reading("xray:GetSamplingRules", "xray:ListTagsForResource"))
 
   /// Name, 1 to 32 characters.
   public var name: Value<String>

@@ -4,7 +4,8 @@ import InfraModel
 public struct DefaultSecurityGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_default_security_group", pulumi: "aws:ec2:DefaultSecurityGroup",
-    cloudFormation: "AWS::EC2::SecurityGroup", noun: "default_security_group")
+    cloudFormation: "AWS::EC2::SecurityGroup", noun: "default_security_group", identity: "Id",
+    reading: Reading("ec2:DescribeSecurityGroups", only: [.rules]))
 
   /// VPC of the group.
   public var vpc: Ref<VPC>

@@ -3,7 +3,9 @@ import InfraModel
 /// A static public IPv4 address.
 public struct ElasticIP: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_eip", pulumi: "aws:ec2:Eip", cloudFormation: "AWS::EC2::EIP", noun: "eip")
+    terraform: "aws_eip", pulumi: "aws:ec2:Eip", cloudFormation: "AWS::EC2::EIP", noun: "eip",
+    identity: Identity([.physicalID("PublicIp", "{public_ip}"), .listed("AllocationId")]),
+    reading: Reading("ec2:DescribeAddresses"))
 
   /// `Name` tag.
   public var name: Value<String>

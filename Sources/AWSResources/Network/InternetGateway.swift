@@ -4,7 +4,8 @@ import InfraModel
 public struct InternetGateway: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_internet_gateway", pulumi: "aws:ec2:InternetGateway", cloudFormation: "AWS::EC2::InternetGateway",
-    noun: "internet_gateway")
+    noun: "internet_gateway", identity: "InternetGatewayId",
+    reading: Reading("ec2:DescribeInternetGateways"))
 
   /// VPC of the gateway.
   public var vpc: Ref<VPC>
@@ -28,7 +29,9 @@ public struct InternetGateway: ResourceType {
   }
 
   private static let attachment = ChildType(
-    cloudFormation: "AWS::EC2::VPCGatewayAttachment", words: "attachment")
+    cloudFormation: "AWS::EC2::VPCGatewayAttachment", words: "attachment",
+    identity: Identity([.constant("AttachmentType", "IGW"), .property("VpcId", "{vpc_id}")], import: nil),
+    reading: Reading("ec2:DescribeInternetGateways", "ec2:DescribeVpnGateways"))
   static let id = AttributeName("id", cloudFormation: .ref)
 }
 

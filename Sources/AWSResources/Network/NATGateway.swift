@@ -4,7 +4,8 @@ import InfraModel
 public struct NATGateway: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_nat_gateway", pulumi: "aws:ec2:NatGateway", cloudFormation: "AWS::EC2::NatGateway",
-    noun: "nat_gateway")
+    noun: "nat_gateway", identity: "NatGatewayId",
+    reading: Reading("ec2:DescribeNatGateways"))
 
   /// Public subnet of the gateway.
   public var subnet: Ref<Subnet>

@@ -4,7 +4,8 @@ import InfraModel
 public struct RouteTable: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_route_table", pulumi: "aws:ec2:RouteTable", cloudFormation: "AWS::EC2::RouteTable",
-    noun: "route_table")
+    noun: "route_table", identity: "RouteTableId",
+    reading: Reading("ec2:DescribeRouteTables", only: [.routes]))
 
   /// Target of the default route.
   public enum Gateway: Sendable {
@@ -34,10 +35,18 @@ public struct RouteTable: ResourceType {
   }
 
   private static let route = ChildType(
-    terraform: "aws_route", pulumi: "aws:ec2:Route", cloudFormation: "AWS::EC2::Route", words: "route")
+    terraform: "aws_route", pulumi: "aws:ec2:Route", cloudFormation: "AWS::EC2::Route", words: "route",
+    identity: Identity(
+      [
+        .property("RouteTableId", "{route_table_id}"),
+        .property("CidrBlock", from: "DestinationCidrBlock", "{destination_cidr_block}"),
+      ], import: "{route_table_id}_{destination_cidr_block}"),
+    reading: Reading("ec2:DescribeRouteTables"))
   private static let association = ChildType(
     terraform: "aws_route_table_association", pulumi: "aws:ec2:RouteTableAssociation",
-    cloudFormation: "AWS::EC2::SubnetRouteTableAssociation", words: "association")
+    cloudFormation: "AWS::EC2::SubnetRouteTableAssociation", words: "association",
+    identity: Identity(.physicalID("Id"), import: "{subnet_id}/{route_table_id}"),
+    reading: Reading("ec2:DescribeRouteTables"))
   static let id = AttributeName("id", cloudFormation: .ref)
 
   // A route to a NAT gateway takes minutes and associations take seconds, so dependents wait for the route.
@@ -47,7 +56,7 @@ public struct RouteTable: ResourceType {
     if let defaultRoute {
       r.child(Self.route, instance: "default") {
         r.set("route_table_id", "RouteTableId", Self.id.of(r.name), .replaces)
-        r.set("destination_cidr_block", "DestinationCidrBlock", "0.0.0.0/0", .replaces)
+        r.set("destination_cidr_block", "DestinationCidrBlock", SecurityRule.Peer.anywhere, .replaces)
         switch defaultRoute {
         case .internet(let gateway):
           r.set("gateway_id", "GatewayId", gateway.id)

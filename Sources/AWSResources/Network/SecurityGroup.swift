@@ -4,7 +4,8 @@ import InfraModel
 public struct SecurityGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_security_group", pulumi: "aws:ec2:SecurityGroup", cloudFormation: "AWS::EC2::SecurityGroup",
-    noun: "security_group")
+    noun: "security_group", identity: "Id",
+    reading: Reading("ec2:DescribeSecurityGroups", only: [.rules]))
 
   /// Name of the group.
   public var name: Value<String>
@@ -33,11 +34,13 @@ public struct SecurityGroup: ResourceType {
 
   private static let ingressRule = ChildType(
     terraform: "aws_vpc_security_group_ingress_rule", pulumi: "aws:vpc:SecurityGroupIngressRule",
-    cloudFormation: "AWS::EC2::SecurityGroupIngress", words: "ingress")
+    cloudFormation: "AWS::EC2::SecurityGroupIngress", words: "ingress", identity: "Id",
+    reading: Reading("ec2:DescribeSecurityGroupRules", "ec2:DescribeSecurityGroups"))
   private static let egressRule = ChildType(
     terraform: "aws_vpc_security_group_egress_rule", pulumi: "aws:vpc:SecurityGroupEgressRule",
-    cloudFormation: "AWS::EC2::SecurityGroupEgress", words: "egress")
-  static let id = AttributeName("id", cloudFormation: .getAtt("GroupId"))
+    cloudFormation: "AWS::EC2::SecurityGroupEgress", words: "egress", identity: "Id",
+    reading: Reading("ec2:DescribeSecurityGroupRules"))
+  static let id = AttributeName("id", cloudFormation: .getAtt("GroupId"), physicalID: "{id}")
 
   /// Outbound rules that CloudFormation can write inside the group, which excludes rules to the group itself.
   ///

@@ -4,7 +4,8 @@ import InfraModel
 public struct SecurityGroupRule: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_vpc_security_group_ingress_rule", pulumi: "aws:vpc:SecurityGroupIngressRule",
-    cloudFormation: "AWS::EC2::SecurityGroupIngress", noun: "ingress")
+    cloudFormation: "AWS::EC2::SecurityGroupIngress", noun: "ingress", identity: "Id",
+    reading: Reading("ec2:DescribeSecurityGroupRules", "ec2:DescribeSecurityGroups"))
 
   /// The security group that gets the rule.
   public var group: Ref<SecurityGroup>

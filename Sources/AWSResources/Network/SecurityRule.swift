@@ -9,6 +9,12 @@ public struct SecurityRule: Sendable {
     /// Network interfaces with the given security group.
     case group(Ref<SecurityGroup>)
 
+    /// The IPv4 range of all addresses.
+    public static let anywhere = "0.0.0.0/0"
+
+    /// True for all addresses.
+    public var isAnywhere: Bool { if case .cidr(Self.anywhere) = self { true } else { false } }
+
     var isRange: Bool { if case .cidr = self { true } else { false } }
 
     func isGroup(_ name: ResourceID) -> Bool {

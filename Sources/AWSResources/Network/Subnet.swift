@@ -3,7 +3,10 @@ import InfraModel
 /// A subnet of a VPC in one availability zone. Instances in it get no public address automatically.
 public struct Subnet: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_subnet", pulumi: "aws:ec2:Subnet", cloudFormation: "AWS::EC2::Subnet", noun: "subnet")
+    terraform: "aws_subnet", pulumi: "aws:ec2:Subnet", cloudFormation: "AWS::EC2::Subnet", noun: "subnet",
+    identity: "SubnetId",
+    reading: Reading(
+      "ec2:DescribeNetworkAcls", "ec2:DescribeSubnets", unstated: ["MapPublicIpOnLaunch": .boolean(false)]))
 
   /// VPC of the subnet.
   public var vpc: Ref<VPC>

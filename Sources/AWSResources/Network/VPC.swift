@@ -3,7 +3,10 @@ import InfraModel
 /// A virtual private cloud (VPC).
 public struct VPC: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_vpc", pulumi: "aws:ec2:Vpc", cloudFormation: "AWS::EC2::VPC", noun: "vpc")
+    terraform: "aws_vpc", pulumi: "aws:ec2:Vpc", cloudFormation: "AWS::EC2::VPC", noun: "vpc", identity: "VpcId",
+    reading: Reading(
+      "ec2:DescribeNetworkAcls", "ec2:DescribeSecurityGroups", "ec2:DescribeVpcAttribute",
+      "ec2:DescribeVpcEncryptionControls", "ec2:DescribeVpcs"))
 
   /// IPv4 range, /16 to /28.
   public var cidr: String

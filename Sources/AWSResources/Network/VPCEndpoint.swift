@@ -4,7 +4,9 @@ import InfraModel
 public struct VPCEndpoint: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_vpc_endpoint", pulumi: "aws:ec2:VpcEndpoint", cloudFormation: "AWS::EC2::VPCEndpoint",
-    noun: "endpoint")
+    noun: "endpoint", identity: "Id",
+    reading: Reading(
+      "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcEndpoints", "ec2:DescribeVpcs"))
   public static let lookups: Lookups = .region
 
   /// Type of the endpoint.

@@ -4,7 +4,8 @@ import InfraModel
 public struct Secret: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret", pulumi: "aws:secretsmanager:Secret",
-    cloudFormation: "AWS::SecretsManager::Secret", noun: "secret")
+    cloudFormation: "AWS::SecretsManager::Secret", noun: "secret", identity: "Id",
+    reading: Reading("secretsmanager:DescribeSecret", untold: ["GenerateSecretString", "SecretString"]))
   public static let keepsData = true
 
   /// Name, up to 512 letters, digits and `/_+=.@-`; not ending in a hyphen and six characters, which is the form of ARN

@@ -5,7 +5,8 @@ import InfraModel
 public struct SecretRotation: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret_rotation", pulumi: "aws:secretsmanager:SecretRotation",
-    cloudFormation: "AWS::SecretsManager::RotationSchedule", noun: "rotation")
+    cloudFormation: "AWS::SecretsManager::RotationSchedule", noun: "rotation", identity: "Id",
+    reading: Reading("secretsmanager:DescribeSecret", untold: ["RotateImmediatelyOnUpdate"]))
 
   /// ARN of the secret.
   public var secretARN: Value<String>

@@ -18,6 +18,16 @@ extension ScalableTarget {
   public static var serviceLinkedRole: String? { "ecs.application-autoscaling.amazonaws.com" }
 }
 
+extension Schedule {
+  /// vCPUs of the task that it starts, while that runs.
+  public func accountUses(as name: ResourceID, in stack: Stack) -> [QuotaUse] {
+    guard case .task(let started, _, _) = target,
+      let task = stack.entry(started.definition.name.key)?.resource as? TaskDefinition
+    else { return [] }
+    return [QuotaUse(.fargate, 0, peak: task.cpu)]
+  }
+}
+
 extension ECSService {
   /// vCPUs of the service's tasks. A deployment starts the new tasks before it stops the old ones.
   ///

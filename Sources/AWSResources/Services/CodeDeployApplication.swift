@@ -4,7 +4,9 @@ import InfraModel
 public struct CodeDeployApplication: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_codedeploy_app", pulumi: "aws:codedeploy:Application",
-    cloudFormation: "AWS::CodeDeploy::Application", noun: "deployment")
+    cloudFormation: "AWS::CodeDeploy::Application", noun: "deployment",
+    identity: Identity(.physicalID("ApplicationName", "{name}"), import: "{name}"),
+    reading: Reading("codedeploy:GetApplication", "codedeploy:ListTagsForResource"))
 
   /// Name, up to 100 characters.
   public var name: Value<String>

@@ -6,7 +6,14 @@ import InfraModel
 public struct CodeDeployGroup: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_codedeploy_deployment_group", pulumi: "aws:codedeploy:DeploymentGroup",
-    cloudFormation: "AWS::CodeDeploy::DeploymentGroup", noun: "deployment_group")
+    cloudFormation: "AWS::CodeDeploy::DeploymentGroup", noun: "deployment_group",
+    identity: Identity(
+      [
+        .property("ApplicationName", "{app_name}"), .physicalID("DeploymentGroupName", "{deployment_group_name}"),
+      ], import: "{app_name}:{deployment_group_name}"),
+    reading: Reading(
+      "codedeploy:GetDeployment", "codedeploy:GetDeploymentGroup", "codedeploy:ListDeployments",
+      "codedeploy:ListTagsForResource"))
 
   /// Application of the group.
   public var application: Ref<CodeDeployApplication>

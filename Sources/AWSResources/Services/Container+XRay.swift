@@ -1,6 +1,9 @@
 import InfraModel
 
 extension Container {
+  /// Name of the X-Ray daemon's container.
+  public static let xrayDaemonName = "xray-daemon"
+
   /// The X-Ray daemon, which receives traces from the task's other containers and sends them to X-Ray. The task role
   /// needs permission for that.
   ///
@@ -8,7 +11,7 @@ extension Container {
   /// https://docs.aws.amazon.com/xray/latest/devguide/xray-daemon-ecs.html
   public static func xrayDaemon(logGroup: Ref<LogGroup>) -> Container {
     Container(
-      name: "xray-daemon", image: "public.ecr.aws/xray/aws-xray-daemon:3.7.0", port: 2000, logGroup: logGroup,
+      name: xrayDaemonName, image: "public.ecr.aws/xray/aws-xray-daemon:3.7.0", port: 2000, logGroup: logGroup,
       protocol: .udp, isEssential: false, cpu: 32, memoryMiB: 256)
   }
 }

@@ -16,6 +16,28 @@ public struct Container: Sendable {
     }
   }
 
+  /// Another container of the task for which a container waits.
+  public struct Predecessor: Sendable {
+    /// What the other container must have reached.
+    /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDependency.html
+    public enum Condition: String, Sendable, CaseIterable {
+      case start = "START"
+      case complete = "COMPLETE"
+      case success = "SUCCESS"
+    }
+
+    /// Name of the other container.
+    public var container: String
+    /// What it must have reached.
+    public var condition: Condition
+
+    /// Creates a dependency on another container of the task.
+    public init(_ container: String, _ condition: Condition) {
+      self.container = container
+      self.condition = condition
+    }
+  }
+
   /// Transport protocol of a port.
   public enum Transport: String, Sendable { case tcp, udp }
 
@@ -23,6 +45,14 @@ public struct Container: Sendable {
   public var name: String
   /// Container image.
   public var image: Value<String>
+  /// The program and its first arguments, in place of the image's entry point; empty for the image's own.
+  public var entryPoint: [Value<String>]
+  /// Arguments, in place of the image's; empty for the image's own.
+  public var command: [Value<String>]
+  /// Other containers of the task for which it waits.
+  public var predecessors: [Predecessor]
+  /// Docker labels by name.
+  public var labels: [(name: String, value: String)]
   /// Port of the container; nil for none.
   public var port: Int?
   /// Environment variables with public values.
@@ -49,12 +79,18 @@ public struct Container: Sendable {
 
   /// Creates a container.
   public init(
-    name: String, image: Value<String>, port: Int? = nil, environment: [Variable] = [], secrets: [Variable] = [],
-    logGroup: Ref<LogGroup>, protocol: Transport = .tcp, portName: String? = nil, isEssential: Bool = true,
-    cpu: Int? = nil, memoryMiB: Int? = nil, isReadOnly: Bool = true, initProcess: Bool = false
+    name: String, image: Value<String>, entryPoint: [Value<String>] = [], command: [Value<String>] = [],
+    predecessors: [Predecessor] = [], labels: [(name: String, value: String)] = [], port: Int? = nil,
+    environment: [Variable] = [], secrets: [Variable] = [], logGroup: Ref<LogGroup>, protocol: Transport = .tcp,
+    portName: String? = nil, isEssential: Bool = true, cpu: Int? = nil, memoryMiB: Int? = nil, isReadOnly: Bool = true,
+    initProcess: Bool = false
   ) {
     self.name = name
     self.image = image
+    self.entryPoint = entryPoint
+    self.command = command
+    self.predecessors = predecessors
+    self.labels = labels
     self.port = port
     self.environment = environment
     self.secrets = secrets
@@ -77,6 +113,12 @@ public struct Container: Sendable {
       guard !variables.isEmpty else { return nil }
       return .list(variables.map { object([("name", .string($0.name)), (value, $0.value.expression)]) })
     }
+    func list(_ values: [Value<String>]) -> Expression? {
+      values.isEmpty ? nil : .list(values.map { $0.expression })
+    }
+    let dependencies = predecessors.map {
+      object([("containerName", .string($0.container)), ("condition", .string($0.condition.rawValue))])
+    }
     let mapping = port.map { port in
       object([
         ("name", portName?.expression), ("containerPort", .integer(port)),
@@ -88,6 +130,12 @@ public struct Container: Sendable {
     ])
     return object([
       ("name", .string(name)), ("image", image.expression), ("essential", .boolean(isEssential)),
+      ("entryPoint", list(entryPoint)), ("command", list(command)),
+      ("dependsOn", dependencies.isEmpty ? nil : .list(dependencies)),
+      (
+        "dockerLabels",
+        labels.isEmpty ? nil : .object(labels.map { Expression.Member($0.name, .string($0.value)) })
+      ),
       ("cpu", cpu?.expression), ("memory", memoryMiB?.expression),
       ("readonlyRootFilesystem", .boolean(isReadOnly)),
       ("linuxParameters", initProcess ? object([("initProcessEnabled", .boolean(true))]) : nil),

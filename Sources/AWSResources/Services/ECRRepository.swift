@@ -4,7 +4,10 @@ import InfraModel
 public struct ECRRepository: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecr_repository", pulumi: "aws:ecr:Repository", cloudFormation: "AWS::ECR::Repository",
-    noun: "repository")
+    noun: "repository", identity: "RepositoryName",
+    reading: Reading(
+      "ecr:DescribeRepositories", "ecr:GetLifecyclePolicy", "ecr:GetRepositoryPolicy", "ecr:ListTagsForResource",
+      untold: ["EmptyOnDelete"], unstated: ["RepositoryPolicyText": .list([])]))
   public static let keepsData = true
 
   /// Name, 2 to 256 lower-case letters, digits, `-`, `_`, `.` and `/`, starting with a letter.

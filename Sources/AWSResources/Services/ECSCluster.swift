@@ -3,7 +3,9 @@ import InfraModel
 /// An ECS cluster for Fargate tasks, with Container Insights.
 public struct ECSCluster: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_ecs_cluster", pulumi: "aws:ecs:Cluster", cloudFormation: "AWS::ECS::Cluster", noun: "cluster")
+    terraform: "aws_ecs_cluster", pulumi: "aws:ecs:Cluster", cloudFormation: "AWS::ECS::Cluster", noun: "cluster",
+    identity: Identity(.physicalID("ClusterName", "{name}"), import: "{name}"),
+    reading: Reading("ecs:DescribeClusters", "kms:DescribeKey"))
 
   /// Name of the cluster.
   public var name: Value<String>
@@ -30,7 +32,9 @@ public struct ECSCluster: ResourceType {
 
   private static let providers = ChildType(
     terraform: "aws_ecs_cluster_capacity_providers", pulumi: "aws:ecs:ClusterCapacityProviders",
-    cloudFormation: "AWS::ECS::ClusterCapacityProviderAssociations", words: "capacity_providers")
+    cloudFormation: "AWS::ECS::ClusterCapacityProviderAssociations", words: "capacity_providers",
+    identity: Identity(.property("Cluster", "{cluster_name}"), import: "{cluster_name}"),
+    reading: Reading("ecs:DescribeClusters"))
 
   // The provider never sends `false`.
   private var writtenEncryption: Bool? { execKey == nil ? nil : true }
@@ -66,7 +70,8 @@ public struct ECSCluster: ResourceType {
   }
 
   static let name = AttributeName("name", cloudFormation: .ref)
-  static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+  static let arn = AttributeName(
+    "arn", cloudFormation: .getAtt("Arn"), physicalID: "arn:{partition}:ecs:{region}:{account}:cluster/{id}")
 }
 
 extension Ref<ECSCluster> {

@@ -3,7 +3,10 @@ import InfraModel
 /// An ECS service: a number of identical tasks, behind a load balancer or without one.
 public struct ECSService: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_ecs_service", pulumi: "aws:ecs:Service", cloudFormation: "AWS::ECS::Service", noun: "service")
+    terraform: "aws_ecs_service", pulumi: "aws:ecs:Service", cloudFormation: "AWS::ECS::Service", noun: "service",
+    identity: Identity(
+      [.physicalID("ServiceArn"), .property("Cluster", "{cluster}")], import: "{cluster/}/{name}"),
+    reading: Reading("ecs:DescribeServices", untold: ["ServiceConnectConfiguration"]))
 
   /// Deployment type.
   public enum Deployment: Sendable {
@@ -29,8 +32,10 @@ public struct ECSService: ResourceType {
   public var container: String
   /// Port of that container.
   public var port: Int
-  /// Private subnets of the tasks.
+  /// Subnets of the tasks.
   public var subnets: [Ref<Subnet>]
+  /// If true, tasks have public addresses, with which they reach the internet from public subnets.
+  public var hasPublicAddresses: Bool
   /// Security groups of the tasks.
   public var securityGroups: [Ref<SecurityGroup>]
   /// Capacity providers, among those of the cluster; empty for Fargate without a strategy. A CodeDeploy deployment
@@ -48,7 +53,8 @@ public struct ECSService: ResourceType {
   public init(
     name: Value<String>, cluster: Ref<ECSCluster>, taskDefinition: Ref<TaskDefinition>, tasks: Int,
     deployment: Deployment, targetGroup: Ref<TargetGroup>?, container: String, port: Int, subnets: [Ref<Subnet>],
-    securityGroups: [Ref<SecurityGroup>], capacityProviders: [CapacityProvider] = [], allowsExec: Bool = false,
+    hasPublicAddresses: Bool = false, securityGroups: [Ref<SecurityGroup>], capacityProviders: [CapacityProvider] = [],
+    allowsExec: Bool = false,
     isScaled: Bool = false, connect: ServiceConnect? = nil
   ) {
     self.name = name
@@ -60,6 +66,7 @@ public struct ECSService: ResourceType {
     self.container = container
     self.port = port
     self.subnets = subnets
+    self.hasPublicAddresses = hasPublicAddresses
     self.securityGroups = securityGroups
     self.capacityProviders = capacityProviders
     self.allowsExec = allowsExec
@@ -115,11 +122,15 @@ public struct ECSService: ResourceType {
   var network: Expression {
     .object([
       "AwsvpcConfiguration": Expression.object([
-        "AssignPublicIp": "DISABLED", "SecurityGroups": securityGroups.map { $0.id },
+        "AssignPublicIp": Expression.string(Self.publicAddress(hasPublicAddresses)),
+        "SecurityGroups": securityGroups.map { $0.id },
         "Subnets": subnets.map { $0.id },
       ])
     ])
   }
+
+  /// Word of ECS for tasks with or without public addresses.
+  public static func publicAddress(_ hasOne: Bool) -> String { hasOne ? "ENABLED" : "DISABLED" }
 
   private var rebalancing: String { deployment == .rolling ? "ENABLED" : "DISABLED" }
 
@@ -175,7 +186,7 @@ public struct ECSService: ResourceType {
       r.block("network_configuration", rule: [.holds, deploymentRule]) {
         r.set("subnets", subnets.map { $0.id })
         r.set("security_groups", securityGroups.map { $0.id })
-        r.set("assign_public_ip", false)
+        r.set("assign_public_ip", hasPublicAddresses)
       }
     }
     r.cloudFormation { r.set("NetworkConfiguration", network, rule: deploymentRule) }
@@ -219,7 +230,7 @@ public struct ECSService: ResourceType {
     return keys
   }
 
-  static let name = AttributeName("name", cloudFormation: .getAtt("Name"))
+  static let name = AttributeName("name", cloudFormation: .getAtt("Name"), physicalID: "{id/}")
 }
 
 extension Ref<ECSService> {

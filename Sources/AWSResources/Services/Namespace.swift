@@ -4,7 +4,12 @@ import InfraModel
 public struct Namespace: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_service_discovery_private_dns_namespace", pulumi: "aws:servicediscovery:PrivateDnsNamespace",
-    cloudFormation: "AWS::ServiceDiscovery::PrivateDnsNamespace", noun: "namespace")
+    cloudFormation: "AWS::ServiceDiscovery::PrivateDnsNamespace", noun: "namespace",
+    identity: Identity(
+      .physicalID("Id"), import: "{id}:{vpc}",
+      stackImport: .refused(
+        "no stack can take over a namespace; set cluster.serviceDiscovery to false and deploy first")),
+    reading: Reading("route53:GetHostedZone", "servicediscovery:GetNamespace", "servicediscovery:ListTagsForResource"))
 
   /// Name of the namespace and of its hosted zone, up to 253 characters.
   /// https://docs.aws.amazon.com/cloud-map/latest/api/API_CreatePrivateDnsNamespace.html

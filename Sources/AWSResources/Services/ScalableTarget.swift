@@ -4,7 +4,14 @@ import InfraModel
 public struct ScalableTarget: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_appautoscaling_target", pulumi: "aws:appautoscaling:Target",
-    cloudFormation: "AWS::ApplicationAutoScaling::ScalableTarget", noun: "scaling")
+    cloudFormation: "AWS::ApplicationAutoScaling::ScalableTarget", noun: "scaling",
+    identity: Identity(
+      [
+        .property("ResourceId", "{resource_id}"), .property("ScalableDimension", "{scalable_dimension}"),
+        .property("ServiceNamespace", "{service_namespace}"),
+      ], import: "{service_namespace}/{resource_id}/{scalable_dimension}"),
+    reading: Reading(
+      "application-autoscaling:DescribeScalableTargets", "application-autoscaling:DescribeScheduledActions"))
 
   /// A target tracking policy.
   public struct Policy: Sendable {
@@ -65,14 +72,21 @@ public struct ScalableTarget: ResourceType {
 
   private static let policy = ChildType(
     terraform: "aws_appautoscaling_policy", pulumi: "aws:appautoscaling:Policy",
-    cloudFormation: "AWS::ApplicationAutoScaling::ScalingPolicy", words: "policy")
+    cloudFormation: "AWS::ApplicationAutoScaling::ScalingPolicy", words: "policy",
+    identity: Identity(
+      [
+        .physicalID("Arn", "{arn}"),
+        .component(1, of: "ScalingTargetId", "ScalableDimension", "{scalable_dimension}"),
+      ], import: "{service_namespace}/{resource_id}/{scalable_dimension}/{name}"),
+    reading: Reading("application-autoscaling:DescribeScalingPolicies", untold: ["ScalingTargetId"]))
   private static let serviceNamespace = "ecs"
   private static let dimension = "ecs:service:DesiredCount"
   private static let policyType = "TargetTrackingScaling"
   // CloudFormation's `Ref` contains all three parts of the target's ID, which are separate arguments in the provider.
-  private static let target = AttributeName("resource_id", cloudFormation: .ref)
-  private static let targetDimension = AttributeName("scalable_dimension", cloudFormation: .ref)
-  private static let targetNamespace = AttributeName("service_namespace", cloudFormation: .ref)
+  private static let target = AttributeName("resource_id", cloudFormation: .ref, physicalID: "{0}")
+  private static let targetDimension = AttributeName(
+    "scalable_dimension", cloudFormation: .ref, physicalID: "{1}")
+  private static let targetNamespace = AttributeName("service_namespace", cloudFormation: .ref, physicalID: "{2}")
 
   private var resourceID: Value<String> { "service/\(cluster.name)/\(service.name)" }
 

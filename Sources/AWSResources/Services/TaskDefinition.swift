@@ -4,7 +4,16 @@ import InfraModel
 public struct TaskDefinition: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ecs_task_definition", pulumi: "aws:ecs:TaskDefinition",
-    cloudFormation: "AWS::ECS::TaskDefinition", noun: "task_definition")
+    cloudFormation: "AWS::ECS::TaskDefinition", noun: "task_definition",
+    identity: Identity(.physicalID("TaskDefinitionArn", "{arn}"), import: "{arn}"),
+    reading: Reading("ecs:DescribeTaskDefinition"))
+
+  /// CPU architecture, which the images must have.
+  public enum Architecture: String, Sendable, CaseIterable {
+    case x86 = "X86_64"
+    /// Graviton.
+    case arm64 = "ARM64"
+  }
 
   /// Family, which all revisions share.
   public var family: Value<String>
@@ -12,30 +21,38 @@ public struct TaskDefinition: ResourceType {
   public var cpu: Int
   /// Memory in MiB, one of the sizes that Fargate supports for the CPU.
   public var memoryMiB: Int
+  /// CPU architecture.
+  public var architecture: Architecture
   /// Task execution role, with which ECS pulls the image, reads the secrets and writes the logs.
   public var executionRole: Ref<Role>
   /// Task role of the containers.
   public var taskRole: Ref<Role>
+  /// True if it is run by itself and not by a service, so that diagrams show it.
+  public var isJob: Bool
   /// Containers of the task.
   public var containers: [Container]
 
-  /// Creates a task definition for Linux on x86-64.
+  /// Creates a task definition for Linux.
   public init(
-    family: Value<String>, cpu: Int, memoryMiB: Int, executionRole: Ref<Role>, taskRole: Ref<Role>,
-    containers: [Container]
+    family: Value<String>, cpu: Int, memoryMiB: Int, architecture: Architecture = .x86, executionRole: Ref<Role>,
+    taskRole: Ref<Role>, isJob: Bool = false, containers: [Container]
   ) {
     self.family = family
     self.cpu = cpu
     self.memoryMiB = memoryMiB
+    self.architecture = architecture
     self.executionRole = executionRole
     self.taskRole = taskRole
+    self.isJob = isJob
     self.containers = containers
   }
 
   public static let lookups: Lookups = .region
   public var nameConstraints: [NameConstraint] { [NameConstraint("task definition", family, maximum: 255)] }
 
-  public var diagramNode: DiagramNode? { .connector }
+  public var diagramNode: DiagramNode? {
+    isJob ? DiagramNode("ECS task", .compute, isInNetwork: true) : .connector
+  }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html
   public func quotas(as name: ResourceID) -> [Quota] {
@@ -79,7 +96,7 @@ public struct TaskDefinition: ResourceType {
       r.set("container_definitions", Expression.json(.list(containers.map { $0.definition { $0 } })), .replaces)
     }
     r.block("runtime_platform", "RuntimePlatform", .replaces) {
-      r.set("cpu_architecture", "CpuArchitecture", "X86_64")
+      r.set("cpu_architecture", "CpuArchitecture", architecture.rawValue)
       r.set("operating_system_family", "OperatingSystemFamily", "LINUX")
     }
     r.cloudFormation {

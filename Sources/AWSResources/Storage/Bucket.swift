@@ -3,7 +3,15 @@ import InfraModel
 /// An S3 bucket for payment data: private, encrypted, versioned, and accessible over TLS only.
 public struct Bucket: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket")
+    terraform: "aws_s3_bucket", pulumi: "aws:s3:Bucket", cloudFormation: "AWS::S3::Bucket", noun: "bucket",
+    identity: "BucketName",
+    reading: Reading(
+      "s3:GetAccelerateConfiguration", "s3:GetAnalyticsConfiguration", "s3:GetBucketAbac", "s3:GetBucketCORS",
+      "s3:GetBucketLogging", "s3:GetBucketMetadataTableConfiguration", "s3:GetBucketNotification",
+      "s3:GetBucketObjectLockConfiguration", "s3:GetBucketOwnershipControls", "s3:GetBucketPublicAccessBlock",
+      "s3:GetBucketTagging", "s3:GetBucketVersioning", "s3:GetBucketWebsite", "s3:GetEncryptionConfiguration",
+      "s3:GetIntelligentTieringConfiguration", "s3:GetInventoryConfiguration", "s3:GetLifecycleConfiguration",
+      "s3:GetMetricsConfiguration", "s3:GetReplicationConfiguration", "s3:ListBucket", "s3:ListTagsForResource"))
   public static let keepsData = true
 
   /// Name, 3 to 63 lower-case letters, digits and hyphens, globally unique.
@@ -19,14 +27,22 @@ public struct Bucket: ResourceType {
   /// If true, CloudFront can grant its log delivery access by ACL, because it does not support bucket policies.
   /// https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/standard-logging-legacy-s3.html
   public var takesCloudFrontLogs: Bool
+  /// Rules that let pages of other origins call the bucket from a browser, at most 100.
+  public var cors: [CORSRule]
+  /// For how long nobody can delete or replace a version of an object; nil without Object Lock.
+  public var lock: ObjectLock?
   /// Bucket for server access logs and the prefix of their names. The policy of that bucket must allow them first.
-  public var accessLogs: (bucket: Ref<Bucket>, prefix: String)?
+  public var accessLogs: (bucket: Ref<Bucket>, prefix: Value<String>)?
+  /// Functions that are called for its objects. In CloudFormation the bucket is made after them, so they cannot refer to
+  /// it.
+  public var notifications: [BucketNotification]
 
   /// Creates a bucket.
   public init(
     name: Value<String>, lifecycle: Lifecycle, emptiesOnDestroy: Bool,
     key: Ref<KMSKey>? = nil, takesCloudFrontLogs: Bool = false,
-    accessLogs: (bucket: Ref<Bucket>, prefix: String)? = nil,
+    accessLogs: (bucket: Ref<Bucket>, prefix: Value<String>)? = nil, cors: [CORSRule] = [], lock: ObjectLock? = nil,
+    notifications: [BucketNotification] = [],
     statements: @escaping @Sendable (_ arn: Value<String>) -> [PolicyStatement] = { _ in [] }
   ) {
     self.name = name
@@ -35,6 +51,9 @@ public struct Bucket: ResourceType {
     self.key = key
     self.takesCloudFrontLogs = takesCloudFrontLogs
     self.accessLogs = accessLogs
+    self.cors = cors
+    self.lock = lock
+    self.notifications = notifications
     self.statements = statements
   }
 
@@ -43,7 +62,7 @@ public struct Bucket: ResourceType {
   public static func letsServerAccessLogs(arn: Value<String>, account: Value<String>) -> PolicyStatement {
     PolicyStatement(
       "AllowServerAccessLogs", allow: ["s3:PutObject"], on: ["\(arn)/*"], to: .service("logging.s3.amazonaws.com"),
-      when: [.init("StringEquals", "aws:SourceAccount", account)])
+      when: [.sourceAccount(account)])
   }
 
   public var unsupportedFeatures: [UnsupportedFeature] {
@@ -102,6 +121,7 @@ public struct Bucket: ResourceType {
   /// The provider has a separate resource for each part of a bucket's configuration.
   private func describeProvider(into r: ResourceWriter) {
     r.set("bucket", name, .renames)
+    if lock != nil { r.set("object_lock_enabled", true, .replaces, rule: [.protects, .keptWhenRemoved]) }
     if emptiesOnDestroy { r.set("force_destroy", true, rule: .exposes) }
     r.tags()
 
@@ -129,6 +149,24 @@ public struct Bucket: ResourceType {
     }
     child(Self.versioning) { r.block("versioning_configuration", rule: .protects) { r.set("status", "Enabled") } }
     child(Self.lifecycleConfiguration) { lifecycle.describe(into: r) }
+    if !cors.isEmpty { child(Self.corsConfiguration) { describeCORS(into: r) } }
+    if let lock {
+      child(Self.objectLock) {
+        lock.describe(into: r)
+        // The lock needs versions: it is made after them, and removed before them.
+        r.options.dependsOn = [ResourceAddress(r.name, words: "versioning")]
+      }
+    }
+    if !notifications.isEmpty {
+      child(Self.notification) {
+        notifications.describeProvider(into: r)
+        r.options.dependsOn = notifications.permissions
+      }
+    }
+  }
+
+  private func describeCORS(into r: ResourceWriter) {
+    r.blocks("cors_rule", "CorsRules", cors) { $0.describe(into: r) }
   }
 
   /// CloudFormation configures everything except the policy in the bucket itself.
@@ -153,12 +191,24 @@ public struct Bucket: ResourceType {
     }
     r.block("VersioningConfiguration", rule: .protects) { r.set("Status", "Enabled") }
     r.block("LifecycleConfiguration") { lifecycle.describe(into: r) }
+    if !cors.isEmpty { r.block("CorsConfiguration") { describeCORS(into: r) } }
+    if let lock {
+      r.set("ObjectLockEnabled", true, rule: .protects)
+      r.block("ObjectLockConfiguration") {
+        r.set("ObjectLockEnabled", "Enabled")
+        lock.describe(into: r)
+      }
+    }
     if let accessLogs {
       r.block("LoggingConfiguration") {
         r.set("DestinationBucketName", accessLogs.bucket.id)
         r.set("LogFilePrefix", accessLogs.prefix)
       }
       r.options.dependsOn = [accessLogs.bucket.policyAddress]
+    }
+    if !notifications.isEmpty {
+      notifications.describeCloudFormation(into: r)
+      r.options.dependsOn += notifications.permissions
     }
     r.tags()
   }
@@ -169,12 +219,21 @@ public struct Bucket: ResourceType {
     "BucketServerSideEncryptionConfiguration", "server_side_encryption_configuration")
   private static let versioning = child("BucketVersioning", "versioning")
   private static let lifecycleConfiguration = child("BucketLifecycleConfiguration", "lifecycle_configuration")
-  private static let policyType = child("BucketPolicy", "policy", cloudFormation: "AWS::S3::BucketPolicy")
+  private static let corsConfiguration = child("BucketCorsConfiguration", "cors_configuration")
+  private static let objectLock = child("BucketObjectLockConfiguration", "object_lock_configuration")
+  private static let notification = child("BucketNotification", "notification")
+  private static let policyType = child(
+    "BucketPolicy", "policy", cloudFormation: "AWS::S3::BucketPolicy",
+    identity: Identity(.property("Bucket", "{bucket}"), import: "{bucket}"), reading: Reading("s3:GetBucketPolicy"))
   private static let logging = child("BucketLogging", "logging")
 
-  private static func child(_ type: String, _ words: String, cloudFormation: String = "") -> ChildType {
+  private static func child(
+    _ type: String, _ words: String, cloudFormation: String = "", identity: Identity = .providerID,
+    reading: Reading = .unknown
+  ) -> ChildType {
     ChildType(
-      terraform: "aws_s3_bucket_\(words)", pulumi: "aws:s3:\(type)", cloudFormation: cloudFormation, words: words)
+      terraform: "aws_s3_bucket_\(words)", pulumi: "aws:s3:\(type)", cloudFormation: cloudFormation, words: words,
+      identity: identity, reading: reading)
   }
 }
 

@@ -7,6 +7,14 @@ extension DynamoDBTable {
     case binary = "B"
   }
 
+  /// What an entry of the stream contains, besides the kind of change.
+  public enum Stream: String, Sendable {
+    case keys = "KEYS_ONLY"
+    case newImage = "NEW_IMAGE"
+    case oldImage = "OLD_IMAGE"
+    case bothImages = "NEW_AND_OLD_IMAGES"
+  }
+
   /// A key attribute.
   public struct Key: Sendable {
     /// Attribute name.

@@ -1,10 +1,14 @@
 import InfraModel
 
-/// A DynamoDB table with provisioned capacity, encrypted.
+/// A DynamoDB table, encrypted.
 public struct DynamoDBTable: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_dynamodb_table", pulumi: "aws:dynamodb:Table", cloudFormation: "AWS::DynamoDB::Table", noun: "table"
-  )
+    terraform: "aws_dynamodb_table", pulumi: "aws:dynamodb:Table", cloudFormation: "AWS::DynamoDB::Table",
+    noun: "table", identity: "TableName",
+    reading: Reading(
+      "dynamodb:DescribeContinuousBackups", "dynamodb:DescribeContributorInsights",
+      "dynamodb:DescribeKinesisStreamingDestination", "dynamodb:DescribeTable", "dynamodb:DescribeTimeToLive",
+      "dynamodb:GetResourcePolicy", "dynamodb:ListTagsOfResource"))
   public static let keepsData = true
 
   /// Name, 3 to 255 letters, digits, hyphens, underscores and dots.
@@ -15,10 +19,11 @@ public struct DynamoDBTable: ResourceType {
   public var rangeKey: Key?
   /// Global secondary indexes, at most 20.
   public var indexes: [Index]
-  /// Read capacity units: strongly consistent reads per second of up to 4 KB each.
-  public var readCapacity: Int
-  /// Write capacity units: writes per second of up to 1 KB each.
-  public var writeCapacity: Int
+  /// Read and write capacity units: strongly consistent reads per second of up to 4 KB each, and writes per second of up
+  /// to 1 KB each. Nil is paid by request.
+  public var capacity: (read: Int, write: Int)?
+  /// Content of the stream of changes; nil without a stream.
+  public var stream: Stream?
   /// Attribute with the expiration time of an item in seconds since the epoch; nil keeps items.
   public var timeToLive: String?
   /// If true, point-in-time recovery of the last 35 days is enabled.
@@ -32,15 +37,16 @@ public struct DynamoDBTable: ResourceType {
 
   /// Creates a table.
   public init(
-    name: Value<String>, hashKey: Key, rangeKey: Key?, indexes: [Index], readCapacity: Int, writeCapacity: Int,
-    timeToLive: String?, recovers: Bool, key: Ref<KMSKey>? = nil, isProtected: Bool, othersScale: Bool
+    name: Value<String>, hashKey: Key, rangeKey: Key?, indexes: [Index], capacity: (read: Int, write: Int)?,
+    stream: Stream? = nil, timeToLive: String?, recovers: Bool, key: Ref<KMSKey>? = nil, isProtected: Bool,
+    othersScale: Bool
   ) {
     self.name = name
     self.hashKey = hashKey
     self.rangeKey = rangeKey
     self.indexes = indexes
-    self.readCapacity = readCapacity
-    self.writeCapacity = writeCapacity
+    self.capacity = capacity
+    self.stream = stream
     self.timeToLive = timeToLive
     self.recovers = recovers
     self.key = key
@@ -88,8 +94,8 @@ public struct DynamoDBTable: ResourceType {
     r.options.deletionPolicy = isProtected ? .retain : .delete
     r.options.protect = isProtected
     r.set("name", "TableName", name, .renames)
-    r.set("billing_mode", "BillingMode", "PROVISIONED")
-    throughput(r, rule: othersScale ? .changedByScaling : [])
+    r.set("billing_mode", "BillingMode", capacity == nil ? "PAY_PER_REQUEST" : "PROVISIONED")
+    throughput(r, rule: othersScale ? [.changedByScaling, .keptWhenRemoved] : .keptWhenRemoved)
     // The provider's arguments precede its blocks.
     let protection = {
       r.set(
@@ -98,6 +104,10 @@ public struct DynamoDBTable: ResourceType {
     r.provider {
       r.set("hash_key", hashKey.name, .replaces)
       r.set("range_key", rangeKey?.name, .replaces)
+      if let stream {
+        r.set("stream_enabled", true)
+        r.set("stream_view_type", stream.rawValue, rule: .keptWhenRemoved)
+      }
       protection()
     }
     r.blocks("attribute", "AttributeDefinitions", attributes) {
@@ -131,7 +141,10 @@ public struct DynamoDBTable: ResourceType {
         r.set("enabled", "Enabled", true)
       }
     }
-    r.cloudFormation(protection)
+    r.cloudFormation {
+      if let stream { r.block("StreamSpecification") { r.set("StreamViewType", stream.rawValue) } }
+      protection()
+    }
     if othersScale { r.options.ignoreChanges = ["read_capacity", "write_capacity"] }
     // A replacement with the same name fails while the old table exists, which is better than losing the items.
     r.options.createBeforeDestroy = true
@@ -139,9 +152,10 @@ public struct DynamoDBTable: ResourceType {
   }
 
   private func throughput(_ r: ResourceWriter, rule: UpdateRule = []) {
+    guard let capacity else { return }
     r.block(nil, "ProvisionedThroughput") {
-      r.set("read_capacity", "ReadCapacityUnits", readCapacity, rule: rule)
-      r.set("write_capacity", "WriteCapacityUnits", writeCapacity, rule: rule)
+      r.set("read_capacity", "ReadCapacityUnits", capacity.read, rule: rule)
+      r.set("write_capacity", "WriteCapacityUnits", capacity.write, rule: rule)
     }
   }
 
@@ -157,6 +171,7 @@ public struct DynamoDBTable: ResourceType {
 
   static let name = AttributeName("name", cloudFormation: .ref)
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
+  static let streamARN = AttributeName("stream_arn", cloudFormation: .getAtt("StreamArn"))
 }
 
 extension Ref<DynamoDBTable> {
@@ -164,4 +179,6 @@ extension Ref<DynamoDBTable> {
   public var name: Value<String> { attribute(DynamoDBTable.name) }
   /// ARN of the table. The ARN of an index is `\(arn)/index/NAME`.
   public var arn: Value<String> { attribute(DynamoDBTable.arn) }
+  /// ARN of the stream of changes; only of a table that has one.
+  public var streamARN: Value<String> { attribute(DynamoDBTable.streamARN) }
 }

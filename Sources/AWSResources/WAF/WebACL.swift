@@ -3,7 +3,11 @@ import InfraModel
 /// A web ACL of AWS WAF, for regional resources or for CloudFront. Its default action is to allow requests.
 public struct WebACL: ResourceType {
   public static let names = TypeNames(
-    terraform: "aws_wafv2_web_acl", pulumi: "aws:wafv2:WebAcl", cloudFormation: "AWS::WAFv2::WebACL", noun: "web_acl")
+    terraform: "aws_wafv2_web_acl", pulumi: "aws:wafv2:WebAcl", cloudFormation: "AWS::WAFv2::WebACL", noun: "web_acl",
+    identity: Identity(
+      [.property("Name", "{name}"), .component(1, "Id"), .property("Scope", "{scope}")],
+      import: "{id}/{name}/{scope}"),
+    reading: Reading("wafv2:GetWebACL", "wafv2:ListTagsForResource"))
 
   /// An AWS managed rule group.
   /// https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-list.html
@@ -80,10 +84,17 @@ public struct WebACL: ResourceType {
 
   private static let association = ChildType(
     terraform: "aws_wafv2_web_acl_association", pulumi: "aws:wafv2:WebAclAssociation",
-    cloudFormation: "AWS::WAFv2::WebACLAssociation", words: "association")
+    cloudFormation: "AWS::WAFv2::WebACLAssociation", words: "association",
+    identity: Identity(
+      [.property("ResourceArn", "{resource_arn}"), .property("WebACLArn", "{web_acl_arn}")],
+      import: "{web_acl_arn},{resource_arn}"),
+    reading: Reading(
+      "ec2:DescribeVerifiedAccessInstanceWebAclAssociations", "ec2:GetVerifiedAccessInstanceWebAcl",
+      "elasticloadbalancing:GetLoadBalancerWebACL", "wafv2:GetWebACL", "wafv2:GetWebACLForResource"))
   private static let logging = ChildType(
     terraform: "aws_wafv2_web_acl_logging_configuration", pulumi: "aws:wafv2:WebAclLoggingConfiguration",
-    cloudFormation: "AWS::WAFv2::LoggingConfiguration", words: "logging")
+    cloudFormation: "AWS::WAFv2::LoggingConfiguration", words: "logging", identity: "ResourceArn",
+    reading: Reading("wafv2:GetLoggingConfiguration"))
   static let arn = AttributeName("arn", cloudFormation: .getAtt("Arn"))
 
   static let foreignARN = AttributeName("arn", cloudFormation: .composed { _ in .parameter(arnParameter) })

@@ -7,6 +7,11 @@ struct JSON5Reader {
   private var places: LocationCursor
   private var open: [(bracket: Unicode.Scalar, location: SourceLocation)] = []
   private var problems = Diagnostics()
+  /// True if ``parts`` is filled.
+  var recordsParts = false
+  /// Members and elements, each after those inside it.
+  private(set) var parts: [JSON5Text.Part] = []
+  private var steps: [SettingPath.Step] = []
 
   /// Creates a reader that starts at the offset `start`. Locations are relative to the beginning of `bytes`.
   init(_ bytes: [UInt8], from start: Int = 0, file: String) {
@@ -52,7 +57,7 @@ struct JSON5Reader {
     while true {
       try skipSpace()
       if take("]") { break }
-      elements.append(try value())
+      elements.append(try part(.index(elements.count), from: index))
       try skipSpace()
       if take("]") { break }
       guard take(",") else { throw unexpected("',' or ']' after this value") }
@@ -69,6 +74,7 @@ struct JSON5Reader {
       try skipSpace()
       if take("}") { break }
       let location = here
+      let start = index
       let key = try key(at: location)
       try skipSpace()
       guard take(":") else { throw unexpected("':' after the key \(key.shownAsName)") }
@@ -79,7 +85,7 @@ struct JSON5Reader {
         _ = try value()
       } else {
         places[key] = location
-        members.append(JSON5Member(key: key, keyLocation: location, value: try value()))
+        members.append(JSON5Member(key: key, keyLocation: location, value: try part(.key(key), from: start)))
       }
       try skipSpace()
       if take("}") { break }
@@ -87,6 +93,18 @@ struct JSON5Reader {
     }
     open.removeLast()
     return members
+  }
+
+  /// Reads the value of a member or element that begins at `start`, and records it if parts are wanted.
+  private mutating func part(_ step: SettingPath.Step, from start: Int) throws(Diagnostic) -> JSON5Value {
+    guard recordsParts else { return try value() }
+    steps.append(step)
+    let first = index
+    let value = try value()
+    let text: String? = if case .string(let text) = value.kind { text } else { nil }
+    parts.append(JSON5Text.Part(path: SettingPath(steps), text: text, bytes: start..<index, value: first))
+    steps.removeLast()
+    return value
   }
 
   private mutating func enter(_ bracket: Unicode.Scalar) throws(Diagnostic) {

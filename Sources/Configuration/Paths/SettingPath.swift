@@ -8,7 +8,7 @@ public struct SettingPath: Sendable, Hashable {
     case index(Int)
   }
 
-  /// Components, starting at the root of the description.
+  /// Components, starting at the root of the configuration.
   public let steps: [Step]
 
   /// Creates a path from its components; without any, the path of the root.

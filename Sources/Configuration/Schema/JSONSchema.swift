@@ -4,11 +4,14 @@ public struct JSONSchema {
   /// Value of `$schema` in each schema document.
   public static let dialect = "https://json-schema.org/draft/2020-12/schema"
 
+  /// Names of the entries of collections, which links to them can then complete.
+  private let names: [String: [String]]
+
   /// Schemas of the groups to which others refer, each once.
   public private(set) var definitions: [JSON5Member] = []
 
-  /// Creates a generator without definitions.
-  public init() {}
+  /// Creates a generator without definitions. `names` are the entries of each collection that links may name.
+  public init(names: [String: [String]] = [:]) { self.names = names }
 
   /// Reference to the definition of a group, which is added if there is none.
   private mutating func reference(to group: SettingGroup) -> JSON5Value {
@@ -36,10 +39,13 @@ public struct JSONSchema {
 
   private mutating func schema(of field: SettingField) -> JSON5Value {
     var members = self.members(of: field.shape)
+    if case .links(let link) = field.shape, let names = names[field.name], !names.isEmpty {
+      members = self.members(ofLinks: link, to: names)
+    }
     members.removeAll { $0.key == "description" }
     members.insert(Self.member("description", JSON5Value(.string(field.documentation))), at: 0)
     switch field.shape {
-    case .group, .named: break
+    case .group, .named, .removable: break
     default: members.append(Self.member("default", field.defaultValue))
     }
     return JSON5Value(.object(members))
@@ -71,15 +77,23 @@ public struct JSONSchema {
       [Self.member("anyOf", JSON5Value(.array([schema(of: element), schema(of: .list(element, count: count))])))]
     case .group(let group): reference(to: group).members ?? []
     case .named(let group, let key) where group.isPart:
+      Self.entries(of: Self.removable(reference(to: group)), key: key)
+    case .named(let group, let key): Self.entries(of: reference(to: group), key: key)
+    case .textOrGroup(let text, let group):
+      [Self.member("anyOf", JSON5Value(.array([schema(of: .text(text)), reference(to: group)])))]
+    case .namedOrList(let group, let key):
       [
         Self.member(
           "anyOf",
           JSON5Value(
             .array([
-              JSON5Value(.object(Self.entries(of: Self.removable(reference(to: group)), key: key))), Self.isRemoved,
+              JSON5Value(
+                .object(
+                  Self.entries(
+                    of: Self.value([("anyOf", .array([reference(to: group), schema(of: .boolean)]))]), key: key))),
+              schema(of: .list(.text(key), count: 0...1000)),
             ])))
       ]
-    case .named(let group, let key): Self.entries(of: reference(to: group), key: key)
     case .texts(let key, let rule): Self.entries(of: schema(of: .text(rule)), key: key)
     case .freeObjects(let key, let name):
       Self.entries(
@@ -89,16 +103,7 @@ public struct JSONSchema {
     case .textOrInteger: [Self.member("type", JSON5Value.texts(["string", "integer"]))]
     case .constant(let value): [Self.member("const", JSON5Value(.boolean(value)))]
     case .anyOf(let shapes, _): [Self.member("anyOf", JSON5Value(.array(shapes.map { schema(of: $0) })))]
-    case .links(let link):
-      [
-        Self.member(
-          "anyOf",
-          JSON5Value(
-            .array([
-              Self.value([("type", .string("object")), ("additionalProperties", schema(of: link).kind)]),
-              schema(of: .list(.text(.any), count: 0...1000)),
-            ])))
-      ]
+    case .links(let link): members(ofLinks: link, to: [])
     case .existing(let group, let text):
       [
         Self.member(
@@ -113,6 +118,8 @@ public struct JSONSchema {
     case .freeObject: [Self.member("type", "object")]
     case .toggle(let shape):
       [Self.member("anyOf", JSON5Value(.array([schema(of: shape), schema(of: .boolean)])))]
+    case .removable(let shape):
+      [Self.member("anyOf", JSON5Value(.array([schema(of: shape), Self.isRemoved])))]
     case .optional(let shape):
       [
         Self.member(
@@ -123,6 +130,26 @@ public struct JSONSchema {
                 + (shape.isGroup ? [Self.value([("type", .string("boolean"))])] : []))))
       ]
     }
+  }
+
+  /// Schema of links by the names of their targets. Other names are possible, too: entries of other environments.
+  private mutating func members(ofLinks link: SettingSchema, to names: [String]) -> [JSON5Member] {
+    let level = schema(of: link)
+    var object = [
+      Self.member("type", "object"), Self.member("additionalProperties", level),
+    ]
+    var item = schema(of: .text(.any))
+    if !names.isEmpty {
+      object.append(Self.member("properties", JSON5Value(.object(names.map { Self.member($0, level) }))))
+      let known = JSON5Value(.array(names.map { JSON5Value(.string($0)) }))
+      item = Self.value([("anyOf", .array([Self.value([("enum", known.kind)]), item]))])
+    }
+    var list = members(of: .list(.text(.any), count: 0...1000))
+    list = list.map { $0.key == "items" ? Self.member("items", item) : $0 }
+    return [
+      Self.member(
+        "anyOf", JSON5Value(.array([JSON5Value(.object(object)), JSON5Value(.object(list)), Self.isRemoved])))
+    ]
   }
 
   /// Schema of the settings that the entries of collections share: an object with a member for each collection.
@@ -147,12 +174,14 @@ public struct JSONSchema {
 
   private static let isRemoved = Self.value([("const", .boolean(false))])
 
-  /// Schema of an object with user-defined keys.
+  /// Schema of an object with user-defined keys, or of `false` in its place.
   private static func entries(of entry: JSON5Value, key: TextFormat) -> [JSON5Member] {
-    [
-      Self.member("type", "object"), Self.member("propertyNames", JSON5Value(.object(Self.members(of: key)))),
-      Self.member("additionalProperties", entry),
-    ]
+    let object = JSON5Value(
+      .object([
+        Self.member("type", "object"), Self.member("propertyNames", JSON5Value(.object(Self.members(of: key)))),
+        Self.member("additionalProperties", entry),
+      ]))
+    return [Self.member("anyOf", JSON5Value(.array([object, Self.isRemoved])))]
   }
 
   private static func members(of rule: TextFormat) -> [JSON5Member] {

@@ -21,20 +21,24 @@ public struct Keyed<Value> {
 extension Keyed: Sendable where Value: Sendable {}
 extension Keyed: Equatable where Value: Equatable {}
 
-/// The settings of an entry that can be renamed: those of its group, its former names, and the words of a collection.
-struct RenamableEntry<Group: Settings>: SettingsDeclaration {
+/// The settings of an entry: those of its group, its former names if it can be renamed, and the words of a collection.
+struct NamedEntry<Group: Settings>: SettingsDeclaration {
   var entry: Keyed<Group>
   /// Format of the name, which also applies to former names.
   let rule: TextFormat
+  /// True if the entry can have former names.
+  let isRenamable: Bool
   /// True for an entry of a collection.
   let isPart: Bool
 
   mutating func settings(_ each: inout some SettingsVisitor) {
     let rule = rule
     entry.value.settings(&each)
-    each.setting(
-      "renamedFrom", &entry.formerNames, .oneOrMore(of: .text(rule), count: 0...10),
-      "What it was called before, the first name first: it stays what it is, and goes by that name in AWS.")
+    if isRenamable {
+      each.setting(
+        "renamedFrom", &entry.formerNames, .oneOrMore(of: .text(rule), count: 0...10),
+        "What it was called before, the first name first: it stays what it is, and goes by that name in AWS.")
+    }
     if isPart { CollectionWords.settings(&each) }
   }
 }

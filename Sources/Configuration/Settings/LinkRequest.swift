@@ -31,6 +31,8 @@ public struct LinkVocabulary: Sendable {
   public let target: String
   /// Levels of access, the default first; none if the access cannot be chosen.
   public let levels: [String]
+  /// Format of the levels that each part has itself; nil for a kind whose parts have the same ones.
+  public let ownLevel: TextFormat?
   /// True if a level must be given.
   public let needsLevel: Bool
   /// True if IAM actions can be listed.
@@ -40,10 +42,12 @@ public struct LinkVocabulary: Sendable {
 
   /// Creates a vocabulary.
   public init(
-    target: String, levels: [String] = [], needsLevel: Bool = false, takesActions: Bool = false, prefix: TextFormat?
+    target: String, levels: [String] = [], ownLevel: TextFormat? = nil, needsLevel: Bool = false,
+    takesActions: Bool = false, prefix: TextFormat?
   ) {
     self.target = target
     self.levels = levels
+    self.ownLevel = ownLevel
     self.needsLevel = needsLevel
     self.takesActions = takesActions
     self.prefix = prefix

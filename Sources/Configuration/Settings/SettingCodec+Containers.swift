@@ -54,7 +54,7 @@ extension SettingCodec {
   public static func named<S: Settings>(
     _ type: S.Type = S.self, key: TextFormat = .any, isRenamable: Bool = false
   ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {
-    if isRenamable { return renamable(key: key, isPart: false) }
+    if isRenamable { return named(key: key, isRenamable: true, isPart: false) }
     return entries(key: key, encode: { $0.value.encoded() }, shape: { .named(S.shape, key: key) }) {
       value, start, reader in
       var entry = start ?? Keyed(name: "", value: S())
@@ -63,39 +63,39 @@ extension SettingCodec {
     }
   }
 
-  /// A collection: parts of a system by name. They are renamable; ``CollectionWords`` lists what else stands beside the
-  /// settings of a part.
+  /// A collection: parts of a system by name. ``CollectionWords`` lists what else is written beside the settings of a
+  /// part; if parts are renamable, also their former names.
   public static func collection<S: Settings>(
-    _ type: S.Type = S.self, key: TextFormat = .any
+    _ type: S.Type = S.self, key: TextFormat = .any, isRenamable: Bool = true
   ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {
-    renamable(key: key, isPart: true)
+    named(key: key, isRenamable: isRenamable, isPart: true)
   }
 
   /// The entry of a collection that has a setting of its own. Its name is fixed.
   public static func entry<S: Settings>(
     _ type: S.Type = S.self, named name: String, key: TextFormat = .any
   ) -> SettingCodec<Keyed<S>?> where T == Keyed<S>? {
-    func renamable(_ entry: Keyed<S>?) -> RenamableEntry<S> {
-      RenamableEntry(entry: entry ?? Keyed(name: name, value: S()), rule: key, isPart: true)
+    func whole(_ entry: Keyed<S>?) -> NamedEntry<S> {
+      NamedEntry(entry: entry ?? Keyed(name: name, value: S()), rule: key, isRenamable: true, isPart: true)
     }
     return .optional(
       SettingCodec<Keyed<S>>(
-        isGroup: true, decode: { value, current, reader in reader.group(value, over: renamable(current)).entry },
-        encode: { renamable($0).encoded() }, shape: { .group(S.shape(of: renamable($0))) }))
+        isGroup: true, decode: { value, current, reader in reader.group(value, over: whole(current)).entry },
+        encode: { whole($0).encoded() }, shape: { .group(S.shape(of: whole($0))) }))
   }
 
-  private static func renamable<S: Settings>(
-    key: TextFormat, isPart: Bool
+  private static func named<S: Settings>(
+    key: TextFormat, isRenamable: Bool, isPart: Bool
   ) -> SettingCodec<[Keyed<S>]> where T == [Keyed<S>] {
-    func renamable(_ entry: Keyed<S>) -> RenamableEntry<S> {
-      RenamableEntry(entry: entry, rule: key, isPart: isPart)
+    func whole(_ entry: Keyed<S>) -> NamedEntry<S> {
+      NamedEntry(entry: entry, rule: key, isRenamable: isRenamable, isPart: isPart)
     }
     return entries(
       key: key, readShared: isPart ? { _ = $1.group($0, over: S()) } : nil,
-      encode: { renamable($0).encoded() },
-      shape: { .named(S.shape(of: renamable(Keyed(name: "", value: S()))), key: key) }
+      encode: { whole($0).encoded() },
+      shape: { .named(S.shape(of: whole(Keyed(name: "", value: S()))), key: key) }
     ) { value, start, reader in
-      reader.group(value, over: renamable(start ?? Keyed(name: "", value: S()))).entry
+      reader.group(value, over: whole(start ?? Keyed(name: "", value: S()))).entry
     }
   }
 
@@ -107,6 +107,7 @@ extension SettingCodec {
     SettingCodec<[Keyed<V>]>(
       readShared: readShared,
       decode: { value, current, reader in
+        if case .boolean(false) = value.kind { return [] }
         guard let members = value.members else {
           reader.mismatch("an object in braces", value)
           return nil

@@ -36,8 +36,13 @@ extension SettingCodec<String> {
   public static var textOrInteger: SettingCodec<String> {
     SettingCodec(
       decode: { value, _, reader in
-        if case .integer(let number) = value.kind { return String(number) }
-        return SettingCodec<String>.text().decode(value, nil, &reader)
+        switch value.kind {
+        case .integer(let number): return String(number)
+        case .string: return SettingCodec<String>.text().decode(value, nil, &reader)
+        default:
+          reader.mismatch("text or a whole number", value)
+          return nil
+        }
       },
       encode: { JSON5Value(.string($0)) }, shape: { _ in .textOrInteger })
   }

@@ -7,6 +7,20 @@ extension SettingCodec where T: Settings {
       encode: { $0.encoded() },
       shape: { .group(T.shape(of: $0 ?? T())) })
   }
+
+  /// A group of settings, or `false` in its place, which stands for other values than leaving it out.
+  public static func removableGroup(
+    _ type: T.Type = T.self, removed: @autoclosure @escaping () -> T = T()
+  ) -> SettingCodec<T> {
+    let group = SettingCodec<T>.group()
+    return SettingCodec(
+      isGroup: true,
+      decode: { value, current, reader in
+        if case .boolean(false) = value.kind { return removed() }
+        return group.decode(value, current, &reader)
+      },
+      encode: group.encode, shape: { .removable(group.shape($0)) })
+  }
 }
 
 extension SettingCodec {

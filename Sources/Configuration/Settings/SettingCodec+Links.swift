@@ -18,20 +18,10 @@ extension SettingCodec<[Keyed<LinkRequest>]> {
     }
     return SettingCodec(
       decode: { value, current, reader in
-        guard let names = value.elements else { return object.decode(value, current, &reader) }
-        var members: [JSON5Member] = []
-        for (index, item) in names.enumerated() {
-          guard let name = reader.entering(.index(index), at: item.location, { $0.text(item) }) else { continue }
-          if members.contains(where: { $0.key == name }) {
-            reader.error("\(name.shown) is listed twice; remove one", at: item.location)
-          } else {
-            let entry = JSON5Value(.boolean(true), at: item.location)
-            members.append(JSON5Member(key: name, keyLocation: item.location, value: entry))
-          }
-        }
-        return object.decode(JSON5Value(.object(members), at: value.location), current, &reader)
+        if value.elements == nil { return object.decode(value, current, &reader) }
+        return reader.namesAsObject(value).flatMap { object.decode($0, current, &reader) }
       },
-      encode: object.encode, shape: object.shape)
+      encode: { links in object.encode(links.filter { !$0.value.isRemoved }) }, shape: object.shape)
   }
 }
 
@@ -78,6 +68,11 @@ extension SettingReader {
   /// A level, or in a list also an action.
   private mutating func word(_ value: JSON5Value, _ words: LinkVocabulary, isListed: Bool) -> String? {
     guard let text = text(value) else { return nil }
+    if let own = words.ownLevel {
+      guard let problem = own.problem(with: text) else { return text }
+      error(problem, at: value.location)
+      return nil
+    }
     if words.levels.contains(text) { return text }
     let isAction = LinkVocabulary.action.accepts(text)
     if words.takesActions, isListed, isAction { return text }
@@ -104,7 +99,9 @@ private struct LinkDetails: SettingsDeclaration {
 
   mutating func settings(_ each: inout some SettingsVisitor) {
     let words = words
-    if !words.levels.isEmpty {
+    if words.ownLevel != nil {
+      each.setting("access", &access, .access(words), "Names of the permissions that it gets; all if left out.")
+    } else if !words.levels.isEmpty {
       each.setting(
         "access", &access, .access(words), "Level of access, or a list of IAM actions; the default level if left out.")
     }
@@ -141,7 +138,9 @@ extension SettingCodec<LinkRequest.Variables> {
 extension LinkVocabulary {
   fileprivate var accessShapes: [SettingSchema] {
     var shapes: [SettingSchema] = needsLevel ? [] : [.constant(true)]
-    if !levels.isEmpty {
+    if let ownLevel {
+      shapes += [.text(ownLevel), .list(.text(ownLevel), count: 1...100)]
+    } else if !levels.isEmpty {
       shapes.append(.choice(levels, what: nil))
       let item: SettingSchema = .choice(levels, what: nil)
       shapes.append(
@@ -151,8 +150,9 @@ extension LinkVocabulary {
   }
 
   fileprivate var summary: String {
-    let levels = self.levels.isEmpty ? [] : [listedLevels] + (takesActions ? ["a list of IAM actions"] : [])
-    let details = [self.levels.isEmpty ? nil : "access", prefix == nil ? nil : "as"].compactMap { $0 }
+    let own = ownLevel.map { [$0.description, "a list of them"] }
+    let levels = own ?? (self.levels.isEmpty ? [] : [listedLevels] + (takesActions ? ["a list of IAM actions"] : []))
+    let details = [levels.isEmpty ? nil : "access", prefix == nil ? nil : "as"].compactMap { $0 }
     return ((needsLevel ? [] : ["true"]) + levels + (details.isEmpty ? [] : ["{ \(details.joined(separator: ", ")) }"]))
       .listed("or")
   }
@@ -168,7 +168,8 @@ extension LinkVocabulary {
 
 extension LinkRequest {
   fileprivate var encoded: JSON5Value {
-    if isRemoved { return JSON5Value(.boolean(false)) }
+    // A setting that is left out reads as one that is removed, also where the target does not exist.
+    if isRemoved { return JSON5Value(.null) }
     let words = access.map { JSON5Value(.string($0)) }
     let isLevel = words.count == 1 && access[0].first?.isLowercase == true
     let access = words.isEmpty ? JSON5Value(.boolean(true)) : isLevel ? words[0] : JSON5Value(.array(words))

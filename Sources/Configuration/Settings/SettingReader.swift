@@ -52,8 +52,11 @@ public struct SettingReader {
     var message = "expected \(expected), found \(value.found)"
     if let advice {
       message += ": \(advice)"
-    } else if case .null = value.kind {
-      message += ": leave the setting out for its default"
+    } else {
+      switch value.kind {
+      case .null, .boolean(false): message += ": leave the setting out for its default"
+      default: break
+      }
     }
     error(message, at: value.location)
   }

@@ -35,9 +35,10 @@ extension SettingSchema {
   fileprivate func appendGroups(to rows: inout [SettingReference], path: String) {
     switch self {
     case .group(let group), .existing(let group, _): group.append(to: &rows, path: path)
-    case .named(let group, _): group.append(to: &rows, path: path + ".<name>")
+    case .textOrGroup(_, let group): group.append(to: &rows, path: path)
+    case .named(let group, _), .namedOrList(let group, _): group.append(to: &rows, path: path + ".<name>")
     case .list(let element, _), .oneOrMore(let element, _): element.appendGroups(to: &rows, path: path + "[]")
-    case .optional(let shape), .toggle(let shape): shape.appendGroups(to: &rows, path: path)
+    case .optional(let shape), .toggle(let shape), .removable(let shape): shape.appendGroups(to: &rows, path: path)
     case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger,
       .constant, .anyOf,
       .links:
@@ -50,7 +51,7 @@ extension SettingField {
   /// Default value on one line; for an optional group only whether it is present.
   fileprivate var defaultText: String {
     switch (shape, defaultValue.kind) {
-    case (.group, _): ""
+    case (.group, _), (.removable, _): ""
     case (.optional(.group), .object): "true"
     case (.named, .object(let members)) where !members.isEmpty: members.map(\.key).listed("and")
     default: defaultValue.text

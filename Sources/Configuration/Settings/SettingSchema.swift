@@ -21,6 +21,10 @@ public indirect enum SettingSchema: Sendable {
   case group(SettingGroup)
   /// An object whose keys have the given format and whose values are groups.
   case named(SettingGroup, key: TextFormat)
+  /// An object with the given settings, or a text that stands for one.
+  case textOrGroup(TextFormat, SettingGroup)
+  /// An object whose keys have the given format and whose values are groups, `true` or `false`; or a list of keys.
+  case namedOrList(SettingGroup, key: TextFormat)
   /// An object whose keys and values have the given formats.
   case texts(key: TextFormat, value: TextFormat)
   /// An object of objects with arbitrary values; the keys of both levels have a format.
@@ -35,6 +39,8 @@ public indirect enum SettingSchema: Sendable {
   case optional(SettingSchema)
   /// The same schema, or `true` or `false`.
   case toggle(SettingSchema)
+  /// The same schema, or `false`.
+  case removable(SettingSchema)
   /// One Boolean value.
   case constant(Bool)
   /// Any of the schemas, with a short description of all of them.
@@ -64,10 +70,13 @@ extension SettingSchema {
     case .texts(let key, let value): "\(value.description) by name (\(key.description))"
     case .freeObjects(let key, _): "any objects by name (\(key.description))"
     case .textOrInteger: "text or a whole number"
+    case .textOrGroup(let text, _): "\(text.description); or an object"
+    case .namedOrList(_, let key): "objects, true or false by name (\(key.description)), or a list of names"
     case .existing(_, let text): (text.map { "\($0.description), " } ?? "") + "object, true or false"
     case .freeObject: "any object"
     case .optional(let shape): shape.isGroup ? "object, true or false" : "\(shape.summary), or null"
     case .toggle(let shape): "\(shape.summary), or true or false"
+    case .removable(let shape): "\(shape.summary), or false"
     case .constant(let value): "\(value)"
     case .anyOf(_, let summary): summary
     case .links(let link): "\(link.summary) by name, or a list of names"
@@ -88,8 +97,9 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .texts, .freeObjects, .freeObject, .existing, .textOrInteger, .optional,
-      .toggle, .constant,
+    case .list, .oneOrMore, .group, .named, .textOrGroup, .namedOrList, .texts, .freeObjects, .freeObject, .existing,
+      .textOrInteger, .optional,
+      .toggle, .removable, .constant,
       .anyOf,
       .links:
       summary

@@ -9,7 +9,7 @@ public struct SettingSynonym: Sendable {
   /// How the setting is written, if its name alone does not say it.
   public let example: String?
 
-  /// Creates an entry. Paths are names separated by dots; the path of the whole description is empty.
+  /// Creates an entry. Paths are names separated by dots; the path of the whole configuration is empty.
   public init(_ words: String..., in group: String = "", use setting: String, example: String? = nil) {
     self.init(words, in: group, use: setting, example: example)
   }

@@ -19,7 +19,7 @@ public protocol Settings: SettingsDeclaration, Sendable {
   init()
   /// One sentence for the documentation.
   static var title: String { get }
-  /// Words that users may write for settings of the group, if it is a whole description.
+  /// Words that users may write for settings of the group, if it is a whole configuration.
   static var synonyms: [SettingSynonym] { get }
 }
 

@@ -27,7 +27,7 @@ extension CloudFormationEmitter {
   }
 
   /// A JSON file; these formats do not allow a header comment.
-  private static func document(_ name: String, _ value: Expression) -> Document {
+  static func document(_ name: String, _ value: Expression) -> Document {
     var document = Document(name) { buffer in
       var writer = JSONWriter(tags: [], taking: &buffer)
       defer { swap(&buffer, &writer.out) }
@@ -79,10 +79,25 @@ extension CloudFormationEmitter {
           "\(parameterFile(of: stack)) has no \(missing.joined(separator: ", ")): give values in parameterValues")
       }
     }
+    var template = template
+    if stack.hasCodePaths {
+      notes.append(
+        "the template names folders or archives of functions' code, which CloudFormation takes from a bucket only: \(packaging)"
+      )
+      if template != nil { template = packaged }
+    }
     if settings.hasParameterFile || settings.hasStackPolicy || settings.isProtected || stack.engines.accountID != nil {
       notes.append("to create the stack: \(command(for: stack, template: template))")
     }
     return notes
+  }
+
+  /// File of the template with the code in a bucket.
+  private static let packaged = "packaged.json"
+
+  /// https://docs.aws.amazon.com/cli/latest/reference/cloudformation/package.html
+  private static var packaging: String {
+    "aws cloudformation package --template-file \(fileName) --s3-bucket BUCKET --use-json --output-template-file \(packaged)"
   }
 
   private static func command(for stack: Stack, template: String?) -> String {
@@ -90,16 +105,21 @@ extension CloudFormationEmitter {
     let guarded = engines.accountID.map {
       "test \"$(aws sts get-caller-identity --query Account --output text)\" = \($0) && "
     }
-    let suffix =
-      if case .string(let text)? = stack.parameter("environment_suffix")?.defaultValue { text } else {
-        engines.environment
-      }
-    var options = ["--stack-name \(stack.name)-\(suffix)"]
+    var options = ["--stack-name \(stack.deploymentName)"]
     options.append(template.map { "--template-body file://\($0)" } ?? "--template-url URL")
     options.append("--capabilities CAPABILITY_NAMED_IAM")
     if settings.hasParameterFile { options.append("--parameters file://\(parameterFile(of: stack))") }
     if settings.hasStackPolicy { options.append("--stack-policy-body file://\(stackPolicy)") }
     if settings.isProtected { options.append("--enable-termination-protection") }
     return (guarded ?? "") + "aws cloudformation create-stack " + options.joined(separator: " ")
+  }
+}
+
+extension Stack {
+  /// The usual name of the stack in an account, such as `payment-dev`.
+  package var deploymentName: String {
+    let suffix =
+      if case .string(let text)? = parameter("environment_suffix")?.defaultValue { text } else { engines.environment }
+    return "\(name)-\(suffix)"
   }
 }

@@ -11,7 +11,7 @@ public struct CloudFormationEmitter: Emitter {
   public init() {}
 
   /// Maximum size in bytes of a template passed as text; larger templates must be uploaded to S3.
-  private static let inlineBytes = 51_200
+  package static let inlineBytes = 51_200
 
   public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {
     var buffer = TextBuffer()
@@ -47,7 +47,7 @@ public struct CloudFormationEmitter: Emitter {
     ]
   }
 
-  private static let fileName = "template.json"
+  package static let fileName = "template.json"
 
   public func documents(for stack: Stack, layout: Layout) -> [Document] {
     [

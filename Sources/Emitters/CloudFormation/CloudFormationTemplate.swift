@@ -5,10 +5,13 @@ struct CloudFormationTemplate: ~Copyable {
   let stack: Stack
   var writer: JSONWriter
   private let resources: TemplateResources
+  /// Step of a move; nil for the program.
+  private let step: TemplateStep?
 
-  init(_ stack: Stack, taking buffer: inout TextBuffer) {
+  init(_ stack: Stack, step: TemplateStep? = nil, taking buffer: inout TextBuffer) {
     self.stack = stack
-    resources = TemplateResources(stack)
+    self.step = step
+    resources = TemplateResources(stack, step: step)
     writer = JSONWriter(tags: stack.tags, taking: &buffer)
   }
 
@@ -17,7 +20,10 @@ struct CloudFormationTemplate: ~Copyable {
 
   /// Value of the key `Description`.
   var descriptionText: String {
-    "\(stack.description) \(Provenance.sentence(stack, target: CloudFormationEmitter.targetName))"
+    let origin =
+      step.map { Provenance.sentence(stack, movingTo: $0.target) }
+      ?? Provenance.sentence(stack, target: CloudFormationEmitter.targetName)
+    return "\(stack.description) \(origin)"
   }
 
   mutating func write() throws {
@@ -36,7 +42,7 @@ struct CloudFormationTemplate: ~Copyable {
       template.resources.write(template.stack.entries[index], at: index)
       swap(&template.writer, &template.resources.writer)
     }
-    if !stack.outputs.isEmpty {
+    if !stack.outputs.isEmpty, step?.hasOutputs != false {
       try section("Outputs", stack.outputs) { template, output in
         template.writer.member(CaseStyle.pascal(output.name), Self.value(of: output), expanded: 1)
       }
@@ -108,7 +114,7 @@ struct CloudFormationTemplate: ~Copyable {
 
 extension ResourceAddress {
   /// Logical ID, derived from the first name, because CloudFormation creates a new resource for a new ID.
-  var logicalID: String {
+  package var logicalID: String {
     if instance.isEmpty && words.isEmpty { return CaseStyle.pascal(owner.original.key) }
     var bytes: [UInt8] = []
     original.appendName(to: &bytes, firstUpper: true)

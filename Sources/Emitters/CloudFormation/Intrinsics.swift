@@ -17,13 +17,15 @@ enum Intrinsics {
     case .interpolation(let parts): substitution(parts)
     case .attribute(let attribute): reference(attribute, tags)
     case .parameter(let name): call("Ref", .string(name.pascal))
-    case .ssmParameter(let parameter): call("Ref", .string(parameter.name.pascal))
+    case .ssmParameter(let parameter): storedValue(parameter)
     case .lookup(.target): .string(CloudFormationEmitter.targetName)
     case .lookup(let lookup): call("Ref", .string(pseudoParameter(lookup)))
     case .availabilityZone(let index):
       call("Fn::Select", .list([.integer(index), call("Fn::GetAZs", .string(""))]))
     case .json(let document): text(of: document, tags)
-    case .archive(let source, _): .object([Expression.Member("ZipFile", .string(source.text))])
+    case .archive(.file(let source), _): .object([Expression.Member("ZipFile", .string(source.text))])
+    // Not a property of a function, but what `aws cloudformation package` replaces with one.
+    case .archive(.folder(let path), _), .archive(.archive(let path), _): .string(path.path)
     case .tags(let extra, .list):
       .list(
         (tags + extra).map { tag in
@@ -31,6 +33,11 @@ enum Intrinsics {
         })
     case .tags(let extra, .map): .object(tags + extra)
     }
+  }
+
+  private static func storedValue(_ parameter: SSMParameter) -> Expression {
+    let value = call("Ref", .string(parameter.name.pascal))
+    return parameter.item.map { call("Fn::Select", .list([.integer($0), value])) } ?? value
   }
 
   private static func reference(_ attribute: Attribute, _ tags: [Expression.Member]) -> Expression {
@@ -64,6 +71,7 @@ enum Intrinsics {
       case .string where isBehindLiteral: return false
       case .string: isBehindLiteral = true
       case .lookup(.target): return false
+      case .ssmParameter(let parameter) where parameter.isList: return false
       case .parameter, .ssmParameter, .lookup: (isBehindLiteral, hasReferences) = (false, true)
       case .attribute(let attribute):
         if case .composed = attribute.name.cloudFormation { return false }

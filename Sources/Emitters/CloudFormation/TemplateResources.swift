@@ -7,13 +7,15 @@ final class TemplateResources: ResourceWriter {
   /// Number of resources written so far.
   @exclusivity(unchecked) private(set) var count = 0
   private let stack: Stack
+  private let step: TemplateStep?
   private let order: CreationOrder
   @exclusivity(unchecked) private var reason: String?
   @exclusivity(unchecked) private var resource: GeneratedResource?
   @exclusivity(unchecked) private var properties: [Expression.Member] = []
 
-  init(_ stack: Stack) {
+  init(_ stack: Stack, step: TemplateStep? = nil) {
     self.stack = stack
+    self.step = step
     var buffer = TextBuffer()
     writer = JSONWriter(tags: stack.tags, taking: &buffer)
     order = CreationOrder(stack, .cloudFormation)
@@ -38,21 +40,33 @@ final class TemplateResources: ResourceWriter {
   override func close() {
     guard let resource else { return }
     let address = resource.address
+    // A step may leave resources out, together with what waits for them.
+    func isLeftOut(_ address: ResourceAddress) -> Bool { step?.included?.contains(address.logicalID) == false }
+    if isLeftOut(address) {
+      count -= 1
+      reason = nil
+      return properties.removeAll(keepingCapacity: true)
+    }
     writer.key { address.original.appendName(to: &$0, firstUpper: true) }
     writer.open("{")
     writer.member("Type", .string(resource.cloudFormation))
-    let dependencies = order.dependencies().map { Expression.string($0.address.logicalID) }
+    let dependencies = order.dependencies().filter { !isLeftOut($0.address) }.map {
+      Expression.string($0.address.logicalID)
+    }
     if dependencies.count == 1 {
       writer.member("DependsOn", dependencies[0])
     } else if !dependencies.isEmpty {
       writer.member("DependsOn", .list(dependencies))
     }
-    let metadata = metadata(reason, stack.suppressions(for: resource.cloudFormation, address))
+    var metadata = metadata(reason, stack.suppressions(for: resource.cloudFormation, address))
+    let isKept = step?.deleted.contains(address.logicalID) == false
+    if isKept, let step { metadata.append(step.metadata) }
     reason = nil
     if !metadata.isEmpty { writer.member("Metadata", .object(metadata), expanded: 3) }
-    if let policy = options.deletionPolicy {
+    if let policy = isKept ? .retain : options.deletionPolicy {
       writer.member("DeletionPolicy", .string(policy.rawValue))
-      writer.member("UpdateReplacePolicy", .string((options.updateReplacePolicy ?? policy).rawValue))
+      let replacement = isKept ? policy : options.updateReplacePolicy ?? policy
+      writer.member("UpdateReplacePolicy", .string(replacement.rawValue))
     }
     if !properties.isEmpty { writer.member("Properties", .object(properties), expanded: 1) }
     properties.removeAll(keepingCapacity: true)

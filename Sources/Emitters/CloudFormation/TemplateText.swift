@@ -31,10 +31,10 @@ struct TemplateText {
       case .composed(let compose): append(compose(attribute.resource))
       }
     case .parameter(let name): reference(name.pascal)
-    case .ssmParameter(let parameter): reference(parameter.name.pascal)
+    case .ssmParameter(let parameter) where !parameter.isList: reference(parameter.name.pascal)
     case .lookup(.target): append(CloudFormationEmitter.targetName)
     case .lookup(let lookup): reference(Intrinsics.pseudoParameter(lookup))
-    case .availabilityZone, .list, .object, .json, .tags, .archive:
+    case .ssmParameter, .availabilityZone, .list, .object, .json, .tags, .archive:
       let name = "Value\(variables.count + 1)"
       variables.append(Expression.Member(name, value))
       reference(name)

@@ -142,7 +142,9 @@ struct PropertyReader {
     case .boolean(let truth): return truth ? "true" : "false"
     case .object: return "{}"
     case .list(let items): return "[" + items.map { text($0, &references) }.joined(separator: ", ") + "]"
-    case .archive(let source, _):
+    case .archive(.folder(let path), _): return "folder \(path.written)"
+    case .archive(.archive(let path), _): return "archive \(path.written)"
+    case .archive(.file(let source), _):
       var digest = Digest()
       digest.add(source.text)
       return "program \(source.name) (\(digest.hexadecimal))"
@@ -151,7 +153,7 @@ struct PropertyReader {
       if style == .symbolic { return "var.\(name.snake)" }
       guard let value = stack.parameter(name)?.defaultValue else { return "parameter \(name.snake)" }
       return text(value, &references)
-    case .ssmParameter(let parameter): return "ssm:\(parameter.path)"
+    case .ssmParameter(let parameter): return "ssm:\(parameter.path)\(parameter.item.map { "[\($0)]" } ?? "")"
     case .lookup(.region) where style == .resolved: return Self.quoted(stack.region)
     case .lookup(.target): return Self.quoted(dialect.target)
     case .lookup(let lookup): return lookup.words

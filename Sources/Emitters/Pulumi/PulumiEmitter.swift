@@ -10,19 +10,17 @@ public struct PulumiEmitter: Emitter {
   /// Version of pulumi-aws pinned by the program.
   static let providerVersion = "7.51.1"
 
+  static let fileName = "Pulumi.yaml"
+
   /// Creates the emitter.
   public init() {}
 
   public func documents(for stack: Stack, layout: Layout) -> [Document] {
     [
-      Document("Pulumi.yaml") { buffer in
+      Document(Self.fileName) { buffer in
         var program = PulumiProgram(stack, taking: &buffer)
         defer { swap(&buffer, &program.writer.out) }
-        program.header()
-        try program.config()
-        program.variables()
-        try program.resources()
-        try program.outputs()
+        try program.write(Provenance.sentence(stack, target: Self.targetName))
       }
     ] + (layout == .folder ? companions(of: stack) : [])
   }

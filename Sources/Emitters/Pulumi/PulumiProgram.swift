@@ -6,20 +6,30 @@ struct PulumiProgram: ~Copyable {
   var writer: YAMLWriter
   private let writing: PulumiResources
 
-  init(_ stack: Stack, taking buffer: inout TextBuffer) {
+  /// Starts a program, or that of a step of a move.
+  init(_ stack: Stack, step: PulumiStep? = nil, taking buffer: inout TextBuffer) {
     self.stack = stack
-    writing = PulumiResources(stack)
+    writing = PulumiResources(stack, step: step)
     writer = YAMLWriter(tags: stack.tags, taking: &buffer)
   }
 
-  mutating func header() {
-    writer.comment(Provenance.sentence(stack, target: PulumiEmitter.targetName), 0)
+  /// Writes the whole program after a comment.
+  mutating func write(_ comment: String) throws {
+    writer.comment(comment, 0)
+    header()
+    try config()
+    variables()
+    try resources()
+    try outputs()
+  }
+
+  private mutating func header() {
     writer.scalar("name", stack.name, 0)
     writer.scalar("runtime", "yaml", 0)
     writer.scalar("description", stack.description, 0)
   }
 
-  mutating func config() throws {
+  private mutating func config() throws {
     writer.section("config")
     writer.scalar("aws:region", stack.region, 2)
     for parameter in stack.parameters(in: .provider) {
@@ -32,7 +42,7 @@ struct PulumiProgram: ~Copyable {
     }
   }
 
-  mutating func variables() {
+  private mutating func variables() {
     let lookups = stack.lookups
     if lookups.isEmpty && stack.ssmParameters.isEmpty && stack.tags.isEmpty { return }
     writer.section("variables")
@@ -59,6 +69,11 @@ struct PulumiProgram: ~Copyable {
       invoke(
         CaseStyle.camel(parameter.name.snake), "aws:ssm:getParameter", .object(["name": parameter.path]),
         returns: "insecureValue")
+      if parameter.isList {
+        let text = Expression.ssmParameter(SSMParameter(parameter.path))
+        writer.key(CaseStyle.camel(parameter.itemsName.snake), 2)
+        writer.member("fn::split", .list([.string(","), text]), 4)
+      }
     }
     if !stack.tags.isEmpty { writer.member("tags", .object(stack.tags), 2) }
   }
@@ -73,7 +88,7 @@ struct PulumiProgram: ~Copyable {
     if let output { writer.scalar("return", output, 6) }
   }
 
-  mutating func resources() throws {
+  private mutating func resources() throws {
     writer.section("resources")
     writer.comment("Pins the provider version for all resources.", 2)
     writer.key("aws", 2)
@@ -99,7 +114,7 @@ struct PulumiProgram: ~Copyable {
     }
   }
 
-  mutating func outputs() throws {
+  private mutating func outputs() throws {
     if stack.outputs.isEmpty { return }
     writer.section("outputs")
     for output in stack.outputs {
@@ -111,7 +126,7 @@ struct PulumiProgram: ~Copyable {
 
 extension ResourceAddress {
   /// Logical name of the resource.
-  var logicalName: String {
+  package var logicalName: String {
     var bytes: [UInt8] = []
     appendName(to: &bytes, firstUpper: false)
     return String(decoding: bytes, as: UTF8.self)

@@ -4,6 +4,7 @@ import InfraModel
 final class PulumiResources: ResourceWriter {
   @exclusivity(unchecked) var writer: YAMLWriter
   private let stack: Stack
+  private let step: PulumiStep?
   private let order: CreationOrder
   @exclusivity(unchecked) private var entry: Stack.Entry?
   @exclusivity(unchecked) private var reason: String?
@@ -19,8 +20,9 @@ final class PulumiResources: ResourceWriter {
     case item(Int)
   }
 
-  init(_ stack: Stack) {
+  init(_ stack: Stack, step: PulumiStep? = nil) {
     self.stack = stack
+    self.step = step
     var buffer = TextBuffer()
     writer = YAMLWriter(tags: stack.tags, taking: &buffer)
     order = CreationOrder(stack, .provider, target: .pulumi)
@@ -101,11 +103,13 @@ final class PulumiResources: ResourceWriter {
 
   override func close() {
     guard let address = resource?.address else { return }
+    let options = step?.options(options) ?? options
+    let isRetained = if case .leaves? = step { true } else { false }
     let region = entry.flatMap { stack.otherRegion(of: $0, isGlobal: options.isGlobal) }
     let dependencies = order.dependencies()
     let former = formerNames(of: address)
     if dependencies.isEmpty && options.ignoreChanges.isEmpty && !options.protect && region == nil
-      && options.timeouts.isEmpty && !options.createBeforeDestroy && former.isEmpty
+      && options.timeouts.isEmpty && !options.createBeforeDestroy && former.isEmpty && !isRetained
     {
       return
     }
@@ -131,6 +135,7 @@ final class PulumiResources: ResourceWriter {
     // The provider deletes a resource with a fixed name first by default.
     if options.createBeforeDestroy { writer.member("deleteBeforeReplace", .boolean(false), 6) }
     if options.protect { writer.member("protect", .boolean(true), 6) }
+    if isRetained { writer.member("retainOnDelete", .boolean(true), 6) }
     if !options.ignoreChanges.isEmpty {
       writer.member("ignoreChanges", .list(options.ignoreChanges.map { .string($0.pulumiName) }), 6)
     }

@@ -81,7 +81,10 @@ struct YAMLWriter: ~Copyable {
     case .json(let document):
       out.put("\n")
       member("fn::toJSON", document, indent)
-    case .archive(let source, _):
+    case .archive(.folder(let path), _), .archive(.archive(let path), _):
+      out.put("\n")
+      member("fn::fileArchive", .string(path.path), indent)
+    case .archive(.file(let source), _):
       out.put("\n")
       key("fn::assetArchive", indent)
       key(source.file, indent + 2)
@@ -186,7 +189,14 @@ struct YAMLWriter: ~Copyable {
         CaseStyle.append(attribute.name.provider, to: &out, firstUpper: false)
       }
     case .parameter(let name): CaseStyle.append(name.snake, to: &out, firstUpper: false)
-    case .ssmParameter(let parameter): CaseStyle.append(parameter.name.snake, to: &out, firstUpper: false)
+    case .ssmParameter(let parameter):
+      let name = parameter.isList ? parameter.itemsName : parameter.name
+      CaseStyle.append(name.snake, to: &out, firstUpper: false)
+      if let item = parameter.item {
+        out.put("[")
+        out.put(item)
+        out.put("]")
+      }
     case .lookup(.accountID): out.put("accountId")
     case .lookup(.region): out.put("region")
     case .lookup(.partition): out.put("partition")

@@ -59,6 +59,20 @@ struct HCLWriter: ~Copyable {
     out.put("\n")
   }
 
+  /// Writes a one-line argument whose value is an expression as text, such as the address of a resource.
+  mutating func argument(_ name: String, reference: String) {
+    if gaps.isEmpty {
+      if !isFirst { blankLine() }
+      isFirst = false
+    }
+    out.pad(indent)
+    out.put(name)
+    gaps.append(TextBuffer.Gap(position: out.count, width: name.utf8.count))
+    out.put(" = ")
+    out.put(reference)
+    out.put("\n")
+  }
+
   /// Writes an argument that is an object of expressions, with a blank line before and after.
   mutating func argument(_ name: String, expressions: [(name: String, text: String)]) {
     endRun()
@@ -221,9 +235,15 @@ struct HCLWriter: ~Copyable {
       }
     case .ssmParameter(let parameter):
       // Not `value`, which is sensitive, because the parameters of templates are plain text, too.
+      if parameter.isList { out.put("split(\",\", ") }
       out.put("data.aws_ssm_parameter.")
       out.put(parameter.label)
       out.put(".insecure_value")
+      if let item = parameter.item {
+        out.put(")[")
+        out.put(item)
+        out.put("]")
+      }
     case .availabilityZone(let index):
       out.put("data.aws_availability_zones.available.names[")
       out.put(index)
@@ -232,6 +252,10 @@ struct HCLWriter: ~Copyable {
       out.put("jsonencode(")
       expression(document, indent)
       out.put(")")
+    case .archive(.archive(let path), let part):
+      out.put(part == .hash ? "filebase64sha256(" : "")
+      self.path(path)
+      out.put(part == .hash ? ")" : "")
     case .archive(let source, let part):
       out.put("data.archive_file.")
       out.put(source.name)
@@ -242,6 +266,13 @@ struct HCLWriter: ~Copyable {
       object(extra, indent)
       out.put(")")
     }
+  }
+
+  /// Writes a path relative to the program's folder.
+  mutating func path(_ path: CodePath) {
+    out.put("\"${path.module}")
+    literal("/\(path.path.hasSuffix("/") ? String(path.path.dropLast()) : path.path)")
+    out.put("\"")
   }
 
   private mutating func reference(_ attribute: Attribute) {

@@ -49,7 +49,7 @@ public struct TerraformEmitter: Emitter {
     if !renamed.isEmpty { add("moved") { try $0.moves(of: renamed) } }
     return files.map { name, parts in
       document("\(name).tf", stack, layout) { program in for part in parts { try part(&program) } }
-    } + stack.sources.map { $0.program.document } + companions(of: stack)
+    } + stack.sources.compactMap { $0.program.document } + companions(of: stack)
   }
 
   public func rendering(of stack: Stack, layout: Layout) throws -> Rendering {

@@ -32,7 +32,9 @@ extension TerraformProgram {
       aws.append(("configuration_aliases", "[\(aliases)]"))
     }
     var providers = settings.providers.map { ($0.name, members($0.source, $0.version)) }
-    if !stack.sources.isEmpty { providers.append(("archive", members("hashicorp/archive", "~> 2.4"))) }
+    if stack.sources.contains(where: \.program.isBuilt) {
+      providers.append(("archive", members("hashicorp/archive", "~> 2.4")))
+    }
     providers.append(("aws", aws))
     return providers.sorted { $0.0 < $1.0 }
   }

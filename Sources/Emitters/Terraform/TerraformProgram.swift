@@ -107,48 +107,8 @@ struct TerraformProgram: ~Copyable {
     }
   }
 
-  /// Writes the archive of a function and its source: the text itself, or a reference to the file next to the program.
-  ///
-  /// Terraform reads data sources during the plan, except those that depend on a pending change, which it reads during
-  /// apply. So the archive is created where it is needed, even if a saved plan is applied on another machine.
-  private mutating func archive(_ source: SourceFile) {
-    let isBeside = layout == .folder
-    let names = stack.entries.filter { $0.resource.source?.name == source.name }.compactMap {
-      $0.resource.nameConstraints.first?.value.expression
-    }
-    blankLine(
-      "Makes Terraform build the archive when it applies, not when it plans, and again when the function is renamed.")
-    writer.block("resource", ["terraform_data", "\(source.name)_source"]) { writer in
-      let width = isBeside ? "triggers_replace".utf8.count : "input".utf8.count
-      writer.out.put("  input")
-      writer.out.pad(width - 5)
-      writer.out.put(" = ")
-      if isBeside {
-        writer.out.put("file(\"${path.module}")
-        writer.literal("/\(source.path)")
-        writer.out.put("\")\n")
-      } else {
-        writer.heredoc(source.text, 2)
-        writer.blankLine()
-      }
-      writer.argument("triggers_replace", .list(names), 2, width: "triggers_replace".utf8.count)
-    }
-    paragraph("data", ["archive_file", source.name]) { writer in
-      let width = "output_file_mode".utf8.count
-      writer.argument("type", .string("zip"), 2, width: width)
-      writer.modulePath("output_path", "/functions/\(source.name).zip", 2, width: width)
-      // Regardless of the umask, because Lambda's user must be able to read the file.
-      writer.argument("output_file_mode", .string("0644"), 2, width: width)
-      writer.out.put("\n  source {\n")
-      writer.argument("filename", .string(source.file), 4, width: 8)
-      writer.out.put("    content  = terraform_data.")
-      writer.out.put(source.name)
-      writer.out.put("_source.output\n  }\n")
-    }
-  }
-
   /// Writes a blank line and a comment.
-  private mutating func blankLine(_ comment: String) {
+  mutating func blankLine(_ comment: String) {
     writer.blankLine()
     writer.comment(comment, 0)
   }
@@ -161,33 +121,10 @@ struct TerraformProgram: ~Copyable {
   }
 }
 
-extension SourceFile {
-  /// Path of the source, relative to the program's files.
-  fileprivate var path: String { "functions/\(name)/\(file)" }
-
-  /// The source as a separate file.
-  var document: Document {
-    let text = text
-    var document = Document(path, text: text)
-    document.saysOrigin = false
-    return document
-  }
-}
-
 extension HCLWriter {
   /// Writes suppressions inside the block, in the form that checkov reads.
   mutating func skips(_ suppressions: [ScannerSuppression]) {
     for suppression in suppressions { comment("checkov:skip=\(suppression.check): \(suppression.reason)", 2) }
-  }
-
-  /// Writes an argument whose value is a path in the program's folder.
-  fileprivate mutating func modulePath(_ name: String, _ path: String, _ indent: Int, width: Int) {
-    out.pad(indent)
-    out.put(name)
-    out.pad(width - name.utf8.count)
-    out.put(" = \"${path.module}")
-    literal(path)
-    out.put("\"\n")
   }
 
   /// Writes the contents of a `variable` block.

@@ -87,9 +87,18 @@ struct BodyPatcher {
   }
 
   /// The body of a new block, or of a raw resource. Names that its siblings have keep their form.
-  mutating func body(of members: [PatchMember], like siblings: [ProviderBody]) -> ProviderBody {
+  mutating func body(
+    of members: [PatchMember], like siblings: [ProviderBody], isResource: Bool = false
+  ) -> ProviderBody {
     var body = ProviderBody()
     for member in members {
+      if isResource, !hasPulumiNames, Self.metaArguments.contains(member.plainName) {
+        refuse(
+          member,
+          "'\(member.plainName)' is Terraform's own and no argument of the type: leave it out; a reference "
+            + "${resource:key.attribute} makes the resource wait for another one")
+        continue
+      }
       guard member.isNamedLikeProperty else {
         refuse(member, "'\(member.name)' is no name of an argument or block: letters, digits and '_'")
         continue
@@ -129,11 +138,14 @@ struct BodyPatcher {
     problems.append(member.place.problem(message))
   }
 
+  /// https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on
+  private static let metaArguments = [
+    "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner", "connection",
+  ]
+
   /// Reason why a name cannot be that of a new property.
   private static func problem(with name: String, isInResource: Bool, _ hasPulumiNames: Bool) -> String? {
-    // https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on
-    let own = ["count", "depends_on", "for_each", "lifecycle", "provider", "provisioner", "connection", "timeouts"]
-    if isInResource, !hasPulumiNames, own.contains(name) {
+    if isInResource, !hasPulumiNames, metaArguments.contains(name) || name == "timeouts" {
       return "'\(name)' is written by infragen itself, not a property of the resource type: leave it out"
     }
     let isSpelled = name.utf8.allSatisfy { byte in

@@ -22,17 +22,30 @@ extension CloudFormationResource {
     return patcher.problems
   }
 
+  /// Attributes of resources with names that no type has as a property.
+  /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html
+  private static let attributes = [
+    "CreationPolicy", "DeletionPolicy", "DependsOn", "UpdatePolicy", "UpdateReplacePolicy",
+  ]
+
+  /// What is wrong in the names of a raw resource's properties.
+  public static func problems(inProperties members: [PatchMember]) -> [Diagnostic] {
+    members.compactMap { member in
+      attributes.contains(member.name)
+        ? member.place.problem(
+          "'\(member.name)' is an attribute of the resource, not a property of its type: leave it out; a reference "
+            + "${resource:key.attribute} makes the resource wait for another one")
+        : member.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } && !member.name.isEmpty
+          ? nil : member.place.problem("'\(member.name)' is no name of a property: letters and digits")
+    }
+  }
+
   /// Reason why a name cannot be that of a new property.
   private static func problem(with name: String, in names: [String]) -> String? {
     if let near = names.first(where: { CaseStyle.isSameWord($0, name) }) {
       return "infragen writes '\(near)' here, which '\(name)' is another spelling of: use that"
     }
-    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-product-attribute-reference.html
-    let attributes = [
-      "Condition", "CreationPolicy", "DeletionPolicy", "DependsOn", "Metadata", "Type", "UpdatePolicy",
-      "UpdateReplacePolicy",
-    ]
-    if attributes.contains(name) {
+    if attributes.contains(name) || ["Condition", "Metadata", "Type"].contains(name) {
       return "'\(name)' is an attribute that infragen writes itself, not a property of the resource type: leave it out"
     }
     let isSpelled =

@@ -1,4 +1,4 @@
-/// Changes that a description makes to the resources generated from one model resource, beyond what its type sets.
+/// Changes that a configuration makes to the resources generated from one model resource, beyond what its type sets.
 public struct Patch: Sendable {
   /// A target whose program a change applies to.
   public enum Target: Sendable, CaseIterable {
@@ -52,12 +52,17 @@ public struct Patch: Sendable {
 
   /// Changes in the order in which they are made.
   public var changes: [Change]
-  /// What targets lack because the description gives them no counterpart of a change.
+  /// How the engines replace and delete the generated resources.
+  public var lifecycles: [Lifecycle]
+  /// What targets lack because the configuration gives them no counterpart of a change.
   public var unsupportedFeatures: [UnsupportedFeature]
 
   /// Creates a patch.
-  public init(_ changes: [Change], unsupportedFeatures: [UnsupportedFeature] = []) {
+  public init(
+    _ changes: [Change], lifecycles: [Lifecycle] = [], unsupportedFeatures: [UnsupportedFeature] = []
+  ) {
     self.changes = changes
+    self.lifecycles = lifecycles
     self.unsupportedFeatures = unsupportedFeatures
   }
 
@@ -76,7 +81,7 @@ public struct Patch: Sendable {
       }
       tree.edit(index, change, &problems)
     }
-    return problems
+    return problems + lifecycles.flatMap { $0.apply(to: tree) }
   }
 
   private static func missing(_ part: String, of key: String, in tree: ResourceTree) -> String {

@@ -43,7 +43,7 @@ public indirect enum PatchValue: Sendable {
   }
 }
 
-/// A named value of a patch with its place in the description.
+/// A named value of a patch with its place in the configuration.
 public struct PatchMember: Sendable {
   /// Location and path of a setting, for messages.
   public struct Place: Sendable {
@@ -66,7 +66,7 @@ public struct PatchMember: Sendable {
   public let name: String
   /// The value.
   public let value: PatchValue
-  /// Its place in the description.
+  /// Its place in the configuration.
   public let place: Place
 
   /// Creates a member.

@@ -1,4 +1,4 @@
-/// A resource of any type, with properties as a description writes them in each target.
+/// A resource of any type, with properties as a configuration writes them in each target.
 public struct RawResource: ResourceType {
   /// Unused: each resource has ``typeNames``.
   public static let names = TypeNames(terraform: "", pulumi: "", cloudFormation: "", noun: "")
@@ -41,11 +41,11 @@ public struct RawResource: ResourceType {
 }
 
 extension ProviderBody {
-  /// The body that a description writes: objects are blocks, lists of objects repeated blocks, unless the name ends in
+  /// The body that a configuration writes: objects are blocks, lists of objects repeated blocks, unless the name ends in
   /// `=`. Reports members whose names no program can write.
   public init(_ members: [PatchMember], hasPulumiNames: Bool, _ problems: inout [Diagnostic]) {
     var patcher = BodyPatcher(hasPulumiNames: hasPulumiNames)
-    self = patcher.body(of: members, like: [])
+    self = patcher.body(of: members, like: [], isResource: true)
     problems += patcher.problems
   }
 }

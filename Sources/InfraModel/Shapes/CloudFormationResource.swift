@@ -36,6 +36,10 @@ public struct CloudFormationResource: Sendable {
   public let address: ResourceAddress
   /// Name among the resources generated from the same model resource, such as `versioning`; empty for the main one.
   public let part: String
+  /// How the deployed resource is addressed.
+  public let identity: Identity
+  /// What AWS tells about the deployed resource, and what must be true of it besides its properties.
+  public let reading: Reading
   /// Properties in order.
   public internal(set) var properties: [Property] = []
   /// Values inside properties whose update behavior differs from that of the property itself.
@@ -55,6 +59,8 @@ public struct CloudFormationResource: Sendable {
     type = resource.cloudFormation
     address = resource.address
     part = resource.part
+    identity = resource.identity
+    reading = resource.reading
   }
 
   mutating func take(_ options: ResourceOptions) {

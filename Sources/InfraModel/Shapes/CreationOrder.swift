@@ -228,3 +228,41 @@ public final class CreationOrder {
     return Int(first[index])
   }
 }
+
+// MARK: - Circles
+
+extension CreationOrder {
+  /// Generated resources each of which needs the next one, and the last one the first, so that none can be made first;
+  /// empty if there are none.
+  public func circle() -> [GeneratedResource] {
+    for entry in stack.entries { _ = firstNode(of: entry.name) }
+    // Of each node: not visited, on the path from the start, or without a circle behind it.
+    var states = [UInt8](repeating: 0, count: nodes.count)
+    for start in nodes.indices where states[start] == 0 {
+      var path = [(node: start, needed: needed(by: start)[...])]
+      states[start] = 1
+      while let last = path.last {
+        guard let next = last.needed.first else {
+          states[last.node] = 2
+          path.removeLast()
+          continue
+        }
+        path[path.count - 1].needed.removeFirst()
+        if next == last.node || states[next] == 2 { continue }
+        if states[next] == 1 {
+          return path.drop { $0.node != next }.map { resource(of: nodes[$0.node]) }
+        }
+        states[next] = 1
+        path.append((next, needed(by: next)[...]))
+      }
+    }
+    return []
+  }
+
+  private func needed(by node: Int) -> [Int] {
+    var needed: [Int] = []
+    addNamed(by: node, to: &needed)
+    addReferred(by: node, to: &needed)
+    return needed
+  }
+}

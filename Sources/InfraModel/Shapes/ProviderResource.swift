@@ -8,10 +8,14 @@ public struct ProviderResource: Sendable {
   public let address: ResourceAddress
   /// Name among the resources generated from the same model resource, such as `versioning`; empty for the main one.
   public let part: String
+  /// How the deployed resource is addressed.
+  public let identity: Identity
   /// Arguments and blocks in order.
   public var body = ProviderBody()
   /// Arguments whose changes the engine ignores; the rule of each names what changes it instead.
   public var ignoreChanges: [PropertyName] = []
+  /// Arguments that an import does not read into the state, and that must not be sent again.
+  public var notImported: [PropertyName] = []
   /// If true, the engine refuses to destroy the resource.
   public var protect = false
   /// Generated resources that must be created first without a reference to them.
@@ -32,10 +36,12 @@ public struct ProviderResource: Sendable {
     pulumi = resource.pulumi
     address = resource.address
     part = resource.part
+    identity = resource.identity
   }
 
   mutating func take(_ options: ResourceOptions) {
     ignoreChanges = options.ignoreChanges
+    notImported = options.notImported
     protect = options.protect
     dependsOn = options.dependsOn
     waitsFor = options.waitsFor

@@ -20,6 +20,16 @@ final class ResourceTree: ResourceWriter {
   /// Options of a generated resource.
   func options(_ index: Int) -> ResourceOptions { allOptions[index] }
 
+  /// Changes the options of a generated resource.
+  func change(_ index: Int, _ change: (inout ResourceOptions) -> Void) {
+    change(&allOptions[index])
+    if dialect == .provider {
+      provided[index].take(allOptions[index])
+    } else {
+      templated[index].take(allOptions[index])
+    }
+  }
+
   /// An open block, or the open blocks of one name.
   private struct Frame {
     let key: PropertyName
@@ -96,7 +106,7 @@ extension CreationOrder {
 }
 
 extension ResourceType {
-  /// The generated resources in the dialect of Terraform and Pulumi without a description's changes, for a type that
+  /// The generated resources in the dialect of Terraform and Pulumi without a configuration's changes, for a type that
   /// reads its own children. Consumers of a stack use ``Stack/Entry/provider(for:)``.
   package func provider(_ name: ResourceID) -> [ProviderResource] {
     let tree = ResourceTree(.provider)

@@ -1,10 +1,10 @@
 extension ResourceWriter {
-  /// Writes all generated resources of an entry, with the changes that the description makes to them.
+  /// Writes all generated resources of an entry, with the changes that the configuration makes to them.
   public final func write(_ entry: Stack.Entry) {
     guard let patch = entry.patch else { return write(entry.resource, as: entry.name) }
     let tree = ResourceTree(dialect, target: target)
     tree.write(entry.resource, as: entry.name)
-    // The description was checked when the patch was added.
+    // The configuration was checked when the patch was added.
     _ = patch.apply(to: tree, of: entry.name.key)
     replay(tree, as: entry.name)
   }
@@ -37,7 +37,7 @@ extension ResourceWriter {
 }
 
 extension Stack.Entry {
-  /// The generated resources in the dialect of Terraform and Pulumi, with the changes that the description makes for one
+  /// The generated resources in the dialect of Terraform and Pulumi, with the changes that the configuration makes for one
   /// of the two. The first one is the main resource.
   public func provider(for target: Patch.Target = .terraform) -> [ProviderResource] {
     let tree = ResourceTree(.provider, target: target)
@@ -45,7 +45,7 @@ extension Stack.Entry {
     return tree.provided
   }
 
-  /// The generated resources in CloudFormation, with the changes that the description makes. The first one is the main
+  /// The generated resources in CloudFormation, with the changes that the configuration makes. The first one is the main
   /// resource.
   public func cloudFormation() -> [CloudFormationResource] {
     let tree = ResourceTree(.cloudFormation)

@@ -6,7 +6,7 @@
 open class ResourceWriter {
   /// Dialect of the output.
   public final let dialect: Dialect
-  /// Target whose changes by the description are written.
+  /// Target whose changes by the configuration are written.
   public final let target: Patch.Target
   /// True for the dialect of Terraform and Pulumi.
   @usableFromInline final let isProvider: Bool
@@ -53,7 +53,7 @@ open class ResourceWriter {
 
   // MARK: Whole resources
 
-  /// Writes all generated resources of a model resource as its type describes them, without the description's changes.
+  /// Writes all generated resources of a model resource as its type describes them, without the configuration's changes.
   final func write(_ resource: any ResourceType, as name: ResourceID) {
     self.name = name
     resource.describe(into: self)
@@ -312,6 +312,10 @@ public struct GeneratedResource: Sendable {
   public var pulumi: String { child?.pulumi ?? owner.type.pulumi }
   /// CloudFormation type.
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
+  /// How the deployed resource is addressed.
+  public var identity: Identity { child?.identity ?? owner.type.identity }
+  /// What AWS tells about the deployed resource.
+  public var reading: Reading { child?.reading ?? owner.type.reading }
   /// Address of the generated resource.
   public var address: ResourceAddress { ResourceAddress(owner, instance: instance, words: child?.words ?? "") }
 }
@@ -320,6 +324,9 @@ public struct GeneratedResource: Sendable {
 public struct ResourceOptions {
   /// Provider arguments whose changes Terraform and Pulumi ignore. Each has a rule that names what changes it.
   public var ignoreChanges: [PropertyName] = []
+  /// Provider arguments that an import does not read into the state, and that must not be sent again, because that would
+  /// replace what they made.
+  public var notImported: [PropertyName] = []
   /// If true, Terraform and Pulumi refuse to destroy the resource.
   public var protect = false
   /// If true, Terraform and Pulumi create the replacement before they destroy the old resource, as CloudFormation

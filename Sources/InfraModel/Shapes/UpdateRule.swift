@@ -15,6 +15,8 @@ public struct UpdateRule: OptionSet, Sendable {
   public static let onlyNewer = UpdateRule(rawValue: 1 << 1)
   /// Database version: a change of the major version is an upgrade with downtime.
   public static let majorUpgrade = UpdateRule(rawValue: 1 << 2)
+  /// Database version whose major version has two components, such as `8.4` of MySQL.
+  public static let seriesUpgrade = UpdateRule(rawValue: 1 << 23)
 
   // Values that affect stored data
 
@@ -58,6 +60,9 @@ public struct UpdateRule: OptionSet, Sendable {
 
   /// A patch sets a property that infragen does not know: only the engine's plan says what a change does.
   public static let unknownEffect = UpdateRule(rawValue: 1 << 21)
+
+  /// AWS has no operation that changes it.
+  public static let isFixed = UpdateRule(rawValue: 1 << 22)
 
   // Deletions and replacements
 

@@ -8,9 +8,12 @@ public struct Link: Sendable, Equatable {
   public let words: String
   /// TCP port that it opens; nil if it only gives permissions.
   public let port: Int?
+  /// Key of the security group, or address range, behind which the port is; nil without a port.
+  public let peer: String?
 
   /// Creates a link.
-  public init(from: String, to: String, words: String, port: Int? = nil) {
+  public init(from: String, to: String, words: String, port: Int? = nil, peer: String? = nil) {
+    self.peer = peer
     self.from = from
     self.to = to
     self.words = words

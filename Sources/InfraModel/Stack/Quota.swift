@@ -65,5 +65,5 @@ private struct SizeWalker: ExpressionWalker {
   mutating func visit(parameter: Parameter.Name) { size += references }
   mutating func visit(_ lookup: Lookup) { size += references }
   mutating func visit(availabilityZone index: Int) { size += references }
-  mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) { size += references }
+  mutating func visit(_ archive: ProgramCode, _ part: Expression.ArchivePart) { size += references }
 }

@@ -20,7 +20,10 @@ public protocol ResourceType: Sendable {
   /// Parent whose ID is part of this resource's identity, such as a stage's API.
   var parent: ResourceID? { get }
   /// Program that is deployed with the resource.
-  var source: SourceFile? { get }
+  var source: ProgramCode? { get }
+  /// Sets the path from the generated program to the folder of the description, if the resource deploys a program from
+  /// there.
+  mutating func locateCode(at root: String)
   /// Explanation of values that are not obvious, written as a comment.
   var note: String? { get }
   /// Features that a dialect cannot express, with the reason.
@@ -46,7 +49,8 @@ extension ResourceType {
   public var nameConstraints: [NameConstraint] { [] }
   public var region: String? { nil }
   public var parent: ResourceID? { nil }
-  public var source: SourceFile? { nil }
+  public var source: ProgramCode? { nil }
+  public mutating func locateCode(at root: String) {}
   public var note: String? { nil }
   public var unsupportedFeatures: [UnsupportedFeature] { [] }
   public func quotas(as name: ResourceID) -> [Quota] { [] }

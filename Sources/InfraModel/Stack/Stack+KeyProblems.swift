@@ -1,8 +1,17 @@
 extension Stack {
   /// Errors for invalid, duplicate, unresolved or colliding resource keys.
-  public var keyProblems: [Diagnostic] {
-    func problem(_ message: String) -> Diagnostic { Diagnostic(.error, message) }
-    var problems = duplicates.map { problem("two resources have the key '\($0)'; rename one of them") }
+  public var keyProblems: [Diagnostic] { keyProblems { _ in nil } }
+
+  /// The same with the places of the settings that name the resources. `place` returns that of a key; nil if no setting
+  /// names it.
+  public func keyProblems(
+    at place: (_ key: String) -> (location: SourceLocation, path: String)?
+  ) -> [Diagnostic] {
+    func problem(_ message: String, of keys: String...) -> Diagnostic {
+      let found = keys.lazy.compactMap(place).first
+      return Diagnostic(at: found?.location, path: found?.path ?? "", message)
+    }
+    var problems = duplicates.map { problem("two resources have the key '\($0)'; rename one of them", of: $0) }
     problems += forwardReferences.filter { entry($0) == nil }.map {
       problem("a resource refers to '\($0)', which nothing adds to the stack")
     }
@@ -22,17 +31,21 @@ extension Stack {
     problems += sections.map { $0.name }.filter { !CaseStyle.isKey(CaseStyle.snake($0)) }.map {
       problem("'\($0)' names an area and its file: lower-case words of letters and digits joined by '-' or '_'")
     }
-    problems += sameNames.map { problem("the keys '\($0)' and '\($1)' produce the same name; rename one of them") }
+    problems += sameNames.map {
+      problem("the keys '\($0)' and '\($1)' produce the same name; rename one of them", of: $1, $0)
+    }
     problems += sameOutputs.map { problem("two outputs have the name '\($0)'; rename one of them") }
     return problems
   }
 
   /// Current and former keys of resources that are not valid keys.
   private var wrongKeys: [String] {
-    entries.flatMap { entry in
-      let former = entry.name.former.map { $0.key }.filter { !CaseStyle.isKey($0) }
-      return CaseStyle.isKey(entry.name.key) ? former : former + [entry.name.key]
+    var wrong: [String] = []
+    for entry in entries {
+      for former in entry.name.former where !CaseStyle.isKey(former.key) { wrong.append(former.key) }
+      if !CaseStyle.isKey(entry.name.key) { wrong.append(entry.name.key) }
     }
+    return wrong
   }
 
   /// Outputs that would have the same name in some target.
@@ -44,20 +57,18 @@ extension Stack {
   /// Pairs of keys that have the same name in some target, now or before a rename: `a_1` and `a1` in camel case,
   /// `subnet_a` and `a` as labels.
   private var sameNames: [(String, String)] {
+    if !haveRepeatedNames { return [] }
     var camel: [String: String] = [:]
     var labels: [String: String] = [:]
-    camel.reserveCapacity(entries.count)
-    labels.reserveCapacity(entries.count)
     var found: [(String, String)] = []
     for entry in entries {
       let key = entry.name.key
       var other: String?
       func use(_ name: ResourceID) {
-        var label = Array(name.type.terraform.utf8)
-        label.append(UInt8(ascii: "."))
-        name.appendLabel(to: &label)
         let sameCamel = camel.updateValue(key, forKey: CaseStyle.camel(name.key))
-        let sameLabel = labels.updateValue(key, forKey: String(decoding: label, as: UTF8.self))
+        var address: [UInt8] = []
+        name.appendAddress(to: &address)
+        let sameLabel = labels.updateValue(key, forKey: String(decoding: address, as: UTF8.self))
         for same in [sameCamel, sameLabel] where other == nil && same != key { other = same }
       }
       for name in entry.name.former { use(name) }
@@ -65,5 +76,37 @@ extension Stack {
       if let other { found.append((other, key)) }
     }
     return found
+  }
+
+  /// False if all names certainly differ. Compares hashes of the names, since making and storing every name as text
+  /// takes ten times as long.
+  private var haveRepeatedNames: Bool {
+    var known: Set<UInt64> = []
+    known.reserveCapacity(entries.count * 2)
+    var name: [UInt8] = []
+    func isRepeated() -> Bool {
+      var digest = Digest()
+      digest.add(bytes: name)
+      name.removeAll(keepingCapacity: true)
+      return !known.insert(digest.number).inserted
+    }
+    for entry in entries {
+      // One resource may return to a former name; the exact comparison tells.
+      if !entry.name.former.isEmpty { return true }
+      CaseStyle.append(entry.name.key, to: &name, firstUpper: false)
+      if isRepeated() { return true }
+      entry.name.appendAddress(to: &name)
+      if isRepeated() { return true }
+    }
+    return false
+  }
+}
+
+extension ResourceID {
+  /// Appends Terraform's address: the resource type and the label.
+  fileprivate func appendAddress(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: type.terraform.utf8)
+    bytes.append(UInt8(ascii: "."))
+    appendLabel(to: &bytes)
   }
 }

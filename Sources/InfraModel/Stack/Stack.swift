@@ -10,7 +10,7 @@ public struct Stack: Sendable {
     public let comment: String?
     /// Resources that must be complete before it is created, without a reference to them.
     public let dependsOn: [ResourceID]
-    /// The description's changes of what is generated from the resource.
+    /// The configuration's changes of what is generated from the resource.
     public internal(set) var patch: Patch?
 
     /// Comment in generated files: the author's comment and the type's note.
@@ -60,7 +60,7 @@ public struct Stack: Sendable {
   /// Regions of resources that are not in the stack's region.
   public private(set) var otherRegions: [String] = []
   /// Programs that resources of the stack deploy, each with the key of the first such resource.
-  public private(set) var sources: [(program: SourceFile, key: String)] = []
+  public private(set) var sources: [(program: ProgramCode, key: String)] = []
   var suppressionsByKey: [String: [ScannerSuppression]] = [:]
   var dataSuppressions: [ScannerSuppression] = []
   private var positions: [String: Int] = [:]
@@ -114,6 +114,23 @@ public struct Stack: Sendable {
       patch: entry.patch)
   }
 
+  /// True if programs refer to folders or archives of the configuration.
+  public var hasCodePaths: Bool { sources.contains { $0.program.path != nil } }
+
+  /// Sets the place of programs: `root` is the path from there to the folder of the configuration, empty or ending in a
+  /// slash. Without it programs are in that folder.
+  public mutating func locateCode(at root: String) {
+    if root.isEmpty || !hasCodePaths { return }
+    for index in sources.indices { sources[index].program = sources[index].program.located(at: root) }
+    for index in entries.indices where entries[index].resource.source?.path != nil {
+      let entry = entries[index]
+      var resource = entry.resource
+      resource.locateCode(at: root)
+      entries[index] = Entry(
+        name: entry.name, resource: resource, comment: entry.comment, dependsOn: entry.dependsOn, patch: entry.patch)
+    }
+  }
+
   /// Sets the changes of what is generated from a resource.
   mutating func set(_ patch: Patch, on key: String) {
     if let position = positions[key] { entries[position].patch = patch }
@@ -136,6 +153,8 @@ public struct Stack: Sendable {
   /// Index of a resource in the entries, or nil. An ID that was created before its resource was added is looked up by
   /// key.
   func position(of name: ResourceID) -> Int? {
+    // A resource that exists already is not in the stack, whatever is called like it.
+    if name.given != nil { return nil }
     let position = name.position
     return position < entries.count && entries[position].name === name ? position : positions[name.key]
   }

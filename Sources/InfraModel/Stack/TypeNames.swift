@@ -8,13 +8,22 @@ public final class TypeNames: Sendable {
   public let cloudFormation: String
   /// Noun for the type in keys. Terraform labels omit it: `private_subnet_a` becomes `aws_subnet.private_a`.
   public let noun: String
+  /// How a deployed resource of the type is addressed.
+  public let identity: Identity
+  /// What AWS tells about it, and what must be true of it besides its properties.
+  public let reading: Reading
 
   /// Creates the names of a type.
-  public init(terraform: String, pulumi: String, cloudFormation: String, noun: String) {
+  public init(
+    terraform: String, pulumi: String, cloudFormation: String, noun: String, identity: Identity = .providerID,
+    reading: Reading = .unknown
+  ) {
     self.terraform = terraform
     self.pulumi = pulumi
     self.cloudFormation = cloudFormation
     self.noun = noun
+    self.identity = identity
+    self.reading = reading
   }
 }
 
@@ -28,12 +37,21 @@ public final class ChildType: Sendable {
   public let cloudFormation: String
   /// Words appended to the owner's key, such as `versioning`.
   public let words: String
+  /// How a deployed resource of the type is addressed.
+  public let identity: Identity
+  /// What AWS tells about it, and what must be true of it besides its properties.
+  public let reading: Reading
 
   /// Creates the names of a child type. A name is empty for a dialect that has no such resource.
-  public init(terraform: String = "", pulumi: String = "", cloudFormation: String = "", words: String) {
+  public init(
+    terraform: String = "", pulumi: String = "", cloudFormation: String = "", words: String,
+    identity: Identity = .providerID, reading: Reading = .unknown
+  ) {
     self.cloudFormation = cloudFormation
     self.terraform = terraform
     self.pulumi = pulumi
     self.words = words
+    self.identity = identity
+    self.reading = reading
   }
 }

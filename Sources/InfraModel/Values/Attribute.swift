@@ -43,6 +43,10 @@ public final class AttributeName: Sendable {
   public let isList: Bool
   /// Child resource that has the attribute, in both dialects; nil for the main resource.
   public let child: ChildType?
+  /// How the value follows from the physical ID in CloudFormation: a template with `{id}`, `{id/}` or `{id|}` for its last
+  /// part after such a sign, `{0}` for the first of components between `|`, `{account}`, `{region}` and `{partition}`. Nil
+  /// if it does not follow, or if it is the physical ID itself: that of `Ref`, or an ARN.
+  public let physicalID: String?
 
   /// Suffix that distinguishes the child. Stored here to keep ``Attribute`` small.
   let instance: String
@@ -55,14 +59,16 @@ public final class AttributeName: Sendable {
     cloudFormation = name.cloudFormation
     isList = name.isList
     child = name.child
+    physicalID = name.physicalID
     self.instance = instance
   }
 
   /// Creates an attribute's name.
   public init(
     _ provider: String, onlyElementOf set: String? = nil, pulumi: String? = nil, cloudFormation: CloudFormation,
-    isList: Bool = false, child: ChildType? = nil
+    isList: Bool = false, child: ChildType? = nil, physicalID: String? = nil
   ) {
+    self.physicalID = physicalID
     self.provider = provider
     self.pulumi = pulumi
     onlyElementOf = set

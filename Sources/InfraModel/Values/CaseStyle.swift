@@ -38,7 +38,7 @@ public enum CaseStyle {
   }
 
   /// True if two names differ in case and underscores only: `DBName` and `db_name`.
-  static func isSameWord(_ one: String, _ other: String) -> Bool {
+  package static func isSameWord(_ one: String, _ other: String) -> Bool {
     one.filter { $0 != "_" }.lowercased() == other.filter { $0 != "_" }.lowercased()
   }
 

@@ -6,6 +6,9 @@ public struct Digest: Sendable {
   /// Creates the hash of empty input.
   public init() {}
 
+  /// The hash as a number.
+  var number: UInt64 { hash }
+
   /// The hash as 16 hexadecimal digits.
   public var hexadecimal: String {
     let digits = String(hash, radix: 16)
@@ -85,8 +88,11 @@ extension Digest: ExpressionWalker {
     add("availabilityZone")
     add(index)
   }
-  public mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) {
+  public mutating func visit(_ archive: ProgramCode, _ part: Expression.ArchivePart) {
     add("archive", "\(part)")
-    add(archive.file, archive.text)
+    switch archive {
+    case .file(let file): add(file.file, file.text)
+    case .folder(let path), .archive(let path): add("path", path.written)
+    }
   }
 }

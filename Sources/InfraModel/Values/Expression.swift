@@ -1,5 +1,5 @@
 /// A property value, independent of targets. Each dialect prints every case in its own syntax.
-public enum Expression: Sendable {
+public enum Expression: Sendable, Equatable {
   /// Text without references.
   case string(String)
   /// An integer.
@@ -29,9 +29,8 @@ public enum Expression: Sendable {
   /// The stack's tags followed by these, in each dialect's own form.
   case tags([Member], TagForm)
 
-  /// A program's source as the archive of a function, or the hash of that archive. Indirect, to keep all other values
-  /// small.
-  indirect case archive(SourceFile, ArchivePart)
+  /// The code of a function as its archive, or the hash of that archive. Indirect, to keep all other values small.
+  indirect case archive(ProgramCode, ArchivePart)
 
   /// Part of a deployment archive.
   public enum ArchivePart: Sendable {
@@ -50,7 +49,7 @@ public enum Expression: Sendable {
   }
 
   /// A named value of an object.
-  public struct Member: Sendable {
+  public struct Member: Sendable, Equatable {
     /// Name, printed unchanged.
     public var name: String
     /// Value of the member.

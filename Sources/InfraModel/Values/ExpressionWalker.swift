@@ -28,8 +28,8 @@ public protocol ExpressionWalker {
   mutating func visit(_ parameter: SSMParameter)
   /// The name of an availability zone.
   mutating func visit(availabilityZone index: Int)
-  /// The archive of a program, or its hash. By default, its source is visited as a string.
-  mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart)
+  /// The archive of a program, or its hash. By default, its source or its path is visited as a string.
+  mutating func visit(_ archive: ProgramCode, _ part: Expression.ArchivePart)
 }
 
 extension ExpressionWalker {
@@ -44,7 +44,12 @@ extension ExpressionWalker {
   public mutating func visit(_ lookup: Lookup) {}
   public mutating func visit(_ parameter: SSMParameter) {}
   public mutating func visit(availabilityZone index: Int) {}
-  public mutating func visit(_ archive: SourceFile, _ part: Expression.ArchivePart) { visit(text: archive.text) }
+  public mutating func visit(_ archive: ProgramCode, _ part: Expression.ArchivePart) {
+    switch archive {
+    case .file(let file): visit(text: file.text)
+    case .folder(let path), .archive(let path): visit(text: path.path)
+    }
+  }
 
   /// Visits a value and everything inside it, in order.
   public mutating func walk(_ value: Expression) {

@@ -1,6 +1,6 @@
 /// Source of a program that is deployed with the stack: one file, such as a function's `index.py`.
 public struct SourceFile: Sendable, Equatable {
-  /// Name in snake case, such as `payment_processor`; also of the archive and of its folder next to Terraform's files.
+  /// Name in snake case, such as `payment_processor`.
   public var name: String
   /// File name in the archive, such as `index.py`.
   public var file: String

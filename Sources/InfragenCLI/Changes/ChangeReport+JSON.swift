@@ -4,23 +4,14 @@ import InfraModel
 
 extension ChangeReport {
   /// The complete report for programs.
-  var json: String {
-    JSON5Value.object([
-      ("before", .text(before)), ("after", .text(after)),
+  var json: JSON5Value {
+    .object([
       ("endangersData", JSON5Value(.boolean(changes.endangersData))),
-      ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .none),
+      ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .null),
       ("access", JSON5Value(.array(accessLines.map(Self.json)))),
       ("interface", JSON5Value(.array(changes.interface.map(Self.json)))),
       ("settings", JSON5Value(.array(changes.settings.map(Self.json)))),
       ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),
-      ("otherEnvironments", JSON5Value(.array(others.all.map(Self.json)))),
-    ]).json
-  }
-
-  private static func json(_ name: String, _ outcome: OtherEnvironments.Outcome) -> JSON5Value {
-    .object([
-      ("name", .text(name)), ("compared", JSON5Value(.boolean(outcome != .cannotBeCompared))),
-      ("endangersData", JSON5Value(.boolean(outcome == .endangersData))),
     ])
   }
 
@@ -50,7 +41,7 @@ extension ChangeReport {
     .object([
       ("key", .text(resource.key)), ("type", .text(resource.type)), ("address", .text(resource.address)),
       ("action", .text(resource.action.rawValue)),
-      ("movedFrom", resource.movedFrom.map { .text($0) } ?? .none), ("effect", .text(resource.effect.word)),
+      ("movedFrom", .textOrNull(resource.movedFrom)), ("effect", .text(resource.effect.word)),
       ("consequence", .text(resource.words)),
       ("refused", JSON5Value(.boolean((resource.consequence?.outcome ?? .happens) != .happens))),
       ("keepsData", JSON5Value(.boolean(resource.keepsData))),
@@ -61,18 +52,14 @@ extension ChangeReport {
 
   private static func json(_ property: PropertyChange) -> JSON5Value {
     .object([
-      ("path", .text(property.path)), ("before", property.before.map { .text($0) } ?? .none),
-      ("after", property.after.map { .text($0) } ?? .none), ("effect", .text(property.effect.word)),
-      ("verdict", property.verdict.map { .text($0.words) } ?? .none),
+      ("path", .text(property.path)), ("before", .textOrNull(property.before)),
+      ("after", .textOrNull(property.after)), ("effect", .text(property.effect.word)),
+      ("verdict", .textOrNull(property.verdict?.words)),
       ("refused", JSON5Value(.boolean(property.verdict?.isRefused ?? false))),
       ("endangersData", JSON5Value(.boolean(property.verdict?.endangersData ?? false))),
-      ("tag", JSON5Value(.boolean(property.isTag))), ("because", property.because.map { .text($0) } ?? .none),
+      ("tag", JSON5Value(.boolean(property.isTag))), ("because", .textOrNull(property.because)),
     ])
   }
-}
-
-extension JSON5Value {
-  fileprivate static var none: JSON5Value { JSON5Value(.null) }
 }
 
 extension UpdateBehavior {

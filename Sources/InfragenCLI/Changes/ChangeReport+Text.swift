@@ -2,17 +2,9 @@ import Changes
 import InfraModel
 
 extension ChangeReport {
-  /// The report for a terminal.
+  /// The report for a terminal, below the line with the names of the compared versions.
   func text(_ style: Style = .plain) -> String {
-    let lines = others.lines.map {
-      style.painted($0.words, as: $0.isInDanger ? .error : .warning) + ": \($0.command)\n"
-    }
-    return compared(style) + (lines.isEmpty || changes.isEmpty ? "" : "\n") + lines.joined()
-  }
-
-  /// The report for the compared environment.
-  private func compared(_ style: Style) -> String {
-    var text = "\(before) -> \(after)\n"
+    var text = ""
     if isOtherEnvironment { text += "each environment with its own suffix, which is taken as the same here\n" }
     if changes.isEmpty { return text + "nothing changes\n" }
     text += "\n"

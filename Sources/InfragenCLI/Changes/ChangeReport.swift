@@ -8,30 +8,17 @@ struct ChangeReport {
   let changes: StackChanges
   /// The connections and permissions that the change adds and removes.
   let reach: ReachChange
-  /// The version, such as `infragen.json5@HEAD (prod)`.
-  let before: String
-  /// Name of the new description.
-  let after: String
   /// True if two environments are compared, which have different suffixes.
   let isOtherEnvironment: Bool
-  /// The environments that were not compared in detail.
-  let others: OtherEnvironments
-
-  /// Compares two versions of a system under their names in the report.
-  init(
-    from old: (stack: Stack, name: String), to new: (stack: Stack, name: String), in engines: [any Engine],
-    isOtherEnvironment: Bool = false, others: OtherEnvironments = .init()
-  ) {
-    changes = StackChanges(from: old.stack, to: new.stack, in: engines)
-    reach = ReachChange(from: Reach(of: old.stack), to: Reach(of: new.stack))
-    before = old.name
-    after = new.name
+  /// Compares two versions of a system.
+  init(from old: Stack, to new: Stack, in engines: [any Engine], isOtherEnvironment: Bool = false) {
+    changes = StackChanges(from: old, to: new, in: engines)
+    reach = ReachChange(from: Reach(of: old), to: Reach(of: new))
     self.isOtherEnvironment = isOtherEnvironment
-    self.others = others
   }
 
-  /// True if data is in danger, also in an environment that was not compared.
-  var endangersData: Bool { changes.endangersData || others.endangersData }
+  /// True if data is in danger.
+  var endangersData: Bool { changes.endangersData }
 
   /// A resource of the stack with another resource type.
   struct Item {

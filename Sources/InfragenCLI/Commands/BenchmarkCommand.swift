@@ -7,7 +7,7 @@ struct BenchmarkCommand: Command {
 
   static let name: String? = "benchmark"
   static let summary = "print a synthetic system, to measure how long that takes"
-  static var options: [OptionDeclaration] { [.requiredTarget, resourceCount, .quiet] }
+  static var options: [OptionDeclaration] { [.requiredTarget, resourceCount] }
   static let exits: [ExitCode.Meaning] = [
     (ExitCode.success, "printed"), (ExitCode.failure, "nothing can be written"),
   ]

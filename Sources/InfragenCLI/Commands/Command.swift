@@ -10,12 +10,12 @@ protocol Command: Equatable, Sendable {
   static var details: String { get }
   /// Argument after its name.
   static var argument: ArgumentDeclaration? { get }
-  /// Options besides `--help`, required ones first, in the order of the help.
+  /// Options besides `--color`, `--quiet` and `--help`, required ones first, in the order of the help.
   static var options: [OptionDeclaration] { get }
   static var helpOption: OptionDeclaration { get }
   /// Exit codes besides ``ExitCode/common``.
   static var exits: [ExitCode.Meaning] { get }
-  /// Command lines for a shell, which work in a folder with a description.
+  /// Command lines for a shell, which work in a folder with a configuration.
   static var examples: [String] { get }
 
   /// Validates the arguments.
@@ -30,7 +30,7 @@ extension Command {
   static var helpOption: OptionDeclaration { .help() }
 
   /// All options in the order of the help.
-  static var allOptions: [OptionDeclaration] { options + [helpOption] }
+  static var allOptions: [OptionDeclaration] { options + [.color, .quiet, helpOption] }
   /// Start of its command lines, such as `infragen diff`.
   static var invocation: String { name.map { "infragen \($0)" } ?? "infragen" }
 

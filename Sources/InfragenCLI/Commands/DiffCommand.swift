@@ -4,7 +4,7 @@ import Emitters
 import InfraModel
 import PaymentSystem
 
-/// `infragen diff`: prints the effects of a change of the description in each engine.
+/// `infragen diff`: prints what a change of the configuration does in each target.
 struct DiffCommand: Command {
   /// Output format.
   enum Format: String, CaseIterable {
@@ -13,9 +13,9 @@ struct DiffCommand: Command {
 
   /// New system.
   var system = SystemSelection()
-  /// Git revision of the old description; nil for the file in the working tree.
+  /// Git revision of the old configuration; nil for the file in the working tree.
   var revision: String?
-  /// File of the old description; nil for the same file.
+  /// File of the old configuration; nil for the same file.
   var config: String?
   /// Environment of the old system; nil for the same environment.
   var environment: String?
@@ -24,21 +24,21 @@ struct DiffCommand: Command {
   var format = Format.text
 
   static let name: String? = "diff"
-  static let summary = "print what a change of the description does in each engine"
+  static let summary = "print what a change of the configuration does in each target"
   static let details = """
-    It compares the description with that of a git revision, of another file or of another environment, or with \
-    itself without what --set changes. It asks no cloud. What would destroy or replace data, keys or secrets stands in \
-    capitals. Without --environment it compares the description's first environment, and names the others that the \
-    description changes, too.
+    It compares the configuration with that of a git revision, of another file or of another environment, or with \
+    itself without what --set changes. It asks no cloud. What would destroy or replace data, keys or secrets is in \
+    capitals. Without --environment it compares every environment; equal results are printed once.
     """
   static var options: [OptionDeclaration] {
     [
-      .system, .config, .environment, .set, onlyTarget, formatOption, against, againstConfig, againstEnvironment,
+      .system, .config, .environment(default: "all"), .set, onlyTarget, formatOption, against, againstConfig,
+      againstEnvironment,
     ]
   }
   static let exits: [ExitCode.Meaning] = [
     (ExitCode.success, "no data is in danger"),
-    (ExitCode.failure, "a description is wrong, or git does not have it"),
+    (ExitCode.failure, "a configuration is invalid, or git does not have the revision"),
     (ExitCode.findings, "the change endangers data"),
   ]
   static let examples = [
@@ -47,22 +47,22 @@ struct DiffCommand: Command {
     "infragen diff --against-config infragen.json5 --set logs.retentionDays=365 --format markdown",
   ]
 
-  private static var onlyTarget: OptionDeclaration { .target("tell of this target only; default: all") }
+  private static var onlyTarget: OptionDeclaration { .target("compare for this target only; default: all") }
   private static var formatOption: OptionDeclaration { .format(Format.self) }
   private static var against: OptionDeclaration {
     OptionDeclaration(
-      "against", "REVISION", .text,
+      "against", "REVISION", .words(.revisions),
       """
-      the git revision from which to take what is there; default: HEAD, unless --set or another --against-... says \
-      what changes
+      the git revision to compare with; default: HEAD, unless --set or another --against-... says what changes
       """)
   }
   private static var againstConfig: OptionDeclaration {
     OptionDeclaration(
-      "against-config", "FILE", .inputFile, "the JSON5 description of what is there; default: the same")
+      "against-config", "FILE", .inputFile, "the configuration to compare with; default: the same")
   }
   private static var againstEnvironment: OptionDeclaration {
-    OptionDeclaration("against-environment", "NAME", .text, "the environment that is there; default: the same")
+    OptionDeclaration(
+      "against-environment", "NAME", .words(.environments), "the environment to compare with; default: the same")
   }
 }
 
@@ -80,23 +80,23 @@ extension DiffCommand {
   }
 
   func run(in context: CommandContext) throws {
-    // For its note alone: the commands that the report names have the options that the user gave.
-    _ = try system.resolved(in: context)
+    var command = self
+    command.system = try system.resolved(in: context)
+    try command.compare(in: context)
+  }
+
+  private func compare(in context: CommandContext) throws {
     // The standard input can be read once only.
     if system.source == .file("-"), config ?? "-" == "-" {
-      throw Failure("the comparison reads the description twice: give it as a file")
+      throw Failure("the comparison reads the configuration twice: give it as a file")
     }
-    let after = try side(system, at: nil, in: context)
-    var before = try side(systemBefore, at: revision, in: context)
     let engines = try engines()
-    let isOtherEnvironment = before.environment != after.environment
-    // Each environment has its own suffix, which is not a change of names.
-    if isOtherEnvironment, let suffix = after.stack.parameter(SystemSource.suffixParameter) {
-      before.stack.parameter(suffix)
-    }
-    let report = ChangeReport(
-      from: (before.stack, before.name), to: (after.stack, after.name), in: engines,
-      isOtherEnvironment: isOtherEnvironment, others: others(from: before, to: after, in: engines, context))
+    let after = Side(try ConfigurationSource.read(system.source, streams: context.streams), system)
+    let before = try side(systemBefore, at: revision, in: context)
+    let report = ComparisonReport(
+      comparisons: try pairs(before, after, context).map { old, new in
+        try Self.comparison(old, new, in: engines, context)
+      })
     switch format {
     case .text: try context.print(report.text(.output))
     case .markdown: try context.print(report.markdown)
@@ -125,89 +125,90 @@ extension DiffCommand {
 
   /// One side of the comparison.
   private struct Side {
-    var stack: Stack
-    let environment: String
-    let configuration: ConfigurationFile
-    /// The selection that the stack was built from.
-    let system: SystemSelection
+    /// Nil if the revision does not have the file.
+    let configuration: ConfigurationFile?
+    let name: String
+    var system: SystemSelection
+    /// True if the configuration does not have the environment.
+    var isAbsent = false
 
-    /// Name in the report.
-    var name: String { "\(configuration.name.printable) (\(environment))" }
+    init(_ configuration: ConfigurationFile, _ system: SystemSelection) {
+      self.configuration = configuration
+      name = ([configuration.name.printable] + system.overrides.map { "--set \($0.printable)" }).joined(separator: " ")
+      self.system = system
+    }
 
-    /// The description in another environment, without `--set`, which applies only to the compared one.
-    func source(_ environment: String?, _ context: CommandContext) -> SystemSource {
-      var system = system
-      system.environment = environment
-      system.overrides = []
-      return context.source(of: configuration, system)
+    init(withoutFile name: String, _ system: SystemSelection) {
+      configuration = nil
+      self.name = name
+      self.system = system
+    }
+
+    /// Names of all environments but patterns.
+    func environments(_ context: CommandContext) throws -> [String] {
+      try configuration.map { try context.environmentNames(of: $0, system) } ?? []
+    }
+
+    /// The side in an environment that the configuration may not have.
+    func choosing(_ name: String, among names: [String]) -> Side {
+      var side = self
+      side.system.environment = name
+      side.isAbsent = !names.contains(name)
+      return side
+    }
+
+    /// The stack with the name of its environment; nil if the configuration does not have it.
+    func stack(_ context: CommandContext) throws -> (stack: Stack, environment: String)? {
+      guard let configuration, !isAbsent else { return nil }
+      return try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
+        try source.stackWithEnvironment()
+      }
     }
   }
 
-  private func side(
-    _ system: SystemSelection, at revision: String?, in context: CommandContext
-  ) throws -> Side {
-    var system = system
-    system.source = try ConfigurationSource.resolved(system.source)
-    let configuration = try configuration(of: system, at: revision, in: context)
-    let (stack, environment) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
-      try source.stackWithEnvironment()
-    }
-    return Side(stack: stack, environment: environment, configuration: configuration, system: system)
+  /// The sides of each comparison: of the chosen environment, or of all that one of the configurations has.
+  private func pairs(_ before: Side, _ after: Side, _ context: CommandContext) throws -> [(Side, Side)] {
+    guard system.environment == nil, environment == nil else { return [(before, after)] }
+    let (old, new) = (try before.environments(context), try after.environments(context))
+    let all = new + old.filter { !new.contains($0) }
+    if all.isEmpty { return [(before, after)] }
+    return all.map { (before.choosing($0, among: old), after.choosing($0, among: new)) }
   }
 
-  private func configuration(
-    of system: SystemSelection, at revision: String?, in context: CommandContext
-  ) throws -> ConfigurationFile {
-    guard let revision else { return try ConfigurationSource.read(system.source, streams: context.streams) }
+  private static func comparison(
+    _ before: Side, _ after: Side, in engines: [any Engine], _ context: CommandContext
+  ) throws -> ComparisonReport.Comparison {
+    var old = try before.stack(context)
+    let new = try after.stack(context)
+    let name = new?.environment ?? old?.environment ?? ""
+    let isOtherEnvironment = old != nil && new != nil && old?.environment != name
+    // Each environment has its own suffix, which is not a change of names.
+    if isOtherEnvironment, let suffix = new?.stack.parameter(SystemSource.suffixParameter) {
+      old?.stack.parameter(suffix)
+    }
+    let region = new?.stack.region ?? old?.stack.region ?? ""
+    let empty = Stack(name: "", description: "", regenerate: "", region: region)
+    return ComparisonReport.Comparison(
+      before: .init(configuration: before.name, environment: old?.environment ?? name, isAbsent: old == nil),
+      after: .init(configuration: after.name, environment: name, isAbsent: new == nil),
+      report: ChangeReport(
+        from: old?.stack ?? empty, to: new?.stack ?? empty, in: engines, isOtherEnvironment: isOtherEnvironment))
+  }
+
+  private func side(_ system: SystemSelection, at revision: String?, in context: CommandContext) throws -> Side {
+    guard let revision else {
+      return Side(try ConfigurationSource.read(system.source, streams: context.streams), system)
+    }
     guard case .file(let path) = system.source, path != "-" else {
       throw UsageError(
         "--against takes a revision of a configuration file; for a starter give --set or --against-environment")
     }
-    return ConfigurationFile(name: "\(path)@\(revision)", bytes: try Git.file(path, at: revision))
-  }
-}
-
-extension DiffCommand {
-  /// The changed environments besides the default one, which is compared.
-  private func others(
-    from before: Side, to after: Side, in engines: [any Engine], _ context: CommandContext
-  ) -> OtherEnvironments {
-    let isDefault = system.environment == nil && environment == nil
-    guard isDefault, before.configuration.text != after.configuration.text,
-      let known = try? before.source(nil, context).environments().plainNames,
-      let names = try? after.source(nil, context).environments().plainNames
-    else { return OtherEnvironments() }
-    let compared = before.environment == after.environment ? after.environment : nil
-    let others = names.filter { $0 != compared && known.contains($0) }
-    return OtherEnvironments(
-      all: others.compactMap { name in
-        Self.outcome(from: before.source(name, context), to: after.source(name, context), in: engines)
-          .map { (name, $0) }
-      }, command: command)
-  }
-
-  /// The outcome for an environment; nil if it does not change. Equal settings are not built into stacks.
-  private static func outcome(
-    from before: SystemSource, to after: SystemSource, in engines: [any Engine]
-  ) -> OtherEnvironments.Outcome? {
-    do {
-      if try before.settings().settings.json == after.settings().settings.json { return nil }
-      let changes = StackChanges(from: try before.stack(), to: try after.stack(), in: engines)
-      return changes.isEmpty ? nil : changes.endangersData ? .endangersData : .changes
-    } catch {
-      return .cannotBeCompared
+    let name = "\(path)@\(revision)"
+    guard let text = try Git.file(path, at: revision) else {
+      context.note("note: \(path) is not in \(revision): everything is new")
+      return Side(withoutFile: name.printable, system)
     }
-  }
-
-  /// The same command for another environment, up to its name.
-  private var command: String {
-    var system = system
-    system.overrides = []
-    var options = system.options { $0 }
-    if let revision, revision != "HEAD" || config != nil { options.append((Self.against, revision)) }
-    if let config { options.append((Self.againstConfig, config)) }
-    if let target { options.append((Self.onlyTarget, target.name)) }
-    let words = SystemSelection.commandLine(options)
-    return "infragen diff \(words.isEmpty ? "" : words + " ")--environment"
+    return Side(
+      ConfigurationFile(name: name, bytes: text, files: ConfigurationFolder(of: path, at: revision)), system)
   }
 }

@@ -10,14 +10,14 @@ struct GenerateCommand: Command {
   static let name: String? = "generate"
   static let summary = "write all outputs that a list names, in one run"
   static let details = """
-    The list stands under generate in the description, or in a file of its own. Everything is generated before \
+    The list is the setting generate of a configuration, or a file of its own. Everything is generated before \
     anything is written; what is no longer generated is removed, unless it was edited by hand.
     """
-  static var options: [OptionDeclaration] { [listFile, check, .force, .quiet] }
+  static var options: [OptionDeclaration] { [listFile, check, .force] }
   static let exits: [ExitCode.Meaning] = [
     (ExitCode.success, "generated, or current"),
-    (ExitCode.failure, "a description or the list is wrong, or nothing can be written"),
-    (ExitCode.findings, "files are not current (--check)"),
+    (ExitCode.failure, "a configuration or the list is invalid, or nothing can be written"),
+    (ExitCode.findings, "files are out of date (--check)"),
   ]
   static let examples = [
     "infragen generate", "infragen generate --check", "infragen generate --config infragen.json5 --quiet",
@@ -51,13 +51,11 @@ extension GenerateCommand {
     if isCheck { try report(comparison, in: context) } else { try write(comparison, in: context) }
   }
 
-  /// File of the manifest. Throws if none is given and the default file does not exist.
+  /// File of the list. Throws if none is given and there is no default file.
   private func file() throws(Failure) -> String {
     if let list { return list }
-    let standard = ConfigurationSource.standardFile
-    if try ConfigurationSource.resolved(.standard) == .file(standard) { return standard }
-    throw Failure(
-      "there is no file \(standard), whose list is generated: 'infragen init' writes one, --config names another")
+    if let file = try ConfigurationSource.nearestFile() { return file }
+    throw ConfigurationSource.missing("--config")
   }
 
   /// Writes outdated files and the lock, removes unchanged leftovers, and reports both.

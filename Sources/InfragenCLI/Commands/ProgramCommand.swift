@@ -17,14 +17,14 @@ struct ProgramCommand: Command {
   static let summary = "generate a program for one target"
   static var options: [OptionDeclaration] {
     [
-      .requiredTarget, .system, .config, environment, .set, outputPath, check, .force, .quiet, .version,
+      .requiredTarget, .system, .config, environment, .set, outputPath, check, .force, .version,
     ]
   }
   static var helpOption: OptionDeclaration { .help("print this text, or with a command what that takes") }
   static let exits: [ExitCode.Meaning] = [
     (ExitCode.success, "generated, or current"),
-    (ExitCode.failure, "the description is wrong, or nothing can be written"),
-    (ExitCode.findings, "files are not current (--check)"),
+    (ExitCode.failure, "the configuration is invalid, or nothing can be written"),
+    (ExitCode.findings, "files are out of date (--check)"),
   ]
   static let examples = [
     "infragen --target terraform --environment dev --output infra/",
@@ -34,7 +34,7 @@ struct ProgramCommand: Command {
 
   private static var environment: OptionDeclaration {
     .environment(
-      default: "the description's first, or the one named as the stack that Pulumi's host compiles for")
+      default: "the configuration's first, or the one named as the stack that Pulumi's host compiles for")
   }
   private static var outputPath: OptionDeclaration {
     .output(
@@ -66,8 +66,7 @@ extension ProgramCommand {
 
   func run(in context: CommandContext) throws {
     var command = self
-    // The first line of the program names its source, and the first command that users try should print nothing else.
-    command.system = try system.resolved(in: context, noteAtTerminalOnly: true)
+    command.system = try system.resolved(in: context, orStarter: true)
     // No input needs to be read if the output is closed.
     if output == nil { try context.requireOutput() }
     command.chooseEnvironmentOfPulumiStack()
@@ -86,20 +85,26 @@ extension ProgramCommand {
   private func generate(in context: CommandContext) throws {
     let configuration = try ConfigurationSource.read(system.source, streams: context.streams)
     let today = Day.today
-    let (stack, report) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
+    var (stack, report) = try context.withSystem(of: configuration, system) { source throws(Diagnostics) in
       try context.withProgress(printing: output == nil) { () throws(Diagnostics) in try source.reviewed(on: today) }
     }
     stack.keepUntilExit()
     context.report(report.generationDiagnostics)
     if report.generationDiagnostics.hasErrors { throw AlreadyReported() }
     guard let output else {
+      if stack.hasCodePaths {
+        context.note(
+          "note: paths of functions' code are relative to the configuration: put the program beside it, or use --output"
+        )
+      }
       let rendering = try target.emitter.rendering(of: stack, layout: .single)
       try reportQuotas(of: rendering, stack, in: context)
       if let omission = target.emitter.omission(of: stack) { context.note("note: \(omission)") }
       context.interruption.release()
       return try context.withProgress(printing: true) { try context.print(rendering.documents) }
     }
-    let files = try OutputFiles(output, keeping: configuration.identity)
+    let files = try OutputFiles(output, keeping: [configuration.identity])
+    if let folder = configuration.folder { stack.locateCode(at: files.path(to: folder)) }
     let rendering = try target.emitter.rendering(of: stack, layout: files.layout)
     try reportQuotas(of: rendering, stack, in: context)
     if !files.isFolder, let omission = target.emitter.omission(of: stack) { context.note("note: \(omission)") }

@@ -10,6 +10,7 @@ struct ShowCommand: Command {
   var otherEnvironment: String?
   /// True if the diagram is printed instead of the settings.
   var isDiagram = false
+  var format = OutputFormat.text
 
   static let name: String? = "show"
   static let summary = "print every setting as it is in an environment, as JSON5"
@@ -17,9 +18,9 @@ struct ShowCommand: Command {
     With --against it prints a table of the settings in which two environments differ, with --diagram a Mermaid \
     flowchart of the resources that requests pass through, which GitHub, GitLab and mermaid.live draw.
     """
-  static var options: [OptionDeclaration] { [.system, .config, .environment, diagram, against, .set] }
+  static var options: [OptionDeclaration] { [.system, .config, .environment, diagram, against, .set, .format] }
   static let exits: [ExitCode.Meaning] = [
-    (ExitCode.success, "printed"), (ExitCode.failure, "the description is wrong"),
+    (ExitCode.success, "printed"), (ExitCode.failure, "the configuration is invalid"),
   ]
   static let examples = [
     "infragen show --system scale-payments --environment prod > prod.json5",
@@ -28,7 +29,8 @@ struct ShowCommand: Command {
   ]
 
   private static var against: OptionDeclaration {
-    OptionDeclaration("against", "NAME", .text, "the environment to compare with, as a table of what differs")
+    OptionDeclaration(
+      "against", "NAME", .words(.environments), "the environment to compare with, as a table of what differs")
   }
   private static var diagram: OptionDeclaration {
     OptionDeclaration("diagram", "print a Mermaid diagram of the system instead of its settings")
@@ -40,6 +42,10 @@ extension ShowCommand {
     system = try SystemSelection(arguments)
     otherEnvironment = arguments[Self.against]
     isDiagram = arguments.has(Self.diagram)
+    format = arguments.format
+    if isDiagram, format == .json {
+      throw UsageError("--diagram and --format json exclude each other: Mermaid is text")
+    }
     if isDiagram, otherEnvironment != nil {
       throw UsageError("--against and --diagram exclude each other: a diagram shows one environment")
     }
@@ -54,7 +60,10 @@ extension ShowCommand {
   private func show(in context: CommandContext) throws {
     if isDiagram { return try context.print(try diagram(in: context)) }
     if let otherEnvironment { return try context.print(try comparison(with: otherEnvironment, in: context)) }
-    try context.print(try Self.settings(of: system, in: context).settings.lines)
+    let (environment, settings) = try Self.settings(of: system, in: context)
+    try context.print(
+      format == .text
+        ? settings.lines : JSONDocument.text([("environment", .text(environment)), ("settings", settings)]))
   }
 
   private func diagram(in context: CommandContext) throws -> String {
@@ -70,6 +79,18 @@ extension ShowCommand {
     other.environment = otherEnvironment
     let (one, two) = (try Self.settings(of: system, in: context), try Self.settings(of: other, in: context))
     let differences = one.settings.differences(to: two.settings)
+    if format == .json {
+      let rows = differences.map { difference in
+        [
+          ("path", .text("\(difference.path)")),
+          ("before", one.settings.value(at: difference.path) ?? .null),
+          ("after", two.settings.value(at: difference.path) ?? .null),
+        ] as [(String, JSON5Value)]
+      }
+      return JSONDocument.text([
+        ("environments", .texts([one.environment, two.environment])), ("differences", JSONDocument.list(rows)),
+      ])
+    }
     if differences.isEmpty { return "\(one.environment) and \(two.environment) do not differ\n" }
     return Columns.aligned(
       [["Setting", one.environment, two.environment]]

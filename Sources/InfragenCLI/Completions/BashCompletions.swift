@@ -6,7 +6,7 @@ enum BashCompletions {
     # Completions of infragen for bash; printed by: infragen completions bash
     _infragen() {
       local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD - 1]}"
-      local verb="" words="" others="" files="" tied="" line
+      local verb="" words="" others="" files="" tied="" end="" line
       COMPREPLY=()
       # bash takes the = of --option=value for a word of its own.
       if [[ "$word" == "=" ]]; then
@@ -25,12 +25,18 @@ enum BashCompletions {
         while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$word")
       else
         if [[ -z "$tied" ]]; then words+=" $others"; fi
-        while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -W "$words" -- "$word")
+        while IFS= read -r line; do COMPREPLY+=("$line$end"); done < <(compgen -W "$words" -- "$word")
+        if [[ -n "$end" ]]; then type compopt &> /dev/null && compopt -o nospace 2> /dev/null; fi
       fi
     }
     complete -F _infragen infragen
 
     """
+  }
+
+  /// The assignment of the words of a list, and of what follows them.
+  private static func assignment(_ list: WordList) -> String {
+    "words=\"$(\(list.command))\"" + (list.suffix == " " ? "" : " end=\"\(list.suffix)\"")
   }
 
   /// Completions of a command: the values of the option before the cursor, or its options and words.
@@ -42,10 +48,12 @@ enum BashCompletions {
       case .oneOf(let words): lines.append("        \(option.flag)) words=\"\(words.joined(separator: " "))\" ;;")
       case .inputFile, .outputPath: lines.append("        \(option.flag)) files=\"yes\" ;;")
       case .text: lines.append("        \(option.flag)) ;;")
+      case .words(let list): lines.append("        \(option.flag)) \(assignment(list)) ;;")
       }
     }
     let others = (command.allOptions.map(\.flag) + (command.argument?.words ?? [])).joined(separator: " ")
-    lines.append("        *) others=\"\(others)\" ;;")
+    let words = command.argument?.completion.map { "words=\"$(\($0.command))\" " } ?? ""
+    lines.append("        *) \(words)others=\"\(others)\" ;;")
     lines.append("      esac")
     if command.name == nil {
       let names = Commands.names.joined(separator: " ")

@@ -25,7 +25,8 @@ enum FishCompletions {
       let condition = "__infragen_verb \(command.name ?? "none")"
       lines += command.allOptions.map { line(condition, words(of: $0), $0.help) }
       if let argument = command.argument {
-        lines.append(line(condition, "-a \(quoted(argument.words.joined(separator: " ")))", argument.placeholder))
+        let words = argument.completion.map { "(\($0.command))" } ?? argument.words.joined(separator: " ")
+        lines.append(line(condition, "-a \(quoted(words))", argument.placeholder))
       }
     }
     return lines.joined(separator: "\n") + "\n"
@@ -42,6 +43,7 @@ enum FishCompletions {
     case .oneOf(let words): return "\(name) -x -a \(quoted(words.joined(separator: " ")))"
     case .inputFile, .outputPath: return "\(name) -r -F"
     case .text: return "\(name) -x"
+    case .words(let list): return "\(name) -x -a \(quoted("(\(list.command))"))"
     }
   }
 

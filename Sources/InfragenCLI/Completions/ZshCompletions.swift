@@ -12,6 +12,7 @@ enum ZshCompletions {
       # A command is the first word, or there is none.
       if ((CURRENT == 2)); then _describe command commands; fi
     }
+    \(WordList.allCases.map(function).joined(separator: "\n"))
     _infragen() {
       local verb=""
       if ((CURRENT > 2)); then verb="$words[2]"; fi
@@ -36,7 +37,8 @@ enum ZshCompletions {
     lines.append("      _arguments \\")
     var specifications = command.allOptions.map(specification)
     if let argument = command.argument {
-      specifications.append(quoted("1:\(argument.placeholder):(\(argument.words.joined(separator: " ")))"))
+      let words = argument.completion.map(action) ?? "(\(argument.words.joined(separator: " ")))"
+      specifications.append(quoted("1:\(argument.placeholder):\(words)"))
     }
     if command.name == nil { specifications.append(quoted("1:command:_infragen_commands")) }
     lines.append(specifications.map { "        \($0)" }.joined(separator: " \\\n"))
@@ -54,8 +56,21 @@ enum ZshCompletions {
     case .oneOf(let words): value = "(\(words.joined(separator: " ")))"
     case .inputFile, .outputPath: value = "_files"
     case .text: value = " "
+    case .words(let list): value = action(list)
     }
     return quoted("\(before)\(option.flag)=[\(help)]:\(option.placeholder):\(value)")
+  }
+
+  /// The function that completes the words of a list, as an action of `_arguments`.
+  private static func action(_ list: WordList) -> String { "_infragen_\(list.rawValue)" }
+
+  private static func function(_ list: WordList) -> String {
+    """
+    \(action(list))() {
+      local -a found=(${(f)"$(\(list.command))"})
+      compadd -S '\(list.suffix)' -- $found
+    }
+    """
   }
 
   private static func escaped(_ help: String) -> String {

@@ -1,3 +1,5 @@
+import PaymentSystem
+
 extension GenerationComparison {
   /// Report of outdated files.
   var reportOfCheck: CheckReport {
@@ -24,13 +26,18 @@ extension GenerationComparison {
       if !leftover.isRemembered { report.isHelpedByWriting = true }
     }
     report.lines += lineEndsAdvice
+    if let version = lock?.version, version != ToolVersion.current, report.isHelpedByWriting {
+      report.lines.append(
+        "\(shown(list.lockName)) was written by infragen \(version), and this is infragen \(ToolVersion.current), "
+          + "which may generate other files: set requiredVersion so that everyone uses the same version")
+    }
     if let problem = lockProblem {
       report.lines.append(problem)
       report.isHelpedByWriting = true
     } else if !isLockCurrent, lockText.map(LineEnds.plain) != Array(newLock.text.utf8), report.lines.isEmpty,
       report.errors.isEmpty
     {
-      report.lines.append("\(shown(list.lockName)) is not current, though all files are")
+      report.lines.append("\(shown(list.lockName)) is out of date, though all files are current")
       let path = shown(list.lockName)
       report.diff += UnifiedDiff(from: lockText ?? [], to: Array(newLock.text.utf8)).text(path, "\(path) (generated)")
       report.isHelpedByWriting = true
@@ -74,7 +81,7 @@ extension GenerationComparison {
     case .authored(let lock, _):
       "\(path) is what another list generates, that of \(lock): give it another place in one of the lists"
     case .missing: "\(path) is missing"
-    case .outdated: "\(path) is not current: what it is generated from has changed"
+    case .outdated: "\(path) is out of date: what it is generated from has changed"
     case .edited: "\(path) was edited by hand"
     case .editedAndOutdated: "\(path) was edited by hand, and what it is generated from has changed"
     case .unknown:

@@ -38,7 +38,8 @@ struct GenerationComparison {
     // A leftover that is kept remains in the lock until it is removed.
     let staying = Set(leftovers.filter(\.isRemembered).map(\.path))
     newLock = OutputLock(
-      generated.map { ($0.path, OutputLock.digest($0.bytes)) } + known.lines.filter { staying.contains($0.path) })
+      generated.map { ($0.path, OutputLock.digest($0.bytes)) } + known.lines.filter { staying.contains($0.path) },
+      after: lock)
   }
 
   /// True if the existing lock equals the new one.
@@ -104,8 +105,8 @@ struct GenerationComparison {
     _ others: OtherLocks, _ sources: inout FunctionSources
   ) -> LeftoverFile.State {
     if status.isLink { return .kept("it is a symbolic link") }
-    if path.lowercased().hasSuffix(".json5") { return .kept("it is a description, which is never removed") }
-    if list.keeping.contains(where: { $0.isSame(as: status) }) { return .kept("it is a description that is read") }
+    if path.lowercased().hasSuffix(".json5") { return .kept("it is a configuration, which is never removed") }
+    if list.keeping.contains(where: { $0.isSame(as: status) }) { return .kept("it is a configuration that is read") }
     if let owner = others.owner(of: path) { return .owned(owner) }
     do throws(Failure) {
       guard let present = try OutputCheck.bytes(of: place) else { return .unchanged }

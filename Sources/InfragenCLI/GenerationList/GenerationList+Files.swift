@@ -29,7 +29,11 @@ extension GenerationList {
   /// Programs of all outputs whose systems have a stack.
   private func programs(of systems: [GeneratedSystem.Key: GeneratedSystem]) throws -> [Program] {
     let stacks = outputs.enumerated().compactMap { index, output -> (index: Int, stack: Stack)? in
-      guard case .success(let (stack, _)) = systems[GeneratedSystem.Key(output)]?.outcome else { return nil }
+      guard case .success((var stack, _)) = systems[GeneratedSystem.Key(output)]?.outcome else { return nil }
+      if stack.hasCodePaths, let folder = configuration(of: output.source)?.folder {
+        let path = output.path.isFolder ? output.path.text : Path.folder(output.path.text)
+        stack.locateCode(at: ResolvedPath.path(from: "\(self.folder.path)/\(path)", to: folder))
+      }
       return (index, stack)
     }
     let renderings = Parallel.map(stacks) { [outputs] index, stack in
@@ -54,7 +58,7 @@ extension GenerationList {
       let source = SystemSource(
         file: configuration.name, text: configuration.text, environment: output.environment,
         environmentOrigin: "\(file.name): generate[\(output.entry)].environments", components: components,
-        regenerate: regenerate(output.source))
+        regenerate: regenerate(output.source), folder: configuration.files)
       return (index, configuration, source)
     }
     let systems = Parallel.map(sources) { index, configuration, source in

@@ -1,4 +1,5 @@
 import InfraModel
+import PaymentSystem
 
 /// The generated files of a manifest, recorded in a file next to it with one line per file and a hash of its contents.
 ///
@@ -15,6 +16,10 @@ struct OutputLock {
 
     """
 
+  private static let versionMark = "# Version: infragen "
+
+  /// Version of the infragen that wrote it; nil if it does not say.
+  private(set) var version: String?
   /// Path of each file relative to the manifest's folder with its hash, in byte order.
   private(set) var lines: [(path: String, digest: String)] = []
   private var digests: [String: [String]] = [:]
@@ -25,11 +30,15 @@ struct OutputLock {
   /// The first line with a path outside of the manifest's folder, which neither merges nor accidents create.
   private(set) var leavingLine: (number: Int, text: String)?
 
-  init(_ lines: [(path: String, digest: String)]) {
+  /// Creates the lock of these files. It keeps the version of an earlier one that lists the same, so that two versions
+  /// of infragen that generate the same do not change it in turns.
+  init(_ lines: [(path: String, digest: String)], after earlier: OutputLock? = nil) {
     let sorted = lines.sorted { one, other in
       (one.path + "\n" + one.digest).utf8.lexicographicallyPrecedes((other.path + "\n" + other.digest).utf8)
     }
     for line in sorted { add(line) }
+    let isSame = earlier.map { $0.lines.elementsEqual(self.lines, by: ==) } ?? false
+    version = isSame ? earlier?.version : ToolVersion.current
   }
 
   /// Reads the valid lines of a text.
@@ -38,6 +47,7 @@ struct OutputLock {
       let bytes = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       // infragen does not write names that are not valid UTF-8.
       let words = String(validating: bytes, as: UTF8.self) ?? "\u{FFFD}"
+      if words.hasPrefix(Self.versionMark) { version = String(words.dropFirst(Self.versionMark.count)) }
       if words.isEmpty || words.hasPrefix("#") { continue }
       if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains(where: words.hasPrefix) {
         hasConflict = true
@@ -54,7 +64,10 @@ struct OutputLock {
   static func isLock(_ name: String) -> Bool { name == "infragen.lock" || name.hasSuffix(".infragen.lock") }
 
   /// Text of the lock file.
-  var text: String { lines.reduce(into: Self.head) { $0 += "\($1.digest)  \($1.path)\n" } }
+  var text: String {
+    let head = Self.head + (version.map { "\(Self.versionMark)\($0)\n" } ?? "")
+    return lines.reduce(into: head) { $0 += "\($1.digest)  \($1.path)\n" }
+  }
 
   /// Paths without duplicates.
   var paths: [String] {

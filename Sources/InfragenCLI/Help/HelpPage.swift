@@ -1,9 +1,10 @@
 import Emitters
+import PaymentSystem
 import Templates
 
 /// Texts of `--help` and `--version`.
 enum HelpPage {
-  static let version = "infragen 0.1.0\n"
+  static let version = "infragen \(ToolVersion.current)\n"
   /// Column of the descriptions of options and commands.
   private static let indent = 23
 
@@ -12,7 +13,7 @@ enum HelpPage {
     guard let name = command.name else { return overview(command) }
     var parts = ["infragen \(name): \(command.summary)\n", Synopsis(of: command).text]
     if !command.details.isEmpty { parts.append(Paragraph.labelled("", indent: 0, command.details)) }
-    if let argument = command.argument { parts.append(entry(argument.placeholder, argument.words.listed("or"))) }
+    if let argument = command.argument { parts.append(entry(argument.placeholder, argument.explanation)) }
     parts.append("Options:\n" + options(of: command))
     return (parts + [exits(of: command), examples(of: command)]).joined(separator: "\n")
   }
@@ -20,7 +21,7 @@ enum HelpPage {
   private static func overview(_ command: any Command.Type) -> String {
     let systems = Templates.systems.map(\.name).listed("and")
     return """
-      infragen generates the AWS infrastructure of a payment system from one typed description.
+      infragen generates the AWS infrastructure of a payment system from one configuration.
 
       Usage: infragen --target TARGET [options]
              infragen COMMAND [options]

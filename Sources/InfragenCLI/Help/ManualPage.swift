@@ -15,8 +15,8 @@ enum ManualPage {
     lines.append(".SH DESCRIPTION")
     lines += paragraph(
       """
-      infragen reads one short description of a payment system, checks it, and writes it as a program for \
-      \(Emitters.all.map(\.title).listed("or")). The description is a file in JSON5, or one of the starters \
+      infragen reads one short configuration of a payment system, validates it and generates the program for \
+      \(Emitters.programs.map(\.title).listed("or")). The configuration is a file in JSON5, or one of the starters \
       \(Templates.systems.map(\.name).listed("or")).
       """)
     lines.append(".SH OPTIONS")
@@ -27,9 +27,11 @@ enum ManualPage {
     for (code, words) in ExitCode.all { lines += [".TP", ".B \(code)"] + paragraph(capitalized(words) + ".") }
     lines += [
       ".SH ENVIRONMENT", ".TP", ".B NO_COLOR", line("When it is not empty, nothing is printed in colour."),
+      ".TP", ".B FORCE_COLOR, CLICOLOR_FORCE",
+      line("When one is neither empty nor 0, output is coloured without a terminal, too."),
       ".TP", ".B TERM", line("When it is not set or dumb, nothing is printed in colour, and no progress."),
       ".SH FILES", ".TP", ".I \(escaped(ConfigurationSource.standardFile))",
-      line("The description in the working directory, which is taken when no other is named."),
+      line("The default configuration: in the working directory or a parent folder of the repository."),
       ".SH EXAMPLES", ".EX",
     ]
     lines += Commands.unnamed.examples.map(line) + [".EE"]
@@ -47,7 +49,7 @@ enum ManualPage {
     let text = capitalized(command.summary) + ". " + command.details
     var lines = [".SS \(escaped(command.name ?? ""))"] + paragraph(text)
     if let argument = command.argument {
-      lines += [".TP", ".I \(argument.placeholder)"] + paragraph(argument.words.listed("or"))
+      lines += [".TP", ".I \(argument.placeholder)"] + paragraph(argument.explanation)
     }
     lines += options(command)
     return lines + [".PP", "Examples:", ".PP", ".EX"] + command.examples.map(line) + [".EE"]

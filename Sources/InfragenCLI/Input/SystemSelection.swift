@@ -2,7 +2,7 @@
 struct SystemSelection: Equatable {
   /// Source of the configuration.
   enum Source: Equatable {
-    /// `infragen.json5` in the working directory, or the first starter if it does not exist.
+    /// `infragen.json5` in the working directory or a parent folder.
     case standard
     case system(String)
     case file(String)
@@ -25,17 +25,20 @@ extension SystemSelection {
     }
   }
 
-  /// The same selection with the file or starter that the default source refers to. A note says if it is the starter,
-  /// because that looks like a user's system. With `noteAtTerminalOnly` the note appears only at a terminal, for output
-  /// that names its source itself.
-  func resolved(in context: CommandContext, noteAtTerminalOnly: Bool = false) throws(Failure) -> SystemSelection {
+  /// The same selection with the file that the default source refers to. Throws if there is none, unless
+  /// `orStarter`: then it is the first starter, and a note says so, because that looks like a user's system.
+  func resolved(in context: CommandContext, orStarter: Bool = false) throws(Failure) -> SystemSelection {
+    guard source == .standard else { return self }
     var selection = self
-    selection.source = try ConfigurationSource.resolved(source)
-    if source == .standard, case .system(let name) = selection.source,
-      !noteAtTerminalOnly || StandardError.isTerminal
-    {
-      context.note("no \(ConfigurationSource.standardFile) here: the starter \(name) is shown")
+    if let file = try ConfigurationSource.nearestFile() {
+      if file != ConfigurationSource.standardFile { context.note("note: the configuration is \(file)") }
+      selection.source = .file(file)
+      return selection
     }
+    if !orStarter { throw ConfigurationSource.missing("--config or --system") }
+    let system = ConfigurationSource.standardSystem
+    context.note("note: there is no \(ConfigurationSource.standardFile) here: this is the starter \(system)")
+    selection.source = .system(system)
     return selection
   }
 

@@ -3,10 +3,21 @@ import Templates
 
 /// Result of reading a command line.
 enum Invocation {
-  case command(any Command, isQuiet: Bool)
+  case command(any Command, SharedFlags)
   /// Request for the help page of a command.
   case help(any Command.Type)
   case version
+}
+
+/// Options that every command accepts.
+struct SharedFlags {
+  let isQuiet: Bool
+  let coloring: Coloring
+
+  init(_ arguments: ParsedArguments) {
+    isQuiet = arguments.has(.quiet)
+    coloring = arguments.choice(.color) ?? .auto
+  }
 }
 
 /// Reads the command line according to the declared options of the commands.
@@ -25,7 +36,7 @@ struct CommandLineReader {
     try reader.refuseOptionsOfOtherCommands()
     try reader.refuseUnknownValues()
     let arguments = ParsedArguments(word: reader.word, values: reader.values)
-    return .command(try reader.command.init(arguments), isQuiet: arguments.has(.quiet))
+    return .command(try reader.command.init(arguments), SharedFlags(arguments))
   }
 
   private init(_ arguments: [String]) {
@@ -54,7 +65,9 @@ struct CommandLineReader {
   /// Reads the argument after the name of a command.
   private mutating func readWord(_ argument: String) throws(UsageError) {
     guard let declared = command.argument, word == nil else { throw unexpected(argument) }
-    try Self.require(argument, among: declared.words, declared.placeholder.lowercased())
+    if !declared.words.isEmpty {
+      try Self.require(argument, among: declared.words, declared.placeholder.lowercased())
+    }
     word = argument
   }
 
@@ -123,8 +136,13 @@ struct CommandLineReader {
 
   /// A suggestion of an option or command for a word without hyphens.
   private func suggestion(forWord word: String) -> String {
-    let option = "--\(word)".suggestion(among: Commands.options(of: command).map(\.flag))
-    return option.isEmpty ? word.suggestion(among: Commands.names) : option
+    let flags = Commands.options(of: command).map(\.flag)
+    if flags.contains("--\(word)") { return " (did you mean '--\(word)'?)" }
+    let begun = Commands.names.filter { $0.hasPrefix(word) }
+    let command = begun.count == 1 ? " (did you mean '\(begun[0])'?)" : word.suggestion(among: Commands.names)
+    if !command.isEmpty { return command }
+    let option = "--\(word)".suggestion(among: flags)
+    return option.isEmpty ? "; 'infragen --help' lists the commands" : option
   }
 
   /// A suggestion for a misspelled option or a single letter.

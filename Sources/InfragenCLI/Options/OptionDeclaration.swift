@@ -59,9 +59,16 @@ extension OptionDeclaration {
 struct ArgumentDeclaration {
   /// Placeholder in the help, such as `SHELL`.
   let placeholder: String
+  /// The words among which it is; empty if it is any text.
   let words: [String]
   let isRequired: Bool
+  /// What it is, in the help; the words if empty.
+  var help = ""
+  /// Words that completions offer; the fixed words if nil.
+  var completion: WordList?
 
+  /// What it is, or its words.
+  var explanation: String { help.isEmpty ? words.listed("or") : help }
   /// The argument in the usage line.
   var usage: String { isRequired ? placeholder : "[\(placeholder)]" }
 }

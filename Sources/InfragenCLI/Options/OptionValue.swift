@@ -10,4 +10,6 @@ enum OptionValue: Equatable {
   case outputPath
   /// Free text, such as a number.
   case text
+  /// Free text for which completions offer words that depend on the working directory.
+  case words(WordList)
 }

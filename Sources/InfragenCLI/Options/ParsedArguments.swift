@@ -25,6 +25,9 @@ struct ParsedArguments {
     self[option].flatMap(Choice.init)
   }
 
+  /// The format of a command that prints a text or a JSON document.
+  var format: OutputFormat { choice(.format) ?? .text }
+
   /// The selected target; nil if none is given.
   func target(_ option: OptionDeclaration) -> Target? { self[option].flatMap(Target.init) }
 

@@ -3,7 +3,9 @@ import Templates
 
 /// Options of several commands; functions where the help differs.
 extension OptionDeclaration {
-  static func target(_ help: String) -> Self { Self("target", "TARGET", .oneOf(Emitters.all.map(\.target)), help) }
+  static func target(_ help: String) -> Self {
+    Self("target", "TARGET", .oneOf(Emitters.all.map(\.target)), help).letter("t")
+  }
   static var requiredTarget: Self {
     target("what to write: \(Emitters.all.map(\.target).listed("or"))").required
   }
@@ -12,21 +14,30 @@ extension OptionDeclaration {
     Self("system", "NAME", .oneOf(Templates.systems.map(\.name)), help).excluding("config")
   }
   static var system: Self {
-    let (file, system) = (ConfigurationSource.standardFile, ConfigurationSource.standardSystem)
-    return .system("the starter to take; default: \(file) in the working directory when there is one, else \(system)")
+    .system("the starter to use instead of the configuration")
   }
 
-  static func config(_ help: String) -> Self { Self("config", "FILE", .inputFile, help).excluding("system") }
-  static var config: Self { .config("the JSON5 description to take instead of a starter; - reads the standard input") }
+  static func config(_ help: String) -> Self {
+    Self("config", "FILE", .inputFile, help).letter("c").excluding("system")
+  }
+  static var config: Self {
+    .config(
+      "the configuration, or - for the standard input; default: \(ConfigurationSource.standardFile) here or in a parent folder"
+    )
+  }
 
   static func environment(default: String) -> Self {
-    Self("environment", "NAME", .text, "the environment whose settings apply; default: \(`default`)")
+    Self("environment", "NAME", .words(.environments), "the environment whose settings apply; default: \(`default`)")
+      .letter("e")
   }
-  static var environment: Self { .environment(default: "the description's first") }
+  static var environment: Self { .environment(default: "the configuration's first") }
 
   static var set: Self {
-    Self("set", "PATH=VALUE", .text, "change one setting, such as network.natGateways=one; may be given several times")
-      .repeatable
+    Self(
+      "set", "PATH=VALUE", .words(.settings),
+      "change one setting, such as network.natGateways=one; may be given several times"
+    )
+    .repeatable
   }
 
   /// Output format; the first case is the default.
@@ -34,14 +45,22 @@ extension OptionDeclaration {
     let words = formats.allCases.map(\.rawValue)
     return Self("format", "FORMAT", .oneOf(words), "how to print it: \(words.listed("or")); default: text")
   }
+  static var format: Self { .format(OutputFormat.self) }
 
-  static func output(_ placeholder: String, _ help: String) -> Self { Self("output", placeholder, .outputPath, help) }
+  static func output(_ placeholder: String, _ help: String) -> Self {
+    Self("output", placeholder, .outputPath, help).letter("o")
+  }
   static func check(_ help: String) -> Self { Self("check", help).excluding("force") }
   static var force: Self {
     Self("force", "replace also files that do not say that infragen generated them").excluding("check")
   }
-  static var quiet: Self { Self("quiet", "print errors only: no notes, no warnings and no progress") }
+  static var color: Self {
+    let words = Coloring.allCases.map(\.rawValue)
+    return Self(
+      "color", "WHEN", .oneOf(words), "when to print in colour: \(words.listed("or")); default: auto, at a terminal")
+  }
+  static var quiet: Self { Self("quiet", "print errors only: no notes, no warnings and no progress").letter("q") }
 
   static func help(_ help: String = "print this text") -> Self { Self("help", help).letter("h").informational }
-  static var version: Self { Self("version", "print the version").informational }
+  static var version: Self { Self("version", "print the version").letter("V").informational }
 }

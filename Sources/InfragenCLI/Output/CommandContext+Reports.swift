@@ -33,9 +33,9 @@ extension CommandContext {
     }
   }
 
-  /// Prints a unified diff: unchanged for `patch`, without control characters at a terminal.
+  /// Prints a unified diff: unchanged for `patch`, without control characters at a terminal or in colour.
   func print(diff: String) throws(Failure) {
-    guard isatty(1) == 1 else { return try print(diff) }
+    guard isatty(1) == 1 || Style.output.isColored else { return try print(diff) }
     let lines = diff.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
       line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self).printable }.joined(separator: "\t")

@@ -11,6 +11,9 @@ struct CommandContext {
   /// True if only errors are printed besides the output.
   var isQuiet = false
 
+  /// All controls: infragen's own and those of the components.
+  var policies: [Policy] { PolicyPack.all + components.flatMap(\.policies) }
+
   /// Prints to the standard output.
   func print(_ text: String) throws(Failure) {
     try requireOutput()
@@ -39,7 +42,8 @@ struct CommandContext {
   func source(of configuration: ConfigurationFile, _ selection: SystemSelection) -> SystemSource {
     SystemSource(
       file: configuration.name, text: configuration.text, overrides: selection.overrides,
-      environment: selection.environment, components: components, regenerate: selection.regenerate)
+      environment: selection.environment, components: components, regenerate: selection.regenerate,
+      folder: configuration.files)
   }
 
   /// Uses the system of a configuration; prints errors with the lines of its text.
@@ -50,14 +54,19 @@ struct CommandContext {
     do throws(Diagnostics) {
       return try work(source(of: configuration, selection))
     } catch {
-      var sources: [(file: String, text: [UInt8])] = []
-      if StandardError.isTerminal {
-        sources = [(configuration.name, configuration.text)]
-        // With several assignments, a location does not identify the assignment.
-        if selection.overrides.count == 1 { sources.append(("--set", Array(selection.overrides[0].utf8))) }
-      }
-      report(error, sources: sources)
+      report(error, in: configuration, selection)
       throw AlreadyReported()
     }
+  }
+
+  /// Prints diagnostics about a configuration, at a terminal with the lines of its text.
+  func report(_ diagnostics: Diagnostics, in configuration: ConfigurationFile, _ selection: SystemSelection) {
+    var sources: [(file: String, text: [UInt8])] = []
+    if StandardError.isTerminal {
+      sources = [(configuration.name, configuration.text)]
+      // With several assignments, a location does not identify the assignment.
+      if selection.overrides.count == 1 { sources.append(("--set", Array(selection.overrides[0].utf8))) }
+    }
+    report(diagnostics, sources: sources)
   }
 }

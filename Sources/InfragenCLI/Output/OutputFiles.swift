@@ -20,14 +20,16 @@ struct OutputFiles {
   let place: Place
   /// Locks of manifests that may own files there.
   let locks: OtherLocks
-  /// The configuration file, which is never replaced.
-  private let configuration: FileStatus?
+  /// Path of the output's folder without symbolic links.
+  private let folder: String
+  /// The files that were read, which are never replaced.
+  private let inputs: [FileStatus]
   private let isDevice: Bool
 
   /// Creates an output. A path that ends in `/` or is a folder is a folder; anything else is a single file.
-  init(_ path: String, keeping configuration: FileStatus? = nil) throws(Failure) {
+  init(_ path: String, keeping inputs: [FileStatus?] = []) throws(Failure) {
     self.path = path
-    self.configuration = configuration
+    self.inputs = inputs.compactMap { $0 }
     do throws(PathProblem) {
       let resolved = try ResolvedPath(named: path)
       // A file below /dev may have no resolved path.
@@ -37,10 +39,14 @@ struct OutputFiles {
       shown = isFolder && !Path.isFolder(path) ? path + "/" : path
       place = try resolved.place(shown: shown)
       locks = OtherLocks(resolved)
+      folder = isFolder ? resolved.path : Path.folder(resolved.path)
     } catch {
       throw Failure("cannot write \(path): \(error.words)")
     }
   }
+
+  /// Path from the output's folder to another folder: empty, or ending in a slash.
+  func path(to other: String) -> String { ResolvedPath.path(from: folder, to: other) }
 
   var layout: Layout { isFolder ? .folder : .single }
 
@@ -57,7 +63,7 @@ struct OutputFiles {
         place: place(of: document), document: document, createsFolder: isFolder,
         mayReplace: try isForced || (!document.saysOrigin && (isOurs || isCurrent(document))))
     }
-    let replacement = FileReplacement(files: files, keeping: configuration.map { [$0] } ?? [])
+    let replacement = FileReplacement(files: files, keeping: inputs)
     UnfinishedFiles.remove(beside: files.map(\.place))
     try replacement.perform(unless: interruption)
   }

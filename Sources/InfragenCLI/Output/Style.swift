@@ -6,6 +6,11 @@
   import Glibc
 #endif
 
+/// When output is coloured.
+enum Coloring: String, CaseIterable {
+  case auto, always, never
+}
+
 /// Colors for a terminal; other output is not changed.
 struct Style: Sendable, Equatable {
   /// Meaning of a piece of text.
@@ -22,18 +27,32 @@ struct Style: Sendable, Equatable {
 
   let isColored: Bool
 
+  // Written once at startup, before a tool has a second thread.
+  nonisolated(unsafe) private static var coloring = Coloring.auto
+
+  /// Sets when this process colours its output.
+  static func use(_ coloring: Coloring) { self.coloring = coloring }
+
   private init(isColored: Bool) { self.isColored = isColored }
 
   /// The style of a standard stream.
   private init(of descriptor: Descriptor) {
     self.init(
-      isTerminal: isatty(descriptor.number) == 1, noColor: EnvironmentVariables["NO_COLOR"],
+      Self.coloring, isTerminal: isatty(descriptor.number) == 1, noColor: EnvironmentVariables["NO_COLOR"],
+      forceColor: EnvironmentVariables["FORCE_COLOR"] ?? EnvironmentVariables["CLICOLOR_FORCE"],
       terminal: EnvironmentVariables["TERM"])
   }
 
-  /// Colors for a terminal that supports them, unless `NO_COLOR` is not empty (https://no-color.org).
-  init(isTerminal: Bool, noColor: String?, terminal: String?) {
-    isColored = isTerminal && (noColor ?? "").isEmpty && EnvironmentVariables.isCapable(terminal)
+  /// With `auto`, colors for a terminal that supports them, unless `NO_COLOR` is not empty (https://no-color.org), or
+  /// for other output if `FORCE_COLOR` or `CLICOLOR_FORCE` is neither empty nor 0 (https://bixense.com/clicolors).
+  init(_ coloring: Coloring, isTerminal: Bool, noColor: String?, forceColor: String?, terminal: String?) {
+    switch coloring {
+    case .always: isColored = true
+    case .never: isColored = false
+    case .auto:
+      let isForced = !["", "0"].contains(forceColor ?? "")
+      isColored = (noColor ?? "").isEmpty && (isForced || isTerminal && EnvironmentVariables.isCapable(terminal))
+    }
   }
 
   /// The text in the color of its tone. It must not contain the end of a line.

@@ -9,18 +9,22 @@ struct KeysPage {
 
   /// The table, with one line per address.
   var text: String {
-    let engines = Emitters.engines
-    let names = engines.map { engine in
+    MarkdownTable.text(
+      ["key"] + Emitters.engines.map(\.title),
+      rows.map { row in ["`\(row.key)`"] + row.names.map { $0.map { "`\($0)`" } ?? "" } })
+  }
+
+  /// Each address, and what each engine calls it; nil where it has no such resource.
+  var rows: [(key: String, names: [String?])] {
+    let names = Emitters.engines.map { engine in
       Dictionary(grouping: engine.resources(of: stack), by: \.key).mapValues { resources in
         Dictionary(resources.map { ($0.part, $0.address) }) { first, _ in first }
       }
     }
-    let rows = stack.entries.flatMap { entry in
+    return stack.entries.flatMap { entry in
       stack.parts(of: entry).map { part in
-        ["`\(part.isEmpty ? entry.name.key : "\(entry.name.key)/\(part)")`"]
-          + names.map { $0[entry.name.key]?[part].map { "`\($0)`" } ?? "" }
+        (part.isEmpty ? entry.name.key : "\(entry.name.key)/\(part)", names.map { $0[entry.name.key]?[part] })
       }
     }
-    return MarkdownTable.text(["key"] + engines.map(\.title), rows)
   }
 }

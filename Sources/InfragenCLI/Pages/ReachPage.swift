@@ -13,8 +13,12 @@ struct ReachPage {
     self.stack = stack
   }
 
-  /// The page with a heading for each table.
-  var text: String { "# Links\n\n\(linkTable)\n# Connections\n\n\(connections)\n# Rights\n\n\(rights)" }
+  /// The page with a heading of a level for each table.
+  func text(level: Int) -> String {
+    [("Links", linkTable), ("Connections", connections), ("Rights", rights)].map { title, table in
+      "\(String(repeating: "#", count: level)) \(title)\n\n\(table)"
+    }.joined(separator: "\n")
+  }
 
   /// The tables of connections and permissions without headings.
   var sections: String { "\(connections)\n\(rights)" }
@@ -37,6 +41,7 @@ struct ReachPage {
 
   private func note(_ opening: Reach.Opening) -> String {
     if let side = opening.oneSided { return "only \(side): the other security group has no such rule" }
+    if Reach.isWithoutListener(opening, in: stack) { return "nothing listens there" }
     let others = Reach.unlinkedParts(opening, in: stack).map { "`\($0)`" }
     return others.isEmpty ? "" : "without a link, through the shared security group: \(others.joined(separator: ", "))"
   }

@@ -42,6 +42,18 @@ extension SystemPage {
     return table(["policy", "resource", "reason", "until"], rows)
   }
 
+  /// The findings that no waiver accepts, and the environments.
+  var openFindings: String {
+    var rows: [(row: [String], environments: [String])] = []
+    for environment in environments {
+      let found = environment.report.open.map { entry in
+        ["`\(entry.finding.policy.id)`", "`\(entry.finding.resource)`", entry.finding.message]
+      }
+      add(found, of: environment.name, to: &rows)
+    }
+    return rows.isEmpty ? "None.\n" : table(["policy", "resource", "finding"], rows)
+  }
+
   /// Adds the rows of an environment, or adds the environment to a row that another environment has.
   private func add(
     _ found: [[String]], of environment: String, to rows: inout [(row: [String], environments: [String])]

@@ -11,22 +11,20 @@ extension SystemPage {
       ("Not supported by every target", unsupportedFeatures), ("Connections and rights", reach),
       ("Open policy findings", openFindings), ("Waived policies", waived), ("Suppressed scanner checks", suppressed),
     ]
-    return "# \(shown.stack.name) (\(shown.name))\n\n\(shown.stack.description)\n"
+    return "# \(shown.stack.name) (\(names.joined(separator: ", ")))\n\n\(shown.stack.description)\n"
+      + (environments.count > 1
+        ? "\nDiagram, parameters, outputs, connections and rights are those of \(shown.name); "
+          + "'infragen describe --environment NAME' prints those of another environment.\n" : "")
       + sections.map { "\n## \($0)\n\n\($1)" }.joined()
   }
 
   private var reach: String { ReachPage(shown.stack).sections }
 
-  private var openFindings: String {
-    let rows = shown.report.open.map { entry in
-      ["`\(entry.finding.policy.id)`", "`\(entry.finding.resource)`", entry.finding.message]
-    }
-    return rows.isEmpty ? "None.\n" : MarkdownTable.text(["policy", "resource", "finding"], rows)
-  }
-
   private var waived: String {
-    shown.report.entries.contains { $0.waiver != nil } ? waivers : "None.\n"
+    environments.contains { $0.report.entries.contains { $0.waiver != nil } } ? waivers : "None.\n"
   }
 
-  private var suppressed: String { shown.report.suppressions.isEmpty ? "None.\n" : suppressions }
+  private var suppressed: String {
+    environments.allSatisfy(\.report.suppressions.isEmpty) ? "None.\n" : suppressions
+  }
 }

@@ -29,11 +29,13 @@ package struct SystemPage {
   var names: [String] { environments.map(\.name) }
   private var stacks: [Stack] { environments.map(\.stack) }
 
-  /// Creates the page of a system from its environments. Sections about one environment use the last, which has every
-  /// feature of the others.
-  package init(_ others: [Environment] = [], last: Environment) {
-    environments = others + [last]
-    shown = last
+  /// Creates the page of a system from its environments, at least one. Sections about one environment use that with the
+  /// most resources, and of equal ones the last.
+  package init(_ environments: [Environment]) {
+    self.environments = environments
+    shown = environments.dropFirst().reduce(environments[0]) {
+      $1.stack.entries.count >= $0.stack.entries.count ? $1 : $0
+    }
   }
 
   /// The diagram as a code block that GitHub and GitLab render.

@@ -18,8 +18,8 @@ enum Git {
     }
   }
 
-  /// Contents of a file at a revision, such as `HEAD~3` or `main`.
-  static func file(_ path: String, at revision: String) throws(Failure) -> [UInt8] {
+  /// Contents of a file at a revision, such as `HEAD~3` or `main`; nil if the revision does not have it.
+  static func file(_ path: String, at revision: String) throws(Failure) -> [UInt8]? {
     if revision.utf8.first == UInt8(ascii: "-") { throw Failure("'\(revision)' is no revision of git") }
     let (root, file) = try place(of: path)
     do throws(PathProblem) { try GitFolder(of: root).check() } catch {

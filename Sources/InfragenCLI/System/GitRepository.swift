@@ -7,23 +7,23 @@ struct GitRepository {
   /// The complete environment of git.
   let variables: [String]
 
-  /// Contents of a file at a revision, by its path from the root; `path` is for messages. A symbolic link is followed
-  /// within the repository, as in the working tree.
-  func text(of file: String, at revision: String, shown path: String) throws(Failure) -> [UInt8] {
+  /// Contents of a file at a revision, by its path from the root; nil if the revision does not have it. `path` is for
+  /// messages. A symbolic link is followed within the repository, as in the working tree.
+  func text(of file: String, at revision: String, shown path: String) throws(Failure) -> [UInt8]? {
     var file = file
     for _ in 0..<8 {
-      let text = try blob(file, at: revision, shown: path)
+      guard let text = try blob(file, at: revision, shown: path) else { return nil }
       guard try isLink(file, text, at: revision) else { return text }
       file = try target(of: file, String(decoding: text, as: UTF8.self), at: revision, shown: path)
     }
     throw Failure("\(path) at '\(revision)' is a symbolic link that leads through too many others")
   }
 
-  private func blob(_ file: String, at revision: String, shown path: String) throws(Failure) -> [UInt8] {
+  private func blob(_ file: String, at revision: String, shown path: String) throws(Failure) -> [UInt8]? {
     let result = try run(["cat-file", "blob", "\(revision):./\(file)"])
-    if result.output.count > ConfigurationFile.limit {
-      throw Failure(
-        "\(path) at '\(revision)' is too long: a configuration has at most \(ConfigurationFile.limit) bytes (1 MiB)")
+    let purpose = ConfigurationFile.Purpose.configuration
+    if result.output.count > purpose.limit {
+      throw Failure("\(path) at '\(revision)' is too long: \(purpose.limitWords)")
     }
     if result.isSuccess { return result.output }
     // The tree of the revision contains the names of objects that a partial clone omitted.
@@ -32,10 +32,19 @@ struct GitRepository {
         "git has no \(path) at '\(revision)': the object is not in this clone, which is partial or damaged; run "
           + "'git fetch --refetch': infragen fetches nothing")
     }
+    if try run(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"]).isSuccess { return nil }
     let lines = String(decoding: result.errors, as: UTF8.self).split(separator: "\n")
     let line = lines.first { $0.hasPrefix("fatal: ") }?.dropFirst("fatal: ".count) ?? lines.first
-    throw Failure("git has no \(path) at '\(revision)': \(line ?? "no reason given")")
+    throw Failure("git has no \(path) at '\(revision)': \(line ?? "no reason given")\(isShallow ? Self.shallow : "")")
   }
+
+  /// True if older commits are not in the clone.
+  private var isShallow: Bool {
+    (try? run(["rev-parse", "--is-shallow-repository"]))?.output.starts(with: "true".utf8) == true
+  }
+
+  private static let shallow =
+    "; this clone is shallow: fetch the revision first, in GitHub Actions with fetch-depth: 0"
 
   /// True if the text is the target of a symbolic link.
   private func isLink(_ file: String, _ text: [UInt8], at revision: String) throws(Failure) -> Bool {
@@ -67,7 +76,8 @@ struct GitRepository {
     do throws(SystemError) {
       // Git runs in the folder with .git, so that it does not use a folder below as a bare repository.
       return try Subprocess.run(
-        program, ["-C", root] + Self.settings + arguments, variables: variables, atMost: ConfigurationFile.limit + 1)
+        program, ["-C", root] + Self.settings + arguments, variables: variables,
+        atMost: ConfigurationFile.Purpose.configuration.limit + 1)
     } catch {
       throw Failure("cannot run git: \(error.words)")
     }

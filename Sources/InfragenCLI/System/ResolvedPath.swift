@@ -96,6 +96,13 @@ struct ResolvedPath {
     components(path).dropFirst(components(folder).count).joined(separator: "/")
   }
 
+  /// Path from one folder to another, both without symbolic links: empty, or ending in a slash.
+  static func path(from folder: String, to other: String) -> String {
+    let (start, end) = (components(folder), components(other))
+    let shared = zip(start, end).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared)).map { "\($0)/" }.joined()
+  }
+
   static func components(_ path: String) -> [String] {
     path.utf8.split(separator: UInt8(ascii: "/")).compactMap { String($0) }
   }

@@ -1,3 +1,5 @@
+import InfraModel
+
 /// An ARN, such as `arn:aws:dynamodb:eu-central-1:123456789012:table/sessions`.
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
 struct ARN {
@@ -15,5 +17,15 @@ struct ARN {
       parts[4].isEmpty || parts[4].utf8.count == 12 && parts[4].utf8.allSatisfy({ ASCII.isDigit($0) })
     else { return nil }
     (partition, service, region, account, resource) = (parts[1], parts[2], parts[3], parts[4], parts[5])
+  }
+}
+
+extension Stack {
+  /// The ARN of a resource, by default in the account and region of the system.
+  mutating func arn(
+    _ service: String, _ resource: Value<String>, region: Value<String>? = nil, account: Value<String>? = nil
+  ) -> Value<String> {
+    let place: Value<String> = "\(region ?? lookup(.region)):\(account ?? lookup(.accountID))"
+    return "arn:\(lookup(.partition)):\(service):\(place):\(resource)"
   }
 }

@@ -13,7 +13,7 @@ struct InstanceTypes: Sendable {
 
   /// Without `m4`, `r4`, `t2` and older families, which RDS no longer creates.
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html
-  static let postgres = InstanceTypes(
+  static let rds = InstanceTypes(
     "db",
     [
       ("t3 t4g", "micro small medium large xlarge 2xlarge"),
@@ -28,7 +28,7 @@ struct InstanceTypes: Sendable {
     ])
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
-  static let aurora = InstanceTypes(
+  static let auroraPostgres = InstanceTypes(
     "db",
     [
       ("t3 t4g", "medium large"),
@@ -37,6 +37,19 @@ struct InstanceTypes: Sendable {
       ("r6i", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
       ("r6id", "24xlarge 32xlarge"),
       ("r7i r8g r8gd", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
+    ])
+
+  /// Without `r6gd` and `r8gd`, which only Aurora PostgreSQL has.
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html
+  static let auroraMySQL = InstanceTypes(
+    "db",
+    [
+      ("t3 t4g", "medium large"),
+      ("r6g r7g x2g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge"),
+      ("r5", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge"),
+      ("r6i", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 32xlarge"),
+      ("r6id", "24xlarge 32xlarge"),
+      ("r7i r8g", "large xlarge 2xlarge 4xlarge 8xlarge 12xlarge 16xlarge 24xlarge 48xlarge"),
     ])
 
   /// Without `r6gd`, whose data tiering to disks a cache must enable.

@@ -14,25 +14,55 @@ struct ExistingForm: Sendable {
   let prefix: String
   /// True if the ARN follows from the name.
   let hasNameInARN: Bool
+  /// True if the ARN has neither region nor account, as that of a bucket.
+  var isGlobal = false
+  /// Format of the name.
+  let nameFormat: TextFormat
 
   static let tables = ExistingForm(
-    collection: "tables", noun: "table", service: "dynamodb", prefix: "table/", hasNameInARN: true)
-  static let topics = ExistingForm(collection: "topics", noun: "topic", service: "sns", prefix: "", hasNameInARN: true)
-  static let queues = ExistingForm(collection: "queues", noun: "queue", service: "sqs", prefix: "", hasNameInARN: true)
+    collection: "tables", noun: "table", service: "dynamodb", prefix: "table/", hasNameInARN: true,
+    nameFormat: .simpleName("a table", also: "._-", 3...255))
+  static let buckets = ExistingForm(
+    collection: "buckets", noun: "bucket", service: "s3", prefix: "", hasNameInARN: true, isGlobal: true,
+    nameFormat: .simpleName("a bucket", also: ".-", 3...63))
+  static let topics = ExistingForm(
+    collection: "topics", noun: "topic", service: "sns", prefix: "", hasNameInARN: true,
+    nameFormat: .simpleName("a topic", also: "_-", 1...256, ending: ".fifo"))
+  static let queues = ExistingForm(
+    collection: "queues", noun: "queue", service: "sqs", prefix: "", hasNameInARN: true,
+    nameFormat: .simpleName("a queue", also: "_-", 1...80, ending: ".fifo"))
+  static let buses = ExistingForm(
+    collection: "buses", noun: "event bus", service: "events", prefix: "event-bus/", hasNameInARN: true,
+    nameFormat: .simpleName("an event bus", also: "/._-", 1...256))
   /// AWS adds random characters to the ARN of a secret.
   static let secrets = ExistingForm(
-    collection: "secrets", noun: "secret", service: "secretsmanager", prefix: "secret:", hasNameInARN: false)
+    collection: "secrets", noun: "secret", service: "secretsmanager", prefix: "secret:", hasNameInARN: false,
+    nameFormat: .simpleName("a secret", also: "/_+=.@-", 1...512))
+  /// AWS chooses the ID of a payment key.
+  static let paymentKeys = ExistingForm(
+    collection: "paymentKeys", noun: "payment key", service: "payment-cryptography", prefix: "key/",
+    hasNameInARN: false, nameFormat: .simpleName("a payment key", also: "-", 1...128))
+  /// Not a kind of entry: keys are attributes of others.
+  static let keys = ExistingForm(
+    collection: "", noun: "KMS key", service: "kms", prefix: "key/", hasNameInARN: true,
+    nameFormat: .simpleName("a key", also: "-", 1...128))
 
   /// An ARN of the kind, for messages.
   var example: String {
-    "arn:aws:\(service):eu-central-1:123456789012:\(prefix)\(hasNameInARN ? "name" : "name-AbCdEf")"
+    "arn:aws:\(service):\(isGlobal ? "::" : "eu-central-1:123456789012:")\(prefix)\(hasNameInARN ? "name" : "name-AbCdEf")"
   }
 
   /// The name in an ARN; nil if it is the ARN of another kind.
   func name(in arn: ARN) -> String? {
     guard arn.service == service, arn.resource.hasPrefix(prefix) else { return nil }
     let name = String(arn.resource.dropFirst(prefix.count))
-    return name.isEmpty ? nil : name
+    return nameFormat.accepts(name) || name.hasReference ? name : nil
+  }
+
+  /// Why a text is not an ARN of the kind; nil if it is one, or has references that say it when deploying.
+  func problem(withARN text: String) -> String? {
+    guard let arn = ARN(text), name(in: arn) == nil else { return nil }
+    return "\(text) is not the ARN of a \(noun), such as \(example)"
   }
 }
 
@@ -68,7 +98,9 @@ struct ExistingResource {
       self.name = name
       arn =
         settings.arn.map { system.existingText($0, in: &stack) }
-        ?? "arn:\(stack.lookup(.partition)):\(form.service):\(region):\(account):\(form.prefix)\(name ?? "")"
+        ?? (form.isGlobal
+          ? "arn:\(stack.lookup(.partition)):\(form.service):::\(form.prefix)\(name ?? "")"
+          : stack.arn(form.service, "\(form.prefix)\(name ?? "")", region: region, account: account))
       url = name.map { "https://sqs.\(region).\(stack.lookup(.dnsSuffix))/\(account)/\($0)" }
     } else {
       // A reference in place of the attributes is an ARN.
@@ -80,7 +112,7 @@ struct ExistingResource {
     key = settings.key.map { key in
       let text = system.existingText(key, in: &stack).expression
       return stack.given(
-        "\(label.key)_\(form.noun)_key",
+        "\(label.key)_\(CaseStyle.snake(form.noun))_key",
         [.init("arn", setting: "\(form.collection).\(entry.name).existing.key", text)])
     }
   }
@@ -91,6 +123,7 @@ struct ExistingResource {
     return [
       .init("arn", setting: "\(setting).arn", arn.expression),
       .init("name", setting: "\(setting).name", name?.expression),
+      .init("id", setting: "\(setting).name", name?.expression),
       .init("url", setting: setting, form.collection == "queues" ? url?.expression : nil),
     ]
   }
@@ -101,7 +134,7 @@ struct ExistingResource {
     let isARN = attribute == "arn"
     return stack.parameter(
       Parameter(
-        Parameter.Name("\(label.words)_\(form.noun)_\(attribute)"), group: "Existing resources",
+        Parameter.Name("\(label.words)_\(CaseStyle.snake(form.noun))_\(attribute)"), group: "Existing resources",
         pattern: isARN
           ? "^arn:aws[a-z-]*:\(form.service):[a-z0-9-]+:[0-9]{12}:\(form.prefix).+$" : "^[A-Za-z0-9][A-Za-z0-9._-]*$",
         constraint: isARN ? "Use an ARN such as \(form.example)." : "Use the name of a \(form.noun).",

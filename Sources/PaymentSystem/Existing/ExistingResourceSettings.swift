@@ -47,6 +47,20 @@ extension Array {
 }
 
 extension TextFormat {
+  /// Names of letters, digits and a few other characters. `end` can follow them.
+  static func simpleName(
+    _ what: String, also others: String, _ length: ClosedRange<Int>, ending end: String = ""
+  ) -> TextFormat {
+    TextFormat(
+      "the name of \(what): \(length.lowerBound) to \(length.upperBound) letters, digits and \(others)",
+      minLength: length.lowerBound, maxLength: length.upperBound
+    ) { text in
+      let name = end.isEmpty || !text.hasSuffix(end) ? text[...] : text.dropLast(end.utf8.count)
+      return !name.isEmpty
+        && name.utf8.allSatisfy { ASCII.isWord($0) && $0 != UInt8(ascii: "_") || others.utf8.contains($0) }
+    }
+  }
+
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
   static let arn = TextFormat(
     "an ARN such as arn:aws:sqs:eu-central-1:123456789012:postings",

@@ -5,7 +5,8 @@ import InfraModel
 /// Where a server that exists already is, and how its port is opened.
 protocol ExistingServerSettings: ExistingAttributes {
   var host: String? { get }
-  var port: Int { get }
+  /// Port as configured; nil for the default of what it is.
+  var givenPort: Int? { get }
   var securityGroup: String? { get set }
   var cidr: String? { get set }
 }
@@ -26,6 +27,7 @@ extension ExistingServerSettings {
 struct ExistingCacheSettings: ExistingServerSettings {
   var host: String?
   var port = 6379
+  var givenPort: Int? { port }
   var securityGroup: String?
   var cidr: String?
 
@@ -41,7 +43,8 @@ struct ExistingCacheSettings: ExistingServerSettings {
 struct ExistingDatabaseSettings: ExistingServerSettings {
   var host: String?
   var readerHost: String?
-  var port = 5432
+  var port: Int?
+  var givenPort: Int? { port }
   var databaseName: String?
   var secret: String?
   var securityGroup: String?
@@ -51,7 +54,8 @@ struct ExistingDatabaseSettings: ExistingServerSettings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("host", &host, .optional(.text(.orReference(.hostName))), "Host name for writing; required.")
     each.setting("readerHost", &readerHost, .optional(.text(.orReference(.hostName))), "Host name for reading.")
-    each.setting("port", &port, .integer(1150...65535), "TCP port.")
+    each.setting(
+      "port", &port, .optional(.integer(1150...65535)), "TCP port; 5432 of PostgreSQL, 3306 of the others when null.")
     each.setting("databaseName", &databaseName, .optional(.text(.databaseName)), "Name of the database.")
     each.setting(
       "secret", &secret, .optional(.text(.orReference(.arn))),
@@ -72,8 +76,8 @@ struct ExistingServer {
 
   /// `noun` is `database` or `cache`; `setting` is the path of its settings.
   init<Settings: ExistingServerSettings>(
-    _ existing: Existing<Settings>, _ noun: String, _ label: DisplayName, at setting: SettingPath,
-    of system: PaymentSystem, in stack: inout Stack
+    _ existing: Existing<Settings>, _ noun: String, _ label: DisplayName, port defaultPort: Int,
+    at setting: SettingPath, of system: PaymentSystem, in stack: inout Stack
   ) {
     var settings = Settings()
     if case .given(let given) = existing { settings = given }
@@ -88,7 +92,7 @@ struct ExistingServer {
     host =
       settings.host.map { system.existingText($0, in: &stack) }
       ?? parameter("host", TextFormat.hostNamePattern, nil, "Host name", "a host name such as db.example.com")
-    port = settings.port
+    port = settings.givenPort ?? defaultPort
     if let range = settings.cidr {
       peer = .cidr(range)
       return

@@ -50,7 +50,7 @@ struct EntryResolution {
         guard let main = main(member, of: form, defaults[form.collection]) else { continue }
         member = main
       } else if collections.contains(member.key) {
-        member.value = self.entries(of: member, defaults[member.key])
+        member.value = self.entries(of: member, defaults)
       }
       members.append(member)
     }
@@ -59,18 +59,25 @@ struct EntryResolution {
     return resolved
   }
 
-  private mutating func entries(of collection: JSON5Member, _ defaults: JSON5Value?) -> JSON5Value {
+  private mutating func entries(of collection: JSON5Member, _ defaults: Defaults) -> JSON5Value {
     var result = collection.value
     if result.isRemoved { result.kind = .object([]) }
     guard let entries = result.members else { return result }
     let main = ShortForm.all.first { $0.collection == collection.key }.flatMap { form in
       tree[form.setting].map { JSON5Member(key: ShortForm.main, keyLocation: $0.location, value: $0) }
     }
-    let extensions = Extension(of: collection.key, (main.map { [$0] } ?? []) + entries)
+    let extensions = Extension(
+      of: collection.key, (main.map { [$0] } ?? []) + entries, relative: relative(of: collection.key, defaults))
     let path = SettingPath([.key(collection.key)])
     result.kind = .object(
-      entries.compactMap { self.entry($0, at: path.appending(.key($0.key)), extensions, defaults) })
+      entries.compactMap { self.entry($0, at: path.appending(.key($0.key)), extensions, defaults[collection.key]) })
     return result
+  }
+
+  /// The other collection from whose entries those of a collection can take settings; nil if there is none.
+  private func relative(of collection: String, _ defaults: Defaults) -> Extension.Relative? {
+    guard let other = Extension.relative(of: collection), let entries = tree[other]?.members else { return nil }
+    return Extension.Relative(collection: other, entries: entries, defaults: defaults[other])
   }
 
   /// The entry that a setting such as `database` is short for; nil if it is not in the environment.
@@ -100,7 +107,8 @@ struct EntryResolution {
       problems.report(error)
     }
     if !isHere { return nil }
-    if let defaults { entry.value = entry.value.filled(from: defaults) }
+    // Defaults are for new parts; a part that exists already has its own settings.
+    if let defaults, !entry.value.isAdopted { entry.value = entry.value.filled(from: defaults) }
     return entry
   }
 

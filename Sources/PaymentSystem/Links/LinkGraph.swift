@@ -47,29 +47,69 @@ struct LinkGraph {
     names = entries.map { Set($0.map(\.name)) }
     let queues = LinkTargets.index(of: QueueTarget.self)
     let topics = LinkTargets.index(of: TopicTarget.self)
+    let buses = LinkTargets.index(of: BusTarget.self)
+    let tables = LinkTargets.index(of: TableTarget.self)
+    let buckets = LinkTargets.index(of: BucketTarget.self)
     for service in system.services {
       let paths = Setting.services[service.name]
       let (value, part) = (service.value, PartID.service(service.name))
-      callers.append(
-        Caller(
-          part: part, label: service.label, key: Service.key(of: service.label).text,
-          ownVariables: value.environment.map { ($0.name, paths.environment[$0.name]) }
-            + value.secrets.map { ($0.name, paths.secrets[$0.name]) }))
-      add(value.uses, of: part, at: paths.uses.path)
+      add(TaskEntry(service: service), key: Service.key(of: service.label))
       add(value.on.queues, kind: queues, access: [QueueTarget.consume], of: part, at: paths.on.queues.path)
     }
+    for job in system.jobs { add(TaskEntry(job: job), key: ContainerTask.key(of: job.label)) }
     for function in system.functions {
       let part = PartID.function(function.name)
+      let (value, paths) = (function.value, Setting.functions[function.name])
       callers.append(
-        Caller(part: part, label: function.label, key: LambdaFunctions.key(of: function.label).text, ownVariables: []))
-      add(function.value.uses, of: part, at: Setting.functions[function.name].uses.path)
+        Caller(
+          part: part, label: function.label, key: LambdaFunctions.key(of: function.label).text,
+          ownVariables: value.environment.map { ($0.name, paths.environment[$0.name]) }))
+      add(value.uses, of: part, at: paths.uses.path)
+      // Lambda receives the messages, so the function needs no address of what calls it.
+      let silent = LinkRequest(variables: .none)
+      add(
+        value.on.queues.map { Keyed(name: $0.name, value: silent) }, kind: queues, access: [QueueTarget.consume],
+        of: part, at: paths.on.queues.path)
+      add(
+        value.on.tables.map { Keyed(name: $0.name, value: silent) }, kind: tables, access: [], of: part,
+        at: paths.on.tables.path)
+      for table in value.on.tables {
+        guard let queue = table.value.onFailure else { continue }
+        add(
+          Keyed(name: queue, value: silent), kind: queues, access: [QueueTarget.send], of: part,
+          at: paths.on.tables[table.name].onFailure, isShort: false, isTrigger: false)
+      }
+      add(
+        value.on.buckets.map { Keyed(name: $0.name, value: silent) }, kind: buckets, access: [], of: part,
+        at: paths.on.buckets.path)
+      add(value.on.topics, kind: topics, access: [], of: part, at: paths.on.topics.path)
     }
     for queue in system.queues {
       let part = PartID.queue(queue.name)
       callers.append(
         Caller(part: part, label: queue.label, key: Messaging.key(ofQueue: queue.label).text, ownVariables: []))
-      add(queue.value.on.topics, kind: topics, access: [], of: part, at: Setting.queues[queue.name].on.topics.path)
+      let on = Setting.queues[queue.name].on
+      add(queue.value.on.topics, kind: topics, access: [], of: part, at: on.topics.path)
+      add(queue.value.on.events(at: on.path), kind: buses, of: part)
     }
+    for workflow in system.workflows {
+      let (part, paths) = (PartID.workflow(workflow.name), Setting.workflows[workflow.name])
+      callers.append(
+        Caller(part: part, label: workflow.label, key: Workflows.key(of: workflow.label).text, ownVariables: []))
+      add(workflow.value.uses, of: part, at: paths.uses.path)
+      add(workflow.value.on.events(at: paths.on.path), kind: buses, of: part)
+    }
+  }
+
+  /// Adds a service or job with the links of its `uses`. `key` is that of its main resource.
+  private mutating func add(_ task: TaskEntry, key: LogicalName) {
+    let (settings, paths) = (task.settings, task.paths)
+    callers.append(
+      Caller(
+        part: task.part, label: task.label, key: key.text,
+        ownVariables: settings.environment.map { ($0.name, paths.environment[$0.name]) }
+          + settings.secrets.map { ($0.name, paths.secrets[$0.name]) }))
+    add(settings.uses, of: task.part, at: paths.uses.path)
   }
 
   private mutating func add(_ uses: UseSettings, of part: PartID, at path: SettingPath) {
@@ -86,6 +126,16 @@ struct LinkGraph {
     for target in triggers {
       add(
         target, kind: kind, access: access, of: part, at: path.appending(.key(target.name)), isShort: false,
+        isTrigger: true)
+    }
+  }
+
+  /// Adds one link for each bus of the events.
+  private mutating func add(_ events: [EventTrigger], kind: Int, of part: PartID) {
+    var known: Set<String> = []
+    for event in events where known.insert(event.bus).inserted {
+      add(
+        Keyed(name: event.bus, value: LinkRequest()), kind: kind, access: [], of: part, at: event.path, isShort: false,
         isTrigger: true)
     }
   }
@@ -108,17 +158,18 @@ struct LinkGraph {
 }
 
 extension LinkGraph {
-  /// The parts in a configuration that others can link to.
+  /// The entries of all collections in a configuration.
   static func parts(in tree: JSON5Value) -> Set<PartID> {
     var parts: Set<PartID> = []
-    for kind in LinkTargets.kinds {
-      func add(_ name: String, _ value: JSON5Value) {
-        if case .boolean(false) = value.kind { return }
-        if case .null = value.kind { return }
-        parts.insert(PartID(collection: kind.collection, name: name))
-      }
-      for member in tree[kind.collection]?.members ?? [] { add(member.key, member.value) }
-      if let value = kind.shortName.flatMap({ tree[$0] }) { add(ShortForm.main, value) }
+    func add(_ collection: String, _ name: String, _ value: JSON5Value) {
+      if value.isNothing { return }
+      parts.insert(PartID(collection: collection, name: name))
+    }
+    for collection in PaymentSystem.collections {
+      for member in tree[collection]?.members ?? [] { add(collection, member.key, member.value) }
+    }
+    for form in ShortForm.all {
+      if let value = tree[form.setting] { add(form.collection, ShortForm.main, value) }
     }
     return parts
   }

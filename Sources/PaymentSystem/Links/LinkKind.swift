@@ -13,12 +13,19 @@ struct LinkKind: Sendable {
   let documentation: String
   /// Levels of access, the default first.
   let levels: [AccessLevel]
+  /// Format of the levels that each entry has itself, which are all the default; nil for a kind with the same levels for
+  /// all entries.
+  var ownLevel: TextFormat?
   /// True if there is no default level.
   var needsLevel = false
   /// IAM service and statement ID for lists of actions; nil if only levels are allowed.
   var actions: (service: String, statement: String)?
   /// Verb for a target that delivers to the part with the link in `on`; nil if that part fetches from the target.
   var delivery: String?
+  /// What a link in `on` allows, in place of the levels; nil if it is one of them.
+  var triggerLevel: AccessLevel?
+  /// True if a part can have a link in `on` and another one in `uses`.
+  var hasSeparateTriggers = false
   /// True if links provide variables.
   var hasVariables = false
   /// First word of the variables that `as` replaces, such as `DB`; nil if `as` only replaces the target's name.
@@ -28,7 +35,8 @@ struct LinkKind: Sendable {
   var vocabulary: LinkVocabulary {
     LinkVocabulary(
       target: "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)", levels: levels.map(\.name),
-      needsLevel: needsLevel, takesActions: actions != nil, prefix: hasVariables ? .variablePrefix : nil)
+      ownLevel: ownLevel, needsLevel: needsLevel, takesActions: actions != nil,
+      prefix: hasVariables ? .variablePrefix : nil)
   }
 
   /// Valid words in a trigger, which has no levels.

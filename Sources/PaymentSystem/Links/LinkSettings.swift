@@ -61,10 +61,21 @@ struct ServiceTriggers: Settings {
 /// The messages that reach a queue.
 struct QueueTriggers: Settings {
   var topics: [Keyed<LinkRequest>] = []
+  var bus: [Keyed<JSON5Value>] = []
+  var buses: [Keyed<JSON5Value>] = []
+
+  /// The rules that deliver events; `path` is the path of the triggers.
+  func events(at path: SettingPath) -> [EventTrigger] { EventTrigger.all(bus, buses, at: path) }
 
   static let title = "What is delivered to the queue, besides messages that parts send to it."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "topics", &topics, .links(LinkVocabulary(target: "a topic", prefix: nil)), "Topics that it subscribes to.")
+    each.setting(
+      "bus", &bus, .freeObjects(key: .label(maximum: 40), member: .nonEmpty),
+      "Events of the bus: the names of rules with the patterns of their events.")
+    each.setting(
+      "buses", &buses, .freeObjects(key: .any, member: .label(maximum: 40)),
+      "Events of further buses: the same for each of them.")
   }
 }

@@ -20,10 +20,16 @@ protocol LinkTarget: Sendable {
   var key: String { get }
   /// Values for references such as `${queues.posting.url}`, by name.
   var attributes: [(name: String, value: Expression)] { get }
+  /// Levels of access, the default first.
+  var levels: [AccessLevel] { get }
+  /// What is wrong in its texts.
+  var problems: [ValidationRule.Violation] { get }
 }
 
 extension LinkTarget {
   static func refusal(for caller: PartID) -> String? { nil }
+  var levels: [AccessLevel] { Self.kind.levels }
+  var problems: [ValidationRule.Violation] { [] }
 }
 
 /// An entry of a collection that others can link to.
@@ -52,6 +58,29 @@ struct LinkContext {
   let system: PaymentSystem
   let name: Naming
   let keys: Keys
+  let network: Network
+  let clients: ClientGroups
+  /// The parts of the kinds before, in the order of ``LinkTargets/all``.
+  var parts = LinkedParts()
+}
+
+/// The parts that others can link to.
+struct LinkedParts {
+  private var targets: [PartID: any LinkTarget] = [:]
+
+  mutating func add(_ target: (any LinkTarget)?, _ part: PartID) { targets[part] = target }
+
+  func target(_ part: PartID) -> (any LinkTarget)? { targets[part] }
+
+  /// The part with a name in a collection; nil if there is none.
+  func target(_ collection: String, _ name: String) -> (any LinkTarget)? {
+    targets[PartID(collection: collection, name: name)]
+  }
+
+  /// Names of the parts of a collection, in alphabetical order.
+  func names(in collection: String) -> [String] {
+    targets.keys.filter { $0.collection == collection }.map(\.name).sorted()
+  }
 }
 
 /// Identity of a part: its collection and its name there.
@@ -59,9 +88,17 @@ struct PartID: Hashable, Sendable {
   let collection: String
   let name: String
 
+  /// Both in one text: `services.api`.
+  var qualified: String { "\(collection).\(name)" }
+
   static func service(_ name: String) -> PartID { PartID(collection: ServiceTarget.kind.collection, name: name) }
-  static func function(_ name: String) -> PartID { PartID(collection: "functions", name: name) }
+  static func job(_ name: String) -> PartID { PartID(collection: JobTarget.kind.collection, name: name) }
+  static func function(_ name: String) -> PartID { PartID(collection: FunctionTarget.kind.collection, name: name) }
+  static func workflow(_ name: String) -> PartID { PartID(collection: WorkflowTarget.kind.collection, name: name) }
   static func queue(_ name: String) -> PartID { PartID(collection: QueueTarget.kind.collection, name: name) }
+  static func table(_ name: String) -> PartID { PartID(collection: TableTarget.kind.collection, name: name) }
+  static func bucket(_ name: String) -> PartID { PartID(collection: BucketTarget.kind.collection, name: name) }
+  static func topic(_ name: String) -> PartID { PartID(collection: TopicTarget.kind.collection, name: name) }
 }
 
 /// The access that a link asks for.
@@ -76,13 +113,15 @@ struct AccessRequest: Sendable {
   /// Name of the caller in keys and texts.
   let callerLabel: DisplayName
 
-  init(_ kind: LinkKind, _ access: [String], caller: PartID, label: DisplayName) {
+  /// `levels` are those of the target.
+  init(_ kind: LinkKind, _ levels: [AccessLevel], _ access: [String], caller: PartID, label: DisplayName) {
     self.kind = kind
     self.caller = caller
     callerLabel = label
-    levels = access.isEmpty ? Array(kind.levels.prefix(1)) : kind.levels.filter { access.contains($0.name) }
+    let standard = kind.ownLevel == nil ? Array(levels.prefix(1)) : levels
+    self.levels = access.isEmpty ? standard : levels.filter { access.contains($0.name) }
     let service = kind.actions?.service ?? ""
-    actions = access.filter { word in !kind.levels.contains { $0.name == word } }.map { "\(service):\($0)" }
+    actions = access.filter { word in !levels.contains { $0.name == word } }.map { "\(service):\($0)" }
   }
 
   /// IAM actions of the levels and the list, without repeats.
@@ -125,12 +164,17 @@ struct Provision: Sendable {
     /// Security group or address range of the target.
     let peer: SecurityRule.Peer
     let number: Int
+    /// A port that the target had before, which is open until nothing uses it.
+    var formerNumber: Int?
     /// Key of the outbound rule.
     let key: LogicalName
     /// Description of the outbound rule.
     let description: String
     /// Protocol for the description of the inbound rule, such as `PostgreSQL`.
     let what: String
+
+    /// All open ports, the present one first.
+    var numbers: [Int] { [number] + (formerNumber.map { [$0] } ?? []) }
   }
 
   /// Permissions of the caller's role.

@@ -2,8 +2,9 @@
 enum LinkTargets {
   /// All kinds, in the order of their settings, variables and permissions.
   static let all: [any LinkTarget.Type] = [
-    DatabaseTarget.self, CacheTarget.self, TableTarget.self, TopicTarget.self, QueueTarget.self, SecretTarget.self,
-    ServiceTarget.self, ExternalTarget.self,
+    DatabaseTarget.self, CacheTarget.self, BucketTarget.self, TableTarget.self, TopicTarget.self, QueueTarget.self,
+    BusTarget.self, SecretTarget.self, PaymentKeyTarget.self, ServiceTarget.self, JobTarget.self, FunctionTarget.self,
+    WorkflowTarget.self, ExternalTarget.self, RawTarget.self,
   ]
 
   /// Descriptions of all kinds.

@@ -18,17 +18,23 @@ struct Links: Sendable {
 
   /// The links in the order of the graph.
   let granted: [Granted]
-  private let targets: [PartID: any LinkTarget]
+  /// All parts that can be linked to.
+  let parts: LinkedParts
+  /// What is wrong in the texts of parts.
+  let problems: [ValidationRule.Violation]
   private let positions: [PartID: [Int]]
 
   init(_ context: LinkContext, in stack: inout Stack) {
     let graph = context.system.linkGraph
-    var targets: [PartID: any LinkTarget] = [:]
+    var context = context
     var labels: [PartID: DisplayName] = [:]
+    var problems: [ValidationRule.Violation] = []
     for (type, entries) in zip(LinkTargets.all, graph.entries) {
       for entry in entries {
         let part = PartID(collection: type.kind.collection, name: entry.name)
-        targets[part] = type.init(entry, context, in: &stack)
+        let target = type.init(entry, context, in: &stack)
+        problems += target?.problems ?? []
+        context.parts.add(target, part)
         labels[part] = entry.label
       }
     }
@@ -37,17 +43,24 @@ struct Links: Sendable {
     var granted: [Granted] = []
     var positions: [PartID: [Int]] = [:]
     for link in graph.links {
-      guard let target = targets[link.to], let label = labels[link.to], let caller = labels[link.from] else { continue }
-      let request = AccessRequest(LinkTargets.kinds[link.kind], link.access, caller: link.from, label: caller)
+      guard let target = context.parts.target(link.to), let label = labels[link.to], let caller = labels[link.from]
+      else { continue }
+      let kind = LinkTargets.kinds[link.kind]
+      let levels = link.isTrigger ? kind.triggerLevel.map { [$0] } ?? target.levels : target.levels
+      let request = AccessRequest(
+        kind, levels, link.access, caller: link.from, label: caller)
       positions[link.from, default: []].append(granted.count)
-      let provision = target.provision(request)
+      // What delivers to a part gives it no access.
+      let isDelivered = link.isTrigger && request.kind.delivery != nil
+      let provision = isDelivered ? Provision() : target.provision(request)
       granted.append(
         Granted(
           link: link, label: label, callerLabel: caller, provision: provision,
           summary: Self.summary(link, from: keys[link.from] ?? "", to: target.key, request, provision)))
     }
     self.granted = granted
-    self.targets = targets
+    self.problems = problems
+    parts = context.parts
     self.positions = positions
   }
 
@@ -56,17 +69,8 @@ struct Links: Sendable {
     _ link: LinkGraph.Link, from caller: String, to target: String, _ request: AccessRequest, _ provision: Provision
   ) -> Link {
     if link.isTrigger, let delivery = request.kind.delivery { return Link(from: target, to: caller, words: delivery) }
-    return Link(from: caller, to: target, words: request.words, port: provision.port?.number)
-  }
-
-  /// The part with a name in a collection; nil if there is none.
-  func target(_ collection: String, _ name: String) -> (any LinkTarget)? {
-    targets[PartID(collection: collection, name: name)]
-  }
-
-  /// Names of the parts of a collection, in alphabetical order.
-  func names(in collection: String) -> [String] {
-    targets.keys.filter { $0.collection == collection }.map(\.name).sorted()
+    let port = provision.port
+    return Link(from: caller, to: target, words: request.words, port: port?.number, peer: port?.peer.text)
   }
 
   /// What a part gets from its links.
@@ -106,15 +110,18 @@ struct Grants: Sendable {
     }
   }
 
-  /// Statements with equal IDs and actions become one. Equal IDs with other actions get the target's name.
+  /// Statements with equal IDs, actions and conditions become one. Others with an equal ID get the target's name.
   private func merged(_ part: (Provision) -> [PolicyStatement]) -> [PolicyStatement] {
     var merged: [PolicyStatement] = []
     for granted in links {
       for statement in part(granted.provision) {
         var statement = statement
-        if let index = merged.firstIndex(where: { $0.id == statement.id && $0.actions == statement.actions }) {
-          let known = merged[index].resources.map(\.expression.resources)
-          merged[index].resources += statement.resources.filter { !known.contains($0.expression.resources) }
+        let same = merged.firstIndex {
+          $0.id == statement.id && $0.actions == statement.actions && $0.conditions == statement.conditions
+        }
+        if let index = same {
+          let known = merged[index].resources.map(\.expression)
+          merged[index].resources += statement.resources.filter { !known.contains($0.expression) }
           continue
         }
         if merged.contains(where: { $0.id == statement.id }) { statement.id += CaseStyle.pascal(granted.label.words) }

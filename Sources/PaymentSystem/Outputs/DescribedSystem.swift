@@ -7,7 +7,7 @@ public struct DescribedSystem: Sendable {
   private let tree: JSON5Value
   private let starter: String?
 
-  /// Reads a description. `starter` is the name of the starter it comes from. Throws if the text does not describe a
+  /// Reads a configuration. `starter` is the name of the starter it comes from. Throws if the text does not describe a
   /// system.
   public init(file: String, text: [UInt8], starter: String? = nil) throws(Diagnostics) {
     try self.init(try JSON5.parse(text, file: file), starter: starter)

@@ -5,7 +5,7 @@ import Templates
 
 /// The outputs that a file lists under `generate`: systems, environments, targets and paths.
 public struct GenerationManifest: Sendable {
-  /// Location of a system's description.
+  /// Location of a system's configuration.
   public enum Source: Sendable, Hashable {
     /// The manifest's own file.
     case own
@@ -19,7 +19,7 @@ public struct GenerationManifest: Sendable {
   public struct Item: Sendable {
     /// Index of its entry in the manifest, starting at 0.
     public let entry: Int
-    /// Location of the system's description.
+    /// Location of the system's configuration.
     public let source: Source
     /// Name of the environment.
     public let environment: String
@@ -125,7 +125,7 @@ public struct GenerationManifest: Sendable {
         }
       } catch {
         if outputs.count > Self.limit { throw error }
-        // Several entries can report the same error of one description.
+        // Several entries can report the same error of one configuration.
         problems.report(Diagnostics(error.all.filter { reported.insert($0.description).inserted }))
       }
     }

@@ -1,6 +1,6 @@
 /// Finds outputs with conflicting paths.
 struct OutputCollision {
-  /// Errors of entries, at most one per entry. `own` are the manifest's own files with descriptions.
+  /// Errors of entries, at most one per entry. `own` are the manifest's own files with configurations.
   static func problems(
     among outputs: [GenerationManifest.Item], own: [(path: String, words: String)]
   ) -> [(entry: Int, words: String)] {
@@ -31,7 +31,7 @@ struct OutputCollision {
     let key = Self.key(components)
     var files = own
     if case .config(let path) = output.source {
-      files.append((Self.key(RelativePath(path).components), "the description that it is generated from"))
+      files.append((Self.key(RelativePath(path).components), "the configuration that it is generated from"))
     }
     if let taken = files.first(where: { $0.key == key }) {
       return "\(output.path.text) would replace \(taken.words); use another path"

@@ -7,7 +7,7 @@ struct OutputSettings: Settings {
   var system: String?
   var config: String?
   var environments: [String]?
-  var targets = Emitters.all
+  var targets = Emitters.programs
   var output = ""
 
   static let title = "The outputs of one system."

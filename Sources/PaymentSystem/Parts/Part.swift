@@ -21,7 +21,10 @@ struct Part: Sendable {
   /// All parts, in the order in which they are built and their resources are written. Network, security groups and keys
   /// come before them and are in the ``BuildContext``.
   static let all: [Part] = [
-    .storage, .database, .cache, .tables, .secrets, .messaging, .services, .functions, .api, .domain, .contentDelivery,
+    .storage, .database, .cache, .buckets, .tables, .secrets, .paymentKeys, .messaging, .services, .functions,
+    .workflows, .api,
+    .domain,
+    .contentDelivery,
     .waf,
     .monitoring, .backupCheck, .accountBaseline,
   ]
@@ -32,11 +35,14 @@ struct BuiltParts {
   var storage: Storage?
   var databases: [Database] = []
   var caches: [Cache] = []
+  var buckets: Buckets?
   var tables: Tables?
   var secrets: Secrets?
+  var paymentKeys: PaymentKeys?
   var messaging: Messaging?
   var services: Services?
   var functions: LambdaFunctions?
+  var workflows: Workflows?
   var gateway: Gateway?
   var domain: Domain?
   var contentDelivery: ContentDelivery?

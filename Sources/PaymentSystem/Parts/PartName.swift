@@ -4,6 +4,7 @@ public enum PartName: String, CaseIterable, Sendable {
   case loadBalancing = "LoadBalancing"
   case services = "Services"
   case functions = "Functions"
+  case workflows = "Workflows"
   case api = "API"
   case contentDelivery = "ContentDelivery"
   case database = "Database"
@@ -13,6 +14,7 @@ public enum PartName: String, CaseIterable, Sendable {
   case messaging = "Messaging"
   case secrets = "Secrets"
   case keys = "Keys"
+  case paymentKeys = "PaymentKeys"
   case access = "Access"
   case logging = "Logging"
   case monitoring = "Monitoring"
@@ -25,6 +27,7 @@ public enum PartName: String, CaseIterable, Sendable {
     case .loadBalancing: "Load balancing"
     case .contentDelivery: "Content delivery"
     case .accountBaseline: "Account baseline"
+    case .paymentKeys: "Payment keys"
     default: rawValue
     }
   }
@@ -34,8 +37,9 @@ public enum PartName: String, CaseIterable, Sendable {
     switch self {
     case .network: ["network", "externals"]
     case .loadBalancing: ["loadBalancer"]
-    case .services: ["registry", "cluster", "services"]
+    case .services: ["registry", "cluster", "services", "jobs"]
     case .functions: ["functions"]
+    case .workflows: ["workflows"]
     case .api: ["api"]
     case .contentDelivery: ["frontend", "domain"]
     case .database: ["database", "databases"]
@@ -43,12 +47,14 @@ public enum PartName: String, CaseIterable, Sendable {
     case .tables: ["tables"]
     case .secrets: ["secrets"]
     case .keys: ["encryption"]
+    case .paymentKeys: ["paymentKeys"]
     case .logging: ["logs"]
     case .monitoring: ["alarms", "dashboard", "tracing"]
     case .waf: ["waf"]
     case .accountBaseline: ["account"]
-    case .messaging: ["topics", "queues"]
-    case .storage, .access: []
+    case .messaging: ["topics", "queues", "bus", "buses"]
+    case .storage: ["buckets"]
+    case .access: []
     }
   }
 }

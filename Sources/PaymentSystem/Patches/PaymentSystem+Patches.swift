@@ -13,11 +13,11 @@ extension PaymentSystem {
       let path = Setting.patches[entry.name].path
       let address = PatchAddress(entry.name)
       guard let resource = stack.entry(address.key) else {
-        let hint = Suggestion.hint(for: address.key, in: stack.entries.map(\.name.key))
-        problems.report(
-          Diagnostic(
-            at: places.location(of: path), path: path.description,
-            "the system has no '\(address.key)'\(hint): infragen describe --keys lists all"))
+        let reason =
+          absence(ofResource: address.key).map { "\($0): give the patch the same only, or set it to false there" }
+          ?? "the system has no '\(address.key)'\(Suggestion.hint(for: address.key, in: stack.entries.map(\.name.key))): "
+          + "infragen describe --keys lists all"
+        problems.report(Diagnostic(at: places.location(of: path), path: path.description, reason))
         continue
       }
       let parts = stack.parts(of: resource)
@@ -30,7 +30,7 @@ extension PaymentSystem {
             "\(address.key) has no part '\(address.part)'\(Suggestion.hint(for: address.part, in: others)): \(known)"))
         continue
       }
-      var reader = PatchReader(references, address, path)
+      var reader = PatchReader(references, address, path, places)
       let patch = reader.patch(entry.value, in: &stack)
       problems.report(reader.problems)
       if found[address.key] == nil { keys.append(address.key) }
@@ -46,6 +46,7 @@ extension PaymentSystem {
 extension Patch {
   fileprivate mutating func add(_ other: Patch) {
     changes += other.changes
+    lifecycles += other.lifecycles
     unsupportedFeatures += other.unsupportedFeatures
   }
 }
@@ -54,10 +55,12 @@ extension Patch {
 private struct PatchReader {
   private let address: PatchAddress
   private let path: SettingPath
+  private let places: SettingPlaces
   private(set) var problems = Diagnostics()
   private var values: PatchValueReader
 
-  init(_ references: References, _ address: PatchAddress, _ path: SettingPath) {
+  init(_ references: References, _ address: PatchAddress, _ path: SettingPath, _ places: SettingPlaces) {
+    self.places = places
     values = PatchValueReader(references)
     self.address = address
     self.path = path
@@ -83,7 +86,20 @@ private struct PatchReader {
       }
     }
     problems.report(values.problems)
-    return Patch(changes, unsupportedFeatures: limitations(settings, changes))
+    return Patch(
+      changes, lifecycles: settings.lifecycle.map { [lifecycle($0)] } ?? [],
+      unsupportedFeatures: limitations(settings, changes))
+  }
+
+  private func lifecycle(_ settings: LifecycleSettings) -> Patch.Lifecycle {
+    let setting = Setting.patches["\(address)"].lifecycle
+    func place(_ path: some SettingPathConvertible) -> PatchMember.Place {
+      PatchMember.Place(places.location(of: path), path.path.description)
+    }
+    return Patch.Lifecycle(
+      part: address.part, isProtected: settings.preventDestroy, createBeforeDestroy: settings.createBeforeDestroy,
+      ignoreChanges: settings.ignoreChanges.enumerated().map { ($1, place(setting.ignoreChanges[$0])) },
+      deletionPolicy: settings.deletionPolicy.map { ($0.policy, place(setting.deletionPolicy)) }, at: place(setting))
   }
 
   private mutating func steps(
@@ -104,7 +120,7 @@ private struct PatchReader {
     }
   }
 
-  /// What targets lack, unless the description says with `{}` that they need nothing.
+  /// What targets lack, unless the configuration says with `{}` that they need nothing.
   private func limitations(_ settings: PatchSettings, _ changes: [Patch.Change]) -> [UnsupportedFeature] {
     func names(_ targets: [Patch.Target]) -> String? {
       let names = Patch(changes.filter { !$0.targets.filter(targets.contains).isEmpty }).properties
@@ -116,6 +132,18 @@ private struct PatchReader {
         because: "Its patch has no \(setting): add it with the same change, or \(setting): {} if none is needed.")
     }
     var lacks: [UnsupportedFeature] = []
+    if let ignored = settings.lifecycle?.ignoreChanges, !ignored.isEmpty {
+      lacks.append(
+        UnsupportedFeature(
+          .cloudFormation, "the ignored changes of \(address) (\(ignored.joined(separator: ", ")))", ignored: ignored,
+          because: "CloudFormation writes a value when the template changes it: keep the template's value up to date."))
+    }
+    if settings.lifecycle?.createBeforeDestroy == false {
+      lacks.append(
+        UnsupportedFeature(
+          .cloudFormation, "the replacement of \(address) after its deletion",
+          because: "CloudFormation always creates the new resource first."))
+    }
     if let words = names([.terraform, .pulumi]), settings.cloudFormation == nil {
       lacks.append(lack(.cloudFormation, words, "cloudFormation"))
     }

@@ -80,6 +80,12 @@ public final class Policy: Sendable {
   /// Why the control is out of scope; empty for other controls.
   public var reason: String { if case .notApplicable(let reason) = basis { reason } else { "" } }
 
+  /// How to comply, each starting with a verb.
+  public var remedies: [String] { rules.map(\.remedy).filter { !$0.isEmpty }.withoutRepeats }
+
+  /// Settings that can cause a violation.
+  package var settings: [SettingPath] { rules.map { $0.setting() }.filter { !$0.steps.isEmpty }.withoutRepeats }
+
   /// Scanner checks for the same control, such as `CKV_AWS_157`.
   public var scanners: [String] {
     (rules.flatMap(\.scanners) + dataSources.map(\.id) + otherScanners).withoutRepeats
@@ -95,7 +101,7 @@ public struct PolicyFinding: Sendable {
   /// Setting that causes it, such as `database.multiAz`.
   package internal(set) var setting: SettingPath
   /// Description of the problem and the remedy.
-  public let message: String
+  public internal(set) var message: String
   /// Scanner checks that fail because of it.
   public let scanners: [String]
   /// Suppressions for generated files if the finding is waived.

@@ -4,8 +4,11 @@ import InfraModel
 public enum PolicyPack {
   /// All controls, grouped by area.
   public static let all: [Policy] =
-    network + securityGroups + balancing + containers + database + cache + tables + secrets + storage + delivery + api
-    + functions + waf + access + logs + alarms + messages + account + [.unjudgedPatch, .unjudgedRaw]
+    [
+      network, securityGroups, balancing, containers, database, cache, tables, secrets, paymentKeys, storage, delivery,
+      api,
+      functions, workflows, waf, access, logs, alarms, messages, account, [.unjudgedPatch, .unjudgedRaw],
+    ].flatMap { $0 }
 
   /// Controls that are checked for every stack.
   public static let checked = all.filter { $0.severity != nil }
@@ -21,15 +24,15 @@ public enum PolicyPack {
     let index = StackIndex(stack)
     var result: (findings: [PolicyFinding], exceptions: [PolicyException]) = ([], [])
     for entry in stack.entries {
-      for policy in policiesByType[entry.name.type.terraform] ?? [] {
+      let policies = policiesByType[entry.name.type.terraform] ?? []
+      let patched = JudgedProperties.patched(entry)
+      for policy in policies where !patched.contains(where: { $0.policy === policy.policy }) {
         let (findings, exception) = policy.review(entry, index)
         result.findings += findings
         if let exception { result.exceptions.append(exception) }
       }
       if let finding = Policy.unjudgedRaw(of: entry) { result.findings.append(finding) }
-      if let finding = Policy.unjudgedPatch(of: entry, judgedBy: policiesByType[entry.name.type.terraform] ?? []) {
-        result.findings.append(finding)
-      }
+      result.findings += Policy.patchFindings(of: entry, patched, judgedBy: policies)
     }
     for policy in all {
       for check in policy.dataSources where stack.lookups.isSuperset(of: check.lookup) {
@@ -87,17 +90,39 @@ extension Policy {
     "patch.unjudged", "Patches of resources that policies judge are reviewed by a person.", .low,
     serves: ["PCI DSS 4.0 2.2.1"])
 
-  /// The finding for a patched resource; nil without a patch, or without a policy that judges the type.
-  fileprivate static func unjudgedPatch(of entry: Stack.Entry, judgedBy policies: [PolicyOfType]) -> PolicyFinding? {
-    let ids = policies.map(\.policy).filter { $0.severity != nil }.map(\.id)
-    guard let patch = entry.patch, !ids.isEmpty else { return nil }
-    let parts = patch.changes.map { $0.part.isEmpty ? entry.name.key : "\(entry.name.key)/\($0.part)" }
-    return PolicyFinding(
-      policy: .unjudgedPatch, resource: entry.name.key, setting: Setting.patches[parts.first ?? entry.name.key].path,
-      message:
-        "\(entry.name.key) has a patch (\(patch.properties.joined(separator: ", "))), and the policies judge it without: "
-        + "\(ids.joined(separator: ", ")); check it against them, and waive this with the reason",
-      scanners: [], suppressions: [])
+  /// The findings for a patched resource: of each policy whose own properties the patch changes, and of all others that
+  /// judge the type if it changes more.
+  fileprivate static func patchFindings(
+    of entry: Stack.Entry, _ patched: [(policy: Policy, properties: [String])], judgedBy policies: [PolicyOfType]
+  ) -> [PolicyFinding] {
+    guard let patch = entry.patch, let first = patch.changes.first else { return [] }
+    let key = entry.name.key
+    let setting = Setting.patches[first.part.isEmpty ? key : "\(key)/\(first.part)"].path
+    func finding(_ policy: Policy, _ problem: String, _ rules: [PolicyRule] = []) -> PolicyFinding {
+      PolicyFinding(
+        policy: policy, resource: key, setting: setting, message: "\(key) has a patch \(problem)",
+        scanners: rules.flatMap(\.scanners).withoutRepeats,
+        suppressions: rules.flatMap { $0.suppressions(for: entry) })
+    }
+    var findings = patched.map { policy, properties in
+      finding(
+        policy,
+        "of \(properties.joined(separator: ", ")), which this policy judges without it; remove it, or waive this with "
+          + "the reason", policies.first { $0.policy === policy }?.rules ?? [])
+    }
+    let known = patched.flatMap(\.properties)
+    let others = patch.properties.filter { !known.contains($0) }
+    let ids = policies.map(\.policy).filter { policy in
+      policy.severity != nil && !patched.contains { $0.policy === policy }
+    }.map(\.id)
+    if !others.isEmpty, !ids.isEmpty {
+      findings.append(
+        finding(
+          .unjudgedPatch,
+          "(\(others.joined(separator: ", "))), and the policies judge it without: \(ids.joined(separator: ", ")); "
+            + "check it against them, and waive this with the reason"))
+    }
+    return findings
   }
 }
 

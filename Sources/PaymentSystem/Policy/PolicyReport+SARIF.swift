@@ -1,16 +1,17 @@
 internal import Configuration
 
 extension PolicyReport {
-  /// The report in SARIF, in which waived findings are suppressed.
+  /// The reports of a configuration's environments in SARIF. Waived findings are suppressed, and a finding of several
+  /// environments is one result. `version` is that of the tool.
   /// https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
-  public var sarif: String {
-    let policies = policies + [.expiredWaiver, .unusedWaiver]
+  public static func sarif(of reports: [PolicyReport], version: String) -> String {
+    let policies = (reports.first?.policies ?? []) + [.expiredWaiver, .unusedWaiver]
     let driver = JSON5Value.object([
-      ("name", .text("infragen")), ("rules", JSON5Value(.array(policies.map(rule)))),
+      ("name", .text("infragen")), ("version", .text(version)), ("rules", JSON5Value(.array(policies.map(rule)))),
     ])
     let run = JSON5Value.object([
       ("tool", .object([("driver", driver)])), ("columnKind", .text("unicodeCodePoints")),
-      ("results", JSON5Value(.array(entries.map { result($0, policies.map(\.id)) }))),
+      ("results", JSON5Value(.array(results(of: reports, policies.map(\.id))))),
     ])
     return JSON5Value.object([
       ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .text("2.1.0")),
@@ -18,7 +19,26 @@ extension PolicyReport {
     ]).json
   }
 
-  private func rule(_ policy: Policy) -> JSON5Value {
+  private static func results(of reports: [PolicyReport], _ ids: [String]) -> [JSON5Value] {
+    var results: [(members: [(String, JSON5Value)], environments: [String])] = []
+    // For speed: a configuration can have thousands of findings.
+    var places: [String: Int] = [:]
+    for report in reports {
+      for entry in report.entries {
+        let members = report.result(entry, ids)
+        let text = JSON5Value.object(members).json
+        if let place = places[text] {
+          results[place].environments.append(report.environment)
+        } else {
+          places[text] = results.count
+          results.append((members, [report.environment]))
+        }
+      }
+    }
+    return results.map { .object($0.members + [("properties", .object([("environments", .texts($0.environments))]))]) }
+  }
+
+  private static func rule(_ policy: Policy) -> JSON5Value {
     let scanners = policy.scanners.isEmpty ? "" : " Scanners: \(policy.scanners.joined(separator: ", "))."
     let controls = policy.controls.isEmpty ? "" : " Serves \(policy.controls.joined(separator: ", "))."
     return .object([
@@ -29,13 +49,13 @@ extension PolicyReport {
         "properties",
         .object([
           ("tags", .texts(["security"] + policy.controls)),
-          ("security-severity", .text(Self.score(policy.severity ?? .high))),
+          ("security-severity", .text(score(policy.severity ?? .high))),
         ])
       ),
     ])
   }
 
-  private func result(_ entry: Entry, _ ids: [String]) -> JSON5Value {
+  private func result(_ entry: Entry, _ ids: [String]) -> [(String, JSON5Value)] {
     let finding = entry.finding
     let place = JSON5Value.object([
       ("artifactLocation", .object([("uri", .text(Self.uri(entry.location.file)))])),
@@ -57,6 +77,15 @@ extension PolicyReport {
       ("ruleIndex", JSON5Value(.integer(ids.firstIndex(of: finding.policy.id) ?? -1))),
       ("level", .text(severity.rawValue)), ("message", .object([("text", .text(finding.message))])),
       ("locations", JSON5Value(.array([.object(location)]))),
+      (
+        "partialFingerprints",
+        .object([
+          (
+            "policyAndResource/v1",
+            .text("\(finding.policy.id) \(finding.resource.isEmpty ? "\(finding.setting)" : finding.resource)")
+          )
+        ])
+      ),
     ]
     if !entry.isOpen, let waiver = entry.waiver {
       let suppression = JSON5Value.object([
@@ -65,7 +94,7 @@ extension PolicyReport {
       ])
       members.append(("suppressions", JSON5Value(.array([suppression]))))
     }
-    return .object(members)
+    return members
   }
 
   /// Score by which GitHub code scanning sorts.

@@ -87,13 +87,13 @@ extension PolicyReport {
   ) {
     var used: Set<String> = []
     let waivers = system.waivers.map { WrittenWaiver($0, at: places) }
-    // For speed: a description can have thousands of waivers, and a stack thousands of findings.
+    // For speed: a configuration can have thousands of waivers, and a stack thousands of findings.
     let waiversByPolicy = Dictionary(waivers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let review = PolicyPack.review(stack, with: system.ownPolicies)
     var exceptions: [PolicyException] = []
     var entries: [Entry] = []
     for var finding in review.findings {
-      finding.setting = system.setting(finding.setting, of: finding.resource)
+      finding.name(system.setting(finding.setting, of: finding.resource))
       let waiver = waiversByPolicy[finding.policy.id].flatMap { $0.accepts(finding) ? $0 : nil }
       if let waiver { used.formUnion([waiver.id, waiver.mark(finding.resource)]) }
       if let settings = waiver?.settings {
@@ -119,6 +119,25 @@ extension PolicyReport {
     policies = system.checkedPolicies
     self.entries = entries
     self.exceptions = exceptions + review.exceptions
+  }
+}
+
+extension PolicyFinding {
+  /// Changes the setting that causes it, also in the remedy: `database.multiAz` to `databases.ledger.multiAz`.
+  fileprivate mutating func name(_ setting: SettingPath) {
+    if setting == self.setting { return }
+    let (general, own) = (self.setting.description, setting.description)
+    if let place = message.utf8.firstIndex(of: general) {
+      message = message[..<place] + own + message[message.utf8.index(place, offsetBy: general.utf8.count)...]
+    }
+    self.setting = setting
+  }
+}
+
+extension String.UTF8View {
+  /// Start of a text in this one; nil if it does not contain it.
+  fileprivate func firstIndex(of text: String) -> Index? {
+    indices.first { self[$0...].starts(with: text.utf8) }
   }
 }
 

@@ -31,6 +31,8 @@ public struct StackIndex: Sendable {
   private var clusters: [String] = []
   /// True if the stack has DynamoDB tables.
   public private(set) var hasTables = false
+  /// The endpoint that payment keys need; empty without any.
+  public private(set) var paymentServices: [String] = []
   private var routes: [String: Route] = [:]
 
   init(_ stack: Stack) {
@@ -39,6 +41,11 @@ public struct StackIndex: Sendable {
     addLoadBalancing(stack)
     stack.each(ECSService.self) { _, service in usedGroups.formUnion(service.securityGroups) }
     stack.each(LambdaFunction.self) { _, function in usedGroups.formUnion(function.securityGroups) }
+    stack.each(Schedule.self) { _, schedule in
+      if case .task(let task, _, _) = schedule.target { usedGroups.formUnion(task.securityGroups) }
+    }
+    // Tasks that its states start.
+    stack.each(StateMachine.self) { _, workflow in usedGroups.formUnion(workflow.definition.resources) }
     stack.each(ECSCluster.self) { key, cluster in
       if cluster.execLogGroup != nil { recordedClusters.insert(key) }
     }
@@ -74,6 +81,7 @@ public struct StackIndex: Sendable {
     stack.each(SecretRotation.self) { _, rotation in rotated.formUnion(rotation.secretARN.expression.resources) }
     stack.each(AuroraInstance.self) { _, instance in clusters.append(instance.cluster.name.key) }
     stack.each(DynamoDBTable.self) { _, _ in hasTables = true }
+    stack.each(PaymentKey.self) { _, _ in paymentServices = ["payment-cryptography.dataplane"] }
   }
 
   private mutating func addLoadBalancing(_ stack: Stack) {

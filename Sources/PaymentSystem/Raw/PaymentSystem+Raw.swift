@@ -38,7 +38,9 @@ extension PaymentSystem {
           members(pulumi.body, path.pulumi.body, .pulumi), hasPulumiNames: true, &wrongNames)
       }
       if let template = settings.cloudFormation, !template.isUnneeded {
-        bodies.cloudFormation = members(template.body, path.cloudFormation.body, .cloudFormation).properties
+        let body = members(template.body, path.cloudFormation.body, .cloudFormation)
+        wrongNames += CloudFormationResource.problems(inProperties: body)
+        bodies.cloudFormation = body.properties
       }
       problems.report(reader.problems)
       problems.report(Diagnostics(wrongNames))

@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let raw = [rawTargets, rawTerraform, rawKeys]
+  static let raw = [rawTargets, rawTerraform, rawKeys, rawLinks]
 
   private static let rawTargets = ValidationRule(
     "raw.targets", "A raw resource says what it is in at least one target."
@@ -14,7 +14,7 @@ extension ValidationRules {
       if value.terraform == nil, targets.allSatisfy(\.target.isUnneeded) {
         return [Violation(setting, "it is in no target: add terraform, pulumi or cloudFormation")]
       }
-      return targets.filter { $0.target.type.isEmpty && !$0.target.isUnneeded }.map {
+      return targets.filter { $0.target.type == nil && !$0.target.isUnneeded }.map {
         Violation($0.path, "it has no type: add it")
       }
     }
@@ -56,4 +56,36 @@ extension ValidationRules {
             + "name, or change that resource with patches")
       }
     })
+
+  private static let rawLinks = ValidationRule(
+    "raw.links", "A link to a raw resource names its permissions, and gives attributes that every target has."
+  ) { system in
+    if system.raw.isEmpty { return [] }
+    let references = References(system: system, parts: LinkedParts())
+    return system.linkGraph.links.flatMap { link -> [Violation] in
+      guard LinkTargets.all[link.kind] == RawTarget.self, let raw = system.raw.first(where: { $0.name == link.to.name })
+      else { return [] }
+      let permissions = raw.value.permissions.map(\.name)
+      if permissions.isEmpty, raw.value.attributes.isEmpty {
+        return [Violation(link.path, "raw.\(raw.name) has no permissions and no attributes to give: add them")]
+      }
+      let unknown = link.access.filter { !permissions.contains($0) }.map { name in
+        let known = permissions.isEmpty ? "it has none" : "it has \(permissions.joined(separator: ", "))"
+        return Violation(
+          link.path,
+          "raw.\(raw.name) has no permission '\(name)'\(Suggestion.hint(for: name, in: permissions)): \(known)")
+      }
+      if link.request.variables == .none { return unknown }
+      return unknown
+        + raw.value.attributes.compactMap { attribute in
+          do throws(References.Problem) {
+            _ = try references.raw(
+              "\(raw.name).\(attribute.name)", "raw.\(raw.name).\(attribute.name)", in: .everywhere)
+            return nil
+          } catch {
+            return Violation(link.path, "\(error.message); or take no variables, with as: false")
+          }
+        }
+    }
+  }
 }

@@ -6,6 +6,7 @@ struct RawSettings: Settings {
   var pulumi: RawTargetSettings?
   var cloudFormation: RawTargetSettings?
   var attributes: [Keyed<RawAttributeSettings>] = []
+  var permissions: [Keyed<PermissionSettings>] = []
   var keepsData = false
 
   static let title = "A resource of any type, as each target writes it."
@@ -15,7 +16,11 @@ struct RawSettings: Settings {
     each.setting("cloudFormation", &cloudFormation, .optional(.group()), "Resource in CloudFormation.")
     each.setting(
       "attributes", &attributes, .named(key: .parameterName),
-      "Attributes that ${raw.key.attribute} refers to, with their names in each target.")
+      "Attributes that ${raw.key.attribute} refers to and that links give as variables, with their names in each target."
+    )
+    each.setting(
+      "permissions", &permissions, .named(key: .permissionName),
+      "Statements that links grant: uses.raw with true grants all, with names only those.")
     each.setting(
       "keepsData", &keepsData, .boolean,
       "Whether deleting it loses data: diff warns of that, and protectData applies to it.")
@@ -44,17 +49,18 @@ struct RawTerraformSettings: Settings {
 
 /// A resource in Pulumi or CloudFormation.
 struct RawTargetSettings: Settings {
-  var type = ""
+  var type: String?
   var body: JSON5Value?
 
   /// True for `{}`: the target needs no such resource.
-  var isUnneeded: Bool { type.isEmpty && body == nil }
+  var isUnneeded: Bool { type == nil && body == nil }
 
   static let title = "A resource in one target."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "type", &type, .text(.rawType),
-      "Type such as aws:mq:Broker or AWS::AmazonMQ::Broker; {} without it says that the target needs no such resource.")
+      "type", &type, .optional(.text(.rawType)),
+      "Type such as aws:mq:Broker or AWS::AmazonMQ::Broker; null and no body say that the target needs no such resource."
+    )
     each.setting("body", &body, .optional(.freeObject), "Properties.")
   }
 }

@@ -66,6 +66,10 @@ public struct Reach: Sendable {
       }
     }
     let own = Set(groups.map(\.0))
+    // A group that may connect to any address needs no rule for another group.
+    func isOpenToAll(_ connection: Connection) -> Bool {
+      outbound[Connection(from: connection.from, to: SecurityRule.Peer.anywhere, ports: connection.ports)] != nil
+    }
     return order.map { connection in
       let needsBoth = own.contains(connection.from) && own.contains(connection.to)
       let words = (inbound[connection] ?? []) + (outbound[connection] ?? [])
@@ -73,7 +77,9 @@ public struct Reach: Sendable {
         from: connection.from, to: connection.to, ports: connection.ports,
         purpose: words.withoutRepeats.joined(separator: "; "),
         oneSided: !needsBoth
-          ? nil : inbound[connection] == nil ? "outbound" : outbound[connection] == nil ? "inbound" : nil)
+          ? nil
+          : inbound[connection] == nil
+            ? "outbound" : outbound[connection] == nil && !isOpenToAll(connection) ? "inbound" : nil)
     }
   }
 
@@ -116,12 +122,14 @@ extension SecurityRule {
 }
 
 extension Expression {
-  /// The value with the keys of resources, and `*` for other values known at deploy time.
+  /// The value with the keys of resources and the names of what is given when deploying, and `*` for what AWS knows.
   fileprivate var reachText: String {
     switch self {
     case .string(let text): text
     case .attribute(let attribute): attribute.resource.key
     case .interpolation(let parts): parts.map(\.reachText).joined()
+    case .parameter(let name): "<\(name.snake)>"
+    case .ssmParameter(let parameter): "<ssm:\(parameter.path)>"
     default: "*"
     }
   }

@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let inputs = [inputDefaults, inputNames]
+  static let inputs = [inputDefaults, inputPatterns, inputUse, inputNames]
 
   private static let inputDefaults = ValidationRule(
     "inputs.default", "The default of a number is one, and only texts have a pattern."
@@ -20,6 +20,47 @@ extension ValidationRules {
     }
   }
 
+  private static let inputPatterns = ValidationRule(
+    "inputs.pattern", "The pattern of an input is a regular expression of all engines, and its default matches it."
+  ) { system in
+    system.inputs.flatMap { input -> [Violation] in
+      let paths = Setting.inputs[input.name]
+      let references = input.value.default?.hasReference == true
+      var found =
+        references
+        ? [Violation(paths.default, "a default has no references, because engines read it before anything is known")]
+        : []
+      guard input.value.type == .string, let text = input.value.pattern else { return found }
+      do throws(InputPattern.Problem) {
+        let pattern = try InputPattern(text)
+        if !references, let standard = input.value.default, pattern.matches(standard) == false {
+          found.append(Violation(paths.default, "'\(standard)' does not match the pattern \(text)"))
+        }
+      } catch { found.append(Violation(paths.pattern, "'\(text)': \(error.message)")) }
+      return found
+    }
+  }
+
+  /// Components are code, which can use an input in any way.
+  private static let inputUse = ValidationRule(
+    "inputs.use", "Some text refers to each input.",
+    .stack { system, _ in
+      if system.inputs.isEmpty || !system.components.isEmpty { return [] }
+      var used: Set<String> = []
+      func search(_ value: JSON5Value) {
+        if case .string(let text) = value.kind, text.hasReference {
+          for case .reference(let name) in ReferenceText(text).pieces { used.insert(name) }
+        }
+        for item in value.elements ?? [] { search(item) }
+        for member in value.members ?? [] { search(member.value) }
+      }
+      search(PaymentSystem.encode(system))
+      return system.inputs.filter { !used.contains("inputs.\($0.name)") }.map {
+        Violation(
+          Setting.inputs[$0.name], "nothing refers to ${inputs.\($0.name)}: use it in a text, or remove the input")
+      }
+    })
+
   /// Parameters, resources and variables of a program share one space of names in CloudFormation and Pulumi.
   private static let inputNames = ValidationRule(
     "inputs.names", "No input has the name of something else in a program.",
@@ -33,7 +74,7 @@ extension ValidationRules {
         let name = CaseStyle.camel(input.name)
         let setting = Setting.inputs[input.name]
         if stack.parameter(Parameter.Name(input.name))?.group != Keyed<InputSettings>.group
-          || stack.ssmParameters.contains(where: { CaseStyle.camel($0.name.snake) == name })
+          || stack.ssmParameters.contains(where: { $0.names.contains { CaseStyle.camel($0) == name } })
         {
           return Violation(setting, "the system has a parameter '\(input.name)' itself: choose another name")
         }

@@ -12,10 +12,10 @@ struct PermissionSettings: Settings {
       "actions", &actions, .oneOrMore(of: .text(.action), count: 1...100), "IAM actions such as s3:GetObject. Required."
     )
     each.setting(
-      "resources", &resources, .oneOrMore(of: .text(.nonEmpty), count: 1...100),
+      "resources", &resources, .oneOrMore(of: .text(.policyResource), count: 1...100),
       "ARNs, which may have references ${…}, or \"*\". Required.")
     each.setting(
-      "conditions", &conditions, .freeObjects(key: .conditionOperator, member: .nonEmpty),
+      "conditions", &conditions, .freeObjects(key: .conditionOperator, member: .conditionKey),
       "Conditions as in a policy: by operator and key a text or a list of texts.")
   }
 }

@@ -5,27 +5,36 @@ extension ValidationRules {
   static let permissions = [permissionsComplete]
 
   private static let permissionsComplete = ValidationRule(
-    "permissions.complete", "Every statement names actions and resources, and its conditions have texts."
+    "permissions.complete", "Every statement names actions that IAM has, and resources, and its conditions have texts."
   ) { system in
-    system.services.flatMap { violations($0.value.permissions, Setting.services[$0.name].permissions) }
-      + system.functions.flatMap { violations($0.value.permissions, Setting.functions[$0.name].permissions) }
+    func each(
+      _ permissions: [PermissionSettings], _ paths: ListPaths<PermissionPaths>
+    ) -> [(permission: PermissionSettings, path: PermissionPaths)] {
+      permissions.enumerated().map { ($1, paths[$0]) }
+    }
+    let all =
+      system.tasks.flatMap { each($0.settings.permissions, $0.paths.permissions) }
+      + system.functions.flatMap { each($0.value.permissions, Setting.functions[$0.name].permissions) }
+      + system.workflows.flatMap { each($0.value.permissions, Setting.workflows[$0.name].permissions) }
+      + system.raw.flatMap { raw in
+        raw.value.permissions.map { ($0.value, Setting.raw[raw.name].permissions[$0.name]) }
+      }
+    return all.flatMap(violations)
   }
 
-  private static func violations(
-    _ permissions: [PermissionSettings], _ paths: ListPaths<PermissionPaths>
-  ) -> [Violation] {
-    permissions.enumerated().flatMap { index, permission -> [Violation] in
-      let path = paths[index]
-      let missing = [("actions", permission.actions.isEmpty), ("resources", permission.resources.isEmpty)]
-      let conditions = permission.conditions.flatMap { test in
-        (test.value.members ?? []).filter { $0.value.texts == nil }.map { (test.name, $0.key) }
-      }
-      return missing.filter(\.1).map { Violation(path, "it has no \($0.0): add them") }
-        + conditions.map { test, key in
-          Violation(
-            path.conditions[test].appending(.key(key)), "a condition has a text or a list of texts, as in a policy")
-        }
+  private static func violations(_ permission: PermissionSettings, _ path: PermissionPaths) -> [Violation] {
+    let missing = [("actions", permission.actions.isEmpty), ("resources", permission.resources.isEmpty)]
+    let conditions = permission.conditions.flatMap { test in
+      (test.value.members ?? []).filter { $0.value.texts == nil }.map { (test.name, $0.key) }
     }
+    let unknown = permission.actions.enumerated().compactMap { index, action in
+      IAMActions.problem(with: action).map { Violation(path.actions[index], $0) }
+    }
+    return missing.filter(\.1).map { Violation(path, "it has no \($0.0): add them") } + unknown
+      + conditions.map { test, key in
+        Violation(
+          path.conditions[test].appending(.key(key)), "a condition has a text or a list of texts, as in a policy")
+      }
   }
 }
 

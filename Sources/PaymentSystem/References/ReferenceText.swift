@@ -1,6 +1,6 @@
 import InfraModel
 
-/// Text of a description with references `${…}`. `$${` stands for a literal `${`.
+/// Text of a configuration with references `${…}`. `$${` stands for a literal `${`.
 struct ReferenceText {
   /// A part of the text.
   enum Piece: Equatable {

@@ -18,8 +18,11 @@ extension References {
     guard let name, let word = words.last, !word.isEmpty else {
       throw Problem(message: "${\(reference)} names no attribute: write ${\(collection).NAME.ATTRIBUTE}")
     }
-    guard let target = links.target(collection, name) else {
-      let names = links.names(in: collection)
+    guard let target = parts.target(collection, name) else {
+      if let absence = system.absence(of: PartID(collection: collection, name: name)) {
+        throw Problem(message: "${\(reference)}: \(absence)")
+      }
+      let names = parts.names(in: collection)
       let known = names.isEmpty ? "there is none" : "there is \(names.joined(separator: ", "))"
       throw Problem(
         message: "${\(reference)}: \(collection) has no '\(name)'\(Suggestion.hint(for: name, in: names)): \(known)")

@@ -6,6 +6,9 @@ extension References {
   func raw(_ text: String, _ reference: String, in place: Place) throws(Problem) -> Expression {
     let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard words.count == 2, let entry = system.raw.first(where: { $0.name == words[0] }) else {
+      if let absence = system.absence(of: PartID(collection: "raw", name: words[0])) {
+        throw Problem(message: "${\(reference)}: \(absence)")
+      }
       let hint = Suggestion.hint(for: words[0], in: system.raw.map(\.name))
       throw Problem(message: "${\(reference)}: there is no raw resource '\(words[0])'\(hint)")
     }

@@ -1,8 +1,7 @@
-import AWSResources
 internal import Configuration
 import InfraModel
 
-/// Resolves the references `${…}` in texts of a description.
+/// Resolves the references `${…}` in texts of a configuration.
 struct References {
   /// Where a text is used, which decides what it can refer to.
   enum Place {
@@ -18,69 +17,8 @@ struct References {
   }
 
   let system: PaymentSystem
-  let links: Links
-  /// Wrong references in the texts that parts need.
-  private(set) var problems: [ValidationRule.Violation] = []
-  private var environments: [String: [Container.Variable]] = [:]
-  private var permissions: [String: [PolicyStatement]] = [:]
-
-  /// Resolves the texts that parts need, before any part is built.
-  init(_ system: PaymentSystem, _ links: Links, in stack: inout Stack) {
-    self.system = system
-    self.links = links
-    for service in system.services {
-      let paths = Setting.services[service.name]
-      environments[service.name] = service.value.environment.map { variable in
-        .init(variable.name, value(variable.value, of: paths.environment[variable.name], in: &stack))
-      }
-      permissions["services.\(service.name)"] = statements(service.value.permissions, paths.permissions, in: &stack)
-    }
-    for function in system.functions {
-      permissions["functions.\(function.name)"] = statements(
-        function.value.permissions, Setting.functions[function.name].permissions, in: &stack)
-    }
-  }
-
-  /// The environment variables that a service states itself.
-  func environment(ofService name: String) -> [Container.Variable] { environments[name] ?? [] }
-
-  /// The statements that a service states itself.
-  func permissions(ofService name: String) -> [PolicyStatement] { permissions["services.\(name)"] ?? [] }
-
-  /// The statements that a function states itself.
-  func permissions(ofFunction name: String) -> [PolicyStatement] { permissions["functions.\(name)"] ?? [] }
-
-  private mutating func statements(
-    _ settings: [PermissionSettings], _ paths: ListPaths<PermissionPaths>, in stack: inout Stack
-  ) -> [PolicyStatement] {
-    settings.enumerated().map { index, permission in
-      let resources = permission.resources.enumerated().map {
-        value($1, of: paths[index].resources[$0], in: &stack)
-      }
-      let conditions = permission.conditions.flatMap { test in
-        (test.value.members ?? []).map { member in
-          let path = paths[index].conditions[test.name].appending(.key(member.key))
-          let texts = member.value.texts ?? []
-          let values = texts.map { value($0, of: path, in: &stack) }
-          return PolicyStatement.Condition(
-            test.name, member.key,
-            values.count == 1 ? values[0] : Value(.list(values.map(\.expression))))
-        }
-      }
-      return PolicyStatement(
-        "Permission\(index + 1)", allow: permission.actions, on: resources, when: conditions)
-    }
-  }
-
-  /// The text of a setting; unchanged if a reference in it is wrong.
-  private mutating func value(_ text: String, of setting: SettingPath, in stack: inout Stack) -> Value<String> {
-    do throws(Problem) {
-      return try value(text, in: .everywhere, of: &stack)
-    } catch {
-      problems.append(.init(setting, error.message))
-      return Value(.string(text))
-    }
-  }
+  /// The parts that references can name.
+  let parts: LinkedParts
 
   /// The text with its references resolved. Adds to the stack what they need.
   func value(_ text: String, in place: Place, of stack: inout Stack) throws(Problem) -> Value<String> {
@@ -140,24 +78,45 @@ struct References {
   ) throws(Problem) -> Expression {
     let names = system.inputs.map(\.name)
     if names.contains(name) { return .parameter(Parameter.Name(name)) }
+    if let absence = system.absence(of: PartID(collection: "inputs", name: name)) {
+      throw Problem(message: "${\(reference)}: \(absence)")
+    }
     let known = names.isEmpty ? "add it to inputs" : "there is \(names.joined(separator: ", "))"
     throw Problem(
       message: "${\(reference)}: there is no input '\(name)'\(Suggestion.hint(for: name, in: names)): \(known)")
   }
 
   /// https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
-  private static func parameter(_ path: String, of stack: inout Stack) throws(Problem) -> Expression {
+  private static func parameter(_ text: String, of stack: inout Stack) throws(Problem) -> Expression {
+    let (path, item) = try item(of: text)
     let isName = path.utf8.allSatisfy { ASCII.isWord($0) || "./-".utf8.contains($0) }
     guard isName, !CaseStyle.words(path).isEmpty else {
       throw Problem(
         message: "${ssm:\(path)}: '\(path)' is no name in Parameter Store, such as /payments/certificate-arn")
     }
-    let name = SSMParameter(path).name.snake
-    if let other = stack.ssmParameters.first(where: { $0.path != path && $0.name.snake == name }) {
+    if let other = stack.ssmParameters.first(where: { $0.path == path }), other.isList != (item != nil) {
+      throw Problem(
+        message:
+          "${ssm:\(path)} is a text here and a list there: write its items as ${ssm:\(path)[0]}, or always without")
+    }
+    let names = SSMParameter(path, item: item).names
+    if let other = stack.ssmParameters.first(where: { $0.path != path && $0.names.contains(where: names.contains) }) {
       throw Problem(
         message: "${ssm:\(path)} and ${ssm:\(other.path)} have the same name in programs: rename one of them")
     }
-    return stack.ssmParameter(path).expression
+    return stack.ssmParameter(path, item: item).expression
+  }
+
+  /// The name of a parameter, and the position in brackets that makes it an item of a list.
+  private static func item(of text: String) throws(Problem) -> (path: String, item: Int?) {
+    guard let start = text.firstIndex(of: "[") else { return (text, nil) }
+    let digits = text[text.index(after: start)...].dropLast()
+    guard text.hasSuffix("]"), (1...2).contains(digits.utf8.count), digits.utf8.allSatisfy({ ASCII.isDigit($0) }),
+      let item = Int(digits)
+    else {
+      throw Problem(message: "${ssm:\(text)}: expected a position from 0 in brackets, such as [0]")
+    }
+    return (String(text[..<start]), item)
   }
 
   private func resource(
@@ -176,6 +135,7 @@ struct References {
     }
     let address = PatchAddress(words[0])
     guard let entry = stack.entry(address.key) else {
+      if let absence = system.absence(ofResource: address.key) { throw Problem(message: "${\(name)}: \(absence)") }
       let hint = Suggestion.hint(for: address.key, in: stack.entries.map(\.name.key))
       throw Problem(message: "${\(name)}: the system has no '\(address.key)'\(hint)")
     }

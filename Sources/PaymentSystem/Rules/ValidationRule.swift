@@ -23,6 +23,8 @@ public struct ValidationRule: Sendable {
     /// The stack built from settings that satisfy all rules of the other type, for example for names and for resources
     /// that parts add.
     case stack(@Sendable (PaymentSystem, Stack) -> [Violation])
+    /// The same, with what the links of the built stack provide.
+    case links(@Sendable (PaymentSystem, Links) -> [Violation])
   }
 
   /// Rule ID: the service and the subject, such as `ecs.fargate-size`.

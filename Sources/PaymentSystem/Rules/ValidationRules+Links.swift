@@ -3,7 +3,7 @@ import InfraModel
 
 extension ValidationRules {
   /// Rules of infragen for links between parts.
-  static let links = [knownTarget, linkOnce, linkVariables, linkOrder, linkDiscovery, programTable]
+  static let links = [knownTarget, linkOnce, linkActions, linkVariables, linkOrder, linkDiscovery]
 
   private static let knownTarget = ValidationRule(
     "links.target", "A link refers to another part of the system that its part can use."
@@ -37,6 +37,11 @@ extension ValidationRules {
   ) -> String {
     let entries = graph.entries[link.kind]
     if entries.isEmpty, kind.shortName != nil { return "the system has no \(kind.noun): add one, or remove the link" }
+    if link.isShort, let shortName = kind.shortName {
+      let others = entries.prefix(5).map { "\(kind.collection): [\(JSON5Value.text($0.name).text)]" }
+      return "\(shortName) is short for \(kind.collection).\(link.to.name), which the system does not have; write "
+        + others.joined(separator: " or ")
+    }
     if let renamed = entries.first(where: { $0.formerNames.contains(link.to.name) }) {
       return "there is no \(kind.noun) '\(link.to.name)' (it is called '\(renamed.name)' now) in \(kind.collection)"
     }
@@ -46,42 +51,57 @@ extension ValidationRules {
   }
 
   private static let linkOnce = ValidationRule("links.once", "A part has one link to another part.") { system in
-    var owners: [[PartID]: SettingPath] = [:]
+    // By text: every other type of key costs a start several thousand instructions.
+    var owners: [String: SettingPath] = [:]
     return system.linkGraph.links.compactMap { link in
-      owners.updateValue(link.path, forKey: [link.from, link.to]).map {
+      let isApart = link.isTrigger && LinkTargets.kinds[link.kind].hasSeparateTriggers
+      return owners.updateValue(
+        link.path, forKey: "\(link.from.qualified) \(isApart ? "on " : "")\(link.to.qualified)"
+      ).map {
         Violation(link.path, "\($0) already links to it; keep one of them, with a list of levels if both are needed")
       }
     }
   }
 
-  private static let linkVariables = ValidationRule(
-    "links.variables", "The variables of a part's links and its own have different names."
+  private static let linkActions = ValidationRule(
+    "links.actions", "A link lists only actions that the AWS service of its target has."
   ) { system in
-    let graph = system.linkGraph
-    let links = system.declaredLinks
-    return graph.callers.flatMap { caller -> [Violation] in
-      let grants = links.grants(of: caller.part)
-      var owners: [String: LinkGraph.Link] = [:]
-      var violations: [Violation] = []
-      for granted in grants.links {
-        let own = Grants(links: [granted])
-        let names = (own.environment + (caller.takesSecrets ? own.secrets : [])).map(\.name)
-        let twice = names.compactMap { name in owners.updateValue(granted.link, forKey: name).map { (name, $0) } }
-        if let (name, other) = twice.first, other.to != granted.link.to {
-          violations.append(
-            Violation(
-              granted.link.path,
-              "\(other.path) also provides the variable '\(name)'; give one of them another first word with as, such as { as: \"OTHER\" }"
-            ))
+    system.linkGraph.links.flatMap { link -> [Violation] in
+      let kind = LinkTargets.kinds[link.kind]
+      guard let service = kind.actions?.service else { return [] }
+      return link.access.filter { word in !kind.levels.contains { $0.name == word } }.compactMap { word in
+        IAMActions.problem(with: word, of: service).map { Violation(link.path, $0) }
+      }
+    }
+  }
+
+  private static let linkVariables = ValidationRule(
+    "links.variables", "The variables of a part's links and its own have different names.",
+    .links { system, links in
+      system.linkGraph.callers.flatMap { sameVariables(of: $0, links.grants(of: $0.part)) }
+    })
+
+  private static func sameVariables(of caller: LinkGraph.Caller, _ grants: Grants) -> [Violation] {
+    var owners: [String: LinkGraph.Link] = [:]
+    var violations: [Violation] = []
+    for granted in grants.links {
+      let own = Grants(links: [granted])
+      let names = (own.environment + (caller.takesSecrets ? own.secrets : [])).map(\.name)
+      let twice = names.compactMap { name in owners.updateValue(granted.link, forKey: name).map { (name, $0) } }
+      if let (name, other) = twice.first, other.to != granted.link.to {
+        violations.append(
+          Violation(
+            granted.link.path,
+            "\(other.path) also provides the variable '\(name)'; give one of them another first word with as, such as { as: \"OTHER\" }"
+          ))
+      }
+    }
+    return violations
+      + caller.ownVariables.compactMap { name, path in
+        owners[name].map {
+          Violation(path, "\($0.path) already provides '\(name)'; use another name, or another first word with as")
         }
       }
-      return violations
-        + caller.ownVariables.compactMap { name, path in
-          owners[name].map {
-            Violation(path, "\($0.path) already provides '\(name)'; use another name, or another first word with as")
-          }
-        }
-    }
   }
 
   /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-connect-concepts-deploy.html
@@ -124,51 +144,16 @@ extension ValidationRules {
       Violation($0.path, "without cluster.serviceDiscovery services have no names: set it to true")
     }
   }
-
-  private static let programTable = ValidationRule(
-    "functions.program-table", "A function uses the table that its program works on."
-  ) { system in
-    if system.functions.isEmpty { return [] }
-    let links = system.declaredLinks
-    let graph = system.linkGraph
-    let unknown = Set(graph.links.filter { !graph.hasTarget($0) }.map(\.from))
-    return system.functions.compactMap { function in
-      if unknown.contains(.function(function.name)) { return nil }
-      let program = function.value.program
-      let grants = links.grants(of: .function(function.name))
-      let link = grants.links.first { link in
-        Grants(links: [link]).environment.contains { $0.name == program.tableVariable }
-      }
-      guard let link else {
-        let name = program.tableVariable.split(separator: "_").first ?? ""
-        return Violation(
-          Setting.functions[function.name].uses.tables,
-          "\(program.rawValue) finds its table in \(program.tableVariable): link one, such as "
-            + "{ <table>: { access: [\(program.tableActions.map { "\"\($0)\"" }.joined(separator: ", "))], as: \"\(name)\" } }"
-        )
-      }
-      let allowed = Set(link.provision.statements.flatMap(\.actions))
-      let missing = program.tableActions.filter { !allowed.contains("dynamodb:\($0)") }
-      if missing.isEmpty { return nil }
-      return Violation(
-        link.link.path, "\(program.rawValue) also needs \(missing.joined(separator: " and ")): add it to the access")
-    }
-  }
 }
 
 extension LinkGraph.Caller {
   /// True if it gets the values of secrets.
-  fileprivate var takesSecrets: Bool { part.collection == ServiceTarget.kind.collection }
+  fileprivate var takesSecrets: Bool {
+    part.collection == ServiceTarget.kind.collection || part.collection == JobTarget.kind.collection
+  }
 }
 
 extension PaymentSystem {
   /// All links.
   var linkGraph: LinkGraph { readLinks ?? LinkGraph(self) }
-
-  /// The links with what they provide, before any resource is made.
-  var declaredLinks: Links {
-    var scratch = Stack(name: name, description: description, regenerate: "", region: region)
-    let context = LinkContext(system: self, name: Naming(project: name), keys: Keys(self, in: &scratch))
-    return Links(context, in: &scratch)
-  }
 }

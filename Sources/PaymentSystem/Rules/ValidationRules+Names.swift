@@ -60,7 +60,7 @@ extension ValidationRules {
     "names.load-balancer", "The name of a load balancer does not begin with internal-.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html"
   ) { system in
-    !system.hasLoadBalancer ? [] : reserved("internal-", "a load balancer", system)
+    !system.createsLoadBalancer ? [] : reserved("internal-", "a load balancer", system)
   }
 
   /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html (GroupName)
@@ -101,9 +101,28 @@ extension PaymentSystem {
   /// The setting of a resource, found by the prefix of the resource's key, and whether its physical name is a former
   /// name. Nil for a resource of the system itself.
   func owner(of key: String) -> (path: SettingPath, isRenamed: Bool)? {
-    let owners = named.flatMap { collection in
+    var owners = named.flatMap { collection in
       collection.entries.map { (collection.path(of: $0.name), CaseStyle.snake($0.name), !$0.former.isEmpty) }
     }
-    return owners.filter { key.hasPrefix("\($0.1)_") }.max { $0.1.utf8.count < $1.1.utf8.count }.map { ($0.0, $0.2) }
+    func reserved<Value>(_ entries: [Keyed<Value>], _ path: (String) -> SettingPath) {
+      owners += entries.filter { ValidationRules.ownNames.contains(CaseStyle.snake($0.name)) }.map {
+        (path($0.name), $0.keyStem, !$0.formerNames.isEmpty)
+      }
+    }
+    reserved(services) { Setting.services[$0].path }
+    reserved(jobs) { Setting.jobs[$0].path }
+    // Entries of two collections can have one name: the noun in the key tells the ledger service from its database.
+    func rank(_ path: SettingPath, _ word: String) -> (Int, Int) {
+      (word.utf8.count, Self.noun(of: path).map { key.contains("_\($0)") } == true ? 1 : 0)
+    }
+    return owners.filter { key.hasPrefix("\($0.1)_") }.max { rank($0.0, $0.1) < rank($1.0, $1.1) }.map { ($0.0, $0.2) }
+  }
+
+  /// The noun in keys of resources of an entry, such as `database`.
+  private static func noun(of entry: SettingPath) -> String? {
+    guard case .key(let collection)? = entry.steps.first else { return nil }
+    return LinkTargets.kinds.first { $0.collection == collection || $0.shortName == collection }.map {
+      CaseStyle.snake($0.noun)
+    }
   }
 }

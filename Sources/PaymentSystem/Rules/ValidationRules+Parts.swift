@@ -1,10 +1,12 @@
+import AWSResources
 internal import Configuration
 
 extension ValidationRules {
   /// Rules of infragen for parts that require other parts.
   static let parts = [
     rangePerZone, zoneNameCount, imagesNeedNAT, networkNeeded, somePart, auroraOnly, frontendNeedsService,
-    logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms, tracingNeedsTarget,
+    balancerClients, flowLogStore, logSettingsNeedLogs, wafNeedsTarget, backendExists, domainNeedsAPI, checkNeedsAlarms,
+    tracingNeedsTarget,
     dashboardNeedsTarget, suffixTag,
   ]
 
@@ -33,21 +35,25 @@ extension ValidationRules {
   }
 
   private static let imagesNeedNAT = ValidationRule(
-    "network.images", "Services can reach the registries of their images."
+    "network.images", "Services and jobs can reach the registries of their images."
   ) { system in
-    guard system.network.natGateways == .none, !system.services.isEmpty else { return [] }
+    guard system.network.natGateways == .none, system.cluster.placement == .inPrivate, !system.tasks.isEmpty else {
+      return []
+    }
     return [
       Violation(
         Setting.network.natGateways,
-        "none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\"")
+        "none: the tasks in private subnets could not fetch their images; use \"one\" or \"per-zone\", or set cluster.placement to \"public\""
+      )
     ]
   }
 
   private static let networkNeeded = ValidationRule(
-    "network.needed", "Services, functions, databases and caches are in a network."
+    "network.needed", "Services, jobs, functions, databases and caches are in a network."
   ) { system in
     let inside = [
-      ("services", !system.services.isEmpty), ("functions", !system.functions.isEmpty),
+      ("services", !system.services.isEmpty), ("jobs", !system.jobs.isEmpty),
+      ("functions", system.functions.contains { $0.value.network == true }),
       ("databases", !system.databases.isEmpty), ("caches", !system.caches.isEmpty),
     ].filter(\.1).map(\.0)
     guard system.ownNetwork == nil, !inside.isEmpty else { return [] }
@@ -59,18 +65,28 @@ extension ValidationRules {
     "system.parts", "A system has at least one part: a service, function, database, table, queue or the like."
   ) { system in
     let hasPart =
-      !system.services.isEmpty || !system.functions.isEmpty || !system.databases.isEmpty || !system.caches.isEmpty
-      || !system.tables.isEmpty || !system.topics.isEmpty || !system.queues.isEmpty || !system.raw.isEmpty
+      !system.tasks.isEmpty || !system.functions.isEmpty || !system.databases.isEmpty || !system.caches.isEmpty
+      || !system.tables.isEmpty || !system.topics.isEmpty || !system.queues.isEmpty || !system.buses.isEmpty
+      || !system.paymentKeys.isEmpty || !system.workflows.isEmpty
+      || !system.buckets.isEmpty
+      || !system.raw.isEmpty
     return hasPart ? [] : [Violation(Setting.services, "the system has no part at all; add a service, or another part")]
   }
 
   private static let auroraOnly = ValidationRule(
     "database.engine", "Aurora settings are used only with Aurora."
   ) { system in
-    system.databases.filter { $0.value.engine == .postgres }.flatMap { entry in
+    system.databases.filter { !$0.value.engine.isAurora }.flatMap { entry in
       let (settings, paths) = (entry.value, Setting.paths(ofDatabase: entry.name))
+      let choices = settings.engine.auroraChoices.map { "\"\($0.rawValue)\"" }
       return [(paths.capacity.path, settings.capacity != nil), (paths.checkBackups, settings.checkBackups)].filter(\.1)
-        .map { Violation($0.0, "only the engine \"aurora-postgres\" supports it; remove it") }
+        .map {
+          Violation(
+            $0.0,
+            choices.count == 1
+              ? "only the engine \(choices[0]) supports it; remove it"
+              : "only the engines \(choices.joined(separator: " and ")) support it; remove it")
+        }
     }
   }
 
@@ -81,14 +97,70 @@ extension ValidationRules {
       ? [Violation(Setting.frontend, "its paths to the load balancer need a service with paths: add one")] : []
   }
 
+  private static let balancerClients = ValidationRule(
+    "loadBalancer.clients", "Each range that a load balancer lets in is listed once."
+  ) { system in
+    let ranges = system.loadBalancer.allowedRanges
+    if system.createsLoadBalancer, system.loadBalancerClients.isEmpty {
+      return [
+        Violation(
+          Setting.loadBalancer.internal,
+          "true: the range of the existing network is not known; give network.existing.cidr, or loadBalancer.allowedRanges"
+        )
+      ]
+    }
+    if !ranges.isEmpty, !system.createsLoadBalancer {
+      return [
+        Violation(Setting.loadBalancer.allowedRanges.path, "the system has no load balancer of its own: remove it")
+      ]
+    }
+    return ranges.enumerated().filter { ranges[..<$0].contains($1) }.map {
+      Violation(Setting.loadBalancer.allowedRanges[$0], "'\($1)' is listed twice; list each range once")
+    }
+  }
+
+  private static let flowLogStore = ValidationRule(
+    "logs.flow-logs", "Flow logs in CloudWatch have a retention that CloudWatch offers."
+  ) { system in
+    let logs = system.logs
+    guard logs.flowLogsTo == .cloudWatch else { return [] }
+    if system.flowLogDays == nil {
+      return [Violation(Setting.logs.flowLogsTo, "the system has no flow logs: remove it")]
+    }
+    guard case .value(let days) = logs.flowLogDays else { return [] }
+    let offered = LogGroup.retentionDays
+    guard !offered.contains(days), let nearest = offered.min(by: { abs($0 - days) < abs($1 - days) }) else { return [] }
+    return [
+      Violation(
+        Setting.logs.flowLogDays, "\(days): CloudWatch offers other numbers of days; the nearest is \(nearest)")
+    ]
+  }
+
   private static let logSettingsNeedLogs = ValidationRule(
     "logs.used", "Settings of a log belong to a log that there is."
   ) { system in
     let logs = system.logs
+    if logs.bucket != nil {
+      let ownRetention = logs.bucketDays.compactMap { days, setting -> Violation? in
+        guard case .value(let days) = days else { return nil }
+        return Violation(setting, "\(days): logs.bucket exists already, and its owner decides this; use true or false")
+      }
+      let isUnused =
+        !system.hasFlowLogBucket && system.loadBalancerLogDays == nil && system.accessLogDays == nil
+        && !system.account.awsConfig
+      let central =
+        ownRetention
+        + (isUnused ? [Violation(Setting.logs.bucket, "no log is delivered to it: remove it")] : [])
+        + (logs.accessLogBucketName == nil
+          ? [] : [Violation(Setting.logs.accessLogBucketName, "logs.bucket is in its place: remove one of them")])
+      if !central.isEmpty { return central }
+    }
     return [
       (
-        Setting.logs.accessLogBucketName, logs.accessLogBucketName != nil && logs.accessLogs == nil,
-        "logs.accessLogDays is false, so there is no such bucket: remove one of them"
+        Setting.logs.accessLogBucketName, logs.accessLogBucketName != nil && system.accessLogDays == nil,
+        logs.accessLogs == nil
+          ? "logs.accessLogDays is false, so there is no such bucket: remove one of them"
+          : "no other bucket and no distribution has access logs, so there is no such bucket: remove it"
       ),
       (
         Setting.logs.loadBalancerGroup, logs.loadBalancerGroup && logs.loadBalancerLogs == nil,
@@ -96,8 +168,10 @@ extension ValidationRules {
       ),
       (
         Setting.logs.loadBalancerGroup,
-        logs.loadBalancerGroup && logs.loadBalancerLogs != nil && !system.hasLoadBalancer,
-        "no service has paths, so there is no load balancer: remove it"
+        logs.loadBalancerGroup && logs.loadBalancerLogs != nil && !system.createsLoadBalancer,
+        system.hasLoadBalancer
+          ? "the load balancer exists already, and its owner keeps its logs: remove it"
+          : "no service has paths, so there is no load balancer: remove it"
       ),
     ].filter(\.1).map { Violation($0.0, $0.2) }
   }
@@ -105,7 +179,7 @@ extension ValidationRules {
   private static let wafNeedsTarget = ValidationRule(
     "waf.target", "A WAF needs a load balancer or an API to protect."
   ) { system in
-    system.waf != nil && !system.hasLoadBalancer && system.api == nil
+    system.waf != nil && !system.createsLoadBalancer && system.api == nil && system.frontend == nil
       ? [Violation(Setting.waf, "there is no load balancer or API to protect; add a service with paths, or api")]
       : []
   }
@@ -114,10 +188,12 @@ extension ValidationRules {
     system in
     guard let api = system.api else { return [] }
     return switch api.forwardTo {
-    case nil where system.functions.isEmpty:
+    case nil where system.answeringFunctions.isEmpty:
       [
         Violation(
-          Setting.api, "there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\"")
+          Setting.api,
+          "there is no function with a route to answer: add on.routes to one of functions, or set forwardTo: \"loadBalancer\""
+        )
       ]
     case .loadBalancer where !system.hasLoadBalancer:
       [Violation(Setting.api.forwardTo, "the load balancer needs a service with paths: add one, or remove forwardTo")]
@@ -141,8 +217,8 @@ extension ValidationRules {
 
   private static let tracingNeedsTarget = ValidationRule("tracing.target", "Tracing has something to trace.") {
     system in
-    system.tracing != nil && system.services.isEmpty && system.functions.isEmpty
-      ? [Violation(Setting.tracing, "there is no service and no function to trace")] : []
+    system.tracing != nil && system.tasks.isEmpty && system.functions.isEmpty && system.workflows.isEmpty
+      ? [Violation(Setting.tracing, "there is no service, function or workflow to trace")] : []
   }
 
   private static let dashboardNeedsTarget = ValidationRule(

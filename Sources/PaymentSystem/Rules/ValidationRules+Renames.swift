@@ -42,10 +42,9 @@ extension ValidationRules {
   }
 
   private static let formerOwnWord = ValidationRule(
-    "names.renamed-from-own-word", "No former name of a service or function is one of the system's own parts."
+    "names.renamed-from-own-word", "No former name of a function is one of the system's own parts."
   ) { system in
-    [Renamable(Setting.services, system.services), Renamable(Setting.functions, system.functions)].flatMap {
-      collection in
+    [Renamable(Setting.functions, system.functions)].flatMap { collection in
       collection.entries.flatMap { entry in
         entry.former.filter(ownNames.contains).map {
           Violation(
@@ -107,8 +106,11 @@ extension PaymentSystem {
   /// Collections with user-defined names, whose entries have resources.
   var named: [Renamable] {
     [
-      Renamable(Setting.services, services), Renamable(Setting.functions, functions), Renamable(Setting.tables, tables),
+      Renamable(Setting.services, services), Renamable(Setting.jobs, jobs), Renamable(Setting.functions, functions),
+      Renamable(Setting.workflows, workflows), Renamable(Setting.tables, tables),
       Renamable(Setting.secrets, secrets), Renamable(Setting.topics, topics), Renamable(Setting.queues, queues),
+      Renamable(Setting.paymentKeys, paymentKeys), Renamable(Setting.buckets, buckets),
+      Renamable(Setting.buses, buses, at: Setting.paths(ofBus:)),
       Renamable(Setting.databases, databases, at: Setting.paths(ofDatabase:)),
       Renamable(Setting.caches, caches, at: Setting.paths(ofCache:)),
     ]

@@ -5,10 +5,14 @@ extension ValidationRules {
   /// Rules of infragen for waivers of policies.
   static let waivers = [knownPolicy, waiverReason, waiverEnd]
 
-  private static let knownPolicy = ValidationRule("waivers.policy", "A waiver names a checked policy.") { system in
+  private static let knownPolicy = ValidationRule("waivers.policy", "A waiver names a policy that can have findings.") {
+    system in
+    if system.waivers.isEmpty { return [] }
     let known = system.checkedPolicies.map(\.id)
     let ids = Set(known)
-    return system.waivers.filter { !ids.contains($0.name) }.enumerated().map { index, waiver in
+    let others = system.waivers.filter { !ids.contains($0.name) }
+    // Patches can violate policies that no setting can.
+    return others.filter { !JudgedProperties.policies.contains($0.name) }.enumerated().map { index, waiver in
       let hint = Suggestion.hint(for: waiver.name, in: known, after: index)
       return Violation(Setting.waivers[waiver.name], "there is no policy '\(waiver.name)'\(hint)")
     }

@@ -17,9 +17,13 @@ public enum ValidationRules {
   public static let areas = [
     Area(title: "Regions", rules: regions), Area(title: PartName.network.title, rules: network),
     Area(title: PartName.loadBalancing.title, rules: loadBalancing),
-    Area(title: PartName.services.title, rules: containers), Area(title: PartName.database.title, rules: database),
+    Area(title: PartName.services.title, rules: containers + containersOfTasks),
+    Area(title: PartName.database.title, rules: database),
     Area(title: PartName.cache.title, rules: cache), Area(title: PartName.tables.title, rules: tables),
-    Area(title: PartName.api.title, rules: api),
+    Area(title: PartName.messaging.title, rules: events),
+    Area(title: PartName.functions.title, rules: functions + dataTriggers),
+    Area(title: PartName.workflows.title, rules: workflows),
+    Area(title: PartName.paymentKeys.title, rules: paymentKeys), Area(title: PartName.api.title, rules: api),
     Area(title: PartName.contentDelivery.title, rules: delivery), Area(title: PartName.storage.title, rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
     Area(title: "Target settings", rules: engines),
@@ -27,6 +31,7 @@ public enum ValidationRules {
       title: "infragen's own",
       rules: parts + workers + existingNetwork + existing + references + links + messaging + renames + waivers
         + engineFiles
+        + ownFunctions + ownDataTriggers + ownWorkflows + jobs
         + inputs + permissions + raw),
   ]
 
@@ -57,6 +62,11 @@ public enum ValidationRules {
   /// Violations in a stack built from a system's settings, with their locations in the configuration.
   static func problems(in stack: Stack, of system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
     diagnostics(of: all, at: places) { if case .stack(let check) = $0 { check(system, stack) } else { [] } }
+  }
+
+  /// Violations in what the links of a system provide, with their locations in the configuration.
+  static func problems(in links: Links, of system: PaymentSystem, at places: SettingPlaces) -> Diagnostics {
+    diagnostics(of: all, at: places) { if case .links(let check) = $0 { check(system, links) } else { [] } }
   }
 
   /// Attributes of existing parts that a stack needs and that no setting gives.

@@ -3,10 +3,25 @@ package import Configuration
 extension PaymentSystem {
   /// Documentation of a setting on one line, for a path such as `services.api.cpu`; nil if there is no such setting.
   package static func help(for path: String) -> String? {
-    let words = words(of: path)
-    guard let row = allRows.first(where: { fits(words, Self.words(of: $0.path)) }) else { return nil }
+    guard let row = reference(for: path) else { return nil }
     let standard = row.defaultText.isEmpty ? "" : "; by default \(row.defaultText)"
     return "\(row.path): \(row.documentation) It takes: \(row.type)\(standard)."
+  }
+
+  /// The documentation of a setting, for a path such as `services.api.cpu`; nil if there is no such setting.
+  package static func reference(for path: String) -> SettingReference? {
+    let words = words(of: path)
+    return allRows.first { fits(words, Self.words(of: $0.path)) }
+  }
+
+  /// The settings directly below a setting.
+  package static func members(of row: SettingReference) -> [SettingReference] {
+    let words = words(of: row.path)
+    return allRows.filter { other in
+      let all = Self.words(of: other.path)
+      let below = all.dropFirst(words.count)
+      return all.starts(with: words) && below.count { $0 != "<name>" } == 1 && below.last != "<name>"
+    }
   }
 
   /// Documentation of all settings of a system and of the generation manifest.

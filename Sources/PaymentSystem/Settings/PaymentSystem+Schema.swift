@@ -3,13 +3,16 @@ package import Configuration
 extension PaymentSystem {
   /// JSON Schema of a configuration: all settings, the environments with their differing settings, and the generation
   /// manifest.
-  package static var jsonSchema: JSON5Value {
+  package static var jsonSchema: JSON5Value { jsonSchema(names: [:]) }
+
+  /// The same, in which links complete the names of the entries of collections.
+  package static func jsonSchema(names: [String: [String]]) -> JSON5Value {
     let settings = "#/$defs/settings"
     func value(_ kind: JSON5Value.Kind) -> JSON5Value { JSON5Value(kind) }
     func object(_ members: [(String, JSON5Value)]) -> JSON5Value {
       value(.object(members.map { JSONSchema.member($0.0, $0.1) }))
     }
-    var schema = JSONSchema()
+    var schema = JSONSchema(names: names)
     let group = schema.object(of: PaymentSystem.shape)
     let environments = object([
       (
@@ -59,6 +62,7 @@ extension PaymentSystem {
       .object(
         [
           JSONSchema.member("$schema", value(.string(JSONSchema.dialect))),
+          JSONSchema.member("$id", value(.string("urn:infragen:schema:configuration"))),
           JSONSchema.member("title", value(.string("infragen's configuration of a payment system"))),
         ] + members + [
           JSONSchema.member(

@@ -4,6 +4,7 @@ package import Configuration
 package struct PaymentSystem: Settings {
   var name = "payment"
   var description = "Payment system."
+  var requiredVersion: String?
   var region = "us-east-1"
   var accountId: String?
   var environmentSuffix = "dev"
@@ -17,17 +18,23 @@ package struct PaymentSystem: Settings {
   var furtherDatabases: [Keyed<DatabaseSettings>] = []
   var mainCache: Keyed<CacheSettings>?
   var furtherCaches: [Keyed<CacheSettings>] = []
+  var buckets: [Keyed<BucketSettings>] = []
   var tables: [Keyed<TableSettings>] = []
   var topics: [Keyed<TopicSettings>] = []
   var queues: [Keyed<QueueSettings>] = []
+  var mainBus: Keyed<BusSettings>?
+  var furtherBuses: [Keyed<BusSettings>] = []
   var secrets: [Keyed<SecretSettings>] = []
+  var paymentKeys: [Keyed<PaymentKeySettings>] = []
   var externals: [Keyed<ExternalSettings>] = []
   var registry: RegistrySettings?
   var cluster = ClusterSettings()
   var services: [Keyed<ServiceSettings>] = []
+  var jobs: [Keyed<JobSettings>] = []
   var loadBalancer = LoadBalancerSettings()
   var frontend: FrontendSettings?
   var functions: [Keyed<FunctionSettings>] = []
+  var workflows: [Keyed<WorkflowSettings>] = []
   var api: APISettings?
   var domain: DomainSettings?
   var waf: WAFSettings?
@@ -48,6 +55,8 @@ package struct PaymentSystem: Settings {
   var raw: [Keyed<RawSettings>] = []
   /// Name of the environment that the settings are for.
   var environmentName = ""
+  /// The folder of the configuration; nil if it is in none.
+  var folder: ConfigurationFolder?
   /// Finds the parts of other environments, which the configuration has but this one does not.
   var findAbsent: @Sendable () -> Set<PartID> = { [] }
   /// The links, if they were read already.
@@ -59,10 +68,15 @@ package struct PaymentSystem: Settings {
   package init() {}
 
   package static let title = "A payment system."
+  /// Collections to which an environment can add entries, because those change only parts that are defined elsewhere.
+  static let openCollections = ["patches"]
   package static let otherNames = [Defaults.word, "environments", GenerationManifest.member]
   package mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("name", &name, .text(.label(maximum: 20)), "Prefix of every resource's name.")
     each.setting("description", &description, .text(.sentence), "Description of the system, one sentence.")
+    each.setting(
+      "requiredVersion", &requiredVersion, .optional(.text(.versionConstraint)),
+      "The versions of infragen that may read the configuration, such as \">= 0.1, < 0.2\"; any when null.")
     each.setting("region", &region, .known(Region.all.map(\.name), what: "AWS region"), "The AWS region.")
     each.setting(
       "accountId", &accountId, .optional(.text(.accountID)),
@@ -79,15 +93,18 @@ package struct PaymentSystem: Settings {
       "Whether databases, tables and the load balancer refuse to be deleted and buckets with objects are kept.")
     each.setting(
       "network", &ownNetwork, .optional(.group()), "The private network; false if nothing of the system is in one.")
-    each.setting("encryption", &encryption, .group(), "Keys of the system's own.")
+    each.setting("encryption", &encryption, .removableGroup(), "Keys of the system's own.")
     each.setting(
       "database", &mainDatabase, .entry(named: ShortForm.main, key: .label(maximum: 20)),
-      "The PostgreSQL database: short for databases.main.")
-    each.setting("databases", &furtherDatabases, .collection(key: .label(maximum: 20)), "Further PostgreSQL databases.")
+      "The database: short for databases.main.")
+    each.setting("databases", &furtherDatabases, .collection(key: .label(maximum: 20)), "Further databases.")
     each.setting(
       "cache", &mainCache, .entry(named: ShortForm.main, key: .label(maximum: 20)),
       "The Redis cache: short for caches.main.")
     each.setting("caches", &furtherCaches, .collection(key: .label(maximum: 20)), "Further Redis caches.")
+    each.setting(
+      "buckets", &buckets, .collection(key: .label(maximum: 20)),
+      "S3 buckets, called <system>-<name>-<environmentSuffix>-<account>-<region>.")
     each.setting(
       "tables", &tables, .collection(key: .label(maximum: 40)),
       "DynamoDB tables, called <name>-<environmentSuffix>.")
@@ -95,34 +112,49 @@ package struct PaymentSystem: Settings {
       "topics", &topics, .collection(key: .label(maximum: 40)), "SNS topics for events.")
     each.setting("queues", &queues, .collection(key: .label(maximum: 40)), "SQS queues.")
     each.setting(
+      "bus", &mainBus, .entry(named: ShortForm.main, key: .label(maximum: 20)),
+      "The EventBridge event bus: short for buses.main.")
+    each.setting("buses", &furtherBuses, .collection(key: .label(maximum: 20)), "Further event buses.")
+    each.setting(
       "externals", &externals, .collection(key: .label(maximum: 40)),
       "Addresses outside the system to which parts connect, such as an existing database.")
     each.setting(
       "secrets", &secrets, .collection(key: .label(maximum: 40)),
       "Secrets whose values are set manually.")
+    each.setting(
+      "paymentKeys", &paymentKeys, .collection(key: .label(maximum: 40)),
+      "Keys of AWS Payment Cryptography for PINs, MACs, card data and cryptograms.")
     each.setting("registry", &registry, .optional(.group()), "The ECR repositories, one for each service's images.")
     each.setting("cluster", &cluster, .group(), "Where the services' tasks run.")
     each.setting(
       "services", &services, .collection(key: .label(maximum: 20)),
       "The services, each with its own containers.")
+    each.setting(
+      "jobs", &jobs, .collection(key: .label(maximum: 20)),
+      "The jobs: tasks that run to their end, by a schedule or when something starts them.")
     each.setting("loadBalancer", &loadBalancer, .group(), "The load balancer in front of the services.")
     each.setting(
       "frontend", &frontend, .optional(.group()), "The frontend files, with CloudFront in front of everything.")
     each.setting(
-      "functions", &functions, .collection(key: .functionName), "Lambda functions behind the API.")
+      "functions", &functions, .collection(key: .functionName), "Lambda functions.")
+    each.setting(
+      "workflows", &workflows, .collection(key: .label(maximum: 40)), "Workflows: state machines of Step Functions.")
     each.setting("api", &api, .optional(.group()), "The API Gateway in front of the functions or the load balancer.")
     each.setting("domain", &domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS.")
     each.setting(
       "waf", &waf, .optional(.group()),
       "The WAF in front of the load balancer, the API and CloudFront.")
-    each.setting("logs", &logs, .group(), "The logs, in CloudWatch and in buckets.")
+    each.setting(
+      "logs", &logs, .removableGroup(removed: .essential),
+      "The logs, in CloudWatch and in buckets; false leaves only those of services, functions and databases.")
     each.setting("alarms", &alarms, .optional(.group()), "CloudWatch alarms and the topic that receives them.")
     each.setting("dashboard", &dashboard, .optional(.group()), "The CloudWatch dashboard.")
     each.setting("tracing", &tracing, .optional(.group()), "X-Ray.")
-    each.setting("account", &account, .group(), "Resources that exist once per account and region.")
+    each.setting("account", &account, .removableGroup(), "Resources that exist once per account and region.")
     each.setting(
-      "outputs", &outputs, .texts(key: .outputName, value: .outputPrefix),
-      "The outputs by their new names; when empty, all outputs under their own names.")
+      "outputs", &outputs, .texts(key: .outputName, value: .output),
+      "The outputs by their new names; without names of outputs, all under their own. Texts with references ${…} are outputs of your own beside them."
+    )
     each.setting("policy", &policy, .group(), "How policy findings are handled.")
     each.setting(
       "waivers", &waivers, .named(key: .policy), "Accepted policy violations by the policy's id.")
@@ -130,13 +162,14 @@ package struct PaymentSystem: Settings {
       "parameterValues", &parameterValues, .texts(key: .parameterName, value: .nonEmpty),
       "Values of parameters in the files beside a program, by the parameter's name in Terraform.")
     each.setting(
-      "inputs", &inputs, .named(key: .parameterName),
+      "inputs", &inputs, .collection(key: .parameterName, isRenamable: false),
       "Values that are given when deploying; ${inputs.name} refers to one.")
     each.setting(
-      "patches", &patches, .named(key: .patchAddress),
+      "patches", &patches, .collection(key: .patchAddress, isRenamable: false),
       "Changes of generated resources, by the keys that infragen describe --keys lists.")
     each.setting(
-      "raw", &raw, .named(key: .resourceKey), "Resources of types that infragen does not know, by their keys.")
+      "raw", &raw, .collection(key: .resourceKey, isRenamable: false),
+      "Resources of types that infragen does not know, by their keys.")
     each.setting(
       "terraform", &terraform, .group(), "Where Terraform keeps the state, which versions it takes, and who it is.")
     each.setting(

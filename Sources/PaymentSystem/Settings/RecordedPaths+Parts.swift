@@ -1,7 +1,7 @@
 // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
 internal import Configuration
 
-// The paths of the settings of parts.
+// The paths of the settings of other parts.
 
 struct NetworkPaths: SettingPaths {
   let path: SettingPath
@@ -14,6 +14,7 @@ struct NetworkPaths: SettingPaths {
   var tierTags: SettingPath { member("tierTags") }
   var natGateways: SettingPath { member("natGateways") }
   var endpoints: ListPaths<SettingPath> { member("endpoints") }
+  var securityGroups: SettingPath { member("securityGroups") }
   var existing: ExistingNetworkPaths { member("existing") }
 }
 
@@ -33,141 +34,10 @@ struct EncryptionPaths: SettingPaths {
   var deletionDays: SettingPath { member("deletionDays") }
 }
 
-struct DatabasePaths: RenamablePaths {
-  let path: SettingPath
-  var engine: SettingPath { member("engine") }
-  var version: SettingPath { member("version") }
-  var instanceClass: SettingPath { member("instanceClass") }
-  var capacity: CapacityPaths { member("capacity") }
-  var storageGiB: SettingPath { member("storageGiB") }
-  var multiAz: SettingPath { member("multiAz") }
-  var databaseName: SettingPath { member("databaseName") }
-  var masterUsername: SettingPath { member("masterUsername") }
-  var port: SettingPath { member("port") }
-  var backupRetentionDays: SettingPath { member("backupRetentionDays") }
-  var backupEveryHours: SettingPath { member("backupEveryHours") }
-  var backupWindow: SettingPath { member("backupWindow") }
-  var maintenanceWindow: SettingPath { member("maintenanceWindow") }
-  var secretRotationDays: SettingPath { member("secretRotationDays") }
-  var performanceInsights: SettingPath { member("performanceInsights") }
-  var enhancedMonitoring: SettingPath { member("enhancedMonitoring") }
-  var checkBackups: SettingPath { member("checkBackups") }
-  var existing: ExistingDatabasePaths { member("existing") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-  var extends: SettingPath { member("extends") }
-  var only: ListPaths<SettingPath> { member("only") }
-}
-
-struct CapacityPaths: SettingPaths {
-  let path: SettingPath
-  var minimum: SettingPath { member("minimum") }
-  var maximum: SettingPath { member("maximum") }
-}
-
-struct ExistingDatabasePaths: SettingPaths {
-  let path: SettingPath
-  var host: SettingPath { member("host") }
-  var readerHost: SettingPath { member("readerHost") }
-  var port: SettingPath { member("port") }
-  var databaseName: SettingPath { member("databaseName") }
-  var secret: SettingPath { member("secret") }
-  var securityGroup: SettingPath { member("securityGroup") }
-  var cidr: SettingPath { member("cidr") }
-}
-
-struct CachePaths: RenamablePaths {
-  let path: SettingPath
-  var version: SettingPath { member("version") }
-  var nodeType: SettingPath { member("nodeType") }
-  var nodes: SettingPath { member("nodes") }
-  var port: SettingPath { member("port") }
-  var snapshotRetentionDays: SettingPath { member("snapshotRetentionDays") }
-  var existing: ExistingCachePaths { member("existing") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-  var extends: SettingPath { member("extends") }
-  var only: ListPaths<SettingPath> { member("only") }
-}
-
-struct ExistingCachePaths: SettingPaths {
-  let path: SettingPath
-  var host: SettingPath { member("host") }
-  var port: SettingPath { member("port") }
-  var securityGroup: SettingPath { member("securityGroup") }
-  var cidr: SettingPath { member("cidr") }
-}
-
-struct TablePaths: RenamablePaths {
-  let path: SettingPath
-  var hashKey: SettingPath { member("hashKey") }
-  var rangeKey: SettingPath { member("rangeKey") }
-  var numbers: ListPaths<SettingPath> { member("numbers") }
-  var indexes: NamedPaths<IndexPaths> { member("indexes") }
-  var readCapacity: SettingPath { member("readCapacity") }
-  var writeCapacity: SettingPath { member("writeCapacity") }
-  var timeToLive: SettingPath { member("timeToLive") }
-  var pointInTimeRecovery: SettingPath { member("pointInTimeRecovery") }
-  var scaledByOthers: SettingPath { member("scaledByOthers") }
-  var existing: ExistingResourcePaths { member("existing") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-  var extends: SettingPath { member("extends") }
-  var only: ListPaths<SettingPath> { member("only") }
-}
-
-struct IndexPaths: SettingPaths {
-  let path: SettingPath
-  var hashKey: SettingPath { member("hashKey") }
-  var rangeKey: SettingPath { member("rangeKey") }
-}
-
-struct ExistingResourcePaths: SettingPaths {
-  let path: SettingPath
-  var name: SettingPath { member("name") }
-  var arn: SettingPath { member("arn") }
-  var key: SettingPath { member("key") }
-}
-
-struct TopicPaths: RenamablePaths {
-  let path: SettingPath
-  var outputs: SettingPath { member("outputs") }
-  var existing: ExistingResourcePaths { member("existing") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-  var extends: SettingPath { member("extends") }
-  var only: ListPaths<SettingPath> { member("only") }
-}
-
-struct QueuePaths: RenamablePaths {
-  let path: SettingPath
-  var visibilitySeconds: SettingPath { member("visibilitySeconds") }
-  var retentionDays: SettingPath { member("retentionDays") }
-  var deadLetters: SettingPath { member("deadLetters") }
-  var maxReceives: SettingPath { member("maxReceives") }
-  var on: QueueTriggersPaths { member("on") }
-  var outputs: SettingPath { member("outputs") }
-  var existing: ExistingResourcePaths { member("existing") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-  var extends: SettingPath { member("extends") }
-  var only: ListPaths<SettingPath> { member("only") }
-}
-
-struct QueueTriggersPaths: SettingPaths {
-  let path: SettingPath
-  var topics: NamedPaths<SettingPath> { member("topics") }
-}
-
 struct ExternalPaths: RenamablePaths {
   let path: SettingPath
   var cidr: SettingPath { member("cidr") }
   var port: SettingPath { member("port") }
-  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
-  var extends: SettingPath { member("extends") }
-  var only: ListPaths<SettingPath> { member("only") }
-}
-
-struct SecretPaths: RenamablePaths {
-  let path: SettingPath
-  var description: SettingPath { member("description") }
-  var recoveryDays: SettingPath { member("recoveryDays") }
-  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
@@ -179,14 +49,29 @@ struct RegistryPaths: SettingPaths {
   var keepImages: SettingPath { member("keepImages") }
   var mutableTags: SettingPath { member("mutableTags") }
   var tag: SettingPath { member("tag") }
+  var existing: ExistingRegistryPaths { member("existing") }
+}
+
+struct ExistingRegistryPaths: SettingPaths {
+  let path: SettingPath
+  var accountId: SettingPath { member("accountId") }
+  var region: SettingPath { member("region") }
 }
 
 struct ClusterPaths: SettingPaths {
   let path: SettingPath
+  var placement: SettingPath { member("placement") }
   var onDemandBase: SettingPath { member("onDemandBase") }
   var onDemandWeight: SettingPath { member("onDemandWeight") }
   var spotWeight: SettingPath { member("spotWeight") }
   var serviceDiscovery: SettingPath { member("serviceDiscovery") }
+  var existing: ExistingClusterPaths { member("existing") }
+}
+
+struct ExistingClusterPaths: SettingPaths {
+  let path: SettingPath
+  var name: SettingPath { member("name") }
+  var arn: SettingPath { member("arn") }
 }
 
 struct ServicePaths: RenamablePaths {
@@ -195,21 +80,30 @@ struct ServicePaths: RenamablePaths {
   var image: SettingPath { member("image") }
   var cpu: SettingPath { member("cpu") }
   var memoryMiB: SettingPath { member("memoryMiB") }
+  var architecture: SettingPath { member("architecture") }
+  var entryPoint: ListPaths<SettingPath> { member("entryPoint") }
+  var command: ListPaths<SettingPath> { member("command") }
+  var waitsFor: NamedPaths<SettingPath> { member("waitsFor") }
   var port: SettingPath { member("port") }
   var formerPort: SettingPath { member("formerPort") }
   var desiredCount: SettingPath { member("desiredCount") }
   var scaling: ScalingPaths { member("scaling") }
   var healthCheckPath: SettingPath { member("healthCheckPath") }
+  var healthCheckCodes: SettingPath { member("healthCheckCodes") }
+  var healthCheckIntervalSeconds: SettingPath { member("healthCheckIntervalSeconds") }
+  var deregistrationDelaySeconds: SettingPath { member("deregistrationDelaySeconds") }
   var paths: ListPaths<SettingPath> { member("paths") }
   var headers: NamedPaths<SettingPath> { member("headers") }
   var priority: SettingPath { member("priority") }
   var deployment: SettingPath { member("deployment") }
   var exec: SettingPath { member("exec") }
-  var uses: UsePaths { member("uses") }
   var on: ServiceTriggersPaths { member("on") }
+  var labels: NamedPaths<SettingPath> { member("labels") }
+  var sidecars: NamedPaths<SidecarPaths> { member("sidecars") }
+  var uses: UsePaths { member("uses") }
   var environment: NamedPaths<SettingPath> { member("environment") }
-  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var secrets: NamedPaths<SettingPath> { member("secrets") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var outputs: SettingPath { member("outputs") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
@@ -225,35 +119,72 @@ struct ScalingPaths: SettingPaths {
   var scaleInCooldownSeconds: SettingPath { member("scaleInCooldownSeconds") }
 }
 
-struct UsePaths: SettingPaths {
-  let path: SettingPath
-  var database: SettingPath { member("database") }
-  var databases: NamedPaths<SettingPath> { member("databases") }
-  var cache: SettingPath { member("cache") }
-  var caches: NamedPaths<SettingPath> { member("caches") }
-  var tables: NamedPaths<SettingPath> { member("tables") }
-  var topics: NamedPaths<SettingPath> { member("topics") }
-  var queues: NamedPaths<SettingPath> { member("queues") }
-  var secrets: NamedPaths<SettingPath> { member("secrets") }
-  var services: NamedPaths<SettingPath> { member("services") }
-  var externals: NamedPaths<SettingPath> { member("externals") }
-}
-
 struct ServiceTriggersPaths: SettingPaths {
   let path: SettingPath
   var queues: NamedPaths<SettingPath> { member("queues") }
 }
 
-struct PermissionPaths: SettingPaths {
+struct SidecarPaths: SettingPaths {
   let path: SettingPath
-  var actions: ListPaths<SettingPath> { member("actions") }
-  var resources: ListPaths<SettingPath> { member("resources") }
-  var conditions: NamedPaths<SettingPath> { member("conditions") }
+  var image: SettingPath { member("image") }
+  var entryPoint: ListPaths<SettingPath> { member("entryPoint") }
+  var command: ListPaths<SettingPath> { member("command") }
+  var waitsFor: NamedPaths<SettingPath> { member("waitsFor") }
+  var environment: NamedPaths<SettingPath> { member("environment") }
+  var secrets: NamedPaths<SettingPath> { member("secrets") }
+  var linkVariables: SettingPath { member("linkVariables") }
+  var essential: SettingPath { member("essential") }
+}
+
+struct JobPaths: RenamablePaths {
+  let path: SettingPath
+  var imageOf: SettingPath { member("imageOf") }
+  var image: SettingPath { member("image") }
+  var cpu: SettingPath { member("cpu") }
+  var memoryMiB: SettingPath { member("memoryMiB") }
+  var architecture: SettingPath { member("architecture") }
+  var entryPoint: ListPaths<SettingPath> { member("entryPoint") }
+  var command: ListPaths<SettingPath> { member("command") }
+  var waitsFor: NamedPaths<SettingPath> { member("waitsFor") }
+  var on: JobTriggersPaths { member("on") }
+  var labels: NamedPaths<SettingPath> { member("labels") }
+  var sidecars: NamedPaths<SidecarPaths> { member("sidecars") }
+  var uses: UsePaths { member("uses") }
+  var environment: NamedPaths<SettingPath> { member("environment") }
+  var secrets: NamedPaths<SettingPath> { member("secrets") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct JobTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var schedules: NamedPaths<JobSchedulePaths> { member("schedules") }
+}
+
+struct JobSchedulePaths: SettingPaths {
+  let path: SettingPath
+  var every: SettingPath { member("every") }
+  var timeZone: SettingPath { member("timeZone") }
+  var enabled: SettingPath { member("enabled") }
+  var command: ListPaths<SettingPath> { member("command") }
 }
 
 struct LoadBalancerPaths: SettingPaths {
   let path: SettingPath
   var https: SettingPath { member("https") }
+  var `internal`: SettingPath { member("internal") }
+  var allowedRanges: ListPaths<SettingPath> { member("allowedRanges") }
+  var existing: ExistingLoadBalancerPaths { member("existing") }
+}
+
+struct ExistingLoadBalancerPaths: SettingPaths {
+  let path: SettingPath
+  var listener: SettingPath { member("listener") }
+  var securityGroup: SettingPath { member("securityGroup") }
+  var dnsName: SettingPath { member("dnsName") }
+  var arn: SettingPath { member("arn") }
 }
 
 struct FrontendPaths: SettingPaths {
@@ -266,18 +197,83 @@ struct FrontendPaths: SettingPaths {
 struct FunctionPaths: RenamablePaths {
   let path: SettingPath
   var program: SettingPath { member("program") }
+  var code: CodePaths { member("code") }
+  var runtime: SettingPath { member("runtime") }
+  var handler: SettingPath { member("handler") }
+  var layers: ListPaths<SettingPath> { member("layers") }
+  var architecture: SettingPath { member("architecture") }
+  var description: SettingPath { member("description") }
+  var network: SettingPath { member("network") }
+  var on: FunctionTriggersPaths { member("on") }
   var uses: UsePaths { member("uses") }
+  var environment: NamedPaths<SettingPath> { member("environment") }
   var memoryMiB: SettingPath { member("memoryMiB") }
   var timeoutSeconds: SettingPath { member("timeoutSeconds") }
+  var ephemeralStorageMiB: SettingPath { member("ephemeralStorageMiB") }
+  var reservedConcurrency: SettingPath { member("reservedConcurrency") }
   var permissions: ListPaths<PermissionPaths> { member("permissions") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
 }
 
+struct CodePaths: SettingPaths {
+  let path: SettingPath
+  var s3: StoredCodePaths { member("s3") }
+  var image: SettingPath { member("image") }
+}
+
+struct StoredCodePaths: SettingPaths {
+  let path: SettingPath
+  var bucket: SettingPath { member("bucket") }
+  var key: SettingPath { member("key") }
+}
+
+struct FunctionTriggersPaths: SettingPaths {
+  let path: SettingPath
+  var routes: NamedPaths<RoutePaths> { member("routes") }
+  var queues: NamedPaths<QueueEventPaths> { member("queues") }
+  var tables: NamedPaths<TableEventPaths> { member("tables") }
+  var buckets: NamedPaths<BucketEventPaths> { member("buckets") }
+  var topics: NamedPaths<SettingPath> { member("topics") }
+  var schedules: NamedPaths<SchedulePaths> { member("schedules") }
+}
+
+struct RoutePaths: SettingPaths {
+  let path: SettingPath
+  var auth: SettingPath { member("auth") }
+  var headers: ListPaths<SettingPath> { member("headers") }
+}
+
+struct QueueEventPaths: SettingPaths {
+  let path: SettingPath
+  var batchSize: SettingPath { member("batchSize") }
+  var windowSeconds: SettingPath { member("windowSeconds") }
+  var maxConcurrency: SettingPath { member("maxConcurrency") }
+}
+
+struct TableEventPaths: SettingPaths {
+  let path: SettingPath
+  var batchSize: SettingPath { member("batchSize") }
+  var windowSeconds: SettingPath { member("windowSeconds") }
+  var startingPosition: SettingPath { member("startingPosition") }
+  var filters: ListPaths<SettingPath> { member("filters") }
+  var retries: SettingPath { member("retries") }
+  var bisect: SettingPath { member("bisect") }
+  var onFailure: SettingPath { member("onFailure") }
+}
+
+struct BucketEventPaths: SettingPaths {
+  let path: SettingPath
+  var events: ListPaths<SettingPath> { member("events") }
+  var prefix: SettingPath { member("prefix") }
+  var suffix: SettingPath { member("suffix") }
+}
+
 struct APIPaths: SettingPaths {
   let path: SettingPath
   var forwardTo: SettingPath { member("forwardTo") }
+  var auth: SettingPath { member("auth") }
   var rateLimit: SettingPath { member("rateLimit") }
   var burstLimit: SettingPath { member("burstLimit") }
   var key: KeyPaths { member("key") }
@@ -312,9 +308,11 @@ struct LogPaths: SettingPaths {
   let path: SettingPath
   var retentionDays: SettingPath { member("retentionDays") }
   var flowLogDays: SettingPath { member("flowLogDays") }
+  var flowLogsTo: SettingPath { member("flowLogsTo") }
   var loadBalancerLogDays: SettingPath { member("loadBalancerLogDays") }
   var accessLogDays: SettingPath { member("accessLogDays") }
   var accessLogBucketName: SettingPath { member("accessLogBucketName") }
+  var bucket: SettingPath { member("bucket") }
   var groups: SettingPath { member("groups") }
   var loadBalancerGroup: SettingPath { member("loadBalancerGroup") }
 }
@@ -332,6 +330,7 @@ struct AlarmPaths: SettingPaths {
   var databaseCapacityPercent: SettingPath { member("databaseCapacityPercent") }
   var freeMemoryPercent: SettingPath { member("freeMemoryPercent") }
   var functionErrors: SettingPath { member("functionErrors") }
+  var workflowFailures: SettingPath { member("workflowFailures") }
   var serverErrors: SettingPath { member("serverErrors") }
   var loadBalancerErrors: SettingPath { member("loadBalancerErrors") }
   var messageAgeMinutes: SettingPath { member("messageAgeMinutes") }

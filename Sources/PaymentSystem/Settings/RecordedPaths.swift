@@ -5,6 +5,7 @@ internal import Configuration
 enum Setting {
   static var name: SettingPath { SettingPath().member("name") }
   static var description: SettingPath { SettingPath().member("description") }
+  static var requiredVersion: SettingPath { SettingPath().member("requiredVersion") }
   static var region: SettingPath { SettingPath().member("region") }
   static var accountId: SettingPath { SettingPath().member("accountId") }
   static var environmentSuffix: SettingPath { SettingPath().member("environmentSuffix") }
@@ -17,17 +18,23 @@ enum Setting {
   static var databases: NamedPaths<DatabasePaths> { SettingPath().member("databases") }
   static var cache: CachePaths { SettingPath().member("cache") }
   static var caches: NamedPaths<CachePaths> { SettingPath().member("caches") }
+  static var buckets: NamedPaths<BucketPaths> { SettingPath().member("buckets") }
   static var tables: NamedPaths<TablePaths> { SettingPath().member("tables") }
   static var topics: NamedPaths<TopicPaths> { SettingPath().member("topics") }
   static var queues: NamedPaths<QueuePaths> { SettingPath().member("queues") }
+  static var bus: BusPaths { SettingPath().member("bus") }
+  static var buses: NamedPaths<BusPaths> { SettingPath().member("buses") }
   static var externals: NamedPaths<ExternalPaths> { SettingPath().member("externals") }
   static var secrets: NamedPaths<SecretPaths> { SettingPath().member("secrets") }
+  static var paymentKeys: NamedPaths<PaymentKeyPaths> { SettingPath().member("paymentKeys") }
   static var registry: RegistryPaths { SettingPath().member("registry") }
   static var cluster: ClusterPaths { SettingPath().member("cluster") }
   static var services: NamedPaths<ServicePaths> { SettingPath().member("services") }
+  static var jobs: NamedPaths<JobPaths> { SettingPath().member("jobs") }
   static var loadBalancer: LoadBalancerPaths { SettingPath().member("loadBalancer") }
   static var frontend: FrontendPaths { SettingPath().member("frontend") }
   static var functions: NamedPaths<FunctionPaths> { SettingPath().member("functions") }
+  static var workflows: NamedPaths<WorkflowPaths> { SettingPath().member("workflows") }
   static var api: APIPaths { SettingPath().member("api") }
   static var domain: DomainPaths { SettingPath().member("domain") }
   static var waf: WAFPaths { SettingPath().member("waf") }
@@ -66,6 +73,8 @@ struct InputPaths: SettingPaths {
   var `default`: SettingPath { member("default") }
   var pattern: SettingPath { member("pattern") }
   var description: SettingPath { member("description") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct PatchPaths: SettingPaths {
@@ -74,6 +83,17 @@ struct PatchPaths: SettingPaths {
   var terraform: SettingPath { member("terraform") }
   var pulumi: SettingPath { member("pulumi") }
   var cloudFormation: SettingPath { member("cloudFormation") }
+  var lifecycle: LifecyclePaths { member("lifecycle") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct LifecyclePaths: SettingPaths {
+  let path: SettingPath
+  var preventDestroy: SettingPath { member("preventDestroy") }
+  var createBeforeDestroy: SettingPath { member("createBeforeDestroy") }
+  var ignoreChanges: ListPaths<SettingPath> { member("ignoreChanges") }
+  var deletionPolicy: SettingPath { member("deletionPolicy") }
 }
 
 struct RawPaths: SettingPaths {
@@ -82,7 +102,10 @@ struct RawPaths: SettingPaths {
   var pulumi: RawTargetPaths { member("pulumi") }
   var cloudFormation: RawTargetPaths { member("cloudFormation") }
   var attributes: NamedPaths<RawAttributePaths> { member("attributes") }
+  var permissions: NamedPaths<PermissionPaths> { member("permissions") }
   var keepsData: SettingPath { member("keepsData") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
 }
 
 struct RawTerraformPaths: SettingPaths {

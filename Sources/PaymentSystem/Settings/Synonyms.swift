@@ -3,9 +3,9 @@ package import Configuration
 extension PaymentSystem {
   /// Former names of settings, and their names in AWS, Kubernetes, Copilot, SST, Render and Terraform modules.
   package static let synonyms =
-    ["", "services.*", "functions.*"].map { boundary(in: $0) } + formerLinks + [
+    ["", "services.*", "jobs.*", "functions.*"].map { boundary(in: $0) } + formerLinks + [
       SettingSynonym("vpc", use: "network"),
-      SettingSynonym("rds", "postgres", use: "database"),
+      SettingSynonym("rds", "postgres", "mysql", "mariadb", use: "database"),
       SettingSynonym("redis", "elasticache", use: "cache"),
       SettingSynonym("dynamodb", use: "tables"),
       SettingSynonym("ecr", use: "registry"),
@@ -44,6 +44,17 @@ extension PaymentSystem {
       SettingSynonym("autoscaling", "autoScaling", in: "services.*", use: "services.*.scaling"),
       SettingSynonym(
         "env", "envVars", "environmentVariables", "variables", in: "services.*", use: "services.*.environment"),
+      SettingSynonym("cmd", "args", in: "services.*", use: "services.*.command"),
+      SettingSynonym(
+        "cpuArchitecture", "runtimePlatform", "platform", in: "services.*", use: "services.*.architecture"),
+      SettingSynonym("matcher", "successCodes", in: "services.*", use: "services.*.healthCheckCodes"),
+      SettingSynonym("deregistrationDelay", in: "services.*", use: "services.*.deregistrationDelaySeconds"),
+      SettingSynonym("dockerLabels", in: "services.*", use: "services.*.labels"),
+      SettingSynonym("tasks", "scheduledTasks", "scheduledJobs", "cronJobs", "crons", use: "jobs"),
+      SettingSynonym(
+        "schedule", "cron", in: "jobs.*", use: "jobs.*.on",
+        example: "on: { schedules: { nightly: { every: \"cron(0 2 * * ? *)\" } } }"),
+      SettingSynonym("service", in: "jobs.*", use: "jobs.*.imageOf"),
       SettingSynonym("healthPath", "healthCheck", "healthcheck", in: "services.*", use: "services.*.healthCheckPath"),
       SettingSynonym("shell", "enableExecuteCommand", in: "services.*", use: "services.*.exec"),
       SettingSynonym("maximum", "max", "maxTasks", in: "services.*.scaling", use: "services.*.scaling.maxCount"),
@@ -59,20 +70,33 @@ extension PaymentSystem {
       SettingSynonym("configurationRecorder", in: "account", use: "account.awsConfig"),
     ]
 
-  /// Former settings of services and functions that are links now.
-  private static let formerLinks: [SettingSynonym] = [
-    use("usesDatabase", example: "database: true"), use("usesCache", example: "cache: true"),
-    use("publishes", example: "topics: [\"<topic>\"]"), use("reaches", example: "externals: [\"<external>\"]"),
-    use("receives", example: "queues: { \"<queue>\": \"consume\" }"),
-    use("calls", "links", "dependsOn", example: "services: [\"<service>\"]"),
-    SettingSynonym(
-      "triggers", "events", in: "services.*", use: "services.*.on", example: "on: { queues: [\"<queue>\"] }"),
-    SettingSynonym(
-      "table", in: "functions.*", use: "functions.*.uses", example: "uses: { tables: { \"<table>\": \"readWrite\" } }"),
-  ]
+  /// Words in services, functions and queues that are links now, or that others write where links belong.
+  private static let formerLinks =
+    ["services.*", "jobs.*", "functions.*"].flatMap { uses(in: $0) } + [
+      SettingSynonym(
+        "triggers", "events", "queues", in: "services.*", use: "services.*.on",
+        example: "on: { queues: [\"<queue>\"] }"),
+      SettingSynonym(
+        "topics", "subscriptions", in: "queues.*", use: "queues.*.on", example: "on: { topics: [\"<topic>\"] }"),
+      SettingSynonym(
+        "table", in: "functions.*", use: "functions.*.uses",
+        example: "uses: { tables: { \"<table>\": \"readWrite\" } }"),
+    ]
 
-  private static func use(_ words: String..., example: String) -> SettingSynonym {
-    SettingSynonym(words, in: "services.*", use: "services.*.uses", example: "uses: { \(example) }")
+  private static func uses(in group: String) -> [SettingSynonym] {
+    func use(_ words: String..., example: String) -> SettingSynonym {
+      SettingSynonym(words, in: group, use: "\(group).uses", example: "uses: { \(example) }")
+    }
+    return [
+      use("usesDatabase", "database", example: "database: true"),
+      use("databases", example: "databases: [\"<database>\"]"),
+      use("usesCache", "cache", example: "cache: true"), use("caches", example: "caches: [\"<cache>\"]"),
+      use("tables", example: "tables: { \"<table>\": \"readWrite\" }"),
+      use("publishes", "topics", example: "topics: [\"<topic>\"]"),
+      use("reaches", "externals", example: "externals: [\"<external>\"]"),
+      use("receives", example: "queues: { \"<queue>\": \"consume\" }"),
+      use("calls", "links", "dependsOn", example: "services: [\"<service>\"]"),
+    ]
   }
 
   private static func boundary(in group: String) -> SettingSynonym {

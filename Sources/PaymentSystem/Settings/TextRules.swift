@@ -20,10 +20,12 @@ extension TextFormat {
     advice: SuffixRule.advice)
 
   static let sentence = TextFormat(
-    "one line of plain text, at most 250 characters", pattern: "^[ -~]*$", minLength: 1, maxLength: 250
-  ) {
-    $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-  }
+    "one line of plain text without references ${…}, at most 250 characters", pattern: "^\(withoutReferences)[ -~]*$",
+    minLength: 1, maxLength: 250
+  ) { $0.isPlainLine }
+
+  /// Start of the pattern of a text that would keep a reference as it is written.
+  private static let withoutReferences = "(?!.*\\$\\{)"
 
   /// https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html
   static let tagKey = TextFormat(
@@ -59,13 +61,18 @@ extension TextFormat {
 
   private static let octet = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
 
-  static let postgresVersion = TextFormat(
-    "a PostgreSQL version such as 15 or 15.17", pattern: "^[0-9]{2}(\\.[0-9]{1,2})?$"
+  /// A rule checks that the engine has the version.
+  static let engineVersion = TextFormat(
+    "a version such as 15, 15.17, 8.4.6 or 8.0.mysql_aurora.3.10.1",
+    pattern: "^[0-9]{1,2}(\\.[0-9]{1,2}){0,2}(\\.mysql_aurora(\\.[0-9]{1,2}){3})?$"
   ) {
+    func areNumbers(_ parts: some Collection<Substring>) -> Bool {
+      parts.allSatisfy { (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { ASCII.isDigit($0) } }
+    }
     let parts = $0.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= 2 && parts[0].utf8.count == 2
-      && parts.dropFirst().allSatisfy { (1...2).contains($0.utf8.count) }
-      && parts.allSatisfy { $0.utf8.allSatisfy { ASCII.isDigit($0) } }
+    let aurora = parts.firstIndex(of: "mysql_aurora") ?? parts.endIndex
+    return (1...3).contains(aurora) && areNumbers(parts[..<aurora])
+      && (aurora == parts.endIndex || parts.count - aurora == 4 && areNumbers(parts[(aurora + 1)...]))
   }
 
   static let instanceClass = TextFormat(
@@ -84,7 +91,7 @@ extension TextFormat {
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (MasterUsername)
   static let masterUsername = TextFormat(
-    "a letter, then letters, digits and underscores, and none of PostgreSQL's reserved words",
+    "a letter, then letters, digits and underscores, and no reserved word such as admin",
     pattern: "^(?!(\(reservedUsers.map(eitherCase).joined(separator: "|")))$)[A-Za-z][A-Za-z0-9_]*$", minLength: 1,
     maxLength: 16
   ) {
@@ -142,6 +149,22 @@ extension TextFormat {
     $0.isEmpty || CaseStyle.isKey($0)
   }
 
+  /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+  static let bucketName = TextFormat(
+    "the name of a bucket such as central-logs", pattern: "^[a-z0-9]([a-z0-9.-]*[a-z0-9])$", minLength: 3,
+    maxLength: 63
+  ) { text in
+    let bytes = text.utf8
+    func isEnd(_ byte: UInt8?) -> Bool { byte.map { ASCII.isLower($0) || ASCII.isDigit($0) } ?? false }
+    return isEnd(bytes.first) && isEnd(bytes.last) && bytes.allSatisfy { isEnd($0) || ".-".utf8.contains($0) }
+  }
+
+  /// An output of the system by its name, or the value of a further one.
+  static let output = TextFormat(
+    "the name of an output, or text with references such as ${database.host}",
+    pattern: "^([a-z][a-z0-9]*(_[a-z0-9]+)*|[^$]*([$][^$]*)*[$][{][^}]+[}].*)$", minLength: 1, maxLength: 1024
+  ) { $0.hasReference || CaseStyle.isKey($0) }
+
   static let variable = TextFormat(
     "an environment variable's name of letters, digits and underscores", pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
     minLength: 1, maxLength: 255
@@ -189,10 +212,9 @@ extension TextFormat {
   }
 
   static let headerValue = TextFormat(
-    "a header's value of printable characters", pattern: "^[ -~]+$", minLength: 1, maxLength: 128
-  ) {
-    $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-  }
+    "a header's value of printable characters without references ${…}", pattern: "^\(withoutReferences)[ -~]+$",
+    minLength: 1, maxLength: 128
+  ) { $0.isPlainLine }
 
   /// `db-credentials`, or `db-credentials:password` for one key of its JSON object.
   static let secretKey = TextFormat(
@@ -230,6 +252,12 @@ extension TextFormat {
     "the key of a resource such as database", pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$", minLength: 1,
     allows: CaseStyle.isKey)
 
+  /// Name of a raw resource's permission, which is a level of access and the end of a statement's ID.
+  static let permissionName = TextFormat(
+    "the name of a permission such as publish or readWrite", pattern: "^[a-z][A-Za-z0-9]*$", minLength: 1,
+    maxLength: 40
+  ) { ASCII.isLower($0.utf8.first) && ASCII.isIdentifier($0) && !$0.utf8.contains(UInt8(ascii: "_")) }
+
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
   static let action = TextFormat(
     "an IAM action such as s3:GetObject", pattern: "^([*]|[a-z0-9-]+:[A-Za-z0-9*?]+)$", minLength: 1
@@ -242,9 +270,26 @@ extension TextFormat {
 
   /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
   static let conditionOperator = TextFormat(
-    "a condition operator such as StringEquals", pattern: "^[A-Z][A-Za-z:]+$", minLength: 1
+    "a condition operator such as StringEquals", pattern: IAMConditions.pattern, minLength: 1,
+    allows: IAMConditions.isOperator, advice: IAMConditions.advice)
+
+  static let conditionKey = TextFormat(
+    "a condition key such as aws:SourceVpc", pattern: "^[^:]+:.+$", minLength: 1, maxLength: 256
   ) { text in
-    text.first?.isUppercase == true && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == ":") }
+    let words = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    return words.count == 2 && words.allSatisfy { !$0.isEmpty }
+  }
+
+  /// What a statement is about. References stand for whole ARNs, or for parts of them.
+  static let policyResource = TextFormat(
+    "an ARN such as arn:aws:s3:::bucket/*, a reference ${…} to one, or *",
+    pattern: "^([*]$|arn:([^:]*:){4}.|arn:.*[$][{][^}]+[}]|[$][{][^}]+[}])", minLength: 1, maxLength: 2048
+  ) { text in
+    if text == "*" || text.hasPrefix("${") && text.hasReference { return true }
+    guard text.hasPrefix("arn:") else { return false }
+    return text.hasReference
+      || text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false).last?.isEmpty == false
+        && text.utf8.count { $0 == UInt8(ascii: ":") } >= 5
   }
 
   static let terraformType = TextFormat(
@@ -264,7 +309,7 @@ extension TextFormat {
   ) { $0.hasPrefix("^") && $0.hasSuffix("$") }
 
   static let inputDescription = TextFormat(
-    "one line of plain text, at most 250 characters", pattern: "^[ -~]*$", maxLength: 250
+    sentence.description, pattern: "^\(withoutReferences)[ -~]*$", maxLength: 250
   ) { $0.isEmpty || sentence.accepts($0) }
 
   static let patchAddress = TextFormat(
@@ -321,5 +366,17 @@ extension TextFormat {
     }
     let half = parts.count == 2 ? parts[1] == "5" : false
     return (parts.count == 1 || half) && (whole > 0 || half) && !(whole == 256 && half)
+  }
+}
+
+extension String {
+  /// True for visible ASCII characters and spaces in which no reference `${` begins.
+  fileprivate var isPlainLine: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      if !(0x20..<0x7F).contains(byte) || before == UInt8(ascii: "$") && byte == UInt8(ascii: "{") { return false }
+      before = byte
+    }
+    return true
   }
 }

@@ -1,4 +1,4 @@
-/// Versions of Terraform or a provider, such as `>= 5.100, < 7`.
+/// Versions of Terraform, of a provider or of infragen, such as `>= 5.100, < 7`.
 /// https://developer.hashicorp.com/terraform/language/expressions/version-constraints
 struct VersionConstraint {
   /// Version numbers that are compared one by one; missing ones are 0.
@@ -32,25 +32,51 @@ struct VersionConstraint {
 
     static func == (one: Version, other: Version) -> Bool { !(one < other) && !(other < one) }
 
+    /// The first version that `~>` excludes: only the last number may be larger. Nil for a single number.
+    var next: Version? {
+      guard numbers.count > 1 else { return nil }
+      let kept = numbers.dropLast()
+      return Version(numbers: kept.dropLast() + [(kept.last ?? 0) + 1])
+    }
+
+    private init(numbers: [Int]) { self.numbers = numbers }
+
     private subscript(index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
   }
 
   private static let operators = ["~>", ">=", "<=", "!=", ">", "<", "="]
 
+  private let conditions: [(sign: String, version: Version)]
+
   /// The smallest allowed version; nil if there is no lower limit.
-  let minimum: Version?
+  var minimum: Version? { conditions.filter { ["~>", ">=", ">", "="].contains($0.sign) }.map(\.version).max() }
+
+  /// True if the version meets all conditions.
+  func allows(_ version: Version) -> Bool {
+    conditions.allSatisfy { sign, bound in
+      switch sign {
+      case "~>": version >= bound && bound.next.map { version < $0 } ?? true
+      case ">=": version >= bound
+      case "<=": version <= bound
+      case "!=": version != bound
+      case ">": version > bound
+      case "<": version < bound
+      default: version == bound
+      }
+    }
+  }
 
   /// Reads conditions separated by commas; nil for a text that Terraform rejects.
   init?(_ text: String) {
-    var bounds: [Version] = []
+    var conditions: [(sign: String, version: Version)] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let condition = part.drop { $0 == " " }
       let sign = Self.operators.first { condition.hasPrefix($0) }
       var rest = condition.dropFirst(sign?.count ?? 0).drop { $0 == " " }
       while rest.last == " " { rest.removeLast() }
       guard let version = Version(rest) else { return nil }
-      if ["~>", ">=", ">", "="].contains(sign ?? "=") { bounds.append(version) }
+      conditions.append((sign ?? "=", version))
     }
-    minimum = bounds.max()
+    self.conditions = conditions
   }
 }

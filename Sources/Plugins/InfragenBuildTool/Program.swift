@@ -1,4 +1,4 @@
-/// A program to generate: its target and environment, by default the description's first environment.
+/// A program to generate: its target and environment, by default the configuration's first environment.
 struct Program {
   /// Extension of the empty files whose names select programs.
   static let marker = "infragen"
@@ -6,7 +6,7 @@ struct Program {
   private let target: String
   private let environment: String?
 
-  /// All targets, with the description's first environment.
+  /// All targets, with the configuration's first environment.
   static var all: [Program] { targets.map { Program(target: $0, environment: nil) } }
 
   private static var targets: [String] { fileNames.keys.sorted() }

@@ -6,6 +6,7 @@ import Testing
 @Suite struct ConformanceTests {
   private static let readers: [String: any TargetReader] = [
     "terraform": TerraformReader(), "cloudformation": CloudFormationReader(), "pulumi": PulumiReader(),
+    "verification": VerificationReader(),
   ]
 
   static func suite(_ target: String) throws -> ConformanceSuite {

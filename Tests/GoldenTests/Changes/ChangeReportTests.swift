@@ -67,17 +67,21 @@ import Testing
     ]
 
   private static func report(
-    _ system: String, _ overrides: [String], from base: [String] = [], others: OtherEnvironments = .init()
-  ) throws -> ChangeReport {
+    _ system: String, _ overrides: [String], from base: [String] = []
+  ) throws -> ComparisonReport {
     let starter = try #require(Templates.named(system))
     func stack(_ overrides: [String]) throws -> Stack {
       try SystemSource(
         file: "\(system)/system.json5", text: Array(starter.configuration.utf8), overrides: overrides, regenerate: ""
       ).stack()
     }
-    return ChangeReport(
-      from: (try stack(base), "system.json5@HEAD (dev)"), to: (try stack(overrides), "system.json5 (dev)"),
-      in: Emitters.engines, others: others)
+    func version(_ configuration: String) -> ComparisonReport.Version {
+      ComparisonReport.Version(configuration: configuration, environment: "dev")
+    }
+    let report = ChangeReport(from: try stack(base), to: try stack(overrides), in: Emitters.engines)
+    return ComparisonReport(comparisons: [
+      .init(before: version("system.json5@HEAD"), after: version("system.json5"), report: report)
+    ])
   }
 
   @Test(arguments: cases.indices) func text(of index: Int) throws {
@@ -95,10 +99,7 @@ import Testing
 
   @Test func markdownAndJSON() throws {
     let one = Self.cases[0]
-    let others = OtherEnvironments(
-      all: [("staging", .changes), ("prod", .endangersData), ("demo", .cannotBeCompared)],
-      command: "infragen diff --environment")
-    let report = try Self.report(one.system, one.overrides, others: others)
+    let report = try Self.report(one.system, one.overrides)
     try Golden.check(Array(report.markdown.utf8), "Diff/\(one.name).md")
     try Golden.check(Array(report.json.utf8), "Diff/\(one.name).json")
   }

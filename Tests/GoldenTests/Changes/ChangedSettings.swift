@@ -82,12 +82,14 @@ enum ChangedSettings {
     case (.optional(let dialect), .null), (.optional(let dialect), .boolean(false)):
       if case .group = dialect { return one(["true"]) }
       return alternatives(JSON5Value(.integer(7)), dialect, path, general)
+        + alternatives(JSON5Value(.integer(6000)), dialect, path, general)
         + alternatives(JSON5Value(.string("a")), dialect, path, general)
     case (.toggle(let dialect), .boolean(let isOn)):
       return one([isOn ? "false" : "true"])
         + alternatives(JSON5Value(.integer(7)), dialect, path, general)
     case (.toggle(let dialect), _): return one(["true", "false"]) + alternatives(value, dialect, path, general)
     case (.optional(let dialect), _): return one(["null", "false"]) + alternatives(value, dialect, path, general)
+    case (.removable(let dialect), _): return alternatives(value, dialect, path, general)
     case (.existing, .boolean(false)): return one(["true"])
     case (.existing(let group, _), .object): return alternatives(value, .group(group), path, general)
     case (.group(let group), .object(let members)):

@@ -134,8 +134,8 @@ import Testing
           guard let consequence = resource.consequence, consequence.outcome != .happens else { continue }
           let refused = resource.properties.compactMap { $0.verdict?.isRefused == true ? $0.verdict?.words : nil }
           let words = (refused.isEmpty ? consequence.words : refused[0]).replacing(/,? "[^"]*"/, with: "")
-          failing[change.general, default: []].insert(
-            "\(engine.engine.title): \(resource.type): \(words.split(separator: "still in use by")[0])")
+            .replacing(/still in use by .*/, with: "still in use by others")
+          failing[change.general, default: []].insert("\(engine.engine.title): \(resource.type): \(words)")
         }
       }
     }

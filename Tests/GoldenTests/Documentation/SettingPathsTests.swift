@@ -7,7 +7,8 @@ import Testing
 @Suite struct SettingPathsTests {
   @Test func everyPathIsDeclared() throws {
     let system = PaymentSystem.shape
-    let ofParts = Set(PartName.allCases.flatMap(\.settings))
+    let ofData = Set(Self.dataParts.flatMap(\.settings))
+    let ofParts = Set(PartName.allCases.flatMap(\.settings)).subtracting(ofData)
     var source = "\(Self.heading)\n/// The paths of a system's settings.\nenum Setting {\n"
     for field in system.fields {
       source +=
@@ -26,12 +27,22 @@ import Testing
     func groups(where isIncluded: (SettingField) -> Bool) -> [SettingGroup] {
       system.fields.filter(isIncluded).flatMap { Self.groups(in: $0.shape) }
     }
+    let data = structures(of: groups { ofData.contains($0.name) })
     let parts = structures(of: groups { ofParts.contains($0.name) })
     source += structures(
-      of: groups { !ofParts.contains($0.name) } + Self.groups(in: .group(OutputListSettings.shape)))
+      of: groups { !ofParts.contains($0.name) && !ofData.contains($0.name) }
+        + Self.groups(in: .group(OutputListSettings.shape)))
     try Self.check(source, "RecordedPaths.swift")
-    try Self.check("\(Self.heading)\n// The paths of the settings of parts.\n\(parts)", "RecordedPaths+Parts.swift")
+    try Self.check(
+      "\(Self.heading)\n// The paths of the settings of data and workflows.\n\(data)", "RecordedPaths+Data.swift")
+    try Self.check(
+      "\(Self.heading)\n// The paths of the settings of other parts.\n\(parts)", "RecordedPaths+Parts.swift")
   }
+
+  /// The parts that keep data, and workflows, whose paths have a file of their own.
+  private static let dataParts: [PartName] = [
+    .database, .cache, .tables, .storage, .messaging, .secrets, .paymentKeys, .workflows,
+  ]
 
   private static let heading = """
     // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
@@ -52,14 +63,16 @@ import Testing
   }
 
   /// A name as an identifier of Swift.
-  private static func escaped(_ name: String) -> String { name == "default" ? "`default`" : name }
+  private static func escaped(_ name: String) -> String { ["default", "internal"].contains(name) ? "`\(name)`" : name }
 
   /// All groups in a schema, outer groups first.
   private static func groups(in dialect: SettingSchema) -> [SettingGroup] {
     switch dialect {
-    case .group(let group), .named(let group, _), .existing(let group, _):
+    case .group(let group), .named(let group, _), .existing(let group, _), .textOrGroup(_, let group),
+      .namedOrList(let group, _):
       [group] + group.fields.flatMap { groups(in: $0.shape) }
-    case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner), .toggle(let inner): groups(in: inner)
+    case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner), .toggle(let inner), .removable(let inner):
+      groups(in: inner)
     case .integer, .integers, .number, .boolean, .text, .choice, .texts, .freeObjects, .freeObject, .textOrInteger,
       .constant, .anyOf,
       .links:
@@ -70,11 +83,11 @@ import Testing
   /// The Swift type of the path of a setting.
   private static func type(of dialect: SettingSchema) -> String {
     switch dialect {
-    case .group(let group), .existing(let group, _): name(of: group)
-    case .named(let group, _): "NamedPaths<\(name(of: group))>"
+    case .group(let group), .existing(let group, _), .textOrGroup(_, let group): name(of: group)
+    case .named(let group, _), .namedOrList(let group, _): "NamedPaths<\(name(of: group))>"
     case .texts, .freeObjects, .links: "NamedPaths<SettingPath>"
     case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"
-    case .optional(let inner), .toggle(let inner): type(of: inner)
+    case .optional(let inner), .toggle(let inner), .removable(let inner): type(of: inner)
     case .integer, .integers, .number, .boolean, .text, .choice, .constant, .freeObject, .textOrInteger, .anyOf:
       "SettingPath"
     }

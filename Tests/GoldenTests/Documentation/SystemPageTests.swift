@@ -16,7 +16,7 @@ import Testing
     let described = try zip(environments, stacks).map { name, stack in
       SystemPage.Environment(name: name, stack: stack, report: try PolicyTests.report(system, name))
     }
-    let content = SystemPage(described.dropLast(), last: try #require(described.last))
+    let content = SystemPage(described)
     try page.record("diagram", content.diagram)
     if environments.count > 1 { try page.record("environments", try Self.differences(system, environments)) }
     try page.record("account", content.account)
@@ -54,10 +54,7 @@ import Testing
     let rows = paths.map { path in
       ["`\(path)`"]
         + all.map { settings in
-          let value = path.steps.reduce(Optional(settings)) { value, step in
-            if case .key(let key) = step { value?[key] } else { nil }
-          }
-          return "`\(value?.text ?? "-")`"
+          "`\(settings.value(at: path)?.text ?? "-")`"
         }
     }
     return MarkdownTable.text(["setting"] + environments, rows)

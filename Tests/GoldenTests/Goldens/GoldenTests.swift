@@ -15,6 +15,7 @@ import Testing
     ("fargate-migration", "dev"),
     ("high-availability", "dev"),
     ("serverless-api", "dev"), ("serverless-api", "staging"), ("serverless-api", "prod"),
+    ("card-authorization", "dev"), ("card-authorization", "staging"), ("card-authorization", "prod"),
   ]
 
   @Test(arguments: Emitters.all.map(\.target)) func kitchenSink(target: String) throws {
@@ -44,10 +45,10 @@ import Testing
   }
 
   @Test func goldenFilesHaveNoOrphans() throws {
-    var expected = Set(["Kinds/hostile.json", "schema.json", "effects.json", "replaces.txt"])
+    var expected = Set(["Kinds/hostile.json", "schema.json", "effects.json", "identities.json", "replaces.txt"])
     expected.formUnion(
       try PolicyTests.reports + ChangeReportTests.files + EngineSettingsTests.paths() + HatchTests.paths()
-        + ExampleTests.paths())
+        + ExampleTests.paths() + MoveTests.paths)
     expected.formUnion(try BrokenConfigurationTests.files().map { "Diagnostics/\($0).txt" })
     for emitter in Emitters.all {
       let name = emitter.documents(for: try KitchenSink.stack(), layout: .single)[0].name

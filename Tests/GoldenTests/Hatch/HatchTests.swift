@@ -1,11 +1,12 @@
+import AWSResources
 import Changes
 import Emitters
 import Foundation
 import InfraModel
-import PaymentSystem
 import Testing
 
 @testable import InfragenCLI
+@testable import PaymentSystem
 
 /// A system that uses the escape hatch: `Golden/Hatch/<target>/…`.
 @Suite struct HatchTests {
@@ -22,7 +23,7 @@ import Testing
   /// The programs, with paths below `Golden/`.
   private static func files() throws -> [(path: String, document: Document)] {
     let stack = try stack()
-    return Emitters.all.flatMap { emitter in
+    return Emitters.programs.flatMap { emitter in
       (emitter.documents(for: stack, layout: .single) + emitter.companions(of: stack)).map {
         ("Hatch/\(emitter.target)/\($0.name)", $0)
       }
@@ -42,8 +43,11 @@ import Testing
     let without = try Self.stack(["patches={}"])
     for engine in Emitters.engines {
       let changes = EngineChanges(engine, from: without, to: try Self.stack())
-      let patched = ["alb_logs_bucket", "api_service", "api_task_definition", "payments_table", "stripe_secret", "vpc"]
-        .filter { engine.dialect == .provider || $0 != "alb_logs_bucket" }
+      let patched = [
+        "alb_logs_bucket", "api_service", "api_task_definition", "cache", "payments_table", "stripe_secret", "vpc",
+      ]
+      // The cache has a lifecycle only, which is no change of it in Terraform and Pulumi.
+      .filter { $0 != (engine.dialect == .provider ? "cache" : "alb_logs_bucket") }
       #expect(Set(changes.resources.map(\.key)).sorted() == patched, "\(engine.title)")
       #expect(changes.resources.allSatisfy { $0.action == .changed || $0.action == .replaced })
     }
@@ -53,11 +57,17 @@ import Testing
   @Test func diffShowsRawResources() throws {
     for engine in Emitters.engines {
       let added = EngineChanges(
-        engine, from: try Self.stack(["raw={}", "services.api.environment={}"]), to: try Self.stack())
+        engine,
+        from: try Self.stack([
+          "raw={}", "inputs={}", "services.api.environment={}", "services.api.uses={}", "outputs={}",
+        ]),
+        to: try Self.stack())
       let keys = added.resources.filter { $0.action == .added }.map(\.key)
       #expect(keys == ["catalog", "bus_failures"], "\(engine.title)")
       let removed = EngineChanges(
-        engine, from: try Self.stack(), to: try Self.stack(["raw={}", "services.api.environment={}"]))
+        engine, from: try Self.stack(),
+        to: try Self.stack(["raw={}", "inputs={}", "services.api.environment={}", "services.api.uses={}", "outputs={}"])
+      )
       let dangers = removed.resources.filter { $0.action == .removed && $0.endangersData }.map(\.key)
       #expect(dangers == ["bus_failures"], "\(engine.title)")
       let renamed = EngineChanges(
@@ -69,6 +79,26 @@ import Testing
         renamed.resources.first { $0.key == "catalog" }?.properties.allSatisfy { $0.verdict?.isUnknown == true } == true
       )
     }
+  }
+
+  /// A link to a raw resource grants the permissions that it names, or all, and gives the attributes.
+  @Test(arguments: [
+    ("{catalog: 'publish'}", ["events:PutEvents"], ["CATALOG_NAME", "CATALOG_ARN"]),
+    ("['catalog']", ["events:PutEvents", "events:ListRules", "events:DescribeRule"], ["CATALOG_NAME", "CATALOG_ARN"]),
+    (
+      "{catalog: {access: ['list'], as: 'BUS'}}", ["events:ListRules", "events:DescribeRule"], ["BUS_NAME", "BUS_ARN"]
+    ),
+    ("{catalog: {as: false}}", ["events:PutEvents", "events:ListRules", "events:DescribeRule"], []),
+    ("{catalog: false}", [], []),
+  ])
+  func linksToRawResources(_ link: String, _ actions: [String], _ variables: [String]) throws {
+    let stack = try Self.stack(["services.api.uses.raw=\(link)", "services.api.permissions=[]"])
+    let rights = Reach(of: stack).rights.filter { $0.role == "api_task_role" && $0.resource == "catalog" }
+    #expect(rights.map(\.action) == actions)
+    let task = try #require(stack.entry("api_task_definition")?.resource as? TaskDefinition)
+    let own = Set(["LEDGER", "FEATURES", "LEDGERS", "PLACE", "TEMPLATE", "PAYMENTS"])
+    #expect(task.containers[0].environment.map(\.name).filter { !own.contains($0) } == variables)
+    #expect(stack.links.contains { $0.to == "catalog" } == !variables.isEmpty || link.contains("false"))
   }
 
   @Test func rawDataIsProtectedAsOtherData() throws {
@@ -104,7 +134,7 @@ import Testing
   @Test func moduleIsABlockOfTerraform() throws {
     let stack = try Self.stack([
       "raw={broker: {terraform: {module: 'example/broker/aws', version: '~> 1.2', body: {\"settings=\": {size: 2}}}}}",
-      "services.api.environment={}",
+      "inputs={}", "services.api.environment={}", "services.api.uses={}", "outputs={}",
     ])
     let document = try #require(TerraformEmitter().documents(for: stack, layout: .single).first)
     let text = String(decoding: try document.bytes(), as: UTF8.self)
@@ -147,7 +177,7 @@ import Testing
     let findings = report.open.filter { $0.finding.policy.id == "patch.unjudged" }
     #expect(
       findings.map(\.finding.resource) == [
-        "vpc", "alb_logs_bucket", "payments_table", "stripe_secret", "api_task_definition", "api_service",
+        "vpc", "stripe_secret", "api_task_definition", "api_service",
       ])
     let vpc = try #require(findings.first?.finding.message)
     #expect(vpc.hasPrefix("vpc has a patch (tags, enable_network_address_usage_metrics,"))
@@ -157,6 +187,75 @@ import Testing
       "waivers={'patch.unjudged': {reason: 'Checked by hand.', until: '2030-01-01', resources: ['vpc']}}"
     ]).reviewed(on: nil).report
     #expect(!waived.open.contains { $0.finding.resource == "vpc" && $0.finding.policy.id == "patch.unjudged" })
+  }
+
+  /// A patch of what a policy judges is a finding of that policy, also of one that no setting can violate.
+  @Test(arguments: [
+    ("payments_table: {provider: {point_in_time_recovery: null}, cloudFormation: {}}", ["ddb.pitr"]),
+    ("payments_table: {provider: {}, cloudFormation: {DeletionProtectionEnabled: true}}", ["ddb.deletion-protection"]),
+    (
+      "'alb_logs_bucket/public_access_block': {provider: {block_public_acls: false}, cloudFormation: {}}",
+      ["s3.public-access-block"]
+    ),
+    (
+      "alb_logs_bucket: {provider: {}, cloudFormation: {PublicAccessBlockConfiguration: {BlockPublicAcls: false}}}",
+      ["s3.public-access-block"]
+    ),
+    (
+      "api_task_definition: {provider: {'container_definitions[\"api\"].readonlyRootFilesystem': false}, cloudFormation: {}}",
+      ["ecs.readonly-root"]
+    ),
+    (
+      "api_service: {provider: {network_configuration: {assign_public_ip: true}}, cloudFormation: {}}",
+      ["ecs.public-ip"]
+    ),
+    (
+      "api_service: {provider: {network_configuration: {assign_public_ip: true}, a_b: 1}, cloudFormation: {}}",
+      ["ecs.public-ip"]
+    ),
+    ("cache: {lifecycle: {preventDestroy: true}}", []),
+  ])
+  func patchesOfJudgedPropertiesAreFindings(_ patch: String, _ policies: [String]) throws {
+    let key = String(patch.trimmingPrefix("'").prefix { !"/:'".contains($0) })
+    let report = try Self.source(["patches={\(patch)}"]).reviewed(on: nil).report
+    let found = report.open.filter { $0.finding.resource == key && $0.finding.message.contains(" has a patch of ") }
+    #expect(found.map(\.finding.policy.id) == policies)
+    #expect(found.allSatisfy { $0.location.file == "hatch.json5" || $0.location.file.hasPrefix("--set") })
+    if let id = policies.first {
+      let waived = try Self.source([
+        "patches={\(patch)}", "waivers={'\(id)': {reason: 'Checked.', until: '2030-01-01', resources: ['\(key)']}}",
+      ]).reviewed(on: nil).report
+      #expect(!waived.open.contains { $0.finding.policy.id == id && $0.finding.resource == key })
+    }
+  }
+
+  @Test func judgedPropertiesBelongToPolicies() throws {
+    for judged in JudgedProperties.all {
+      let policy = PolicyPack.all.first { $0.id == judged.policy }
+      #expect(policy != nil && policy?.reason.isEmpty == true, "\(judged.policy)")
+    }
+  }
+
+  /// The lifecycle is that of each engine; other targets list what they lack.
+  @Test func lifecyclesChangeTheOptions() throws {
+    let stack = try Self.stack()
+    let secret = try #require(stack.entry("stripe_secret"))
+    #expect(secret.provider()[0].protect && secret.provider()[0].ignoreChanges.map(\.name) == ["description"])
+    #expect(secret.cloudFormation()[0].deletionPolicy == .retain)
+    let table = try #require(stack.entry("payments_table"))
+    #expect(!table.provider()[0].createBeforeDestroy && table.cloudFormation()[0].deletionPolicy == .retain)
+    let cache = try #require(stack.entry("cache"))
+    #expect(cache.provider()[0].protect && cache.cloudFormation()[0].deletionPolicy == .snapshot)
+    let features = stack.unsupportedFeatures.filter { $0.dialect == .cloudFormation }.map(\.subject)
+    #expect(features.contains("the ignored changes of stripe_secret (description)"))
+    #expect(features.contains("the replacement of payments_table after its deletion"))
+  }
+
+  /// Outputs of references stand beside those of the system, all or those that the description names.
+  @Test func ownOutputsStandBesideOthers() throws {
+    #expect(try Self.stack().outputs.map(\.name).suffix(3) == ["environment_suffix", "catalog", "payments"])
+    let chosen = try Self.stack(["outputs={vpc: 'vpc_id', bus: '${raw.catalog.arn}'}"]).outputs
+    #expect(chosen.map(\.name) == ["vpc", "bus"])
   }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import Foundation
 import PaymentSystem
 import Testing
 
-/// The description that the README shows for settings that entries share.
+/// The configuration that the documentation shows for settings that entries share.
 @Suite struct SharedSettingsTests {
   private static let file = Golden.package.appending(path: "Tests/GoldenTests/Language/shared-settings.json5")
 

@@ -74,6 +74,22 @@ import Testing
     #expect(statements.map(\.resources.count) == [2, 1])
   }
 
+  /// Resources that exist already are no resources of the stack, and each of them is granted.
+  @Test func accessToExistingTablesIsForEach() throws {
+    let key = "arn:aws:kms:us-east-1:123456789012:key/1"
+    let arn = "arn:aws:dynamodb:eu-west-1:123456789012:table/c-1"
+    let stack = try Self.stack([
+      "tables.a={existing: 'a-1'}", "tables.b={existing: {name: 'b-1', key: '\(key)'}}",
+      "tables.c={existing: {arn: '\(arn)', key: '\(key)'}}",
+      "services.payment.uses.tables={a: ['GetItem'], b: ['GetItem'], c: ['GetItem']}",
+    ])
+    let role = try #require(stack.entry("payment_task_role")?.resource as? Role)
+    let statements = role.policies.flatMap(\.document.statements).filter { $0.id.hasPrefix("UseTable") }
+    // The keys are used through DynamoDB in two regions.
+    #expect(statements.map(\.id) == ["UseTable", "UseTableKey", "UseTableKeyC"])
+    #expect(statements.map(\.resources.count) == [3, 1, 1])
+  }
+
   /// The port of the database is open only for parts that use it.
   @Test(arguments: [true, false]) func portsFollowFromLinks(_ isLinked: Bool) throws {
     let overrides = isLinked ? [] : ["services.payment.uses.database=false"]
@@ -85,7 +101,8 @@ import Testing
   /// A function that uses the database connects from its own group, and gets the ARN of the secret instead of its value.
   @Test func functionsGetNoSecretValues() throws {
     let stack = try Self.stack([
-      "functions.payer={uses: {database: true, tables: {transactions: {as: 'TRANSACTIONS'}}}}", "api={}",
+      "functions.payer={program: 'payment_processor', uses: {database: true, tables: {transactions: {as: 'TRANSACTIONS'}}}}",
+      "api={}",
     ])
     let function = try #require(stack.entry("payer_function")?.resource as? LambdaFunction)
     #expect(function.environment.map(\.name).contains("DB_SECRET_ARN"))

@@ -155,7 +155,7 @@ import Testing
     }
   }
 
-  @Test(arguments: systems, Emitters.all.map(\.target))
+  @Test(arguments: systems, Emitters.programs.map(\.target))
   func filesSuppressExactlyTheExcusedFindings(_ system: System, _ target: String) throws {
     let (stack, report) = try system.reviewed(on: Self.valid)
     #expect(try Self.written(target, stack).sorted() == Self.expected(target, stack, report).sorted())
@@ -179,7 +179,7 @@ import Testing
     }
   }
 
-  @Test(arguments: systems, Emitters.all.map(\.target))
+  @Test(arguments: systems, Emitters.programs.map(\.target))
   func filesDoNotDependOnTheDay(_ system: System, _ target: String) throws {
     let emitter = try #require(Emitters.named(target))
     func files(on day: Day?) throws -> [[UInt8]] {
@@ -206,7 +206,8 @@ import Testing
   }
 
   /// These systems have no waivers, so every finding is open.
-  @Test(arguments: Emitters.all.map(\.target)) func systemsWithoutWaiversSuppressNoOpenFinding(_ target: String) throws
+  @Test(arguments: Emitters.programs.map(\.target)) func systemsWithoutWaiversSuppressNoOpenFinding(_ target: String)
+    throws
   {
     let (stack, report) = try System(name: "a", text: #"{ services: { a: { image: "a:1", paths: ["/a"] } } }"#)
       .reviewed(

@@ -73,7 +73,7 @@ import Testing
 
   /// A task that starts earlier cannot pull its image, read its secrets or connect to its database, so the first
   /// deployment fails.
-  @Test(arguments: SuppressionTests.systems, Emitters.all.map(\.target))
+  @Test(arguments: SuppressionTests.systems, Emitters.programs.map(\.target))
   func servicesStartAfterTheirTasksDependencies(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)
     for service in program.entries(ECSService.self) {
@@ -103,7 +103,7 @@ import Testing
 
   /// An alarm in state ALARM during a deployment rolls it back. Alarms that report that no task runs must not do so,
   /// because the deployment may fix that.
-  @Test(arguments: deployments, Emitters.all.map(\.target))
+  @Test(arguments: deployments, Emitters.programs.map(\.target))
   func alarmsStopDeployments(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)
     for group in program.entries(CodeDeployGroup.self) {
@@ -144,7 +144,7 @@ import Testing
 
   /// A rate-based rule counts the source addresses of connections. Behind CloudFront or API Gateway these are the
   /// proxy's, so the rule would block all clients at once.
-  @Test(arguments: SuppressionTests.systems + [proxied], Emitters.all.map(\.target))
+  @Test(arguments: SuppressionTests.systems + [proxied], Emitters.programs.map(\.target))
   func proxiedEndpointsHaveNoRateLimit(_ system: System, _ target: String) throws {
     let program = try CachedProgram.of(system, target)
     func names<Kind: ResourceType>(_ resource: Kind.Type) -> [String] {

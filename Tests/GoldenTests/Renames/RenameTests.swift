@@ -70,7 +70,7 @@ import Testing
   }
 
   /// A resource that gets its first name back has its first address, and a move from the name in between.
-  @Test(arguments: Emitters.all.map(\.target)) func firstNameCanBeRestored(_ target: String) throws {
+  @Test(arguments: Emitters.programs.map(\.target)) func firstNameCanBeRestored(_ target: String) throws {
     let description = try Self.description("payment-web-app")
     let back = try Self.text(description, target, ["services.api.renamedFrom=['api', 'pay']"])
     let plain = try Self.text(description, target)
@@ -97,7 +97,7 @@ import Testing
   }
 
   /// An environment that was created after the rename has no former names.
-  @Test(arguments: Emitters.all.map(\.target)) func newEnvironmentStartsWithTheNewNames(_ target: String) throws {
+  @Test(arguments: Emitters.programs.map(\.target)) func newEnvironmentStartsWithTheNewNames(_ target: String) throws {
     let description = try Self.description("payment-web-app").setting("services.api.renamedFrom=web")
     #expect(try Self.text(description, target).contains("payment-web-"))
     #expect(

@@ -3,7 +3,9 @@ import Configuration
 /// Descriptions in which every named part has a new name of the same length, with `renamedFrom`.
 enum RenamedDescription {
   private static let collections: Set = [
-    "services", "functions", "tables", "topics", "queues", "externals", "secrets",
+    "services", "jobs", "functions", "workflows", "tables", "topics", "queues", "externals", "secrets", "paymentKeys",
+    "buckets",
+    "buses",
   ]
 
   static func of(_ description: JSON5Value) -> JSON5Value { renamed(description, in: "") }
@@ -18,11 +20,12 @@ enum RenamedDescription {
           var member = member
           if member.key == "defaults" { return member }
           if key == "uses" || key == "on" {
-            member.value = links(member.value)
+            // The names of schedules and rules are no names of parts.
+            if collections.contains(member.key) { member.value = links(member.value) }
           } else if collections.contains(key), holdsGroups {
             member.value = named(member.value, member.key)
             member.key = name(member.key)
-          } else if key == "secrets", case .string(let text) = member.value.kind {
+          } else if key == "secrets" || member.key == "imageOf", case .string(let text) = member.value.kind {
             member.value.kind = .string(name(text))
           } else {
             member.value = renamed(member.value, in: member.key)

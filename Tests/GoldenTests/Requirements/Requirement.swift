@@ -19,7 +19,7 @@ struct Requirement {
     environments = value["environments"]?.strings ?? []
     checks = try (value["checks"]?.elements ?? []).map(RequirementCheck.init)
     absences = try (value["absent"]?.elements ?? []).map(RequirementAbsence.init)
-    unsupportedFeatures = Emitters.all.compactMap { emitter in
+    unsupportedFeatures = Emitters.programs.compactMap { emitter in
       (value["cannot"]?[emitter.target]?.string).map { (emitter.target, $0) }
     }
     try value.allow(["area", "text", "environments", "checks", "absent", "cannot"])

@@ -33,8 +33,8 @@ struct RequirementNames {
   /// The targets of `provider` or `cloudformation`; all targets for nil.
   static func targets(_ scope: String?) throws -> [String] {
     switch scope {
-    case nil: Emitters.all.map(\.target)
-    case "provider": Emitters.all.filter { $0.engine?.dialect == .provider }.map(\.target)
+    case nil: Emitters.programs.map(\.target)
+    case "provider": Emitters.programs.filter { $0.engine?.dialect == .provider }.map(\.target)
     default: [try #require(Emitters.named(scope ?? "")?.target, "unknown target \(scope ?? "")")]
     }
   }

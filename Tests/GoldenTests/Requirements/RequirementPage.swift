@@ -20,7 +20,7 @@ struct RequirementPage {
     var programs: [String: GeneratedProgram] = [:]
     for environment in environments {
       let stack = try GoldenTests.stack(system, environment)
-      for emitter in Emitters.all {
+      for emitter in Emitters.programs {
         models["\(environment)/\(emitter.target)"] = SystemModel(emitter.target, stack)
         programs["\(environment)/\(emitter.target)"] = try GeneratedProgram(emitter, stack)
       }
@@ -42,9 +42,9 @@ struct RequirementPage {
       if requirement.area != area { text += "\n## \(requirement.area)\n\n" }
       area = requirement.area
       text += "- \(requirement.title)\n"
-      let lines = Emitters.all.map { line(requirement, $0.target) }
+      let lines = Emitters.programs.map { line(requirement, $0.target) }
       let isSame = Set(lines).count == 1
-      for (emitter, line) in zip(Emitters.all, lines.prefix(isSame ? 1 : lines.count)) {
+      for (emitter, line) in zip(Emitters.programs, lines.prefix(isSame ? 1 : lines.count)) {
         text += "  - \(isSame ? "All targets" : emitter.engine?.title ?? emitter.title): \(line)\n"
       }
     }

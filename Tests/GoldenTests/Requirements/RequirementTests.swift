@@ -8,7 +8,7 @@ import Testing
 /// Every requirement of a reference system, checked in each target's model; `README.md` explains the format of the
 /// files.
 @Suite struct RequirementTests {
-  @Test(arguments: GoldenTests.environments, Emitters.all.map(\.target))
+  @Test(arguments: GoldenTests.environments, Emitters.programs.map(\.target))
   func modelMeetsRequirements(_ system: (name: String, environment: String), target: String) throws {
     let model = SystemModel(target, try GoldenTests.stack(system.name, system.environment))
     for requirement in try Requirement.all(of: system.name) where requirement.applies(to: system.environment) {
@@ -19,7 +19,7 @@ import Testing
   }
 
   /// Each check fails if it expects another value than the required one, in every target that it applies to.
-  @Test(arguments: GoldenTests.environments, Emitters.all.map(\.target))
+  @Test(arguments: GoldenTests.environments, Emitters.programs.map(\.target))
   func everyExpectationCanFail(_ system: (name: String, environment: String), target: String) throws {
     let model = SystemModel(target, try GoldenTests.stack(system.name, system.environment))
     for requirement in try Requirement.all(of: system.name) where requirement.applies(to: system.environment) {
@@ -33,7 +33,7 @@ import Testing
   }
 
   /// A system with another setting violates the requirement of that setting, in every target.
-  @Test(arguments: changes, Emitters.all.map(\.target))
+  @Test(arguments: changes, Emitters.programs.map(\.target))
   func changedSystemFails(_ change: (system: String, settings: [String], text: String), target: String) throws {
     let starter = try #require(Templates.named(change.system))
     let stack = try SystemSource(
@@ -57,6 +57,8 @@ import Testing
     ("high-availability", ["services.app.cpu=256"], "0.5 vCPU"),
     ("serverless-api", ["network.natGateways=one"], "No NAT gateway"),
     ("serverless-api", ["api.rateLimit=60"], "Throttling, 50 requests"),
+    ("card-authorization", ["paymentKeys.pins.modes=['generate', 'verify']"], "PINs and card codes can be verified"),
+    ("card-authorization", ["jobs.settlement.command=['clear']"], "A job settles each night"),
   ]
 
   @Test(arguments: Templates.systems.map(\.name)) func pageIsCurrent(_ system: String) throws {

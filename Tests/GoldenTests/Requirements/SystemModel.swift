@@ -96,7 +96,7 @@ struct SystemModel {
       if isCloudFormation { item.facts["export"] = quoted(output.exportName) }
       items["output.\(output.name)"] = item
     }
-    for (program, _) in stack.sources {
+    for case (.file(let program), _) in stack.sources {
       items["program.\(program.name)"] = Item(address: "program.\(program.name)", text: program.text)
     }
   }

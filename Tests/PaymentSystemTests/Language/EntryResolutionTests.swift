@@ -30,10 +30,10 @@ import Testing
   }
 
   /// Each level of a table's capacity, the strongest first: without the first ones the next decides.
-  private static let levels: [(place: String, capacity: Int)] = [
-    ("entry in the environment", 31), ("entry in the base", 32), ("extended entry in the environment", 33),
-    ("extended entry in the base", 34), ("defaults in the environment", 35), ("defaults in the base", 36),
-    ("built in", 5),
+  private static let levels: [(place: String, capacity: String)] = [
+    ("entry in the environment", "31"), ("entry in the base", "32"), ("extended entry in the environment", "33"),
+    ("extended entry in the base", "34"), ("defaults in the environment", "35"), ("defaults in the base", "36"),
+    ("built in", "null"),
   ]
 
   @Test(arguments: levels.indices) func strongerValueDecides(_ first: Int) throws {
@@ -48,7 +48,36 @@ import Testing
       }
       """
     let found = try Self.settings(text)["tables"]?["ledger"]?["readCapacity"]?.text
-    #expect(found == "\(Self.levels[first].capacity)", "\(Self.levels[first].place)")
+    #expect(found == Self.levels[first].capacity, "\(Self.levels[first].place)")
+  }
+
+  /// A part that exists already only in one environment keeps no settings of the new one, nor the defaults.
+  @Test func existingInAnOverrideReplacesTheEntry() throws {
+    let text = """
+      { defaults: { tables: { pointInTimeRecovery: false } }, database: { backupRetentionDays: 35 },
+        network: { cidr: "10.1.0.0/16", zones: 2, securityGroups: "per-part" },
+        tables: { a: { only: ["dev", "prod"], hashKey: "id", readCapacity: 8 }, b: { existing: "old" } },
+        environments: { dev: {}, prod: { tables: { a: { existing: "ledger" }, b: { existing: "new" } },
+          network: { existing: true }, database: { existing: { host: "a.example.com", cidr: "10.9.0.0/24" } } } } }
+      """
+    #expect(try Self.settings(text)["tables"]?["a"]?["readCapacity"]?.text == "8")
+    for settings in [
+      try Self.settings(text, in: "prod"),
+      try Self.settings(
+        text,
+        [
+          "tables.a.existing=ledger", "tables.b.existing=new", "network.existing=true",
+          "databases.main.existing={host: 'a.example.com', cidr: '10.9.0.0/24'}",
+        ]),
+    ] {
+      let (table, network) = (settings["tables"]?["a"], settings["network"])
+      #expect(table?["readCapacity"]?.text == "null")
+      #expect(settings["tables"]?["b"]?["existing"]?.text != nil)
+      #expect(network?["cidr"]?.text == "\"10.0.0.0/16\"" && network?["zones"]?.text == "2")
+      #expect(network?["securityGroups"]?.text == "\"per-part\"")
+      #expect(
+        settings["database"]?["backupRetentionDays"]?.text == "\(DatabaseSettings().backupRetentionDays)")
+    }
   }
 
   @Test func assignmentIsStrongest() throws {
@@ -58,6 +87,41 @@ import Testing
       """
     let tables = try Self.settings(text, ["tables.a.readCapacity=10", "defaults.tables.readCapacity=11"])["tables"]
     #expect(tables?["a"]?["readCapacity"]?.text == "10" && tables?["b"]?["readCapacity"]?.text == "11")
+  }
+
+  /// A job takes from a service, and a service from a job, what both have: also the defaults of the other collection.
+  @Test func servicesAndJobsExtendEachOther() throws {
+    let text = """
+      {
+        defaults: { services: { cpu: 1024, memoryMiB: 2048, desiredCount: 3 }, jobs: { cpu: 256, memoryMiB: 512 } },
+        services: {
+          api: { image: "a:1", paths: ["/a"], priority: 7, uses: { tables: ["t"] }, environment: { A: "api" } },
+          batch: { extends: "jobs.settle", image: "b:1" },
+        },
+        jobs: {
+          seed: { extends: "services.api", command: ["seed"], environment: { B: "seed" } },
+          settle: { imageOf: "api", command: ["settle"], on: { schedules: { daily: { every: "rate(1 day)" } } } },
+        },
+        tables: { t: {} },
+      }
+      """
+    let settings = try Self.settings(text)
+    let seed = settings["jobs"]?["seed"]
+    #expect(seed?["image"]?.text == "\"a:1\"" && seed?["command"]?.text == "[\"seed\"]")
+    #expect(seed?["environment"]?.text == "{A: \"api\", B: \"seed\"}")
+    #expect(seed?["uses"]?["tables"]?["t"]?.text != nil && seed?["paths"] == nil && seed?["desiredCount"] == nil)
+    #expect(seed?["cpu"]?.text == "1024" && seed?["memoryMiB"]?.text == "2048")
+    let batch = settings["services"]?["batch"]
+    #expect(
+      batch?["command"]?.text == "[\"settle\"]" && batch?["cpu"]?.text == "256" && batch?["memoryMiB"]?.text == "512"
+        && batch?["imageOf"] == nil)
+    #expect(batch?["on"]?["schedules"] == nil && batch?["desiredCount"]?.text == "3")
+    #expect(
+      Self.problems("{ services: { api: { image: 'a:1' } }, jobs: { seed: { extends: 'services.ap' } } }")
+        == ["jobs.seed.extends: there is no 'ap' in services (did you mean 'api'?)"])
+    #expect(
+      Self.problems("{ jobs: { seed: { extends: 'tables.a' } }, services: {} }")
+        == ["jobs.seed.extends: an entry of jobs extends another one of them, or one of services, not one of tables"])
   }
 
   @Test func objectsAreCombinedAndOwnWordsStay() throws {
@@ -134,8 +198,8 @@ import Testing
       """
     #expect(
       Self.problems(text) == [
-        "environments.dev.tables.legder: not in the base (did you mean 'ledger'?); what only dev has stands in the base, "
-          + "with only: [\"dev\"]"
+        "environments.dev.tables.legder: 'legder' is not defined outside environments (did you mean 'ledger'?); define "
+          + "there what only dev has, with only: [\"dev\"]"
       ])
   }
 
@@ -157,14 +221,77 @@ import Testing
     let text = #"{ services: { api: { image: "a:1" } } }"#
     #expect(
       Self.problems(text, ["services.apii.cpu=256"]) == [
-        "services.apii: not in the base (did you mean 'api'?); a new one needs all of its settings at once, "
-          + "services.apii={…}"
+        "services.apii: the configuration has no 'apii' (did you mean 'api'?); a new one needs all of its settings at "
+          + "once, services.apii={…}"
       ])
     #expect(
       Self.problems(text, ["tables.a.hashKey=id"]) == [
-        "tables.a: not in the base; a new one needs all of its settings at once, tables.a={…}"
+        "tables.a: the configuration has no 'a'; a new one needs all of its settings at once, tables.a={…}"
       ])
     let settings = try Self.settings(text, ["tables.a={hashKey: 'id'}", "tables.a.readCapacity=7"])
     #expect(settings["tables"]?["a"]?["readCapacity"]?.text == "7")
+  }
+
+  /// `database` beside `databases.ledger` would be a second database.
+  @Test(arguments: [
+    ("database.multiAz=true", "database", "databases.main"), ("database={}", "database", "databases.main"),
+    ("database=true", "database", "databases.main"),
+    ("databases.main.multiAz=true", "databases.main", "databases.main"),
+    ("cache.nodes=2", "cache", "cache"), ("raw.bus.keepsData=true", "raw.bus", "raw.bus"),
+    ("inputs.size.type=number", "inputs.size", "inputs.size"),
+    ("databases.legder.multiAz=true", "databases.legder", "databases.legder"),
+  ])
+  func assignmentMakesNoPartByMistake(_ assignment: String, _ path: String, _ whole: String) {
+    let problems = Self.problems(#"{ databases: { ledger: {} } }"#, [assignment])
+    #expect(problems.count == 1)
+    #expect(problems.first?.hasPrefix("\(path): the configuration has no '") == true, "\(problems)")
+    #expect(
+      problems.first?.hasSuffix("a new one needs all of its settings at once, \(whole)={…}") == true, "\(problems)")
+    let isNear = !["cache", "databases.main", "raw.bus", "inputs.size"].contains(path)
+    #expect(problems.first?.contains("ledger") == isNear, "\(problems)")
+  }
+
+  @Test func assignmentCanMakeAShortFormAsAWhole() throws {
+    let settings = try Self.settings(
+      #"{ databases: { ledger: {} } }"#, ["databases.main={multiAz: true}", "cache={nodes: 2}", "cache.nodes=3"])
+    #expect(settings["database"]?["multiAz"]?.text == "true" && settings["cache"]?["nodes"]?.text == "3")
+  }
+
+  /// `false` is "not here", also for groups of which every system has one.
+  @Test func falseRemovesWhatAnEntryExtends() throws {
+    let text = """
+      { services: {
+          api: { image: "a:1", environment: { A: "1" }, uses: { tables: { log: "read" }, database: true }, on: { queues: ["jobs"] } },
+          web: { extends: "api", uses: false, on: false, environment: false }, worker: { extends: "api", uses: { tables: false } },
+        }, queues: { jobs: {} }, tables: { log: {} }, database: {}, logs: { retentionDays: 7 }, environments: { dev: { logs: false, tags: false } } }
+      """
+    let settings = try Self.settings(text)
+    let (web, worker) = (settings["services"]?["web"], settings["services"]?["worker"])
+    #expect(web?["uses"]?["tables"]?.text == "{}" && web?["uses"]?["database"]?.text == "null")
+    #expect(web?["on"]?["queues"]?.text == "{}" && web?["environment"]?.text == "{}")
+    #expect(worker?["uses"]?["tables"]?.text == "{}" && worker?["uses"]?["database"]?.text == "true")
+    #expect(settings["logs"]?["flowLogDays"]?.text == "false" && settings["logs"]?["accessLogDays"]?.text == "false")
+  }
+
+  @Test func resourcesAndInputsBelongToEnvironments() throws {
+    let text = """
+      { database: {}, inputs: { size: { only: "prod" } }, raw: { bus: { only: "prod", pulumi: { type: "aws:sns:Topic" } } },
+        patches: { database: { only: "prod", pulumi: { port: 1 } } }, environments: { dev: {}, prod: { patches: { vpc: {} } } } }
+      """
+    let (dev, prod) = (try Self.settings(text, in: "dev"), try Self.settings(text, in: "prod"))
+    for collection in ["inputs", "raw", "patches"] {
+      #expect(dev[collection]?.text == "{}" && prod[collection]?.members?.isEmpty == false, "\(collection)")
+    }
+    #expect(prod["patches"]?.members?.map(\.key) == ["database", "vpc"])
+  }
+
+  /// A wrong value that several entries take is one problem.
+  @Test func problemIsListedOnce() {
+    do throws(Diagnostics) {
+      _ = try Self.settings(#"{ services: { a: { image: "a:1", cpu: 7 }, b: { extends: "a" }, c: { extends: "a" } } }"#)
+      Issue.record("accepted")
+    } catch {
+      #expect(error.sorted.map(\.path) == ["services.a.cpu"])
+    }
   }
 }

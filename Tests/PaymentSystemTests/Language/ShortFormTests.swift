@@ -27,7 +27,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Emitters.all.map(\.target)) func bothFormsAreTheSame(_ target: String) throws {
+  @Test(arguments: Emitters.programs.map(\.target)) func bothFormsAreTheSame(_ target: String) throws {
     let short = try Self.text(Self.stack("database: { port: 5433 }, cache: {}"), target)
     let long = try Self.text(Self.stack("databases: { main: { port: 5433 } }, caches: { main: {} }"), target)
     #expect(short == long)

@@ -34,6 +34,18 @@ extension PolicyCase {
       fails: .changing(DBParameterGroup.self) {
         $0.parameters = [("rds.force_ssl", "0"), ("log_statement", "ddl")]
       }.with(server), passes: .mixed(server)),
+    policy("rds.logs", fails: .starter("payment-web-app", mysql), passes: .starter("payment-web-app", auroraMySQL)),
+    policy(
+      "rds.tls",
+      fails: .changing(DBParameterGroup.self) { $0.parameters = [("require_secure_transport", "0")] }.with(mysql),
+      passes: .starter("payment-web-app", mysql)),
+    policy(
+      "rds.tls",
+      fails: .changing(ClusterParameterGroup.self) { $0.parameters = [("require_secure_transport", "OFF")] }
+        .with(auroraMySQL), passes: .mixed(auroraMySQL)),
+    policy(
+      "rds.port", fails: .starter("payment-web-app", mysql),
+      passes: .starter("payment-web-app", mysql, "database.port=5432")),
     policy("rds.monitoring", fails: .mixed("database.enhancedMonitoring=false")),
     policy("rds.insights", fails: .mixed("database.performanceInsights=false")),
     policy("rds.insights-key", fails: .mixed("encryption.customerManagedKeys=['logs']")),

@@ -47,6 +47,17 @@ import Testing
       ])
   }
 
+  @Test func remediesNameTheSettingsOfTheirPart() throws {
+    let entries = try Self.report("{}", " database: {}, databases: { ledger: {} }, caches: { sessions: {} },").entries
+    func remedies(_ resource: String) -> String {
+      entries.filter { $0.finding.resource == resource }.map(\.finding.message).joined(separator: "\n")
+    }
+    #expect(remedies("database").contains("set database.backupEveryHours"))
+    #expect(remedies("ledger_database").contains("set databases.ledger.backupEveryHours"))
+    #expect(!remedies("ledger_database").contains("set database."))
+    #expect(remedies("sessions_cache").contains("set caches.sessions.nodes to 2"))
+  }
+
   @Test func unusedWaiverIsAFinding() throws {
     #expect(
       try Self.open(#"{ "ddb.pitr": { reason: "Why not.", until: "2030-12-31" } }"#) == [

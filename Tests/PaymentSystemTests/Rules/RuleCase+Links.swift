@@ -29,6 +29,10 @@ extension RuleCase {
       "services.api.uses.databases.main: services.api.uses.database already links to it; keep one of them, with a list of levels if both are needed"
     ),
     RuleCase(
+      "links.actions", inside: ["tables={t: {}}", "services.api.uses.tables={t: ['PutItem', 'Batch*']}"],
+      outside: ["tables={t: {}}", "services.api.uses.tables={t: ['PutItem', 'PutItems']}"],
+      "services.api.uses.tables.t: dynamodb has no action 'PutItems' (did you mean 'PutItem'?)"),
+    RuleCase(
       "links.variables", inside: ["services.api.environment={DB_HOSTS: 'a'}"],
       outside: ["services.api.environment={DB_HOST: 'a'}"],
       "services.api.environment.DB_HOST: services.api.uses.database already provides 'DB_HOST'; use another name, or another first word with as"
@@ -49,13 +53,18 @@ extension RuleCase {
       "services.api.uses.services.other: without cluster.serviceDiscovery services have no names: set it to true"),
     RuleCase(
       "functions.program-table", inside: ["tables.t={}", "functions.payer={\(table)}"],
-      outside: ["tables.t={}", "functions.payer={uses: {tables: ['t']}}"],
+      outside: ["tables.t={}", "functions.payer={program: 'payment_processor', uses: {tables: ['t']}}"],
       "functions.payer.uses.tables: payment_processor finds its table in TRANSACTIONS_TABLE: link one, such as { <table>: { access: [\"PutItem\", \"Query\"], as: \"TRANSACTIONS\" } }"
     ),
     RuleCase(
       "functions.program-table",
-      inside: ["tables.t={}", "functions.payer={uses: {tables: {t: {as: 'TRANSACTIONS'}}}}"],
-      outside: ["tables.t={}", "functions.payer={uses: {tables: {t: {access: 'read', as: 'TRANSACTIONS'}}}}"],
+      inside: [
+        "tables.t={}", "functions.payer={program: 'payment_processor', uses: {tables: {t: {as: 'TRANSACTIONS'}}}}",
+      ],
+      outside: [
+        "tables.t={}",
+        "functions.payer={program: 'payment_processor', uses: {tables: {t: {access: 'read', as: 'TRANSACTIONS'}}}}",
+      ],
       "functions.payer.uses.tables.t: payment_processor also needs PutItem: add it to the access"),
     RuleCase(
       "queues.message-age", inside: ["queues.q={retentionDays: 1}", "alarms={messageAgeMinutes: 1439}"],

@@ -1,13 +1,27 @@
 extension RuleCase {
+  /// A load balancer that only the network reaches.
+  private static let internalOnly = ["frontend=false", "loadBalancer.internal=true"]
+
   static let balancing = [
     RuleCase(
       "elb.subnet-size", inside: ["network.cidr=10.9.0.0/22"], outside: ["network.cidr=10.9.0.0/23"],
-      "network.cidr: 10.9.0.0/23 has public subnets such as 10.9.0.0/28, which are too small for the load balancer: use a "
+      "network.cidr: 10.9.0.0/23 has subnets such as 10.9.0.0/28, which are too small for the load balancer: use a "
         + "/22 or larger, or list publicSubnets"),
     RuleCase(
       "elb.subnet-size", inside: ["network.publicSubnets=['10.0.0.0/27', '10.0.1.0/27', '10.0.2.0/27']"],
       outside: ["network.publicSubnets=['10.0.0.0/28', '10.0.1.0/27', '10.0.2.0/27']"],
       "network.publicSubnets[0]: 10.0.0.0/28 is too small for the load balancer: use a /27 or larger"),
+    RuleCase(
+      "elb.subnet-size", inside: internalOnly + ["network.publicSubnets=['10.0.0.0/28', '10.0.1.0/28', '10.0.2.0/28']"],
+      outside: internalOnly + ["network.privateSubnets=['10.0.10.0/27', '10.0.11.0/28', '10.0.12.0/27']"],
+      "network.privateSubnets[1]: 10.0.11.0/28 is too small for the load balancer: use a /27 or larger"),
+    RuleCase(
+      "elb.internal", inside: internalOnly, outside: internalOnly + ["frontend={}"],
+      "loadBalancer.internal: true: frontend reaches the load balancer from the internet; remove one of them"),
+    RuleCase(
+      "loadBalancer.clients", inside: ["loadBalancer.allowedRanges=['192.0.2.0/24', '198.51.100.0/24']"],
+      outside: ["loadBalancer.allowedRanges=['192.0.2.0/24', '198.51.100.0/24', '192.0.2.0/24']"],
+      "loadBalancer.allowedRanges[2]: '192.0.2.0/24' is listed twice; list each range once"),
     RuleCase(
       "elb.target-groups", inside: ["services=\(services(100))"], outside: ["services=\(services(101))"],
       "services: there are 101, but a load balancer can serve only 100; move the others to another system"),

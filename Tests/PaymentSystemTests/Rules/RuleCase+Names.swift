@@ -16,8 +16,8 @@ extension RuleCase {
     ),
     RuleCase(
       "names.once",
-      inside: ["tables.t={}", "functions.payment_api={program: 'payment_processor', \(table)}"],
-      outside: ["tables.t={}", "functions.payment_api_task={program: 'payment_processor', \(table)}"],
+      inside: ["tables.t={}", "functions.payment_api={\(table)}"],
+      outside: ["tables.t={}", "functions.payment_api_task={\(table)}"],
       "functions.payment_api_task: services.api also has a resource of this kind and name, 'payment-api-task-role-dev' (IAM role); use another name"
     ),
     RuleCase(

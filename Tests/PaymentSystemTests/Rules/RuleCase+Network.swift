@@ -89,7 +89,7 @@ extension RuleCase {
     ),
     RuleCase(
       "network.existing", inside: [], outside: [existing(vpc, privateSubnets)],
-      "network.existing: publicSubnets is missing: add the IDs of the public subnets, for the load balancer; with existing: true they are set when deploying"
+      "network.existing: publicSubnets is missing: add the IDs of the public subnets, for the load balancer or the tasks; with existing: true they are set when deploying"
     ),
     RuleCase(
       "network.existing", inside: ["network.endpoints=['s3']", "network.existing=true"],

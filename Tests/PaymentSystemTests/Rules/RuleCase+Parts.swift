@@ -1,6 +1,6 @@
 extension RuleCase {
-  private static let functions = [
-    "tables.t={}", "functions.payer={program: 'payment_processor', \(table)}", "services={}",
+  private static let answering = [
+    "tables.t={}", "functions.payer={\(table)}", "services={}",
     "logs.loadBalancerGroup=false",
   ]
   /// No service, and nothing that needs one.
@@ -8,7 +8,8 @@ extension RuleCase {
     "services={}", "database=false", "frontend=false", "waf=false", "alarms=false", "logs.loadBalancerGroup=false",
   ]
   /// A link of a payment processor to the table `t`.
-  static let table = "uses: {tables: {t: {access: ['PutItem', 'Query'], as: 'TRANSACTIONS'}}}"
+  static let table =
+    "program: 'payment_processor', uses: {tables: {t: {access: ['PutItem', 'Query'], as: 'TRANSACTIONS'}}}"
   private static let aurora = ["database.engine=aurora-postgres", "database.checkBackups=true"]
 
   static let parts = [
@@ -21,7 +22,7 @@ extension RuleCase {
       "network.zoneNames: it has 1 names, network.zones is 3: name each zone, or none for any zones"),
     RuleCase(
       "network.images", inside: ["network.natGateways=one"], outside: ["network.natGateways=none"],
-      "network.natGateways: none: the services in private subnets could not fetch their images; use \"one\" or \"per-zone\""
+      "network.natGateways: none: the tasks in private subnets could not fetch their images; use \"one\" or \"per-zone\", or set cluster.placement to \"public\""
     ),
     RuleCase(
       "network.needed", inside: ["network=false", "tables.t={}"] + nothing, outside: ["network=false"],
@@ -33,28 +34,37 @@ extension RuleCase {
       "database.engine", inside: aurora + ["alarms=true"], outside: ["database.checkBackups=true", "alarms=true"],
       "database.checkBackups: only the engine \"aurora-postgres\" supports it; remove it"),
     RuleCase(
+      "logs.flow-logs", inside: ["logs.flowLogsTo=cloudwatch", "logs.flowLogDays=30"],
+      outside: ["logs.flowLogsTo=cloudwatch", "logs.flowLogDays=40"],
+      "logs.flowLogDays: 40: CloudWatch offers other numbers of days; the nearest is 30"),
+    RuleCase(
       "logs.used", inside: ["logs.loadBalancerLogDays=false", "logs.loadBalancerGroup=false"],
       outside: ["logs.loadBalancerLogDays=false"],
       "logs.loadBalancerGroup: logs.loadBalancerLogDays is false, so there are no entries to import: remove one of them"
     ),
     RuleCase(
+      "logs.used", inside: ["logs.flowLogDays=false", "logs.accessLogDays=true", "logs.bucket=central-logs"],
+      outside: ["logs.flowLogDays=30", "logs.accessLogDays=true", "logs.bucket=central-logs"],
+      "logs.flowLogDays: 30: logs.bucket exists already, and its owner decides this; use true or false"),
+    RuleCase(
       "logs.used", inside: ["logs.accessLogDays=false"],
       outside: ["logs.accessLogDays=false", "logs.accessLogBucketName=central"],
       "logs.accessLogBucketName: logs.accessLogDays is false, so there is no such bucket: remove one of them"),
     RuleCase(
-      "frontend.services", inside: functions + ["waf=false", "frontend=false"],
-      outside: functions + ["waf=false"],
+      "frontend.services", inside: answering + ["waf=false", "frontend=false"],
+      outside: answering + ["waf=false"],
       "frontend: its paths to the load balancer need a service with paths: add one"),
     RuleCase(
-      "waf.target", inside: functions + ["frontend=false", "api=true"],
-      outside: functions + ["frontend=false"],
+      "waf.target", inside: answering + ["frontend=false", "api=true"],
+      outside: answering + ["frontend=false"],
       "waf: there is no load balancer or API to protect; add a service with paths, or api"),
     RuleCase(
       "api.backend", inside: ["api={forwardTo: 'loadBalancer'}"], outside: ["api=true"],
-      "api: there is no function to answer: add one to functions, or set forwardTo: \"loadBalancer\""),
+      "api: there is no function with a route to answer: add on.routes to one of functions, or set forwardTo: \"loadBalancer\""
+    ),
     RuleCase(
-      "api.backend", inside: functions + ["frontend=false", "api=true"],
-      outside: functions + ["frontend=false", "api={forwardTo: 'loadBalancer'}"],
+      "api.backend", inside: answering + ["frontend=false", "api=true"],
+      outside: answering + ["frontend=false", "api={forwardTo: 'loadBalancer'}"],
       "api.forwardTo: the load balancer needs a service with paths: add one, or remove forwardTo"),
     RuleCase(
       "domain.api", inside: ["api={forwardTo: 'loadBalancer'}", "domain=true"], outside: ["domain=true"],
@@ -64,10 +74,10 @@ extension RuleCase {
       "database.checkBackups: its alarm has no topic; add alarms"),
     RuleCase(
       "tracing.target", inside: ["tracing=true"], outside: ["tracing=true", "services={}"],
-      "tracing: there is no service and no function to trace"),
+      "tracing: there is no service, function or workflow to trace"),
     RuleCase(
-      "dashboard.target", inside: functions + ["dashboard=true", "frontend=false", "waf=false"],
-      outside: functions + ["dashboard=true", "frontend=false", "waf=false", "database=false"],
+      "dashboard.target", inside: answering + ["dashboard=true", "frontend=false", "waf=false"],
+      outside: answering + ["dashboard=true", "frontend=false", "waf=false", "database=false"],
       "dashboard: there is no service and no database to show"),
     RuleCase(
       "tags.suffix", inside: ["tags={Environments: 'a'}"], outside: ["tags={Environment: 'a'}"],
@@ -76,9 +86,10 @@ extension RuleCase {
 
   static let references = [
     RuleCase(
-      "names.own-word", inside: ["services.lambdas={paths: ['/b'], priority: 200}"],
-      outside: ["services.lambda={paths: ['/b'], priority: 200}"],
-      "services.lambda: 'lambda' is the name of a part of the system itself; use another name, such as lambda-service"),
+      "names.service-keys", inside: ["services.gateway={image: 'a:1'}", "services.gateway-services={image: 'a:1'}"],
+      outside: ["services.gateway={image: 'a:1'}", "services.gateway-service={image: 'a:1'}"],
+      "services.gateway-service: the resources of services.gateway are called gateway_service, because 'gateway' is a part "
+        + "of the system itself; rename one of them"),
     RuleCase(
       "names.own-word", inside: ["tables.t={}", "functions.lambdas={\(table)}"],
       outside: ["tables.t={}", "functions.lambda={\(table)}"],

@@ -35,9 +35,9 @@ extension RuleCase {
       "externals.a.renamedFrom: externals.b also exists; move its settings here if it is "
         + "the same resource, or rename it"),
     RuleCase(
-      "names.renamed-from-own-word", inside: ["services.api.renamedFrom=lambdas"],
-      outside: ["services.api.renamedFrom=lambda"],
-      "services.api.renamedFrom: 'lambda' is the name of a part of the system itself, never of one of services; remove it"
+      "names.renamed-from-own-word", inside: ["tables.t={}", "functions.payer={\(table), renamedFrom: 'lambdas'}"],
+      outside: ["tables.t={}", "functions.payer={\(table), renamedFrom: 'lambda'}"],
+      "functions.payer.renamedFrom: 'lambda' is the name of a part of the system itself, never of one of functions; remove it"
     ),
     RuleCase(
       "names.renamed-service-and-function",
@@ -57,7 +57,10 @@ extension RuleCase {
         + "characters); shorten it by 16 or more"),
     RuleCase(
       "links.target", inside: ["tables.t={renamedFrom: 'u'}", "functions.payer={\(table)}"],
-      outside: ["tables.t={renamedFrom: 'u'}", "functions.payer={uses: {tables: {u: {as: 'TRANSACTIONS'}}}}"],
+      outside: [
+        "tables.t={renamedFrom: 'u'}",
+        "functions.payer={program: 'payment_processor', uses: {tables: {u: {as: 'TRANSACTIONS'}}}}",
+      ],
       "functions.payer.uses.tables.u: there is no table 'u' (it is called 't' now) in tables"),
   ]
 }

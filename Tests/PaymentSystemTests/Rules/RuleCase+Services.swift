@@ -91,3 +91,78 @@ extension RuleCase {
     ),
   ]
 }
+
+extension RuleCase {
+  /// The service with sidecars, and a sidecar with `waitsFor`.
+  private static func sidecars(_ members: String, waitsFor: String = "{}") -> [String] {
+    ["services.api.sidecars={\(members)}", "services.api.waitsFor=\(waitsFor)"]
+  }
+
+  private static func sidecars(_ count: Int) -> [String] {
+    ["services.api.sidecars=\(members(count) { "s\($0): {image: 'a:1'}" })"]
+  }
+
+  static let containersOfTasks = [
+    RuleCase(
+      "ecs.container-count", inside: sidecars(9), outside: sidecars(10),
+      "services.api.sidecars: with the container of the service there are 11, and a task can have 10: remove some"),
+    RuleCase(
+      "ecs.container-count", inside: ["tracing=true"] + sidecars(8), outside: ["tracing=true"] + sidecars(9),
+      "services.api.sidecars: with the container of the service there are 10, and a task can have 9: remove some"),
+    RuleCase(
+      "ecs.sidecars", inside: sidecars("proxy: {image: 'a:1'}"), outside: sidecars("proxy: {}"),
+      "services.api.sidecars.proxy: it has no image: add it"),
+    RuleCase(
+      "ecs.sidecars", inside: sidecars("other: {image: 'a:1'}"), outside: sidecars("api: {image: 'a:1'}"),
+      "services.api.sidecars.api: 'api' is the name of the service's container; use another"),
+    RuleCase(
+      "ecs.sidecars", inside: sidecars("xray: {image: 'a:1'}"), outside: sidecars("'xray-daemon': {image: 'a:1'}"),
+      "services.api.sidecars.xray-daemon: 'xray-daemon' is the name of the X-Ray daemon; use another"),
+    RuleCase(
+      "ecs.container-order", inside: sidecars("proxy: {image: 'a:1'}", waitsFor: "{proxy: 'start'}"),
+      outside: sidecars("proxy: {image: 'a:1'}", waitsFor: "{prox: 'start'}"),
+      "services.api.waitsFor.prox: there is no sidecar 'prox' (did you mean 'proxy'?) in sidecars"),
+    RuleCase(
+      "ecs.container-order", inside: sidecars("a: {image: 'a:1'}, b: {image: 'a:1', waitsFor: {a: 'start'}}"),
+      outside: sidecars("a: {image: 'a:1', waitsFor: {b: 'start'}}, b: {image: 'a:1', waitsFor: {a: 'start'}}"),
+      "services.api.sidecars.a.waitsFor: a, b wait for each other, so none of them can start: remove one"),
+    RuleCase(
+      "ecs.container-end", inside: sidecars("a: {image: 'a:1', essential: false}", waitsFor: "{a: 'success'}"),
+      outside: sidecars("a: {image: 'a:1'}", waitsFor: "{a: 'success'}"),
+      "services.api.sidecars.a.essential: others wait for the end of a, which would end the whole task: set essential to false"
+    ),
+  ]
+
+  static let jobs = [
+    RuleCase(
+      "jobs.image", inside: ["jobs.settle={imageOf: 'api'}"], outside: ["jobs.settle={imageOf: 'ap'}"],
+      "jobs.settle.imageOf: there is no service 'ap' (did you mean 'api'?) in services"),
+    RuleCase(
+      "jobs.image", inside: ["jobs.settle={image: 'a:1'}"], outside: ["jobs.settle={image: 'a:1', imageOf: 'api'}"],
+      "jobs.settle.image: it has the image of services.api (imageOf): remove one of them"),
+    RuleCase(
+      "jobs.image", inside: ["services.api.architecture=arm64", "jobs.settle={imageOf: 'api', architecture: 'arm64'}"],
+      outside: ["jobs.settle={imageOf: 'api', architecture: 'arm64'}"],
+      "jobs.settle.architecture: it has the image of services.api, which is for x86_64: remove it"),
+    RuleCase(
+      "jobs.schedules", inside: ["jobs.settle={on: {schedules: {daily: {every: 'rate(1 day)'}}}}"],
+      outside: ["jobs.settle={on: {schedules: {daily: {}}}}"],
+      "jobs.settle.on.schedules.daily: it does not say when it runs: add every, such as \"rate(15 minutes)\""),
+    RuleCase(
+      "names.job", inside: ["jobs.settle={image: 'a:1'}"], outside: ["jobs.api={image: 'a:1'}"],
+      "jobs.api: services.api has the same name, and their resources would, too; rename one of them"),
+    RuleCase(
+      "ecs.fargate-size", inside: ["jobs.settle={cpu: 256, memoryMiB: 512}"],
+      outside: ["jobs.settle={cpu: 256, memoryMiB: 513}"],
+      "jobs.settle.memoryMiB: Fargate has no 513 MiB with 256 CPU units; the nearest size is 512"),
+    RuleCase(
+      "ecs.variable-names", inside: ["secrets.pin={}", "jobs.settle={environment: {A: 'a'}, secrets: {B: 'pin'}}"],
+      outside: ["secrets.pin={}", "jobs.settle={environment: {A: 'a'}, secrets: {A: 'pin'}}"],
+      "jobs.settle.secrets.A: environment also has 'A', and ECS accepts it only once; remove one of them"),
+    RuleCase(
+      "services.secrets",
+      inside: ["secrets.pin={}", "jobs.settle={sidecars: {a: {image: 'a:1', secrets: {A: 'pin'}}}}"],
+      outside: ["secrets.pin={}", "jobs.settle={sidecars: {a: {image: 'a:1', secrets: {A: 'pi'}}}}"],
+      "jobs.settle.sidecars.a.secrets.A: there is no secret 'pi' (did you mean 'pin'?) in secrets"),
+  ]
+}

@@ -15,6 +15,10 @@ extension RuleCase {
       outside: ["tables.t={indexes: \(indexes(21))}"],
       "tables.t.indexes: it has 21 indexes, at most 20 are allowed; remove some"),
     RuleCase(
+      "dynamodb.capacity", inside: ["tables.t={billing: 'onDemand'}"],
+      outside: ["tables.t={billing: 'onDemand', readCapacity: 7}"],
+      "tables.t.readCapacity: the table is paid by request and has no capacity; remove it, or billing: \"onDemand\""),
+    RuleCase(
       "dynamodb.index-name", inside: ["tables.t={indexes: {abc: {}}}"], outside: ["tables.t={indexes: {ab: {}}}"],
       "tables.t.indexes.ab: 'ab' is too short for the name of an index: use 3 characters or more, such as abIndex"),
   ]

@@ -22,18 +22,41 @@ struct RuleCase: CustomTestStringConvertible {
   var testDescription: String { rule }
 
   static let all =
-    regions + network + balancing + containers + database + cache + tables + api + contentDelivery + domains
+    regions + network + balancing + containers + containersOfTasks + jobs + database + cache + tables + messaging
+    + paymentKeys + api
+    + contentDelivery
+    + domains
     + delegations
     + storage + tags + names + parts + workers + existingNetwork + existing + references + links + renames + waivers
     + engines
+    + functions + dataTriggers + workflows
     + hatch
 
   /// The default system with these assignments.
   static func source(_ assignments: [String], environment: String? = nil) -> SystemSource {
     SystemSource(
       file: "system.json5", text: Array(Templates.systems[0].configuration.utf8), overrides: assignments,
-      environment: environment, regenerate: "")
+      environment: environment, regenerate: "", folder: folder)
   }
+
+  /// Files beside the configuration.
+  static let folder = ConfigurationFolder(
+    entry: { path in
+      switch path {
+      case "code", "code/", "code/app/", "code/app", "code/none/": .folder
+      case "code/app.py", "code/tool.js", "code/app.zip", "code/control.py", "code/latin.py": .file(20)
+      case "code/big.py": .file(5 << 20)
+      case "../secret.py": .outside
+      default: .nothing
+      }
+    }, names: { $0 == "code/none/" ? [] : ["app.py", "tool.js", "app.zip", "big.py", "app"] },
+    bytes: { path in
+      switch path {
+      case "code/control.py": Array("a = '\u{1}'".utf8)
+      case "code/latin.py": [0xE4, 0xF6]
+      default: Array("def handler(event, context): pass".utf8)
+      }
+    })
 
   /// The problems of the default system with these assignments, one per line.
   static func problems(_ assignments: [String], environment: String? = nil) -> [String] {
@@ -47,11 +70,13 @@ struct RuleCase: CustomTestStringConvertible {
 
   /// The problems that this rule alone reports for the violating settings.
   func violations() throws -> [String] {
-    let system = try PaymentSystem.read(try Self.source(outside).resolved().tree)
+    var system = try PaymentSystem.read(try Self.source(outside).resolved().tree)
+    system.folder = Self.folder
     let found = ValidationRules.all.filter { $0.id == rule }.flatMap { rule in
       switch rule.check {
       case .settings(let check): check(system)
       case .stack(let check): check(system, system.stack(regenerate: ""))
+      case .links(let check): check(system, system.build(regenerate: "").context.links)
       }
     }
     return found.map { "\($0.path): \($0.message)" }

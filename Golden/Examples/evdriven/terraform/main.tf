@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 50
-    error_message = "Use 1 to 50 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 30
+    error_message = "Use 1 to 30 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -96,24 +96,19 @@ resource "aws_kms_key" "messages" {
         Resource = "*"
       },
       {
-        Sid    = "AllowTopics"
-        Effect = "Allow"
-        Principal = {
-          Service = "sns.amazonaws.com"
-        }
-        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-        Resource = "*"
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = local.account_id
-          }
-        }
-      },
-      {
         Sid    = "AllowEvents"
         Effect = "Allow"
         Principal = {
           Service = "events.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
+      },
+      {
+        Sid    = "AllowTopics"
+        Effect = "Allow"
+        Principal = {
+          Service = "sns.amazonaws.com"
         }
         Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
         Resource = "*"
@@ -146,6 +141,8 @@ resource "aws_dynamodb_table" "visa_auth" {
   name                        = "visa-auth-${var.environment_suffix}"
   billing_mode                = "PAY_PER_REQUEST"
   hash_key                    = "id"
+  stream_enabled              = true
+  stream_view_type            = "NEW_IMAGE"
   deletion_protection_enabled = false
 
   attribute {
@@ -162,9 +159,7 @@ resource "aws_dynamodb_table" "visa_auth" {
     kms_key_arn = aws_kms_key.tables.arn
   }
 
-  tags             = local.tags
-  stream_enabled   = true
-  stream_view_type = "NEW_IMAGE"
+  tags = local.tags
 
   lifecycle {
     create_before_destroy = true
@@ -207,9 +202,52 @@ resource "aws_dynamodb_table" "dedup_log" {
 # Events
 #
 
+resource "aws_cloudwatch_event_bus" "event" {
+  name = "payments-events-${var.environment_suffix}"
+  tags = local.tags
+}
+
+resource "aws_cloudwatch_event_archive" "event_posting" {
+  name             = "payments-posting-${var.environment_suffix}"
+  event_source_arn = aws_cloudwatch_event_bus.event.arn
+  retention_days   = 1
+
+  event_pattern = jsonencode({
+    source = ["posting.data"]
+  })
+}
+
+resource "aws_cloudwatch_event_archive" "event_posted" {
+  name             = "payments-posted-${var.environment_suffix}"
+  event_source_arn = aws_cloudwatch_event_bus.event.arn
+  retention_days   = 1
+
+  event_pattern = jsonencode({
+    source = ["posted.data"]
+  })
+}
+
+resource "aws_cloudwatch_event_archive" "event_auth" {
+  name             = "payments-auth-${var.environment_suffix}"
+  event_source_arn = aws_cloudwatch_event_bus.event.arn
+  retention_days   = 1
+}
+
+resource "aws_cloudwatch_event_archive" "event_enriched" {
+  name             = "payments-enriched-${var.environment_suffix}"
+  event_source_arn = aws_cloudwatch_event_bus.event.arn
+  retention_days   = 1
+
+  event_pattern = jsonencode({
+    source = ["enriched.data"]
+  })
+}
+
 # Dead-letter queue for messages that failed 1 time.
 resource "aws_sqs_queue" "posting_dead_letter" {
   name                              = "payments-posting-dead-letters-${var.environment_suffix}.fifo"
+  fifo_queue                        = true
+  content_based_deduplication       = true
   visibility_timeout_seconds        = 60
   message_retention_seconds         = 1209600
   max_message_size                  = 262144
@@ -218,7 +256,6 @@ resource "aws_sqs_queue" "posting_dead_letter" {
   kms_master_key_id                 = aws_kms_key.messages.arn
   kms_data_key_reuse_period_seconds = 300
   tags                              = local.tags
-  fifo_queue                        = true
 }
 
 resource "aws_sqs_queue_policy" "posting_dead_letter" {
@@ -245,6 +282,8 @@ resource "aws_sqs_queue_policy" "posting_dead_letter" {
 
 resource "aws_sqs_queue" "posting" {
   name                              = "payments-posting-${var.environment_suffix}.fifo"
+  fifo_queue                        = true
+  content_based_deduplication       = true
   visibility_timeout_seconds        = 60
   message_retention_seconds         = 345600
   max_message_size                  = 262144
@@ -258,9 +297,7 @@ resource "aws_sqs_queue" "posting" {
     maxReceiveCount     = 1
   })
 
-  tags                        = local.tags
-  fifo_queue                  = true
-  content_based_deduplication = true
+  tags = local.tags
 }
 
 resource "aws_sqs_queue_policy" "posting" {
@@ -269,6 +306,20 @@ resource "aws_sqs_queue_policy" "posting" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.posting.arn
+        Condition = {
+          ArnEquals = {
+            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/${aws_cloudwatch_event_bus.event.name}/payments-posting-enriched-${var.environment_suffix}"
+          }
+        }
+      },
       {
         Sid       = "DenyInsecureTransport"
         Effect    = "Deny"
@@ -281,27 +332,40 @@ resource "aws_sqs_queue_policy" "posting" {
           }
         }
       },
-      {
-        Sid    = "AllowEvents"
-        Effect = "Allow"
-        Principal = {
-          Service = "events.amazonaws.com"
-        }
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.posting.arn
-        Condition = {
-          ArnEquals = {
-            "aws:SourceArn" = aws_cloudwatch_event_rule.enriched_rule.arn
-          }
-        }
-      },
     ]
   })
+}
+
+resource "aws_cloudwatch_event_rule" "posting_enriched_rule" {
+  name           = "payments-posting-enriched-${var.environment_suffix}"
+  description    = "Delivers events to the posting queue"
+  event_bus_name = aws_cloudwatch_event_bus.event.name
+
+  event_pattern = jsonencode({
+    source      = ["payments.posting.enrich"]
+    detail-type = ["TransactionEnriched"]
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "posting_enriched_rule" {
+  rule           = aws_cloudwatch_event_rule.posting_enriched_rule.name
+  event_bus_name = aws_cloudwatch_event_bus.event.name
+  target_id      = "queue"
+  arn            = aws_sqs_queue.posting.arn
+
+  sqs_target {
+    message_group_id = "posting"
+  }
 }
 
 # Dead-letter queue for messages that failed 1 time.
 resource "aws_sqs_queue" "posted_dead_letter" {
   name                              = "payments-posted-dead-letters-${var.environment_suffix}.fifo"
+  fifo_queue                        = true
+  content_based_deduplication       = true
   visibility_timeout_seconds        = 60
   message_retention_seconds         = 1209600
   max_message_size                  = 262144
@@ -310,7 +374,6 @@ resource "aws_sqs_queue" "posted_dead_letter" {
   kms_master_key_id                 = aws_kms_key.messages.arn
   kms_data_key_reuse_period_seconds = 300
   tags                              = local.tags
-  fifo_queue                        = true
 }
 
 resource "aws_sqs_queue_policy" "posted_dead_letter" {
@@ -337,6 +400,8 @@ resource "aws_sqs_queue_policy" "posted_dead_letter" {
 
 resource "aws_sqs_queue" "posted" {
   name                              = "payments-posted-${var.environment_suffix}.fifo"
+  fifo_queue                        = true
+  content_based_deduplication       = true
   visibility_timeout_seconds        = 60
   message_retention_seconds         = 345600
   max_message_size                  = 262144
@@ -350,9 +415,7 @@ resource "aws_sqs_queue" "posted" {
     maxReceiveCount     = 1
   })
 
-  tags                        = local.tags
-  fifo_queue                  = true
-  content_based_deduplication = true
+  tags = local.tags
 }
 
 resource "aws_sqs_queue_policy" "posted" {
@@ -361,6 +424,20 @@ resource "aws_sqs_queue_policy" "posted" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
+      {
+        Sid    = "AllowEvents"
+        Effect = "Allow"
+        Principal = {
+          Service = "events.amazonaws.com"
+        }
+        Action   = "sqs:SendMessage"
+        Resource = aws_sqs_queue.posted.arn
+        Condition = {
+          ArnEquals = {
+            "aws:SourceArn" = "arn:${local.partition}:events:${local.region}:${local.account_id}:rule/${aws_cloudwatch_event_bus.event.name}/payments-posted-approved-${var.environment_suffix}"
+          }
+        }
+      },
       {
         Sid       = "DenyInsecureTransport"
         Effect    = "Deny"
@@ -373,22 +450,33 @@ resource "aws_sqs_queue_policy" "posted" {
           }
         }
       },
-      {
-        Sid    = "AllowEvents"
-        Effect = "Allow"
-        Principal = {
-          Service = "events.amazonaws.com"
-        }
-        Action   = "sqs:SendMessage"
-        Resource = aws_sqs_queue.posted.arn
-        Condition = {
-          ArnEquals = {
-            "aws:SourceArn" = aws_cloudwatch_event_rule.approved_rule.arn
-          }
-        }
-      },
     ]
   })
+}
+
+resource "aws_cloudwatch_event_rule" "posted_approved_rule" {
+  name           = "payments-posted-approved-${var.environment_suffix}"
+  description    = "Delivers events to the posted queue"
+  event_bus_name = aws_cloudwatch_event_bus.event.name
+
+  event_pattern = jsonencode({
+    source      = ["payments.posting.rules"]
+    detail-type = ["TransactionPostingApproved"]
+  })
+
+  state = "ENABLED"
+  tags  = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "posted_approved_rule" {
+  rule           = aws_cloudwatch_event_rule.posted_approved_rule.name
+  event_bus_name = aws_cloudwatch_event_bus.event.name
+  target_id      = "queue"
+  arn            = aws_sqs_queue.posted.arn
+
+  sqs_target {
+    message_group_id = "posted"
+  }
 }
 
 resource "aws_sns_topic" "posting_failures" {
@@ -419,48 +507,10 @@ resource "aws_sns_topic_policy" "posting_failures" {
   })
 }
 
-#
-# Other resources
-#
-
-resource "aws_cloudwatch_event_bus" "events_bus" {
-  name = "payments-${var.environment_suffix}"
-}
-
-resource "aws_cloudwatch_event_rule" "enriched_rule" {
-  name           = "payments-enriched-${var.environment_suffix}"
-  description    = "Enriched transactions are posted."
-  event_bus_name = aws_cloudwatch_event_bus.events_bus.name
-  event_pattern  = "{\"source\":[\"payments.posting.enrich\"],\"detail-type\":[\"TransactionEnriched\"]}"
-}
-
-resource "aws_cloudwatch_event_target" "enriched_target" {
-  rule           = aws_cloudwatch_event_rule.enriched_rule.name
-  event_bus_name = aws_cloudwatch_event_bus.events_bus.name
-  target_id      = "posting"
-  arn            = aws_sqs_queue.posting.arn
-
-  sqs_target {
-    message_group_id = "posting"
-  }
-}
-
-resource "aws_cloudwatch_event_rule" "approved_rule" {
-  name           = "payments-approved-${var.environment_suffix}"
-  description    = "Approved postings are booked."
-  event_bus_name = aws_cloudwatch_event_bus.events_bus.name
-  event_pattern  = "{\"source\":[\"payments.posting.rules\"],\"detail-type\":[\"TransactionPostingApproved\"]}"
-}
-
-resource "aws_cloudwatch_event_target" "approved_target" {
-  rule           = aws_cloudwatch_event_rule.approved_rule.name
-  event_bus_name = aws_cloudwatch_event_bus.events_bus.name
-  target_id      = "posted"
-  arn            = aws_sqs_queue.posted.arn
-
-  sqs_target {
-    message_group_id = "posted"
-  }
+resource "aws_sns_topic_subscription" "posting_failures_to_operators" {
+  topic_arn = aws_sns_topic.posting_failures.arn
+  protocol  = "email"
+  endpoint  = "operators@example.com"
 }
 
 output "visa_auth_table_name" {
@@ -471,6 +521,11 @@ output "visa_auth_table_name" {
 output "dedup_log_table_name" {
   description = "Name of the dedup-log table."
   value       = aws_dynamodb_table.dedup_log.name
+}
+
+output "event_bus_name" {
+  description = "Name of the event bus."
+  value       = aws_cloudwatch_event_bus.event.name
 }
 
 output "posting_failures_topic_arn" {

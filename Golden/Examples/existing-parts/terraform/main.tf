@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 16
+    error_message = "Use 1 to 16 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -33,36 +33,6 @@ variable "vpc_id" {
   validation {
     condition     = can(regex("^vpc-([0-9a-f]{8}|[0-9a-f]{17})$", var.vpc_id))
     error_message = "Use an ID such as vpc-0a1b2c3d4e5f67890."
-  }
-}
-
-variable "public_subnet_a_id" {
-  description = "ID of the public subnet in the first zone."
-  type        = string
-
-  validation {
-    condition     = can(regex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", var.public_subnet_a_id))
-    error_message = "Use an ID such as subnet-0a1b2c3d4e5f67890."
-  }
-}
-
-variable "public_subnet_b_id" {
-  description = "ID of the public subnet in the second zone."
-  type        = string
-
-  validation {
-    condition     = can(regex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", var.public_subnet_b_id))
-    error_message = "Use an ID such as subnet-0a1b2c3d4e5f67890."
-  }
-}
-
-variable "public_subnet_c_id" {
-  description = "ID of the public subnet in the third zone."
-  type        = string
-
-  validation {
-    condition     = can(regex("^subnet-([0-9a-f]{8}|[0-9a-f]{17})$", var.public_subnet_c_id))
-    error_message = "Use an ID such as subnet-0a1b2c3d4e5f67890."
   }
 }
 
@@ -106,14 +76,13 @@ variable "approvals_queue_name" {
   }
 }
 
-variable "refunds_image" {
-  description = "Container image of the refunds service, from a public registry or from ECR in this account and region."
+variable "refunds_image_tag" {
+  description = "Image tag of the refunds service in its ECR repository."
   type        = string
-  default     = "docker.io/mendhak/http-https-echo:37"
 
   validation {
-    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.refunds_image)) && length(var.refunds_image) <= 255
-    error_message = "Use an image with its tag or registry, such as nginx:1.27."
+    condition     = can(regex("^[A-Za-z0-9_][A-Za-z0-9_.-]*$", var.refunds_image_tag)) && !can(regex("^((?i:true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)|[0-9_]+(\\.[0-9_]*)?([eE][+-]?[0-9_]+)?|0[xXoObB][0-9A-Fa-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})$", var.refunds_image_tag)) && length(var.refunds_image_tag) <= 128
+    error_message = "Use a tag such as 1.4.2, and no number, date or boolean."
   }
 }
 
@@ -125,6 +94,10 @@ data "aws_region" "current" {}
 
 data "aws_ssm_parameter" "platform_ledger_host" {
   name = "/platform/ledger/host"
+}
+
+data "aws_ssm_parameter" "platform_load_balancer_security_group" {
+  name = "/platform/load-balancer/security-group"
 }
 
 locals {
@@ -141,54 +114,6 @@ locals {
 #
 # Security groups
 #
-
-resource "aws_security_group" "alb" {
-  name        = "refunds-alb-${var.environment_suffix}"
-  description = "Security group of the load balancer"
-  vpc_id      = var.vpc_id
-
-  tags = merge(local.tags, {
-    Name = "refunds-alb-${var.environment_suffix}"
-  })
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-
-resource "aws_vpc_security_group_ingress_rule" "alb_http" {
-  security_group_id = aws_security_group.alb.id
-  description       = "HTTP from the internet"
-  cidr_ipv4         = "0.0.0.0/0"
-  ip_protocol       = "tcp"
-  from_port         = 80
-  to_port           = 80
-  tags              = local.tags
-}
-
-resource "aws_vpc_security_group_ingress_rule" "alb_https" {
-  security_group_id = aws_security_group.alb.id
-  description       = "HTTPS from the internet"
-  cidr_ipv4         = "0.0.0.0/0"
-  ip_protocol       = "tcp"
-  from_port         = 443
-  to_port           = 443
-  tags              = local.tags
-}
-
-resource "aws_vpc_security_group_egress_rule" "alb_tasks_8000" {
-  security_group_id            = aws_security_group.alb.id
-  description                  = "To the tasks"
-  referenced_security_group_id = aws_security_group.ecs.id
-  ip_protocol                  = "tcp"
-  from_port                    = 8000
-  to_port                      = 8000
-  tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
 
 resource "aws_security_group" "ecs" {
   name        = "refunds-ecs-${var.environment_suffix}"
@@ -207,7 +132,7 @@ resource "aws_security_group" "ecs" {
 resource "aws_vpc_security_group_ingress_rule" "ecs_alb_8000" {
   security_group_id            = aws_security_group.ecs.id
   description                  = "From the load balancer"
-  referenced_security_group_id = aws_security_group.alb.id
+  referenced_security_group_id = data.aws_ssm_parameter.platform_load_balancer_security_group.insecure_value
   ip_protocol                  = "tcp"
   from_port                    = 8000
   to_port                      = 8000
@@ -316,241 +241,6 @@ resource "aws_kms_alias" "messages" {
 # Buckets and flow logs
 #
 
-resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
-  bucket        = "refunds-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
-  force_destroy = true
-  tags          = local.tags
-}
-
-resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  rule {
-    object_ownership = "BucketOwnerEnforced"
-  }
-}
-
-resource "aws_s3_bucket_public_access_block" "access_logs" {
-  bucket                  = aws_s3_bucket.access_logs.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
-  }
-}
-
-resource "aws_s3_bucket_versioning" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
-resource "aws_s3_bucket_lifecycle_configuration" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  rule {
-    id     = "abort-unfinished-uploads"
-    status = "Enabled"
-
-    filter {}
-
-    abort_incomplete_multipart_upload {
-      days_after_initiation = 7
-    }
-  }
-
-  rule {
-    id     = "expire-objects"
-    status = "Enabled"
-
-    filter {}
-
-    expiration {
-      days = 90
-    }
-  }
-
-  rule {
-    id     = "expire-old-versions"
-    status = "Enabled"
-
-    filter {}
-
-    noncurrent_version_expiration {
-      noncurrent_days = 90
-    }
-  }
-}
-
-resource "aws_s3_bucket_policy" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid    = "AllowServerAccessLogs"
-        Effect = "Allow"
-        Principal = {
-          Service = "logging.s3.amazonaws.com"
-        }
-        Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.access_logs.arn}/*"
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = local.account_id
-          }
-        }
-      },
-      {
-        Sid       = "DenyInsecureTransport"
-        Effect    = "Deny"
-        Principal = "*"
-        Action    = "s3:*"
-        Resource  = [aws_s3_bucket.access_logs.arn, "${aws_s3_bucket.access_logs.arn}/*"]
-        Condition = {
-          Bool = {
-            "aws:SecureTransport" = "false"
-          }
-        }
-      },
-    ]
-  })
-}
-
-resource "aws_s3_bucket" "alb_logs" {
-  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
-  bucket        = "refunds-alb-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
-  force_destroy = true
-  tags          = local.tags
-}
-
-resource "aws_s3_bucket_ownership_controls" "alb_logs" {
-  bucket = aws_s3_bucket.alb_logs.id
-
-  rule {
-    object_ownership = "BucketOwnerEnforced"
-  }
-}
-
-resource "aws_s3_bucket_public_access_block" "alb_logs" {
-  bucket                  = aws_s3_bucket.alb_logs.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "alb_logs" {
-  bucket = aws_s3_bucket.alb_logs.id
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
-  }
-}
-
-resource "aws_s3_bucket_versioning" "alb_logs" {
-  bucket = aws_s3_bucket.alb_logs.id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
-resource "aws_s3_bucket_lifecycle_configuration" "alb_logs" {
-  bucket = aws_s3_bucket.alb_logs.id
-
-  rule {
-    id     = "abort-unfinished-uploads"
-    status = "Enabled"
-
-    filter {}
-
-    abort_incomplete_multipart_upload {
-      days_after_initiation = 7
-    }
-  }
-
-  rule {
-    id     = "expire-objects"
-    status = "Enabled"
-
-    filter {}
-
-    expiration {
-      days = 90
-    }
-  }
-
-  rule {
-    id     = "expire-old-versions"
-    status = "Enabled"
-
-    filter {}
-
-    noncurrent_version_expiration {
-      noncurrent_days = 30
-    }
-  }
-}
-
-resource "aws_s3_bucket_policy" "alb_logs" {
-  bucket = aws_s3_bucket.alb_logs.id
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      {
-        Sid    = "AllowLoadBalancerLogs"
-        Effect = "Allow"
-        Principal = {
-          Service = "logdelivery.elasticloadbalancing.amazonaws.com"
-        }
-        Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.alb_logs.arn}/AWSLogs/${local.account_id}/*"
-      },
-      {
-        Sid       = "DenyInsecureTransport"
-        Effect    = "Deny"
-        Principal = "*"
-        Action    = "s3:*"
-        Resource  = [aws_s3_bucket.alb_logs.arn, "${aws_s3_bucket.alb_logs.arn}/*"]
-        Condition = {
-          Bool = {
-            "aws:SecureTransport" = "false"
-          }
-        }
-      },
-    ]
-  })
-}
-
-resource "aws_s3_bucket_logging" "alb_logs" {
-  bucket        = aws_s3_bucket.alb_logs.id
-  target_bucket = aws_s3_bucket.access_logs.id
-  target_prefix = "alb-logs/"
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
-}
-
 #
 # Events
 #
@@ -652,48 +342,6 @@ resource "aws_sns_topic_subscription" "refunds_payments_payments_events" {
 }
 
 #
-# Load balancer
-#
-
-resource "aws_lb" "main" {
-  name                             = "refunds-alb-${var.environment_suffix}"
-  load_balancer_type               = "application"
-  internal                         = false
-  subnets                          = [var.public_subnet_a_id, var.public_subnet_b_id, var.public_subnet_c_id]
-  security_groups                  = [aws_security_group.alb.id]
-  drop_invalid_header_fields       = true
-  enable_deletion_protection       = false
-  enable_cross_zone_load_balancing = true
-
-  access_logs {
-    bucket  = aws_s3_bucket.alb_logs.id
-    enabled = true
-  }
-
-  tags = local.tags
-
-  depends_on = [aws_s3_bucket_policy.alb_logs]
-}
-
-resource "aws_lb_listener" "http" {
-  load_balancer_arn = aws_lb.main.arn
-  port              = 80
-  protocol          = "HTTP"
-
-  default_action {
-    type = "fixed-response"
-
-    fixed_response {
-      status_code  = "404"
-      content_type = "application/json"
-      message_body = "{\"detail\":\"Not Found\"}"
-    }
-  }
-
-  tags = local.tags
-}
-
-#
 # Services
 #
 
@@ -701,17 +349,6 @@ resource "aws_cloudwatch_log_group" "ecs" {
   name              = "/ecs/refunds-${var.environment_suffix}"
   retention_in_days = 90
   tags              = local.tags
-}
-
-resource "aws_ecs_cluster" "main" {
-  name = "refunds-cluster-${var.environment_suffix}"
-
-  setting {
-    name  = "containerInsights"
-    value = "enabled"
-  }
-
-  tags = local.tags
 }
 
 # Required but unused: ECS registers each task with its container's port.
@@ -742,7 +379,7 @@ resource "aws_lb_target_group" "refunds" {
 }
 
 resource "aws_lb_listener_rule" "refunds" {
-  listener_arn = aws_lb_listener.http.arn
+  listener_arn = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shared/0123456789abcdef/fedcba9876543210"
   priority     = 100
 
   action {
@@ -802,7 +439,7 @@ resource "aws_iam_role_policy" "refunds_execution_start_tasks" {
         Sid      = "PullImage"
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
-        Resource = "arn:${local.partition}:ecr:${local.region}:${local.account_id}:repository/*"
+        Resource = "arn:${local.partition}:ecr:${local.region}:210987654321:repository/payments-refunds"
       },
       {
         Sid      = "WriteLogs"
@@ -949,7 +586,7 @@ resource "aws_ecs_task_definition" "refunds" {
   container_definitions = jsonencode([
     {
       name                   = "refunds"
-      image                  = var.refunds_image
+      image                  = "210987654321.dkr.ecr.${local.region}.${local.dns_suffix}/payments-refunds:${var.refunds_image_tag}"
       essential              = true
       readonlyRootFilesystem = true
       portMappings = [
@@ -1046,7 +683,7 @@ resource "aws_ecs_task_definition" "refunds" {
 
 resource "aws_ecs_service" "refunds" {
   name                               = "refunds-refunds-${var.environment_suffix}"
-  cluster                            = aws_ecs_cluster.main.arn
+  cluster                            = "arn:${local.partition}:ecs:${local.region}:${local.account_id}:cluster/platform"
   task_definition                    = aws_ecs_task_definition.refunds.arn
   launch_type                        = "FARGATE"
   platform_version                   = "LATEST"
@@ -1079,7 +716,6 @@ resource "aws_ecs_service" "refunds" {
 
   depends_on = [
     aws_lb_listener_rule.refunds,
-    aws_vpc_security_group_egress_rule.alb_tasks_8000,
     aws_vpc_security_group_ingress_rule.ecs_alb_8000,
     aws_vpc_security_group_egress_rule.ecs_https,
     aws_vpc_security_group_egress_rule.ecs_database,
@@ -1092,11 +728,6 @@ output "vpc_id" {
   value       = var.vpc_id
 }
 
-output "public_subnet_ids" {
-  description = "IDs of the public subnets."
-  value       = [var.public_subnet_a_id, var.public_subnet_b_id, var.public_subnet_c_id]
-}
-
 output "private_subnet_ids" {
   description = "IDs of the private subnets."
   value       = [var.private_subnet_a_id, var.private_subnet_b_id, var.private_subnet_c_id]
@@ -1105,16 +736,6 @@ output "private_subnet_ids" {
 output "refunds_payments_queue_url" {
   description = "URL of the queue with payments events for the refunds service."
   value       = aws_sqs_queue.refunds_payments.url
-}
-
-output "ecs_cluster_name" {
-  description = "Name of the ECS cluster."
-  value       = aws_ecs_cluster.main.name
-}
-
-output "ecs_cluster_arn" {
-  description = "ARN of the ECS cluster."
-  value       = aws_ecs_cluster.main.arn
 }
 
 output "refunds_ecs_service_name" {
@@ -1130,26 +751,6 @@ output "refunds_ecs_task_definition_arn" {
 output "refunds_target_group_arn" {
   description = "ARN of the target group."
   value       = aws_lb_target_group.refunds.arn
-}
-
-output "alb_arn" {
-  description = "ARN of the load balancer."
-  value       = aws_lb.main.arn
-}
-
-output "alb_dns_name" {
-  description = "Host name of the load balancer."
-  value       = aws_lb.main.dns_name
-}
-
-output "alb_zone_id" {
-  description = "Hosted zone ID of the load balancer, for alias records."
-  value       = aws_lb.main.zone_id
-}
-
-output "alb_logs_bucket_name" {
-  description = "Name of the bucket with the load balancer's access logs."
-  value       = aws_s3_bucket.alb_logs.id
 }
 
 output "environment_suffix" {

@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 16
-    error_message = "Use 1 to 16 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
+    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -36,13 +36,13 @@ variable "public_url" {
   }
 }
 
-variable "router_image" {
-  description = "Container image of the router service, from a public registry or from ECR in this account and region."
+variable "gateway_image" {
+  description = "Container image of the gateway service, from a public registry or from ECR in this account and region."
   type        = string
   default     = "docker.io/library/traefik:v2.11"
 
   validation {
-    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.router_image)) && length(var.router_image) <= 255
+    condition     = can(regex("^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$", var.gateway_image)) && length(var.gateway_image) <= 255
     error_message = "Use an image with its tag or registry, such as nginx:1.27."
   }
 }
@@ -1006,9 +1006,9 @@ resource "aws_service_discovery_private_dns_namespace" "main" {
 }
 
 # Required but unused: ECS registers each task with its container's port.
-resource "aws_lb_target_group" "router" {
+resource "aws_lb_target_group" "gateway_service" {
   # checkov:skip=CKV_AWS_378: Containers serve HTTP in private subnets, and only the system's security groups can reach them. (alb.target-https, not applicable)
-  name                 = "formance-router-${var.environment_suffix}"
+  name                 = "formance-gateway-${var.environment_suffix}"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   protocol             = "HTTP"
@@ -1032,13 +1032,13 @@ resource "aws_lb_target_group" "router" {
   }
 }
 
-resource "aws_lb_listener_rule" "router" {
+resource "aws_lb_listener_rule" "gateway_service" {
   listener_arn = aws_lb_listener.http.arn
   priority     = 100
 
   action {
     type             = "forward"
-    target_group_arn = aws_lb_target_group.router.arn
+    target_group_arn = aws_lb_target_group.gateway_service.arn
   }
 
   condition {
@@ -1050,9 +1050,9 @@ resource "aws_lb_listener_rule" "router" {
   tags = local.tags
 }
 
-resource "aws_iam_role" "router_execution" {
-  name        = "formance-router-execution-role-${var.environment_suffix}"
-  description = "Allows ECS to start tasks of the router service"
+resource "aws_iam_role" "gateway_service_execution" {
+  name        = "formance-gateway-execution-role-${var.environment_suffix}"
+  description = "Allows ECS to start tasks of the gateway service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1076,9 +1076,9 @@ resource "aws_iam_role" "router_execution" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy" "router_execution_start_tasks" {
+resource "aws_iam_role_policy" "gateway_service_execution_start_tasks" {
   name = "start-tasks"
-  role = aws_iam_role.router_execution.id
+  role = aws_iam_role.gateway_service_execution.id
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -1105,9 +1105,9 @@ resource "aws_iam_role_policy" "router_execution_start_tasks" {
   })
 }
 
-resource "aws_iam_role" "router_task" {
-  name        = "formance-router-task-role-${var.environment_suffix}"
-  description = "Permissions of the router service"
+resource "aws_iam_role" "gateway_service_task" {
+  name        = "formance-gateway-task-role-${var.environment_suffix}"
+  description = "Permissions of the gateway service"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -1131,9 +1131,9 @@ resource "aws_iam_role" "router_task" {
   tags = local.tags
 }
 
-resource "aws_iam_role_policy" "router_task_run" {
+resource "aws_iam_role_policy" "gateway_service_task_run" {
   name = "run"
-  role = aws_iam_role.router_task.id
+  role = aws_iam_role.gateway_service_task.id
 
   policy = jsonencode({
     Version = "2012-10-17"
@@ -1154,20 +1154,26 @@ resource "aws_iam_role_policy" "router_task_run" {
   })
 }
 
-resource "aws_ecs_task_definition" "router" {
-  family                   = "formance-router-${var.environment_suffix}"
+resource "aws_ecs_task_definition" "gateway_service" {
+  family                   = "formance-gateway-${var.environment_suffix}"
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
   cpu                      = "256"
   memory                   = "512"
-  execution_role_arn       = aws_iam_role.router_execution.arn
-  task_role_arn            = aws_iam_role.router_task.arn
+  execution_role_arn       = aws_iam_role.gateway_service_execution.arn
+  task_role_arn            = aws_iam_role.gateway_service_task.arn
 
   container_definitions = jsonencode([
     {
-      name                   = "router"
-      image                  = var.router_image
-      essential              = true
+      name      = "gateway"
+      image     = var.gateway_image
+      essential = true
+      entryPoint = [
+        "traefik",
+        "--providers.ecs.autoDiscoverClusters",
+        "--providers.ecs.region",
+        local.region,
+      ]
       readonlyRootFilesystem = true
       portMappings = [
         {
@@ -1196,15 +1202,9 @@ resource "aws_ecs_task_definition" "router" {
         options = {
           awslogs-group         = aws_cloudwatch_log_group.ecs.name
           awslogs-region        = local.region
-          awslogs-stream-prefix = "router"
+          awslogs-stream-prefix = "gateway"
         }
       }
-      entryPoint = [
-        "traefik",
-        "--providers.ecs.autoDiscoverClusters",
-        "--providers.ecs.region",
-        local.region,
-      ]
     },
   ])
 
@@ -1216,13 +1216,16 @@ resource "aws_ecs_task_definition" "router" {
   tags         = local.tags
   skip_destroy = true
 
-  depends_on = [aws_iam_role_policy.router_execution_start_tasks, aws_iam_role_policy.router_task_run]
+  depends_on = [
+    aws_iam_role_policy.gateway_service_execution_start_tasks,
+    aws_iam_role_policy.gateway_service_task_run,
+  ]
 }
 
-resource "aws_ecs_service" "router" {
+resource "aws_ecs_service" "gateway_service" {
   name                               = "formance-gateway-${var.environment_suffix}"
   cluster                            = aws_ecs_cluster.main.arn
-  task_definition                    = aws_ecs_task_definition.router.arn
+  task_definition                    = aws_ecs_task_definition.gateway_service.arn
   platform_version                   = "LATEST"
   desired_count                      = 2
   deployment_minimum_healthy_percent = 100
@@ -1255,8 +1258,8 @@ resource "aws_ecs_service" "router" {
   }
 
   load_balancer {
-    target_group_arn = aws_lb_target_group.router.arn
-    container_name   = "router"
+    target_group_arn = aws_lb_target_group.gateway_service.arn
+    container_name   = "gateway"
     container_port   = 80
   }
 
@@ -1270,16 +1273,16 @@ resource "aws_ecs_service" "router" {
       options = {
         awslogs-group         = aws_cloudwatch_log_group.ecs.name
         awslogs-region        = local.region
-        awslogs-stream-prefix = "router"
+        awslogs-stream-prefix = "gateway"
       }
     }
 
     service {
       port_name      = "http"
-      discovery_name = "router"
+      discovery_name = "gateway"
 
       client_alias {
-        dns_name = "router"
+        dns_name = "gateway"
         port     = 80
       }
     }
@@ -1288,7 +1291,7 @@ resource "aws_ecs_service" "router" {
   tags = local.tags
 
   depends_on = [
-    aws_lb_listener_rule.router,
+    aws_lb_listener_rule.gateway_service,
     aws_ecs_service.ledger,
     aws_ecs_service.control,
     aws_ecs_service.payments,
@@ -1410,9 +1413,13 @@ resource "aws_ecs_task_definition" "ledger" {
 
   container_definitions = jsonencode([
     {
-      name                   = "ledger"
-      image                  = var.ledger_image
-      essential              = true
+      name      = "ledger"
+      image     = var.ledger_image
+      essential = true
+      dockerLabels = {
+        "traefik.enable"                   = "true"
+        "traefik.http.routers.ledger.rule" = "PathPrefix(`/api/ledger`)"
+      }
       readonlyRootFilesystem = true
       portMappings = [
         {
@@ -1465,10 +1472,6 @@ resource "aws_ecs_task_definition" "ledger" {
           awslogs-region        = local.region
           awslogs-stream-prefix = "ledger"
         }
-      }
-      dockerLabels = {
-        "traefik.enable"                   = "true"
-        "traefik.http.routers.ledger.rule" = "PathPrefix(`/api/ledger`)"
       }
     },
   ])
@@ -1662,9 +1665,13 @@ resource "aws_ecs_task_definition" "control" {
 
   container_definitions = jsonencode([
     {
-      name                   = "control"
-      image                  = var.control_image
-      essential              = true
+      name      = "control"
+      image     = var.control_image
+      essential = true
+      dockerLabels = {
+        "traefik.enable"                    = "true"
+        "traefik.http.routers.control.rule" = "PathPrefix(`/`)"
+      }
       readonlyRootFilesystem = true
       portMappings = [
         {
@@ -1687,10 +1694,6 @@ resource "aws_ecs_task_definition" "control" {
           awslogs-region        = local.region
           awslogs-stream-prefix = "control"
         }
-      }
-      dockerLabels = {
-        "traefik.enable"                    = "true"
-        "traefik.http.routers.control.rule" = "PathPrefix(`/`)"
       }
     },
   ])
@@ -1888,9 +1891,13 @@ resource "aws_ecs_task_definition" "payments" {
 
   container_definitions = jsonencode([
     {
-      name                   = "payments"
-      image                  = var.payments_image
-      essential              = true
+      name      = "payments"
+      image     = var.payments_image
+      essential = true
+      dockerLabels = {
+        "traefik.enable"                     = "true"
+        "traefik.http.routers.payments.rule" = "PathPrefix(`/api/payments`)"
+      }
       readonlyRootFilesystem = true
       portMappings = [
         {
@@ -1913,10 +1920,6 @@ resource "aws_ecs_task_definition" "payments" {
           awslogs-region        = local.region
           awslogs-stream-prefix = "payments"
         }
-      }
-      dockerLabels = {
-        "traefik.enable"                     = "true"
-        "traefik.http.routers.payments.rule" = "PathPrefix(`/api/payments`)"
       }
     },
   ])
@@ -2085,19 +2088,19 @@ output "ecs_cluster_arn" {
   value       = aws_ecs_cluster.main.arn
 }
 
-output "router_ecs_service_name" {
+output "gateway_ecs_service_name" {
   description = "Name of the ECS service."
-  value       = aws_ecs_service.router.name
+  value       = aws_ecs_service.gateway_service.name
 }
 
-output "router_ecs_task_definition_arn" {
+output "gateway_ecs_task_definition_arn" {
   description = "ARN of the task definition."
-  value       = aws_ecs_task_definition.router.arn
+  value       = aws_ecs_task_definition.gateway_service.arn
 }
 
-output "router_target_group_arn" {
+output "gateway_target_group_arn" {
   description = "ARN of the target group."
-  value       = aws_lb_target_group.router.arn
+  value       = aws_lb_target_group.gateway_service.arn
 }
 
 output "ledger_ecs_service_name" {

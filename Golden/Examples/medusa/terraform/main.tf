@@ -1264,6 +1264,12 @@ resource "aws_iam_role_policy" "backend_task_run" {
     Version = "2012-10-17"
     Statement = [
       {
+        Sid      = "UploadsReadWrite"
+        Effect   = "Allow"
+        Action   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
+        Resource = "${aws_s3_bucket.uploads.arn}/*"
+      },
+      {
         Sid      = "ReadRotatedSecret"
         Effect   = "Allow"
         Action   = "secretsmanager:GetSecretValue"
@@ -1291,12 +1297,6 @@ resource "aws_iam_role_policy" "backend_task_run" {
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
         Resource = "${aws_cloudwatch_log_group.shell.arn}:*"
-      },
-      {
-        Sid      = "Permission1"
-        Effect   = "Allow"
-        Action   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
-        Resource = "${aws_s3_bucket.uploads.arn}/*"
       },
     ]
   })
@@ -1749,6 +1749,256 @@ resource "aws_ecs_service" "storefront" {
 }
 
 #
+# Jobs
+#
+
+resource "aws_iam_role" "seed_execution" {
+  name        = "medusa-seed-execution-role-${var.environment_suffix}"
+  description = "Allows ECS to start tasks of the seed job"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "ecs-tasks.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = local.account_id
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "seed_execution_start_tasks" {
+  name = "start-tasks"
+  role = aws_iam_role.seed_execution.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "GetRegistryToken"
+        Effect   = "Allow"
+        Action   = "ecr:GetAuthorizationToken"
+        Resource = "*"
+      },
+      {
+        Sid      = "PullImage"
+        Effect   = "Allow"
+        Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
+        Resource = aws_ecr_repository.backend.arn
+      },
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.ecs.arn}:*"
+      },
+      {
+        Sid      = "ReadDatabaseSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = "secretsmanager:GetSecretValue"
+        Resource = [
+          aws_secretsmanager_secret.jwt.arn,
+          aws_secretsmanager_secret.cookie.arn,
+          aws_secretsmanager_secret.admin.arn,
+        ]
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "seed_task" {
+  name        = "medusa-seed-task-role-${var.environment_suffix}"
+  description = "Permissions of the seed job"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "ecs-tasks.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = local.account_id
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "seed_task_run" {
+  name = "run"
+  role = aws_iam_role.seed_task.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "UploadsReadWrite"
+        Effect   = "Allow"
+        Action   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
+        Resource = "${aws_s3_bucket.uploads.arn}/*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+    ]
+  })
+}
+
+resource "aws_ecs_task_definition" "seed" {
+  family                   = "medusa-seed-${var.environment_suffix}"
+  requires_compatibilities = ["FARGATE"]
+  network_mode             = "awsvpc"
+  cpu                      = "1024"
+  memory                   = "2048"
+  execution_role_arn       = aws_iam_role.seed_execution.arn
+  task_role_arn            = aws_iam_role.seed_task.arn
+
+  container_definitions = jsonencode([
+    {
+      name                   = "seed"
+      image                  = "${aws_ecr_repository.backend.repository_url}:${var.backend_image_tag}"
+      essential              = true
+      command                = ["yarn", "seed"]
+      readonlyRootFilesystem = true
+      environment = [
+        {
+          name  = "STORE_CORS"
+          value = var.store_url
+        },
+        {
+          name  = "ADMIN_CORS"
+          value = var.store_url
+        },
+        {
+          name  = "AUTH_CORS"
+          value = var.store_url
+        },
+        {
+          name  = "S3_BUCKET"
+          value = aws_s3_bucket.uploads.bucket
+        },
+        {
+          name  = "S3_FILE_URL"
+          value = "https://${aws_s3_bucket.uploads.bucket_regional_domain_name}"
+        },
+        {
+          name  = "S3_REGION"
+          value = local.region
+        },
+        {
+          name  = "MEDUSA_RUN_MIGRATION"
+          value = "true"
+        },
+        {
+          name  = "DB_HOST"
+          value = aws_db_instance.main.address
+        },
+        {
+          name  = "DB_PORT"
+          value = "5432"
+        },
+        {
+          name  = "DB_NAME"
+          value = "medusa"
+        },
+        {
+          name  = "DB_SSLMODE"
+          value = "require"
+        },
+        {
+          name  = "DB_SECRET_ARN"
+          value = aws_db_instance.main.master_user_secret[0].secret_arn
+        },
+        {
+          name  = "REDIS_HOST"
+          value = aws_elasticache_replication_group.main.primary_endpoint_address
+        },
+        {
+          name  = "REDIS_PORT"
+          value = "6379"
+        },
+        {
+          name  = "REDIS_TLS"
+          value = "true"
+        },
+      ]
+      secrets = [
+        {
+          name      = "DB_USERNAME"
+          valueFrom = "${aws_db_instance.main.master_user_secret[0].secret_arn}:username::"
+        },
+        {
+          name      = "DB_PASSWORD"
+          valueFrom = "${aws_db_instance.main.master_user_secret[0].secret_arn}:password::"
+        },
+        {
+          name      = "JWT_SECRET"
+          valueFrom = aws_secretsmanager_secret.jwt.arn
+        },
+        {
+          name      = "COOKIE_SECRET"
+          valueFrom = aws_secretsmanager_secret.cookie.arn
+        },
+        {
+          name      = "MEDUSA_ADMIN_EMAIL"
+          valueFrom = "${aws_secretsmanager_secret.admin.arn}:email::"
+        },
+        {
+          name      = "MEDUSA_ADMIN_PASSWORD"
+          valueFrom = "${aws_secretsmanager_secret.admin.arn}:password::"
+        },
+      ]
+      logConfiguration = {
+        logDriver = "awslogs"
+        options = {
+          awslogs-group         = aws_cloudwatch_log_group.ecs.name
+          awslogs-region        = local.region
+          awslogs-stream-prefix = "seed"
+        }
+      }
+    },
+  ])
+
+  runtime_platform {
+    cpu_architecture        = "X86_64"
+    operating_system_family = "LINUX"
+  }
+
+  tags         = local.tags
+  skip_destroy = true
+
+  depends_on = [aws_iam_role_policy.seed_execution_start_tasks, aws_iam_role_policy.seed_task_run]
+}
+
+#
 # Other resources
 #
 
@@ -1894,6 +2144,16 @@ output "storefront_target_group_arn" {
 output "storefront_ecr_repository_url" {
   description = "URL of the ECR repository."
   value       = aws_ecr_repository.storefront.repository_url
+}
+
+output "seed_task_definition_arn" {
+  description = "ARN of the task definition."
+  value       = aws_ecs_task_definition.seed.arn
+}
+
+output "seed_run_command" {
+  description = "Command that starts the seed job once."
+  value       = "aws ecs run-task --region ${local.region} --cluster ${aws_ecs_cluster.main.name} --launch-type FARGATE --task-definition ${aws_ecs_task_definition.seed.arn} --network-configuration 'awsvpcConfiguration={subnets=[${aws_subnet.private_a.id},${aws_subnet.private_b.id}],securityGroups=[${aws_security_group.ecs.id}],assignPublicIp=DISABLED}'"
 }
 
 output "alb_arn" {

@@ -28,8 +28,25 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 47
-    error_message = "Use 1 to 47 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 28
+    error_message = "Use 1 to 28 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
+  }
+}
+
+variable "build" {
+  description = "Key prefix of the functions' archives in the bucket of artifacts, such as a commit."
+  type        = string
+  default     = "main"
+}
+
+variable "alarm_email" {
+  description = "Email address for alarm notifications; its owner must confirm the subscription."
+  type        = string
+  default     = "alerts@example.com"
+
+  validation {
+    condition     = can(regex("^[!-?A-z|~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", var.alarm_email)) && length(var.alarm_email) <= 254
+    error_message = "Use an email address such as alerts@example.com."
   }
 }
 
@@ -233,6 +250,44 @@ resource "aws_route_table_association" "private_b_subnet" {
 # Security groups
 #
 
+resource "aws_security_group" "lambda" {
+  name        = "ustc-payment-lambda-${var.environment_suffix}"
+  description = "Security group of the Lambda functions"
+  vpc_id      = aws_vpc.main.id
+
+  tags = merge(local.tags, {
+    Name = "ustc-payment-lambda-${var.environment_suffix}"
+  })
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_vpc_security_group_egress_rule" "lambda_https" {
+  security_group_id = aws_security_group.lambda.id
+  description       = "HTTPS to AWS services"
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  tags              = local.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "lambda_database" {
+  security_group_id            = aws_security_group.lambda.id
+  description                  = "To the database"
+  referenced_security_group_id = aws_security_group.database.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
 resource "aws_security_group" "database" {
   name        = "ustc-payment-db-${var.environment_suffix}"
   description = "Security group of the database"
@@ -245,6 +300,66 @@ resource "aws_security_group" "database" {
   lifecycle {
     create_before_destroy = true
   }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "database_lambda" {
+  security_group_id            = aws_security_group.database.id
+  description                  = "PostgreSQL from the functions"
+  referenced_security_group_id = aws_security_group.lambda.id
+  ip_protocol                  = "tcp"
+  from_port                    = 5432
+  to_port                      = 5432
+  tags                         = local.tags
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+#
+# Encryption keys
+#
+
+resource "aws_kms_key" "messages" {
+  description             = "Encrypts alarms and events"
+  deletion_window_in_days = 30
+  enable_key_rotation     = true
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AllowAccountAdministration"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:${local.partition}:iam::${local.account_id}:root"
+        }
+        Action   = "kms:*"
+        Resource = "*"
+      },
+      {
+        Sid    = "AllowAlarms"
+        Effect = "Allow"
+        Principal = {
+          Service = "cloudwatch.amazonaws.com"
+        }
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource = "*"
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = local.account_id
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_kms_alias" "messages" {
+  name          = "alias/ustc-payment-messages-${var.environment_suffix}"
+  target_key_id = aws_kms_key.messages.key_id
 }
 
 #
@@ -384,39 +499,2443 @@ resource "aws_secretsmanager_secret" "client_permissions" {
 }
 
 #
-# Other resources
+# Functions
 #
 
-resource "aws_security_group" "functions_security_group" {
-  name        = "ustc-payment-functions-${var.environment_suffix}"
-  description = "The functions of the portal"
-  vpc_id      = aws_vpc.main.id
+resource "aws_cloudwatch_log_group" "init_payment" {
+  name              = "/aws/lambda/init_payment-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
 
-  egress {
-    description = "HTTPS to AWS services and Pay.gov"
-    protocol    = "tcp"
-    from_port   = 443
-    to_port     = 443
-    cidr_blocks = ["0.0.0.0/0"]
+resource "aws_iam_role" "init_payment" {
+  name        = "init-payment-role-${var.environment_suffix}"
+  description = "Permissions of the init_payment function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "init_payment_run" {
+  name = "run"
+  role = aws_iam_role.init_payment.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.init_payment.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = "secretsmanager:GetSecretValue"
+        Resource = [
+          aws_secretsmanager_secret.cert_passphrase.arn,
+          aws_secretsmanager_secret.tcs_app_id.arn,
+          aws_secretsmanager_secret.client_permissions.arn,
+          aws_secretsmanager_secret.paygov_dev_server_token.arn,
+        ]
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "init_payment_network" {
+  role       = aws_iam_role.init_payment.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "init_payment" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "init_payment-${var.environment_suffix}"
+  description   = "Function init_payment"
+  role          = aws_iam_role.init_payment.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "initPaymentHandler.initPaymentHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/initPayment.zip"
+  timeout       = 20
+  memory_size   = 512
+
+  environment {
+    variables = {
+      NODE_ENV                           = "production"
+      APP_ENV                            = "dev"
+      RDS_HOST                           = aws_db_instance.main.address
+      RDS_PORT                           = "5432"
+      RDS_NAME                           = "paymentportal"
+      RDS_SSLMODE                        = "require"
+      RDS_SECRET_ARN                     = aws_db_instance.main.master_user_secret[0].secret_arn
+      CERT_PASSPHRASE_SECRET_ARN         = aws_secretsmanager_secret.cert_passphrase.arn
+      TCS_APP_ID_SECRET_ARN              = aws_secretsmanager_secret.tcs_app_id.arn
+      CLIENT_PERMISSIONS_SECRET_ARN      = aws_secretsmanager_secret.client_permissions.arn
+      PAYGOV_DEV_SERVER_TOKEN_SECRET_ARN = aws_secretsmanager_secret.paygov_dev_server_token.arn
+    }
   }
 
-  egress {
-    description     = "PostgreSQL"
-    protocol        = "tcp"
-    from_port       = 5432
-    to_port         = 5432
-    security_groups = [aws_security_group.database.id]
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.init_payment.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.init_payment_run,
+    aws_iam_role_policy_attachment.init_payment_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "process_payment" {
+  name              = "/aws/lambda/process_payment-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "process_payment" {
+  name        = "process-payment-role-${var.environment_suffix}"
+  description = "Permissions of the process_payment function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "process_payment_run" {
+  name = "run"
+  role = aws_iam_role.process_payment.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.process_payment.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = "secretsmanager:GetSecretValue"
+        Resource = [
+          aws_secretsmanager_secret.cert_passphrase.arn,
+          aws_secretsmanager_secret.tcs_app_id.arn,
+          aws_secretsmanager_secret.client_permissions.arn,
+          aws_secretsmanager_secret.paygov_dev_server_token.arn,
+        ]
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "process_payment_network" {
+  role       = aws_iam_role.process_payment.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "process_payment" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "process_payment-${var.environment_suffix}"
+  description   = "Function process_payment"
+  role          = aws_iam_role.process_payment.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "processPaymentHandler.processPaymentHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/processPayment.zip"
+  timeout       = 20
+  memory_size   = 256
+
+  environment {
+    variables = {
+      NODE_ENV                           = "production"
+      APP_ENV                            = "dev"
+      RDS_HOST                           = aws_db_instance.main.address
+      RDS_PORT                           = "5432"
+      RDS_NAME                           = "paymentportal"
+      RDS_SSLMODE                        = "require"
+      RDS_SECRET_ARN                     = aws_db_instance.main.master_user_secret[0].secret_arn
+      CERT_PASSPHRASE_SECRET_ARN         = aws_secretsmanager_secret.cert_passphrase.arn
+      TCS_APP_ID_SECRET_ARN              = aws_secretsmanager_secret.tcs_app_id.arn
+      CLIENT_PERMISSIONS_SECRET_ARN      = aws_secretsmanager_secret.client_permissions.arn
+      PAYGOV_DEV_SERVER_TOKEN_SECRET_ARN = aws_secretsmanager_secret.paygov_dev_server_token.arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.process_payment.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.process_payment_run,
+    aws_iam_role_policy_attachment.process_payment_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "get_details" {
+  name              = "/aws/lambda/get_details-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "get_details" {
+  name        = "get-details-role-${var.environment_suffix}"
+  description = "Permissions of the get_details function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "get_details_run" {
+  name = "run"
+  role = aws_iam_role.get_details.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.get_details.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = "secretsmanager:GetSecretValue"
+        Resource = [
+          aws_secretsmanager_secret.cert_passphrase.arn,
+          aws_secretsmanager_secret.tcs_app_id.arn,
+          aws_secretsmanager_secret.client_permissions.arn,
+          aws_secretsmanager_secret.paygov_dev_server_token.arn,
+        ]
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "get_details_network" {
+  role       = aws_iam_role.get_details.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "get_details" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "get_details-${var.environment_suffix}"
+  description   = "Function get_details"
+  role          = aws_iam_role.get_details.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "getDetailsHandler.getDetailsHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/getDetails.zip"
+  timeout       = 20
+  memory_size   = 512
+
+  environment {
+    variables = {
+      NODE_ENV                           = "production"
+      APP_ENV                            = "dev"
+      RDS_HOST                           = aws_db_instance.main.address
+      RDS_PORT                           = "5432"
+      RDS_NAME                           = "paymentportal"
+      RDS_SSLMODE                        = "require"
+      RDS_SECRET_ARN                     = aws_db_instance.main.master_user_secret[0].secret_arn
+      CERT_PASSPHRASE_SECRET_ARN         = aws_secretsmanager_secret.cert_passphrase.arn
+      TCS_APP_ID_SECRET_ARN              = aws_secretsmanager_secret.tcs_app_id.arn
+      CLIENT_PERMISSIONS_SECRET_ARN      = aws_secretsmanager_secret.client_permissions.arn
+      PAYGOV_DEV_SERVER_TOKEN_SECRET_ARN = aws_secretsmanager_secret.paygov_dev_server_token.arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.get_details.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.get_details_run,
+    aws_iam_role_policy_attachment.get_details_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "test_cert" {
+  name              = "/aws/lambda/test_cert-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "test_cert" {
+  name        = "test-cert-role-${var.environment_suffix}"
+  description = "Permissions of the test_cert function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "test_cert_run" {
+  name = "run"
+  role = aws_iam_role.test_cert.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.test_cert.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = "secretsmanager:GetSecretValue"
+        Resource = [
+          aws_secretsmanager_secret.cert_passphrase.arn,
+          aws_secretsmanager_secret.tcs_app_id.arn,
+          aws_secretsmanager_secret.client_permissions.arn,
+          aws_secretsmanager_secret.paygov_dev_server_token.arn,
+        ]
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "test_cert_network" {
+  role       = aws_iam_role.test_cert.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "test_cert" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "test_cert-${var.environment_suffix}"
+  description   = "Function test_cert"
+  role          = aws_iam_role.test_cert.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "lambdaHandler.handler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/testCert.zip"
+  timeout       = 20
+  memory_size   = 768
+
+  environment {
+    variables = {
+      NODE_ENV                           = "production"
+      APP_ENV                            = "dev"
+      RDS_HOST                           = aws_db_instance.main.address
+      RDS_PORT                           = "5432"
+      RDS_NAME                           = "paymentportal"
+      RDS_SSLMODE                        = "require"
+      RDS_SECRET_ARN                     = aws_db_instance.main.master_user_secret[0].secret_arn
+      CERT_PASSPHRASE_SECRET_ARN         = aws_secretsmanager_secret.cert_passphrase.arn
+      TCS_APP_ID_SECRET_ARN              = aws_secretsmanager_secret.tcs_app_id.arn
+      CLIENT_PERMISSIONS_SECRET_ARN      = aws_secretsmanager_secret.client_permissions.arn
+      PAYGOV_DEV_SERVER_TOKEN_SECRET_ARN = aws_secretsmanager_secret.paygov_dev_server_token.arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.test_cert.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.test_cert_run,
+    aws_iam_role_policy_attachment.test_cert_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_iam_role" "test_cert_schedule" {
+  name        = "test-cert-schedule-role-${var.environment_suffix}"
+  description = "Allows schedules to call the test_cert function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "scheduler.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = local.account_id
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "test_cert_schedule_call" {
+  name = "call"
+  role = aws_iam_role.test_cert_schedule.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "InvokeFunction"
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = aws_lambda_function.test_cert.arn
+      },
+    ]
+  })
+}
+
+resource "aws_scheduler_schedule" "test_cert_health" {
+  # checkov:skip=CKV_AWS_297: A schedule contains a time and arguments; secrets reach functions and jobs through Secrets Manager. (scheduler.cmk, not applicable)
+  name                         = "test-cert-health-${var.environment_suffix}"
+  description                  = "Calls the test_cert function"
+  schedule_expression          = "rate(15 minutes)"
+  schedule_expression_timezone = "UTC"
+  state                        = "ENABLED"
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_lambda_function.test_cert.arn
+    role_arn = aws_iam_role.test_cert_schedule.arn
+
+    input = jsonencode({
+      healthProbe = true
+    })
+  }
+
+  depends_on = [aws_iam_role_policy.test_cert_schedule_call]
+}
+
+resource "aws_cloudwatch_log_group" "health_check" {
+  name              = "/aws/lambda/health_check-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "health_check" {
+  name        = "health-check-role-${var.environment_suffix}"
+  description = "Permissions of the health_check function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "health_check_run" {
+  name = "run"
+  role = aws_iam_role.health_check.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.health_check.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = "secretsmanager:GetSecretValue"
+        Resource = [
+          aws_secretsmanager_secret.cert_passphrase.arn,
+          aws_secretsmanager_secret.tcs_app_id.arn,
+          aws_secretsmanager_secret.client_permissions.arn,
+          aws_secretsmanager_secret.paygov_dev_server_token.arn,
+        ]
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "health_check_network" {
+  role       = aws_iam_role.health_check.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "health_check" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "health_check-${var.environment_suffix}"
+  description   = "Function health_check"
+  role          = aws_iam_role.health_check.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "lambdaHandler.healthHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/testCert.zip"
+  timeout       = 15
+  memory_size   = 768
+
+  environment {
+    variables = {
+      NODE_ENV                           = "production"
+      APP_ENV                            = "dev"
+      RDS_HOST                           = aws_db_instance.main.address
+      RDS_PORT                           = "5432"
+      RDS_NAME                           = "paymentportal"
+      RDS_SSLMODE                        = "require"
+      RDS_SECRET_ARN                     = aws_db_instance.main.master_user_secret[0].secret_arn
+      CERT_PASSPHRASE_SECRET_ARN         = aws_secretsmanager_secret.cert_passphrase.arn
+      TCS_APP_ID_SECRET_ARN              = aws_secretsmanager_secret.tcs_app_id.arn
+      CLIENT_PERMISSIONS_SECRET_ARN      = aws_secretsmanager_secret.client_permissions.arn
+      PAYGOV_DEV_SERVER_TOKEN_SECRET_ARN = aws_secretsmanager_secret.paygov_dev_server_token.arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.health_check.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.health_check_run,
+    aws_iam_role_policy_attachment.health_check_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "get_all_transactions" {
+  name              = "/aws/lambda/get_all_transactions-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "get_all_transactions" {
+  name        = "get-all-transactions-role-${var.environment_suffix}"
+  description = "Permissions of the get_all_transactions function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "get_all_transactions_run" {
+  name = "run"
+  role = aws_iam_role.get_all_transactions.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.get_all_transactions.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "get_all_transactions_network" {
+  role       = aws_iam_role.get_all_transactions.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "get_all_transactions" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "get_all_transactions-${var.environment_suffix}"
+  description   = "Function get_all_transactions"
+  role          = aws_iam_role.get_all_transactions.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "getAllTransactionsHandler.getAllTransactionsHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/getAllTransactions.zip"
+  timeout       = 20
+  memory_size   = 256
+
+  environment {
+    variables = {
+      NODE_ENV       = "production"
+      APP_ENV        = "dev"
+      RDS_HOST       = aws_db_instance.main.address
+      RDS_PORT       = "5432"
+      RDS_NAME       = "paymentportal"
+      RDS_SSLMODE    = "require"
+      RDS_SECRET_ARN = aws_db_instance.main.master_user_secret[0].secret_arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.get_all_transactions.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.get_all_transactions_run,
+    aws_iam_role_policy_attachment.get_all_transactions_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "get_transactions_by_status" {
+  name              = "/aws/lambda/get_transactions_by_status-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "get_transactions_by_status" {
+  name        = "get-transactions-by-status-role-${var.environment_suffix}"
+  description = "Permissions of the get_transactions_by_status function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "get_transactions_by_status_run" {
+  name = "run"
+  role = aws_iam_role.get_transactions_by_status.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.get_transactions_by_status.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "get_transactions_by_status_network" {
+  role       = aws_iam_role.get_transactions_by_status.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "get_transactions_by_status" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "get_transactions_by_status-${var.environment_suffix}"
+  description   = "Function get_transactions_by_status"
+  role          = aws_iam_role.get_transactions_by_status.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "getTransactionsByStatusHandler.getTransactionsByStatusHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/getTransactionsByStatus.zip"
+  timeout       = 20
+  memory_size   = 256
+
+  environment {
+    variables = {
+      NODE_ENV       = "production"
+      APP_ENV        = "dev"
+      RDS_HOST       = aws_db_instance.main.address
+      RDS_PORT       = "5432"
+      RDS_NAME       = "paymentportal"
+      RDS_SSLMODE    = "require"
+      RDS_SECRET_ARN = aws_db_instance.main.master_user_secret[0].secret_arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.get_transactions_by_status.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.get_transactions_by_status_run,
+    aws_iam_role_policy_attachment.get_transactions_by_status_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "get_transaction_payment_status" {
+  name              = "/aws/lambda/get_transaction_payment_status-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "get_transaction_payment_status" {
+  name        = "get-transaction-payment-status-role-${var.environment_suffix}"
+  description = "Permissions of the get_transaction_payment_status function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "get_transaction_payment_status_run" {
+  name = "run"
+  role = aws_iam_role.get_transaction_payment_status.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.get_transaction_payment_status.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "get_transaction_payment_status_network" {
+  role       = aws_iam_role.get_transaction_payment_status.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "get_transaction_payment_status" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "get_transaction_payment_status-${var.environment_suffix}"
+  description   = "Function get_transaction_payment_status"
+  role          = aws_iam_role.get_transaction_payment_status.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "getTransactionPaymentStatusHandler.getTransactionPaymentStatusHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/getTransactionPaymentStatus.zip"
+  timeout       = 20
+  memory_size   = 256
+
+  environment {
+    variables = {
+      NODE_ENV       = "production"
+      APP_ENV        = "dev"
+      RDS_HOST       = aws_db_instance.main.address
+      RDS_PORT       = "5432"
+      RDS_NAME       = "paymentportal"
+      RDS_SSLMODE    = "require"
+      RDS_SECRET_ARN = aws_db_instance.main.master_user_secret[0].secret_arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.get_transaction_payment_status.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.get_transaction_payment_status_run,
+    aws_iam_role_policy_attachment.get_transaction_payment_status_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "get_transaction_log" {
+  name              = "/aws/lambda/get_transaction_log-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "get_transaction_log" {
+  name        = "get-transaction-log-role-${var.environment_suffix}"
+  description = "Permissions of the get_transaction_log function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "get_transaction_log_run" {
+  name = "run"
+  role = aws_iam_role.get_transaction_log.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.get_transaction_log.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "get_transaction_log_network" {
+  role       = aws_iam_role.get_transaction_log.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "get_transaction_log" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "get_transaction_log-${var.environment_suffix}"
+  description   = "Function get_transaction_log"
+  role          = aws_iam_role.get_transaction_log.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "getTransactionLogHandler.getTransactionLogHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/getTransactionLog.zip"
+  timeout       = 29
+  memory_size   = 256
+
+  environment {
+    variables = {
+      NODE_ENV       = "production"
+      APP_ENV        = "dev"
+      RDS_HOST       = aws_db_instance.main.address
+      RDS_PORT       = "5432"
+      RDS_NAME       = "paymentportal"
+      RDS_SSLMODE    = "require"
+      RDS_SECRET_ARN = aws_db_instance.main.master_user_secret[0].secret_arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.get_transaction_log.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.get_transaction_log_run,
+    aws_iam_role_policy_attachment.get_transaction_log_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "migration_runner" {
+  name              = "/aws/lambda/migration_runner-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+resource "aws_iam_role" "migration_runner" {
+  name        = "migration-runner-role-${var.environment_suffix}"
+  description = "Permissions of the migration_runner function"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "lambda.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "migration_runner_run" {
+  name = "run"
+  role = aws_iam_role.migration_runner.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.migration_runner.arn}:*"
+      },
+      {
+        Sid      = "SendTraces"
+        Effect   = "Allow"
+        Action   = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"]
+        Resource = "*"
+      },
+      {
+        Sid      = "ReadRotatedSecret"
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = aws_db_instance.main.master_user_secret[0].secret_arn
+      },
+      {
+        Sid      = "PublishAlarms"
+        Effect   = "Allow"
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+      },
+      {
+        Sid      = "UseMessageKey"
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = aws_kms_key.messages.arn
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "migration_runner_network" {
+  role       = aws_iam_role.migration_runner.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
+}
+
+resource "aws_lambda_function" "migration_runner" {
+  # checkov:skip=CKV_AWS_272: The build of the code decides who may change it; the function takes it from there. (fn.code-signing, not applicable)
+  function_name = "migration_runner-${var.environment_suffix}"
+  description   = "Function migration_runner"
+  role          = aws_iam_role.migration_runner.arn
+  runtime       = "nodejs22.x"
+  architectures = ["arm64"]
+  handler       = "lambdaHandler.migrationHandler"
+  s3_bucket     = aws_s3_bucket.artifacts.id
+  s3_key        = "${var.build}/migrationRunner.zip"
+  timeout       = 120
+  memory_size   = 256
+
+  ephemeral_storage {
+    size = 5120
+  }
+
+  environment {
+    variables = {
+      NODE_ENV       = "production"
+      APP_ENV        = "dev"
+      RDS_HOST       = aws_db_instance.main.address
+      RDS_PORT       = "5432"
+      RDS_NAME       = "paymentportal"
+      RDS_SSLMODE    = "require"
+      RDS_SECRET_ARN = aws_db_instance.main.master_user_secret[0].secret_arn
+    }
+  }
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.private_a.id, aws_subnet.private_b.id]
+    security_group_ids = [aws_security_group.lambda.id]
+  }
+
+  dead_letter_config {
+    target_arn = aws_sns_topic.alarms.arn
+  }
+
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "Text"
+    log_group  = aws_cloudwatch_log_group.migration_runner.name
+  }
+
+  tags = local.tags
+
+  depends_on = [
+    aws_iam_role_policy.migration_runner_run,
+    aws_iam_role_policy_attachment.migration_runner_network,
+    aws_vpc_security_group_ingress_rule.database_lambda,
+  ]
+}
+
+#
+# API
+#
+
+resource "aws_api_gateway_rest_api" "gateway" {
+  name        = "ustc-payment-api-${var.environment_suffix}"
+  description = "REST API of ustc-payment"
+
+  endpoint_configuration {
+    types = ["REGIONAL"]
+  }
+
+  tags = local.tags
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
-resource "aws_vpc_security_group_ingress_rule" "functions_to_database" {
-  security_group_id            = aws_security_group.database.id
-  referenced_security_group_id = aws_security_group.functions_security_group.id
-  description                  = "PostgreSQL from the functions"
-  ip_protocol                  = "tcp"
-  from_port                    = 5432
-  to_port                      = 5432
+resource "aws_api_gateway_request_validator" "gateway_parameters" {
+  rest_api_id                 = aws_api_gateway_rest_api.gateway.id
+  name                        = "parameters"
+  validate_request_parameters = true
+  validate_request_body       = false
 }
+
+resource "aws_api_gateway_resource" "gateway_init" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "init"
+}
+
+resource "aws_api_gateway_resource" "gateway_process" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "process"
+}
+
+resource "aws_api_gateway_resource" "gateway_details" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "details"
+}
+
+resource "aws_api_gateway_resource" "gateway_details_transaction_reference_id" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_resource.gateway_details.id
+  path_part   = "{transactionReferenceId}"
+}
+
+resource "aws_api_gateway_resource" "gateway_test" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "test"
+}
+
+resource "aws_api_gateway_resource" "gateway_health" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "health"
+}
+
+resource "aws_api_gateway_resource" "gateway_transactions" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "transactions"
+}
+
+resource "aws_api_gateway_resource" "gateway_transactions_payment_status" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_resource.gateway_transactions.id
+  path_part   = "{paymentStatus}"
+}
+
+resource "aws_api_gateway_resource" "gateway_transaction_payment_status" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "transaction-payment-status"
+}
+
+resource "aws_api_gateway_resource" "gateway_transaction_log" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  parent_id   = aws_api_gateway_rest_api.gateway.root_resource_id
+  path_part   = "transaction-log"
+}
+
+resource "aws_api_gateway_method" "gateway_post_init" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_init.id
+  http_method          = "POST"
+  authorization        = "AWS_IAM"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+}
+
+resource "aws_api_gateway_integration" "gateway_post_init" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_init.id
+  http_method             = aws_api_gateway_method.gateway_post_init.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.init_payment.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_post_process" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_process.id
+  http_method          = "POST"
+  authorization        = "AWS_IAM"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+}
+
+resource "aws_api_gateway_integration" "gateway_post_process" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_process.id
+  http_method             = aws_api_gateway_method.gateway_post_process.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.process_payment.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_get_details_transaction_reference_id" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_details_transaction_reference_id.id
+  http_method          = "GET"
+  authorization        = "AWS_IAM"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+
+  request_parameters = {
+    "method.request.path.transactionReferenceId" = true
+  }
+}
+
+resource "aws_api_gateway_integration" "gateway_get_details_transaction_reference_id" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_details_transaction_reference_id.id
+  http_method             = aws_api_gateway_method.gateway_get_details_transaction_reference_id.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.get_details.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_get_test" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_test.id
+  http_method          = "GET"
+  authorization        = "AWS_IAM"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+}
+
+resource "aws_api_gateway_integration" "gateway_get_test" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_test.id
+  http_method             = aws_api_gateway_method.gateway_get_test.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.test_cert.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_get_health" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_health.id
+  http_method          = "GET"
+  authorization        = "AWS_IAM"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+}
+
+resource "aws_api_gateway_integration" "gateway_get_health" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_health.id
+  http_method             = aws_api_gateway_method.gateway_get_health.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.health_check.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_get_transactions" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_transactions.id
+  http_method          = "GET"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+}
+
+resource "aws_api_gateway_integration" "gateway_get_transactions" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_transactions.id
+  http_method             = aws_api_gateway_method.gateway_get_transactions.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.get_all_transactions.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_get_transactions_payment_status" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_transactions_payment_status.id
+  http_method          = "GET"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+
+  request_parameters = {
+    "method.request.path.paymentStatus" = true
+  }
+}
+
+resource "aws_api_gateway_integration" "gateway_get_transactions_payment_status" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_transactions_payment_status.id
+  http_method             = aws_api_gateway_method.gateway_get_transactions_payment_status.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.get_transactions_by_status.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_get_transaction_payment_status" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_transaction_payment_status.id
+  http_method          = "GET"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+}
+
+resource "aws_api_gateway_integration" "gateway_get_transaction_payment_status" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_transaction_payment_status.id
+  http_method             = aws_api_gateway_method.gateway_get_transaction_payment_status.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.get_transaction_payment_status.invoke_arn
+}
+
+resource "aws_api_gateway_method" "gateway_get_transaction_log" {
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  resource_id          = aws_api_gateway_resource.gateway_transaction_log.id
+  http_method          = "GET"
+  authorization        = "AWS_IAM"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.gateway_parameters.id
+}
+
+resource "aws_api_gateway_integration" "gateway_get_transaction_log" {
+  rest_api_id             = aws_api_gateway_rest_api.gateway.id
+  resource_id             = aws_api_gateway_resource.gateway_transaction_log.id
+  http_method             = aws_api_gateway_method.gateway_get_transaction_log.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.get_transaction_log.invoke_arn
+}
+
+resource "aws_lambda_permission" "init_payment_post_init" {
+  statement_id  = "InitPaymentPostInitPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.init_payment.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/POST/init"
+}
+
+resource "aws_lambda_permission" "process_payment_post_process" {
+  statement_id  = "ProcessPaymentPostProcessPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.process_payment.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/POST/process"
+}
+
+resource "aws_lambda_permission" "get_details_get_details_transaction_reference_id" {
+  statement_id  = "GetDetailsGetDetailsTransactionReferenceIdPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.get_details.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/details/*"
+}
+
+resource "aws_lambda_permission" "test_cert_get_test" {
+  statement_id  = "TestCertGetTestPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.test_cert.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/test"
+}
+
+resource "aws_lambda_permission" "health_check_get_health" {
+  statement_id  = "HealthCheckGetHealthPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.health_check.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/health"
+}
+
+resource "aws_lambda_permission" "get_all_transactions_get_transactions" {
+  statement_id  = "GetAllTransactionsGetTransactionsPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.get_all_transactions.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/transactions"
+}
+
+resource "aws_lambda_permission" "get_transactions_by_status_get_transactions_payment_status" {
+  statement_id  = "GetTransactionsByStatusGetTransactionsPaymentStatusPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.get_transactions_by_status.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/transactions/*"
+}
+
+resource "aws_lambda_permission" "get_transaction_payment_status_get_transaction_payment_status" {
+  statement_id  = "GetTransactionPaymentStatusGetTransactionPaymentStatusPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.get_transaction_payment_status.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/transaction-payment-status"
+}
+
+resource "aws_lambda_permission" "get_transaction_log_get_transaction_log" {
+  statement_id  = "GetTransactionLogGetTransactionLogPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.get_transaction_log.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.gateway.execution_arn}/*/GET/transaction-log"
+}
+
+resource "aws_cloudwatch_log_group" "gateway" {
+  name              = "/aws/apigateway/ustc-payment-api-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
+}
+
+# API Gateway would otherwise create this log group without retention and encryption key.
+resource "aws_cloudwatch_log_group" "gateway_execution" {
+  name              = "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.gateway.id}/${var.environment_suffix}"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+# API Gateway uses one logging role for all APIs of an account and region.
+resource "aws_iam_role" "gateway_logging" {
+  name        = "ustc-payment-api-logging-role-${var.environment_suffix}"
+  description = "Allows API Gateway to write logs"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Service = "apigateway.amazonaws.com"
+        }
+        Action = "sts:AssumeRole"
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy_attachment" "gateway_logging_logs" {
+  role       = aws_iam_role.gateway_logging.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"
+}
+
+resource "aws_api_gateway_account" "gateway" {
+  cloudwatch_role_arn = aws_iam_role.gateway_logging.arn
+}
+
+# The fingerprint of the API's routes creates a new deployment when they change.
+resource "aws_api_gateway_deployment" "gateway" {
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+
+  triggers = {
+    redeployment                            = "5531b5ef46c50279"
+    init_payment_function                   = aws_lambda_function.init_payment.invoke_arn
+    process_payment_function                = aws_lambda_function.process_payment.invoke_arn
+    get_details_function                    = aws_lambda_function.get_details.invoke_arn
+    test_cert_function                      = aws_lambda_function.test_cert.invoke_arn
+    health_check_function                   = aws_lambda_function.health_check.invoke_arn
+    get_all_transactions_function           = aws_lambda_function.get_all_transactions.invoke_arn
+    get_transactions_by_status_function     = aws_lambda_function.get_transactions_by_status.invoke_arn
+    get_transaction_payment_status_function = aws_lambda_function.get_transaction_payment_status.invoke_arn
+    get_transaction_log_function            = aws_lambda_function.get_transaction_log.invoke_arn
+  }
+
+  lifecycle {
+    create_before_destroy = true
+  }
+
+  depends_on = [
+    aws_api_gateway_integration.gateway_post_init,
+    aws_api_gateway_integration.gateway_post_process,
+    aws_api_gateway_integration.gateway_get_details_transaction_reference_id,
+    aws_api_gateway_integration.gateway_get_test,
+    aws_api_gateway_integration.gateway_get_health,
+    aws_api_gateway_integration.gateway_get_transactions,
+    aws_api_gateway_integration.gateway_get_transactions_payment_status,
+    aws_api_gateway_integration.gateway_get_transaction_payment_status,
+    aws_api_gateway_integration.gateway_get_transaction_log,
+  ]
+}
+
+resource "aws_api_gateway_stage" "gateway" {
+  # checkov:skip=CKV2_AWS_51: Lambda uses no client certificates, and the load balancer does not verify them. (api.client-certificate, not applicable)
+  # checkov:skip=CKV_AWS_120: Responses about payments must not come from a cache. (api.cache, not applicable)
+  rest_api_id          = aws_api_gateway_rest_api.gateway.id
+  deployment_id        = aws_api_gateway_deployment.gateway.id
+  stage_name           = var.environment_suffix
+  xray_tracing_enabled = true
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.gateway.arn
+
+    format = jsonencode({
+      apiKeyId           = "$context.identity.apiKeyId"
+      httpMethod         = "$context.httpMethod"
+      integrationLatency = "$context.integrationLatency"
+      ip                 = "$context.identity.sourceIp"
+      protocol           = "$context.protocol"
+      requestId          = "$context.requestId"
+      requestTime        = "$context.requestTime"
+      resourcePath       = "$context.resourcePath"
+      responseLatency    = "$context.responseLatency"
+      responseLength     = "$context.responseLength"
+      status             = "$context.status"
+    })
+  }
+
+  tags = local.tags
+
+  depends_on = [aws_cloudwatch_log_group.gateway_execution, aws_api_gateway_account.gateway]
+}
+
+resource "aws_api_gateway_method_settings" "gateway" {
+  # checkov:skip=CKV_AWS_225: Responses about payments must not come from a cache. (api.cache, not applicable)
+  rest_api_id = aws_api_gateway_rest_api.gateway.id
+  stage_name  = aws_api_gateway_stage.gateway.stage_name
+  method_path = "*/*"
+
+  settings {
+    metrics_enabled        = true
+    logging_level          = "ERROR"
+    data_trace_enabled     = false
+    throttling_rate_limit  = 200
+    throttling_burst_limit = 400
+    caching_enabled        = false
+    cache_data_encrypted   = true
+  }
+}
+
+#
+# Monitoring
+#
+
+resource "aws_sns_topic" "alarms" {
+  name              = "ustc-payment-alarms-${var.environment_suffix}"
+  kms_master_key_id = aws_kms_key.messages.arn
+  tags              = local.tags
+}
+
+resource "aws_sns_topic_policy" "alarms" {
+  arn = aws_sns_topic.alarms.arn
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AllowAlarms"
+        Effect = "Allow"
+        Principal = {
+          Service = "cloudwatch.amazonaws.com"
+        }
+        Action   = "sns:Publish"
+        Resource = aws_sns_topic.alarms.arn
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = local.account_id
+          }
+        }
+      },
+      {
+        Sid       = "DenyInsecureTransport"
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "sns:Publish"
+        Resource  = aws_sns_topic.alarms.arn
+        Condition = {
+          Bool = {
+            "aws:SecureTransport" = "false"
+          }
+        }
+      },
+    ]
+  })
+}
+
+resource "aws_sns_topic_subscription" "alarms_email" {
+  topic_arn = aws_sns_topic.alarms.arn
+  protocol  = "email"
+  endpoint  = var.alarm_email
+}
+
+resource "aws_cloudwatch_metric_alarm" "init_payment_errors" {
+  alarm_name        = "ustc-payment-init-payment-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the init_payment function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.init_payment.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "init_payment_throttles" {
+  alarm_name        = "ustc-payment-init-payment-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the init_payment function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.init_payment.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "process_payment_errors" {
+  alarm_name        = "ustc-payment-process-payment-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the process_payment function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.process_payment.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "process_payment_throttles" {
+  alarm_name        = "ustc-payment-process-payment-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the process_payment function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.process_payment.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_details_errors" {
+  alarm_name        = "ustc-payment-get-details-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the get_details function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_details.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_details_throttles" {
+  alarm_name        = "ustc-payment-get-details-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the get_details function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_details.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "test_cert_errors" {
+  alarm_name        = "ustc-payment-test-cert-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the test_cert function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.test_cert.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "test_cert_throttles" {
+  alarm_name        = "ustc-payment-test-cert-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the test_cert function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.test_cert.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "health_check_errors" {
+  alarm_name        = "ustc-payment-health-check-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the health_check function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.health_check.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "health_check_throttles" {
+  alarm_name        = "ustc-payment-health-check-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the health_check function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.health_check.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_all_transactions_errors" {
+  alarm_name        = "ustc-payment-get-all-transactions-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the get_all_transactions function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_all_transactions.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_all_transactions_throttles" {
+  alarm_name        = "ustc-payment-get-all-transactions-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the get_all_transactions function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_all_transactions.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_transactions_by_status_errors" {
+  alarm_name        = "ustc-payment-get-transactions-by-status-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the get_transactions_by_status function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_transactions_by_status.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_transactions_by_status_throttles" {
+  alarm_name        = "ustc-payment-get-transactions-by-status-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the get_transactions_by_status function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_transactions_by_status.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_transaction_payment_status_errors" {
+  alarm_name        = "ustc-payment-get-transaction-payment-status-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the get_transaction_payment_status function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_transaction_payment_status.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_transaction_payment_status_throttles" {
+  alarm_name        = "ustc-payment-get-transaction-payment-status-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the get_transaction_payment_status function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_transaction_payment_status.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_transaction_log_errors" {
+  alarm_name        = "ustc-payment-get-transaction-log-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the get_transaction_log function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_transaction_log.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "get_transaction_log_throttles" {
+  alarm_name        = "ustc-payment-get-transaction-log-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the get_transaction_log function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.get_transaction_log.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "migration_runner_errors" {
+  alarm_name        = "ustc-payment-migration-runner-errors-${var.environment_suffix}"
+  alarm_description = "Errors of the migration_runner function"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Errors"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.migration_runner.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "migration_runner_throttles" {
+  alarm_name        = "ustc-payment-migration-runner-throttles-${var.environment_suffix}"
+  alarm_description = "Invocations of the migration_runner function were throttled"
+  namespace         = "AWS/Lambda"
+  metric_name       = "Throttles"
+
+  dimensions = {
+    FunctionName = aws_lambda_function.migration_runner.function_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "gateway_errors" {
+  alarm_name        = "ustc-payment-api-errors-${var.environment_suffix}"
+  alarm_description = "API requests with a 5xx response"
+  namespace         = "AWS/ApiGateway"
+  metric_name       = "5XXError"
+
+  dimensions = {
+    ApiName = "ustc-payment-api-${var.environment_suffix}"
+    Stage   = aws_api_gateway_stage.gateway.stage_name
+  }
+
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_cpu" {
+  alarm_name        = "ustc-payment-db-cpu-${var.environment_suffix}"
+  alarm_description = "CPU utilization of the database above 80%"
+  namespace         = "AWS/RDS"
+  metric_name       = "CPUUtilization"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.main.identifier
+  }
+
+  statistic           = "Average"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 80
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_connections" {
+  alarm_name        = "ustc-payment-db-connections-${var.environment_suffix}"
+  alarm_description = "More than 80 connections to the database"
+  namespace         = "AWS/RDS"
+  metric_name       = "DatabaseConnections"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.main.identifier
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 80
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_storage" {
+  alarm_name        = "ustc-payment-db-storage-${var.environment_suffix}"
+  alarm_description = "Free storage of the database below 20%"
+  namespace         = "AWS/RDS"
+  metric_name       = "FreeStorageSpace"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.main.identifier
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 4294967280
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+#
+# Other resources
+#
 
 resource "aws_ssm_parameter" "database_host_parameter" {
   name  = "/ustc/pay-gov/${var.environment_suffix}/rds-endpoint"
@@ -428,12 +2947,6 @@ resource "aws_ssm_parameter" "database_secret_parameter" {
   name  = "/ustc/pay-gov/${var.environment_suffix}/rds-secret-arn"
   type  = "String"
   value = aws_db_instance.main.master_user_secret[0].secret_arn
-}
-
-resource "aws_ssm_parameter" "functions_group_parameter" {
-  name  = "/ustc/pay-gov/${var.environment_suffix}/functions-security-group"
-  type  = "String"
-  value = aws_security_group.functions_security_group.id
 }
 
 resource "aws_s3_bucket" "artifacts" {
@@ -524,6 +3037,76 @@ output "tcs_app_id_secret_arn" {
 output "client_permissions_secret_arn" {
   description = "ARN of the client-permissions secret."
   value       = aws_secretsmanager_secret.client_permissions.arn
+}
+
+output "init_payment_function_name" {
+  description = "Name of the init_payment function."
+  value       = aws_lambda_function.init_payment.function_name
+}
+
+output "process_payment_function_name" {
+  description = "Name of the process_payment function."
+  value       = aws_lambda_function.process_payment.function_name
+}
+
+output "get_details_function_name" {
+  description = "Name of the get_details function."
+  value       = aws_lambda_function.get_details.function_name
+}
+
+output "test_cert_function_name" {
+  description = "Name of the test_cert function."
+  value       = aws_lambda_function.test_cert.function_name
+}
+
+output "health_check_function_name" {
+  description = "Name of the health_check function."
+  value       = aws_lambda_function.health_check.function_name
+}
+
+output "get_all_transactions_function_name" {
+  description = "Name of the get_all_transactions function."
+  value       = aws_lambda_function.get_all_transactions.function_name
+}
+
+output "get_transactions_by_status_function_name" {
+  description = "Name of the get_transactions_by_status function."
+  value       = aws_lambda_function.get_transactions_by_status.function_name
+}
+
+output "get_transaction_payment_status_function_name" {
+  description = "Name of the get_transaction_payment_status function."
+  value       = aws_lambda_function.get_transaction_payment_status.function_name
+}
+
+output "get_transaction_log_function_name" {
+  description = "Name of the get_transaction_log function."
+  value       = aws_lambda_function.get_transaction_log.function_name
+}
+
+output "migration_runner_function_name" {
+  description = "Name of the migration_runner function."
+  value       = aws_lambda_function.migration_runner.function_name
+}
+
+output "api_id" {
+  description = "ID of the REST API."
+  value       = aws_api_gateway_rest_api.gateway.id
+}
+
+output "api_url" {
+  description = "URL of the API stage."
+  value       = aws_api_gateway_stage.gateway.invoke_url
+}
+
+output "api_log_group_name" {
+  description = "Name of the log group of the API's access logs."
+  value       = aws_cloudwatch_log_group.gateway.name
+}
+
+output "alarm_topic_arn" {
+  description = "ARN of the SNS topic for alarms."
+  value       = aws_sns_topic.alarms.arn
 }
 
 output "environment_suffix" {

@@ -21,8 +21,8 @@ variable "environment_suffix" {
   default     = "dev"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 15
-    error_message = "Use 1 to 15 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
+    condition     = can(regex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", var.environment_suffix)) && !can(regex("^(true|false|t|f|yes|no|y|n|on|off|null|nan|inf|infinity)$", var.environment_suffix)) && length(var.environment_suffix) <= 34
+    error_message = "Use 1 to 34 lowercase letters, digits and single hyphens; start with a letter, end with a letter or digit, and use no word that YAML reads as a value, such as true, null or no."
   }
 }
 
@@ -258,13 +258,13 @@ resource "aws_route_table_association" "private_b_subnet" {
 # Security groups
 #
 
-resource "aws_security_group" "ecs" {
-  name        = "posting-ecs-${var.environment_suffix}"
-  description = "Security group of the ECS tasks"
+resource "aws_security_group" "ledger_service" {
+  name        = "posting-ledger-service-${var.environment_suffix}"
+  description = "Security group of the ledger service"
   vpc_id      = aws_vpc.main.id
 
   tags = merge(local.tags, {
-    Name = "posting-ecs-${var.environment_suffix}"
+    Name = "posting-ledger-service-${var.environment_suffix}"
   })
 
   lifecycle {
@@ -272,10 +272,10 @@ resource "aws_security_group" "ecs" {
   }
 }
 
-resource "aws_vpc_security_group_ingress_rule" "ecs_services_9000" {
-  security_group_id            = aws_security_group.ecs.id
-  description                  = "Between services"
-  referenced_security_group_id = aws_security_group.ecs.id
+resource "aws_vpc_security_group_ingress_rule" "ledger_service_worker_service" {
+  security_group_id            = aws_security_group.ledger_service.id
+  description                  = "HTTP from the worker service"
+  referenced_security_group_id = aws_security_group.worker_service.id
   ip_protocol                  = "tcp"
   from_port                    = 9000
   to_port                      = 9000
@@ -286,8 +286,8 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_services_9000" {
   }
 }
 
-resource "aws_vpc_security_group_egress_rule" "ecs_https" {
-  security_group_id = aws_security_group.ecs.id
+resource "aws_vpc_security_group_egress_rule" "ledger_service_https" {
+  security_group_id = aws_security_group.ledger_service.id
   description       = "HTTPS to AWS services and container registries"
   cidr_ipv4         = "0.0.0.0/0"
   ip_protocol       = "tcp"
@@ -296,10 +296,34 @@ resource "aws_vpc_security_group_egress_rule" "ecs_https" {
   tags              = local.tags
 }
 
-resource "aws_vpc_security_group_egress_rule" "ecs_services_9000" {
-  security_group_id            = aws_security_group.ecs.id
-  description                  = "Between services"
-  referenced_security_group_id = aws_security_group.ecs.id
+resource "aws_security_group" "worker_service" {
+  name        = "posting-worker-service-${var.environment_suffix}"
+  description = "Security group of the worker service"
+  vpc_id      = aws_vpc.main.id
+
+  tags = merge(local.tags, {
+    Name = "posting-worker-service-${var.environment_suffix}"
+  })
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_vpc_security_group_egress_rule" "worker_service_https" {
+  security_group_id = aws_security_group.worker_service.id
+  description       = "HTTPS to AWS services and container registries"
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 443
+  to_port           = 443
+  tags              = local.tags
+}
+
+resource "aws_vpc_security_group_egress_rule" "worker_service_ledger_service" {
+  security_group_id            = aws_security_group.worker_service.id
+  description                  = "To the ledger service"
+  referenced_security_group_id = aws_security_group.ledger_service.id
   ip_protocol                  = "tcp"
   from_port                    = 9000
   to_port                      = 9000
@@ -360,271 +384,67 @@ resource "aws_kms_alias" "messages" {
 # Buckets and flow logs
 #
 
-resource "aws_s3_bucket" "access_logs" {
-  # checkov:skip=CKV_AWS_145: Access logs can be delivered only to buckets with AES256 encryption. (s3.kms, not applicable)
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
-  bucket        = "posting-access-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
-  force_destroy = true
-  tags          = local.tags
+resource "aws_cloudwatch_log_group" "flow_logs" {
+  name              = "/aws/vpc/posting-flow-logs-${var.environment_suffix}"
+  retention_in_days = 30
+  tags              = local.tags
 }
 
-resource "aws_s3_bucket_ownership_controls" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
+resource "aws_iam_role" "flow_logs" {
+  name        = "posting-flow-logs-role-${var.environment_suffix}"
+  description = "Writes the VPC's flow logs"
 
-  rule {
-    object_ownership = "BucketOwnerEnforced"
-  }
-}
-
-resource "aws_s3_bucket_public_access_block" "access_logs" {
-  bucket                  = aws_s3_bucket.access_logs.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
-  }
-}
-
-resource "aws_s3_bucket_versioning" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
-resource "aws_s3_bucket_lifecycle_configuration" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  rule {
-    id     = "abort-unfinished-uploads"
-    status = "Enabled"
-
-    filter {}
-
-    abort_incomplete_multipart_upload {
-      days_after_initiation = 7
-    }
-  }
-
-  rule {
-    id     = "expire-objects"
-    status = "Enabled"
-
-    filter {}
-
-    expiration {
-      days = 90
-    }
-  }
-
-  rule {
-    id     = "expire-old-versions"
-    status = "Enabled"
-
-    filter {}
-
-    noncurrent_version_expiration {
-      noncurrent_days = 90
-    }
-  }
-}
-
-resource "aws_s3_bucket_policy" "access_logs" {
-  bucket = aws_s3_bucket.access_logs.id
-
-  policy = jsonencode({
+  assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AllowServerAccessLogs"
+        Sid    = "AssumeRole"
         Effect = "Allow"
         Principal = {
-          Service = "logging.s3.amazonaws.com"
+          Service = "vpc-flow-logs.amazonaws.com"
         }
-        Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.access_logs.arn}/*"
+        Action = "sts:AssumeRole"
         Condition = {
           StringEquals = {
             "aws:SourceAccount" = local.account_id
-          }
-        }
-      },
-      {
-        Sid       = "DenyInsecureTransport"
-        Effect    = "Deny"
-        Principal = "*"
-        Action    = "s3:*"
-        Resource  = [aws_s3_bucket.access_logs.arn, "${aws_s3_bucket.access_logs.arn}/*"]
-        Condition = {
-          Bool = {
-            "aws:SecureTransport" = "false"
           }
         }
       },
     ]
   })
+
+  tags = local.tags
 }
 
-resource "aws_s3_bucket" "flow_logs" {
-  # checkov:skip=CKV_AWS_144: A system is deployed to one region. (s3.replication, not applicable)
-  # checkov:skip=CKV2_AWS_62: Nothing in the system consumes object events. (s3.events, not applicable)
-  bucket        = "posting-flow-logs-${var.environment_suffix}-${local.account_id}-${local.region}"
-  force_destroy = true
-  tags          = local.tags
-}
-
-resource "aws_s3_bucket_ownership_controls" "flow_logs" {
-  bucket = aws_s3_bucket.flow_logs.id
-
-  rule {
-    object_ownership = "BucketOwnerEnforced"
-  }
-}
-
-resource "aws_s3_bucket_public_access_block" "flow_logs" {
-  bucket                  = aws_s3_bucket.flow_logs.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "flow_logs" {
-  bucket = aws_s3_bucket.flow_logs.id
-
-  rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
-    }
-  }
-}
-
-resource "aws_s3_bucket_versioning" "flow_logs" {
-  bucket = aws_s3_bucket.flow_logs.id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
-resource "aws_s3_bucket_lifecycle_configuration" "flow_logs" {
-  bucket = aws_s3_bucket.flow_logs.id
-
-  rule {
-    id     = "abort-unfinished-uploads"
-    status = "Enabled"
-
-    filter {}
-
-    abort_incomplete_multipart_upload {
-      days_after_initiation = 7
-    }
-  }
-
-  rule {
-    id     = "expire-objects"
-    status = "Enabled"
-
-    filter {}
-
-    expiration {
-      days = 90
-    }
-  }
-
-  rule {
-    id     = "expire-old-versions"
-    status = "Enabled"
-
-    filter {}
-
-    noncurrent_version_expiration {
-      noncurrent_days = 30
-    }
-  }
-}
-
-resource "aws_s3_bucket_policy" "flow_logs" {
-  bucket = aws_s3_bucket.flow_logs.id
+resource "aws_iam_role_policy" "flow_logs_write" {
+  name = "write"
+  role = aws_iam_role.flow_logs.id
 
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
       {
-        Sid    = "AllowFlowLogs"
-        Effect = "Allow"
-        Principal = {
-          Service = "delivery.logs.amazonaws.com"
-        }
-        Action   = "s3:PutObject"
-        Resource = "${aws_s3_bucket.flow_logs.arn}/AWSLogs/${local.account_id}/*"
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = local.account_id
-            "s3:x-amz-acl"      = "bucket-owner-full-control"
-          }
-        }
-      },
-      {
-        Sid    = "AllowFlowLogsCheck"
-        Effect = "Allow"
-        Principal = {
-          Service = "delivery.logs.amazonaws.com"
-        }
-        Action   = "s3:GetBucketAcl"
-        Resource = aws_s3_bucket.flow_logs.arn
-        Condition = {
-          StringEquals = {
-            "aws:SourceAccount" = local.account_id
-          }
-        }
-      },
-      {
-        Sid       = "DenyInsecureTransport"
-        Effect    = "Deny"
-        Principal = "*"
-        Action    = "s3:*"
-        Resource  = [aws_s3_bucket.flow_logs.arn, "${aws_s3_bucket.flow_logs.arn}/*"]
-        Condition = {
-          Bool = {
-            "aws:SecureTransport" = "false"
-          }
-        }
+        Sid      = "WriteLogs"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.flow_logs.arn}:*"
       },
     ]
   })
-}
-
-resource "aws_s3_bucket_logging" "flow_logs" {
-  bucket        = aws_s3_bucket.flow_logs.id
-  target_bucket = aws_s3_bucket.access_logs.id
-  target_prefix = "flow-logs/"
-
-  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
 resource "aws_flow_log" "main" {
   vpc_id               = aws_vpc.main.id
   traffic_type         = "ALL"
-  log_destination_type = "s3"
-  log_destination      = aws_s3_bucket.flow_logs.arn
+  log_destination_type = "cloud-watch-logs"
+  log_destination      = aws_cloudwatch_log_group.flow_logs.arn
+  iam_role_arn         = aws_iam_role.flow_logs.arn
 
   tags = merge(local.tags, {
     Name = "posting-flow-log-${var.environment_suffix}"
   })
 
-  depends_on = [aws_s3_bucket_policy.flow_logs]
+  depends_on = [aws_iam_role_policy.flow_logs_write]
 }
 
 #
@@ -712,7 +532,7 @@ resource "aws_sqs_queue_policy" "jobs" {
 
 resource "aws_cloudwatch_log_group" "ecs" {
   name              = "/ecs/posting-${var.environment_suffix}"
-  retention_in_days = 90
+  retention_in_days = 30
   tags              = local.tags
 }
 
@@ -881,7 +701,7 @@ resource "aws_ecs_service" "ledger" {
 
   network_configuration {
     subnets          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
-    security_groups  = [aws_security_group.ecs.id]
+    security_groups  = [aws_security_group.ledger_service.id]
     assign_public_ip = false
   }
 
@@ -916,9 +736,8 @@ resource "aws_ecs_service" "ledger" {
     aws_route.public_default,
     aws_route.private_a_default,
     aws_route.private_b_default,
-    aws_vpc_security_group_ingress_rule.ecs_services_9000,
-    aws_vpc_security_group_egress_rule.ecs_https,
-    aws_vpc_security_group_egress_rule.ecs_services_9000,
+    aws_vpc_security_group_ingress_rule.ledger_service_worker_service,
+    aws_vpc_security_group_egress_rule.ledger_service_https,
   ]
 }
 
@@ -1098,7 +917,7 @@ resource "aws_ecs_service" "worker" {
 
   network_configuration {
     subnets          = [aws_subnet.private_a.id, aws_subnet.private_b.id]
-    security_groups  = [aws_security_group.ecs.id]
+    security_groups  = [aws_security_group.worker_service.id]
     assign_public_ip = false
   }
 
@@ -1119,7 +938,11 @@ resource "aws_ecs_service" "worker" {
 
   tags = local.tags
 
-  depends_on = [aws_ecs_service.ledger]
+  depends_on = [
+    aws_ecs_service.ledger,
+    aws_vpc_security_group_egress_rule.worker_service_https,
+    aws_vpc_security_group_egress_rule.worker_service_ledger_service,
+  ]
 }
 
 #
@@ -1539,9 +1362,9 @@ output "dashboard_url" {
   value       = "https://${local.region}.console.aws.amazon.com/cloudwatch/home?region=${local.region}#dashboards/dashboard/${aws_cloudwatch_dashboard.main.dashboard_name}"
 }
 
-output "flow_logs_bucket_name" {
-  description = "Name of the bucket with the VPC's flow logs."
-  value       = aws_s3_bucket.flow_logs.id
+output "flow_logs_log_group_name" {
+  description = "Name of the log group with the VPC's flow logs."
+  value       = aws_cloudwatch_log_group.flow_logs.name
 }
 
 output "environment_suffix" {

@@ -17,9 +17,9 @@ extension KitchenSink {
 
       """#
     let answers = function(
-      "answers", source: SourceFile(name: "answers", file: "index.py", text: program), suffix, to: &stack)
+      "answers", code: .python(SourceFile(name: "answers", file: "index.py", text: program)), suffix, to: &stack)
     let ticks = function(
-      "ticks", source: SourceFile(name: "ticks", file: "index.py", text: "def handler(event, context): pass\n"),
+      "ticks", code: .python(SourceFile(name: "ticks", file: "index.py", text: "def handler(event, context): pass\n")),
       deadLetters: dead.arn, inNetwork: true, suffix, to: &stack)
     stack.add(
       "nightly_schedule",

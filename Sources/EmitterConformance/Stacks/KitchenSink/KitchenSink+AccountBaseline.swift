@@ -13,7 +13,7 @@ extension KitchenSink {
       "config_role",
       Role(
         name: "sink-config-\(suffix)", description: "Lets AWS Config read what it records.",
-        service: "config.amazonaws.com", when: [.init("StringEquals", "aws:SourceAccount", account)],
+        service: "config.amazonaws.com", when: [.sourceAccount(account)],
         policies: [.init("deliver_history", ConfigRecorder.delivery(to: bucket.arn, for: account))],
         managedPolicies: [.init("read", "service-role/AWS_ConfigRole")]))
     stack.add(

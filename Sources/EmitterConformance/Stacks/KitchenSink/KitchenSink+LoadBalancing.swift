@@ -26,7 +26,9 @@ extension KitchenSink {
       stack.add(
         "\(key)_target_group",
         TargetGroup(
-          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.forwardReference("vpc"), healthCheckPath: "/health"))
+          name: "\(CaseStyle.kebab(key))-\(suffix)", vpc: stack.forwardReference("vpc"), healthCheckPath: "/health",
+          healthCheckCodes: key == "orders" ? "200-299,404" : "200", intervalSeconds: key == "orders" ? 10 : 30,
+          drainSeconds: key == "orders" ? 0 : 30))
     }
     func rule(
       _ key: String, _ priority: Int, _ group: Ref<TargetGroup>, isSwitched: Bool, _ header: ListenerRule.Header?,

@@ -12,7 +12,7 @@ extension KitchenSink {
         statements: [
           PolicyStatement(
             "AllowServices", allow: ["kms:Decrypt", "kms:GenerateDataKey*"], on: ["*"],
-            to: .service("cloudwatch.amazonaws.com"), when: [.init("StringEquals", "aws:SourceAccount", account)]),
+            to: .service("cloudwatch.amazonaws.com"), when: [.sourceAccount(account)]),
           KMSKey.letsEvents(),
         ]))
     let deadLetters = stack.add(
@@ -51,9 +51,42 @@ extension KitchenSink {
               "cpu": [Expression.object(["numeric": Expression.list([.string(">="), .integer(256)])])],
             ]),
           ])), to: .topic(alarms)))
+    let pattern = Expression.object([
+      "source": ["payments"], "detail": Expression.object(["amount": [Expression.object(["exists": true])]]),
+    ])
+    let bus = stack.add(
+      "ledger_event_bus",
+      EventBus(
+        name: "sink-ledger-\(suffix)",
+        archives: [
+          .init(key: "all", name: "sink-all-\(suffix)", retentionDays: 0, pattern: nil),
+          .init(key: "payments", name: "sink-payments-\(suffix)", retentionDays: 30, pattern: pattern),
+        ]))
+    let postings = stack.add(
+      "postings_queue",
+      Queue(
+        name: "sink-postings-\(suffix).fifo", isFIFO: true, key: nil, visibilitySeconds: 30, retentionDays: 4,
+        deadLetters: nil))
+    stack.add(
+      "postings_rule",
+      EventRule(
+        name: "sink-postings-\(suffix)", description: "Posts payments", on: .event(pattern),
+        to: .queue(postings, group: "postings"), bus: bus))
+    stack.add(
+      "orders_topic",
+      Topic(
+        name: "sink-orders-\(suffix).fifo", isFIFO: true, key: nil,
+        subscriptions: [.init(key: "postings", to: .queue(arn: postings.arn))]))
+    stack.add(
+      "hooks_topic",
+      Topic(
+        name: "sink-hooks-\(suffix)", key: nil,
+        subscriptions: [.init(key: "shop", to: .https("https://shop.example.com/hook"))]))
     let news = stack.add("news_topic", Topic(name: "sink-news-\(suffix)", key: nil, subscriptions: []))
     stack.add("news_subscription", TopicSubscription(topic: news, endpoint: .email("news@example.com")))
     stack.outputs += [
+      StackOutput("ledger_event_bus_arn", bus.arn, "ARN of the bus of the ledger."),
+      StackOutput("ledger_event_bus_name", bus.name, "Name of the bus of the ledger."),
       StackOutput("alarms_topic_arn", alarms.arn, "ARN of the topic for alarms."),
       StackOutput("news_topic_name", news.name, "Name of the topic for news."),
       StackOutput("alarms_queue_url", queue.url, "URL of the queue for alarms."),

@@ -33,6 +33,19 @@ extension KitchenSink {
       SecurityGroupRule(
         group: mesh, rule: SecurityRule("functions", "From the functions", port: 8080, .group(functions))))
 
+    let records = stack.add("network_log_group", LogGroup(name: "/aws/vpc/sink-\(suffix)", keepDays: 30))
+    let writer = stack.add(
+      "network_log_role",
+      Role(
+        name: "sink-network-log-role-\(suffix)", description: "Writes flow logs",
+        service: "vpc-flow-logs.amazonaws.com",
+        policies: [
+          .init("write", [PolicyStatement("WriteLogs", allow: ["logs:PutLogEvents"], on: ["\(records.arn):*"])])
+        ]))
+    stack.add(
+      "network_flow_log",
+      FlowLog(vpc: vpc, to: .logGroup(records, role: writer), name: "network-\(suffix)"), dependsOn: [writer.name])
+
     let tables = ["a", "b"].map { stack.forwardReference("private_route_table_\($0)", RouteTable.self) }
     for service in ["s3", "dynamodb"] {
       stack.add(

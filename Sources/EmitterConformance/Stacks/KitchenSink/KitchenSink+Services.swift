@@ -53,6 +53,8 @@ extension KitchenSink {
           .xrayDaemon(logGroup: logs),
         ]))
 
+    addReconciliation(to: &stack, suffix, in: cluster, logs)
+
     let balancing = addBalancing(to: &stack, suffix)
     let orders = stack.add(
       "orders_service",
@@ -99,5 +101,48 @@ extension KitchenSink {
         listener: balancing.listener, targetGroups: (balancing.blue.group, balancing.green), keepMinutes: 30,
         testListener: balancing.testListener, alarmNames: ["ledger-errors-\(suffix)", "ledger-latency-\(suffix)"]),
       dependsOn: [role.name])
+  }
+
+  /// A task on Graviton whose containers start one after the other, with a schedule that gives it other arguments.
+  private static func addReconciliation(
+    to stack: inout Stack, _ suffix: Value<String>, in cluster: Ref<ECSCluster>, _ logs: Ref<LogGroup>
+  ) {
+    let task = stack.add(
+      "reconciliation_task_definition",
+      TaskDefinition(
+        family: "reconciliation-\(suffix)", cpu: 256, memoryMiB: 512, architecture: .arm64,
+        executionRole: stack.forwardReference("api_execution_role"),
+        taskRole: stack.forwardReference("api_task_role"),
+        containers: [
+          Container(
+            name: "reconciliation", image: "example/reconciliation:1", entryPoint: ["/bin/sh", "-c"],
+            command: ["echo \"${HOME}\" \(suffix)"],
+            predecessors: [.init("migration", .success), .init("proxy", .start)],
+            labels: [("com.example.team", "say \"${hi}\"")], logGroup: logs),
+          Container(
+            name: "migration", image: "example/migration:1", predecessors: [.init("download", .complete)],
+            logGroup: logs, isEssential: false),
+          Container(name: "download", image: "example/download:1", logGroup: logs, isEssential: false),
+          Container(name: "proxy", image: "example/proxy:1", logGroup: logs),
+        ]))
+    let role = stack.add(
+      "reconciliation_schedule_role",
+      Role(
+        name: "sink-reconciliation-\(suffix)", description: "Starts the reconciliation",
+        service: "scheduler.amazonaws.com",
+        policies: [.init("call", [PolicyStatement("Run", allow: ["ecs:RunTask"], on: [task.arn])])]))
+    let place = Schedule.Task(
+      task, in: cluster, subnets: [stack.forwardReference("private_subnet_a")],
+      securityGroups: [stack.forwardReference("ecs_security_group")])
+    for (name, command) in [("nightly", []), ("monthly", ["month", "${hi} \"there\" \(suffix)"])]
+      as [(String, [Value<String>])]
+    {
+      stack.add(
+        "reconciliation_\(name)_schedule",
+        Schedule(
+          name: "sink-\(name)-\(suffix)", description: "Reconciles", every: "cron(0 2 * * ? *)", role: role,
+          target: .task(place, container: "reconciliation", command: command)),
+        dependsOn: [role.name])
+    }
   }
 }

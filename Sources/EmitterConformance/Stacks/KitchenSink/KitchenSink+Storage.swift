@@ -12,5 +12,16 @@ extension KitchenSink {
       Bucket(
         name: "api-logs-\(suffix)-\(account)-\(region)", lifecycle: lifecycle, emptiesOnDestroy: true,
         accessLogs: (bucket: logs, prefix: "api-logs/")))
+    stack.add(
+      "ledger_bucket",
+      Bucket(
+        name: "ledger-\(suffix)-\(account)-\(region)", lifecycle: Lifecycle(oldVersionDays: 90),
+        emptiesOnDestroy: false,
+        cors: [
+          .init(
+            origins: ["https://shop.example.com"], methods: ["GET", "PUT"], headers: ["*"], exposedHeaders: ["ETag"],
+            maxAgeSeconds: 600),
+          .init(origins: ["*"], methods: ["HEAD"], headers: [], exposedHeaders: [], maxAgeSeconds: 0),
+        ], lock: .init(days: 365, isCompliance: true)))
   }
 }

@@ -117,6 +117,8 @@ public enum KitchenSink {
     addContainers(to: &stack)
     addData(to: &stack)
     addAPI(to: &stack)
+    addFunctions(to: &stack)
+    addWorkflows(to: &stack)
     let problems = stack.keyProblems
     if !problems.isEmpty { throw Diagnostics(problems) }
     return stack
@@ -130,6 +132,7 @@ public enum KitchenSink {
     addDatabases(to: &stack, suffix, key)
     addCaches(to: &stack, suffix, key)
     addTables(to: &stack, suffix)
+    addPaymentKeys(to: &stack, suffix)
   }
 
   /// Messaging, alarms, a dashboard, tracing and the account baseline.

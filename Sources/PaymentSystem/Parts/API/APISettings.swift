@@ -8,6 +8,7 @@ struct APISettings: Settings {
   }
 
   var forwardTo: Destination?
+  var auth = RouteSettings.Authorization.none
   var rateLimit = 100
   var burstLimit = 200
   var key: KeySettings?
@@ -17,6 +18,9 @@ struct APISettings: Settings {
     each.setting(
       "forwardTo", &forwardTo, .optional(.choice()),
       "What all requests are forwarded to; the functions answer their routes when null.")
+    each.setting(
+      "auth", &auth, .choice(),
+      "Who may call it: anyone who has the key, if there is one (none), or roles and users with the permission (iam).")
     each.setting("rateLimit", &rateLimit, .integer(1...10000), "Requests in a second.")
     each.setting("burstLimit", &burstLimit, .integer(1...5000), "Requests at once.")
     each.setting("key", &key, .optional(.group()), "The key that clients must send, and the plan that limits it.")

@@ -11,7 +11,8 @@ struct Gateway {
 
   /// Backend of the API.
   enum Backend {
-    case functions(LambdaFunctions)
+    /// The functions that answer routes.
+    case functions([LambdaFunctions.Item])
     /// The load balancer, with its host name and whether it uses TLS.
     case loadBalancer(Value<String>, isSecure: Bool)
   }
@@ -20,11 +21,11 @@ struct Gateway {
     let name = context.name
     let restAPI = RestAPI(
       name: name("api"), description: "REST API of \(context.system.name)",
-      methods: Self.methods(backend, needsKey: settings.key != nil))
-    let functions: LambdaFunctions? = if case .functions(let group) = backend { group } else { nil }
-    let digest = restAPI.digest(of: functions?.all.map { $0.name } ?? [])
+      methods: Self.methods(backend, settings))
+    let functions: [LambdaFunctions.Item] = if case .functions(let items) = backend { items } else { [] }
+    let digest = restAPI.digest(of: functions.map { $0.name })
     let api = stack.add("gateway_api", restAPI)
-    if let functions { Self.addPermissions(functions, api, in: &stack) }
+    Self.addPermissions(functions, restAPI.methodWords, api, in: &stack)
     let logGroup = stack.add(
       "gateway_log_group",
       LogGroup(
@@ -40,7 +41,7 @@ struct Gateway {
       ? stack.add("gateway_api_account", APIAccount(role: Self.loggingRole(context, in: &stack))) : nil
     let deployment = stack.add(
       "gateway_deployment",
-      APIDeployment(api: api, digest: digest, functions: functions?.all.map { $0.function } ?? []),
+      APIDeployment(api: api, digest: digest, functions: functions.map { $0.function }),
       dependsOn: [api.name])
     let stage = stack.add(
       "gateway_stage",
@@ -55,19 +56,26 @@ struct Gateway {
     self.logGroup = logGroup
   }
 
-  private static func methods(_ backend: Backend, needsKey: Bool) -> [RestAPI.Method] {
+  private static func methods(_ backend: Backend, _ settings: APISettings) -> [RestAPI.Method] {
+    let needsKey = settings.key != nil
+    let standard = RestAPI.Authorization(settings.auth)
     switch backend {
     case .functions(let functions):
-      return functions.methods.map { method in
-        var method = method
-        method.needsAPIKey = needsKey
-        return method
+      return functions.flatMap { item in
+        item.routes.map { route in
+          RestAPI.Method(
+            route.http, path: route.path, headers: route.headers, integration: .function(item.function),
+            authorization: route.authorization.map { RestAPI.Authorization($0) } ?? standard, needsAPIKey: needsKey)
+        }
       }
     case .loadBalancer(_, let isSecure):
       let base: Value<String> = "\(isSecure ? "https" : "http")://${stageVariables.\(hostVariable)}"
       return [
-        RestAPI.Method("ANY", path: [], integration: .http("\(base)/"), needsAPIKey: needsKey),
-        RestAPI.Method("ANY", path: ["{proxy+}"], integration: .http("\(base)/{proxy}"), needsAPIKey: needsKey),
+        RestAPI.Method(
+          "ANY", path: [], integration: .http("\(base)/"), authorization: standard, needsAPIKey: needsKey),
+        RestAPI.Method(
+          "ANY", path: ["{proxy+}"], integration: .http("\(base)/{proxy}"), authorization: standard,
+          needsAPIKey: needsKey),
       ]
     }
   }
@@ -80,19 +88,17 @@ struct Gateway {
     if case .loadBalancer(let host, _) = backend { [(hostVariable, host)] } else { [] }
   }
 
-  /// Allows the API to invoke each function, restricted to its routes.
-  private static func addPermissions(_ functions: LambdaFunctions, _ api: Ref<RestAPI>, in stack: inout Stack) {
-    for (label, program, function, _) in functions.all {
-      for route in program.routes {
-        let words = ([route.http.lowercased()] + route.path.map { $0.filter { $0 != "{" && $0 != "}" && $0 != "+" } })
-          .joined(separator: "_")
-        let path = route.path.map { $0.hasPrefix("{") ? "*" : $0 }.joined(separator: "/")
-        stack.add(
-          "\(label.key)_\(words)_permission",
-          LambdaPermission(
-            function: function, service: "apigateway.amazonaws.com",
-            sourceARN: "\(api.executionARN)/*/\(route.http)/\(path)"))
-      }
+  /// Allows the API to invoke each function, restricted to its routes. `words` are those of the routes in order.
+  private static func addPermissions(
+    _ functions: [LambdaFunctions.Item], _ words: [String], _ api: Ref<RestAPI>, in stack: inout Stack
+  ) {
+    for ((item, route), words) in zip(functions.flatMap { item in item.routes.map { (item, $0) } }, words) {
+      let path = route.path.map { $0.hasPrefix("{") ? "*" : $0 }.joined(separator: "/")
+      stack.add(
+        "\(item.label.key)_\(words)_permission",
+        LambdaPermission(
+          function: item.function, service: "apigateway.amazonaws.com",
+          sourceARN: "\(api.executionARN)/*/\(route.http == "ANY" ? "*" : route.http)/\(path)"))
     }
   }
 
@@ -138,11 +144,21 @@ extension Part {
   }
 }
 
+extension RestAPI.Authorization {
+  fileprivate init(_ setting: RouteSettings.Authorization) {
+    self =
+      switch setting {
+      case .none: .none
+      case .iam: .iam
+      }
+  }
+}
+
 extension BuiltParts {
   /// The backend of the API; nil if the system does not have it.
   fileprivate func backend(of settings: APISettings, _ system: PaymentSystem) -> Gateway.Backend? {
     switch settings.forwardTo {
-    case nil: functions.map { .functions($0) }
+    case nil: (functions?.answering).flatMap { $0.isEmpty ? nil : .functions($0) }
     case .loadBalancer:
       (services?.balancing).map { .loadBalancer($0.originDomain, isSecure: system.loadBalancer.https) }
     }

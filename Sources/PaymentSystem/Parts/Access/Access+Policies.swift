@@ -98,7 +98,8 @@ extension Role {
 
   /// https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
   private static let unbound: Set = [
-    "cloudwatch:PutMetricData", "ecr:GetAuthorizationToken", "ssmmessages:CreateControlChannel",
+    "cloudwatch:PutMetricData", "ecr:GetAuthorizationToken", "logs:CreateLogDelivery", "logs:DeleteLogDelivery",
+    "logs:GetLogDelivery", "logs:PutResourcePolicy", "logs:UpdateLogDelivery", "ssmmessages:CreateControlChannel",
     "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel",
     "xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
   ]

@@ -16,7 +16,7 @@ struct AccountBaseline {
       Role(
         name: context.name("config-role"), description: "Allows AWS Config to record the account's configuration",
         service: "config.amazonaws.com",
-        when: [.init("StringEquals", "aws:SourceAccount", account)],
+        when: [.sourceAccount(account)],
         policies: [
           .init(
             "deliver",

@@ -28,7 +28,8 @@ struct CacheTarget: LinkTarget {
     key = Cache.key(of: label).text
     if let existing = settings.existing {
       let path = Setting.paths(ofCache: entry.name).existing.path
-      let server = ExistingServer(existing, "cache", label, at: path, of: context.system, in: &stack)
+      let server = ExistingServer(
+        existing, "cache", label, port: ExistingCacheSettings().port, at: path, of: context.system, in: &stack)
       (host, port, peer) = (server.host, server.port, server.peer)
     } else {
       let group: Ref<ReplicationGroup> = stack.forwardReference(Cache.key(of: label))

@@ -16,7 +16,8 @@ struct ContentDelivery {
 
   init(
     _ settings: FrontendSettings, _ frontend: (bucket: Ref<Bucket>, identity: Ref<OriginAccessIdentity>),
-    _ balancing: LoadBalancing, _ firewall: WAF?, _ logs: Ref<Bucket>?, _ context: BuildContext, in stack: inout Stack
+    _ balancing: LoadBalancing, _ firewall: WAF?, _ logs: Storage.AccessLogs?, _ context: BuildContext,
+    in stack: inout Stack
   ) {
     let webACL = firewall?.addForDistribution(to: &stack)
     let headers = Self.headers(context, in: &stack)
@@ -26,7 +27,7 @@ struct ContentDelivery {
         comment: context.name("cdn"), bucket: frontend.bucket, identity: frontend.identity,
         rootObject: settings.rootObject, apiPaths: settings.apiPaths,
         apiDomain: balancing.originDomain, apiHasTLS: context.system.loadBalancer.https, headers: headers,
-        webACLARN: webACL, logs: logs.map { ($0, "cdn/") }))
+        webACLARN: webACL, logs: logs))
   }
 
   func addOutputs(to stack: inout Stack) {
@@ -44,7 +45,8 @@ extension Part {
     else { return }
     stack.begin("delivery", "Content delivery")
     let waf = context.system.waf.map { WAF($0, context) }
-    built.contentDelivery = ContentDelivery(settings, files, balancing, waf, storage.accessLogs, context, in: &stack)
+    built.contentDelivery = ContentDelivery(
+      settings, files, balancing, waf, storage.accessLogs(of: "cdn", context.name), context, in: &stack)
   } outputs: { built, stack in
     built.contentDelivery?.addOutputs(to: &stack)
   }

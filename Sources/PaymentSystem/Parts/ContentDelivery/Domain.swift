@@ -16,7 +16,8 @@ struct Domain {
   static let longestBase = 40
 
   init(
-    _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WAF?, _ logs: Ref<Bucket>?, _ context: BuildContext,
+    _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WAF?, _ logs: Storage.AccessLogs?,
+    _ context: BuildContext,
     in stack: inout Stack
   ) {
     let isForeign = context.system.region != Distribution.partnersRegion
@@ -57,7 +58,7 @@ struct Domain {
         comment: context.name("api"), apiDomain: "\(gateway.api.id).execute-api.\(region).\(suffix)",
         apiOriginPath: "/\(gateway.stage.name)", aliases: [host],
         certificateARN: certificate.validatedARN(isForeign: isForeign), headers: headers, webACLARN: webACL,
-        logs: logs.map { ($0, "cdn/") }))
+        logs: logs))
     stack.add("api_record", AliasRecord(zone: zone, name: host, distribution: distribution))
     self.host = host
     prefix = context.system.frontend == nil ? "" : "api_"
@@ -79,7 +80,7 @@ extension Part {
     guard let settings = context.system.domain, let gateway = built.gateway, let storage = built.storage else { return }
     stack.begin("domain", "Domain and content delivery")
     let waf = context.system.waf.map { WAF($0, context) }
-    built.domain = Domain(settings, gateway, waf, storage.accessLogs, context, in: &stack)
+    built.domain = Domain(settings, gateway, waf, storage.accessLogs(of: "cdn", context.name), context, in: &stack)
   } outputs: { built, stack in
     built.domain?.addOutputs(to: &stack)
   }

@@ -38,7 +38,7 @@ struct BackupCheck {
       "\(key)_function",
       LambdaFunction(
         name: name, description: "Raises an alarm when the \(label.text("database")) has no recent automated backup",
-        source: SourceFile(name: "backup_checker", file: "index.py", text: Functions.backupChecker), role: role,
+        code: .python(SourceFile(name: "backup_checker", file: "index.py", text: Functions.backupChecker)), role: role,
         timeoutSeconds: Self.timeoutSeconds, memoryMiB: Self.memoryMiB,
         environment: [
           ("CLUSTER_IDENTIFIER", cluster.identifier),

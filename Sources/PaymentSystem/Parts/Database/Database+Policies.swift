@@ -92,27 +92,27 @@ extension PolicyPack {
         .of(
           ClusterParameterGroup.self, setting: Setting.database, remedy: "set the parameters",
           checks: [.listed("CKV2_AWS_27")]
-        ) { group, _, _ in unlogged(group.parameters) },
+        ) { group, _, _ in unlogged(group.family, group.parameters) },
         .of(
           DBParameterGroup.self, setting: Setting.database, remedy: "set the parameters",
           checks: [.listed("CKV2_AWS_30")]
         ) {
           group, _, _ in
-          unlogged(group.parameters)
+          unlogged(group.family, group.parameters)
         },
       ]),
     Policy(
       "rds.tls", "Databases accept only TLS connections.", .high, serves: ["PCI DSS 4.0 4.2.1", "FSBP RDS.38"],
       [
         .of(
-          ClusterParameterGroup.self, setting: Setting.database, remedy: "set rds.force_ssl to 1"
-        ) { group, _, _ in plain(group.parameters) },
+          ClusterParameterGroup.self, setting: Setting.database, remedy: enforceTLS
+        ) { group, _, _ in plain(group.family, group.parameters) },
         .of(
-          DBParameterGroup.self, setting: Setting.database, remedy: "set rds.force_ssl to 1",
+          DBParameterGroup.self, setting: Setting.database, remedy: enforceTLS,
           checks: [.listed("CKV2_AWS_69")]
         ) {
           group, _, _ in
-          plain(group.parameters)
+          plain(group.family, group.parameters)
         },
       ]),
     Policy(
@@ -187,13 +187,13 @@ extension PolicyPack {
       [
         .of(
           AuroraCluster.self, setting: Setting.database.port, remedy: "set database.port"
-        ) { cluster, _, _ in cluster.port == 5432 ? "uses PostgreSQL's default port 5432" : nil },
+        ) { cluster, _, _ in usual(cluster.port, of: cluster.version.engine) },
         .of(
           DBInstance.self, setting: Setting.database.port, remedy: "set database.port",
           checks: [.nag("AwsSolutions-RDS11")]
         ) {
           server, _, _ in
-          server.port == 5432 ? "uses PostgreSQL's default port 5432" : nil
+          usual(server.port, of: server.version.engine)
         },
       ]),
     Policy(
@@ -238,7 +238,8 @@ extension PolicyPack {
       "rds.password", "AWS generates, stores and rotates the master password.", serves: ["PCI DSS 4.0 8.6.2"]),
     .notApplicable(
       "rds.backtrack", "Clusters have Backtrack.", serves: ["FSBP RDS.14"],
-      because: "Aurora has Backtrack for MySQL only.", scanners: ["CKV_AWS_326"]),
+      because: "Only Aurora MySQL has Backtrack, and its clusters have point-in-time recovery as all others.",
+      scanners: ["CKV_AWS_326"]),
   ]
 
   private static let multiAz = "set database.multiAz to true"
@@ -256,14 +257,35 @@ extension PolicyPack {
     days >= 7 ? nil : "keeps backups for \(days == 1 ? "1 day" : "\(days) days"), less than a week"
   }
 
-  private static func unlogged(_ parameters: [(name: String, value: String)]) -> String? {
-    ["log_statement", "log_min_duration_statement"].first { name in !parameters.contains { $0.name == name } }.map {
-      "does not set \($0)"
+  private static func unlogged(_ family: String, _ parameters: [(name: String, value: String)]) -> String? {
+    if let missing = logging(of: family).first(where: { name in !parameters.contains { $0.name == name } }) {
+      return "does not set \(missing)"
     }
+    return isPostgres(family) || family.hasPrefix("aurora")
+      ? nil : "logs slow queries but no schema changes, for which RDS needs an option group with MARIADB_AUDIT_PLUGIN"
   }
 
-  private static func plain(_ parameters: [(name: String, value: String)]) -> String? {
-    parameters.contains { $0.name == "rds.force_ssl" && $0.value == "1" } ? nil : "accepts connections without TLS"
+  /// The parameters that log schema changes and slow queries.
+  private static func logging(of family: String) -> [String] {
+    if isPostgres(family) { return ["log_statement", "log_min_duration_statement"] }
+    return (family.hasPrefix("aurora") ? ["server_audit_logging", "server_audit_events"] : ["log_output"])
+      + ["slow_query_log", "long_query_time"]
+  }
+
+  private static func isPostgres(_ family: String) -> Bool {
+    family.hasPrefix("postgres") || family.hasPrefix("aurora-postgres")
+  }
+
+  private static func plain(_ family: String, _ parameters: [(name: String, value: String)]) -> String? {
+    let name = isPostgres(family) ? "rds.force_ssl" : "require_secure_transport"
+    return parameters.contains { $0.name == name && ["1", "ON"].contains($0.value) }
+      ? nil : "accepts connections without TLS"
+  }
+
+  private static let enforceTLS = "set rds.force_ssl (MySQL and MariaDB: require_secure_transport) to 1"
+
+  private static func usual(_ port: Int, of engine: DatabaseEngine) -> String? {
+    port == engine.defaultPort ? "uses \(engine.product)'s default port \(port)" : nil
   }
 
   private static func guessed(_ user: String) -> String? {

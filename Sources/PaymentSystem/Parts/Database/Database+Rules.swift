@@ -2,7 +2,7 @@ extension ValidationRules {
   static let database = [
     windows, windowLength, instanceClass, serverlessEngine, auroraClass, serverlessCapacity, capacityRange,
     capacityMaximum,
-    majorVersion, reservedWords,
+    majorVersion, reservedWords, insightsClass,
   ]
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredBackupWindow)
@@ -43,12 +43,11 @@ extension ValidationRules {
   }
 
   private static let instanceClass = ValidationRule(
-    "rds.class", "RDS instances have a class that RDS for PostgreSQL supports.",
+    "rds.class", "RDS instances have a class that RDS supports.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Support.html"
   ) { system in
     violations(of: system) { settings, paths in
-      guard settings.engine == .postgres, !settings.isServerless else { return [] }
-      return unknown(settings.instanceClass, paths, of: .postgres, "RDS for PostgreSQL")
+      settings.engine.isAurora || settings.isServerless ? [] : unknownClass(settings, paths)
     }
   }
 
@@ -57,21 +56,19 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.html"
   ) { system in
     violations(of: system) { settings, paths in
-      guard settings.engine == .postgres, settings.isServerless else { return [] }
-      return [
-        Violation(paths.instanceClass, "db.serverless is Aurora's: set the engine to \"aurora-postgres\"")
-      ]
+      guard !settings.engine.isAurora, settings.isServerless else { return [] }
+      let choices = settings.engine.auroraChoices.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+      return [Violation(paths.instanceClass, "db.serverless is Aurora's: set the engine to \(choices)")]
     }
   }
 
   private static let auroraClass = ValidationRule(
-    "aurora.class", "Aurora instances have a class that Aurora PostgreSQL supports.",
+    "aurora.class", "Aurora instances have a class that Aurora supports.",
     page:
       "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html"
   ) { system in
     violations(of: system) { settings, paths in
-      guard settings.engine == .auroraPostgres, !settings.isServerless else { return [] }
-      return unknown(settings.instanceClass, paths, of: .aurora, "Aurora")
+      settings.engine.isAurora && !settings.isServerless ? unknownClass(settings, paths) : []
     }
   }
 
@@ -82,14 +79,14 @@ extension ValidationRules {
     system.databases.flatMap { check($0.value, Setting.paths(ofDatabase: $0.name)) }
   }
 
-  private static func unknown(_ name: String, _ paths: DatabasePaths, of types: InstanceTypes, _ who: String)
-    -> [Violation]
-  {
-    types.contains(name)
+  private static func unknownClass(_ settings: DatabaseSettings, _ paths: DatabasePaths) -> [Violation] {
+    let (name, types) = (settings.instanceClass, settings.engine.instanceTypes)
+    return types.contains(name)
       ? []
       : [
         Violation(
-          paths.instanceClass, "\(who) has no \(name); the nearest class is \(types.nearest(to: name))")
+          paths.instanceClass,
+          "\(settings.engine.title) has no \(name); the nearest class is \(types.nearest(to: name))")
       ]
   }
 
@@ -98,7 +95,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.requirements.html"
   ) { system in
     violations(of: system) { settings, paths in
-      guard settings.engine == .auroraPostgres,
+      guard settings.engine.isAurora,
         settings.isServerless != (settings.capacity != nil)
       else { return [] }
       return [
@@ -139,27 +136,20 @@ extension ValidationRules {
   }
 
   private static let majorVersion = ValidationRule(
-    "rds.major-version", "AWS supports the major version of PostgreSQL.",
+    "rds.major-version", "AWS supports the version of the engine.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-release-calendar.html"
   ) { system in
     violations(of: system) { settings, paths in
-      let majors = 12...18
-      let version = settings.version
-      guard let major = Int(version.prefix(2)), !majors.contains(major)
-      else { return [] }
-      let nearest = major < majors.lowerBound ? majors.lowerBound : majors.upperBound
-      return [
-        Violation(
-          paths.version,
-          "AWS has no PostgreSQL \(major): allowed is \(majors.lowerBound) to \(majors.upperBound), the nearest is \(nearest)"
-        )
-      ]
+      guard let version = settings.version else { return [] }
+      let engine = settings.engine
+      let name = engine == .auroraMySQL ? engine.title : engine.kind.product
+      return engine.versions.problem(with: version, of: name).map { [Violation(paths.version, $0)] } ?? []
     }
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (DBName, MasterUsername)
   private static let reservedWords = ValidationRule(
-    "rds.reserved-word", "PostgreSQL and RDS do not reserve the names of the database and its master user.",
+    "rds.reserved-word", "The engine and RDS do not reserve the names of the database and its master user.",
     page: "https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html"
   ) { system in
     violations(of: system) { settings, paths in
@@ -167,10 +157,28 @@ extension ValidationRules {
         (paths.databaseName, settings.databaseName, "_db"),
         (paths.masterUsername, settings.masterUsername, "_user"),
       ]
-      .filter { PostgreSQL.reserves($0.1) }.map { path, word, ending in
+      .filter { settings.engine.reservedWords.contains($0.1) }.map { path, word, ending in
         Violation(
-          path, "'\(word)' is reserved by PostgreSQL or RDS; use another name, such as payment\(ending)")
+          path,
+          "'\(word)' is reserved by \(settings.engine.kind.product) or RDS; use another name, such as payment\(ending)")
       }
+    }
+  }
+
+  private static let insightsClass = ValidationRule(
+    "rds.insights-class", "Performance Insights is on only with classes that support it.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.Overview.Engines.html"
+  ) { system in
+    violations(of: system) { settings, paths in
+      guard settings.performanceInsights,
+        settings.engine.withoutInsights.contains(where: { settings.instanceClass.hasPrefix($0) })
+      else { return [] }
+      return [
+        Violation(
+          paths.performanceInsights,
+          "\(settings.engine.title) has no Performance Insights on \(settings.instanceClass); use a larger class such as \(settings.engine.isAurora ? "db.t4g.medium" : "db.t3.medium"), or remove it"
+        )
+      ]
     }
   }
 }

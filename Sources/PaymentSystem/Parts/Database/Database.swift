@@ -28,10 +28,10 @@ struct Database {
           ? "Private subnets of the \(label.text("database"))" : "Subnets of the \(label.text("database"))",
         subnets: context.network.dataSubnets))
     key = context.keys.database
-    switch settings.engine {
-    case .postgres: server = .instance(Self.instance(entry, subnets, context, in: &stack))
-    case .auroraPostgres: server = Self.cluster(entry, subnets, context, in: &stack)
-    }
+    server =
+      settings.engine.isAurora
+      ? Self.cluster(entry, subnets, context, in: &stack)
+      : .instance(Self.instance(entry, subnets, context, in: &stack))
     stack.add(
       "\(Self.key(of: label))_secret_rotation",
       SecretRotation(secretARN: server.masterSecretARN, days: settings.secretRotationDays),
@@ -39,10 +39,10 @@ struct Database {
     if let hours = settings.backupEveryHours { addBackups(every: hours, context, in: &stack) }
   }
 
-  /// TLS is required; schema changes and queries that take a second or more are logged.
-  private static let parameters = [
-    ("rds.force_ssl", "1"), ("log_statement", "ddl"), ("log_min_duration_statement", "1000"),
-  ]
+  /// Last part of a parameter group's name, with the engine and its major version.
+  private static func groupName(_ version: EngineVersion, _ label: DisplayName) -> String {
+    label.name("db-\(version.engine)\(version.major.split(separator: ".").joined(separator: "-"))")
+  }
 
   private static let majorUpgrade =
     "Allows upgrades to a new major version: its parameter group is created first, then the database is offline for some minutes."
@@ -51,21 +51,21 @@ struct Database {
     _ entry: Keyed<DatabaseSettings>, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<DBInstance> {
     let (name, settings, label) = (context.name, entry.value, entry.label)
-    let version = EngineVersion(settings.version)
+    let version = settings.engineVersion
     let group = stack.add(
       "\(key(of: label))_parameter_group",
       DBParameterGroup(
-        name: name(label.name("db-postgres\(version.major)")),
+        name: name(groupName(version, label)),
         description: "Parameters of the \(label.text("database"))",
-        family: "postgres\(version.major)", parameters: parameters))
+        family: version.family, parameters: settings.engine.parameters))
     let monitoring = settings.enhancedMonitoring ? monitoringRole(label, context, in: &stack) : nil
-    let logs = ["postgresql", "upgrade"].map { logGroup($0, of: "instance", label, context, in: &stack) }
+    let logs = version.engine.logs.map { logGroup($0, of: "instance", label, context, in: &stack) }
     return stack.add(
       key(of: label),
       DBInstance(
         identifier: name(label.name("db")), version: version, instanceClass: settings.instanceClass,
         storageGiB: settings.storageGiB, databaseName: settings.databaseName, masterUsername: settings.masterUsername,
-        port: settings.port, multiAz: settings.multiAz, subnetGroup: subnets, parameterGroup: group,
+        port: settings.serverPort, multiAz: settings.multiAz, subnetGroup: subnets, parameterGroup: group,
         securityGroups: [Self.securityGroup(of: label, in: &stack)], backupRetentionDays: settings.backupRetentionDays,
         backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: context.keys.database,
         insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
@@ -79,25 +79,25 @@ struct Database {
   ) -> Server {
     let (name, settings, label) = (context.name, entry.value, entry.label)
     let isProtected = context.system.protectData
-    let version = EngineVersion(settings.version)
+    let version = settings.engineVersion
     let group = stack.add(
       "\(key(of: label))_cluster_parameter_group",
       ClusterParameterGroup(
-        name: name(label.name("db-postgres\(version.major)")),
+        name: name(groupName(version, label)),
         description: "Parameters of the \(label.text("database"))",
-        family: "aurora-postgresql\(version.major)", parameters: parameters))
-    let log = logGroup("postgresql", of: "cluster", label, context, in: &stack)
+        family: version.auroraFamily, parameters: settings.engine.parameters))
+    let logs = version.engine.auroraLogs.map { logGroup($0, of: "cluster", label, context, in: &stack) }
     let cluster = stack.add(
       key(of: label),
       AuroraCluster(
         identifier: name(label.name("db")), version: version, databaseName: settings.databaseName,
-        masterUsername: settings.masterUsername, port: settings.port, subnetGroup: subnets, parameterGroup: group,
+        masterUsername: settings.masterUsername, port: settings.serverPort, subnetGroup: subnets, parameterGroup: group,
         securityGroups: [Self.securityGroup(of: label, in: &stack)], key: context.keys.database,
         backupRetentionDays: settings.backupRetentionDays, backupWindow: settings.backupWindow,
         maintenanceWindow: settings.maintenanceWindow,
         capacity: settings.capacity.map { .init(minimum: $0.minimum, maximum: $0.maximum) }, isProtected: isProtected),
       comment: majorUpgrade,
-      dependsOn: [log.name])
+      dependsOn: logs.map { $0.name })
     let monitoring = settings.enhancedMonitoring ? monitoringRole(label, context, in: &stack) : nil
     var instances: [Ref<AuroraInstance>] = []
     for index in 0..<(settings.multiAz ? 2 : 1) {
@@ -105,8 +105,9 @@ struct Database {
       let instance = stack.add(
         "\(key(of: label))_instance_\(letter)",
         AuroraInstance(
-          identifier: name(label.name("db-\(letter)")), cluster: cluster, instanceClass: settings.instanceClass,
-          zone: context.system.network.instanceZone(index, in: &stack), promotionTier: index,
+          identifier: name(label.name("db-\(letter)")), cluster: cluster, engine: version.engine,
+          instanceClass: settings.instanceClass, zone: context.system.network.instanceZone(index, in: &stack),
+          promotionTier: index,
           maintenanceWindow: settings.maintenanceWindow, takesMinorVersions: version.takesMinorVersions,
           insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
           isProtected: isProtected),

@@ -1,22 +1,25 @@
 internal import Configuration
 
-/// The PostgreSQL database.
+/// A database.
 struct DatabaseSettings: Adoptable {
   /// AWS service that runs the database.
   enum Engine: String, CaseIterable {
     case postgres
     case auroraPostgres = "aurora-postgres"
+    case mysql
+    case mariadb
+    case auroraMySQL = "aurora-mysql"
   }
 
   var engine = Engine.postgres
-  var version = "15"
+  var version: String?
   var instanceClass = "db.t3.medium"
   var capacity: CapacitySettings?
   var storageGiB = 100
   var multiAz = true
   var databaseName = "paymentdb"
   var masterUsername = "payment_admin"
-  var port = 5432
+  var port: Int?
   var backupRetentionDays = 7
   var backupEveryHours: Int?
   var backupWindow = "03:00-04:00"
@@ -28,13 +31,15 @@ struct DatabaseSettings: Adoptable {
   var existing: Existing<ExistingDatabaseSettings>?
   var isExisting: Bool { existing != nil }
 
-  static let title = "The PostgreSQL database."
+  static let title = "The database."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "engine", &engine, .choice(), "RDS for PostgreSQL with one server and a standby, or an Aurora cluster.")
+      "engine", &engine, .choice(),
+      "RDS with one server and a standby, or an Aurora cluster: PostgreSQL, MySQL or MariaDB.")
     each.setting(
-      "version", &version, .text(.postgresVersion),
-      "PostgreSQL version: 15 lets AWS upgrade the minor version in the maintenance window, 15.17 stays as it is.")
+      "version", &version, .optional(.text(.engineVersion)),
+      "Version of the engine: 15 lets AWS upgrade the minor version in the maintenance window, 15.17 stays as it is. \(EngineVersions.defaults) when null."
+    )
     each.setting(
       "instanceClass", &instanceClass, .text(.instanceClass), "Size of a server; db.serverless with a capacity.")
     each.setting("capacity", &capacity, .optional(.group()), "How far a serverless Aurora cluster scales.")
@@ -47,7 +52,8 @@ struct DatabaseSettings: Adoptable {
     each.setting("databaseName", &databaseName, .text(.databaseName), "Name of the database.")
     each.setting(
       "masterUsername", &masterUsername, .text(.masterUsername), "Master user; AWS generates and stores the password.")
-    each.setting("port", &port, .integer(1150...65535), "TCP port.")
+    each.setting(
+      "port", &port, .optional(.integer(1150...65535)), "TCP port; 5432 of PostgreSQL, 3306 of the others when null.")
     each.setting(
       "backupRetentionDays", &backupRetentionDays, .integer(1...35, unit: "days"), "How long backups are kept.")
     each.setting(

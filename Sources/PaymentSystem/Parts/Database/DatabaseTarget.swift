@@ -7,7 +7,7 @@ struct DatabaseTarget: LinkTarget {
   static let kind = LinkKind(
     collection: "databases", shortName: "database", noun: "database",
     documentation:
-      "The database: opens its port, gives DB_HOST, DB_PORT, DB_NAME, DB_SSLMODE and DB_SECRET_ARN, and to services also DB_USERNAME and DB_PASSWORD from its secret.",
+      "The database: opens its port, gives DB_HOST, DB_PORT, DB_NAME, DB_SSLMODE (PostgreSQL) and DB_SECRET_ARN, and to services also DB_USERNAME and DB_PASSWORD from its secret.",
     levels: [
       AccessLevel(name: "connect", verb: "connects to", actions: ["secretsmanager:GetSecretValue"])
     ],
@@ -21,6 +21,7 @@ struct DatabaseTarget: LinkTarget {
   private let label: DisplayName
   private let connection: Connection
   private let encryption: Ref<KMSKey>?
+  private let engine: DatabaseEngine
 
   /// How a database is reached, whether it is one of the system or exists already.
   private struct Connection {
@@ -41,21 +42,24 @@ struct DatabaseTarget: LinkTarget {
     let settings = databases[entry.index].value
     label = entry.label
     key = Database.key(of: label).text
+    engine = settings.engine.kind
     if let existing = settings.existing {
-      connection = Self.connection(existing, entry, context.system, in: &stack)
+      connection = Self.connection(existing, settings.engine.kind, entry, context.system, in: &stack)
       encryption = nil
       return
     }
     let server = Database.Server(settings, label, in: &stack)
     connection = Connection(
-      host: server.address, readerHost: server.readerAddress, port: settings.port, databaseName: settings.databaseName,
+      host: server.address, readerHost: server.readerAddress, port: settings.serverPort,
+      databaseName: settings.databaseName,
       secretARN: server.masterSecretARN, peer: .group(Database.securityGroup(of: label, in: &stack)), arn: server.arn,
       waitsFor: server.instances)
     encryption = context.keys.database
   }
 
   private static func connection(
-    _ existing: Existing<ExistingDatabaseSettings>, _ entry: LinkEntry, _ system: PaymentSystem, in stack: inout Stack
+    _ existing: Existing<ExistingDatabaseSettings>, _ engine: DatabaseEngine, _ entry: LinkEntry,
+    _ system: PaymentSystem, in stack: inout Stack
   ) -> Connection {
     var settings = ExistingDatabaseSettings()
     var secret: Value<String>?
@@ -72,7 +76,8 @@ struct DatabaseTarget: LinkTarget {
           "ARN of the secret with username and password of the existing \(entry.label.text("database"))."))
     }
     let path = Setting.paths(ofDatabase: entry.name).existing.path
-    let server = ExistingServer(existing, "database", entry.label, at: path, of: system, in: &stack)
+    let server = ExistingServer(
+      existing, "database", entry.label, port: engine.defaultPort, at: path, of: system, in: &stack)
     return Connection(
       host: server.host, readerHost: settings.readerHost.map { system.existingText($0, in: &stack) }, port: server.port,
       databaseName: settings.databaseName, secretARN: secret, peer: server.peer)
@@ -84,11 +89,11 @@ struct DatabaseTarget: LinkTarget {
     if let readers = connection.readerHost { variables.append(.init("DB_READER_HOST", readers)) }
     variables.append(.init("DB_PORT", Value(.string(String(connection.port)))))
     if let name = connection.databaseName { variables.append(.init("DB_NAME", Value(.string(name)))) }
-    variables.append(.init("DB_SSLMODE", "require"))
+    if engine == .postgres { variables.append(.init("DB_SSLMODE", "require")) }
     var provision = Provision(
       port: .init(
         peer: connection.peer, number: connection.port, key: Database.key(of: label),
-        description: "To the \(label.text("database"))", what: "PostgreSQL"),
+        description: "To the \(label.text("database"))", what: engine.product),
       waitsFor: connection.waitsFor)
     if let secret = connection.secretARN {
       variables.append(.init("DB_SECRET_ARN", secret))
@@ -122,16 +127,15 @@ struct DatabaseTarget: LinkTarget {
 extension Database.Server {
   /// Refers to the resources that ``Database`` adds.
   fileprivate init(_ settings: DatabaseSettings, _ label: DisplayName, in stack: inout Stack) {
-    switch settings.engine {
-    case .postgres: self = .instance(stack.forwardReference(Database.key(of: label)))
-    case .auroraPostgres:
-      let count = settings.multiAz ? 2 : 1
-      self = .cluster(
-        stack.forwardReference(Database.key(of: label)),
-        instances: (0..<count).map {
-          stack.forwardReference("\(Database.key(of: label))_instance_\(Naming.zoneLetter($0))")
-        })
+    guard settings.engine.isAurora else {
+      self = .instance(stack.forwardReference(Database.key(of: label)))
+      return
     }
+    self = .cluster(
+      stack.forwardReference(Database.key(of: label)),
+      instances: (0..<(settings.multiAz ? 2 : 1)).map {
+        stack.forwardReference("\(Database.key(of: label))_instance_\(Naming.zoneLetter($0))")
+      })
   }
 
   var arn: Value<String> {

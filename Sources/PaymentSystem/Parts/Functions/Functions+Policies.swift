@@ -95,6 +95,14 @@ extension PolicyPack {
     .notApplicable(
       "fn.code-signing", "Functions are signed.", serves: ["PCI DSS 4.0 6.5.1"],
       because: "The source of functions is part of the program and is reviewed with it.",
-      [.notApplicable(LambdaFunction.self, checks: [.terraform("CKV_AWS_272")])]),
+      [
+        .notApplicable(LambdaFunction.self, checks: [.terraform("CKV_AWS_272")]) { function, _, _ in
+          if case .file? = function.code.program { true } else { false }
+        },
+        .notApplicable(
+          LambdaFunction.self,
+          because: "The build of the code decides who may change it; the function takes it from there.",
+          checks: [.terraform("CKV_AWS_272")]),
+      ]),
   ]
 }

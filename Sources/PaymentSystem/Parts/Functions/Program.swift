@@ -7,14 +7,6 @@ enum Program: String, CaseIterable {
   case paymentProcessor = "payment_processor"
   case sessionManager = "session_manager"
 
-  /// A route of the program.
-  struct Route {
-    let http: String
-    let path: [String]
-    /// Required headers.
-    var headers: [String] = []
-  }
-
   var text: String {
     switch self {
     case .paymentProcessor: Functions.paymentProcessor
@@ -30,19 +22,19 @@ enum Program: String, CaseIterable {
     }
   }
 
-  var routes: [Route] {
+  var routes: [FunctionRoute] {
     switch self {
     case .paymentProcessor:
       [
-        Route(http: "POST", path: ["transactions"]),
-        Route(http: "GET", path: ["transactions", "{id}"]),
-        Route(http: "GET", path: ["customers", "{id}", "transactions"]),
+        FunctionRoute(http: "POST", path: ["transactions"]),
+        FunctionRoute(http: "GET", path: ["transactions", "{id}"]),
+        FunctionRoute(http: "GET", path: ["customers", "{id}", "transactions"]),
       ]
     case .sessionManager:
       [
-        Route(http: "POST", path: ["sessions"]),
-        Route(http: "GET", path: ["sessions", "current"], headers: [Self.sessionHeader]),
-        Route(http: "DELETE", path: ["sessions", "current"], headers: [Self.sessionHeader]),
+        FunctionRoute(http: "POST", path: ["sessions"]),
+        FunctionRoute(http: "GET", path: ["sessions", "current"], headers: [Self.sessionHeader]),
+        FunctionRoute(http: "DELETE", path: ["sessions", "current"], headers: [Self.sessionHeader]),
       ]
     }
   }

@@ -7,6 +7,7 @@ struct EncryptionSettings: Settings {
     case database
     case cache
     case tables
+    case buckets
     case secrets
     case functions
     case logs

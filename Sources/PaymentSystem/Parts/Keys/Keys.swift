@@ -6,6 +6,7 @@ struct Keys {
   let database: Ref<KMSKey>?
   let cache: Ref<KMSKey>?
   let tables: Ref<KMSKey>?
+  let buckets: Ref<KMSKey>?
   let secrets: Ref<KMSKey>?
   let functions: Ref<KMSKey>?
   let logs: Ref<KMSKey>?
@@ -20,6 +21,7 @@ struct Keys {
     database = key(.database, uses.contains(.database) && !system.databases.made().isEmpty)
     cache = key(.cache, uses.contains(.cache) && !system.caches.made().isEmpty)
     tables = key(.tables, uses.contains(.tables) && !system.tables.made().isEmpty)
+    buckets = key(.buckets, uses.contains(.buckets) && !system.buckets.made().isEmpty)
     secrets = key(.secrets, uses.contains(.secrets) && !system.secrets.made().isEmpty)
     functions = key(.functions, uses.contains(.functions) && system.hasFunctions)
     logs = key(.logs, uses.contains(.logs))
@@ -46,6 +48,7 @@ struct Keys {
     add(database, "database", "the database, its backups and its master password")
     add(cache, "cache", "the cache and its snapshots")
     add(tables, "tables", "DynamoDB tables")
+    add(buckets, "buckets", "objects in buckets")
     add(secrets, "secrets", "secrets that are set by hand")
     add(functions, "functions", "environment variables of Lambda functions")
     add(
@@ -59,7 +62,7 @@ struct Keys {
     add(
       messages, "messages", "alarms and events",
       (system.alarms == nil ? [] : [KMSKey.letsService("AllowAlarms", "cloudwatch.amazonaws.com", account: account)])
-        + (system.reportsFindings ? [KMSKey.letsEvents()] : [])
+        + (system.reportsFindings || system.deliversEvents ? [KMSKey.letsEvents()] : [])
         + (system.topics.isEmpty ? [] : [KMSKey.letsService("AllowTopics", "sns.amazonaws.com", account: account)]))
   }
 
@@ -76,6 +79,11 @@ extension PaymentSystem {
   /// True if topics deliver to queues or are part of the system.
   fileprivate var passesEventsOn: Bool {
     !topics.made().isEmpty || queues.contains { !$0.value.on.topics.isEmpty }
+  }
+
+  /// True if rules of EventBridge deliver to queues.
+  fileprivate var deliversEvents: Bool {
+    queues.contains { !$0.value.on.bus.isEmpty || !$0.value.on.buses.isEmpty }
   }
 
   /// True if findings of GuardDuty or AWS Config go to the alarm topic.

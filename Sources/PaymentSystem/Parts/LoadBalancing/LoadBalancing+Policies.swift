@@ -36,7 +36,10 @@ extension PolicyPack {
         .of(
           LoadBalancer.self, setting: Setting.waf, remedy: "add waf: {}",
           checks: [.terraform("CKV2_AWS_28"), .nag("PCI.DSS.321-ALBWAFEnabled")]
-        ) { _, key, index in index.behindWAF.contains(key) ? nil : "has no WAF" }
+        ) { balancer, key, index in balancer.isInternal || index.behindWAF.contains(key) ? nil : "has no WAF" },
+        .of(
+          LoadBalancer.self, setting: Setting.waf, remedy: "add waf: {}", checks: [.nag("PCI.DSS.321-ALBWAFEnabled")]
+        ) { balancer, key, index in balancer.isInternal && !index.behindWAF.contains(key) ? "has no WAF" : nil },
       ]),
     Policy(
       "alb.multi-az", "Load balancers use at least two availability zones.", .medium, serves: ["FSBP ELB.13"],

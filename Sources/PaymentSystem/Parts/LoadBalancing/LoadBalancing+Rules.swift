@@ -2,7 +2,9 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let loadBalancing = [subnetSize, targetGroups, rulePriority, ruleValues, ruleWildcards, hostHeader]
+  static let loadBalancing = [
+    subnetSize, reachable, targetGroups, rulePriority, ruleValues, ruleWildcards, hostHeader,
+  ]
 
   /// https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer
   private static let subnetSize = ValidationRule(
@@ -10,21 +12,42 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
     let longest = DerivedSubnets.longestBalancerPrefix
-    if !system.hasLoadBalancer { return [] }
-    let small = system.network.ranges(of: .publicTier).enumerated().filter {
+    if !system.createsLoadBalancer { return [] }
+    let small = system.network.ranges(of: system.loadBalancerTier).enumerated().filter {
       IPv4Range($1).map { $0.prefix > longest } ?? false
     }
-    if system.network.publicSubnets.isEmpty, let (_, text) = small.first {
+    let (name, listed, path) =
+      system.loadBalancer.internal
+      ? ("privateSubnets", system.network.privateSubnets, Setting.network.privateSubnets)
+      : ("publicSubnets", system.network.publicSubnets, Setting.network.publicSubnets)
+    if listed.isEmpty, let (_, text) = small.first {
       return [
         Violation(
           Setting.network.cidr,
-          "\(system.network.cidr) has public subnets such as \(text), which are too small for the load balancer: use a "
-            + "/\(longest - 5) or larger, or list publicSubnets")
+          "\(system.network.cidr) has subnets such as \(text), which are too small for the load balancer: use a "
+            + "/\(longest - 5) or larger, or list \(name)")
       ]
     }
     return small.map { index, text in
       Violation(
-        Setting.network.publicSubnets[index], "\(text) is too small for the load balancer: use a /\(longest) or larger")
+        path[index], "\(text) is too small for the load balancer: use a /\(longest) or larger")
+    }
+  }
+
+  private static let reachable = ValidationRule(
+    "elb.internal", "CloudFront and API Gateway reach a load balancer from the internet.",
+    page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html"
+  ) { system in
+    guard system.loadBalancer.internal else { return [] }
+    if !system.hasLoadBalancer {
+      return [Violation(Setting.loadBalancer.internal, "no service has paths, so there is no load balancer: remove it")]
+    }
+    let callers = [
+      ("frontend", system.frontend != nil), ("api.forwardTo", system.api?.forwardTo == .loadBalancer),
+    ].filter(\.1).map(\.0)
+    return callers.map {
+      Violation(
+        Setting.loadBalancer.internal, "true: \($0) reaches the load balancer from the internet; remove one of them")
     }
   }
 

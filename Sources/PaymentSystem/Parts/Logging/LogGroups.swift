@@ -30,6 +30,31 @@ struct LogGroups {
       ? group("shell", "/ecs/\(system.name)-shell-\(suffix)", "Transcripts of ECS Exec sessions.") : nil
   }
 
+  /// The log group of the network's flow logs, and the role that writes to it.
+  /// https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html
+  static func flowLogs(
+    days: Int, _ context: BuildContext, when condition: PolicyStatement.Condition, in stack: inout Stack
+  ) -> FlowLog.Destination {
+    let group = stack.add(
+      "flow_logs_log_group",
+      LogGroup(name: "/aws/vpc/\(context.name("flow-logs"))", keepDays: days, key: context.keys.logs))
+    let role = stack.add(
+      "flow_logs_role",
+      Role(
+        name: context.name("flow-logs-role"), description: "Writes the VPC's flow logs",
+        service: "vpc-flow-logs.amazonaws.com", when: [condition],
+        policies: [
+          .init(
+            "write",
+            [
+              PolicyStatement(
+                "WriteLogs", allow: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
+                on: ["\(group.arn):*"])
+            ])
+        ]))
+    return .logGroup(group, role: role)
+  }
+
   /// Log group of a service: the shared one, or a new one of its own.
   func group(of label: DisplayName, _ context: BuildContext, in stack: inout Stack) -> Ref<LogGroup> {
     shared

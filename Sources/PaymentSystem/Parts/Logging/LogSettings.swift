@@ -9,11 +9,19 @@ struct LogSettings: Settings {
     case perService = "per-service"
   }
 
+  /// Where the network's flow logs go.
+  enum FlowLogStore: String, CaseIterable {
+    case bucket
+    case cloudWatch = "cloudwatch"
+  }
+
   var retentionDays = 90
   var flowLogDays = Toggle<Int>.on
+  var flowLogsTo = FlowLogStore.bucket
   var loadBalancerLogDays = Toggle<Int>.on
   var accessLogDays = Toggle<Int>.on
   var accessLogBucketName: String?
+  var bucket: String?
   var groups = Groups.one
   var loadBalancerGroup = false
 
@@ -26,6 +34,8 @@ struct LogSettings: Settings {
       "flowLogDays", &flowLogDays, .toggle(.integer(1...3653, unit: "days")),
       "How long the network's flow logs are kept; retentionDays when true, no flow logs when false.")
     each.setting(
+      "flowLogsTo", &flowLogsTo, .choice(), "Where the network's flow logs go: a bucket, or a log group in CloudWatch.")
+    each.setting(
       "loadBalancerLogDays", &loadBalancerLogDays, .toggle(.integer(1...3653, unit: "days")),
       "How long the load balancer's access logs are kept; retentionDays when true, no access logs when false.")
     each.setting(
@@ -35,6 +45,9 @@ struct LogSettings: Settings {
     each.setting(
       "accessLogBucketName", &accessLogBucketName, .optional(.text(.label(maximum: 20))),
       "Name of their bucket, to which suffix, account and region are added; <name>-access-logs by default.")
+    each.setting(
+      "bucket", &bucket, .optional(.text(.orReference(.bucketName))),
+      "Name of an existing bucket in the same account and region that takes all logs of buckets, in place of new ones.")
     each.setting("groups", &groups, .choice(), "One log group for all services, or one for each.")
     each.setting(
       "loadBalancerGroup", &loadBalancerGroup, .boolean,
@@ -43,6 +56,20 @@ struct LogSettings: Settings {
 }
 
 extension LogSettings {
+  /// The logs of programs and databases alone: none of the network, the load balancer and the frontend.
+  static var essential: LogSettings {
+    var logs = LogSettings()
+    (logs.flowLogDays, logs.loadBalancerLogDays, logs.accessLogDays) = (.off, .off, .off)
+    return logs
+  }
+
+  /// The retentions of logs in buckets, with their settings.
+  var bucketDays: [(days: Toggle<Int>, setting: SettingPath)] {
+    (flowLogsTo == .bucket ? [(flowLogDays, Setting.logs.flowLogDays)] : []) + [
+      (loadBalancerLogDays, Setting.logs.loadBalancerLogDays), (accessLogDays, Setting.logs.accessLogDays),
+    ]
+  }
+
   /// Retention of the network's flow logs in days; nil for no logs.
   var flowLogs: Int? { flowLogDays.resolved(retentionDays) }
 
@@ -54,4 +81,23 @@ extension LogSettings {
 
   /// Retention of audit logs in days: at least a year, as required by PCI DSS 4.0 requirement 10.5.1.
   var auditDays: Int { max(retentionDays, 365) }
+}
+
+extension PaymentSystem {
+  /// Retention of the load balancer's access logs in days; nil if there are none.
+  var loadBalancerLogDays: Int? { createsLoadBalancer ? logs.loadBalancerLogs : nil }
+
+  /// Retention of the network's flow logs in days; nil if there are none.
+  var flowLogDays: Int? { createsNetwork ? logs.flowLogs : nil }
+
+  /// True if the network's flow logs go to a bucket.
+  var hasFlowLogBucket: Bool { flowLogDays != nil && logs.flowLogsTo == .bucket }
+
+  /// Retention of the access logs of buckets and distributions in days; nil if there are none.
+  var accessLogDays: Int? {
+    let makesLogBuckets =
+      logs.bucket == nil && (loadBalancerLogDays != nil || hasFlowLogBucket || account.awsConfig)
+    let hasLogs = makesLogBuckets || frontend != nil || domain != nil || !buckets.made().isEmpty
+    return hasLogs ? logs.accessLogs : nil
+  }
 }

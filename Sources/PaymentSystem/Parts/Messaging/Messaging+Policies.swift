@@ -42,6 +42,13 @@ extension PolicyPack {
           queue.statements("*").contains(where: \.isForEveryone) ? everyone : nil
         }
       ]),
+    .notApplicable(
+      "events.bus-policy", "Event buses have a policy.", serves: ["FSBP EventBridge.3"],
+      because: "Only roles of the account send to its buses, as their own policies say."),
+    .notApplicable(
+      "scheduler.cmk", "Schedules are encrypted with a customer managed key.", serves: ["PCI DSS 4.0 3.6.1"],
+      because: "A schedule contains a time and arguments; secrets reach functions and jobs through Secrets Manager.",
+      [.notApplicable(Schedule.self, checks: [.terraform("CKV_AWS_297")])]),
     .enforcedByDesign(
       "sns.tls", "Topics and queues deny requests without TLS.", serves: ["PCI DSS 4.0 4.2.1"],
       scanners: ["CKV_AWS_26", "CKV_AWS_27"]),

@@ -43,7 +43,7 @@ struct QueueTarget: LinkTarget {
     documentation: "Queues that it sends to or consumes from: gives <NAME>_QUEUE_URL.",
     levels: [
       AccessLevel(
-        name: "send", verb: "sends to", statement: "SendMessages",
+        name: send, verb: "sends to", statement: "SendMessages",
         actions: ["sqs:SendMessage"]),
       AccessLevel(
         name: consume, verb: "consumes from", statement: "ReceiveEvents",
@@ -53,13 +53,15 @@ struct QueueTarget: LinkTarget {
     ],
     needsLevel: true, actions: ("sqs", "UseQueues"), hasVariables: true)
 
+  /// Level of the parts that send messages.
+  static let send = "send"
   /// Level of the parts that handle the messages.
   static let consume = "consume"
 
   static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.queues) }
 
   let key: String
-  private let queue: Ref<Queue>
+  let queue: Ref<Queue>
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
@@ -83,7 +85,10 @@ struct QueueTarget: LinkTarget {
 
 extension Links {
   /// The topic with a name.
-  func topic(_ name: String) -> Ref<Topic>? { (target(TopicTarget.kind.collection, name) as? TopicTarget)?.topic }
+  func topic(_ name: String) -> Ref<Topic>? { (parts.target(TopicTarget.kind.collection, name) as? TopicTarget)?.topic }
+
+  /// The queue with a name.
+  func queue(_ name: String) -> Ref<Queue>? { (parts.target(QueueTarget.kind.collection, name) as? QueueTarget)?.queue }
 
   /// A part that handles the messages of a queue.
   struct Consumer {

@@ -33,6 +33,10 @@ enum Metrics {
     Metric(namespace: "AWS/Lambda", name: name, dimensions: [("FunctionName", function.name)], statistic: "Sum")
   }
 
+  static func workflow(_ name: String, _ workflow: Ref<StateMachine>) -> Metric {
+    Metric(namespace: "AWS/States", name: name, dimensions: [("StateMachineArn", workflow.arn)], statistic: "Sum")
+  }
+
   static func table(_ name: String, _ table: Ref<DynamoDBTable>) -> Metric {
     Metric(namespace: "AWS/DynamoDB", name: name, dimensions: [("TableName", table.name)], statistic: "Sum")
   }

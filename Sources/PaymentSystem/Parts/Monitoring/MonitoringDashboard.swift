@@ -10,7 +10,7 @@ struct MonitoringDashboard {
     var widgets: [Dashboard.Widget] = []
     if let services = built.services {
       func add(_ title: String, _ name: String, _ statistic: String) {
-        guard let balancer = services.balancing?.loadBalancer else { return }
+        guard let balancer = services.balancing?.watched else { return }
         widgets.append(.init(title: title, metrics: [Metrics.balancer(name, statistic, balancer)]))
       }
       add("Requests", "RequestCount", "Sum")

@@ -14,6 +14,7 @@ struct AlarmSettings: Settings {
   var databaseCapacityPercent = 90
   var freeMemoryPercent = 10
   var functionErrors = 0
+  var workflowFailures = 0
   var serverErrors = 0
   var loadBalancerErrors = 10
   var messageAgeMinutes = 15
@@ -45,6 +46,9 @@ struct AlarmSettings: Settings {
       "Minimum free memory of a serverless database server at its maximum capacity.")
     each.setting(
       "functionErrors", &functionErrors, .integer(0...100_000), "Failed calls of a function in five minutes.")
+    each.setting(
+      "workflowFailures", &workflowFailures, .integer(0...100_000),
+      "Executions of a workflow that failed in five minutes.")
     each.setting(
       "serverErrors", &serverErrors, .integer(0...100_000), "Requests to the API that failed with 5xx in five minutes."
     )

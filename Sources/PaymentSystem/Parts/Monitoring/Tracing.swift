@@ -18,3 +18,11 @@ extension TracingSettings {
     return "0.\(digits)"
   }
 }
+
+extension PolicyStatement {
+  /// Allows to send traces to X-Ray at the sampling rates that it has.
+  static let sendingTraces = PolicyStatement(
+    "SendTraces",
+    allow: ["xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets"],
+    on: ["*"])
+}

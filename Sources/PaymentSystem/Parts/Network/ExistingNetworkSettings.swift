@@ -17,11 +17,14 @@ struct ExistingNetworkSettings: ExistingAttributes {
       "IDs of the private subnets, each in another zone; required.")
     each.setting(
       "publicSubnets", &publicSubnets, .list(of: .text(.orReference(.subnetID)), count: 0...6),
-      "IDs of the public subnets, each in another zone; required for a load balancer.")
+      "IDs of the public subnets, each in another zone; required for a load balancer that is not internal, and for tasks in public subnets."
+    )
     each.setting(
       "databaseSubnets", &databaseSubnets, .list(of: .text(.orReference(.subnetID)), count: 0...6),
       "IDs of subnets for data; the private ones hold it when empty.")
-    each.setting("cidr", &cidr, .optional(.text(.cidr)), "IPv4 range of the VPC, for the output vpc_cidr.")
+    each.setting(
+      "cidr", &cidr, .optional(.text(.cidr)),
+      "IPv4 range of the VPC, for the output vpc_cidr and an internal load balancer.")
     each.setting(
       "routeTables", &routeTables, .list(of: .text(.orReference(.routeTableID))),
       "IDs of the route tables of the private and database subnets; required for endpoints of s3 and dynamodb.")

@@ -27,6 +27,7 @@ extension Network {
     dataSubnets = databaseSubnets.isEmpty ? privateSubnets : databaseSubnets
     hasDatabaseTier = !databaseSubnets.isEmpty
     natGateways = []
+    publicRoutes = nil
     innerRouteTables = given.routeTables.enumerated().map { index, id in
       stack.given(
         "route_table_\(index + 1)", [.init("id", setting: "\(path.routeTables)", id)])
@@ -77,7 +78,7 @@ extension Network {
     let vpc = parameter("vpc_id", "vpc", "AWS::EC2::VPC::Id", "ID of the VPC.")
     let hasGateway = system.network.endpoints.contains(where: \.isGateway)
     return IDs(
-      vpc: vpc, publicSubnets: !system.hasLoadBalancer ? [] : subnets("public"), privateSubnets: subnets("private"),
+      vpc: vpc, publicSubnets: !system.usesPublicSubnets ? [] : subnets("public"), privateSubnets: subnets("private"),
       routeTables: hasGateway
         ? perZone("private_route_table", "rtb", "String", "route table of the private subnet") : [])
   }

@@ -14,8 +14,8 @@ extension ValidationRules {
       (given.vpc == nil, "vpc", "the ID of the VPC"),
       (given.privateSubnets.isEmpty, "privateSubnets", "the IDs of the private subnets"),
       (
-        given.publicSubnets.isEmpty && system.hasLoadBalancer, "publicSubnets",
-        "the IDs of the public subnets, for the load balancer"
+        given.publicSubnets.isEmpty && system.usesPublicSubnets, "publicSubnets",
+        "the IDs of the public subnets, for the load balancer or the tasks"
       ),
       (
         given.routeTables.isEmpty && hasGateway, "routeTables",
@@ -34,9 +34,16 @@ extension ValidationRules {
     let path = Setting.network.existing
     let needsTwo = !system.databases.made().isEmpty || !system.caches.made().isEmpty
     let data = given.databaseSubnets.isEmpty ? "privateSubnets" : "databaseSubnets"
+    let balanced = system.createsLoadBalancer ? system.loadBalancerTier : nil
     let tiers: [(name: String, paths: ListPaths<SettingPath>, ids: [String], user: String?)] = [
-      ("privateSubnets", path.privateSubnets, given.privateSubnets, nil),
-      ("publicSubnets", path.publicSubnets, given.publicSubnets, !system.hasLoadBalancer ? nil : "a load balancer"),
+      (
+        "privateSubnets", path.privateSubnets, given.privateSubnets,
+        balanced == .privateTier ? "a load balancer" : nil
+      ),
+      (
+        "publicSubnets", path.publicSubnets, given.publicSubnets,
+        balanced == .publicTier ? "a load balancer" : nil
+      ),
       ("databaseSubnets", path.databaseSubnets, given.databaseSubnets, nil),
     ]
     return tiers.flatMap { tier in
@@ -54,20 +61,9 @@ extension ValidationRules {
   private static let existingOnly = ValidationRule(
     "network.existing-only", "Settings of a new network are not used with an existing one."
   ) { system in
-    guard let existing = system.network.existing else { return [] }
-    let (settings, defaults, path) = (system.network, NetworkSettings(), Setting.network)
-    var own: [(path: SettingPath, isSet: Bool)] = [
-      (path.cidr.path, settings.cidr != defaults.cidr),
-      (path.zoneNames.path, settings.zoneNames != defaults.zoneNames),
-      (path.publicSubnets.path, settings.publicSubnets != defaults.publicSubnets),
-      (path.privateSubnets.path, settings.privateSubnets != defaults.privateSubnets),
-      (path.databaseSubnets.path, settings.databaseSubnets != defaults.databaseSubnets),
-      (path.tierTags.path, settings.tierTags != defaults.tierTags),
-      (path.natGateways.path, settings.natGateways != defaults.natGateways),
-    ]
-    if case .given = existing { own.append((path.zones.path, settings.zones != defaults.zones)) }
-    return own.filter(\.isSet).map {
-      Violation($0.path, "the network exists already and has its own; remove this setting, or network.existing")
-    }
+    guard system.network.existing != nil else { return [] }
+    return settingsOfNewPart(
+      "network", system.network,
+      "the network exists already and has its own; remove this setting, or network.existing")
   }
 }

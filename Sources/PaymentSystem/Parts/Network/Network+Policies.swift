@@ -62,11 +62,14 @@ extension PolicyPack {
         .of(LambdaFunction.self, setting: Setting.network.endpoints, remedy: "add them to network.endpoints") {
           function, _, index in
           missing(
-            (index.hasTables ? ["dynamodb"] : []) + (function.isTraced ? ["xray"] : []), from: function.subnets, index)
+            (index.hasTables ? ["dynamodb"] : []) + (function.isTraced ? ["xray"] : [])
+              + index.paymentServices, from: function.subnets, index)
         },
         .of(ECSService.self, setting: Setting.network.endpoints, remedy: "add them to network.endpoints") {
           service, _, index in
-          missing(["ecr.api", "ecr.dkr", "logs", "s3", "secretsmanager"], from: service.subnets, index)
+          missing(
+            ["ecr.api", "ecr.dkr", "logs", "s3", "secretsmanager"] + index.paymentServices, from: service.subnets, index
+          )
         },
       ]),
     .enforcedByDesign(

@@ -12,7 +12,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html"
   ) { system in
     let zones = system.network.zones
-    guard zones < 2, system.hasLoadBalancer || !system.databases.made().isEmpty || !system.caches.made().isEmpty
+    guard zones < 2, system.createsLoadBalancer || !system.databases.made().isEmpty || !system.caches.made().isEmpty
     else { return [] }
     return [
       Violation(
@@ -55,7 +55,7 @@ extension ValidationRules {
     guard let range = IPv4Range(network.cidr), network.derivesSubnets,
       DerivedSubnets.ranges(of: .publicTier, in: range, zones: network.zones) == nil
     else { return [] }
-    let longest = system.hasLoadBalancer ? DerivedSubnets.longestBalancerPrefix : DerivedSubnets.longestPrefix
+    let longest = system.createsLoadBalancer ? DerivedSubnets.longestBalancerPrefix : DerivedSubnets.longestPrefix
     let names =
       ["publicSubnets", "privateSubnets"] + (network.databaseSubnets.resolved([]) == nil ? [] : ["databaseSubnets"])
     let proposal = DerivedSubnets.proposal(for: range, zones: network.zones, tiers: names.count, longest: longest)

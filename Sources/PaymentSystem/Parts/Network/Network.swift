@@ -13,6 +13,8 @@ struct Network {
   let natGateways: [Ref<NATGateway>]
   /// Route tables of the private and database subnets, to which gateway endpoints add their routes.
   let innerRouteTables: [Ref<RouteTable>]
+  /// The route from public subnets to the internet; nil for a network that exists already.
+  let publicRoutes: ResourceID?
   /// Resources that must exist before private subnets have connections to AWS services and the internet.
   private(set) var outboundPath: [ResourceID] = []
   let hasDatabaseTier: Bool
@@ -31,6 +33,7 @@ struct Network {
     internetGateway = nil
     (publicSubnets, privateSubnets, dataSubnets, natGateways, innerRouteTables) = ([], [], [], [], [])
     hasDatabaseTier = false
+    publicRoutes = nil
     outputs = nil
   }
 
@@ -84,6 +87,7 @@ struct Network {
       (index < natGateways.count ? natGateways[index] : natGateways.last).map { .nat($0) }
     }
     innerRouteTables = privateRoutes + tables("database", databaseSubnets) { _ in nil }
+    self.publicRoutes = publicRoutes.name
     outboundPath = (natGateways.isEmpty ? [] : [publicRoutes.name]) + privateRoutes.map { $0.name }
     self.vpc = vpc
     internetGateway = gateway
@@ -93,6 +97,26 @@ struct Network {
     hasDatabaseTier = !databaseSubnets.isEmpty
     outputs = Outputs(hasRange: true, hasZones: true)
     self.natGateways = natGateways
+  }
+
+  /// Subnets of a tier.
+  func subnets(of tier: DerivedSubnets.Tier) -> [Ref<Subnet>] {
+    switch tier {
+    case .publicTier: publicSubnets
+    case .privateTier: privateSubnets
+    case .databaseTier: dataSubnets
+    }
+  }
+
+  /// Where the tasks of services and jobs run.
+  func placement(of system: PaymentSystem) -> TaskPlacement {
+    switch system.cluster.placement {
+    case .inPrivate: TaskPlacement(isPublic: false, subnets: privateSubnets, waitsFor: outboundPath)
+    case .inPublic:
+      TaskPlacement(
+        isPublic: true, subnets: publicSubnets,
+        waitsFor: (natGateways.isEmpty ? [publicRoutes].compactMap(\.self) : []) + outboundPath)
+    }
   }
 
   private static func keyed(_ subnets: [Ref<Subnet>]) -> [(key: String, subnet: Ref<Subnet>)] {

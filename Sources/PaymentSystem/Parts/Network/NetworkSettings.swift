@@ -20,10 +20,18 @@ struct NetworkSettings: Settings {
     case sns
     case sqs
     case xray
+    case paymentKeys = "payment-cryptography.dataplane"
+    case paymentKeyControl = "payment-cryptography.controlplane"
 
     /// True for a gateway endpoint in the route tables, which is free of charge; otherwise it is an interface in each
     /// private subnet.
     var isGateway: Bool { self == .s3 || self == .dynamodb }
+  }
+
+  /// Which parts have a security group of their own.
+  enum SecurityGroupSharing: String, CaseIterable {
+    case shared
+    case perPart = "per-part"
   }
 
   var cidr = "10.0.0.0/16"
@@ -35,7 +43,13 @@ struct NetworkSettings: Settings {
   var tierTags = false
   var natGateways = NAT.perZone
   var endpoints: [Endpoint] = []
+  var securityGroups = SecurityGroupSharing.shared
   var existing: Existing<ExistingNetworkSettings>?
+
+  /// Settings that an existing network has itself.
+  static let ofNewNetwork = [
+    "cidr", "zoneNames", "publicSubnets", "privateSubnets", "databaseSubnets", "tierTags", "natGateways",
+  ]
 
   static let title = "The private network."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -60,6 +74,10 @@ struct NetworkSettings: Settings {
     each.setting("natGateways", &natGateways, .choice(), "NAT gateways: one in each zone, one for all, or none.")
     each.setting(
       "endpoints", &endpoints, .list(of: .choice()), "AWS services that get a VPC endpoint, so that no NAT is needed.")
+    each.setting(
+      "securityGroups", &securityGroups, .choice(),
+      "Whether all services share one security group, and all functions another, or each part has its own, which opens ports to linked parts only."
+    )
     each.setting(
       "existing", &existing, .existing(),
       "A network that exists already, in place of a new one; with true its IDs are set when deploying.")

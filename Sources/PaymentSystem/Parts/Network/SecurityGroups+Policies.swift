@@ -77,12 +77,10 @@ extension PolicyPack {
       because: "A public load balancer must accept connections from any address.",
       [
         .notApplicable(SecurityGroup.self, checks: [.nag("AwsSolutions-EC23")]) { group, key, index in
-          index.loadBalancerGroups.contains(key) && group.ingress.contains { range($0) == anywhere }
+          index.loadBalancerGroups.contains(key) && group.ingress.contains { $0.peer.isAnywhere }
         }
       ]),
   ]
-
-  private static let anywhere = "0.0.0.0/0"
 
   /// A checkov check that fails on rules which open a port to any address.
   private static func open(_ id: String, to port: Int) -> [ScannerCheck] {
@@ -98,7 +96,7 @@ extension PolicyPack {
   }
 
   private static func isOpen(_ rule: SecurityRule, to port: Int) -> Bool {
-    range(rule) == anywhere && (rule.ports?.contains(port) ?? true)
+    rule.peer.isAnywhere && (rule.ports?.contains(port) ?? true)
   }
 
   private static func range(_ rule: SecurityRule) -> String? {

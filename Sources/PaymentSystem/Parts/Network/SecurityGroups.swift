@@ -5,23 +5,30 @@ import InfraModel
 /// The security groups: from the internet to the load balancer, from there to the tasks, and from there to the data.
 struct SecurityGroups {
   let loadBalancer: Ref<SecurityGroup>?
-  let tasks: Ref<SecurityGroup>?
-  let functions: Ref<SecurityGroup>?
   let endpoints: Ref<SecurityGroup>?
+  private let clients: ClientGroups
 
-  private static let anywhere = SecurityRule.Peer.cidr("0.0.0.0/0")
+  /// The group that all parts of a collection share; nil if there are none, or if each has its own.
+  func shared(by collection: String) -> Ref<SecurityGroup>? { clients.all.first { $0.isShared(by: collection) }?.group }
+
+  /// The group of a service or job, or of a function in the network.
+  func group(of part: PartID) -> Ref<SecurityGroup>? { clients[part] }
+
+  private static let anywhere = SecurityRule.Peer.cidr(SecurityRule.Peer.anywhere)
 
   /// Adds the groups. Their descriptions are constant, because a change would replace groups that are in use.
   init(
-    _ system: PaymentSystem, _ network: Network, _ links: Links, _ name: Naming, in stack: inout Stack
+    _ system: PaymentSystem, _ network: Network, _ clients: ClientGroups, _ links: Links, _ name: Naming,
+    in stack: inout Stack
   ) {
     func forwardReference(_ key: String, _ isNeeded: Bool) -> Ref<SecurityGroup>? {
       isNeeded ? stack.forwardReference("\(key)_security_group") : nil
     }
-    let hasServices = !system.services.isEmpty
-    loadBalancer = forwardReference("alb", system.hasLoadBalancer)
-    tasks = forwardReference("ecs", hasServices)
-    functions = forwardReference("lambda", !system.functions.isEmpty)
+    loadBalancer =
+      system.loadBalancer.existing.flatMap { existing in
+        system.hasLoadBalancer ? Self.group(of: existing, system, in: &stack) : nil
+      } ?? forwardReference("alb", system.createsLoadBalancer)
+    self.clients = clients
     endpoints = forwardReference("endpoint", system.network.endpoints.contains { !$0.isGateway })
 
     func group(
@@ -32,42 +39,34 @@ struct SecurityGroups {
         SecurityGroup(
           name: name(label), description: description, vpc: network.vpc, ingress: ingress, egress: egress))
     }
-    let balanced = Self.ports(system.balancedServices)
-    if loadBalancer != nil, let tasks {
+    let tasks = clients.all.filter { $0.isOf(ServiceTarget.kind.collection) }
+    if system.createsLoadBalancer, !tasks.isEmpty {
       group(
         "alb", "alb", "Security group of the load balancer",
-        [
-          SecurityRule("http", "HTTP from the internet", port: 80, Self.anywhere),
-          SecurityRule("https", "HTTPS from the internet", port: 443, Self.anywhere),
-        ],
-        balanced.map { SecurityRule("tasks_\($0)", "To the tasks", port: $0, .group(tasks)) })
+        Self.inboundRules(from: system.loadBalancerClients),
+        tasks.flatMap { client in
+          client.ports(system.balancedServices).map {
+            SecurityRule(client.ruleKey("tasks", $0), "To \(client.noun)", port: $0, .group(client.group))
+          }
+        })
     }
-    if let tasks {
-      let ingress = balanced.compactMap { port in
+    let used = clients.all.map { ($0, links.ports(from: $0)) }
+    func inboundRules(to target: Ref<SecurityGroup>) -> [SecurityRule] {
+      used.flatMap { client, ports in client.inboundRules(of: target, for: ports) }
+    }
+    for (client, ports) in used {
+      let balanced = client.ports(system.balancedServices).compactMap { port in
         loadBalancer.map { SecurityRule("alb_\(port)", "From the load balancer", port: port, .group($0)) }
       }
-      let between = system.cluster.serviceDiscovery ? Self.ports(system.listeningServices) : []
+      let between =
+        system.cluster.serviceDiscovery && client.isShared(by: ServiceTarget.kind.collection)
+        ? client.ports(system.listeningServices).map {
+          SecurityRule("services_\($0)", "Between services", port: $0, .group(client.group))
+        } : []
       group(
-        "ecs", "ecs", "Security group of the ECS tasks",
-        ingress + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) },
-        [SecurityRule("https", "HTTPS to AWS services and container registries", port: 443, Self.anywhere)]
-          + links.outboundRules(from: "services")
-          + between.map { SecurityRule("services_\($0)", "Between services", port: $0, .group(tasks)) })
-    }
-    if functions != nil {
-      group(
-        "lambda", "lambda", "Security group of the Lambda functions", [],
-        [SecurityRule("https", "HTTPS to AWS services", port: 443, Self.anywhere)]
-          + links.outboundRules(from: "functions"))
-    }
-    let callers = [
-      (collection: "services", key: "ecs", noun: "the tasks", group: tasks),
-      (collection: "functions", key: "lambda", noun: "the functions", group: functions),
-    ]
-    func inboundRules(to target: Ref<SecurityGroup>) -> [SecurityRule] {
-      callers.flatMap { caller in
-        caller.group.map { links.inboundRules(to: target, from: caller.collection, caller.key, caller.noun, $0) } ?? []
-      }
+        client.key, client.name, client.description, balanced + between + inboundRules(to: client.group),
+        [SecurityRule("https", client.outboundPurpose, port: 443, Self.anywhere)]
+          + client.outboundRules(for: ports) + between)
     }
     for label in system.databases.made().map(\.label) {
       let own = Database.securityGroup(of: label, in: &stack)
@@ -89,43 +88,45 @@ struct SecurityGroups {
     if endpoints != nil {
       group(
         "endpoint", "endpoints", "Security group of the VPC interface endpoints",
-        callers.compactMap { caller in
-          caller.group.map {
-            SecurityRule(LogicalName(caller.key), "HTTPS from \(caller.noun)", port: 443, .group($0))
-          }
-        }, [])
+        clients.all.map { SecurityRule($0.key, "HTTPS from \($0.noun)", port: 443, .group($0.group)) }, [])
     }
   }
 
-  /// Ports of the services, each once, in the order of the services.
-  private static func ports(_ services: [Keyed<ServiceSettings>]) -> [Int] {
-    var ports: [Int] = []
-    for service in services {
-      for port in [service.value.port] + (service.value.formerPort.map { [$0] } ?? []) where !ports.contains(port) {
-        ports.append(port)
-      }
+  /// Rules that let ranges in to a load balancer. Their keys contain the range unless there is one only, so that a new
+  /// range adds rules and changes none.
+  private static func inboundRules(from ranges: [String]) -> [SecurityRule] {
+    let origins = ranges.map { range in
+      let key = ranges.count == 1 ? "" : "_\(range.map { $0.isNumber ? $0 : "_" }.map(String.init).joined())"
+      let peer = SecurityRule.Peer.cidr(range)
+      return (key: key, words: peer.isAnywhere ? "the internet" : range, peer: peer)
     }
-    return ports
+    return [("http", "HTTP", 80), ("https", "HTTPS", 443)].flatMap { name, words, port in
+      origins.map { SecurityRule("\(name)\($0.key)", "\(words) from \($0.words)", port: port, $0.peer) }
+    }
+  }
+
+  /// The security group of a load balancer that exists already.
+  private static func group(
+    of existing: Existing<ExistingLoadBalancerSettings>, _ system: PaymentSystem, in stack: inout Stack
+  ) -> Ref<SecurityGroup> {
+    let id: Expression? =
+      switch existing {
+      case .given(let given): given.securityGroup.map { system.existingText($0, in: &stack).expression }
+      case .asked:
+        stack.parameter(
+          Parameter(
+            "load_balancer_security_group_id", group: "Existing resources", pattern: TextFormat.idPattern("sg"),
+            constraint: "Use an ID such as sg-0a1b2c3d4e5f67890.",
+            cloudFormationType: "AWS::EC2::SecurityGroup::Id",
+            "ID of the security group of the existing load balancer."), as: String.self
+        ).expression
+      }
+    return stack.given(
+      "alb_security_group", [.init("id", setting: "\(Setting.loadBalancer.existing.securityGroup)", id)])
   }
 }
 
 extension Links {
-  /// Outbound rules for the ports that the parts of a collection use. They share a security group, so equal rules are
-  /// written once, for the first part.
-  fileprivate func outboundRules(from collection: String) -> [SecurityRule] {
-    ports(from: collection).map { SecurityRule($0.key, $0.description, port: $0.number, $0.peer) }
-  }
-
-  /// Inbound rules of a group for the ports that the parts of a collection use.
-  fileprivate func inboundRules(
-    to target: Ref<SecurityGroup>, from collection: String, _ key: String, _ noun: String,
-    _ source: Ref<SecurityGroup>
-  ) -> [SecurityRule] {
-    ports(from: collection).filter { $0.peer.text == target.name.key }.map {
-      SecurityRule(LogicalName(key), "\($0.what) from \(noun)", port: $0.number, .group(source))
-    }
-  }
-
   /// The security groups of servers that exist already, with the keys of the servers.
   fileprivate var givenGroups: [(key: LogicalName, group: Ref<SecurityGroup>)] {
     var known: Set<String> = []
@@ -137,9 +138,10 @@ extension Links {
     }
   }
 
-  private func ports(from collection: String) -> [Provision.Port] {
+  /// Ports that the parts of a security group use. Equal ones are listed once, for the first part.
+  fileprivate func ports(from client: ClientGroup) -> [Provision.Port] {
     var known: Set<String> = []
-    let ports = granted.filter { $0.link.from.collection == collection }.compactMap { granted in
+    let ports = granted.filter { client.parts.contains($0.link.from) }.compactMap { granted in
       granted.provision.port.map { (kind: granted.link.kind, port: $0) }
     }
     // In the order of the kinds, so that a new link of one part does not move the rules of others.

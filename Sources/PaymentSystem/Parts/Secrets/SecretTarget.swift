@@ -43,7 +43,7 @@ struct SecretTarget: LinkTarget {
 extension Links {
   /// The secret with a name.
   func secret(_ name: Substring) -> SecretTarget? {
-    target(SecretTarget.kind.collection, String(name)) as? SecretTarget
+    parts.target(SecretTarget.kind.collection, String(name)) as? SecretTarget
   }
 }
 

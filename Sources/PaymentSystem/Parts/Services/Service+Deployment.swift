@@ -16,7 +16,10 @@ extension Service {
         name: around.name("\(label.name)-deployment-role"),
         description: "Allows CodeDeploy to deploy the \(label.name) service",
         service: "codedeploy.amazonaws.com", managedPolicies: [.init("ecs", "AWSCodeDeployRoleForECS")]))
-    let alarms = around.context.system.alarms == nil ? [] : Alarms.alarms(of: label, isSwitched: true, in: &stack)
+    let alarms =
+      around.context.system.alarms == nil
+      ? []
+      : Alarms.alarms(of: label, isSwitched: true, watchesTargets: around.balancing?.watched != nil, in: &stack)
     let application = stack.add("\(label.key)_deployment", CodeDeployApplication(name: around.name(label.name)))
     stack.add(
       "\(label.key)_deployment_group",

@@ -1,7 +1,7 @@
 internal import Configuration
 
 /// A service: identical Fargate tasks, behind the load balancer if it has paths.
-struct ServiceSettings: Settings {
+struct ServiceSettings: TaskSettings {
   /// Deployment type.
   enum Deployment: String, CaseIterable {
     case blueGreen = "blue-green"
@@ -12,18 +12,27 @@ struct ServiceSettings: Settings {
   var image: String?
   var cpu = 512
   var memoryMiB = 1024
+  var architecture = TaskArchitecture.x86
+  var entryPoint: [String] = []
+  var command: [String] = []
   var port = 8000
   var formerPort: Int?
   var desiredCount = 2
   var scaling: ScalingSettings?
   var healthCheckPath = "/health"
+  var healthCheckCodes = "200"
+  var healthCheckIntervalSeconds = 30
+  var deregistrationDelaySeconds = 30
   var paths: [String] = []
   var headers: [Keyed<String>] = []
   var priority = 100
   var deployment: Deployment?
   var exec = false
-  var uses = UseSettings()
   var on = ServiceTriggers()
+  var labels: [Keyed<String>] = []
+  var sidecars: [Keyed<SidecarSettings>] = []
+  var waitsFor: [Keyed<String>] = []
+  var uses = UseSettings()
   var environment: [Keyed<String>] = []
   var permissions: [PermissionSettings] = []
   var secrets: [Keyed<String>] = []
@@ -36,12 +45,7 @@ struct ServiceSettings: Settings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
       "name", &name, .optional(.text(.label(maximum: 20))), "Part of the ECS service's name; the key by default.")
-    each.setting(
-      "image", &image, .optional(.text(.image)),
-      "Default container image. Without it the image comes from the registry, or must be set when deploying.")
-    each.setting(
-      "cpu", &cpu, .integer(oneOf: Fargate.cpus, unit: "CPU units"), "CPU of a task; 1024 are one virtual CPU.")
-    each.setting("memoryMiB", &memoryMiB, .integer(512...122_880, unit: "MiB"), "Memory of a task.")
+    sizeSettings(&each)
     each.setting(
       "port", &port, .integer(1...65535),
       "TCP port that the container listens on. It is open if the service has paths or another service uses it.")
@@ -51,7 +55,17 @@ struct ServiceSettings: Settings {
     each.setting(
       "desiredCount", &desiredCount, .integer(1...1000), "Number of tasks; the minimum if they are scaled.")
     each.setting("scaling", &scaling, .optional(.group()), "How the number of tasks follows their load.")
-    each.setting("healthCheckPath", &healthCheckPath, .text(.path), "Path that returns 200 when a task is healthy.")
+    each.setting(
+      "healthCheckPath", &healthCheckPath, .text(.path),
+      "Path that returns one of healthCheckCodes when a task is healthy.")
+    each.setting(
+      "healthCheckCodes", &healthCheckCodes, .text(.statusCodes), "Status codes of a healthy task, such as 200-299.")
+    each.setting(
+      "healthCheckIntervalSeconds", &healthCheckIntervalSeconds, .integer(6...300, unit: "seconds"),
+      "Time between two health checks of a task.")
+    each.setting(
+      "deregistrationDelaySeconds", &deregistrationDelaySeconds, .integer(0...3600, unit: "seconds"),
+      "Time for which a task that is replaced may finish its requests.")
     each.setting(
       "paths", &paths, .list(of: .text(.path), count: 0...4),
       "Paths that the load balancer forwards to the service; without any it is not behind the load balancer.")
@@ -66,17 +80,8 @@ struct ServiceSettings: Settings {
       "How a new version replaces the old one: by CodeDeploy (blue-green, the default with paths) or ECS (rolling, the default without)."
     )
     each.setting("exec", &exec, .boolean, "Whether ECS Exec can open a shell in a container.")
-    each.setting("uses", &uses, .group(), "The parts that it uses.")
-    each.setting("on", &on, .group(), "What reaches it, besides requests through the load balancer.")
-    each.setting(
-      "environment", &environment, .texts(key: .variable),
-      "Environment variables, which may have references ${…}; no secrets.")
-    each.setting(
-      "permissions", &permissions, .list(of: .group()), "Statements for the task role, for what no link grants.")
-    each.setting(
-      "secrets", &secrets, .texts(key: .variable, value: .secretKey),
-      "Environment variables whose values come from a secret: <secret>, or <secret>:<key> for one key of a JSON object."
-    )
+    each.setting("on", &on, .removableGroup(), "What reaches it, besides requests through the load balancer.")
+    containerSettings(&each)
     each.setting(
       "outputs", &outputs, .optional(.text(.outputPrefix)),
       "Prefix of its outputs' names; none when empty, its key by default.")
@@ -111,6 +116,9 @@ extension PaymentSystem {
 
   /// True if a service is behind the load balancer; otherwise there is none.
   var hasLoadBalancer: Bool { services.contains { !$0.value.paths.isEmpty } }
+
+  /// True if the load balancer is one of the system's own.
+  var createsLoadBalancer: Bool { loadBalancer.existing == nil && hasLoadBalancer }
 
   /// Services whose port is in use: those behind the load balancer, and those that other services use.
   var listeningServices: [Keyed<ServiceSettings>] {

@@ -19,22 +19,32 @@ struct ServiceTarget: LinkTarget {
 
   let key: String
   private let service: Ref<ECSService>
-  private let host: String
-  private let port: Int
+  private let label: DisplayName
+  private let settings: ServiceSettings
+  /// Its own security group; nil if all services share one, which is open among them.
+  private let group: Ref<SecurityGroup>?
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    let settings = context.system.services[entry.index].value
+    settings = context.system.services[entry.index].value
     service = stack.forwardReference(Service.key(of: entry.label))
     key = service.name.key
-    host = entry.label.name
-    port = settings.port
+    label = entry.label
+    group = context.system.network.securityGroups == .perPart ? context.clients[.service(entry.name)] : nil
   }
 
-  private var url: Value<String> { Value(.string("http://\(host):\(port)")) }
+  private var url: Value<String> { Value(.string("http://\(label.name):\(settings.port)")) }
+
+  private var port: Provision.Port? {
+    group.map {
+      .init(
+        peer: .group($0), number: settings.port, formerNumber: settings.formerPort, key: LogicalName(key),
+        description: "To the \(label.name) service", what: "HTTP")
+    }
+  }
 
   func provision(_ request: AccessRequest) -> Provision {
     // A task resolves only the names that Service Connect knew when it started.
-    Provision(variables: [.init("URL", url)], waitsFor: [service.name])
+    Provision(port: port, variables: [.init("URL", url)], waitsFor: [service.name])
   }
 
   var attributes: [(name: String, value: Expression)] {

@@ -89,8 +89,17 @@ extension PolicyPack {
     .enforcedByDesign(
       "ecs.insights", "Clusters use Container Insights.", serves: ["FSBP ECS.12"], scanners: ["CKV_AWS_65"]),
     .enforcedByDesign(
-      "ecs.fargate", "Tasks run on the latest Fargate platform version, without public IP addresses.",
-      serves: ["PCI DSS 4.0 6.3.3", "FSBP ECS.2", "FSBP ECS.10"], scanners: ["CKV_AWS_332", "CKV_AWS_333"]),
+      "ecs.fargate", "Tasks run on the latest Fargate platform version.",
+      serves: ["PCI DSS 4.0 6.3.3", "FSBP ECS.10"], scanners: ["CKV_AWS_332"]),
+    Policy(
+      "ecs.public-ip", "Services run without public IP addresses.", .high,
+      serves: ["PCI DSS 4.0 1.4.4", "FSBP ECS.2"],
+      [
+        .of(
+          ECSService.self, setting: Setting.cluster.placement, remedy: "set cluster.placement to \"private\"",
+          checks: [.terraform("CKV_AWS_333")]
+        ) { service, _, _ in service.hasPublicAddresses ? "gives its tasks public addresses" : nil }
+      ]),
     .enforcedByDesign(
       "ecs.container", "Containers are not privileged, share no host processes and mount no file systems.",
       serves: ["PCI DSS 4.0 2.2.6", "FSBP ECS.3", "FSBP ECS.4"],

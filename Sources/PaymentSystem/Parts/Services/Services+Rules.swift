@@ -26,11 +26,11 @@ extension ValidationRules {
     "ecs.fargate-size", "A task has a memory size that Fargate supports for its CPU.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html"
   ) { system in
-    system.services.compactMap { service in
-      let (cpu, memory) = (service.value.cpu, service.value.memoryMiB)
+    system.tasks.compactMap { task in
+      let (cpu, memory) = (task.settings.cpu, task.settings.memoryMiB)
       guard let nearest = Fargate.nearestMemory(to: memory, cpu: cpu), nearest != memory else { return nil }
       return Violation(
-        Setting.services[service.name].memoryMiB,
+        task.paths.memoryMiB,
         "Fargate has no \(memory) MiB with \(cpu) CPU units; the nearest size is \(nearest)")
     }
   }
@@ -92,26 +92,31 @@ extension ValidationRules {
     "ecs.variable-names", "A container's variables and secrets all have different names.",
     page: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
     .stack { system, stack in
-      system.services.flatMap { service -> [Violation] in
-        let paths = Setting.services[service.name]
-        let key = "\(CaseStyle.snake(service.name))_task_definition"
-        guard let task = stack.entry(key)?.resource as? TaskDefinition, let main = task.containers.first else {
-          return []
-        }
-        let own = service.value.environment.map(\.name)
-        let secrets = service.value.secrets.map(\.name)
-        var names: Set<String> = []
-        let twice = (main.environment + main.secrets).map(\.name).filter { !names.insert($0).inserted }
-        return twice.map { name in
-          own.contains(name) && secrets.contains(name)
-            ? Violation(
-              paths.secrets[name], "environment also has '\(name)', and ECS accepts it only once; remove one of them")
-            : Violation(
-              secrets.contains(name) ? paths.secrets[name] : paths.environment[name],
-              "the system already sets '\(name)' for the service; use another name")
+      system.tasks.flatMap { task -> [Violation] in
+        let key = ContainerTask.key(of: task.label).text
+        guard let definition = stack.entry(key)?.resource as? TaskDefinition else { return [] }
+        return zip(task.containers, definition.containers).flatMap { described, container in
+          repeated(in: container, described.settings, described.paths, noun: task.noun)
         }
       }
     })
+
+  private static func repeated(
+    in container: Container, _ settings: any ContainerSettings, _ paths: any ContainerPaths, noun: String
+  ) -> [Violation] {
+    let own = settings.environment.map(\.name)
+    let secrets = settings.secrets.map(\.name)
+    var names: Set<String> = []
+    let twice = (container.environment + container.secrets).map(\.name).filter { !names.insert($0).inserted }
+    return twice.map { name in
+      own.contains(name) && secrets.contains(name)
+        ? Violation(
+          paths.secrets[name], "environment also has '\(name)', and ECS accepts it only once; remove one of them")
+        : Violation(
+          secrets.contains(name) ? paths.secrets[name] : paths.environment[name],
+          "the system already sets '\(name)' for the \(noun); use another name")
+    }
+  }
 }
 
 extension ValidationRules {

@@ -32,7 +32,8 @@ extension PolicyPack {
         ) { bucket, key, index in bucket.key == nil && index.logBuckets.contains(key) },
         .of(
           Bucket.self, setting: customerManagedKeys,
-          remedy: customerManagedKey("logs") + ", or waive it if its readers cannot use KMS keys",
+          remedy: "add \"logs\" or \"buckets\" to encryption.customerManagedKeys"
+            + ", or waive it if its readers cannot use KMS keys",
           checks: [.terraform("CKV_AWS_145"), .nag("PCI.DSS.321-S3DefaultEncryptionKMS")]
         ) { bucket, _, _ in bucket.key == nil ? "is encrypted with AES256" : nil },
       ]),
@@ -75,7 +76,8 @@ extension PolicyPack {
       [.notApplicable(Bucket.self, checks: [.terraform("CKV2_AWS_62")])]),
     .notApplicable(
       "s3.object-lock", "Buckets have Object Lock.", serves: ["FSBP S3.15"],
-      because: "infragen does not configure Object Lock: lifecycle rules delete old objects.", scanners: ["CKV_AWS_143"]
+      because: "Lifecycle rules delete old objects; a bucket whose objects must stay has objectLock.",
+      scanners: ["CKV_AWS_143"]
     ),
   ]
 }

@@ -8,12 +8,31 @@ struct TableSettings: AdoptableResource {
     case number
   }
 
+  /// How a table is paid.
+  enum Billing: String, CaseIterable {
+    case provisioned
+    case onDemand
+  }
+
+  /// What an entry of a stream contains.
+  enum StreamView: String, CaseIterable {
+    case keys
+    case newImage
+    case oldImage
+    case bothImages
+  }
+
+  /// Capacity units of a provisioned table, unless it says others.
+  static let standardCapacity = 5
+
   var hashKey = "id"
   var rangeKey: String?
   var numbers: [String] = []
   var indexes: [Keyed<IndexSettings>] = []
-  var readCapacity = 5
-  var writeCapacity = 5
+  var billing = Billing.provisioned
+  var readCapacity: Int?
+  var writeCapacity: Int?
+  var stream: StreamView?
   var timeToLive: String?
   var pointInTimeRecovery = true
   var scaledByOthers = false
@@ -27,9 +46,16 @@ struct TableSettings: AdoptableResource {
       "numbers", &numbers, .list(of: .text(.attribute)), "Key attributes that are numbers; all others are strings.")
     each.setting("indexes", &indexes, .named(key: .attribute), "Other keys to query by, with all attributes.")
     each.setting(
-      "readCapacity", &readCapacity, .integer(1...40000), "Read capacity units of the table and of each index.")
+      "billing", &billing, .choice(), "Whether it is paid by its capacity, or by request without any limit (onDemand).")
     each.setting(
-      "writeCapacity", &writeCapacity, .integer(1...40000), "Write capacity units of the table and of each index.")
+      "readCapacity", &readCapacity, .optional(.integer(1...40000)),
+      "Read capacity units of the table and of each index; \(Self.standardCapacity) by default.")
+    each.setting(
+      "writeCapacity", &writeCapacity, .optional(.integer(1...40000)),
+      "Write capacity units of the table and of each index; \(Self.standardCapacity) by default.")
+    each.setting(
+      "stream", &stream, .optional(.choice()),
+      "Stream of its changes, which functions and pipes can read: what an entry contains.")
     each.setting(
       "timeToLive", &timeToLive, .optional(.text(.attribute)),
       "Attribute with the expiry time of an item, in seconds since 1970.")

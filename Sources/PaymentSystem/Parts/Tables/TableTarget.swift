@@ -21,7 +21,12 @@ struct TableTarget: LinkTarget {
       AccessLevel(name: "read", verb: "reads", statement: "ReadTable", actions: readActions),
       AccessLevel(name: "write", verb: "writes", statement: "WriteTable", actions: writeActions),
     ],
-    actions: ("dynamodb", "UseTable"), hasVariables: true)
+    actions: ("dynamodb", "UseTable"), triggerLevel: readStream, hasSeparateTriggers: true, hasVariables: true)
+
+  /// Level of the functions that handle the changes.
+  private static let readStream = AccessLevel(
+    name: "readStream", verb: "handles changes of", statement: "ReadStream",
+    actions: ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"])
 
   static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.tables) }
 
@@ -30,6 +35,7 @@ struct TableTarget: LinkTarget {
   /// Its name, or its ARN if it can be in another account or region. DynamoDB takes both.
   private let nameOrARN: Value<String>
   private let hasIndexes: Bool
+  private let hasStream: Bool
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
@@ -42,6 +48,7 @@ struct TableTarget: LinkTarget {
     nameOrARN = found?.hasOwnARN == true ? table.arn : table.name
     // The indexes of an existing table are not known.
     hasIndexes = found != nil || !settings.indexes.isEmpty
+    hasStream = settings.stream != nil
     keyUses =
       linked.key.map { key in
         [
@@ -58,7 +65,16 @@ struct TableTarget: LinkTarget {
       } ?? []
   }
 
+  /// The table with the stream.
+  var streaming: Ref<DynamoDBTable>? { hasStream ? table : nil }
+
   func provision(_ request: AccessRequest) -> Provision {
+    if request.levels.contains(where: { $0.name == Self.readStream.name }) {
+      // IAM cannot limit the list to a table.
+      let list = PolicyStatement("ListStreams", allow: ["dynamodb:ListStreams"], on: ["*"])
+      return Provision(
+        statements: hasStream ? request.statements(on: [table.streamARN]) + [list] : [], keyUses: keyUses)
+    }
     let usesIndexes = hasIndexes && request.allActions.contains(where: Self.indexActions.contains)
     return Provision(
       statements: request.statements(on: usesIndexes ? [table.arn, "\(table.arn)/index/*"] : [table.arn]),
@@ -67,5 +83,13 @@ struct TableTarget: LinkTarget {
 
   var attributes: [(name: String, value: Expression)] {
     [("name", nameOrARN.expression), ("arn", table.arn.expression)]
+      + (hasStream ? [("streamArn", table.streamARN.expression)] : [])
+  }
+}
+
+extension Links {
+  /// The table with a name, if it has a stream.
+  func streamingTable(_ name: String) -> Ref<DynamoDBTable>? {
+    (parts.target(TableTarget.kind.collection, name) as? TableTarget)?.streaming
   }
 }

@@ -25,10 +25,11 @@ extension PolicyPack {
       "ddb.autoscaling", "Tables scale their capacity automatically.", .low, serves: ["FSBP DynamoDB.1"],
       [
         .of(
-          DynamoDBTable.self, setting: Setting.tables, remedy: "waive it if a fixed capacity is enough",
+          DynamoDBTable.self, setting: Setting.tables,
+          remedy: "set its billing to \"onDemand\", or waive it if a fixed capacity is enough",
           checks: [.terraform("CKV2_AWS_16")]
         ) { table, _, _ in
-          "has a fixed capacity of \(table.readCapacity) reads and \(table.writeCapacity) writes a second"
+          table.capacity.map { "has a fixed capacity of \($0.read) reads and \($0.write) writes a second" }
         }
       ]),
     Policy(

@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let tables = [tableKeys, tableAttributes, indexCount, indexName]
+  static let tables = [tableKeys, tableAttributes, indexCount, indexName, capacityUnits]
 
   /// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html (KeySchema)
   private static let tableKeys = ValidationRule(
@@ -47,6 +47,21 @@ extension ValidationRules {
       Violation(
         Setting.tables[$0.name].indexes,
         "it has \($0.value.indexes.count) indexes, at most \(maximum) are allowed; remove some")
+    }
+  }
+
+  private static let capacityUnits = ValidationRule(
+    "dynamodb.capacity", "Only a provisioned table has a capacity.",
+    page: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/capacity-mode.html"
+  ) { system in
+    system.tables.filter { $0.value.billing == .onDemand }.flatMap { table -> [Violation] in
+      let paths = Setting.tables[table.name]
+      return [
+        (paths.readCapacity, table.value.readCapacity != nil), (paths.writeCapacity, table.value.writeCapacity != nil),
+        (paths.scaledByOthers, table.value.scaledByOthers),
+      ].filter(\.1).map { path, _ in
+        Violation(path, "the table is paid by request and has no capacity; remove it, or billing: \"onDemand\"")
+      }
     }
   }
 

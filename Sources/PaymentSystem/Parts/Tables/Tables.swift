@@ -20,7 +20,7 @@ struct Tables {
                 name: index.name, hashKey: settings.key(index.value.hashKey),
                 rangeKey: index.value.rangeKey.map(settings.key))
             },
-            readCapacity: settings.readCapacity, writeCapacity: settings.writeCapacity,
+            capacity: settings.capacity, stream: settings.stream?.kind,
             timeToLive: settings.timeToLive, recovers: settings.pointInTimeRecovery, key: context.keys.tables,
             isProtected: context.system.protectData,
             othersScale: settings.scaledByOthers)),
@@ -41,8 +41,25 @@ struct Tables {
 }
 
 extension TableSettings {
+  /// Read and write capacity units; nil if it is paid by request.
+  fileprivate var capacity: (read: Int, write: Int)? {
+    billing == .onDemand
+      ? nil : (readCapacity ?? Self.standardCapacity, writeCapacity ?? Self.standardCapacity)
+  }
+
   fileprivate func key(_ attribute: String) -> DynamoDBTable.Key {
     DynamoDBTable.Key(attribute, numbers.contains(attribute) ? .number : .string)
+  }
+}
+
+extension TableSettings.StreamView {
+  fileprivate var kind: DynamoDBTable.Stream {
+    switch self {
+    case .keys: .keys
+    case .newImage: .newImage
+    case .oldImage: .oldImage
+    case .bothImages: .bothImages
+    }
   }
 }
 

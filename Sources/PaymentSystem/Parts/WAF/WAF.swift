@@ -89,15 +89,17 @@ extension Part {
   /// The regional web ACL. The web ACL for distributions is added with the first distribution.
   static let waf = Part { built, context, stack in
     guard let settings = context.system.waf, built.services != nil || built.gateway != nil else { return }
+    let targets = built.targets(context.system)
+    if targets.isEmpty { return }
     stack.begin("web_firewall", "Web application firewall")
-    WAF(settings, context).addForRegion(built.targets(context.system), to: &stack)
+    WAF(settings, context).addForRegion(targets, to: &stack)
   }
 }
 
 extension BuiltParts {
   /// Resources that the regional web ACL protects.
   fileprivate func targets(_ system: PaymentSystem) -> [WAF.Target] {
-    let balancer = (services?.balancing).map {
+    let balancer = (system.createsLoadBalancer ? services?.balancing : nil).map {
       WAF.Target(
         key: "alb", what: "the load balancer", arn: $0.loadBalancer.arn,
         isBehindProxy: contentDelivery != nil || gateway != nil && system.api?.forwardTo == .loadBalancer)

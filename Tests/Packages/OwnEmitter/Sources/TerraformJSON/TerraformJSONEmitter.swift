@@ -30,7 +30,7 @@ private struct TerraformJSONProgram {
     if !(locals + tags).isEmpty { try member("locals", [.object(locals + tags)], to: &buffer) }
     let order = CreationOrder(stack, .provider)
     let all = stack.entries.indices.lazy.flatMap { resources($0, order) }
-    try member("resource", [AnySequence(stack.sources.map(sourceText)), AnySequence(all)].joined(), to: &buffer)
+    try member("resource", [AnySequence(programs.map(source)), AnySequence(all)].joined(), to: &buffer)
     try member("output", stack.outputs.lazy.map(output), to: &buffer)
     buffer.put("\n}\n")
   }
@@ -53,7 +53,7 @@ private struct TerraformJSONProgram {
 
   private var settings: JSON {
     var providers = [("aws", JSON(.object(["source": "hashicorp/aws", "version": ">= 5.100, < 7"])))]
-    if !stack.sources.isEmpty {
+    if !programs.isEmpty {
       providers.append(("archive", JSON(.object(["source": "hashicorp/archive", "version": "~> 2.4"]))))
     }
     return .object([("required_version", .text(">= 1.5")), ("required_providers", .object(providers))])
@@ -90,27 +90,47 @@ private struct TerraformJSONProgram {
       all.append(labelled("aws_availability_zones", "available", body: zones))
     }
     return all
-      + stack.sources.map { source, _ in
-        let path: JSON = .text("${path.module}/functions/\(source.name).zip")
-        let file: JSON = .object([
-          ("filename", JSON(Expression.string(source.file))),
-          ("content", .text("${terraform_data.\(source.name)_source.output}")),
-        ])
-        let body: JSON = .object([
-          ("type", .text("zip")), ("output_path", path), ("output_file_mode", .text("0644")), ("source", file),
-        ])
-        return labelled("archive_file", source.name, body: body)
+      + programs.map { code in
+        let path: JSON = .text("${path.module}/functions/\(code.name).zip")
+        var members: [(name: String, value: JSON)] = [("type", .text("zip")), ("output_path", path)]
+        let source = "terraform_data.\(code.name)_source.output"
+        if case .file(let file) = code {
+          let name = JSON(Expression.string(file.file))
+          members += [
+            ("output_file_mode", .text("0644")),
+            ("source", .object([("filename", name), ("content", .text("${\(source)}"))])),
+          ]
+        } else {
+          members += [("output_file_mode", .text("0755")), ("source_dir", .text("${\(source).folder}"))]
+        }
+        return labelled("archive_file", code.name, body: .object(members))
       }
   }
 
   /// Values that Terraform knows only during apply, so that it creates the archive then and not while it plans.
-  private func sourceText(_ source: SourceFile, _ key: String) -> JSON {
-    let functions = stack.entries.filter { $0.resource.source?.name == source.name }
+  private func source(_ code: ProgramCode) -> JSON {
+    let functions = stack.entries.filter { $0.resource.source?.name == code.name }
     let names = functions.compactMap { $0.resource.nameConstraints.first?.value.expression }
     let body: JSON = .object([
-      ("input", JSON(Expression.string(source.text))), ("triggers_replace", JSON(Expression.list(names))),
+      ("input", input(code)), ("triggers_replace", JSON(Expression.list(names))),
     ])
-    return labelled("terraform_data", "\(source.name)_source", body: body)
+    return labelled("terraform_data", "\(code.name)_source", body: body)
+  }
+
+  /// The text of a file, or a folder with a hash of its files.
+  private func input(_ code: ProgramCode) -> JSON {
+    switch code {
+    case .file(let file): return JSON(Expression.string(file.text))
+    case .folder(let path), .archive(let path):
+      let folder = "${path.module}/\(path.path)"
+      let hash = "{ for file in fileset(\"\(folder)\", \"**\") : file => filesha256(\"\(folder)${file}\") }"
+      return .object([("folder", .text(folder)), ("hash", .text("${sha256(jsonencode(\(hash)))}"))])
+    }
+  }
+
+  /// The code from which Terraform builds archives.
+  private var programs: [ProgramCode] {
+    stack.sources.map(\.program).filter(\.isBuilt)
   }
 
   private func resources(_ place: Int, _ order: CreationOrder) -> [JSON] {

@@ -22,7 +22,7 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let lines = try files.map { try String(contentsOf: $0, encoding: .utf8).count { $0 == "\n" } }
     #expect(files.count == 2)
-    #expect(lines.reduce(0, +) < 220)
+    #expect(lines.reduce(0, +) < 240)
   }
 }
 

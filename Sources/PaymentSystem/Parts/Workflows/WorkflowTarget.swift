@@ -1,0 +1,65 @@
+import AWSResources
+internal import Configuration
+import InfraModel
+
+/// A workflow as the target of links from parts that start it.
+struct WorkflowTarget: LinkTarget {
+  static let kind = LinkKind(
+    collection: "workflows", noun: "workflow", documentation: "Workflows that it starts: gives <NAME>_WORKFLOW_ARN.",
+    levels: [
+      AccessLevel(
+        name: "start", verb: "starts", statement: "StartWorkflows", actions: ["states:StartExecution"])
+    ],
+    hasVariables: true)
+
+  static func entries(of system: PaymentSystem) -> [LinkEntry] { LinkEntry.all(of: system.workflows) }
+
+  let key: String
+  private let workflow: Ref<StateMachine>
+  private let arn: Value<String>
+  private let isExpress: Bool
+  /// Permissions with which another workflow waits for the end.
+  private let waiting: [PolicyStatement]
+
+  init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
+    workflow = stack.forwardReference(Workflows.key(of: entry.label))
+    key = workflow.name.key
+    isExpress = context.system.workflows[entry.index].value.type == .express
+    let name = context.name(entry.label.name)
+    arn = stack.arn("states", "stateMachine:\(name)")
+    waiting = [
+      PolicyStatement(
+        "WaitForWorkflows", allow: ["states:DescribeExecution", "states:StopExecution"],
+        on: [stack.arn("states", "execution:\(name):*")]),
+      .watchingEvents("WatchWorkflows", rule: "StepFunctionsGetEventsForStepFunctionsExecutionRule", in: &stack),
+    ]
+  }
+
+  func provision(_ request: AccessRequest) -> Provision {
+    // By name and not by reference, so that a function can start the workflow that calls it.
+    // Only an express workflow can be called for its result.
+    let call = PolicyStatement("CallWorkflows", allow: ["states:StartSyncExecution"], on: [arn])
+    return Provision(
+      statements: request.statements(on: [arn]) + (isExpress ? [call] : []) + (request.isOfWorkflow ? waiting : []),
+      variables: [.init("WORKFLOW_ARN", arn)])
+  }
+
+  var attributes: [(name: String, value: Expression)] {
+    [("arn", workflow.arn.expression), ("name", workflow.name.expression)]
+  }
+}
+
+extension AccessRequest {
+  /// True if a workflow asks, whose states wait for what they start.
+  var isOfWorkflow: Bool { caller.collection == WorkflowTarget.kind.collection }
+}
+
+extension PolicyStatement {
+  /// Allows Step Functions to learn through its own rule of EventBridge when what a state started has ended.
+  /// https://docs.aws.amazon.com/step-functions/latest/dg/service-integration-iam-templates.html
+  static func watchingEvents(_ id: String, rule: String, in stack: inout Stack) -> PolicyStatement {
+    PolicyStatement(
+      id, allow: ["events:DescribeRule", "events:PutRule", "events:PutTargets"],
+      on: [stack.arn("events", "rule/\(rule)")])
+  }
+}
