@@ -53,7 +53,8 @@ class Session:
         self.binary = Path(options.binary).resolve() if options.binary else newest_binary()
         self.only = options.only
         self.tools_required = options.require_tools or os.environ.get("CI") == "true"
-        self.passed = self.failed = self.skipped = self.proved = self.nightly = 0
+        self.passed = self.failed = self.skipped = self.proved = self.nightly = self.late = 0
+        self.deadline = time.monotonic() + 60 * options.minutes if options.minutes else None
         self.is_whole = options.all or options.record
         self.proofs = Proofs(self.tools, is_ignored=self.is_whole, is_recording=options.record)
         self.counting = threading.Lock()
@@ -104,6 +105,8 @@ class Session:
             fingerprint = self.proofs.fingerprint(check) if check.inputs else None
             if fingerprint and self.proofs.is_proved(check, fingerprint):
                 return self.count("same", title)
+            if fingerprint and self.deadline and time.monotonic() > self.deadline:
+                return self.count("late", title)
             check.work()
         except CheckFailed as failure:
             return self.count("FAIL", title, str(failure))
@@ -141,6 +144,7 @@ class Session:
         self.failed += verdict == "FAIL"
         self.skipped += verdict == "skip"
         self.proved += verdict == "same"
+        self.late += verdict == "late"
         if verdict == "skip":
             print(f"skip {title}  {words}", flush=True)
         else:
@@ -166,7 +170,8 @@ class Session:
         self.print_times()
         unchanged = f", {self.proved} unchanged since they passed" if self.proved else ""
         nightly = f", {self.nightly} left to --all" if self.nightly else ""
-        print(f"{self.passed} passed{unchanged}{nightly}, {self.failed} failed, {self.skipped} skipped", flush=True)
+        late = f", {self.late} not started before the time limit (run --record)" if self.late else ""
+        print(f"{self.passed} passed{unchanged}{nightly}{late}, {self.failed} failed, {self.skipped} skipped", flush=True)
         return 1 if self.failed else 0
 
 
@@ -204,6 +209,8 @@ def options(description):
     parser.add_argument("--all", action="store_true",
                         help="make the nightly checks, too, and the slow ones that passed before on the same inputs")
     parser.add_argument("--record", action="store_true", help="make all checks and record in proofs.json which slow ones passed")
+    parser.add_argument("--minutes", type=float, metavar="N",
+                        help="start no slow check after N minutes; the report lists those left out as late")
     parser.add_argument("--require-tools", action="store_true", help="a missing tool is a failure (default when CI=true)")
     return parser
 
