@@ -19,7 +19,7 @@ extension Templates {
       encryption: { customerManagedKeys: ["database", "logs"] }, // a dollar a month each, rotated every year
 
       database: {
-        engine: "postgres", // or "aurora"
+        engine: "postgres", // or "aurora-postgres"
         version: "15.17", // AWS no longer creates 15.8; "15" lets AWS upgrade the minor version in the maintenance window
         instanceClass: "db.t3.medium",
         storageGiB: 100,

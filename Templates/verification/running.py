@@ -59,8 +59,16 @@ def run(options):
     return account, [results[name] for name in names], silent
 
 
+class Arguments(argparse.ArgumentParser):
+    """Wrong arguments exit with 1: 2 means differences."""
+
+    def error(self, message):
+        self.print_usage(sys.stderr)
+        self.exit(1, f"error: {message}\n")
+
+
 def main():
-    parser = argparse.ArgumentParser(description=f"Compares a deployment of {EXPECTED['stack']} with its expected state. It changes nothing.",
+    parser = Arguments(description=f"Compares a deployment of {EXPECTED['stack']} with its expected state. It changes nothing.",
                                      epilog="Exit status: 0 no differences, 2 differences, 1 could not look.")
     engine = parser.add_mutually_exclusive_group()
     engine.add_argument("--cloudformation", metavar="STACK", help="name of the CloudFormation stack")

@@ -66,7 +66,7 @@ def read(session, folder):
     place = environment_of_scanners()
     done = session.tools.script(
         "scan/scan.py", folder, "--only", "checkov,iam", "--iam", "--json", result,
-        environment={**session.tools.environment, "SCAN_VENV": str(place), "PATH": f'{place / "bin"}:{os.environ["PATH"]}'})
+        environment={**session.tools.environment, "SCAN_VENV": str(place), "PATH": f'{place / "bin"}:{os.environ["PATH"]}'}, timeout=1500)
     if done.returncode or not result.exists():
         raise CheckFailed(done.stdout + done.stderr)
     return json.loads(result.read_text(encoding="utf-8"))

@@ -33,6 +33,7 @@ import Testing
       "raw.z={terraform: {type: 'aws_sns_topic'}, pulumi: {type: 'aws:sns:Topic'}, cloudFormation: {type: 'AWS::SNS::Topic'}}"
     ),
     ("scale-payments", "paymentKeys.z={usage: 'TR31_P0_PIN_ENCRYPTION_KEY', algorithm: 'TDES_3KEY'}"),
+    ("scale-payments", "parameters.z={value: 'a'}"),
     ("scale-payments", "buckets.z={}"), ("scale-payments", "buses.z={}"), ("scale-payments", "caches.z={}"),
     ("scale-payments", "topics.z={}"), ("scale-payments", "jobs.z={image: 'a:1'}"),
     (
@@ -154,7 +155,8 @@ import Testing
   /// Collections with names that users choose. Their order matters; in `environments`, the first is the default.
   private static let named: Set = [
     "services", "functions", "tables", "secrets", "tags", "outputs", "environments", "environment", "headers",
-    "externals", "topics", "queues", "jobs", "workflows", "sidecars", "schedules", "paymentKeys", "buckets", "buses",
+    "externals", "topics", "queues", "jobs", "workflows", "sidecars", "schedules", "paymentKeys", "parameters",
+    "buckets", "buses",
     "attributes", "indexes", "waivers",
   ]
 

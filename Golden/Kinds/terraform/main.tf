@@ -2407,6 +2407,18 @@ resource "aws_cloudwatch_metric_alarm" "no_payments" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_log_metric_filter" "refused" {
+  name           = "sink-refused-${var.environment_suffix}"
+  pattern        = "{ ($.level = \"error\") && ($.code = \"*$${code}*\") }"
+  log_group_name = aws_cloudwatch_log_group.reports.name
+
+  metric_transformation {
+    name      = "Refused"
+    namespace = "sink-${var.environment_suffix}"
+    value     = "1"
+  }
+}
+
 resource "aws_cloudwatch_dashboard" "overview" {
   dashboard_name = "sink-overview-${var.environment_suffix}"
 
@@ -4682,6 +4694,14 @@ resource "aws_secretsmanager_secret" "scratch" {
   tags                    = local.tags
 }
 
+resource "aws_ssm_parameter" "limit" {
+  name           = "/sink/${var.environment_suffix}/limit"
+  description    = "Highest amount of a payment"
+  type           = "String"
+  insecure_value = "${local.region} $${limit} \"1000\""
+  tags           = local.tags
+}
+
 resource "aws_db_subnet_group" "ledger" {
   name        = "ledger-${var.environment_suffix}"
   description = "Subnets of the ledger"
@@ -6803,6 +6823,11 @@ output "name_servers" {
 output "certificate_arn_issued" {
   description = "ARN of the issued certificate."
   value       = aws_acm_certificate_validation.cdn.certificate_arn
+}
+
+output "data_parameter_arn" {
+  description = "ARN of the limit."
+  value       = aws_ssm_parameter.limit.arn
 }
 
 output "data_key_id" {

@@ -689,6 +689,24 @@ EXPECTED = json.loads(r"""
       ],
       "actions": ["cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource"]
     },
+    "AWS::Logs::MetricFilter": {
+      "identifier": [
+        {
+          "name": "LogGroupName",
+          "from": "property",
+          "property": "LogGroupName",
+          "terraform": "{log_group_name}",
+          "pulumi": "{logGroupName}"
+        },
+        {
+          "name": "FilterName",
+          "from": "physical id",
+          "terraform": "{name}",
+          "pulumi": "{name}"
+        }
+      ],
+      "actions": ["logs:DescribeMetricFilters"]
+    },
     "AWS::CloudWatch::Dashboard": {
       "identifier": [
         {
@@ -998,6 +1016,18 @@ EXPECTED = json.loads(r"""
       ],
       "actions": ["secretsmanager:DescribeSecret"],
       "untold": ["GenerateSecretString", "SecretString"]
+    },
+    "AWS::SSM::Parameter": {
+      "identifier": [
+        {
+          "name": "Name",
+          "from": "physical id",
+          "terraform": "{id}",
+          "pulumi": "{id}"
+        }
+      ],
+      "actions": ["ssm:DescribeParameters", "ssm:GetParameters", "ssm:ListTagsForResource"],
+      "untold": ["Description", "Tier"]
     },
     "AWS::RDS::DBClusterParameterGroup": {
       "identifier": [
@@ -3658,6 +3688,23 @@ EXPECTED = json.loads(r"""
         ]
       }
     },
+    "RefusedMetricFilter": {
+      "Type": "AWS::Logs::MetricFilter",
+      "Terraform": "aws_cloudwatch_log_metric_filter.refused",
+      "Pulumi": "aws:cloudwatch:LogMetricFilter::refusedMetricFilter",
+      "Properties": {
+        "FilterName": { "Fn::Sub": "sink-refused-${EnvironmentSuffix}" },
+        "FilterPattern": "{ ($.level = \"error\") && ($.code = \"*${code}*\") }",
+        "LogGroupName": { "Ref": "ReportsLogGroup" },
+        "MetricTransformations": [
+          {
+            "MetricName": "Refused",
+            "MetricNamespace": { "Fn::Sub": "sink-${EnvironmentSuffix}" },
+            "MetricValue": "1"
+          }
+        ]
+      }
+    },
     "OverviewDashboard": {
       "Type": "AWS::CloudWatch::Dashboard",
       "Terraform": "aws_cloudwatch_dashboard.overview",
@@ -5901,6 +5948,22 @@ EXPECTED = json.loads(r"""
         ]
       }
     },
+    "LimitParameter": {
+      "Type": "AWS::SSM::Parameter",
+      "Terraform": "aws_ssm_parameter.limit",
+      "Pulumi": "aws:ssm:Parameter::limitParameter",
+      "Properties": {
+        "Name": { "Fn::Sub": "/sink/${EnvironmentSuffix}/limit" },
+        "Description": "Highest amount of a payment",
+        "Type": "String",
+        "Value": { "Fn::Sub": "${AWS::Region} ${!limit} \"1000\"" },
+        "Tags": {
+          "Environment": { "Ref": "EnvironmentSuffix" },
+          "cost center": "a=b/c",
+          "plain": "yes"
+        }
+      }
+    },
     "LedgerSubnetGroup": {
       "Type": "AWS::RDS::DBSubnetGroup",
       "Terraform": "aws_db_subnet_group.ledger",
@@ -7721,6 +7784,9 @@ EXPECTED = json.loads(r"""
     "threat_detector_id": { "Ref": "ThreatDetector" },
     "name_servers": { "Fn::GetAtt": ["ApiZone", "NameServers"] },
     "certificate_arn_issued": { "Ref": "CdnCertificate" },
+    "data_parameter_arn": {
+      "Fn::Sub": "arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter${LimitParameter}"
+    },
     "data_key_id": { "Ref": "LedgerKey" },
     "data_key_arn": { "Fn::GetAtt": ["LedgerKey", "Arn"] },
     "data_secret_arn": { "Ref": "LedgerSecret" },
@@ -7958,15 +8024,15 @@ class TerraformState(State):
     def __init__(self, path):
         document = loaded(path, "a Terraform state (terraform.tfstate, or terraform show -json)")
         found = {}
-        for resource in document.get("resources", []):
+        for resource in document.get("resources") or []:
             if resource.get("mode") == "managed":
-                for instance in resource.get("instances", []):
+                for instance in resource.get("instances") or []:
                     found[f"{resource['type']}.{resource['name']}"] = instance.get("attributes") or {}
-        modules = [document.get("values", {}).get("root_module", {})]
+        modules = [(document.get("values") or {}).get("root_module") or {}]
         while modules:
             module = modules.pop()
-            modules += module.get("child_modules", [])
-            for resource in module.get("resources", []):
+            modules += module.get("child_modules") or []
+            for resource in module.get("resources") or []:
                 if resource.get("mode") == "managed":
                     found[f"{resource['type']}.{resource['name']}"] = resource.get("values") or {}
         names = {r["Terraform"]: name for name, r in EXPECTED["resources"].items() if "Terraform" in r}
@@ -7985,7 +8051,7 @@ class PulumiExport(State):
     def __init__(self, path):
         document = loaded(path, "an export of a Pulumi stack (pulumi stack export)")
         found = {}
-        for resource in document.get("deployment", {}).get("resources", []):
+        for resource in (document.get("deployment") or {}).get("resources") or []:
             name = resource["urn"].rsplit("::", 1)[-1]
             kind = re.sub(r"/\w+:", ":", resource.get("type", ""))
             found[kind, name] = {**resource.get("inputs", {}), **resource.get("outputs", {}), "id": resource.get("id")}
@@ -8723,8 +8789,16 @@ def run(options):
     return account, [results[name] for name in names], silent
 
 
+class Arguments(argparse.ArgumentParser):
+    """Wrong arguments exit with 1: 2 means differences."""
+
+    def error(self, message):
+        self.print_usage(sys.stderr)
+        self.exit(1, f"error: {message}\n")
+
+
 def main():
-    parser = argparse.ArgumentParser(description=f"Compares a deployment of {EXPECTED['stack']} with its expected state. It changes nothing.",
+    parser = Arguments(description=f"Compares a deployment of {EXPECTED['stack']} with its expected state. It changes nothing.",
                                      epilog="Exit status: 0 no differences, 2 differences, 1 could not look.")
     engine = parser.add_mutually_exclusive_group()
     engine.add_argument("--cloudformation", metavar="STACK", help="name of the CloudFormation stack")

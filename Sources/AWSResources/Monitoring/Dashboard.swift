@@ -88,7 +88,7 @@ extension Dashboard.Widget {
 extension Metric {
   /// The metric in the syntax of dashboards: one list, ending with options that differ from the widget's.
   fileprivate func line(inheriting statistic: String?) -> Expression {
-    var items: [Expression] = [.string(namespace), .string(name)]
+    var items: [Expression] = [namespace.expression, .string(name)]
     for dimension in dimensions { items += [.string(dimension.name), dimension.value.expression] }
     if self.statistic != statistic { items.append(.object(["stat": self.statistic])) }
     return .list(items)

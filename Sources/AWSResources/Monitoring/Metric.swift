@@ -3,7 +3,7 @@ import InfraModel
 /// A CloudWatch metric with a statistic.
 public struct Metric: Sendable {
   /// Namespace, such as `AWS/ECS`.
-  public var namespace: String
+  public var namespace: Value<String>
   /// Name, such as `CPUUtilization`.
   public var name: String
   /// Dimensions, such as `ClusterName` with the cluster's name. Each name may occur once, at most 30 in total.
@@ -13,7 +13,7 @@ public struct Metric: Sendable {
 
   /// Creates a metric.
   public init(
-    namespace: String, name: String, dimensions: [(name: String, value: Value<String>)], statistic: String
+    namespace: Value<String>, name: String, dimensions: [(name: String, value: Value<String>)], statistic: String
   ) {
     self.namespace = namespace
     self.name = name
@@ -21,6 +21,8 @@ public struct Metric: Sendable {
     self.statistic = statistic
   }
 
-  /// True for one of the five standard statistics. Alarms have another property for extended statistics.
-  var isSimple: Bool { ["SampleCount", "Average", "Sum", "Minimum", "Maximum"].contains(statistic) }
+  /// The standard statistics. Alarms have another property for extended ones.
+  public static let statistics = ["SampleCount", "Average", "Sum", "Minimum", "Maximum"]
+
+  var isSimple: Bool { Self.statistics.contains(statistic) }
 }

@@ -16,7 +16,7 @@ public struct MetricAlarm: ResourceType {
   }
 
   /// Treatment of periods without data.
-  public enum MissingData: String, Sendable {
+  public enum MissingData: String, CaseIterable, Sendable {
     /// Within the threshold.
     case notBreaching
     /// Beyond the threshold.

@@ -2,6 +2,7 @@ extension SettingCodec<[Keyed<JSON5Value>]> {
   /// Named objects with members that another tool defines; only keys and texts are checked here.
   public static func freeObjects(key: TextFormat, member: TextFormat) -> SettingCodec<[Keyed<JSON5Value>]> {
     entries(key: key, encode: { $0.value }, shape: { .freeObjects(key: key, member: member) }) { value, _, reader in
+      if case .boolean(false) = value.kind { return nil }
       guard let members = value.members else {
         reader.mismatch("an object in braces", value)
         return nil

@@ -248,7 +248,8 @@ extension CreationOrder {
           continue
         }
         path[path.count - 1].needed.removeFirst()
-        if next == last.node || states[next] == 2 { continue }
+        if next == last.node { return [resource(of: nodes[next])] }
+        if states[next] == 2 { continue }
         if states[next] == 1 {
           return path.drop { $0.node != next }.map { resource(of: nodes[$0.node]) }
         }

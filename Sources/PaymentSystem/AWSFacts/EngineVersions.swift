@@ -2,7 +2,7 @@
 struct EngineVersions {
   /// Major versions, the oldest first.
   let majors: [String]
-  /// Major version of a database without one.
+  /// Version of a database without one.
   let standard: String
   /// What follows the major version in a full version, as components.
   private let minor: Minor
@@ -20,10 +20,10 @@ struct EngineVersions {
   static let postgres = EngineVersions(
     majors: (12...18).map { String($0) }, standard: "15", minor: .number, example: "15.17")
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MySQL.Concepts.VersionMgmt.html
-  static let mysql = EngineVersions(majors: ["8.0", "8.4"], standard: "8.4", minor: .number, example: "8.4.6")
+  static let mysql = EngineVersions(majors: ["8.0", "8.4"], standard: "8.4.8", minor: .number, example: "8.4.8")
   /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/MariaDB.Concepts.VersionMgmt.html
   static let mariadb = EngineVersions(
-    majors: ["10.6", "10.11", "11.4", "11.8"], standard: "11.4", minor: .number, example: "11.4.8")
+    majors: ["10.6", "10.11", "11.4", "11.8"], standard: "11.4.10", minor: .number, example: "11.4.10")
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/Welcome.html
   static let auroraMySQL = EngineVersions(
     majors: ["8.0"], standard: "8.0", minor: .aurora, example: "8.0.mysql_aurora.3.10.1")

@@ -38,6 +38,10 @@ struct ExistingForm: Sendable {
   static let secrets = ExistingForm(
     collection: "secrets", noun: "secret", service: "secretsmanager", prefix: "secret:", hasNameInARN: false,
     nameFormat: .simpleName("a secret", also: "/_+=.@-", 1...512))
+  /// A name can have slashes, and only one with a slash begins with it in the ARN.
+  static let parameters = ExistingForm(
+    collection: "parameters", noun: "parameter", service: "ssm", prefix: "parameter/", hasNameInARN: false,
+    nameFormat: .simpleName("a parameter", also: "/_.-", 1...1011))
   /// AWS chooses the ID of a payment key.
   static let paymentKeys = ExistingForm(
     collection: "paymentKeys", noun: "payment key", service: "payment-cryptography", prefix: "key/",
@@ -46,6 +50,9 @@ struct ExistingForm: Sendable {
   static let keys = ExistingForm(
     collection: "", noun: "KMS key", service: "kms", prefix: "key/", hasNameInARN: true,
     nameFormat: .simpleName("a key", also: "-", 1...128))
+
+  /// The noun in names of parameters and keys, such as `event_bus`.
+  var word: String { noun.lowercased().replacing(" ", with: "_") }
 
   /// An ARN of the kind, for messages.
   var example: String {
@@ -112,7 +119,7 @@ struct ExistingResource {
     key = settings.key.map { key in
       let text = system.existingText(key, in: &stack).expression
       return stack.given(
-        "\(label.key)_\(CaseStyle.snake(form.noun))_key",
+        "\(label.key)_\(form.word)_key",
         [.init("arn", setting: "\(form.collection).\(entry.name).existing.key", text)])
     }
   }
@@ -134,7 +141,7 @@ struct ExistingResource {
     let isARN = attribute == "arn"
     return stack.parameter(
       Parameter(
-        Parameter.Name("\(label.words)_\(CaseStyle.snake(form.noun))_\(attribute)"), group: "Existing resources",
+        Parameter.Name("\(label.words)_\(form.word)_\(attribute)"), group: "Existing resources",
         pattern: isARN
           ? "^arn:aws[a-z-]*:\(form.service):[a-z0-9-]+:[0-9]{12}:\(form.prefix).+$" : "^[A-Za-z0-9][A-Za-z0-9._-]*$",
         constraint: isARN ? "Use an ARN such as \(form.example)." : "Use the name of a \(form.noun).",

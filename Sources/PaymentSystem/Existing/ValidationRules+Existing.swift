@@ -36,7 +36,7 @@ extension ValidationRules {
     case (_?, nil) where !form.hasNameInARN:
       return Violation(
         path,
-        "AWS chooses the ARN of a \(form.noun), so its name is not enough: give the ARN, such as \(form.example)"
+        "the name of a \(form.noun) is not enough: give its ARN, such as \(form.example)"
       )
     case (let name?, nil):
       return form.nameFormat.accepts(name)
@@ -157,11 +157,13 @@ extension ValidationRules {
   private static let existingEntryOnly = ValidationRule(
     "existing.only", "Settings of a new resource are not used with one that exists already."
   ) { system in
-    func check<Value: Adoptable>(_ entry: Keyed<Value>, _ noun: String, _ path: SettingPath) -> [Violation] {
+    func check<Value: Adoptable>(
+      _ entry: Keyed<Value>, _ noun: String, _ path: SettingPath, except kept: String = ""
+    ) -> [Violation] {
       guard entry.value.isExisting else { return [] }
       let defaults = Value.encode(Value())
       return (Value.encode(entry.value).members ?? []).filter { member in
-        member.key != "existing" && defaults[member.key]?.text != member.value.text
+        !["existing", kept].contains(member.key) && defaults[member.key]?.text != member.value.text
       }.map {
         Violation(
           path.appending(.key($0.key)), "the \(noun) exists already and has its own; remove this setting, or existing")
@@ -173,9 +175,12 @@ extension ValidationRules {
     for entry in system.topics { violations += check(entry, "topic", Setting.topics[entry.name].path) }
     for entry in system.queues { violations += check(entry, "queue", Setting.queues[entry.name].path) }
     for entry in system.secrets { violations += check(entry, "secret", Setting.secrets[entry.name].path) }
+    for entry in system.parameters { violations += check(entry, "parameter", Setting.parameters[entry.name].path) }
     for entry in system.paymentKeys { violations += check(entry, "payment key", Setting.paymentKeys[entry.name].path) }
     for entry in system.buses { violations += check(entry, "event bus", Setting.paths(ofBus: entry.name).path) }
-    for entry in system.databases { violations += check(entry, "database", Setting.paths(ofDatabase: entry.name).path) }
+    for entry in system.databases {
+      violations += check(entry, "database", Setting.paths(ofDatabase: entry.name).path, except: "engine")
+    }
     for entry in system.caches { violations += check(entry, "cache", Setting.paths(ofCache: entry.name).path) }
     return violations
   }
@@ -241,7 +246,7 @@ extension PaymentSystem {
       }
     }
     return all(.tables, tables) + all(.topics, topics) + all(.queues, queues) + all(.secrets, secrets)
-      + all(.paymentKeys, paymentKeys) + all(.buckets, buckets)
+      + all(.parameters, parameters) + all(.paymentKeys, paymentKeys) + all(.buckets, buckets)
       + all(.buses, buses)
   }
 }

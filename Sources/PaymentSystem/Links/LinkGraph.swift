@@ -74,7 +74,12 @@ struct LinkGraph {
         value.on.tables.map { Keyed(name: $0.name, value: silent) }, kind: tables, access: [], of: part,
         at: paths.on.tables.path)
       for table in value.on.tables {
-        guard let queue = table.value.onFailure else { continue }
+        // Once for all tables, and not if the function sends messages anyway.
+        guard let queue = table.value.onFailure,
+          !links.contains(where: {
+            $0.from == part && $0.to == .queue(queue) && !$0.isTrigger && $0.access.contains(QueueTarget.send)
+          })
+        else { continue }
         add(
           Keyed(name: queue, value: silent), kind: queues, access: [QueueTarget.send], of: part,
           at: paths.on.tables[table.name].onFailure, isShort: false, isTrigger: false)

@@ -3,7 +3,8 @@ enum LinkTargets {
   /// All kinds, in the order of their settings, variables and permissions.
   static let all: [any LinkTarget.Type] = [
     DatabaseTarget.self, CacheTarget.self, BucketTarget.self, TableTarget.self, TopicTarget.self, QueueTarget.self,
-    BusTarget.self, SecretTarget.self, PaymentKeyTarget.self, ServiceTarget.self, JobTarget.self, FunctionTarget.self,
+    BusTarget.self, SecretTarget.self, ParameterTarget.self, PaymentKeyTarget.self, ServiceTarget.self, JobTarget.self,
+    FunctionTarget.self,
     WorkflowTarget.self, ExternalTarget.self, RawTarget.self,
   ]
 

@@ -22,7 +22,7 @@ struct Part: Sendable {
   /// come before them and are in the ``BuildContext``.
   static let all: [Part] = [
     .storage, .database, .cache, .buckets, .tables, .secrets, .paymentKeys, .messaging, .services, .functions,
-    .workflows, .api,
+    .workflows, .parameters, .api,
     .domain,
     .contentDelivery,
     .waf,
@@ -38,6 +38,7 @@ struct BuiltParts {
   var buckets: Buckets?
   var tables: Tables?
   var secrets: Secrets?
+  var parameters: StoredParameters?
   var paymentKeys: PaymentKeys?
   var messaging: Messaging?
   var services: Services?

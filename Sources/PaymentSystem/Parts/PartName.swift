@@ -45,7 +45,7 @@ public enum PartName: String, CaseIterable, Sendable {
     case .database: ["database", "databases"]
     case .cache: ["cache", "caches"]
     case .tables: ["tables"]
-    case .secrets: ["secrets"]
+    case .secrets: ["secrets", "parameters"]
     case .keys: ["encryption"]
     case .paymentKeys: ["paymentKeys"]
     case .logging: ["logs"]

@@ -25,6 +25,8 @@ public struct StackIndex: Sendable {
   public private(set) var behindWAF: Set<String> = []
   public private(set) var backedUp: Set<String> = []
   public private(set) var rotated: Set<String> = []
+  /// Buckets whose objects call functions.
+  public private(set) var notifying: Set<String> = []
   /// Clusters that log ECS Exec sessions.
   public private(set) var recordedClusters: Set<String> = []
   /// Cluster of each Aurora instance.
@@ -49,7 +51,8 @@ public struct StackIndex: Sendable {
     stack.each(ECSCluster.self) { key, cluster in
       if cluster.execLogGroup != nil { recordedClusters.insert(key) }
     }
-    stack.each(Bucket.self) { _, bucket in
+    stack.each(Bucket.self) { key, bucket in
+      if !bucket.notifications.isEmpty { notifying.insert(key) }
       if let logs = bucket.accessLogs { logBuckets.insert(logs.bucket.name.key) }
     }
     stack.each(WebACL.self) { _, acl in

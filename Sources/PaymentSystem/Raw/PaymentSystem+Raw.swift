@@ -27,7 +27,7 @@ extension PaymentSystem {
       let settings = entry.value
       var wrongNames: [Diagnostic] = []
       var bodies: (terraform: ProviderBody?, pulumi: ProviderBody?, cloudFormation: [Expression.Member]?)
-      if let terraform = settings.terraform {
+      if let terraform = settings.terraform, !terraform.isUnneeded {
         let body = members(terraform.body, path.terraform.body, .terraform)
         bodies.terraform = ProviderBody(terraform.source + body, hasPulumiNames: false, &wrongNames)
         // Only Terraform has modules, so this body has no source of one.
@@ -57,7 +57,9 @@ extension PaymentSystem {
 extension RawSettings {
   /// Names of the type in each target; empty in a target without the resource.
   var names: TypeNames {
-    let type = terraform.map { $0.module != nil ? "module" : ($0.data ? "data." : "") + ($0.type ?? "") }
+    let type = terraform.flatMap { $0.isUnneeded ? nil : $0 }.map {
+      $0.module != nil ? "module" : ($0.data ? "data." : "") + ($0.type ?? "")
+    }
     return TypeNames(
       terraform: type ?? "", pulumi: pulumi?.type ?? "", cloudFormation: cloudFormation?.type ?? "", noun: "")
   }

@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let raw = [rawTargets, rawTerraform, rawKeys, rawLinks]
+  static let raw = [rawTargets, rawTerraform, rawKeys, rawNames, rawLinks]
 
   private static let rawTargets = ValidationRule(
     "raw.targets", "A raw resource says what it is in at least one target."
@@ -11,7 +11,7 @@ extension ValidationRules {
       let (value, setting) = (entry.value, Setting.raw[entry.name])
       let targets = [(value.pulumi, setting.pulumi.path), (value.cloudFormation, setting.cloudFormation.path)]
         .compactMap { target, path in target.map { (target: $0, path: path) } }
-      if value.terraform == nil, targets.allSatisfy(\.target.isUnneeded) {
+      if value.terraform?.isUnneeded ?? true, targets.allSatisfy(\.target.isUnneeded) {
         return [Violation(setting, "it is in no target: add terraform, pulumi or cloudFormation")]
       }
       return targets.filter { $0.target.type == nil && !$0.target.isUnneeded }.map {
@@ -24,13 +24,14 @@ extension ValidationRules {
     "raw.terraform", "A raw resource of Terraform is a type of a provider that the program has, or a module."
   ) { system in
     system.raw.flatMap { entry -> [Violation] in
-      guard let terraform = entry.value.terraform else { return [] }
+      guard let terraform = entry.value.terraform, !terraform.isUnneeded else { return [] }
       let setting = Setting.raw[entry.name].terraform
       var found: [Violation] = []
       if (terraform.type == nil) == (terraform.module == nil) {
         found.append(Violation(setting, "give either a type or a module"))
       }
-      if let limit = terraform.limit, entry.value.pulumi != nil || entry.value.cloudFormation != nil {
+      let others = [entry.value.pulumi, entry.value.cloudFormation].compactMap(\.self)
+      if let limit = terraform.limit, !others.allSatisfy(\.isUnneeded) {
         found.append(
           Violation(setting, "\(limit) is possible in Terraform alone: give other targets a raw entry of their own"))
       }
@@ -54,6 +55,23 @@ extension ValidationRules {
           Setting.raw[entry.name],
           "'\(entry.name)' is the key of a resource of the system itself, \(other.name.type.cloudFormation): choose another "
             + "name, or change that resource with patches")
+      }
+    })
+
+  /// Resources, parameters and variables of a program share one space of names in CloudFormation and Pulumi.
+  private static let rawNames = ValidationRule(
+    "raw.names", "No raw resource has the name of a parameter or variable of a program.",
+    .stack { system, stack in
+      if system.raw.isEmpty { return [] }
+      let parameters = stack.parameters.map { $0.name.snake } + stack.ssmParameters.flatMap(\.names)
+      return system.raw.compactMap { entry in
+        let name = CaseStyle.camel(entry.name)
+        guard let other = (parameters + programVariables).first(where: { CaseStyle.camel($0) == name }) else {
+          return nil
+        }
+        return Violation(
+          Setting.raw[entry.name],
+          "programs have a \(parameters.contains(other) ? "parameter" : "variable") '\(other)': choose another name")
       }
     })
 

@@ -29,6 +29,9 @@ struct RawSettings: Settings {
 
 /// A resource in Terraform.
 struct RawTerraformSettings: Settings {
+  /// True if Terraform deliberately has no such resource: `terraform: {}`.
+  var isUnneeded: Bool { type == nil && module == nil && body == nil }
+
   var type: String?
   var data = false
   var module: String?

@@ -66,7 +66,6 @@ extension ValidationRules {
     "inputs.names", "No input has the name of something else in a program.",
     .stack { system, stack in
       if system.inputs.isEmpty { return [] }
-      let own = ["account_id", "region", "partition", "current_partition", "dns_suffix", "availability_zones", "tags"]
       let resources = stack.entries.flatMap { entry in
         stack.parts(of: entry).map { $0.isEmpty ? entry.name.key : "\(entry.name.key)_\($0)" }
       }
@@ -81,8 +80,21 @@ extension ValidationRules {
         if let key = resources.first(where: { CaseStyle.camel($0) == name }) {
           return Violation(setting, "the resource '\(key)' has this name in programs: choose another name")
         }
-        return own.contains { CaseStyle.camel($0) == name }
+        if reservedWords.contains(input.name) {
+          return Violation(setting, "'\(input.name)' is a reserved word of Terraform or Pulumi: choose another name")
+        }
+        return programVariables.contains { CaseStyle.camel($0) == name }
           ? Violation(setting, "programs have a variable of this name: choose another name") : nil
       }
     })
+
+  /// Variables that programs have besides parameters.
+  static let programVariables = [
+    "account_id", "region", "partition", "current_partition", "dns_suffix", "availability_zones", "tags", "pulumi",
+  ]
+
+  /// https://developer.hashicorp.com/terraform/language/values/variables, https://www.pulumi.com/docs/iac/languages-sdks/yaml/yaml-language-reference/
+  private static let reservedWords: Set = [
+    "source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals", "pulumi",
+  ]
 }

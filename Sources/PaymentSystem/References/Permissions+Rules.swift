@@ -30,11 +30,29 @@ extension ValidationRules {
     let unknown = permission.actions.enumerated().compactMap { index, action in
       IAMActions.problem(with: action).map { Violation(path.actions[index], $0) }
     }
-    return missing.filter(\.1).map { Violation(path, "it has no \($0.0): add them") } + unknown
+    let others = permission.resources.enumerated().filter { !isARN($1) }.map {
+      Violation(
+        path.resources[$0], "'\($1)' is not an ARN, which policies need: use an attribute such as arn, or \"*\"")
+    }
+    return others + missing.filter(\.1).map { Violation(path, "it has no \($0.0): add them") } + unknown
       + conditions.map { test, key in
         Violation(
           path.conditions[test].appending(.key(key)), "a condition has a text or a list of texts, as in a policy")
       }
+  }
+}
+
+extension ValidationRules {
+  /// False for a text that begins with an attribute of a part or a value which is no ARN.
+  private static func isARN(_ text: String) -> Bool {
+    guard case .reference(let name)? = ReferenceText(text).pieces.first else {
+      return text.hasPrefix("arn:") || text.hasPrefix("*") || text.hasReference
+    }
+    if References.words.contains(name) { return false }
+    let isPart = LinkTargets.kinds.contains {
+      name.hasPrefix("\($0.collection).") || name.hasPrefix("\($0.shortName ?? "-").")
+    }
+    return !isPart || name.hasPrefix("raw.") || name.lowercased().hasSuffix("arn")
   }
 }
 

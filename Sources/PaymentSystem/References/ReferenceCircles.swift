@@ -39,8 +39,11 @@ struct ReferenceCircles {
     for key in circle + [circle[0]] where keys.last != key { keys.append(key) }
     return Diagnostic(
       at: cause?.location, path: cause?.path.description ?? "",
-      "in \(target.title) \(keys[0]) needs \(keys.dropFirst().joined(separator: ", which needs ")), so none of them can be "
-        + "made first: remove \(cause == nil ? "one of the references" : "this reference")")
+      (keys.count == 1
+        ? "in \(target.title) \(keys[0]) needs itself, so it cannot be made"
+        : "in \(target.title) \(keys[0]) needs \(keys.dropFirst().joined(separator: ", which needs ")), so none of them can "
+          + "be made first")
+        + ": remove \(cause == nil ? "one of the references" : "this reference")")
   }
 
   /// The text of a setting of one resource that refers to another one.
@@ -93,12 +96,17 @@ struct ReferenceCircles {
       add(task.settings.permissions, task.paths.permissions)
     }
     for function in system.functions where key.hasPrefix("\(function.label.key.text)_") {
-      add(function.value.permissions, Setting.functions[function.name].permissions)
+      let paths = Setting.functions[function.name]
+      texts += function.value.environment.map { ($0.value, paths.environment[$0.name]) }
+      add(function.value.permissions, paths.permissions)
     }
     for workflow in system.workflows where key.hasPrefix("\(Workflows.key(of: workflow.label).text)") {
       let paths = Setting.workflows[workflow.name]
       add(workflow.value.permissions, paths.permissions)
       workflow.value.definition?.forEachText(at: paths.definition) { text, path, _ in texts.append((text, path)) }
+    }
+    for parameter in system.parameters where key == StoredParameters.key(of: parameter.label).text {
+      if let value = parameter.value.value { texts.append((value, Setting.parameters[parameter.name].value)) }
     }
     return texts.first { refers($0.text, to: other) }.map { (places.location(of: $0.path), $0.path) }
   }
@@ -123,8 +131,10 @@ struct ReferenceCircles {
 extension PaymentSystem {
   /// True if texts of the configuration can make one resource need another.
   fileprivate var hasReferences: Bool {
-    !raw.isEmpty || !patches.isEmpty || !workflows.isEmpty
-      || functions.contains { !$0.value.permissions.isEmpty }
+    !raw.isEmpty || !patches.isEmpty || !workflows.isEmpty || !parameters.isEmpty
+      || functions.contains { function in
+        !function.value.permissions.isEmpty || function.value.environment.contains { $0.value.hasReference }
+      }
       || tasks.contains { task in
         !task.settings.permissions.isEmpty
           || task.containers.contains { container in

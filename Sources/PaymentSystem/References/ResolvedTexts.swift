@@ -70,6 +70,15 @@ struct ResolvedTexts {
         references.document($0, of: paths.definition, in: &stack, &problems)
       }
     }
+    for alarm in references.system.alarms?.custom ?? [] {
+      let paths = Setting.alarms.custom[alarm.name].dimensions
+      for dimension in alarm.value.dimensions { keep(dimension.value, of: paths[dimension.name]) }
+    }
+    for parameter in references.system.parameters {
+      let paths = Setting.parameters[parameter.name]
+      if let value = parameter.value.value { keep(value, of: paths.value) }
+      if let name = parameter.value.name { keep(name, of: paths.name) }
+    }
     outputs = references.system.ownOutputs.map { output in
       StackOutput(
         output.name, references.text(output.value, of: Setting.outputs[output.name], in: &stack, &problems),

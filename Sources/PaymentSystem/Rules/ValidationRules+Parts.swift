@@ -67,7 +67,7 @@ extension ValidationRules {
     let hasPart =
       !system.tasks.isEmpty || !system.functions.isEmpty || !system.databases.isEmpty || !system.caches.isEmpty
       || !system.tables.isEmpty || !system.topics.isEmpty || !system.queues.isEmpty || !system.buses.isEmpty
-      || !system.paymentKeys.isEmpty || !system.workflows.isEmpty
+      || !system.paymentKeys.isEmpty || !system.parameters.isEmpty || !system.workflows.isEmpty
       || !system.buckets.isEmpty
       || !system.raw.isEmpty
     return hasPart ? [] : [Violation(Setting.services, "the system has no part at all; add a service, or another part")]

@@ -108,7 +108,8 @@ extension PaymentSystem {
     [
       Renamable(Setting.services, services), Renamable(Setting.jobs, jobs), Renamable(Setting.functions, functions),
       Renamable(Setting.workflows, workflows), Renamable(Setting.tables, tables),
-      Renamable(Setting.secrets, secrets), Renamable(Setting.topics, topics), Renamable(Setting.queues, queues),
+      Renamable(Setting.secrets, secrets), Renamable(Setting.parameters, parameters), Renamable(Setting.topics, topics),
+      Renamable(Setting.queues, queues),
       Renamable(Setting.paymentKeys, paymentKeys), Renamable(Setting.buckets, buckets),
       Renamable(Setting.buses, buses, at: Setting.paths(ofBus:)),
       Renamable(Setting.databases, databases, at: Setting.paths(ofDatabase:)),

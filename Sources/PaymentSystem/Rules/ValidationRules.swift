@@ -23,6 +23,8 @@ public enum ValidationRules {
     Area(title: PartName.messaging.title, rules: events),
     Area(title: PartName.functions.title, rules: functions + dataTriggers),
     Area(title: PartName.workflows.title, rules: workflows),
+    Area(title: PartName.secrets.title, rules: secrets),
+    Area(title: PartName.monitoring.title, rules: monitoring),
     Area(title: PartName.paymentKeys.title, rules: paymentKeys), Area(title: PartName.api.title, rules: api),
     Area(title: PartName.contentDelivery.title, rules: delivery), Area(title: PartName.storage.title, rules: storage),
     Area(title: "Tags", rules: tags), Area(title: "Names", rules: names),
@@ -31,7 +33,7 @@ public enum ValidationRules {
       title: "infragen's own",
       rules: parts + workers + existingNetwork + existing + references + links + messaging + renames + waivers
         + engineFiles
-        + ownFunctions + ownDataTriggers + ownWorkflows + jobs
+        + ownMonitoring + ownFunctions + ownDataTriggers + ownWorkflows + jobs
         + inputs + permissions + raw),
   ]
 

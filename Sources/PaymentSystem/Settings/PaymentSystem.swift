@@ -25,6 +25,7 @@ package struct PaymentSystem: Settings {
   var mainBus: Keyed<BusSettings>?
   var furtherBuses: [Keyed<BusSettings>] = []
   var secrets: [Keyed<SecretSettings>] = []
+  var parameters: [Keyed<ParameterSettings>] = []
   var paymentKeys: [Keyed<PaymentKeySettings>] = []
   var externals: [Keyed<ExternalSettings>] = []
   var registry: RegistrySettings?
@@ -121,6 +122,9 @@ package struct PaymentSystem: Settings {
     each.setting(
       "secrets", &secrets, .collection(key: .label(maximum: 40)),
       "Secrets whose values are set manually.")
+    each.setting(
+      "parameters", &parameters, .collection(key: .label(maximum: 40)),
+      "Parameters of Parameter Store, called /<system>/<environmentSuffix>/<name>.")
     each.setting(
       "paymentKeys", &paymentKeys, .collection(key: .label(maximum: 40)),
       "Keys of AWS Payment Cryptography for PINs, MACs, card data and cryptograms.")

@@ -185,6 +185,17 @@ struct SecretPaths: RenamablePaths {
   var only: ListPaths<SettingPath> { member("only") }
 }
 
+struct ParameterPaths: RenamablePaths {
+  let path: SettingPath
+  var description: SettingPath { member("description") }
+  var value: SettingPath { member("value") }
+  var name: SettingPath { member("name") }
+  var existing: ExistingResourcePaths { member("existing") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
+}
+
 struct PaymentKeyPaths: RenamablePaths {
   let path: SettingPath
   var usage: SettingPath { member("usage") }
@@ -240,6 +251,7 @@ struct UsePaths: SettingPaths {
   var bus: SettingPath { member("bus") }
   var buses: NamedPaths<SettingPath> { member("buses") }
   var secrets: NamedPaths<SettingPath> { member("secrets") }
+  var parameters: NamedPaths<SettingPath> { member("parameters") }
   var paymentKeys: NamedPaths<SettingPath> { member("paymentKeys") }
   var services: NamedPaths<SettingPath> { member("services") }
   var jobs: NamedPaths<SettingPath> { member("jobs") }

@@ -334,6 +334,31 @@ struct AlarmPaths: SettingPaths {
   var serverErrors: SettingPath { member("serverErrors") }
   var loadBalancerErrors: SettingPath { member("loadBalancerErrors") }
   var messageAgeMinutes: SettingPath { member("messageAgeMinutes") }
+  var custom: NamedPaths<CustomAlarmPaths> { member("custom") }
+  var logPatterns: NamedPaths<LogPatternPaths> { member("logPatterns") }
+}
+
+struct CustomAlarmPaths: SettingPaths {
+  let path: SettingPath
+  var description: SettingPath { member("description") }
+  var namespace: SettingPath { member("namespace") }
+  var metric: SettingPath { member("metric") }
+  var dimensions: NamedPaths<SettingPath> { member("dimensions") }
+  var statistic: SettingPath { member("statistic") }
+  var comparison: SettingPath { member("comparison") }
+  var threshold: SettingPath { member("threshold") }
+  var periodSeconds: SettingPath { member("periodSeconds") }
+  var periods: SettingPath { member("periods") }
+  var missingData: SettingPath { member("missingData") }
+}
+
+struct LogPatternPaths: SettingPaths {
+  let path: SettingPath
+  var description: SettingPath { member("description") }
+  var of: SettingPath { member("of") }
+  var pattern: SettingPath { member("pattern") }
+  var threshold: SettingPath { member("threshold") }
+  var periodSeconds: SettingPath { member("periodSeconds") }
 }
 
 struct DashboardPaths: SettingPaths {

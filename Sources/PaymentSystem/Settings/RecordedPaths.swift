@@ -26,6 +26,7 @@ enum Setting {
   static var buses: NamedPaths<BusPaths> { SettingPath().member("buses") }
   static var externals: NamedPaths<ExternalPaths> { SettingPath().member("externals") }
   static var secrets: NamedPaths<SecretPaths> { SettingPath().member("secrets") }
+  static var parameters: NamedPaths<ParameterPaths> { SettingPath().member("parameters") }
   static var paymentKeys: NamedPaths<PaymentKeyPaths> { SettingPath().member("paymentKeys") }
   static var registry: RegistryPaths { SettingPath().member("registry") }
   static var cluster: ClusterPaths { SettingPath().member("cluster") }

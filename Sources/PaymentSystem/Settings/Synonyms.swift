@@ -3,7 +3,10 @@ package import Configuration
 extension PaymentSystem {
   /// Former names of settings, and their names in AWS, Kubernetes, Copilot, SST, Render and Terraform modules.
   package static let synonyms =
-    ["", "services.*", "jobs.*", "functions.*"].map { boundary(in: $0) } + formerLinks + [
+    ["", "services.*", "jobs.*", "functions.*"].map { boundary(in: $0) } + formerLinks + variables + [
+      SettingSynonym("azs", "availabilityZones", "zones", use: "network.zones"),
+      SettingSynonym("sqs", use: "queues"), SettingSynonym("sns", use: "topics"), SettingSynonym("s3", use: "buckets"),
+      SettingSynonym("stepFunctions", "stateMachines", use: "workflows"), SettingSynonym("ssm", use: "parameters"),
       SettingSynonym("vpc", use: "network"),
       SettingSynonym("rds", "postgres", "mysql", "mariadb", use: "database"),
       SettingSynonym("redis", "elasticache", use: "cache"),
@@ -42,8 +45,6 @@ extension PaymentSystem {
         in: "services.*", use: "services.*.desiredCount"),
       SettingSynonym("maxCount", "maxTasks", "maxReplicas", in: "services.*", use: "services.*.scaling.maxCount"),
       SettingSynonym("autoscaling", "autoScaling", in: "services.*", use: "services.*.scaling"),
-      SettingSynonym(
-        "env", "envVars", "environmentVariables", "variables", in: "services.*", use: "services.*.environment"),
       SettingSynonym("cmd", "args", in: "services.*", use: "services.*.command"),
       SettingSynonym(
         "cpuArchitecture", "runtimePlatform", "platform", in: "services.*", use: "services.*.architecture"),
@@ -77,11 +78,24 @@ extension PaymentSystem {
         "triggers", "events", "queues", in: "services.*", use: "services.*.on",
         example: "on: { queues: [\"<queue>\"] }"),
       SettingSynonym(
+        "triggers", "events", "queues", in: "functions.*", use: "functions.*.on",
+        example: "on: { queues: { \"<queue>\": {} } }"),
+      SettingSynonym(
+        "triggers", "events", in: "workflows.*", use: "workflows.*.on",
+        example: "on: { bus: { \"<rule>\": { source: [\"<source>\"] } } }"),
+      SettingSynonym(
+        "queues", in: "topics.*", use: "queues.*.on", example: "queues.<queue>: { on: { topics: [\"<topic>\"] } }"),
+      SettingSynonym(
         "topics", "subscriptions", in: "queues.*", use: "queues.*.on", example: "on: { topics: [\"<topic>\"] }"),
       SettingSynonym(
         "table", in: "functions.*", use: "functions.*.uses",
         example: "uses: { tables: { \"<table>\": \"readWrite\" } }"),
     ]
+
+  private static let variables = ["services.*", "jobs.*", "functions.*"].map { group in
+    SettingSynonym(
+      ["env", "envVars", "environmentVariables", "variables"], in: group, use: "\(group).environment", example: nil)
+  }
 
   private static func uses(in group: String) -> [SettingSynonym] {
     func use(_ words: String..., example: String) -> SettingSynonym {

@@ -49,7 +49,19 @@ extension ValidationRules {
     system.terraform.backend.flatMap { backend in
       (backend.value.members ?? []).flatMap { member -> [Violation] in
         var unknown: [String] = []
-        _ = member.value.expression { text in Backend.filled(text, unknown: { unknown.append($0) }) { _ in "" } }
+        var references: [String] = []
+        _ = member.value.expression { text in
+          if text.hasReference { references.append(text) }
+          return Backend.filled(text, unknown: { unknown.append($0) }) { _ in "" }
+        }
+        if let text = references.first {
+          return [
+            Violation(
+              Setting.terraform.backend[backend.name].appending(.key(member.key)),
+              "'\(text)': Terraform reads a backend before it knows anything else: use {environment}, {system} or plain text"
+            )
+          ]
+        }
         return unknown.map { word in
           Violation(
             Setting.terraform.backend[backend.name].appending(.key(member.key)),
@@ -184,6 +196,9 @@ extension ValidationRules {
       return "the system has no such parameter\(Suggestion.hint(for: value.name, in: names)): \(known)"
     }
     if parameter.kind == .integer, Int(value.value) == nil { return "'\(value.value)' is no whole number" }
+    if let pattern = parameter.pattern, (try? InputPattern(pattern))?.matches(value.value) == false {
+      return "'\(value.value)' does not match the parameter's pattern \(pattern)"
+    }
     if system.pulumi.stackFile, parameter.kind == .string, EngineText.isValue(value.value) {
       return "Pulumi reads '\(value.value)' in a stack file as a number, a date or a Boolean: use another text"
     }

@@ -46,6 +46,10 @@ import Testing
       existing:
         "secrets: { main: { existing: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:stripe-AbCdEf' } }"),
     Part(
+      collection: "parameters", main: "parameters: { main: { value: 'a' } }",
+      both: "parameters: { main: { value: 'a' }, second: { value: 'b' } }",
+      existing: "parameters: { main: { existing: 'arn:aws:ssm:us-east-1:123456789012:parameter/limits/day' } }"),
+    Part(
       collection: "paymentKeys", main: paymentKeys("main"), both: paymentKeys("main", "second"),
       existing:
         "paymentKeys: { main: { existing: 'arn:aws:payment-cryptography:us-east-1:123456789012:key/abcdefghijklmnop' } }"

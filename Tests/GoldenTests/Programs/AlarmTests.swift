@@ -73,7 +73,8 @@ import Testing
       let metric = alarm.metric
       let key = entry.name.key
       let match = Self.published.first {
-        $0.namespace == metric.namespace && $0.name == metric.name && $0.dimensions == metric.dimensions.map(\.name)
+        Expression.string($0.namespace) == metric.namespace.expression && $0.name == metric.name
+          && $0.dimensions == metric.dimensions.map(\.name)
       }
       guard let match else {
         Issue.record("\(key): nobody publishes \(metric.namespace) \(metric.name) by \(metric.dimensions.map(\.name))")

@@ -3,7 +3,8 @@ import Configuration
 /// Descriptions in which every named part has a new name of the same length, with `renamedFrom`.
 enum RenamedDescription {
   private static let collections: Set = [
-    "services", "jobs", "functions", "workflows", "tables", "topics", "queues", "externals", "secrets", "paymentKeys",
+    "services", "jobs", "functions", "workflows", "tables", "topics", "queues", "externals", "secrets", "parameters",
+    "paymentKeys",
     "buckets",
     "buses",
   ]

@@ -26,7 +26,7 @@ extension RuleCase {
     RuleCase(
       "existing.identity", inside: ["secrets={ stripe: { existing: '\(secretARN)' } }"],
       outside: ["secrets={ stripe: { existing: 'stripe' } }"],
-      "secrets.stripe.existing: AWS chooses the ARN of a secret, so its name is not enough: give the ARN, such as arn:aws:secretsmanager:eu-central-1:123456789012:secret:name-AbCdEf"
+      "secrets.stripe.existing: the name of a secret is not enough: give its ARN, such as arn:aws:secretsmanager:eu-central-1:123456789012:secret:name-AbCdEf"
     ),
     RuleCase(
       "existing.identity", inside: ["buckets={ files: { existing: 'arn:aws:s3:::files' } }"],

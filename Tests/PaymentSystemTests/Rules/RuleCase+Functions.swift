@@ -146,7 +146,7 @@ extension RuleCase {
     RuleCase(
       "lambda.filter", inside: [stream, on("tables: { items: { filters: [{ eventName: ['INSERT'] }] } }")],
       outside: [stream, on("tables: { items: { filters: [{ eventName: 'INSERT' }] } }")],
-      "functions.pay.on.tables.items.filters[0].eventName: EventBridge compares a field with a list of values, such as [\"value\"], or of operators"
+      "functions.pay.on.tables.items.filters[0].eventName: a field is compared with a list of values, such as [\"value\"], or of operators"
     ),
     RuleCase(
       "s3.notification-overlap",

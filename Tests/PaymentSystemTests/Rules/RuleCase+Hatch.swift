@@ -2,6 +2,10 @@ extension RuleCase {
   /// Uses each input of the cases.
   private static let use = "services.api.environment={A: '-${inputs.size}'}"
 
+  private static func raw(_ name: String) -> String {
+    "raw={\(name): {terraform: {type: 'aws_sns_topic'}, pulumi: {type: 'aws:sns:Topic'}, cloudFormation: {type: 'AWS::SNS::Topic'}}}"
+  }
+
   static let hatch = [
     RuleCase(
       "outputs.names", inside: ["outputs={own_vpc_id: '${region}'}"], outside: ["outputs={vpcId: '${region}'}"],
@@ -35,6 +39,28 @@ extension RuleCase {
       "inputs.names", inside: ["services.api.environment={A: '${inputs.place}'}", "inputs={place: {}}"],
       outside: ["services.api.environment={A: '${inputs.account_id}'}", "inputs={account_id: {}}"],
       "inputs.account_id: programs have a variable of this name: choose another name"),
+    RuleCase(
+      "inputs.names", inside: [],
+      outside: ["services.api.environment={A: '${inputs.count}'}", "inputs={count: {}}"],
+      "inputs.count: 'count' is a reserved word of Terraform or Pulumi: choose another name"),
+    RuleCase(
+      "raw.names", inside: [raw("audit_topic")], outside: [raw("region")],
+      "raw.region: programs have a variable 'region': choose another name"),
+    RuleCase(
+      "raw.names", inside: [], outside: [raw("api_image")],
+      "raw.api_image: programs have a parameter 'api_image': choose another name"),
+    RuleCase(
+      "permissions.complete",
+      inside: [
+        "services.api.permissions=[{actions: 's3:GetObject', resources: '${tables.payments.arn}'}]",
+        "tables={payments: {}}",
+      ],
+      outside: [
+        "services.api.permissions=[{actions: 's3:GetObject', resources: '${tables.payments.name}'}]",
+        "tables={payments: {}}",
+      ],
+      "services.api.permissions[0].resources[0]: '${tables.payments.name}' is not an ARN, which policies need: use an attribute such as arn, or \"*\""
+    ),
     RuleCase(
       "permissions.complete",
       inside: ["services.api.permissions=[{actions: 's3:GetObject', resources: 'arn:aws:s3:::a/*'}]"],

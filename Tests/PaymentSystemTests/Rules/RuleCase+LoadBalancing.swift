@@ -19,7 +19,13 @@ extension RuleCase {
       "elb.internal", inside: internalOnly, outside: internalOnly + ["frontend={}"],
       "loadBalancer.internal: true: frontend reaches the load balancer from the internet; remove one of them"),
     RuleCase(
-      "loadBalancer.clients", inside: ["loadBalancer.allowedRanges=['192.0.2.0/24', '198.51.100.0/24']"],
+      "elb.internal", inside: ["loadBalancer.allowedRanges=['192.0.2.0/24']", "frontend=false"],
+      outside: ["loadBalancer.allowedRanges=['192.0.2.0/24']"],
+      "loadBalancer.allowedRanges: frontend reaches the load balancer from addresses of AWS, which these ranges keep out; remove one of them"
+    ),
+    RuleCase(
+      "loadBalancer.clients",
+      inside: ["loadBalancer.allowedRanges=['192.0.2.0/24', '198.51.100.0/24']", "frontend=false"],
       outside: ["loadBalancer.allowedRanges=['192.0.2.0/24', '198.51.100.0/24', '192.0.2.0/24']"],
       "loadBalancer.allowedRanges[2]: '192.0.2.0/24' is listed twice; list each range once"),
     RuleCase(

@@ -5,7 +5,7 @@ extension RuleCase {
     RuleCase(
       "events.pattern", inside: ["bus={}", queue("on: { bus: { paid: { detail: { amount: [{ exists: true }] } } } }")],
       outside: ["bus={}", queue("on: { bus: { paid: { detail: { kind: 'paid' } } } }")],
-      "queues.jobs.on.bus.paid.detail.kind: EventBridge compares a field with a list of values, such as [\"value\"], or of operators"
+      "queues.jobs.on.bus.paid.detail.kind: a field is compared with a list of values, such as [\"value\"], or of operators"
     ),
     RuleCase(
       "events.pattern", inside: ["buses={ ledger: { archives: { all: {} } } }"],

@@ -73,11 +73,25 @@ extension RuleCase {
       outside: ["pulumi.stackFile=true", "parameterValues.environment_suffix=test"],
       "parameterValues.environment_suffix: environmentSuffix is the setting for it: use that"),
     RuleCase(
-      "parameters.values", inside: ["terraform.tfvars=true", "parameterValues.api_image='1.10'"],
-      outside: ["pulumi.stackFile=true", "parameterValues.api_image='1.10'"],
-      "parameterValues.api_image: Pulumi reads '1.10' in a stack file as a number, a date or a Boolean: use another text"
+      "parameters.values", inside: ["terraform.tfvars=true", "parameterValues.size='1.10'"] + size,
+      outside: ["pulumi.stackFile=true", "parameterValues.size='1.10'"] + size,
+      "parameterValues.size: Pulumi reads '1.10' in a stack file as a number, a date or a Boolean: use another text"
+    ),
+    RuleCase(
+      "parameters.values", inside: [], outside: ["terraform.tfvars=true", "parameterValues.api_image='none'"],
+      "parameterValues.api_image: 'none' does not match the parameter's pattern "
+        + "^[a-z0-9][A-Za-z0-9_.-]*[:/@][A-Za-z0-9_.:/@-]+$"),
+    RuleCase(
+      "terraform.backend-placeholders", inside: [backend("payments-{environment}")], outside: [backend("${region}")],
+      "terraform.backend.s3.bucket: '${region}': Terraform reads a backend before it knows anything else: use {environment}, {system} or plain text"
     ),
   ]
+
+  private static let size = ["services.api.environment={A: '${inputs.size}'}", "inputs={size: {}}"]
+
+  private static func backend(_ bucket: String) -> String {
+    "terraform.backend={s3: {bucket: '\(bucket)', key: 'a', region: 'us-east-1'}}"
+  }
 
   private static func role(_ account: String) -> String {
     "terraform.provider.assumeRole.roleArn='arn:aws:iam::\(account):role/deploy'"

@@ -10,10 +10,20 @@ extension RuleCase {
   private static let good = workflow(state("Type: 'Pass', Next: 'Both'"))
   private static let wait = "Type: 'Task', End: true, Resource: 'arn:${partition}:states:::sqs:sendMessage"
 
+  private static let long = String(repeating: "a", count: 81)
+
   static let workflows = [
     RuleCase(
       "workflows.definition", inside: [good], outside: ["workflows={ pay: {} }"],
       "workflows.pay: it has no definition: add one, such as { StartAt: \"Enrich\", States: { Enrich: { Type: \"Task\", … } } }"
+    ),
+    RuleCase(
+      "workflows.links", inside: [],
+      outside: [
+        workflow(state("Type: 'Task', End: true, Resource: '${functions.pay.arn}'")),
+        "functions={ pay: { code: 'code/app.py' } }",
+      ],
+      "workflows.pay.definition.States.A.Resource: a reference grants nothing: add a link, uses: { functions: [\"pay\"] }"
     ),
     RuleCase(
       "sfn.states", inside: [good], outside: [workflow("StartAt: 'A'")],
@@ -37,6 +47,36 @@ extension RuleCase {
       "sfn.states", inside: [], outside: [workflow(state("Type: 'Tsk', End: true"))],
       "workflows.pay.definition.States.A.Type: 'Tsk' is no type of state (did you mean 'Task'?): use Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map"
     ),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow("StartAt: 'A', states: {}")],
+      "workflows.pay.definition: it has no States (did you mean 'states'?): add them, such as States: { Enrich: { Type: \"Task\", … } }"
+    ),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow(state("Type: 'Task', End: true"))],
+      "workflows.pay.definition.States.A: a state of the type Task has no Resource: add it"),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow(state("Type: 'Wait', End: true, Seconds: 5, Timestamp: '$.at'"))],
+      "workflows.pay.definition.States.A: it has Seconds and Timestamp: keep one of them"),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow(state("Type: 'Parallel', End: true, Branches: []"))],
+      "workflows.pay.definition.States.A.Branches: expected a list with at least one item"),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow(state("Type: 'Pass', Next: 'Both', End: true"))],
+      "workflows.pay.definition.States.A: it has Next and End: keep one of them"),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow(state("Type: 'Pass', End: false"))],
+      "workflows.pay.definition.States.A.End: End is true or not there: remove it, or add Next"),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow(state("Type: 'Succeed', Next: 'Both'"))],
+      "workflows.pay.definition.States.A.Next: a state of the type Succeed has no Next: remove it"),
+    RuleCase(
+      "sfn.states", inside: [], outside: [workflow(state("Type: 'Pass', Nxt: 'Both', End: true"))],
+      "workflows.pay.definition.States.A.Nxt: a state has no such member (did you mean 'Next'?)"),
+    RuleCase(
+      "sfn.states",
+      inside: [workflow("StartAt: '\(long.dropLast())', States: { '\(long.dropLast())': { Type: 'Succeed' } }")],
+      outside: [workflow("StartAt: '\(long)', States: { '\(long)': { Type: 'Succeed' } }")],
+      "workflows.pay.definition.States.\(long): its name has more than 80 characters"),
     RuleCase(
       "sfn.states", inside: [workflow(state("Type: 'Choice', Choices: [{ Next: 'Both' }], Default: 'Both'"))],
       outside: [workflow(state("Type: 'Choice', Choices: [{ Next: 'Both' }, {}]"))],
@@ -90,7 +130,7 @@ extension RuleCase {
     RuleCase(
       "events.pattern", inside: [],
       outside: ["bus={}", workflow(state("Type: 'Succeed'"), "on: { bus: { paid: { source: 'a' } } },")],
-      "workflows.pay.on.bus.paid.source: EventBridge compares a field with a list of values, such as [\"value\"], or of operators"
+      "workflows.pay.on.bus.paid.source: a field is compared with a list of values, such as [\"value\"], or of operators"
     ),
   ]
 }

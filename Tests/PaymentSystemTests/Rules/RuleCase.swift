@@ -23,7 +23,7 @@ struct RuleCase: CustomTestStringConvertible {
 
   static let all =
     regions + network + balancing + containers + containersOfTasks + jobs + database + cache + tables + messaging
-    + paymentKeys + api
+    + paymentKeys + monitoring + secrets + api
     + contentDelivery
     + domains
     + delegations

@@ -1899,6 +1899,30 @@ resource "aws_lambda_function" "migration_runner" {
 }
 
 #
+# Parameters
+#
+
+resource "aws_ssm_parameter" "database_host" {
+  # checkov:skip=CKV2_AWS_34: Parameters hold plain text such as addresses and limits; secret values are in Secrets Manager. (parameter.encrypted, not applicable)
+  # checkov:skip=CKV_AWS_337: Parameters hold plain text such as addresses and limits; secret values are in Secrets Manager. (parameter.encrypted, not applicable)
+  name           = "/ustc/pay-gov/${var.environment_suffix}/rds-endpoint"
+  description    = "Host of the database"
+  type           = "String"
+  insecure_value = aws_db_instance.main.address
+  tags           = local.tags
+}
+
+resource "aws_ssm_parameter" "database_secret" {
+  # checkov:skip=CKV2_AWS_34: Parameters hold plain text such as addresses and limits; secret values are in Secrets Manager. (parameter.encrypted, not applicable)
+  # checkov:skip=CKV_AWS_337: Parameters hold plain text such as addresses and limits; secret values are in Secrets Manager. (parameter.encrypted, not applicable)
+  name           = "/ustc/pay-gov/${var.environment_suffix}/rds-secret-arn"
+  description    = "Secret with the login of the database"
+  type           = "String"
+  insecure_value = aws_db_instance.main.master_user_secret[0].secret_arn
+  tags           = local.tags
+}
+
+#
 # API
 #
 
@@ -2933,21 +2957,60 @@ resource "aws_cloudwatch_metric_alarm" "database_storage" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "portal_latency" {
+  alarm_name        = "ustc-payment-portal-latency-${var.environment_suffix}"
+  alarm_description = "Slow answers of the portal"
+  namespace         = "AWS/ApiGateway"
+  metric_name       = "Latency"
+
+  dimensions = {
+    ApiName = "ustc-payment-api-${var.environment_suffix}"
+  }
+
+  extended_statistic  = "p95"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 10000
+  period              = 300
+  evaluation_periods  = 3
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_log_metric_filter" "failed_payments" {
+  name           = "ustc-payment-failed-payments-${var.environment_suffix}"
+  pattern        = "{ $.level = \"error\" }"
+  log_group_name = aws_cloudwatch_log_group.process_payment.name
+
+  metric_transformation {
+    name      = "failed-payments"
+    namespace = "ustc-payment-logs-${var.environment_suffix}"
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "failed_payments" {
+  alarm_name          = "ustc-payment-failed-payments-${var.environment_suffix}"
+  alarm_description   = "Payments that Pay.gov refused"
+  namespace           = "ustc-payment-logs-${var.environment_suffix}"
+  metric_name         = "failed-payments"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 5
+  period              = 300
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 #
 # Other resources
 #
-
-resource "aws_ssm_parameter" "database_host_parameter" {
-  name  = "/ustc/pay-gov/${var.environment_suffix}/rds-endpoint"
-  type  = "String"
-  value = aws_db_instance.main.address
-}
-
-resource "aws_ssm_parameter" "database_secret_parameter" {
-  name  = "/ustc/pay-gov/${var.environment_suffix}/rds-secret-arn"
-  type  = "String"
-  value = aws_db_instance.main.master_user_secret[0].secret_arn
-}
 
 resource "aws_s3_bucket" "artifacts" {
   bucket = "ustc-payment-artifacts-${var.environment_suffix}-${local.account_id}"
@@ -3087,6 +3150,16 @@ output "get_transaction_log_function_name" {
 output "migration_runner_function_name" {
   description = "Name of the migration_runner function."
   value       = aws_lambda_function.migration_runner.function_name
+}
+
+output "database_host_parameter_name" {
+  description = "Name of the database-host parameter."
+  value       = aws_ssm_parameter.database_host.name
+}
+
+output "database_secret_parameter_name" {
+  description = "Name of the database-secret parameter."
+  value       = aws_ssm_parameter.database_secret.name
 }
 
 output "api_id" {

@@ -4122,15 +4122,15 @@ class TerraformState(State):
     def __init__(self, path):
         document = loaded(path, "a Terraform state (terraform.tfstate, or terraform show -json)")
         found = {}
-        for resource in document.get("resources", []):
+        for resource in document.get("resources") or []:
             if resource.get("mode") == "managed":
-                for instance in resource.get("instances", []):
+                for instance in resource.get("instances") or []:
                     found[f"{resource['type']}.{resource['name']}"] = instance.get("attributes") or {}
-        modules = [document.get("values", {}).get("root_module", {})]
+        modules = [(document.get("values") or {}).get("root_module") or {}]
         while modules:
             module = modules.pop()
-            modules += module.get("child_modules", [])
-            for resource in module.get("resources", []):
+            modules += module.get("child_modules") or []
+            for resource in module.get("resources") or []:
                 if resource.get("mode") == "managed":
                     found[f"{resource['type']}.{resource['name']}"] = resource.get("values") or {}
         names = {r["Terraform"]: name for name, r in EXPECTED["resources"].items() if "Terraform" in r}
@@ -4149,7 +4149,7 @@ class PulumiExport(State):
     def __init__(self, path):
         document = loaded(path, "an export of a Pulumi stack (pulumi stack export)")
         found = {}
-        for resource in document.get("deployment", {}).get("resources", []):
+        for resource in (document.get("deployment") or {}).get("resources") or []:
             name = resource["urn"].rsplit("::", 1)[-1]
             kind = re.sub(r"/\w+:", ":", resource.get("type", ""))
             found[kind, name] = {**resource.get("inputs", {}), **resource.get("outputs", {}), "id": resource.get("id")}
@@ -4887,8 +4887,16 @@ def run(options):
     return account, [results[name] for name in names], silent
 
 
+class Arguments(argparse.ArgumentParser):
+    """Wrong arguments exit with 1: 2 means differences."""
+
+    def error(self, message):
+        self.print_usage(sys.stderr)
+        self.exit(1, f"error: {message}\n")
+
+
 def main():
-    parser = argparse.ArgumentParser(description=f"Compares a deployment of {EXPECTED['stack']} with its expected state. It changes nothing.",
+    parser = Arguments(description=f"Compares a deployment of {EXPECTED['stack']} with its expected state. It changes nothing.",
                                      epilog="Exit status: 0 no differences, 2 differences, 1 could not look.")
     engine = parser.add_mutually_exclusive_group()
     engine.add_argument("--cloudformation", metavar="STACK", help="name of the CloudFormation stack")

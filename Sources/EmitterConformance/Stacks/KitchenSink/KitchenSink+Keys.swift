@@ -23,7 +23,13 @@ extension KitchenSink {
     stack.add(
       "scratch_secret",
       Secret(name: "scratch-credentials-\(suffix)", description: "Login of nothing", key: nil, recoveryDays: 0))
+    let limit = stack.add(
+      "limit_parameter",
+      StoredParameter(
+        name: "/sink/\(suffix)/limit", description: "Highest amount of a payment", value: "\(region) ${limit} \"1000\"")
+    )
     stack.outputs += [
+      StackOutput("data_parameter_arn", limit.arn, "ARN of the limit."),
       StackOutput("data_key_id", key.id, "Id of the ledger's key."),
       StackOutput("data_key_arn", key.arn, "ARN of the ledger's key."),
       StackOutput("data_secret_arn", secret.arn, "ARN of the ledger's secret."),

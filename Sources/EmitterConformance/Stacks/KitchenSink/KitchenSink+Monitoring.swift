@@ -25,6 +25,12 @@ extension KitchenSink {
       MetricAlarm(
         name: "sink-no-payments-\(suffix)", description: "Nobody pays any more.", metric: payments,
         comparison: .below, threshold: 1, periodSeconds: 300, evaluations: 3, topic: alarms, missingData: .breaching))
+    stack.add(
+      "refused_metric_filter",
+      MetricFilter(
+        name: "sink-refused-\(suffix)", pattern: #"{ ($.level = "error") && ($.code = "*${code}*") }"#,
+        logGroup: stack.forwardReference("reports_log_group"), namespace: "sink-\(suffix)",
+        metric: "Refused"))
     let dashboard = stack.add(
       "overview_dashboard",
       Dashboard(

@@ -43,9 +43,18 @@ struct BucketEventSettings: Settings {
   static let title = "Which objects of a bucket a function handles."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("events", &events, .list(of: .choice(), count: 1...2), "What happens to an object.")
-    each.setting("prefix", &prefix, .optional(.text(.nonEmpty)), "Start of the objects' keys, such as in/.")
-    each.setting("suffix", &suffix, .optional(.text(.nonEmpty)), "End of the objects' keys, such as .csv.")
+    each.setting("prefix", &prefix, .optional(.text(.objectKey)), "Start of the objects' keys, such as in/.")
+    each.setting("suffix", &suffix, .optional(.text(.objectKey)), "End of the objects' keys, such as .csv.")
   }
+}
+
+extension TextFormat {
+  /// https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html
+  fileprivate static let objectKey = TextFormat(
+    "a part of an object's key without references ${…}, at most 1024 characters", pattern: "^(?!.*\\$\\{)",
+    minLength: 1,
+    maxLength: 1024
+  ) { !$0.hasReference }
 }
 
 extension PaymentSystem {

@@ -46,7 +46,9 @@ extension ValidationRules {
     system.functions.flatMap { function in
       function.value.on.tables.flatMap { event in
         let paths = Setting.functions[function.name].on.tables[event.name].filters
-        return event.value.filters.enumerated().flatMap { problems(withPattern: $1, paths[$0]) }
+        return event.value.filters.enumerated().flatMap {
+          problems(withPattern: $1, paths[$0], example: "eventName: [\"INSERT\"]")
+        }
       }
     }
   }

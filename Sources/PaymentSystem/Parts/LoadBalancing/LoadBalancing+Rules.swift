@@ -38,16 +38,21 @@ extension ValidationRules {
     "elb.internal", "CloudFront and API Gateway reach a load balancer from the internet.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html"
   ) { system in
-    guard system.loadBalancer.internal else { return [] }
-    if !system.hasLoadBalancer {
+    let balancer = system.loadBalancer
+    guard balancer.internal || !balancer.allowedRanges.isEmpty else { return [] }
+    if balancer.internal, !system.hasLoadBalancer {
       return [Violation(Setting.loadBalancer.internal, "no service has paths, so there is no load balancer: remove it")]
     }
     let callers = [
       ("frontend", system.frontend != nil), ("api.forwardTo", system.api?.forwardTo == .loadBalancer),
     ].filter(\.1).map(\.0)
     return callers.map {
-      Violation(
-        Setting.loadBalancer.internal, "true: \($0) reaches the load balancer from the internet; remove one of them")
+      balancer.internal
+        ? Violation(
+          Setting.loadBalancer.internal, "true: \($0) reaches the load balancer from the internet; remove one of them")
+        : Violation(
+          Setting.loadBalancer.allowedRanges,
+          "\($0) reaches the load balancer from addresses of AWS, which these ranges keep out; remove one of them")
     }
   }
 

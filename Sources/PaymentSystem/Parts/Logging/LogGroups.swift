@@ -10,24 +10,26 @@ struct LogGroups {
   /// Log group of ECS Exec sessions.
   let shell: Ref<LogGroup>?
 
+  /// Key of the log group that all services share.
+  static let sharedKey: LogicalName = "ecs_log_group"
+
   init(_ context: BuildContext, in stack: inout Stack) {
     let system = context.system
     let suffix = context.name.suffix
-    func group(_ key: String, _ name: Value<String>, _ comment: String? = nil) -> Ref<LogGroup> {
+    func group(_ key: LogicalName, _ name: Value<String>, _ comment: String? = nil) -> Ref<LogGroup> {
       stack.add(
-        "\(key)_log_group", LogGroup(name: name, keepDays: system.logs.retentionDays, key: context.keys.logs),
-        comment: comment)
+        key, LogGroup(name: name, keepDays: system.logs.retentionDays, key: context.keys.logs), comment: comment)
     }
-    shared = system.logs.groups == .one ? group("ecs", "/ecs/\(system.name)-\(suffix)") : nil
+    shared = system.logs.groups == .one ? group(Self.sharedKey, "/ecs/\(system.name)-\(suffix)") : nil
     if system.logs.loadBalancerGroup {
       _ = group(
-        "alb", "/aws/alb/\(system.name)-\(suffix)",
+        "alb_log_group", "/aws/alb/\(system.name)-\(suffix)",
         "No AWS service writes to this log group: the load balancer logs to S3. It is for entries imported from there.")
     }
-    tracing = system.tracing == nil ? nil : group("xray", "/ecs/\(system.name)-xray-\(suffix)")
+    tracing = system.tracing == nil ? nil : group("xray_log_group", "/ecs/\(system.name)-xray-\(suffix)")
     shell =
       system.services.contains(where: \.value.exec)
-      ? group("shell", "/ecs/\(system.name)-shell-\(suffix)", "Transcripts of ECS Exec sessions.") : nil
+      ? group("shell_log_group", "/ecs/\(system.name)-shell-\(suffix)", "Transcripts of ECS Exec sessions.") : nil
   }
 
   /// The log group of the network's flow logs, and the role that writes to it.

@@ -42,6 +42,18 @@ extension Expression {
   }
 }
 
+extension JSON5Value {
+  /// A text with a reference in the value or inside it.
+  fileprivate var reference: String? {
+    switch kind {
+    case .string(let text): text.hasReference ? text : nil
+    case .array(let items): items.lazy.compactMap(\.reference).first
+    case .object(let members): members.lazy.compactMap(\.value.reference).first
+    default: nil
+    }
+  }
+}
+
 extension ValidationRules {
   /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
   static let eventPattern = ValidationRule(
@@ -64,9 +76,11 @@ extension ValidationRules {
   }
 
   /// What is wrong with a pattern of events.
-  static func problems(withPattern pattern: JSON5Value, _ path: SettingPath) -> [Violation] {
+  static func problems(
+    withPattern pattern: JSON5Value, _ path: SettingPath, example: String = "source: [\"payments\"]"
+  ) -> [Violation] {
     guard let members = pattern.members, !members.isEmpty else {
-      return [Violation(path, "a pattern names at least one field, such as { source: [\"payments\"] }")]
+      return [Violation(path, "a pattern names at least one field, such as { \(example) }")]
     }
     return members.flatMap { wrong($0, path.appending(.key($0.key))) }
   }
@@ -76,11 +90,14 @@ extension ValidationRules {
     case .object(let members) where !members.isEmpty:
       return members.flatMap { wrong($0, path.appending(.key($0.key))) }
     case .array(let items) where !items.isEmpty:
+      if let text = items.lazy.compactMap(\.reference).first {
+        return [Violation(path, "'\(text)': a pattern has no references, because AWS compares its texts as they are")]
+      }
       return items.contains { if case .null = $0.kind { true } else { false } }
         ? [Violation(path, "null is not possible here; use { exists: false }")] : []
     default:
       return [
-        Violation(path, "EventBridge compares a field with a list of values, such as [\"value\"], or of operators")
+        Violation(path, "a field is compared with a list of values, such as [\"value\"], or of operators")
       ]
     }
   }

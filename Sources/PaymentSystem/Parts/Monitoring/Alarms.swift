@@ -35,6 +35,8 @@ struct Alarms {
     if let gateway = built.gateway { watch(gateway, in: &stack) }
     for database in built.databases { watch(database, in: &stack) }
     for queue in built.messaging?.queues ?? [] { watch(queue, in: &stack) }
+    for entry in settings.custom { watch(entry, context.texts, in: &stack) }
+    for entry in settings.logPatterns { watch(entry, context, in: &stack) }
   }
 
   /// Forward references to the alarms of a service that stop a deployment. The alarm for missing tasks is not included,
@@ -197,7 +199,7 @@ struct Alarms {
   }
 
   /// Description of an alarm above a threshold; with the threshold 0, any occurrence raises it.
-  private static func moreThan(_ count: Int, _ what: String) -> String {
+  static func moreThan(_ count: Int, _ what: String) -> String {
     count > 0 ? "More than \(count) \(what)" : what.prefix(1).uppercased() + what.dropFirst()
   }
 

@@ -18,6 +18,8 @@ struct AlarmSettings: Settings {
   var serverErrors = 0
   var loadBalancerErrors = 10
   var messageAgeMinutes = 15
+  var custom: [Keyed<CustomAlarmSettings>] = []
+  var logPatterns: [Keyed<LogPatternSettings>] = []
 
   static let title = "CloudWatch alarms and the topic that receives them."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -59,6 +61,9 @@ struct AlarmSettings: Settings {
       "messageAgeMinutes", &messageAgeMinutes,
       .integer(1...QueueSettings.maxRetentionDays * 24 * 60 - 1, unit: "minutes"),
       "Maximum age of an event that a service has not handled.")
+    each.setting("custom", &custom, .named(key: .label(maximum: 40)), "Further alarms on metrics, by name.")
+    each.setting(
+      "logPatterns", &logPatterns, .named(key: .label(maximum: 40)), "Alarms on entries in logs, by name.")
   }
 }
 

@@ -33,6 +33,9 @@ extension ValidationRules {
     }
     check(system.network.cidr, Setting.network.cidr)
     for subnet in system.network.subnets { check(subnet.text, subnet.path) }
+    for (index, text) in system.loadBalancer.allowedRanges.enumerated() {
+      check(text, Setting.loadBalancer.allowedRanges[index])
+    }
     for external in system.externals { check(external.value.cidr, Setting.externals[external.name].cidr) }
     return violations
   }

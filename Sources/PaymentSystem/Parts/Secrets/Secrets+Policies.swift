@@ -21,6 +21,10 @@ extension PolicyPack {
           checks: [.terraform("CKV2_AWS_57"), .nag("AwsSolutions-SMG4")]
         ) { _, key, index in index.rotated.contains(key) ? nil : "has no automatic rotation" }
       ]),
+    .notApplicable(
+      "parameter.encrypted", "Parameters are encrypted.",
+      because: "Parameters hold plain text such as addresses and limits; secret values are in Secrets Manager.",
+      [.notApplicable(StoredParameter.self, checks: [.terraform("CKV2_AWS_34"), .terraform("CKV_AWS_337")])]),
     Policy(
       "backup.cmk", "Backups are encrypted with a customer managed key.", .medium,
       serves: ["PCI DSS 4.0 3.6.1", "FSBP Backup.1"],

@@ -7,7 +7,7 @@ struct JobTarget: LinkTarget {
   static let kind = LinkKind(
     collection: "jobs", noun: "job",
     documentation:
-      "Jobs that it starts: gives <NAME>_TASK_DEFINITION_ARN, <NAME>_CLUSTER_ARN, <NAME>_SUBNET_IDS and <NAME>_SECURITY_GROUP_IDS for ecs:RunTask.",
+      "Jobs that it starts: gives <NAME>_TASK_DEFINITION_ARN, <NAME>_CLUSTER_ARN, <NAME>_SUBNET_IDS and <NAME>_SECURITY_GROUP_IDS for ecs:RunTask, and <NAME>_ASSIGN_PUBLIC_IP in public subnets.",
     levels: [AccessLevel(name: "run", verb: "runs", statement: "RunJob", actions: ["ecs:RunTask"])],
     hasVariables: true)
 
@@ -19,6 +19,9 @@ struct JobTarget: LinkTarget {
   private let statements: [PolicyStatement]
   /// Permissions with which a state of a workflow waits for the end of a task.
   private let waiting: [PolicyStatement]
+  /// The workflows whose states can wait.
+  private let patient: [PartID]
+  private let placement: TaskPlacement
   private let subnets: Value<String>
   private let group: Ref<SecurityGroup>
 
@@ -34,7 +37,9 @@ struct JobTarget: LinkTarget {
         "WaitForJobs", allow: ["ecs:DescribeTasks", "ecs:StopTask"], on: [stack.arn("ecs", "task/\(cluster.name)/*")]),
       .watchingEvents("WatchJobs", rule: "StepFunctionsGetEventsForECSTaskRule", in: &stack),
     ]
-    subnets = context.network.placement(of: context.system).subnetIDs
+    patient = context.system.patientWorkflows
+    placement = context.network.placement(of: context.system)
+    subnets = placement.subnetIDs
   }
 
   /// Statements that allow to start any revision of a job, so that a deployment changes no permissions.
@@ -56,17 +61,18 @@ struct JobTarget: LinkTarget {
 
   func provision(_ request: AccessRequest) -> Provision {
     Provision(
-      statements: statements + (request.isOfWorkflow ? waiting : []),
+      statements: statements + (patient.contains(request.caller) ? waiting : []),
       variables: [
         .init("TASK_DEFINITION_ARN", definition.arn), .init("CLUSTER_ARN", cluster.arn), .init("SUBNET_IDS", subnets),
         .init("SECURITY_GROUP_IDS", group.id),
-      ])
+      ] + (placement.isPublic ? [.init("ASSIGN_PUBLIC_IP", Value(.string(placement.publicAddress)))] : []))
   }
 
   var attributes: [(name: String, value: Expression)] {
     [
       ("taskDefinitionArn", definition.arn.expression), ("clusterArn", cluster.arn.expression),
       ("subnetIds", subnets.expression), ("securityGroupId", group.id.expression),
+      ("assignPublicIp", .string(placement.publicAddress)),
     ]
   }
 }

@@ -23,12 +23,15 @@ struct ServiceTarget: LinkTarget {
   private let settings: ServiceSettings
   /// Its own security group; nil if all services share one, which is open among them.
   private let group: Ref<SecurityGroup>?
+  /// True if other services find it by its name.
+  private let isFound: Bool
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     settings = context.system.services[entry.index].value
     service = stack.forwardReference(Service.key(of: entry.label))
     key = service.name.key
     label = entry.label
+    isFound = context.system.cluster.serviceDiscovery
     group = context.system.network.securityGroups == .perPart ? context.clients[.service(entry.name)] : nil
   }
 
@@ -48,6 +51,6 @@ struct ServiceTarget: LinkTarget {
   }
 
   var attributes: [(name: String, value: Expression)] {
-    [("url", url.expression), ("name", service.name.expression)]
+    (isFound ? [("url", url.expression)] : []) + [("name", service.name.expression)]
   }
 }

@@ -73,7 +73,11 @@ extension PolicyPack {
     .notApplicable(
       "s3.events", "Buckets send event notifications.", serves: ["FSBP S3.11"],
       because: "Nothing in the system consumes object events.",
-      [.notApplicable(Bucket.self, checks: [.terraform("CKV2_AWS_62")])]),
+      [
+        .notApplicable(Bucket.self, checks: [.terraform("CKV2_AWS_62")]) { _, key, index in
+          !index.notifying.contains(key)
+        }
+      ]),
     .notApplicable(
       "s3.object-lock", "Buckets have Object Lock.", serves: ["FSBP S3.15"],
       because: "Lifecycle rules delete old objects; a bucket whose objects must stay has objectLock.",

@@ -5,10 +5,15 @@ import InfraModel
 /// A workflow as the target of links from parts that start it.
 struct WorkflowTarget: LinkTarget {
   static let kind = LinkKind(
-    collection: "workflows", noun: "workflow", documentation: "Workflows that it starts: gives <NAME>_WORKFLOW_ARN.",
+    collection: "workflows", noun: "workflow",
+    documentation:
+      "Workflows that it starts, or whose states wait for its answer (answer): gives <NAME>_WORKFLOW_ARN.",
     levels: [
       AccessLevel(
-        name: "start", verb: "starts", statement: "StartWorkflows", actions: ["states:StartExecution"])
+        name: "start", verb: "starts", statement: "StartWorkflows", actions: ["states:StartExecution"]),
+      AccessLevel(
+        name: "answer", verb: "answers", statement: "AnswerWorkflows",
+        actions: ["states:SendTaskFailure", "states:SendTaskHeartbeat", "states:SendTaskSuccess"]),
     ],
     hasVariables: true)
 
@@ -20,10 +25,13 @@ struct WorkflowTarget: LinkTarget {
   private let isExpress: Bool
   /// Permissions with which another workflow waits for the end.
   private let waiting: [PolicyStatement]
+  /// The workflows whose states can wait.
+  private let patient: [PartID]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
     workflow = stack.forwardReference(Workflows.key(of: entry.label))
     key = workflow.name.key
+    patient = context.system.patientWorkflows
     isExpress = context.system.workflows[entry.index].value.type == .express
     let name = context.name(entry.label.name)
     arn = stack.arn("states", "stateMachine:\(name)")
@@ -39,8 +47,10 @@ struct WorkflowTarget: LinkTarget {
     // By name and not by reference, so that a function can start the workflow that calls it.
     // Only an express workflow can be called for its result.
     let call = PolicyStatement("CallWorkflows", allow: ["states:StartSyncExecution"], on: [arn])
+    let starts = request.levels.contains { $0.name == Self.kind.levels[0].name }
     return Provision(
-      statements: request.statements(on: [arn]) + (isExpress ? [call] : []) + (request.isOfWorkflow ? waiting : []),
+      statements: request.statements(on: [arn])
+        + (starts ? (isExpress ? [call] : []) + (patient.contains(request.caller) ? waiting : []) : []),
       variables: [.init("WORKFLOW_ARN", arn)])
   }
 
@@ -49,9 +59,9 @@ struct WorkflowTarget: LinkTarget {
   }
 }
 
-extension AccessRequest {
-  /// True if a workflow asks, whose states wait for what they start.
-  var isOfWorkflow: Bool { caller.collection == WorkflowTarget.kind.collection }
+extension PaymentSystem {
+  /// The workflows whose states can wait for what they start: those that are not express.
+  var patientWorkflows: [PartID] { workflows.filter { $0.value.type == .standard }.map { .workflow($0.name) } }
 }
 
 extension PolicyStatement {

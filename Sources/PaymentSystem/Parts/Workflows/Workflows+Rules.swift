@@ -8,6 +8,7 @@ extension ValidationRules {
   /// Rules of infragen for workflows.
   static let ownWorkflows = [
     workflowDefinition, workflowNulls, workflowComment, workflowVariables, workflowNetwork, workflowSchedules,
+    workflowLinks,
   ]
 
   private static let workflowDefinition = ValidationRule(
@@ -94,77 +95,50 @@ extension ValidationRules {
         }
     })
 
+  /// Members of states that name what is called.
+  private static let callees: Set = [
+    "Resource", "FunctionName", "QueueUrl", "TopicArn", "StateMachineArn", "TaskDefinition", "TableName",
+    "EventBusName",
+  ]
+
+  private static let workflowLinks = ValidationRule(
+    "workflows.links", "A workflow without permissions of its own has links to the parts that its states call."
+  ) { system in
+    if system.workflows.isEmpty { return [] }
+    let links = Set(system.linkGraph.links.map { "\($0.from.qualified) \($0.to.qualified)" })
+    return system.workflows.filter(\.value.permissions.isEmpty).flatMap { workflow -> [Violation] in
+      var violations: [Violation] = []
+      let part = PartID.workflow(workflow.name)
+      workflow.value.definition?.forEachText(at: Setting.workflows[workflow.name].definition) { text, path, _ in
+        guard case .key(let key)? = path.steps.last, callees.contains(key) else { return }
+        for case .reference(let name) in ReferenceText(text).pieces {
+          guard let callee = system.part(in: name), !links.contains("\(part.qualified) \(callee.qualified)") else {
+            continue
+          }
+          violations.append(
+            Violation(
+              path, "a reference grants nothing: add a link, uses: { \(callee.collection): [\"\(callee.name)\"] }"))
+        }
+      }
+      return violations
+    }
+  }
+
   private static let workflowSchedules = ValidationRule("workflows.schedules", "A schedule says when it runs.") {
     system in
     system.workflows.flatMap { saysWhen($0.value.on.schedules, Setting.workflows[$0.name].on.schedules) }
   }
 }
 
-/// Checks definitions in the Amazon States Language.
-private struct StateCheck {
-  private static let start = "StartAt"
-  private static let types = ["Task", "Pass", "Choice", "Wait", "Succeed", "Fail", "Parallel", "Map"]
-  /// Types of states after which nothing comes, or whose choices lead on.
-  private static let endings: Set = ["Choice", "Succeed", "Fail"]
-
-  private(set) var violations: [ValidationRule.Violation] = []
-
-  /// Checks a state machine, or the states inside a state.
-  mutating func machine(_ machine: JSON5Value, _ path: SettingPath) {
-    guard let states = machine["States"]?.members, !states.isEmpty else {
-      return report(path, "it has no States: add them, such as States: { Enrich: { Type: \"Task\", … } }")
-    }
-    let names = states.map(\.key)
-    if let first = machine[Self.start] {
-      target(first, path.appending(.key(Self.start)), names)
-    } else {
-      report(path, "it has no \(Self.start): add the name of its first state, such as \"\(names[0])\"")
-    }
-    for state in states {
-      self.state(state.value, path.appending(.key("States")).appending(.key(state.key)), names)
-    }
+extension PaymentSystem {
+  /// The part to which a reference such as `functions.enrich.arn` or `bus.name` refers, if the system has it.
+  fileprivate func part(in reference: String) -> PartID? {
+    let words = reference.split(separator: ".").map(String.init)
+    guard words.count > 1, words[0] != RawTarget.kind.collection else { return nil }
+    let short = LinkTargets.kinds.first { $0.shortName == words[0] }
+    let part = PartID(collection: short?.collection ?? words[0], name: short == nil ? words[1] : ShortForm.main)
+    return zip(LinkTargets.kinds, linkGraph.entries).contains { kind, entries in
+      kind.collection == part.collection && entries.contains { $0.name == part.name }
+    } ? part : nil
   }
-
-  private mutating func state(_ state: JSON5Value, _ path: SettingPath, _ names: [String]) {
-    guard case .string(let type)? = state["Type"]?.kind else {
-      return report(path, "it has no Type: add one, such as \"Task\"")
-    }
-    guard Self.types.contains(type) else {
-      let hint = Suggestion.hint(for: type, in: Self.types, after: violations.count)
-      return report(
-        path.appending(.key("Type")), "'\(type)' is no type of state\(hint): use \(Self.types.joined(separator: ", "))")
-    }
-    let next = state["Next"]
-    if next == nil, state["End"] == nil, !Self.endings.contains(type) {
-      report(path, "nothing comes after it: add Next, or End: true")
-    }
-    for word in ["Next", "Default"] {
-      if let other = state[word] { target(other, path.appending(.key(word)), names) }
-    }
-    for word in ["Choices", "Catch"] {
-      for (index, rule) in (state[word]?.elements ?? []).enumerated() {
-        let place = path.appending(.key(word)).appending(.index(index))
-        if let other = rule["Next"] {
-          target(other, place.appending(.key("Next")), names)
-        } else {
-          report(place, "it leads to no state: add Next")
-        }
-      }
-    }
-    for (index, branch) in (state["Branches"]?.elements ?? []).enumerated() {
-      machine(branch, path.appending(.key("Branches")).appending(.index(index)))
-    }
-    for word in ["ItemProcessor", "Iterator"] {
-      if let inner = state[word] { machine(inner, path.appending(.key(word))) }
-    }
-  }
-
-  /// Checks the name of a state.
-  private mutating func target(_ value: JSON5Value, _ path: SettingPath, _ names: [String]) {
-    guard case .string(let name) = value.kind else { return report(path, "expected the name of a state") }
-    if names.contains(name) { return }
-    report(path, "there is no state '\(name)'\(Suggestion.hint(for: name, in: names, after: violations.count))")
-  }
-
-  private mutating func report(_ path: SettingPath, _ message: String) { violations.append(.init(path, message)) }
 }
