@@ -123,8 +123,14 @@ import Testing
     let before = try Self.lines(tree.text, target)
     let after = try Self.lines(less.text, target)
     #expect(after.count < before.count)
+    // The last item of a list in JSON has no comma.
+    let known = Set(before.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 })
     let added = after.difference(from: before).insertions.compactMap { change in
-      if case .insert(_, let line, _) = change, !Self.isShared(line), !Self.isOfAll(line) { line } else { nil }
+      if case .insert(_, let line, _) = change, !Self.isShared(line), !Self.isOfAll(line), !known.contains(line) {
+        line
+      } else {
+        nil
+      }
     }
     #expect(added == [])
   }

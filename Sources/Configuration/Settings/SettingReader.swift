@@ -88,6 +88,9 @@ public struct SettingReader {
     if let replacement = synonyms().lazy.compactMap({ $0.replacement(for: member.key, in: place) }).first {
       return error("\(message): use \(replacement)", at: member.keyLocation)
     }
+    if Group.otherNames.contains(member.key) {
+      return error("\(member.key.shownAsName) is possible at the top of a configuration only", at: member.keyLocation)
+    }
     let names = group.names + Group.otherNames
     let hint = SettingSuggestion.hint(for: member.key, in: names)
     let known = hint.isEmpty && !names.isEmpty ? ": the settings here are \(names.listed("and"))" : hint

@@ -91,6 +91,7 @@ extension ProgramCommand {
     stack.keepUntilExit()
     context.report(report.generationDiagnostics)
     if report.generationDiagnostics.hasErrors { throw AlreadyReported() }
+    try noteOtherEnvironments(of: configuration, than: report.environment, in: context)
     guard let output else {
       if stack.hasCodePaths {
         context.note(
@@ -112,6 +113,21 @@ extension ProgramCommand {
     if isCheck { return try compare(documents, files, in: context) }
     try context.withProgress { try files.write(documents, isForced: isForced, unless: context.interruption) }
     reportFiles(documents, files, in: context)
+  }
+
+  /// Notes which other environments of a user's configuration cannot be generated: an error there does not stop this
+  /// generation.
+  private func noteOtherEnvironments(
+    of configuration: ConfigurationFile, than environment: String, in context: CommandContext
+  ) throws {
+    guard case .file = system.source, system.environment == nil, !context.isQuiet else { return }
+    for selection in try context.environments(of: configuration, system) where selection.environment != environment {
+      do throws(Diagnostics) { _ = try context.source(of: configuration, selection).stack() } catch {
+        context.note(
+          "note: the environment \(selection.environment ?? "") has \(error.all.count == 1 ? "an error" : "\(error.all.count) errors"), "
+            + "which 'infragen validate' shows")
+      }
+    }
   }
 
   /// Reports quotas that are exhausted or nearly so. Notes about the deployment are printed only at a terminal.

@@ -488,20 +488,6 @@ resource "aws_vpc_security_group_ingress_rule" "ecs_alb_80" {
   }
 }
 
-resource "aws_vpc_security_group_ingress_rule" "ecs_services_80" {
-  security_group_id            = aws_security_group.ecs.id
-  description                  = "Between services"
-  referenced_security_group_id = aws_security_group.ecs.id
-  ip_protocol                  = "tcp"
-  from_port                    = 80
-  to_port                      = 80
-  tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}
-
 resource "aws_vpc_security_group_ingress_rule" "ecs_services_8080" {
   security_group_id            = aws_security_group.ecs.id
   description                  = "Between services"
@@ -576,20 +562,6 @@ resource "aws_vpc_security_group_egress_rule" "ecs_payments_atlas" {
   from_port         = 27017
   to_port           = 27017
   tags              = local.tags
-}
-
-resource "aws_vpc_security_group_egress_rule" "ecs_services_80" {
-  security_group_id            = aws_security_group.ecs.id
-  description                  = "Between services"
-  referenced_security_group_id = aws_security_group.ecs.id
-  ip_protocol                  = "tcp"
-  from_port                    = 80
-  to_port                      = 80
-  tags                         = local.tags
-
-  lifecycle {
-    create_before_destroy = true
-  }
 }
 
 resource "aws_vpc_security_group_egress_rule" "ecs_services_8080" {
@@ -1557,14 +1529,12 @@ resource "aws_ecs_service" "ledger" {
     aws_rds_cluster_instance.ledger_a,
     aws_vpc_security_group_egress_rule.alb_tasks_80,
     aws_vpc_security_group_ingress_rule.ecs_alb_80,
-    aws_vpc_security_group_ingress_rule.ecs_services_80,
     aws_vpc_security_group_ingress_rule.ecs_services_8080,
     aws_vpc_security_group_ingress_rule.ecs_services_3000,
     aws_vpc_security_group_ingress_rule.ecs_services_8081,
     aws_vpc_security_group_egress_rule.ecs_https,
     aws_vpc_security_group_egress_rule.ecs_ledger_database,
     aws_vpc_security_group_egress_rule.ecs_payments_atlas,
-    aws_vpc_security_group_egress_rule.ecs_services_80,
     aws_vpc_security_group_egress_rule.ecs_services_8080,
     aws_vpc_security_group_egress_rule.ecs_services_3000,
     aws_vpc_security_group_egress_rule.ecs_services_8081,
@@ -1778,14 +1748,12 @@ resource "aws_ecs_service" "control" {
     aws_ecs_cluster_capacity_providers.main,
     aws_vpc_security_group_egress_rule.alb_tasks_80,
     aws_vpc_security_group_ingress_rule.ecs_alb_80,
-    aws_vpc_security_group_ingress_rule.ecs_services_80,
     aws_vpc_security_group_ingress_rule.ecs_services_8080,
     aws_vpc_security_group_ingress_rule.ecs_services_3000,
     aws_vpc_security_group_ingress_rule.ecs_services_8081,
     aws_vpc_security_group_egress_rule.ecs_https,
     aws_vpc_security_group_egress_rule.ecs_ledger_database,
     aws_vpc_security_group_egress_rule.ecs_payments_atlas,
-    aws_vpc_security_group_egress_rule.ecs_services_80,
     aws_vpc_security_group_egress_rule.ecs_services_8080,
     aws_vpc_security_group_egress_rule.ecs_services_3000,
     aws_vpc_security_group_egress_rule.ecs_services_8081,
@@ -2004,14 +1972,12 @@ resource "aws_ecs_service" "payments" {
     aws_ecs_cluster_capacity_providers.main,
     aws_vpc_security_group_egress_rule.alb_tasks_80,
     aws_vpc_security_group_ingress_rule.ecs_alb_80,
-    aws_vpc_security_group_ingress_rule.ecs_services_80,
     aws_vpc_security_group_ingress_rule.ecs_services_8080,
     aws_vpc_security_group_ingress_rule.ecs_services_3000,
     aws_vpc_security_group_ingress_rule.ecs_services_8081,
     aws_vpc_security_group_egress_rule.ecs_https,
     aws_vpc_security_group_egress_rule.ecs_ledger_database,
     aws_vpc_security_group_egress_rule.ecs_payments_atlas,
-    aws_vpc_security_group_egress_rule.ecs_services_80,
     aws_vpc_security_group_egress_rule.ecs_services_8080,
     aws_vpc_security_group_egress_rule.ecs_services_3000,
     aws_vpc_security_group_egress_rule.ecs_services_8081,

@@ -60,7 +60,7 @@ struct SecurityGroups {
       }
       let between =
         system.cluster.serviceDiscovery && client.isShared(by: ServiceTarget.kind.collection)
-        ? client.ports(system.listeningServices).map {
+        ? client.ports(system.calledServices).map {
           SecurityRule("services_\($0)", "Between services", port: $0, .group(client.group))
         } : []
       group(

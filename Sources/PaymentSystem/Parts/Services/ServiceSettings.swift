@@ -122,7 +122,13 @@ extension PaymentSystem {
 
   /// Services whose port is in use: those behind the load balancer, and those that other services use.
   var listeningServices: [Keyed<ServiceSettings>] {
-    let used = Set(LinkGraph(self).links.map(\.to))
-    return services.filter { !$0.value.paths.isEmpty || used.contains(.service($0.name)) }
+    let called = Set(calledServices.map(\.name))
+    return services.filter { !$0.value.paths.isEmpty || called.contains($0.name) }
+  }
+
+  /// The services that other services call by name.
+  var calledServices: [Keyed<ServiceSettings>] {
+    let used = Set(linkGraph.links.map(\.to))
+    return services.filter { used.contains(.service($0.name)) }
   }
 }
