@@ -17,6 +17,13 @@ extension ChangeReport {
       + reach.lostRights.grouped.map { AccessLine(isGained: false, words: Self.words($0)) }
   }
 
+  /// What may give or take access, and is not read.
+  var unreadAccess: [String] {
+    reach.unread.filter { key in items.contains { $0.key == key } }.map {
+      "what the configuration itself writes in \($0) is not read here: see its change"
+    }
+  }
+
   private static func words(_ opening: Reach.Opening) -> String {
     let ports = opening.ports.allSatisfy { $0.isNumber || $0 == "-" } ? "TCP \(opening.ports)" : opening.ports
     return "\(opening.from) can connect to \(opening.to), \(ports)"

@@ -9,6 +9,7 @@ extension ChangeReport {
       ("endangersData", JSON5Value(.boolean(changes.endangersData))),
       ("region", changes.region.map { .object([("before", .text($0.before)), ("after", .text($0.after))]) } ?? .null),
       ("access", JSON5Value(.array(accessLines.map(Self.json)))),
+      ("accessNotRead", JSON5Value(.array(unreadAccess.map { .text($0) }))),
       ("interface", JSON5Value(.array(changes.interface.map(Self.json)))),
       ("settings", JSON5Value(.array(changes.settings.map(Self.json)))),
       ("engines", JSON5Value(.array(changes.engines.map(Self.json)))),

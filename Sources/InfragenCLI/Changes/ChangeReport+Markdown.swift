@@ -13,9 +13,11 @@ extension ChangeReport {
     if !dangers.isEmpty {
       text += "\n> [!CAUTION]\n> **Data in danger**\n" + dangers.map { "> - \($0)\n" }.joined(upTo: share, "> - ")
     }
-    if !reach.isEmpty {
-      text += "\n**access**\n\n"
-      text += accessLines.map { "- \($0.isGained ? "gained" : "lost"): \($0.words.plain)\n" }.joined(upTo: share, "- ")
+    let access =
+      accessLines.map { "- \($0.isGained ? "gained" : "lost"): \($0.words.plain)\n" }
+      + unreadAccess.map { "- not read: \($0.plain)\n" }
+    if !access.isEmpty {
+      text += "\n**access**\n\n" + access.joined(upTo: share, "- ")
     }
     text += "\n| engine | \(actions.map(\.rawValue).joined(separator: " | ")) | unchanged |\n"
     text += "| --- |\(String(repeating: " ---: |", count: actions.count + 1))\n"

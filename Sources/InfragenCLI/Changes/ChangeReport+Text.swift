@@ -11,7 +11,8 @@ extension ChangeReport {
     for line in accessLines {
       text += style.painted(line.isGained ? "access +  " : "access -  ", as: line.tone) + line.words + "\n"
     }
-    if !reach.isEmpty { text += "\n" }
+    for words in unreadAccess { text += style.painted("access ?  ", as: .warning) + words + "\n" }
+    if !reach.isEmpty || !unreadAccess.isEmpty { text += "\n" }
     for item in items { text += item.text(style) }
     if let tags {
       text += "\("tags".padded(to: 10))\(tags.count) \(tags.count == 1 ? "resource" : "resources"): "

@@ -48,11 +48,16 @@ struct ReachPage {
 
   /// One row per role and resource, with all actions.
   private var rights: String {
-    if reach.rights.isEmpty { return "No role has rights.\n" }
-    return MarkdownTable.text(
-      ["role", "resource", "actions"],
-      reach.rights.grouped.map { rights in
-        ["`\(rights.role)`", "`\(rights.resource)`", rights.actions.map { "`\($0)`" }.joined(separator: ", ")]
-      })
+    let table =
+      reach.rights.isEmpty
+      ? "No role has rights.\n"
+      : MarkdownTable.text(
+        ["role", "resource", "actions"],
+        reach.rights.grouped.map { rights in
+          ["`\(rights.role)`", "`\(rights.resource)`", rights.actions.map { "`\($0)`" }.joined(separator: ", ")]
+        })
+    if reach.unread.isEmpty { return table }
+    let keys = reach.unread.map { "`\($0)`" }.listed("and")
+    return table + "\nNot read here is what patches and raw resources give: \(keys).\n"
   }
 }

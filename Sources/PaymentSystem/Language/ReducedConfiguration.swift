@@ -39,7 +39,14 @@ package struct ReducedConfiguration {
     let whole = try JSON5Text(text, file: file)
     var targets: [Target] = []
     for path in paths { targets.append(Target(try Self.path(path, in: whole, origin))) }
-    let rest = whole.removing({ part in targets.contains { Self.concerns(part, $0) } }, unless: Self.stays)
+    var rest = whole.removing({ part in targets.contains { Self.concerns(part, $0) } }, unless: Self.stays)
+    // Errors in outputs show only when the variables are correct.
+    while case let dangling = try Self.dangling(in: rest, file: file), !dangling.isEmpty {
+      let less = try JSON5Text(rest, file: file).removing(
+        { dangling.contains(Self.base(of: $0.path).description) }, unless: Self.stays)
+      if less == rest { break }
+      rest = less
+    }
     let unneeded = try Self.unneededWaivers(in: rest, file: file)
     let reduced = try JSON5Text(rest, file: file)
     self.text = reduced.removing({ unneeded.contains($0.path) }, unless: Self.stays)
@@ -87,15 +94,29 @@ package struct ReducedConfiguration {
     part.path.steps.count == 2 && part.path.steps.first == .key("environments")
   }
 
+  /// Paths of the outputs of what is gone, and of the variables with secrets that are. Empty if there are other errors.
+  private static func dangling(in text: String, file: String) throws(Diagnostics) -> Set<String> {
+    var paths: Set<String> = []
+    for name in try source(text, file, nil).environments().plainNames {
+      do throws(Diagnostics) { _ = try source(text, file, name).stack() } catch {
+        let names = error.all.map(\.path)
+        guard names.allSatisfy({ $0.hasPrefix("outputs.") || $0.contains(".secrets.") }) else { return [] }
+        paths.formUnion(names)
+      }
+    }
+    return paths
+  }
+
+  private static func source(_ text: String, _ file: String, _ environment: String?) -> SystemSource {
+    SystemSource(file: file, text: Array(text.utf8), environment: environment, regenerate: "")
+  }
+
   /// Paths of the waivers that no finding needs. Throws if the text describes no system in one of its environments.
   private static func unneededWaivers(in text: String, file: String) throws(Diagnostics) -> Set<SettingPath> {
-    func source(_ environment: String?) -> SystemSource {
-      SystemSource(file: file, text: Array(text.utf8), environment: environment, regenerate: "")
-    }
-    let names = try source(nil).environments().plainNames
+    let names = try source(text, file, nil).environments().plainNames
     var unused: [String: Set<String>] = [:]
     for name in names {
-      let report = try source(name).reviewed(on: nil).report
+      let report = try source(text, file, name).reviewed(on: nil).report
       unused[name] = Set(
         report.entries.filter { $0.finding.policy.id == Policy.unusedWaiver.id }.compactMap { entry in
           if case .key(let id)? = entry.finding.setting.steps.last { id } else { nil }

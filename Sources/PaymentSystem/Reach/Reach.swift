@@ -41,11 +41,25 @@ public struct Reach: Sendable {
   public let openings: [Opening]
   /// The permissions in the order of the roles.
   public let rights: [Right]
+  /// Keys of resources that can give access which is not read here: patched roles and security groups, and raw
+  /// resources of IAM or security groups.
+  public let unread: [String]
 
   /// Reads the security groups and roles of a stack.
   public init(of stack: Stack) {
     openings = Self.openings(of: stack)
+    unread = stack.entries.filter(Self.isUnread).map(\.name.key)
     rights = stack.entries.flatMap { entry in (entry.resource as? Role).map { Self.rights(of: $0, entry.name) } ?? [] }
+  }
+
+  private static func isUnread(_ entry: Stack.Entry) -> Bool {
+    if entry.resource is RawResource {
+      let type = entry.name.type
+      return ["iam", "securitygroup", "permission", "policy"].contains { word in
+        [type.terraform, type.cloudFormation].contains { $0.replacing("_", with: "").lowercased().contains(word) }
+      }
+    }
+    return entry.patch != nil && (entry.resource is Role || entry.resource is SecurityGroup)
   }
 
   private static func openings(of stack: Stack) -> [Opening] {

@@ -8,6 +8,8 @@ public struct ReachChange: Sendable {
   public let gainedRights: [Reach.Right]
   /// Permissions that roles lose.
   public let lostRights: [Reach.Right]
+  /// Keys of resources in one of the systems whose access is not read, as in ``Reach/unread``.
+  public let unread: [String]
 
   /// Compares two systems. A changed description of a connection is ignored.
   public init(from old: Reach, to new: Reach) {
@@ -18,6 +20,7 @@ public struct ReachChange: Sendable {
     let (had, has) = (Set(old.rights), Set(new.rights))
     gainedRights = new.rights.filter { !had.contains($0) }
     lostRights = old.rights.filter { !has.contains($0) }
+    unread = (old.unread + new.unread).withoutRepeats
   }
 
   /// True if no connection or permission is added or removed.
