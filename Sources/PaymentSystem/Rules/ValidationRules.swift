@@ -31,7 +31,7 @@ public enum ValidationRules {
       title: "infragen's own",
       rules: parts + workers + existingNetwork + existing + references + links + messaging + renames + waivers
         + engineFiles
-        + ownFunctions + ownDataTriggers + ownWorkflows + jobs
+        + ownFunctions + ownDataTriggers + ownWorkflows + ownAPI + jobs
         + inputs + permissions + raw),
   ]
 
