@@ -78,7 +78,7 @@ extension RestAPI {
 
     fileprivate func describe(into r: ResourceWriter) {
       r.set("name", "Name", CaseStyle.kebab(key))
-      r.set("type", "Type", type)
+      r.set("type", "Type", type, .replaces, cloudFormation: .inPlace)
       r.set("authorizer_uri", "AuthorizerUri", function?.invokeARN)
       if case .userPool(let arn) = check { r.set("provider_arns", "ProviderARNs", [arn]) }
       if !headers.isEmpty {

@@ -152,7 +152,7 @@ extension RestAPI {
 
   /// The status and the headers that a method can answer with.
   func response(_ preflight: CORS.Preflight, _ r: ResourceWriter) {
-    r.set("status_code", "StatusCode", CORS.Preflight.status, .replaces, cloudFormation: .inPlace)
+    r.set("status_code", "StatusCode", CORS.Preflight.status)
     r.set(
       "response_parameters", "ResponseParameters",
       Expression.object(preflight.headers.map { .init("method.response.header.\($0.name)", .boolean(true)) }))
@@ -161,9 +161,7 @@ extension RestAPI {
   /// The values of the headers.
   func answer(_ preflight: CORS.Preflight, instance: String, _ r: ResourceWriter) {
     let status: Value<String> = Self.responseStatus.of(r.name, instance: instance)
-    r.set(
-      "status_code", "StatusCode", r.value(status, cloudFormation: CORS.Preflight.status), .replaces,
-      cloudFormation: .inPlace)
+    r.set("status_code", "StatusCode", r.value(status, cloudFormation: CORS.Preflight.status))
     r.set("response_parameters", "ResponseParameters", Self.values(of: preflight.headers, "method.response"))
     if let template = preflight.template {
       r.set(

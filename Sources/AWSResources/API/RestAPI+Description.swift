@@ -121,7 +121,9 @@ extension RestAPI {
     r.set("request_parameters", "RequestParameters", method.handedOn)
     if method.preflight != nil {
       r.set("request_templates", "RequestTemplates", CORS.Preflight.request)
-      r.set("passthrough_behavior", "PassthroughBehavior", "NEVER")
+      r.set(
+        "passthrough_behavior", "PassthroughBehavior", "NEVER", .replaces, cloudFormation: .inPlace,
+        rule: .keptWhenRemoved)
     }
   }
 }
