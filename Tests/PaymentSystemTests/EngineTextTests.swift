@@ -22,7 +22,7 @@ import Testing
     case .text(let rule): [(path, rule)]
     case .freeObjects(let key, let member): [("\(path).<name>", key), ("\(path).<name>.<name>", member)]
     case .texts(let key, let value): [("\(path).<name>", key), (path, value)]
-    case .textOrGroup(let text, let group): [(path, text)] + rules(of: .group(group), path)
+    case .shortOrGroup(let text, let group): rules(of: text, path) + rules(of: .group(group), path)
     case .named(let group, let key), .namedOrList(let group, let key):
       [("\(path).<name>", key)] + group.fields.flatMap { rules(of: $0.shape, "\(path).<name>.\($0.name)") }
     case .group(let group): group.fields.flatMap { rules(of: $0.shape, "\(path).\($0.name)") }

@@ -5447,6 +5447,83 @@ resource "aws_api_gateway_resource" "shop_far_proxy" {
   path_part   = "{proxy+}"
 }
 
+resource "aws_api_gateway_resource" "shop_checked" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_rest_api.shop.root_resource_id
+  path_part   = "checked"
+}
+
+resource "aws_api_gateway_resource" "shop_checked_request" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_checked.id
+  path_part   = "request"
+}
+
+resource "aws_api_gateway_resource" "shop_checked_token" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_checked.id
+  path_part   = "token"
+}
+
+resource "aws_api_gateway_resource" "shop_checked_user_pool" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  parent_id   = aws_api_gateway_resource.shop_checked.id
+  path_part   = "user_pool"
+}
+
+resource "aws_api_gateway_authorizer" "shop_request" {
+  rest_api_id                      = aws_api_gateway_rest_api.shop.id
+  name                             = "request"
+  type                             = "REQUEST"
+  authorizer_uri                   = aws_lambda_function.ticks.invoke_arn
+  identity_source                  = "method.request.header.Authorization,method.request.header.X-Shop"
+  authorizer_result_ttl_in_seconds = 60
+}
+
+resource "aws_api_gateway_authorizer" "shop_token" {
+  rest_api_id                      = aws_api_gateway_rest_api.shop.id
+  name                             = "token"
+  type                             = "TOKEN"
+  authorizer_uri                   = aws_lambda_function.ticks.invoke_arn
+  identity_source                  = "method.request.header.Authorization"
+  authorizer_result_ttl_in_seconds = 60
+}
+
+resource "aws_api_gateway_authorizer" "shop_user_pool" {
+  rest_api_id                      = aws_api_gateway_rest_api.shop.id
+  name                             = "user-pool"
+  type                             = "COGNITO_USER_POOLS"
+  provider_arns                    = ["arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbC123"]
+  identity_source                  = "method.request.header.Authorization"
+  authorizer_result_ttl_in_seconds = 60
+}
+
+resource "aws_api_gateway_gateway_response" "shop_default_4xx" {
+  rest_api_id   = aws_api_gateway_rest_api.shop.id
+  response_type = "DEFAULT_4XX"
+
+  response_parameters = {
+    "gatewayresponse.header.Access-Control-Allow-Origin" = "'*'"
+  }
+
+  response_templates = {
+    "application/json" = "{\"message\":$context.error.messageString}"
+  }
+}
+
+resource "aws_api_gateway_gateway_response" "shop_default_5xx" {
+  rest_api_id   = aws_api_gateway_rest_api.shop.id
+  response_type = "DEFAULT_5XX"
+
+  response_parameters = {
+    "gatewayresponse.header.Access-Control-Allow-Origin" = "'*'"
+  }
+
+  response_templates = {
+    "application/json" = "{\"message\":$context.error.messageString}"
+  }
+}
+
 resource "aws_api_gateway_method" "shop_get" {
   rest_api_id          = aws_api_gateway_rest_api.shop.id
   resource_id          = aws_api_gateway_rest_api.shop.root_resource_id
@@ -5532,12 +5609,486 @@ resource "aws_api_gateway_integration" "shop_any_far_proxy" {
   }
 }
 
+resource "aws_api_gateway_method" "shop_put_checked_request" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_checked_request.id
+  http_method          = "PUT"
+  authorization        = "CUSTOM"
+  authorizer_id        = aws_api_gateway_authorizer.shop_request.id
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_put_checked_request" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_checked_request.id
+  http_method             = aws_api_gateway_method.shop_put_checked_request.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.answers.invoke_arn
+}
+
+resource "aws_api_gateway_method" "shop_put_checked_token" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_checked_token.id
+  http_method          = "PUT"
+  authorization        = "CUSTOM"
+  authorizer_id        = aws_api_gateway_authorizer.shop_token.id
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_put_checked_token" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_checked_token.id
+  http_method             = aws_api_gateway_method.shop_put_checked_token.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.answers.invoke_arn
+}
+
+resource "aws_api_gateway_method" "shop_put_checked_user_pool" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_checked_user_pool.id
+  http_method          = "PUT"
+  authorization        = "COGNITO_USER_POOLS"
+  authorizer_id        = aws_api_gateway_authorizer.shop_user_pool.id
+  authorization_scopes = ["things/read", "things/write"]
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_put_checked_user_pool" {
+  rest_api_id             = aws_api_gateway_rest_api.shop.id
+  resource_id             = aws_api_gateway_resource.shop_checked_user_pool.id
+  http_method             = aws_api_gateway_method.shop_put_checked_user_pool.http_method
+  type                    = "AWS_PROXY"
+  integration_http_method = "POST"
+  uri                     = aws_lambda_function.answers.invoke_arn
+}
+
+resource "aws_api_gateway_method" "shop_options" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_rest_api.shop.root_resource_id
+  http_method          = "OPTIONS"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_options" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_rest_api.shop.root_resource_id
+  http_method = aws_api_gateway_method.shop_options.http_method
+  type        = "MOCK"
+
+  request_templates = {
+    "application/json" = "{\"statusCode\": 204}"
+  }
+
+  passthrough_behavior = "NEVER"
+}
+
+resource "aws_api_gateway_method_response" "shop_options" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_rest_api.shop.root_resource_id
+  http_method = aws_api_gateway_method.shop_options.http_method
+  status_code = "204"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = true
+    "method.response.header.Access-Control-Allow-Methods" = true
+    "method.response.header.Access-Control-Allow-Headers" = true
+    "method.response.header.Access-Control-Max-Age"       = true
+    "method.response.header.Vary"                         = true
+  }
+}
+
+resource "aws_api_gateway_integration_response" "shop_options" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_rest_api.shop.root_resource_id
+  http_method = aws_api_gateway_integration.shop_options.http_method
+  status_code = aws_api_gateway_method_response.shop_options.status_code
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.kitchen-sink.com'"
+    "method.response.header.Access-Control-Allow-Methods" = "'GET,OPTIONS'"
+    "method.response.header.Access-Control-Allow-Headers" = "'Authorization,Content-Type'"
+    "method.response.header.Access-Control-Max-Age"       = "'60'"
+    "method.response.header.Vary"                         = "'Origin'"
+  }
+
+  response_templates = {
+    "application/json" = "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+  }
+}
+
+resource "aws_api_gateway_method" "shop_options_things" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things.id
+  http_method          = "OPTIONS"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_options_things" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_things.id
+  http_method = aws_api_gateway_method.shop_options_things.http_method
+  type        = "MOCK"
+
+  request_templates = {
+    "application/json" = "{\"statusCode\": 204}"
+  }
+
+  passthrough_behavior = "NEVER"
+}
+
+resource "aws_api_gateway_method_response" "shop_options_things" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_things.id
+  http_method = aws_api_gateway_method.shop_options_things.http_method
+  status_code = "204"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = true
+    "method.response.header.Access-Control-Allow-Methods" = true
+    "method.response.header.Access-Control-Allow-Headers" = true
+    "method.response.header.Access-Control-Max-Age"       = true
+    "method.response.header.Vary"                         = true
+  }
+}
+
+resource "aws_api_gateway_integration_response" "shop_options_things" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_things.id
+  http_method = aws_api_gateway_integration.shop_options_things.http_method
+  status_code = aws_api_gateway_method_response.shop_options_things.status_code
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.kitchen-sink.com'"
+    "method.response.header.Access-Control-Allow-Methods" = "'OPTIONS,POST'"
+    "method.response.header.Access-Control-Allow-Headers" = "'Authorization,Content-Type'"
+    "method.response.header.Access-Control-Max-Age"       = "'60'"
+    "method.response.header.Vary"                         = "'Origin'"
+  }
+
+  response_templates = {
+    "application/json" = "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+  }
+}
+
+resource "aws_api_gateway_method" "shop_options_things_thing_id" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_things_thing_id.id
+  http_method          = "OPTIONS"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+
+  request_parameters = {
+    "method.request.path.thingId" = true
+  }
+}
+
+resource "aws_api_gateway_integration" "shop_options_things_thing_id" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_things_thing_id.id
+  http_method = aws_api_gateway_method.shop_options_things_thing_id.http_method
+  type        = "MOCK"
+
+  request_templates = {
+    "application/json" = "{\"statusCode\": 204}"
+  }
+
+  passthrough_behavior = "NEVER"
+}
+
+resource "aws_api_gateway_method_response" "shop_options_things_thing_id" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_things_thing_id.id
+  http_method = aws_api_gateway_method.shop_options_things_thing_id.http_method
+  status_code = "204"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = true
+    "method.response.header.Access-Control-Allow-Methods" = true
+    "method.response.header.Access-Control-Allow-Headers" = true
+    "method.response.header.Access-Control-Max-Age"       = true
+    "method.response.header.Vary"                         = true
+  }
+}
+
+resource "aws_api_gateway_integration_response" "shop_options_things_thing_id" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_things_thing_id.id
+  http_method = aws_api_gateway_integration.shop_options_things_thing_id.http_method
+  status_code = aws_api_gateway_method_response.shop_options_things_thing_id.status_code
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.kitchen-sink.com'"
+    "method.response.header.Access-Control-Allow-Methods" = "'GET,OPTIONS'"
+    "method.response.header.Access-Control-Allow-Headers" = "'Authorization,Content-Type,X-Amz-Date,X-Amz-Security-Token'"
+    "method.response.header.Access-Control-Max-Age"       = "'60'"
+    "method.response.header.Vary"                         = "'Origin'"
+  }
+
+  response_templates = {
+    "application/json" = "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+  }
+}
+
+resource "aws_api_gateway_method" "shop_options_far_proxy" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_far_proxy.id
+  http_method          = "OPTIONS"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+
+  request_parameters = {
+    "method.request.path.proxy" = true
+  }
+}
+
+resource "aws_api_gateway_integration" "shop_options_far_proxy" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_far_proxy.id
+  http_method = aws_api_gateway_method.shop_options_far_proxy.http_method
+  type        = "MOCK"
+
+  request_templates = {
+    "application/json" = "{\"statusCode\": 204}"
+  }
+
+  passthrough_behavior = "NEVER"
+}
+
+resource "aws_api_gateway_method_response" "shop_options_far_proxy" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_far_proxy.id
+  http_method = aws_api_gateway_method.shop_options_far_proxy.http_method
+  status_code = "204"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = true
+    "method.response.header.Access-Control-Allow-Methods" = true
+    "method.response.header.Access-Control-Allow-Headers" = true
+    "method.response.header.Access-Control-Max-Age"       = true
+    "method.response.header.Vary"                         = true
+  }
+}
+
+resource "aws_api_gateway_integration_response" "shop_options_far_proxy" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_far_proxy.id
+  http_method = aws_api_gateway_integration.shop_options_far_proxy.http_method
+  status_code = aws_api_gateway_method_response.shop_options_far_proxy.status_code
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.kitchen-sink.com'"
+    "method.response.header.Access-Control-Allow-Methods" = "'DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT'"
+    "method.response.header.Access-Control-Allow-Headers" = "'Authorization,Content-Type,X-Api-Key,X-Far'"
+    "method.response.header.Access-Control-Max-Age"       = "'60'"
+    "method.response.header.Vary"                         = "'Origin'"
+  }
+
+  response_templates = {
+    "application/json" = "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+  }
+}
+
+resource "aws_api_gateway_method" "shop_options_checked_request" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_checked_request.id
+  http_method          = "OPTIONS"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_options_checked_request" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_request.id
+  http_method = aws_api_gateway_method.shop_options_checked_request.http_method
+  type        = "MOCK"
+
+  request_templates = {
+    "application/json" = "{\"statusCode\": 204}"
+  }
+
+  passthrough_behavior = "NEVER"
+}
+
+resource "aws_api_gateway_method_response" "shop_options_checked_request" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_request.id
+  http_method = aws_api_gateway_method.shop_options_checked_request.http_method
+  status_code = "204"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = true
+    "method.response.header.Access-Control-Allow-Methods" = true
+    "method.response.header.Access-Control-Allow-Headers" = true
+    "method.response.header.Access-Control-Max-Age"       = true
+    "method.response.header.Vary"                         = true
+  }
+}
+
+resource "aws_api_gateway_integration_response" "shop_options_checked_request" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_request.id
+  http_method = aws_api_gateway_integration.shop_options_checked_request.http_method
+  status_code = aws_api_gateway_method_response.shop_options_checked_request.status_code
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.kitchen-sink.com'"
+    "method.response.header.Access-Control-Allow-Methods" = "'OPTIONS,PUT'"
+    "method.response.header.Access-Control-Allow-Headers" = "'Authorization,Content-Type,X-Shop'"
+    "method.response.header.Access-Control-Max-Age"       = "'60'"
+    "method.response.header.Vary"                         = "'Origin'"
+  }
+
+  response_templates = {
+    "application/json" = "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+  }
+}
+
+resource "aws_api_gateway_method" "shop_options_checked_token" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_checked_token.id
+  http_method          = "OPTIONS"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_options_checked_token" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_token.id
+  http_method = aws_api_gateway_method.shop_options_checked_token.http_method
+  type        = "MOCK"
+
+  request_templates = {
+    "application/json" = "{\"statusCode\": 204}"
+  }
+
+  passthrough_behavior = "NEVER"
+}
+
+resource "aws_api_gateway_method_response" "shop_options_checked_token" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_token.id
+  http_method = aws_api_gateway_method.shop_options_checked_token.http_method
+  status_code = "204"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = true
+    "method.response.header.Access-Control-Allow-Methods" = true
+    "method.response.header.Access-Control-Allow-Headers" = true
+    "method.response.header.Access-Control-Max-Age"       = true
+    "method.response.header.Vary"                         = true
+  }
+}
+
+resource "aws_api_gateway_integration_response" "shop_options_checked_token" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_token.id
+  http_method = aws_api_gateway_integration.shop_options_checked_token.http_method
+  status_code = aws_api_gateway_method_response.shop_options_checked_token.status_code
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.kitchen-sink.com'"
+    "method.response.header.Access-Control-Allow-Methods" = "'OPTIONS,PUT'"
+    "method.response.header.Access-Control-Allow-Headers" = "'Authorization,Content-Type'"
+    "method.response.header.Access-Control-Max-Age"       = "'60'"
+    "method.response.header.Vary"                         = "'Origin'"
+  }
+
+  response_templates = {
+    "application/json" = "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+  }
+}
+
+resource "aws_api_gateway_method" "shop_options_checked_user_pool" {
+  rest_api_id          = aws_api_gateway_rest_api.shop.id
+  resource_id          = aws_api_gateway_resource.shop_checked_user_pool.id
+  http_method          = "OPTIONS"
+  authorization        = "NONE"
+  api_key_required     = false
+  request_validator_id = aws_api_gateway_request_validator.shop_parameters.id
+}
+
+resource "aws_api_gateway_integration" "shop_options_checked_user_pool" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_user_pool.id
+  http_method = aws_api_gateway_method.shop_options_checked_user_pool.http_method
+  type        = "MOCK"
+
+  request_templates = {
+    "application/json" = "{\"statusCode\": 204}"
+  }
+
+  passthrough_behavior = "NEVER"
+}
+
+resource "aws_api_gateway_method_response" "shop_options_checked_user_pool" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_user_pool.id
+  http_method = aws_api_gateway_method.shop_options_checked_user_pool.http_method
+  status_code = "204"
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = true
+    "method.response.header.Access-Control-Allow-Methods" = true
+    "method.response.header.Access-Control-Allow-Headers" = true
+    "method.response.header.Access-Control-Max-Age"       = true
+    "method.response.header.Vary"                         = true
+  }
+}
+
+resource "aws_api_gateway_integration_response" "shop_options_checked_user_pool" {
+  rest_api_id = aws_api_gateway_rest_api.shop.id
+  resource_id = aws_api_gateway_resource.shop_checked_user_pool.id
+  http_method = aws_api_gateway_integration.shop_options_checked_user_pool.http_method
+  status_code = aws_api_gateway_method_response.shop_options_checked_user_pool.status_code
+
+  response_parameters = {
+    "method.response.header.Access-Control-Allow-Origin"  = "'https://shop.kitchen-sink.com'"
+    "method.response.header.Access-Control-Allow-Methods" = "'OPTIONS,PUT'"
+    "method.response.header.Access-Control-Allow-Headers" = "'Authorization,Content-Type'"
+    "method.response.header.Access-Control-Max-Age"       = "'60'"
+    "method.response.header.Vary"                         = "'Origin'"
+  }
+
+  response_templates = {
+    "application/json" = "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+  }
+}
+
 resource "aws_lambda_permission" "answers" {
   statement_id  = "AnswersPermission"
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.answers.function_name
   principal     = "apigateway.amazonaws.com"
   source_arn    = "${aws_api_gateway_rest_api.shop.execution_arn}/*/GET/things/*"
+}
+
+resource "aws_lambda_permission" "request" {
+  statement_id  = "RequestPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.ticks.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.shop.execution_arn}/authorizers/${aws_api_gateway_authorizer.shop_request.id}"
+}
+
+resource "aws_lambda_permission" "token" {
+  statement_id  = "TokenPermission"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.ticks.function_name
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_api_gateway_rest_api.shop.execution_arn}/authorizers/${aws_api_gateway_authorizer.shop_token.id}"
 }
 
 resource "aws_iam_role" "api_logging" {
@@ -5583,8 +6134,9 @@ resource "aws_api_gateway_deployment" "things" {
   rest_api_id = aws_api_gateway_rest_api.shop.id
 
   triggers = {
-    redeployment     = "02b0796cc0370a09"
+    redeployment     = "3f26b62d7f375d57"
     answers_function = aws_lambda_function.answers.invoke_arn
+    ticks_function   = aws_lambda_function.ticks.invoke_arn
   }
 
   lifecycle {
@@ -5592,10 +6144,22 @@ resource "aws_api_gateway_deployment" "things" {
   }
 
   depends_on = [
+    aws_api_gateway_gateway_response.shop_default_4xx,
+    aws_api_gateway_gateway_response.shop_default_5xx,
     aws_api_gateway_integration.shop_get,
     aws_api_gateway_integration.shop_post_things,
     aws_api_gateway_integration.shop_get_things_thing_id,
     aws_api_gateway_integration.shop_any_far_proxy,
+    aws_api_gateway_integration.shop_put_checked_request,
+    aws_api_gateway_integration.shop_put_checked_token,
+    aws_api_gateway_integration.shop_put_checked_user_pool,
+    aws_api_gateway_integration_response.shop_options,
+    aws_api_gateway_integration_response.shop_options_things,
+    aws_api_gateway_integration_response.shop_options_things_thing_id,
+    aws_api_gateway_integration_response.shop_options_far_proxy,
+    aws_api_gateway_integration_response.shop_options_checked_request,
+    aws_api_gateway_integration_response.shop_options_checked_token,
+    aws_api_gateway_integration_response.shop_options_checked_user_pool,
   ]
 }
 
@@ -5682,6 +6246,36 @@ resource "aws_api_gateway_usage_plan_key" "partner" {
   usage_plan_id = aws_api_gateway_usage_plan.partner.id
   key_id        = aws_api_gateway_api_key.partner.id
   key_type      = "API_KEY"
+}
+
+resource "aws_api_gateway_domain_name" "things" {
+  domain_name              = "things.${var.environment_suffix}.api.kitchen-sink.com"
+  regional_certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab"
+  security_policy          = "TLS_1_2"
+
+  endpoint_configuration {
+    types = ["REGIONAL"]
+  }
+
+  tags = local.tags
+}
+
+resource "aws_api_gateway_base_path_mapping" "things" {
+  domain_name = aws_api_gateway_domain_name.things.domain_name
+  api_id      = aws_api_gateway_rest_api.shop.id
+  stage_name  = aws_api_gateway_stage.things.stage_name
+}
+
+resource "aws_route53_record" "things_ipv4" {
+  zone_id = aws_route53_zone.api.zone_id
+  name    = aws_api_gateway_domain_name.things.domain_name
+  type    = "A"
+
+  alias {
+    name                   = aws_api_gateway_domain_name.things.regional_domain_name
+    zone_id                = aws_api_gateway_domain_name.things.regional_zone_id
+    evaluate_target_health = false
+  }
 }
 
 #

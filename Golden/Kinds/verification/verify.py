@@ -1211,6 +1211,35 @@ EXPECTED = json.loads(r"""
       ],
       "actions": ["apigateway:GET"]
     },
+    "AWS::ApiGateway::Authorizer": {
+      "identifier": [
+        {
+          "name": "RestApiId",
+          "from": "property",
+          "property": "RestApiId",
+          "terraform": "{rest_api_id}",
+          "pulumi": "{restApi}"
+        },
+        {
+          "name": "AuthorizerId",
+          "from": "physical id",
+          "terraform": "{id}",
+          "pulumi": "{id}"
+        }
+      ],
+      "actions": ["apigateway:GET"]
+    },
+    "AWS::ApiGateway::GatewayResponse": {
+      "identifier": [
+        {
+          "name": "Id",
+          "from": "physical id",
+          "terraform": "{id}",
+          "pulumi": "{id}"
+        }
+      ],
+      "actions": ["apigateway:GET"]
+    },
     "AWS::ApiGateway::Method": {
       "identifier": [
         {
@@ -1313,6 +1342,35 @@ EXPECTED = json.loads(r"""
           "from": "physical id",
           "terraform": "{key_id}:{usage_plan_id}",
           "pulumi": "{keyId}:{usagePlanId}"
+        }
+      ],
+      "actions": ["apigateway:GET"]
+    },
+    "AWS::ApiGateway::DomainName": {
+      "identifier": [
+        {
+          "name": "DomainName",
+          "from": "physical id",
+          "terraform": "{id}",
+          "pulumi": "{id}"
+        }
+      ],
+      "actions": ["apigateway:GET"]
+    },
+    "AWS::ApiGateway::BasePathMapping": {
+      "identifier": [
+        {
+          "name": "DomainName",
+          "from": "property",
+          "property": "DomainName",
+          "terraform": "{domain_name}",
+          "pulumi": "{domainName}"
+        },
+        {
+          "name": "BasePath",
+          "from": "constant",
+          "terraform": "(none)",
+          "pulumi": "(none)"
         }
       ],
       "actions": ["apigateway:GET"]
@@ -6728,6 +6786,111 @@ EXPECTED = json.loads(r"""
         "PathPart": "{proxy+}"
       }
     },
+    "ShopApiCheckedResource": {
+      "Type": "AWS::ApiGateway::Resource",
+      "Terraform": "aws_api_gateway_resource.shop_checked",
+      "Pulumi": "aws:apigateway:Resource::shopApiCheckedResource",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ParentId": { "Fn::GetAtt": ["ShopApi", "RootResourceId"] },
+        "PathPart": "checked"
+      }
+    },
+    "ShopApiCheckedRequestResource": {
+      "Type": "AWS::ApiGateway::Resource",
+      "Terraform": "aws_api_gateway_resource.shop_checked_request",
+      "Pulumi": "aws:apigateway:Resource::shopApiCheckedRequestResource",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ParentId": { "Ref": "ShopApiCheckedResource" },
+        "PathPart": "request"
+      }
+    },
+    "ShopApiCheckedTokenResource": {
+      "Type": "AWS::ApiGateway::Resource",
+      "Terraform": "aws_api_gateway_resource.shop_checked_token",
+      "Pulumi": "aws:apigateway:Resource::shopApiCheckedTokenResource",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ParentId": { "Ref": "ShopApiCheckedResource" },
+        "PathPart": "token"
+      }
+    },
+    "ShopApiCheckedUserPoolResource": {
+      "Type": "AWS::ApiGateway::Resource",
+      "Terraform": "aws_api_gateway_resource.shop_checked_user_pool",
+      "Pulumi": "aws:apigateway:Resource::shopApiCheckedUserPoolResource",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ParentId": { "Ref": "ShopApiCheckedResource" },
+        "PathPart": "user_pool"
+      }
+    },
+    "ShopApiRequestAuthorizer": {
+      "Type": "AWS::ApiGateway::Authorizer",
+      "Terraform": "aws_api_gateway_authorizer.shop_request",
+      "Pulumi": "aws:apigateway:Authorizer::shopApiRequestAuthorizer",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "Name": "request",
+        "Type": "REQUEST",
+        "AuthorizerUri": {
+          "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${TicksFunction.Arn}/invocations"
+        },
+        "IdentitySource": "method.request.header.Authorization,method.request.header.X-Shop",
+        "AuthorizerResultTtlInSeconds": 60
+      }
+    },
+    "ShopApiTokenAuthorizer": {
+      "Type": "AWS::ApiGateway::Authorizer",
+      "Terraform": "aws_api_gateway_authorizer.shop_token",
+      "Pulumi": "aws:apigateway:Authorizer::shopApiTokenAuthorizer",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "Name": "token",
+        "Type": "TOKEN",
+        "AuthorizerUri": {
+          "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${TicksFunction.Arn}/invocations"
+        },
+        "IdentitySource": "method.request.header.Authorization",
+        "AuthorizerResultTtlInSeconds": 60
+      }
+    },
+    "ShopApiUserPoolAuthorizer": {
+      "Type": "AWS::ApiGateway::Authorizer",
+      "Terraform": "aws_api_gateway_authorizer.shop_user_pool",
+      "Pulumi": "aws:apigateway:Authorizer::shopApiUserPoolAuthorizer",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "Name": "user-pool",
+        "Type": "COGNITO_USER_POOLS",
+        "ProviderARNs": ["arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbC123"],
+        "IdentitySource": "method.request.header.Authorization",
+        "AuthorizerResultTtlInSeconds": 60
+      }
+    },
+    "ShopApiDefault4xxResponse": {
+      "Type": "AWS::ApiGateway::GatewayResponse",
+      "Terraform": "aws_api_gateway_gateway_response.shop_default_4xx",
+      "Pulumi": "aws:apigateway:Response::shopApiDefault4xxResponse",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResponseType": "DEFAULT_4XX",
+        "ResponseParameters": { "gatewayresponse.header.Access-Control-Allow-Origin": "'*'" },
+        "ResponseTemplates": { "application/json": "{\"message\":$context.error.messageString}" }
+      }
+    },
+    "ShopApiDefault5xxResponse": {
+      "Type": "AWS::ApiGateway::GatewayResponse",
+      "Terraform": "aws_api_gateway_gateway_response.shop_default_5xx",
+      "Pulumi": "aws:apigateway:Response::shopApiDefault5xxResponse",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResponseType": "DEFAULT_5XX",
+        "ResponseParameters": { "gatewayresponse.header.Access-Control-Allow-Origin": "'*'" },
+        "ResponseTemplates": { "application/json": "{\"message\":$context.error.messageString}" }
+      }
+    },
     "ShopApiGetMethod": {
       "Type": "AWS::ApiGateway::Method",
       "Terraform": "aws_api_gateway_method.shop_get",
@@ -6812,6 +6975,387 @@ EXPECTED = json.loads(r"""
         }
       }
     },
+    "ShopApiPutCheckedRequestMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_put_checked_request",
+      "Pulumi": "aws:apigateway:Method::shopApiPutCheckedRequestMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiCheckedRequestResource" },
+        "HttpMethod": "PUT",
+        "AuthorizationType": "CUSTOM",
+        "AuthorizerId": { "Fn::GetAtt": ["ShopApiRequestAuthorizer", "AuthorizerId"] },
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "AWS_PROXY",
+          "IntegrationHttpMethod": "POST",
+          "Uri": {
+            "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${AnswersFunction.Arn}/invocations"
+          }
+        }
+      }
+    },
+    "ShopApiPutCheckedTokenMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_put_checked_token",
+      "Pulumi": "aws:apigateway:Method::shopApiPutCheckedTokenMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiCheckedTokenResource" },
+        "HttpMethod": "PUT",
+        "AuthorizationType": "CUSTOM",
+        "AuthorizerId": { "Fn::GetAtt": ["ShopApiTokenAuthorizer", "AuthorizerId"] },
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "AWS_PROXY",
+          "IntegrationHttpMethod": "POST",
+          "Uri": {
+            "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${AnswersFunction.Arn}/invocations"
+          }
+        }
+      }
+    },
+    "ShopApiPutCheckedUserPoolMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_put_checked_user_pool",
+      "Pulumi": "aws:apigateway:Method::shopApiPutCheckedUserPoolMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiCheckedUserPoolResource" },
+        "HttpMethod": "PUT",
+        "AuthorizationType": "COGNITO_USER_POOLS",
+        "AuthorizerId": { "Fn::GetAtt": ["ShopApiUserPoolAuthorizer", "AuthorizerId"] },
+        "AuthorizationScopes": ["things/read", "things/write"],
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "AWS_PROXY",
+          "IntegrationHttpMethod": "POST",
+          "Uri": {
+            "Fn::Sub": "arn:${AWS::Partition}:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${AnswersFunction.Arn}/invocations"
+          }
+        }
+      }
+    },
+    "ShopApiOptionsMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_options",
+      "Pulumi": "aws:apigateway:Method::shopApiOptionsMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Fn::GetAtt": ["ShopApi", "RootResourceId"] },
+        "HttpMethod": "OPTIONS",
+        "AuthorizationType": "NONE",
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "MOCK",
+          "RequestTemplates": { "application/json": "{\"statusCode\": 204}" },
+          "PassthroughBehavior": "NEVER",
+          "IntegrationResponses": [
+            {
+              "StatusCode": "204",
+              "ResponseParameters": {
+                "method.response.header.Access-Control-Allow-Origin": "'https://shop.kitchen-sink.com'",
+                "method.response.header.Access-Control-Allow-Methods": "'GET,OPTIONS'",
+                "method.response.header.Access-Control-Allow-Headers": "'Authorization,Content-Type'",
+                "method.response.header.Access-Control-Max-Age": "'60'",
+                "method.response.header.Vary": "'Origin'"
+              },
+              "ResponseTemplates": {
+                "application/json": "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+              }
+            }
+          ]
+        },
+        "MethodResponses": [
+          {
+            "StatusCode": "204",
+            "ResponseParameters": {
+              "method.response.header.Access-Control-Allow-Origin": true,
+              "method.response.header.Access-Control-Allow-Methods": true,
+              "method.response.header.Access-Control-Allow-Headers": true,
+              "method.response.header.Access-Control-Max-Age": true,
+              "method.response.header.Vary": true
+            }
+          }
+        ]
+      }
+    },
+    "ShopApiOptionsThingsMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_options_things",
+      "Pulumi": "aws:apigateway:Method::shopApiOptionsThingsMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiThingsResource" },
+        "HttpMethod": "OPTIONS",
+        "AuthorizationType": "NONE",
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "MOCK",
+          "RequestTemplates": { "application/json": "{\"statusCode\": 204}" },
+          "PassthroughBehavior": "NEVER",
+          "IntegrationResponses": [
+            {
+              "StatusCode": "204",
+              "ResponseParameters": {
+                "method.response.header.Access-Control-Allow-Origin": "'https://shop.kitchen-sink.com'",
+                "method.response.header.Access-Control-Allow-Methods": "'OPTIONS,POST'",
+                "method.response.header.Access-Control-Allow-Headers": "'Authorization,Content-Type'",
+                "method.response.header.Access-Control-Max-Age": "'60'",
+                "method.response.header.Vary": "'Origin'"
+              },
+              "ResponseTemplates": {
+                "application/json": "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+              }
+            }
+          ]
+        },
+        "MethodResponses": [
+          {
+            "StatusCode": "204",
+            "ResponseParameters": {
+              "method.response.header.Access-Control-Allow-Origin": true,
+              "method.response.header.Access-Control-Allow-Methods": true,
+              "method.response.header.Access-Control-Allow-Headers": true,
+              "method.response.header.Access-Control-Max-Age": true,
+              "method.response.header.Vary": true
+            }
+          }
+        ]
+      }
+    },
+    "ShopApiOptionsThingsThingIdMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_options_things_thing_id",
+      "Pulumi": "aws:apigateway:Method::shopApiOptionsThingsThingIdMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiThingsThingIdResource" },
+        "HttpMethod": "OPTIONS",
+        "AuthorizationType": "NONE",
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "RequestParameters": { "method.request.path.thingId": true },
+        "Integration": {
+          "Type": "MOCK",
+          "RequestTemplates": { "application/json": "{\"statusCode\": 204}" },
+          "PassthroughBehavior": "NEVER",
+          "IntegrationResponses": [
+            {
+              "StatusCode": "204",
+              "ResponseParameters": {
+                "method.response.header.Access-Control-Allow-Origin": "'https://shop.kitchen-sink.com'",
+                "method.response.header.Access-Control-Allow-Methods": "'GET,OPTIONS'",
+                "method.response.header.Access-Control-Allow-Headers": "'Authorization,Content-Type,X-Amz-Date,X-Amz-Security-Token'",
+                "method.response.header.Access-Control-Max-Age": "'60'",
+                "method.response.header.Vary": "'Origin'"
+              },
+              "ResponseTemplates": {
+                "application/json": "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+              }
+            }
+          ]
+        },
+        "MethodResponses": [
+          {
+            "StatusCode": "204",
+            "ResponseParameters": {
+              "method.response.header.Access-Control-Allow-Origin": true,
+              "method.response.header.Access-Control-Allow-Methods": true,
+              "method.response.header.Access-Control-Allow-Headers": true,
+              "method.response.header.Access-Control-Max-Age": true,
+              "method.response.header.Vary": true
+            }
+          }
+        ]
+      }
+    },
+    "ShopApiOptionsFarProxyMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_options_far_proxy",
+      "Pulumi": "aws:apigateway:Method::shopApiOptionsFarProxyMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiFarProxyResource" },
+        "HttpMethod": "OPTIONS",
+        "AuthorizationType": "NONE",
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "RequestParameters": { "method.request.path.proxy": true },
+        "Integration": {
+          "Type": "MOCK",
+          "RequestTemplates": { "application/json": "{\"statusCode\": 204}" },
+          "PassthroughBehavior": "NEVER",
+          "IntegrationResponses": [
+            {
+              "StatusCode": "204",
+              "ResponseParameters": {
+                "method.response.header.Access-Control-Allow-Origin": "'https://shop.kitchen-sink.com'",
+                "method.response.header.Access-Control-Allow-Methods": "'DELETE,GET,HEAD,OPTIONS,PATCH,POST,PUT'",
+                "method.response.header.Access-Control-Allow-Headers": "'Authorization,Content-Type,X-Api-Key,X-Far'",
+                "method.response.header.Access-Control-Max-Age": "'60'",
+                "method.response.header.Vary": "'Origin'"
+              },
+              "ResponseTemplates": {
+                "application/json": "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+              }
+            }
+          ]
+        },
+        "MethodResponses": [
+          {
+            "StatusCode": "204",
+            "ResponseParameters": {
+              "method.response.header.Access-Control-Allow-Origin": true,
+              "method.response.header.Access-Control-Allow-Methods": true,
+              "method.response.header.Access-Control-Allow-Headers": true,
+              "method.response.header.Access-Control-Max-Age": true,
+              "method.response.header.Vary": true
+            }
+          }
+        ]
+      }
+    },
+    "ShopApiOptionsCheckedRequestMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_options_checked_request",
+      "Pulumi": "aws:apigateway:Method::shopApiOptionsCheckedRequestMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiCheckedRequestResource" },
+        "HttpMethod": "OPTIONS",
+        "AuthorizationType": "NONE",
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "MOCK",
+          "RequestTemplates": { "application/json": "{\"statusCode\": 204}" },
+          "PassthroughBehavior": "NEVER",
+          "IntegrationResponses": [
+            {
+              "StatusCode": "204",
+              "ResponseParameters": {
+                "method.response.header.Access-Control-Allow-Origin": "'https://shop.kitchen-sink.com'",
+                "method.response.header.Access-Control-Allow-Methods": "'OPTIONS,PUT'",
+                "method.response.header.Access-Control-Allow-Headers": "'Authorization,Content-Type,X-Shop'",
+                "method.response.header.Access-Control-Max-Age": "'60'",
+                "method.response.header.Vary": "'Origin'"
+              },
+              "ResponseTemplates": {
+                "application/json": "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+              }
+            }
+          ]
+        },
+        "MethodResponses": [
+          {
+            "StatusCode": "204",
+            "ResponseParameters": {
+              "method.response.header.Access-Control-Allow-Origin": true,
+              "method.response.header.Access-Control-Allow-Methods": true,
+              "method.response.header.Access-Control-Allow-Headers": true,
+              "method.response.header.Access-Control-Max-Age": true,
+              "method.response.header.Vary": true
+            }
+          }
+        ]
+      }
+    },
+    "ShopApiOptionsCheckedTokenMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_options_checked_token",
+      "Pulumi": "aws:apigateway:Method::shopApiOptionsCheckedTokenMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiCheckedTokenResource" },
+        "HttpMethod": "OPTIONS",
+        "AuthorizationType": "NONE",
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "MOCK",
+          "RequestTemplates": { "application/json": "{\"statusCode\": 204}" },
+          "PassthroughBehavior": "NEVER",
+          "IntegrationResponses": [
+            {
+              "StatusCode": "204",
+              "ResponseParameters": {
+                "method.response.header.Access-Control-Allow-Origin": "'https://shop.kitchen-sink.com'",
+                "method.response.header.Access-Control-Allow-Methods": "'OPTIONS,PUT'",
+                "method.response.header.Access-Control-Allow-Headers": "'Authorization,Content-Type'",
+                "method.response.header.Access-Control-Max-Age": "'60'",
+                "method.response.header.Vary": "'Origin'"
+              },
+              "ResponseTemplates": {
+                "application/json": "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+              }
+            }
+          ]
+        },
+        "MethodResponses": [
+          {
+            "StatusCode": "204",
+            "ResponseParameters": {
+              "method.response.header.Access-Control-Allow-Origin": true,
+              "method.response.header.Access-Control-Allow-Methods": true,
+              "method.response.header.Access-Control-Allow-Headers": true,
+              "method.response.header.Access-Control-Max-Age": true,
+              "method.response.header.Vary": true
+            }
+          }
+        ]
+      }
+    },
+    "ShopApiOptionsCheckedUserPoolMethod": {
+      "Type": "AWS::ApiGateway::Method",
+      "Terraform": "aws_api_gateway_method.shop_options_checked_user_pool",
+      "Pulumi": "aws:apigateway:Method::shopApiOptionsCheckedUserPoolMethod",
+      "Properties": {
+        "RestApiId": { "Ref": "ShopApi" },
+        "ResourceId": { "Ref": "ShopApiCheckedUserPoolResource" },
+        "HttpMethod": "OPTIONS",
+        "AuthorizationType": "NONE",
+        "ApiKeyRequired": false,
+        "RequestValidatorId": { "Ref": "ShopApiParametersValidator" },
+        "Integration": {
+          "Type": "MOCK",
+          "RequestTemplates": { "application/json": "{\"statusCode\": 204}" },
+          "PassthroughBehavior": "NEVER",
+          "IntegrationResponses": [
+            {
+              "StatusCode": "204",
+              "ResponseParameters": {
+                "method.response.header.Access-Control-Allow-Origin": "'https://shop.kitchen-sink.com'",
+                "method.response.header.Access-Control-Allow-Methods": "'OPTIONS,PUT'",
+                "method.response.header.Access-Control-Allow-Headers": "'Authorization,Content-Type'",
+                "method.response.header.Access-Control-Max-Age": "'60'",
+                "method.response.header.Vary": "'Origin'"
+              },
+              "ResponseTemplates": {
+                "application/json": "#set($origin = $input.params(\"Origin\"))\n#if($origin == \"\")#set($origin = $input.params(\"origin\"))#end\n#if($origin == \"https://shop.kitchen-sink.com\" || $origin == \"https://www.kitchen-sink.com\")\n#set($context.responseOverride.header.Access-Control-Allow-Origin = $origin)\n#end"
+              }
+            }
+          ]
+        },
+        "MethodResponses": [
+          {
+            "StatusCode": "204",
+            "ResponseParameters": {
+              "method.response.header.Access-Control-Allow-Origin": true,
+              "method.response.header.Access-Control-Allow-Methods": true,
+              "method.response.header.Access-Control-Allow-Headers": true,
+              "method.response.header.Access-Control-Max-Age": true,
+              "method.response.header.Vary": true
+            }
+          }
+        ]
+      }
+    },
     "AnswersPermission": {
       "Type": "AWS::Lambda::Permission",
       "Terraform": "aws_lambda_permission.answers",
@@ -6822,6 +7366,32 @@ EXPECTED = json.loads(r"""
         "Principal": "apigateway.amazonaws.com",
         "SourceArn": {
           "Fn::Sub": "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${ShopApi}/*/GET/things/*"
+        }
+      }
+    },
+    "RequestPermission": {
+      "Type": "AWS::Lambda::Permission",
+      "Terraform": "aws_lambda_permission.request",
+      "Pulumi": "aws:lambda:Permission::requestPermission",
+      "Properties": {
+        "Action": "lambda:InvokeFunction",
+        "FunctionName": { "Fn::GetAtt": ["TicksFunction", "Arn"] },
+        "Principal": "apigateway.amazonaws.com",
+        "SourceArn": {
+          "Fn::Sub": "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${ShopApi}/authorizers/${ShopApiRequestAuthorizer.AuthorizerId}"
+        }
+      }
+    },
+    "TokenPermission": {
+      "Type": "AWS::Lambda::Permission",
+      "Terraform": "aws_lambda_permission.token",
+      "Pulumi": "aws:lambda:Permission::tokenPermission",
+      "Properties": {
+        "Action": "lambda:InvokeFunction",
+        "FunctionName": { "Fn::GetAtt": ["TicksFunction", "Arn"] },
+        "Principal": "apigateway.amazonaws.com",
+        "SourceArn": {
+          "Fn::Sub": "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${ShopApi}/authorizers/${ShopApiTokenAuthorizer.AuthorizerId}"
         }
       }
     },
@@ -6877,7 +7447,7 @@ EXPECTED = json.loads(r"""
         ]
       }
     },
-    "ThingsDeployment02b0796cc0370a09": {
+    "ThingsDeployment3f26b62d7f375d57": {
       "Type": "AWS::ApiGateway::Deployment",
       "Owner": "ThingsDeployment",
       "Properties": {
@@ -6890,7 +7460,7 @@ EXPECTED = json.loads(r"""
       "Pulumi": "aws:apigateway:Stage::thingsStage",
       "Properties": {
         "RestApiId": { "Ref": "ShopApi" },
-        "DeploymentId": { "Ref": "ThingsDeployment02b0796cc0370a09" },
+        "DeploymentId": { "Ref": "ThingsDeployment3f26b62d7f375d57" },
         "StageName": "v1",
         "Variables": { "far": "example.com" },
         "TracingEnabled": true,
@@ -6962,6 +7532,47 @@ EXPECTED = json.loads(r"""
         "UsagePlanId": { "Ref": "PartnerUsagePlan" },
         "KeyId": { "Ref": "PartnerApiKey" },
         "KeyType": "API_KEY"
+      }
+    },
+    "ThingsDomainName": {
+      "Type": "AWS::ApiGateway::DomainName",
+      "Terraform": "aws_api_gateway_domain_name.things",
+      "Pulumi": "aws:apigateway:DomainName::thingsDomainName",
+      "Properties": {
+        "DomainName": { "Fn::Sub": "things.${EnvironmentSuffix}.api.kitchen-sink.com" },
+        "RegionalCertificateArn": "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab",
+        "SecurityPolicy": "TLS_1_2",
+        "EndpointConfiguration": { "Types": ["REGIONAL"] },
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
+    "ThingsDomainNameMapping": {
+      "Type": "AWS::ApiGateway::BasePathMapping",
+      "Terraform": "aws_api_gateway_base_path_mapping.things",
+      "Pulumi": "aws:apigateway:BasePathMapping::thingsDomainNameMapping",
+      "Properties": {
+        "DomainName": { "Ref": "ThingsDomainName" },
+        "RestApiId": { "Ref": "ShopApi" },
+        "Stage": { "Ref": "ThingsStage" }
+      }
+    },
+    "ThingsAliasIpv4": {
+      "Type": "AWS::Route53::RecordSet",
+      "Terraform": "aws_route53_record.things_ipv4",
+      "Pulumi": "aws:route53:Record::thingsAliasIpv4",
+      "Properties": {
+        "HostedZoneId": { "Ref": "ApiZone" },
+        "Name": { "Ref": "ThingsDomainName" },
+        "Type": "A",
+        "AliasTarget": {
+          "DNSName": { "Fn::GetAtt": ["ThingsDomainName", "RegionalDomainName"] },
+          "HostedZoneId": { "Fn::GetAtt": ["ThingsDomainName", "RegionalHostedZoneId"] },
+          "EvaluateTargetHealth": false
+        }
       }
     },
     "ReportsLogGroup": {

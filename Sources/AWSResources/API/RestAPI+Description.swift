@@ -16,7 +16,7 @@ extension RestAPI {
         .property("HttpMethod", "{http_method}"),
       ], import: "{rest_api_id}/{resource_id}/{http_method}"),
     reading: Reading("apigateway:GET"))
-  private static let integration = ChildType(
+  static let integration = ChildType(
     terraform: "aws_api_gateway_integration", pulumi: "aws:apigateway:Integration", words: "integration",
     identity: .imported(by: "{rest_api_id}/{resource_id}/{http_method}"))
   private static let validator = ChildType(
@@ -28,7 +28,7 @@ extension RestAPI {
   static let restAPIID = PropertyName("rest_api_id", pulumi: "restApi", .replaces)
   static let partID = AttributeName("id", cloudFormation: .ref, child: part)
   static let validatorID = AttributeName("id", cloudFormation: .ref, child: validator)
-  private static let httpMethod = AttributeName("http_method", cloudFormation: .ref, child: method)
+  static let httpMethod = AttributeName("http_method", cloudFormation: .ref, child: method)
 
   public var diagramNode: DiagramNode? {
     DiagramNode("API Gateway", detail: methods.count == 1 ? "1 method" : "\(methods.count) methods", .entry)
@@ -58,7 +58,9 @@ extension RestAPI {
         r.set("path_part", "PathPart", place.path.last, cloudFormation: .replaces)
       }
     }
-    for method in methods {
+    for authorizer in authorizers { describe(authorizer, r) }
+    if let cors { describe(cors, r) }
+    for method in methods + preflights {
       describe(method, at: resourceID(method.path), instance: Self.instance(method, words[method.path]), r)
     }
   }
@@ -81,13 +83,23 @@ extension RestAPI {
       r.set(Self.restAPIID, "RestApiId", Self.id.of(r.name), .replaces)
       r.set("resource_id", "ResourceId", resource, .replaces)
       r.set("http_method", "HttpMethod", method.http, .replaces)
-      r.set("authorization", "AuthorizationType", method.authorization.rawValue)
+      r.set("authorization", "AuthorizationType", method.authorization.type)
+      if case .authorizer(let authorizer, let scopes) = method.authorization {
+        r.set("authorizer_id", "AuthorizerId", Self.authorizerID.of(r.name, instance: authorizer.key))
+        if !scopes.isEmpty { r.set("authorization_scopes", "AuthorizationScopes", scopes) }
+      }
       r.set("api_key_required", "ApiKeyRequired", method.needsAPIKey)
       r.set(
         "request_validator_id", "RequestValidatorId", Self.validatorID.of(r.name, instance: method.validates.words))
       r.set("request_parameters", "RequestParameters", method.required)
       r.cloudFormation {
-        r.block("Integration") { integration(method, r) }
+        r.block("Integration") {
+          integration(method, r)
+          if let preflight = method.preflight {
+            r.block("IntegrationResponses", isList: true) { answer(preflight, instance: instance, r) }
+          }
+        }
+        if let preflight = method.preflight { r.block("MethodResponses", isList: true) { response(preflight, r) } }
         r.options.isReadinessGate = true
       }
     }
@@ -96,8 +108,9 @@ extension RestAPI {
       r.set("resource_id", resource, .replaces)
       r.set("http_method", Self.httpMethod.of(r.name, instance: instance), .replaces)
       integration(method, r)
-      r.options.isReadinessGate = true
+      r.options.isReadinessGate = method.preflight == nil
     }
+    if let preflight = method.preflight { describe(preflight, at: resource, instance: instance, r) }
   }
 
   private func integration(_ method: Method, _ r: ResourceWriter) {
@@ -106,5 +119,11 @@ extension RestAPI {
     r.set("integration_http_method", "IntegrationHttpMethod", backend.verb, .replaces, cloudFormation: .inPlace)
     r.set("uri", "Uri", backend.uri)
     r.set("request_parameters", "RequestParameters", method.handedOn)
+    if method.preflight != nil {
+      r.set("request_templates", "RequestTemplates", CORS.Preflight.request)
+      r.set(
+        "passthrough_behavior", "PassthroughBehavior", "NEVER", .replaces, cloudFormation: .inPlace,
+        rule: .keptWhenRemoved)
+    }
   }
 }

@@ -66,11 +66,12 @@ extension RestAPI.Method {
   }
 
   /// Integration type, HTTP method and target URI.
-  var backend: (type: String, verb: String, uri: Value<String>) {
+  var backend: (type: String, verb: String?, uri: Value<String>?) {
     switch integration {
     // Lambda is always invoked with POST, regardless of the method.
     case .function(let function): ("AWS_PROXY", "POST", function.invokeARN)
     case .http(let url): ("HTTP_PROXY", http, url)
+    case .preflight: ("MOCK", nil, nil)
     }
   }
 }

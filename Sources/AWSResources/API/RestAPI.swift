@@ -16,14 +16,8 @@ public struct RestAPI: ResourceType {
     ///
     /// A deployment contains the URL, so values that may change later belong in stage variables.
     case http(Value<String>)
-  }
-
-  /// Authorization of callers.
-  public enum Authorization: String, Sendable {
-    /// No authorization.
-    case none = "NONE"
-    /// AWS Signature with credentials of an identity that has the permission.
-    case iam = "AWS_IAM"
+    /// API Gateway's own answer to a browser that asks what pages of other origins may send.
+    case preflight(CORS.Preflight)
   }
 
   /// Validation by API Gateway before it forwards a request.
@@ -80,12 +74,15 @@ public struct RestAPI: ResourceType {
   public var description: String
   /// Methods, at least one.
   public var methods: [Method]
+  /// What pages of other origins may send; nil if they may send nothing.
+  public var cors: CORS?
 
   /// Creates an API.
-  public init(name: Value<String>, description: String, methods: [Method]) {
+  public init(name: Value<String>, description: String, methods: [Method], cors: CORS? = nil) {
     self.name = name
     self.description = description
     self.methods = methods
+    self.cors = cors
   }
 
   /// A hash of everything that a deployment of the API contains. If it changes, the API must be deployed again.

@@ -79,8 +79,8 @@ public struct JSONSchema {
     case .named(let group, let key) where group.isPart:
       Self.entries(of: Self.removable(reference(to: group)), key: key)
     case .named(let group, let key): Self.entries(of: reference(to: group), key: key)
-    case .textOrGroup(let text, let group):
-      [Self.member("anyOf", JSON5Value(.array([schema(of: .text(text)), reference(to: group)])))]
+    case .shortOrGroup(let text, let group):
+      [Self.member("anyOf", JSON5Value(.array([schema(of: text), reference(to: group)])))]
     case .namedOrList(let group, let key):
       [
         Self.member(

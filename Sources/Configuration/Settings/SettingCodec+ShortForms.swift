@@ -18,7 +18,36 @@ extension SettingCodec where T: TextualSettings {
         return text.decode(value, nil, &reader).map { T(text: $0) }
       },
       encode: { group in group.text.map { JSON5Value(.string($0)) } ?? group.encoded() },
-      shape: { _ in .textOrGroup(T.textForm, T.shape) })
+      shape: { _ in .shortOrGroup(.text(T.textForm), T.shape) })
+  }
+}
+
+/// A group of settings that each of a few words can stand for.
+public protocol ChoosableSettings: Settings {
+  /// The words.
+  associatedtype Choice: CaseIterable & RawRepresentable where Choice.RawValue == String
+  /// The group that a word stands for.
+  init(choice: Choice)
+  /// The word, if the group has one.
+  var choice: Choice? { get }
+}
+
+extension SettingCodec where T: ChoosableSettings {
+  /// A group of settings, or a word that stands for it.
+  public static func choiceOrGroup(_ type: T.Type = T.self) -> SettingCodec<T> {
+    let choice = SettingCodec<T.Choice>.choice()
+    let shape = SettingSchema.shortOrGroup(choice.shape(nil), T.shape)
+    return SettingCodec(
+      decode: { value, current, reader in
+        switch value.kind {
+        case .object: return reader.group(value, over: current.flatMap { $0.choice == nil ? $0 : nil } ?? T())
+        case .string: return choice.decode(value, nil, &reader).map { T(choice: $0) }
+        default:
+          reader.mismatch(shape.summary, value)
+          return nil
+        }
+      },
+      encode: { group in group.choice.map(choice.encode) ?? group.encoded() }, shape: { _ in shape })
   }
 }
 

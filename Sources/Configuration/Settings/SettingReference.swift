@@ -35,7 +35,7 @@ extension SettingSchema {
   fileprivate func appendGroups(to rows: inout [SettingReference], path: String) {
     switch self {
     case .group(let group), .existing(let group, _): group.append(to: &rows, path: path)
-    case .textOrGroup(_, let group): group.append(to: &rows, path: path)
+    case .shortOrGroup(_, let group): group.append(to: &rows, path: path)
     case .named(let group, _), .namedOrList(let group, _): group.append(to: &rows, path: path + ".<name>")
     case .list(let element, _), .oneOrMore(let element, _): element.appendGroups(to: &rows, path: path + "[]")
     case .optional(let shape), .toggle(let shape), .removable(let shape): shape.appendGroups(to: &rows, path: path)

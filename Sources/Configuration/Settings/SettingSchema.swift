@@ -22,7 +22,7 @@ public indirect enum SettingSchema: Sendable {
   /// An object whose keys have the given format and whose values are groups.
   case named(SettingGroup, key: TextFormat)
   /// An object with the given settings, or a text that stands for one.
-  case textOrGroup(TextFormat, SettingGroup)
+  case shortOrGroup(SettingSchema, SettingGroup)
   /// An object whose keys have the given format and whose values are groups, `true` or `false`; or a list of keys.
   case namedOrList(SettingGroup, key: TextFormat)
   /// An object whose keys and values have the given formats.
@@ -70,7 +70,7 @@ extension SettingSchema {
     case .texts(let key, let value): "\(value.description) by name (\(key.description))"
     case .freeObjects(let key, _): "any objects by name (\(key.description))"
     case .textOrInteger: "text or a whole number"
-    case .textOrGroup(let text, _): "\(text.description); or an object"
+    case .shortOrGroup(let text, _): "\(text.summary); or an object"
     case .namedOrList(_, let key): "objects, true or false by name (\(key.description)), or a list of names"
     case .existing(_, let text): (text.map { "\($0.description), " } ?? "") + "object, true or false"
     case .freeObject: "any object"
@@ -97,7 +97,7 @@ extension SettingSchema {
       choices.prefix(Self.listable).map(\.quoted).joined(separator: ", ")
         + " or one of \(choices.count - Self.listable) more"
     case .choice(let choices, _): choices.map(\.quoted).listed("or")
-    case .list, .oneOrMore, .group, .named, .textOrGroup, .namedOrList, .texts, .freeObjects, .freeObject, .existing,
+    case .list, .oneOrMore, .group, .named, .shortOrGroup, .namedOrList, .texts, .freeObjects, .freeObject, .existing,
       .textOrInteger, .optional,
       .toggle, .removable, .constant,
       .anyOf,

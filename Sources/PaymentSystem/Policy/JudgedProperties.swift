@@ -169,6 +169,7 @@ struct JudgedProperties: Sendable {
         "api.logs": ["access_log_settings", "AccessLogSetting"],
         "api.tracing": ["xray_tracing_enabled", "TracingEnabled"],
       ]),
+    of(APIDomain.self, ["api.domain-tls": ["security_policy"]]),
     of(WebACL.self, ["waf.rules": ["rule", "default_action"]]),
   ]
 

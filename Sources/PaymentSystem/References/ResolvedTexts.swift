@@ -79,6 +79,17 @@ struct ResolvedTexts {
       if let value = parameter.value.value { keep(value, of: paths.value) }
       if let name = parameter.value.name { keep(name, of: paths.name) }
     }
+    for (auth, paths) in references.system.authorizations {
+      if let userPool = auth.userPool { keep(userPool, of: paths.userPool) }
+    }
+    if let domain = references.system.api?.domain {
+      let paths = Setting.api.domain
+      for (text, path) in [
+        (domain.name, paths.name), (domain.certificate, paths.certificate), (domain.zone, paths.zone),
+      ] {
+        if let text { keep(text, of: path) }
+      }
+    }
     outputs = references.system.ownOutputs.map { output in
       StackOutput(
         output.name, references.text(output.value, of: Setting.outputs[output.name], in: &stack, &problems),

@@ -241,8 +241,18 @@ struct FunctionTriggersPaths: SettingPaths {
 
 struct RoutePaths: SettingPaths {
   let path: SettingPath
-  var auth: SettingPath { member("auth") }
+  var auth: AuthPaths { member("auth") }
   var headers: ListPaths<SettingPath> { member("headers") }
+}
+
+struct AuthPaths: SettingPaths {
+  let path: SettingPath
+  var function: SettingPath { member("function") }
+  var userPool: SettingPath { member("userPool") }
+  var scopes: ListPaths<SettingPath> { member("scopes") }
+  var type: SettingPath { member("type") }
+  var headers: ListPaths<SettingPath> { member("headers") }
+  var ttlSeconds: SettingPath { member("ttlSeconds") }
 }
 
 struct QueueEventPaths: SettingPaths {
@@ -273,10 +283,12 @@ struct BucketEventPaths: SettingPaths {
 struct APIPaths: SettingPaths {
   let path: SettingPath
   var forwardTo: SettingPath { member("forwardTo") }
-  var auth: SettingPath { member("auth") }
+  var auth: AuthPaths { member("auth") }
   var rateLimit: SettingPath { member("rateLimit") }
   var burstLimit: SettingPath { member("burstLimit") }
   var key: KeyPaths { member("key") }
+  var cors: CrossOriginPaths { member("cors") }
+  var domain: APIDomainPaths { member("domain") }
 }
 
 struct KeyPaths: SettingPaths {
@@ -285,6 +297,22 @@ struct KeyPaths: SettingPaths {
   var burstLimit: SettingPath { member("burstLimit") }
   var quota: SettingPath { member("quota") }
   var period: SettingPath { member("period") }
+}
+
+struct CrossOriginPaths: SettingPaths {
+  let path: SettingPath
+  var origins: ListPaths<SettingPath> { member("origins") }
+  var methods: ListPaths<SettingPath> { member("methods") }
+  var headers: ListPaths<SettingPath> { member("headers") }
+  var maxAgeSeconds: SettingPath { member("maxAgeSeconds") }
+  var credentials: SettingPath { member("credentials") }
+}
+
+struct APIDomainPaths: SettingPaths {
+  let path: SettingPath
+  var name: SettingPath { member("name") }
+  var certificate: SettingPath { member("certificate") }
+  var zone: SettingPath { member("zone") }
 }
 
 struct DomainPaths: SettingPaths {

@@ -23,8 +23,11 @@ import Testing
             #expect(told.contains((function.name as ResourceID).key), "\(stack.name): \(method.http) \(method.path)")
           case .http(let url):
             #expect(Self.isConstant(url.expression), "\(stack.name): \(method.http) \(method.path)")
+          case .preflight: break
           }
         }
+        let deciding = api.authorizers.compactMap(\.function).map { ($0.name as ResourceID).key }
+        #expect(told.isSuperset(of: deciding), "\(stack.name)")
       }
     }
     #expect(methods >= 20)

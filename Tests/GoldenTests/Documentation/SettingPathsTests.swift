@@ -68,7 +68,7 @@ import Testing
   /// All groups in a schema, outer groups first.
   private static func groups(in dialect: SettingSchema) -> [SettingGroup] {
     switch dialect {
-    case .group(let group), .named(let group, _), .existing(let group, _), .textOrGroup(_, let group),
+    case .group(let group), .named(let group, _), .existing(let group, _), .shortOrGroup(_, let group),
       .namedOrList(let group, _):
       [group] + group.fields.flatMap { groups(in: $0.shape) }
     case .list(let inner, _), .oneOrMore(let inner, _), .optional(let inner), .toggle(let inner), .removable(let inner):
@@ -83,7 +83,7 @@ import Testing
   /// The Swift type of the path of a setting.
   private static func type(of dialect: SettingSchema) -> String {
     switch dialect {
-    case .group(let group), .existing(let group, _), .textOrGroup(_, let group): name(of: group)
+    case .group(let group), .existing(let group, _), .shortOrGroup(_, let group): name(of: group)
     case .named(let group, _), .namedOrList(let group, _): "NamedPaths<\(name(of: group))>"
     case .texts, .freeObjects, .links: "NamedPaths<SettingPath>"
     case .list(let element, _), .oneOrMore(let element, _): "ListPaths<\(type(of: element))>"

@@ -36,12 +36,18 @@ extension KitchenSink {
         .init(
           "ANY", path: ["far", "{proxy+}"], headers: ["X-Far"],
           integration: .http("https://${stageVariables.far}/{proxy}"), needsAPIKey: true),
-      ])
+      ] + checkedMethods(answers, asking: ticks),
+      cors: RestAPI.CORS(origins: ["https://shop.kitchen-sink.com", "https://www.kitchen-sink.com"], maxAgeSeconds: 60))
     let api = stack.add("shop_api", restAPI)
     stack.add(
       "answers_permission",
       LambdaPermission(
         function: answers, service: "apigateway.amazonaws.com", sourceARN: "\(api.executionARN)/*/GET/things/*"))
+    for authorizer in restAPI.authorizers where authorizer.function != nil {
+      stack.add(
+        "\(authorizer.key)_permission",
+        LambdaPermission(function: ticks, service: "apigateway.amazonaws.com", sourceARN: api.arn(of: authorizer)))
+    }
     let role = stack.add(
       "api_logging_role",
       Role(
@@ -51,7 +57,7 @@ extension KitchenSink {
     let account = stack.add("api_account", APIAccount(role: role), dependsOn: [role.name])
     let logs = stack.add("api_log_group", LogGroup(name: "/aws/apigateway/sink-\(suffix)", keepDays: 30))
     let deployment = stack.add(
-      "things_deployment", APIDeployment(api: api, digest: restAPI.digest(), functions: [answers]),
+      "things_deployment", APIDeployment(api: api, digest: restAPI.digest(), functions: [answers, ticks]),
       dependsOn: [api.name])
     let stage = stack.add(
       "things_stage",
@@ -65,10 +71,35 @@ extension KitchenSink {
       UsagePlan(
         name: "sink-partner-\(suffix)", description: "What a partner may ask", api: api, stage: stage, rateLimit: 5,
         burstLimit: 10, quota: 1000, period: "DAY", key: key))
+    let domain = stack.add(
+      "things_domain_name",
+      APIDomain(
+        stage: stage, of: api, name: "things.\(suffix).api.kitchen-sink.com",
+        certificateARN: "arn:aws:acm:us-east-1:123456789012:certificate/1234abcd-12ab-34cd-56ef-1234567890ab"))
+    stack.add("things_alias", AliasRecord(zone: stack.forwardReference("api_zone"), api: domain))
     stack.outputs += [
       StackOutput("things_url", stage.invokeURL, "URL of the API."),
       StackOutput("things_stage_arn", stage.arn, "ARN of the stage."),
       StackOutput("answers_function_arn", answers.arn, "ARN of the function."),
     ]
+  }
+
+  /// Methods with each kind of authorizer.
+  private static func checkedMethods(
+    _ function: Ref<LambdaFunction>, asking decider: Ref<LambdaFunction>
+  ) -> [RestAPI.Method] {
+    let checks: [(key: String, check: RestAPI.Authorizer.Check, scopes: [String])] = [
+      ("request", .request(decider, headers: ["Authorization", "X-Shop"]), []),
+      ("token", .token(decider, header: "Authorization"), []),
+      (
+        "user_pool", .userPool("arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_AbC123"),
+        ["things/read", "things/write"]
+      ),
+    ]
+    return checks.map { key, check, scopes in
+      RestAPI.Method(
+        "PUT", path: ["checked", key], integration: .function(function),
+        authorization: .authorizer(RestAPI.Authorizer(key: key, check, ttlSeconds: 60), scopes: scopes))
+    }
   }
 }

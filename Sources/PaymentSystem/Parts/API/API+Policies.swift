@@ -3,25 +3,32 @@ import AWSResources
 extension PolicyPack {
   static let api: [Policy] = [
     Policy(
-      "api.auth", "API callers need an API key or IAM credentials.", .high,
+      "api.auth", "API callers need an API key, IAM credentials or the consent of an authorizer.", .high,
       serves: ["PCI DSS 4.0 8.3.1", "FSBP APIGateway.8"],
       [
         .of(
-          RestAPI.self, setting: Setting.api.key, remedy: "add api.key",
+          RestAPI.self, setting: Setting.api.key, remedy: "add api.key, or set api.auth",
           checks: [
             .terraform("CKV_AWS_59", on: "aws_api_gateway_method"), .cloudFormation("CKV_AWS_59", on: method),
             .nag("AwsSolutions-APIG4", on: method), .nag("AwsSolutions-COG4", on: method),
           ]
         ) { api, _, _ in
-          api.methods.first { $0.authorization == .none && !$0.needsAPIKey }.map {
+          api.methods.first { $0.authorization.isOpen && !$0.needsAPIKey }.map {
             "accepts \($0.http) /\($0.path.joined(separator: "/")) from anyone"
           }
         },
+        .enforcedByDesign(
+          RestAPI.self, because: "An authorizer decides who may call, and browsers ask before they do.",
+          checks: [.nag("AwsSolutions-APIG4", on: method), .nag("AwsSolutions-COG4", on: method)]
+        ) { api, _, _ in !api.authorizers.isEmpty },
         .enforcedByDesign(
           RestAPI.self, because: "Callers need an API key or IAM credentials.",
           checks: [.nag("AwsSolutions-APIG4", on: method), .nag("AwsSolutions-COG4", on: method)]
         ) { _, _, _ in true },
       ]),
+    .enforcedByDesign(
+      "api.domain-tls", "Host names of APIs require TLS 1.2 or later.", serves: ["PCI DSS 4.0 4.2.1"],
+      scanners: ["CKV_AWS_206"]),
     Policy(
       "api.logs", "APIs have access logs.", .medium, serves: ["PCI DSS 4.0 10.2.1", "FSBP APIGateway.1"],
       [

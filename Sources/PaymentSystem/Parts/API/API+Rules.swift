@@ -1,7 +1,11 @@
 internal import Configuration
 
 extension ValidationRules {
-  static let api = [keyRate, keyBurst]
+  /// AWS's rules for the API.
+  static let api = [keyRate, keyBurst, authorizerHeaders, certificateRegion]
+
+  /// Rules of infragen for the API.
+  static let ownAPI = [authorizerKind, authorizerFunction, authorizerOnce, domainName] + crossOrigin
 
   private static let keyRate = ValidationRule(
     "api.key-rate", "The rate limit of the clients' key is at most that of the stage.",

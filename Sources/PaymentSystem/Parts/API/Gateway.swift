@@ -8,6 +8,7 @@ struct Gateway {
   /// Name of the API, which is the dimension of its metrics.
   let name: Value<String>
   private let logGroup: Ref<LogGroup>
+  private let domain: Ref<APIDomain>?
 
   /// Backend of the API.
   enum Backend {
@@ -17,15 +18,25 @@ struct Gateway {
     case loadBalancer(Value<String>, isSecure: Bool)
   }
 
-  init(_ settings: APISettings, _ backend: Backend, _ context: BuildContext, in stack: inout Stack) {
+  /// `all` are the functions of the system, which can decide who may call it.
+  init(
+    _ settings: APISettings, _ backend: Backend, _ all: [LambdaFunctions.Item], _ context: BuildContext,
+    in stack: inout Stack
+  ) {
     let name = context.name
+    let authorizers = Authorizers(settings, all, context)
     let restAPI = RestAPI(
       name: name("api"), description: "REST API of \(context.system.name)",
-      methods: Self.methods(backend, settings))
-    let functions: [LambdaFunctions.Item] = if case .functions(let items) = backend { items } else { [] }
+      methods: Self.methods(backend, settings, authorizers), cors: settings.cors.map { RestAPI.CORS($0) })
+    let answering: [LambdaFunctions.Item] = if case .functions(let items) = backend { items } else { [] }
+    let deciding = authorizers.items(of: restAPI)
+    let functions = all.filter { item in
+      (answering + deciding).contains { $0.function.name.key == item.function.name.key }
+    }
     let digest = restAPI.digest(of: functions.map { $0.name })
     let api = stack.add("gateway_api", restAPI)
-    Self.addPermissions(functions, restAPI.methodWords, api, in: &stack)
+    Self.addPermissions(answering, restAPI.methodWords, api, in: &stack)
+    authorizers.addPermissions(of: restAPI, api, in: &stack)
     let logGroup = stack.add(
       "gateway_log_group",
       LogGroup(
@@ -50,22 +61,25 @@ struct Gateway {
         logGroup: logGroup, rateLimit: settings.rateLimit, burstLimit: settings.burstLimit, isTraced: true),
       dependsOn: [executionLog.name] + (account.map { [$0.name] } ?? []))
     if let key = settings.key { Self.addPlan(key, api, stage, context, in: &stack) }
+    domain = settings.domain.map { Self.addDomain($0, stage, of: api, context, in: &stack) }
     self.api = api
     self.stage = stage
     self.name = name("api")
     self.logGroup = logGroup
   }
 
-  private static func methods(_ backend: Backend, _ settings: APISettings) -> [RestAPI.Method] {
+  private static func methods(
+    _ backend: Backend, _ settings: APISettings, _ authorizers: Authorizers
+  ) -> [RestAPI.Method] {
     let needsKey = settings.key != nil
-    let standard = RestAPI.Authorization(settings.auth)
+    let standard = authorizers.authorization(settings.auth)
     switch backend {
     case .functions(let functions):
       return functions.flatMap { item in
         item.routes.map { route in
           RestAPI.Method(
             route.http, path: route.path, headers: route.headers, integration: .function(item.function),
-            authorization: route.authorization.map { RestAPI.Authorization($0) } ?? standard, needsAPIKey: needsKey)
+            authorization: route.authorization.map(authorizers.authorization) ?? standard, needsAPIKey: needsKey)
         }
       }
     case .loadBalancer(_, let isSecure):
@@ -128,8 +142,14 @@ struct Gateway {
   func addOutputs(to stack: inout Stack) {
     stack.outputs += [
       StackOutput("api_id", api.id, "ID of the REST API."),
-      StackOutput("api_url", stage.invokeURL, "URL of the API stage."),
+      domain.map { StackOutput("api_url", "https://\($0.host)" as Value<String>, "URL of the API.") }
+        ?? StackOutput("api_url", stage.invokeURL, "URL of the API stage."),
       StackOutput("api_log_group_name", logGroup.name, "Name of the log group of the API's access logs."),
+    ]
+    guard let domain else { return }
+    stack.outputs += [
+      StackOutput("api_dns_name", domain.regionalName, "Host name to which the record of the API's host name leads."),
+      StackOutput("api_zone_id", domain.regionalZoneID, "Hosted zone ID of api_dns_name, for alias records."),
     ]
   }
 }
@@ -138,19 +158,9 @@ extension Part {
   static let api = Part { built, context, stack in
     guard let settings = context.system.api, let backend = built.backend(of: settings, context.system) else { return }
     stack.begin("api", "API")
-    built.gateway = Gateway(settings, backend, context, in: &stack)
+    built.gateway = Gateway(settings, backend, built.functions?.all ?? [], context, in: &stack)
   } outputs: { built, stack in
     built.gateway?.addOutputs(to: &stack)
-  }
-}
-
-extension RestAPI.Authorization {
-  fileprivate init(_ setting: RouteSettings.Authorization) {
-    self =
-      switch setting {
-      case .none: .none
-      case .iam: .iam
-      }
   }
 }
 

@@ -15,6 +15,9 @@ struct Domain {
   /// characters.
   static let longestBase = 40
 
+  /// Key of the hosted zone.
+  static let zoneKey: LogicalName = "api_zone"
+
   init(
     _ settings: DomainSettings, _ gateway: Gateway, _ firewall: WAF?, _ logs: Storage.AccessLogs?,
     _ context: BuildContext,
@@ -39,7 +42,7 @@ struct Domain {
     }
     let host: Value<String> = settings.apex ? "api.\(base)" : "\(context.name.suffix).api.\(base)"
     zone = stack.add(
-      "api_zone",
+      Self.zoneKey,
       HostedZone(
         name: host, comment: "Host name of the API of \(context.system.name)",
         emptiesOnDestroy: !context.system.protectData,

@@ -10,7 +10,7 @@ struct FunctionRoute: Equatable {
   /// Required headers.
   var headers: [String] = []
   /// Who may call it; nil for the API's own setting.
-  var authorization: RouteSettings.Authorization?
+  var authorization: AuthSettings?
 
   init(http: String, path: [String], headers: [String] = []) {
     self.http = http

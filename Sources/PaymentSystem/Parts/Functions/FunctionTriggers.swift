@@ -28,20 +28,15 @@ struct FunctionTriggers: Settings {
 
 /// A route of an API.
 struct RouteSettings: Settings {
-  /// Who may call a route.
-  enum Authorization: String, CaseIterable {
-    case none
-    case iam
-  }
-
-  var auth: Authorization?
+  var auth: AuthSettings?
   var headers: [String] = []
 
   static let title = "A route of the API."
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting(
-      "auth", &auth, .optional(.choice()),
-      "Who may call it: anyone (none), or roles and users with the permission (iam); as api.auth says when null.")
+      "auth", &auth, .optional(.choiceOrGroup()),
+      "Who may call it: anyone (none), roles and users with the permission (iam), or whom an authorizer lets in; as api.auth says when null."
+    )
     each.setting(
       "headers", &headers, .list(of: .text(.header), count: 0...10), "Headers that requests must have.")
   }

@@ -34,11 +34,12 @@ extension ValidationRules {
   }
 
   private static let routeTimeout = ValidationRule(
-    "lambda.route-timeout", "A function that answers the API has a timeout of at most 29 seconds.",
+    "lambda.route-timeout",
+    "A function that answers the API, or decides who may call it, has a timeout of at most 29 seconds.",
     page: "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html"
   ) { system in
     let limit = 29
-    return system.answeringFunctions.filter { $0.value.timeoutSeconds > limit }.map {
+    return system.functionsOfAPI.filter { $0.value.timeoutSeconds > limit }.map {
       Violation(
         Setting.functions[$0.name].timeoutSeconds,
         "the API waits \(limit) seconds for an answer, and \($0.value.timeoutSeconds) are more; use \(limit) or less")
