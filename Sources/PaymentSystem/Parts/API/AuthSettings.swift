@@ -42,7 +42,7 @@ struct AuthSettings: ChoosableSettings, Equatable {
       "What the function gets: the request (REQUEST), which is the default, or the value of one header (TOKEN).")
     each.setting(
       "headers", &headers, .optional(.list(of: .text(.header), count: 0...10)),
-      "Headers that requests must have for the function, which decides again for other values; Authorization when null.")
+      "Headers that requests must have for the function, which decides again for other values; default: Authorization.")
     each.setting(
       "ttlSeconds", &ttlSeconds, .optional(.integer(0...3600, unit: "seconds")),
       "Seconds for which API Gateway keeps a decision; 300 when null.")
