@@ -31,7 +31,9 @@ from verification_changes import CHANGES, Clients
 TOOLS = ("terraform", "shared", "moto", "yaml")
 DEFAULT = "payment-web-app/dev"
 # Types without a read handler in the mock, although AWS has one. The answer is what the template states.
-UNREAD = ("AWS::Events::EventBus", "AWS::Events::Archive", "AWS::Lambda::EventSourceMapping", "AWS::Scheduler::Schedule",
+UNREAD = ("AWS::ApiGateway::Authorizer", "AWS::ApiGateway::BasePathMapping", "AWS::ApiGateway::DomainName",
+          "AWS::ApiGateway::GatewayResponse", "AWS::Logs::MetricFilter", "AWS::SSM::Parameter", "AWS::Events::EventBus",
+          "AWS::Events::Archive", "AWS::Lambda::EventSourceMapping", "AWS::Scheduler::Schedule",
           "AWS::PaymentCryptography::Key", "AWS::PaymentCryptography::Alias", "AWS::StepFunctions::StateMachine")
 # For a load balancer of Terraform the mock returns what AWS does not: cross-zone balancing is always on there.
 LIMITS = (r"LoadBalancerAttributes\[load_balancing\.cross_zone\.enabled\]$",)
