@@ -162,6 +162,7 @@ def without(text, types):
     """The program in JSON without resources of some types."""
     for kind, _, _, value in types:
         text = re.sub(rf"\$\{{{kind}\.\w+\.\w+\}}", value, text)
+        text = re.sub(rf"\b{kind}\.\w+\.\w+\b", lambda _, value=value: json.dumps(json.dumps(value))[1:-1], text)
     document = json.loads(text)
     blocks = document["resource"] if isinstance(document["resource"], list) else [document["resource"]]
     for block in blocks:

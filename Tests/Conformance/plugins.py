@@ -101,6 +101,8 @@ def each_target(session):
     package = Package(session)
     package.built()
     targets = re.search(r"^Targets: (.*)$", package.infragen("list"), re.M).group(1).split(", ")
+    # Not a program, so a build does not make it.
+    targets.remove("verification")
     if sorted(targets) != sorted(FILES):
         raise CheckFailed(f"the plugin knows {list(FILES)}, infragen has {targets}")
     for target, name in FILES.items():

@@ -11,6 +11,7 @@ from session import REPOSITORY, Check, CheckFailed
 POLICIES_ONLY = {
     **policies.POLICIES_ONLY,
     ("CKV2_AWS_30", "^rds.logs "): "checkov joins its conditions by or, and one of them is that it is a server",
+    ("CKV2_AWS_27", "^rds.logs "): "checkov judges clusters of PostgreSQL alone",
     ("CKV_AWS_23", "^sg.described "): "checkov passes an empty description",
     **{(check, "^sg.no-(admin-ports|http-from-anywhere|all-in) "): "checkov passes a rule for all protocols, for it names no ports"
        for check in ("CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_260", "CKV_AWS_277")},

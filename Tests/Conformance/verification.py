@@ -35,6 +35,8 @@ UNREAD = ("AWS::ApiGateway::Authorizer", "AWS::ApiGateway::BasePathMapping", "AW
           "AWS::ApiGateway::GatewayResponse", "AWS::Logs::MetricFilter", "AWS::SSM::Parameter", "AWS::Events::EventBus",
           "AWS::Events::Archive", "AWS::Lambda::EventSourceMapping", "AWS::Scheduler::Schedule",
           "AWS::PaymentCryptography::Key", "AWS::PaymentCryptography::Alias", "AWS::StepFunctions::StateMachine")
+# Attributes of these types that AWS makes.
+GENERATED = ("Arn", "AuthorizerId", "KeyIdentifier", "RegionalDomainName", "RegionalHostedZoneId")
 # For a load balancer of Terraform the mock returns what AWS does not: cross-zone balancing is always on there.
 LIMITS = (r"LoadBalancerAttributes\[load_balancing\.cross_zone\.enabled\]$",)
 
@@ -181,7 +183,7 @@ def mutated(program):
     for name in unread:
         text = texts.get(program.EXPECTED["resources"][name]["Type"], f"arn:aws:unmocked:{name}")
         verifier.deployment.ids.setdefault(name, text)
-        verifier.answers[name] = {"Arn": text, "KeyIdentifier": text}
+        verifier.answers[name] = dict.fromkeys(GENERATED, text)
     for name in unread:
         verifier.answers[name].update(stated(program, verifier, name))
     made, missed, untold, excused = 0, [], 0, 0

@@ -44,6 +44,10 @@ extension PolicyPack {
           because: "Wildcards cover parts of named resources, or actions that IAM cannot limit to a resource.",
           checks: [.nag("AwsSolutions-IAM5")]
         ) { role, _, _ in role.hasWildcards },
+        .enforcedByDesign(
+          Role.self, because: "Each wildcard covers the forms of one action on a named resource.",
+          checks: [.nag("AwsSolutions-IAM5")]
+        ) { role, _, _ in role.allowed.contains { $0.actions.contains { $0.hasSuffix("*") } } },
       ]),
     Policy(
       "iam.no-admin", "No role has an administrator policy.", .high,
