@@ -25,7 +25,7 @@ LEFT = ("   left after destroy", "   destroy ")
 BAD = re.compile(r"NOT OK|^DIFF (?!output )|did not run")
 INCOMPLETE = re.compile(r"^failed\s+(?!\s)(?!0   not attempted 0$)")
 # In a new account, an existing name can only come from a repeated request, and a broken connection from the mock.
-TWICE = re.compile(r"^ *ERROR .*\n?.*(?:AlreadyExists|Duplicate|connection reset|\bEOF\b|i/o timeout)", re.I | re.M)
+TWICE = re.compile(r"^ *ERROR .*\n?.*(?:AlreadyExists|Duplicate|connection reset|closed network connection|\bEOF\b|i/o timeout)", re.I | re.M)
 PROTECTED = re.compile(r"^\s*(?:prevent_destroy|deletion_protection\w*|enable_deletion_protection)\s*=\s*true\b", re.M)
 
 
