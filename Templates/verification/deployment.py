@@ -76,7 +76,10 @@ class State:
         return EXPECTED["resources"][name].get("Owner", name) in self.resources
 
     def of(self, name):
-        return self.resources[EXPECTED["resources"][name].get("Owner", name)]
+        owner = EXPECTED["resources"][name].get("Owner", name)
+        if owner not in self.resources:
+            raise Gone(f"the deployment by {self.target} does not have {owner}")
+        return self.resources[owner]
 
     def part(self, name, part, _):
         return filled(part[self.target], self.of(name))
