@@ -1,6 +1,6 @@
 import InfraModel
 
-/// A parameter of Parameter Store with plain text. Secret values belong into a ``Secret``.
+/// A parameter of Parameter Store with plain text. Secret values belong in a ``Secret``.
 public struct StoredParameter: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_ssm_parameter", pulumi: "aws:ssm:Parameter", cloudFormation: "AWS::SSM::Parameter",

@@ -22,6 +22,9 @@ enum ASCII {
     isDigit(byte) || isLower(byte) || isUpper(byte) || byte == UInt8(ascii: "_")
   }
 
+  /// True for a visible character or a space.
+  static func isPrintable(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
+
   /// True for words of lower-case letters and digits, joined by single hyphens.
   static func isHyphenated(_ text: String) -> Bool {
     !text.isEmpty

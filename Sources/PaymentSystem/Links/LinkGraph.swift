@@ -64,6 +64,7 @@ struct LinkGraph {
         Caller(
           part: part, label: function.label, key: LambdaFunctions.key(of: function.label).text,
           ownVariables: value.environment.map { ($0.name, paths.environment[$0.name]) }))
+      let first = links.count
       add(value.uses, of: part, at: paths.uses.path)
       // Lambda receives the messages, so the function needs no address of what calls it.
       let silent = LinkRequest(variables: .none)
@@ -76,8 +77,8 @@ struct LinkGraph {
       for table in value.on.tables {
         // Once for all tables, and not if the function sends messages anyway.
         guard let queue = table.value.onFailure,
-          !links.contains(where: {
-            $0.from == part && $0.to == .queue(queue) && !$0.isTrigger && $0.access.contains(QueueTarget.send)
+          !links[first...].contains(where: {
+            $0.to == .queue(queue) && !$0.isTrigger && $0.access.contains(QueueTarget.send)
           })
         else { continue }
         add(

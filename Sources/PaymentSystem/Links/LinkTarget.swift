@@ -101,6 +101,18 @@ struct PartID: Hashable, Sendable {
   static func topic(_ name: String) -> PartID { PartID(collection: TopicTarget.kind.collection, name: name) }
 }
 
+extension PartID {
+  /// The part to which a reference refers, such as `functions.enrich.arn` or `bus.name`; nil for a reference to
+  /// anything else.
+  init?(reference: String) {
+    let words = reference.split(separator: ".").map(String.init)
+    guard words.count > 1,
+      let kind = LinkTargets.kinds.first(where: { [$0.collection, $0.shortName].contains(words[0]) })
+    else { return nil }
+    self.init(collection: kind.collection, name: kind.collection == words[0] ? words[1] : ShortForm.main)
+  }
+}
+
 /// The access that a link asks for.
 struct AccessRequest: Sendable {
   let kind: LinkKind

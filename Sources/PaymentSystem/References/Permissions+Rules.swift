@@ -49,10 +49,8 @@ extension ValidationRules {
       return text.hasPrefix("arn:") || text.hasPrefix("*") || text.hasReference
     }
     if References.words.contains(name) { return false }
-    let isPart = LinkTargets.kinds.contains {
-      name.hasPrefix("\($0.collection).") || name.hasPrefix("\($0.shortName ?? "-").")
-    }
-    return !isPart || name.hasPrefix("raw.") || name.lowercased().hasSuffix("arn")
+    guard let part = PartID(reference: name), part.collection != RawTarget.kind.collection else { return true }
+    return name.lowercased().hasSuffix("arn")
   }
 }
 

@@ -119,11 +119,7 @@ struct ReferenceCircles {
       if name.hasPrefix("resource:\(key).") || name.hasPrefix("resource:\(key)/") || name.hasPrefix("raw.\(key).") {
         return true
       }
-      let words = name.split(separator: ".").map(String.init)
-      let short = ShortForm.all.first { $0.setting == words[0] }
-      guard words.count > 1 else { return false }
-      return references.parts.target(short?.collection ?? words[0], short == nil ? words[1] : ShortForm.main)?.key
-        == key
+      return PartID(reference: name).flatMap { references.parts.target($0) }?.key == key
     }
   }
 }

@@ -374,7 +374,7 @@ extension String {
   fileprivate var isPlainLine: Bool {
     var before: UInt8 = 0
     for byte in utf8 {
-      if !(0x20..<0x7F).contains(byte) || before == UInt8(ascii: "$") && byte == UInt8(ascii: "{") { return false }
+      if !ASCII.isPrintable(byte) || before == UInt8(ascii: "$") && byte == UInt8(ascii: "{") { return false }
       before = byte
     }
     return true

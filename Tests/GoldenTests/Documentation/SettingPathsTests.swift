@@ -7,8 +7,8 @@ import Testing
 @Suite struct SettingPathsTests {
   @Test func everyPathIsDeclared() throws {
     let system = PaymentSystem.shape
-    let ofData = Set(Self.dataParts.flatMap(\.settings))
-    let ofParts = Set(PartName.allCases.flatMap(\.settings)).subtracting(ofData)
+    let apart = Self.files.map { Set($0.parts.flatMap(\.settings)) }
+    let ofParts = Set(PartName.allCases.flatMap(\.settings))
     var source = "\(Self.heading)\n/// The paths of a system's settings.\nenum Setting {\n"
     for field in system.fields {
       source +=
@@ -27,21 +27,31 @@ import Testing
     func groups(where isIncluded: (SettingField) -> Bool) -> [SettingGroup] {
       system.fields.filter(isIncluded).flatMap { Self.groups(in: $0.shape) }
     }
-    let data = structures(of: groups { ofData.contains($0.name) })
-    let parts = structures(of: groups { ofParts.contains($0.name) })
+    for (file, settings) in zip(Self.files, apart) {
+      let text = structures(of: groups { settings.contains($0.name) })
+      try Self.check(
+        "\(Self.heading)\n// The paths of the settings of \(file.subject).\n\(text)", "RecordedPaths+\(file.name).swift"
+      )
+    }
+    let others = ofParts.subtracting(apart.joined())
+    let parts = structures(of: groups { others.contains($0.name) })
     source += structures(
-      of: groups { !ofParts.contains($0.name) && !ofData.contains($0.name) }
-        + Self.groups(in: .group(OutputListSettings.shape)))
+      of: groups { !ofParts.contains($0.name) } + Self.groups(in: .group(OutputListSettings.shape)))
     try Self.check(source, "RecordedPaths.swift")
-    try Self.check(
-      "\(Self.heading)\n// The paths of the settings of data and workflows.\n\(data)", "RecordedPaths+Data.swift")
     try Self.check(
       "\(Self.heading)\n// The paths of the settings of other parts.\n\(parts)", "RecordedPaths+Parts.swift")
   }
 
-  /// The parts that keep data, and workflows, whose paths have a file of their own.
-  private static let dataParts: [PartName] = [
-    .database, .cache, .tables, .storage, .messaging, .secrets, .paymentKeys, .workflows,
+  /// The files for the paths of some parts.
+  private static let files: [(name: String, subject: String, parts: [PartName])] = [
+    (
+      "Data", "data and workflows",
+      [.database, .cache, .tables, .storage, .messaging, .secrets, .paymentKeys, .workflows]
+    ),
+    (
+      "Operations", "keys, logs, monitoring, WAF and the account",
+      [.keys, .logging, .monitoring, .waf, .accountBaseline]
+    ),
   ]
 
   private static let heading = """

@@ -9,16 +9,15 @@ extension Alarms {
     // A rule refuses an alarm without them.
     guard let namespace = settings.namespace, let name = settings.metric else { return }
     let paths = Setting.alarms.custom[entry.name]
-    let side = settings.comparison == .above ? "above" : "below"
     alarm(
       Self.key(of: entry.name), entry.name,
-      settings.description ?? "\(settings.statistic) of \(name) \(side) \(settings.threshold)",
+      settings.description ?? "\(settings.statistic) of \(name) \(settings.comparison.rawValue) \(settings.threshold)",
       Metric(
         namespace: Value(.string(namespace)), name: name,
         dimensions: settings.dimensions.map { ($0.name, texts.text($0.value, of: paths.dimensions[$0.name])) },
         statistic: settings.statistic),
       Limit(
-        threshold: settings.threshold, comparison: settings.comparison == .above ? .above : .below,
+        threshold: settings.threshold, comparison: settings.comparison.ofMetric,
         periodSeconds: settings.periodSeconds, evaluations: settings.periods, missingData: settings.missingData),
       in: &stack)
   }

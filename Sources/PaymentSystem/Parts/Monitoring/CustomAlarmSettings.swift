@@ -7,6 +7,13 @@ struct CustomAlarmSettings: Settings {
   enum Comparison: String, CaseIterable {
     case above
     case below
+
+    var ofMetric: MetricAlarm.Comparison {
+      switch self {
+      case .above: .above
+      case .below: .below
+      }
+    }
   }
 
   var description: String?
@@ -84,14 +91,14 @@ extension TextFormat {
   fileprivate static let metricName = TextFormat(
     "a name of printable characters", pattern: "^[!-~]([ -~]*[!-~])?$", minLength: 1, maxLength: 255
   ) { text in
-    text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !text.hasPrefix(" ") && !text.hasSuffix(" ")
+    text.utf8.allSatisfy(ASCII.isPrintable) && !text.hasPrefix(" ") && !text.hasSuffix(" ")
   }
 
   fileprivate static let dimensionValue = TextFormat("text", minLength: 1, maxLength: 1024)
 
   fileprivate static let logPattern = TextFormat(
     "a filter pattern of one line, up to 1024 characters", pattern: "^[ -~]+$", minLength: 1, maxLength: 1024
-  ) { text in text.utf8.allSatisfy { (0x20...0x7E).contains($0) } }
+  ) { $0.utf8.allSatisfy(ASCII.isPrintable) }
 
   /// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html
   fileprivate static let statistic = TextFormat(

@@ -105,16 +105,21 @@ extension ValidationRules {
     "workflows.links", "A workflow without permissions of its own has links to the parts that its states call."
   ) { system in
     if system.workflows.isEmpty { return [] }
-    let links = Set(system.linkGraph.links.map { "\($0.from.qualified) \($0.to.qualified)" })
+    let graph = system.linkGraph
+    let links = Set(graph.links.map { "\($0.from.qualified) \($0.to.qualified)" })
+    let linkable = Set(
+      zip(LinkTargets.kinds, graph.entries).flatMap { kind, entries in
+        entries.map { PartID(collection: kind.collection, name: $0.name) }
+      })
     return system.workflows.filter(\.value.permissions.isEmpty).flatMap { workflow -> [Violation] in
       var violations: [Violation] = []
       let part = PartID.workflow(workflow.name)
       workflow.value.definition?.forEachText(at: Setting.workflows[workflow.name].definition) { text, path, _ in
         guard case .key(let key)? = path.steps.last, callees.contains(key) else { return }
         for case .reference(let name) in ReferenceText(text).pieces {
-          guard let callee = system.part(in: name), !links.contains("\(part.qualified) \(callee.qualified)") else {
-            continue
-          }
+          guard let callee = PartID(reference: name), callee.collection != RawTarget.kind.collection,
+            linkable.contains(callee), !links.contains("\(part.qualified) \(callee.qualified)")
+          else { continue }
           violations.append(
             Violation(
               path, "a reference grants nothing: add a link, uses: { \(callee.collection): [\"\(callee.name)\"] }"))
@@ -127,18 +132,5 @@ extension ValidationRules {
   private static let workflowSchedules = ValidationRule("workflows.schedules", "A schedule says when it runs.") {
     system in
     system.workflows.flatMap { saysWhen($0.value.on.schedules, Setting.workflows[$0.name].on.schedules) }
-  }
-}
-
-extension PaymentSystem {
-  /// The part to which a reference such as `functions.enrich.arn` or `bus.name` refers, if the system has it.
-  fileprivate func part(in reference: String) -> PartID? {
-    let words = reference.split(separator: ".").map(String.init)
-    guard words.count > 1, words[0] != RawTarget.kind.collection else { return nil }
-    let short = LinkTargets.kinds.first { $0.shortName == words[0] }
-    let part = PartID(collection: short?.collection ?? words[0], name: short == nil ? words[1] : ShortForm.main)
-    return zip(LinkTargets.kinds, linkGraph.entries).contains { kind, entries in
-      kind.collection == part.collection && entries.contains { $0.name == part.name }
-    } ? part : nil
   }
 }
