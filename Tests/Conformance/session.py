@@ -56,6 +56,7 @@ class Session:
         self.passed = self.failed = self.skipped = self.proved = self.nightly = self.late = 0
         self.deadline = time.monotonic() + 60 * options.minutes if options.minutes else None
         self.is_whole = options.all or options.record
+        self.is_recording = options.record
         self.proofs = Proofs(self.tools, is_ignored=self.is_whole, is_recording=options.record)
         self.counting = threading.Lock()
         self.seconds = {}
@@ -208,7 +209,8 @@ def options(description):
     parser.add_argument("--keep", metavar="DIR", help="keep working folders and logs here")
     parser.add_argument("--all", action="store_true",
                         help="make the nightly checks, too, and the slow ones that passed before on the same inputs")
-    parser.add_argument("--record", action="store_true", help="make all checks and record in proofs.json which slow ones passed")
+    parser.add_argument("--record", action="store_true", 
+                        help="make all checks and record in proofs.json which slow ones passed, and the names of properties")
     parser.add_argument("--minutes", type=float, metavar="N",
                         help="start no slow check after N minutes; the report lists those left out as late")
     parser.add_argument("--require-tools", action="store_true", help="a missing tool is a failure (default when CI=true)")

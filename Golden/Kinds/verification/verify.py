@@ -7449,7 +7449,8 @@ EXPECTED = json.loads(r"""
     },
     "ThingsDeployment3f26b62d7f375d57": {
       "Type": "AWS::ApiGateway::Deployment",
-      "Owner": "ThingsDeployment",
+      "Terraform": "aws_api_gateway_deployment.things",
+      "Pulumi": "aws:apigateway:Deployment::thingsDeployment",
       "Properties": {
         "RestApiId": { "Ref": "ShopApi" }
       }

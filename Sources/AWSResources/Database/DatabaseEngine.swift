@@ -1,5 +1,5 @@
 /// A database engine of RDS and Aurora.
-public enum DatabaseEngine: Sendable, CaseIterable {
+public enum DatabaseEngine: String, Sendable, CaseIterable {
   case postgres, mysql, mariadb
 
   /// Name of the product, such as `PostgreSQL`.

@@ -1,5 +1,6 @@
-/// A part that exists already.
-public enum Existing<Attributes: ExistingAttributes>: Sendable {
+/// A part that exists already. Its parameter has no constraint, because the runtime would search all conformances for
+/// each attribute type at the start.
+public enum Existing<Attributes: Sendable>: Sendable {
   /// Its attributes are set when deploying.
   case asked
   /// Its attributes are given.

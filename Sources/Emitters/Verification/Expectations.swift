@@ -81,10 +81,13 @@ struct Expectations: ~Copyable {
   private static func resources(of entry: Stack.Entry, in stack: Stack) -> [Resource] {
     let provided = entry.provider()
     let region = stack.otherRegion(of: entry, isGlobal: false)
-    return entry.cloudFormation().map { lowered in
-      let same = provided.first {
-        $0.address.words == lowered.address.words && $0.address.instance == lowered.address.instance
-      }
+    let templated = entry.cloudFormation()
+    return templated.map { lowered in
+      let words = lowered.address.words
+      let alike = provided.filter { $0.address.words == words }
+      // A name that only CloudFormation changes, such as that of an API's deployment, is no difference.
+      let isOnlyOne = alike.count == 1 && templated.filter { $0.address.words == words }.count == 1
+      let same = isOnlyOne ? alike[0] : alike.first { $0.address.instance == lowered.address.instance }
       return Resource(lowered: lowered, provided: same ?? provided.first, isSame: same != nil, region: region)
     }
   }

@@ -14,6 +14,13 @@ public enum Suggestion {
     return best?.candidate
   }
 
+  /// The candidate of which `word` is probably a misspelling: with one edit, or two in a word of eight letters or more.
+  /// Other words can be correct and unknown.
+  public static func misspelled(_ word: String, in candidates: some Sequence<String>) -> String? {
+    guard let near = nearest(to: word, in: candidates) else { return nil }
+    return distance(word.lowercased(), near.lowercased()) <= (word.utf8.count < 8 ? 1 : 2) ? near : nil
+  }
+
   /// ` (did you mean 'x'?)` for the nearest candidate, or an empty string.
   public static func hint(for word: String, in candidates: some Sequence<String>) -> String {
     nearest(to: word, in: candidates).map { " (did you mean '\($0)'?)" } ?? ""

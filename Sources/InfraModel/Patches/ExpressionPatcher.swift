@@ -137,7 +137,8 @@ extension Patch.Step {
 }
 
 extension PatchValue {
-  var isRemoval: Bool { if case .remove = self { true } else { false } }
+  /// True for `null`.
+  public var isRemoval: Bool { if case .remove = self { true } else { false } }
 }
 
 extension [PatchMember] {

@@ -56,7 +56,8 @@ public struct PatchMember: Sendable {
       self.path = path
     }
 
-    func problem(_ message: String) -> Diagnostic { Diagnostic(at: location, path: path, message) }
+    /// A message about the setting.
+    public func problem(_ message: String) -> Diagnostic { Diagnostic(at: location, path: path, message) }
   }
 
   /// How a value changes the property.

@@ -92,16 +92,22 @@ extension Stack {
 }
 
 extension Stack {
-  /// An attribute that a target calls by this name; nil if the target does not have that part of the resource.
-  public func attribute(_ name: String, of entry: Entry, part: String, in target: Patch.Target) -> Attribute? {
+  /// The resource that a target has for a part of an entry; nil if it has none.
+  public func generated(_ part: String, of entry: Entry, in target: Patch.Target) -> GeneratedResource? {
     let tree = ResourceTree(target.dialect, target: target)
     if isWritten(entry, in: target.dialect) { tree.write(entry.resource, as: entry.name) }
-    guard let resource = tree.generated.first(where: { $0.part == part }) else { return nil }
-    return Attribute(
-      entry.name,
+    return tree.generated.first { $0.part == part }
+  }
+}
+
+extension GeneratedResource {
+  /// An attribute, by the name that a target has for it.
+  public func attribute(_ name: String, in target: Patch.Target) -> Attribute {
+    Attribute(
+      owner,
       AttributeName(
         name, pulumi: target == .pulumi ? name : nil, cloudFormation: name == "Ref" ? .ref : .getAtt(name),
-        child: resource.child),
-      instance: resource.instance.text)
+        child: child),
+      instance: instance.text)
   }
 }

@@ -312,6 +312,8 @@ public struct GeneratedResource: Sendable {
   public var pulumi: String { child?.pulumi ?? owner.type.pulumi }
   /// CloudFormation type.
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
+  /// Type as its properties are named in a dialect.
+  public func type(in dialect: Dialect) -> String { dialect == .provider ? terraform : cloudFormation }
   /// How the deployed resource is addressed.
   public var identity: Identity { child?.identity ?? owner.type.identity }
   /// What AWS tells about the deployed resource.

@@ -81,24 +81,25 @@ extension Stack {
   /// False if all names certainly differ. Compares hashes of the names, since making and storing every name as text
   /// takes ten times as long.
   private var haveRepeatedNames: Bool {
-    var known: Set<UInt64> = []
-    known.reserveCapacity(entries.count * 2)
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(entries.count * 2)
     var name: [UInt8] = []
-    func isRepeated() -> Bool {
+    func addName() {
       var digest = Digest()
       digest.add(bytes: name)
       name.removeAll(keepingCapacity: true)
-      return !known.insert(digest.number).inserted
+      hashes.append(digest.number)
     }
     for entry in entries {
       // One resource may return to a former name; the exact comparison tells.
       if !entry.name.former.isEmpty { return true }
       CaseStyle.append(entry.name.key, to: &name, firstUpper: false)
-      if isRepeated() { return true }
+      addName()
       entry.name.appendAddress(to: &name)
-      if isRepeated() { return true }
+      addName()
     }
-    return false
+    hashes.sort()
+    return hashes.indices.dropFirst().contains { hashes[$0] == hashes[$0 - 1] }
   }
 }
 

@@ -16,6 +16,8 @@ struct ExistingForm: Sendable {
   let hasNameInARN: Bool
   /// True if the ARN has neither region nor account, as that of a bucket.
   var isGlobal = false
+  /// True if callers need the key that encrypts it.
+  var hasKey = true
   /// Format of the name.
   let nameFormat: TextFormat
 
@@ -32,8 +34,15 @@ struct ExistingForm: Sendable {
     collection: "queues", noun: "queue", service: "sqs", prefix: "", hasNameInARN: true,
     nameFormat: .simpleName("a queue", also: "_-", 1...80, ending: ".fifo"))
   static let buses = ExistingForm(
-    collection: "buses", noun: "event bus", service: "events", prefix: "event-bus/", hasNameInARN: true,
+    collection: "buses", noun: "event bus", service: "events", prefix: "event-bus/", hasNameInARN: true, hasKey: false,
     nameFormat: .simpleName("an event bus", also: "/._-", 1...256))
+  /// A name can be followed by an alias or a version.
+  static let functions = ExistingForm(
+    collection: "functions", noun: "function", service: "lambda", prefix: "function:", hasNameInARN: true,
+    hasKey: false, nameFormat: .simpleName("a function", also: "_-:", 1...140))
+  static let workflows = ExistingForm(
+    collection: "workflows", noun: "workflow", service: "states", prefix: "stateMachine:", hasNameInARN: true,
+    hasKey: false, nameFormat: .simpleName("a workflow", also: "_-", 1...80))
   /// AWS adds random characters to the ARN of a secret.
   static let secrets = ExistingForm(
     collection: "secrets", noun: "secret", service: "secretsmanager", prefix: "secret:", hasNameInARN: false,
@@ -45,7 +54,7 @@ struct ExistingForm: Sendable {
   /// AWS chooses the ID of a payment key.
   static let paymentKeys = ExistingForm(
     collection: "paymentKeys", noun: "payment key", service: "payment-cryptography", prefix: "key/",
-    hasNameInARN: false, nameFormat: .simpleName("a payment key", also: "-", 1...128))
+    hasNameInARN: false, hasKey: false, nameFormat: .simpleName("a payment key", also: "-", 1...128))
   /// Not a kind of entry: keys are attributes of others.
   static let keys = ExistingForm(
     collection: "", noun: "KMS key", service: "kms", prefix: "key/", hasNameInARN: true,

@@ -13,8 +13,11 @@ extension ValidationRules {
   ) { system in
     system.adopted.flatMap { form, existing, path -> [Violation] in
       guard case .given(let given) = existing else { return [] }
-      let key = given.key.flatMap(ExistingForm.keys.problem).map { Violation(path.appending(.key("key")), $0) }
-      return [identity(of: given, form, path), key].compactMap { $0 }
+      let key = given.key.flatMap { key in
+        form.hasKey ? ExistingForm.keys.problem(withARN: key) : "callers of a \(form.noun) need no key: remove it"
+      }
+      return [identity(of: given, form, path), key.map { Violation(path.appending(.key("key")), $0) }]
+        .compactMap(\.self)
     }
       + system.databases.compactMap { entry in
         guard case .given(let given)? = entry.value.existing, let secret = given.secret else { return nil }
@@ -177,6 +180,10 @@ extension ValidationRules {
     for entry in system.secrets { violations += check(entry, "secret", Setting.secrets[entry.name].path) }
     for entry in system.parameters { violations += check(entry, "parameter", Setting.parameters[entry.name].path) }
     for entry in system.paymentKeys { violations += check(entry, "payment key", Setting.paymentKeys[entry.name].path) }
+    for entry in system.functions { violations += check(entry, "function", Setting.functions[entry.name].path) }
+    for entry in system.workflows {
+      violations += check(entry, "workflow", Setting.workflows[entry.name].path, except: "type")
+    }
     for entry in system.buses { violations += check(entry, "event bus", Setting.paths(ofBus: entry.name).path) }
     for entry in system.databases {
       violations += check(entry, "database", Setting.paths(ofDatabase: entry.name).path, except: "engine")
@@ -247,6 +254,6 @@ extension PaymentSystem {
     }
     return all(.tables, tables) + all(.topics, topics) + all(.queues, queues) + all(.secrets, secrets)
       + all(.parameters, parameters) + all(.paymentKeys, paymentKeys) + all(.buckets, buckets)
-      + all(.buses, buses)
+      + all(.buses, buses) + all(.functions, functions) + all(.workflows, workflows)
   }
 }

@@ -57,7 +57,7 @@ struct LinkGraph {
       add(value.on.queues, kind: queues, access: [QueueTarget.consume], of: part, at: paths.on.queues.path)
     }
     for job in system.jobs { add(TaskEntry(job: job), key: ContainerTask.key(of: job.label)) }
-    for function in system.functions {
+    for function in system.functions.made() {
       let part = PartID.function(function.name)
       let (value, paths) = (function.value, Setting.functions[function.name])
       callers.append(
@@ -98,7 +98,7 @@ struct LinkGraph {
       add(queue.value.on.topics, kind: topics, access: [], of: part, at: on.topics.path)
       add(queue.value.on.events(at: on.path), kind: buses, of: part)
     }
-    for workflow in system.workflows {
+    for workflow in system.workflows.made() {
       let (part, paths) = (PartID.workflow(workflow.name), Setting.workflows[workflow.name])
       callers.append(
         Caller(part: part, label: workflow.label, key: Workflows.key(of: workflow.label).text, ownVariables: []))

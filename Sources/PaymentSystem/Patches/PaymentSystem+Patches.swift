@@ -37,13 +37,29 @@ extension PaymentSystem {
       found[address.key, default: Patch([])].add(patch)
     }
     for key in keys {
-      if let patch = found[key] { problems.report(Diagnostics(stack.patch(key, patch))) }
+      guard let patch = found[key], let resource = stack.entry(key) else { continue }
+      let misfits = stack.patch(key, patch)
+      problems.report(Diagnostics(misfits.isEmpty ? patch.misspellings(of: resource, in: stack) : misfits))
     }
     return problems
   }
 }
 
 extension Patch {
+  /// Misspelled names of the properties that it adds.
+  fileprivate func misspellings(of entry: Stack.Entry, in stack: Stack) -> [Diagnostic] {
+    changes.filter { !$0.member.value.isRemoval }.flatMap { change -> [Diagnostic] in
+      guard let target = change.targets.first, let resource = stack.generated(change.part, of: entry, in: target) else {
+        return []
+      }
+      let names = change.steps.compactMap { if case .name(let name) = $0 { name } else { nil } }
+      guard let last = names.last, case .name? = change.steps.last else { return [] }
+      let member = PatchMember(last, change.member.value, at: change.member.place)
+      return member.misspellings(
+        of: resource.type(in: target.dialect), at: names.dropLast(), in: target, hasPulumiNames: change.hasPulumiNames)
+    }
+  }
+
   fileprivate mutating func add(_ other: Patch) {
     changes += other.changes
     lifecycles += other.lifecycles

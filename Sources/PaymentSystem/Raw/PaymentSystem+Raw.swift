@@ -30,6 +30,9 @@ extension PaymentSystem {
       if let terraform = settings.terraform, !terraform.isUnneeded {
         let body = members(terraform.body, path.terraform.body, .terraform)
         bodies.terraform = ProviderBody(terraform.source + body, hasPulumiNames: false, &wrongNames)
+        if let type = terraform.type, !terraform.data, wrongNames.isEmpty {
+          wrongNames += body.flatMap { $0.misspellings(of: type, in: .terraform) }
+        }
         // Only Terraform has modules, so this body has no source of one.
         if let pulumi = settings.pulumi, pulumi.body == nil, !pulumi.isUnneeded { bodies.pulumi = bodies.terraform }
       }
@@ -39,7 +42,10 @@ extension PaymentSystem {
       }
       if let template = settings.cloudFormation, !template.isUnneeded {
         let body = members(template.body, path.cloudFormation.body, .cloudFormation)
-        wrongNames += CloudFormationResource.problems(inProperties: body)
+        let impossible = CloudFormationResource.problems(inProperties: body)
+        wrongNames +=
+          impossible.isEmpty
+          ? body.flatMap { $0.misspellings(of: template.type ?? "", in: .cloudFormation) } : impossible
         bodies.cloudFormation = body.properties
       }
       problems.report(reader.problems)

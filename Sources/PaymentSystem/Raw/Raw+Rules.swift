@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let raw = [rawTargets, rawTerraform, rawKeys, rawNames, rawLinks]
+  static let raw = [rawTargets, rawTerraform, rawAttributes, rawKeys, rawNames, rawLinks]
 
   private static let rawTargets = ValidationRule(
     "raw.targets", "A raw resource says what it is in at least one target."
@@ -43,6 +43,28 @@ extension ValidationRules {
         }
       }
       return found
+    }
+  }
+
+  private static let rawAttributes = ValidationRule(
+    "raw.attributes", "The attributes of a raw resource are those of its type, where infragen knows the type."
+  ) { system in
+    system.raw.flatMap { entry -> [Violation] in
+      let terraform = entry.value.terraform.flatMap { $0.data ? nil : $0.type }
+      return entry.value.attributes.flatMap { attribute -> [Violation] in
+        let setting = Setting.raw[entry.name].attributes[attribute.name]
+        let names: [(String?, String?, Patch.Target, SettingPath)] = [
+          (terraform, attribute.value.provider, .terraform, setting.provider.path),
+          (
+            entry.value.cloudFormation?.type, attribute.value.cloudFormation, .cloudFormation,
+            setting.cloudFormation.path
+          ),
+        ]
+        return names.compactMap { type, name, target, path in
+          guard let type, let name else { return nil }
+          return PropertyNames.problem(withAttribute: name, of: type, in: target).map { Violation(path, $0) }
+        }
+      }
     }
   }
 

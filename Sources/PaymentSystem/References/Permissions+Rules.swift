@@ -14,8 +14,8 @@ extension ValidationRules {
     }
     let all =
       system.tasks.flatMap { each($0.settings.permissions, $0.paths.permissions) }
-      + system.functions.flatMap { each($0.value.permissions, Setting.functions[$0.name].permissions) }
-      + system.workflows.flatMap { each($0.value.permissions, Setting.workflows[$0.name].permissions) }
+      + system.functions.made().flatMap { each($0.value.permissions, Setting.functions[$0.name].permissions) }
+      + system.workflows.made().flatMap { each($0.value.permissions, Setting.workflows[$0.name].permissions) }
       + system.raw.flatMap { raw in
         raw.value.permissions.map { ($0.value, Setting.raw[raw.name].permissions[$0.name]) }
       }

@@ -95,12 +95,12 @@ struct ReferenceCircles {
       }
       add(task.settings.permissions, task.paths.permissions)
     }
-    for function in system.functions where key.hasPrefix("\(function.label.key.text)_") {
+    for function in system.functions.made() where key.hasPrefix("\(function.label.key.text)_") {
       let paths = Setting.functions[function.name]
       texts += function.value.environment.map { ($0.value, paths.environment[$0.name]) }
       add(function.value.permissions, paths.permissions)
     }
-    for workflow in system.workflows where key.hasPrefix("\(Workflows.key(of: workflow.label).text)") {
+    for workflow in system.workflows.made() where key.hasPrefix("\(Workflows.key(of: workflow.label).text)") {
       let paths = Setting.workflows[workflow.name]
       add(workflow.value.permissions, paths.permissions)
       workflow.value.definition?.forEachText(at: paths.definition) { text, path, _ in texts.append((text, path)) }
@@ -128,7 +128,7 @@ extension PaymentSystem {
   /// True if texts of the configuration can make one resource need another.
   fileprivate var hasReferences: Bool {
     !raw.isEmpty || !patches.isEmpty || !workflows.isEmpty || !parameters.isEmpty
-      || functions.contains { function in
+      || functions.made().contains { function in
         !function.value.permissions.isEmpty || function.value.environment.contains { $0.value.hasReference }
       }
       || tasks.contains { task in

@@ -46,11 +46,20 @@ struct References {
     if let value = try part(name) { return value }
     let words = Self.words
     throw Problem(
-      message: "unknown reference ${\(name)}\(Suggestion.hint(for: name, in: words)): there is "
+      message: "unknown reference ${\(name)}\(hint(forUnknown: name)): there is "
         + words.map { "${\($0)}" }.joined(separator: ", ")
         + ", ${inputs.name}, ${ssm:/path}"
         + ", ${raw.key.attribute}, ${collection.name.attribute} such as ${database.host}, and in patches and raw bodies ${resource:key.attribute}"
     )
+  }
+
+  /// The reference that was meant, if its first word resembles one that references begin with.
+  private func hint(forUnknown name: String) -> String {
+    let rest = name.firstIndex(where: { $0 == "." || $0 == ":" }).map { String(name[$0...]) } ?? ""
+    if rest.isEmpty { return Suggestion.hint(for: name, in: Self.words) }
+    let first = rest.hasPrefix(":") ? ["ssm", "resource"] : ["inputs", "raw"] + LinkTargets.kinds.flatMap { [$0.collection, $0.shortName].compactMap(\.self) }
+    return Suggestion.nearest(to: String(name.dropLast(rest.count)), in: first).map { " (did you mean ${\($0)\(rest)}?)" }
+      ?? ""
   }
 
   static let words = ["region", "accountId", "partition", "suffix", "environment", "target"]
@@ -139,10 +148,16 @@ struct References {
       let hint = Suggestion.hint(for: address.key, in: stack.entries.map(\.name.key))
       throw Problem(message: "${\(name)}: the system has no '\(address.key)'\(hint)")
     }
-    guard let attribute = stack.attribute(String(words[1]), of: entry, part: address.part, in: target) else {
+    let word = String(words[1])
+    guard let resource = stack.generated(address.part, of: entry, in: target) else {
       throw Problem(message: "${\(name)}: \(target.title) has no '\(address)'")
     }
-    return .attribute(attribute)
+    if let problem = PropertyNames.problem(
+      withAttribute: word, of: resource.type(in: target.dialect), in: target)
+    {
+      throw Problem(message: "${\(name)}: \(problem)")
+    }
+    return .attribute(resource.attribute(word, in: target))
   }
 
   private static func example(_ target: Patch.Target) -> String {

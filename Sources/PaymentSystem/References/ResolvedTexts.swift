@@ -52,7 +52,7 @@ struct ResolvedTexts {
         keepList(schedule.value.command, of: Setting.jobs[job.name].on.schedules[schedule.name].command)
       }
     }
-    for function in references.system.functions {
+    for function in references.system.functions.made() {
       let (value, paths, part) = (function.value, Setting.functions[function.name], PartID.function(function.name))
       environments[part] = variables(value.environment, paths.environment)
       permissions[part] = statements(value.permissions, paths.permissions)
@@ -63,7 +63,7 @@ struct ResolvedTexts {
       }
       if let image = value.code?.image { keep(image, of: paths.code.image) }
     }
-    for workflow in references.system.workflows {
+    for workflow in references.system.workflows.made() {
       let (part, paths) = (PartID.workflow(workflow.name), Setting.workflows[workflow.name])
       permissions[part] = statements(workflow.value.permissions, paths.permissions)
       definitions[part] = workflow.value.definition.map {

@@ -109,7 +109,7 @@ extension ValidationRules {
     "links.order", "Links between services have no cycle, because a service is deployed before those that use it."
   ) { system in
     let links = system.linkGraph.links.filter { $0.to.collection == $0.from.collection && $0.from != $0.to }
-    guard let circle = circle(of: links), let first = circle.first else { return [] }
+    guard !links.isEmpty, let circle = circle(of: links), let first = circle.first else { return [] }
     let names = (circle.map(\.from.name) + [first.from.name]).joined(separator: ", which uses ")
     return [
       Violation(

@@ -53,7 +53,7 @@ extension ValidationRules {
   ) { system in
     let inside = [
       ("services", !system.services.isEmpty), ("jobs", !system.jobs.isEmpty),
-      ("functions", system.functions.contains { $0.value.network == true }),
+      ("functions", system.functions.made().contains { $0.value.network == true }),
       ("databases", !system.databases.isEmpty), ("caches", !system.caches.isEmpty),
     ].filter(\.1).map(\.0)
     guard system.ownNetwork == nil, !inside.isEmpty else { return [] }
@@ -65,9 +65,9 @@ extension ValidationRules {
     "system.parts", "A system has at least one part: a service, function, database, table, queue or the like."
   ) { system in
     let hasPart =
-      !system.tasks.isEmpty || !system.functions.isEmpty || !system.databases.isEmpty || !system.caches.isEmpty
+      !system.tasks.isEmpty || !system.functions.made().isEmpty || !system.databases.isEmpty || !system.caches.isEmpty
       || !system.tables.isEmpty || !system.topics.isEmpty || !system.queues.isEmpty || !system.buses.isEmpty
-      || !system.paymentKeys.isEmpty || !system.parameters.isEmpty || !system.workflows.isEmpty
+      || !system.paymentKeys.isEmpty || !system.parameters.isEmpty || !system.workflows.made().isEmpty
       || !system.buckets.isEmpty
       || !system.raw.isEmpty
     return hasPart ? [] : [Violation(Setting.services, "the system has no part at all; add a service, or another part")]
@@ -217,7 +217,7 @@ extension ValidationRules {
 
   private static let tracingNeedsTarget = ValidationRule("tracing.target", "Tracing has something to trace.") {
     system in
-    system.tracing != nil && system.tasks.isEmpty && system.functions.isEmpty && system.workflows.isEmpty
+    system.tracing != nil && system.tasks.isEmpty && system.functions.made().isEmpty && system.workflows.made().isEmpty
       ? [Violation(Setting.tracing, "there is no service, function or workflow to trace")] : []
   }
 

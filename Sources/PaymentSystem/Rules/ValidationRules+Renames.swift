@@ -58,7 +58,7 @@ extension ValidationRules {
   private static let formerServiceAndFunction = ValidationRule(
     "names.renamed-service-and-function", "No current or former name of a function is one of a service."
   ) { system in
-    system.functions.compactMap { function in
+    system.functions.made().compactMap { function in
       let names = [function.name] + function.formerNames
       let rivals = system.services.filter { service in
         let others = [service.name] + service.formerNames

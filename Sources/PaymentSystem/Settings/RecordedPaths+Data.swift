@@ -218,6 +218,7 @@ struct WorkflowPaths: RenamablePaths {
   var on: WorkflowTriggersPaths { member("on") }
   var uses: UsePaths { member("uses") }
   var permissions: ListPaths<PermissionPaths> { member("permissions") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }

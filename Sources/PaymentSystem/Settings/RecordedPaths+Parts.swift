@@ -206,6 +206,7 @@ struct FunctionPaths: RenamablePaths {
   var ephemeralStorageMiB: SettingPath { member("ephemeralStorageMiB") }
   var reservedConcurrency: SettingPath { member("reservedConcurrency") }
   var permissions: ListPaths<PermissionPaths> { member("permissions") }
+  var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }

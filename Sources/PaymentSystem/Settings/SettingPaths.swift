@@ -16,16 +16,21 @@ protocol RenamablePaths: SettingPaths {
 }
 
 /// Paths of named entries.
-struct NamedPaths<Entry: SettingPaths>: SettingPaths {
+struct NamedPaths<Entry>: SettingPaths {
   let path: SettingPath
+}
 
+// A constraint of the structs themselves would make the runtime search all conformances at the start.
+extension NamedPaths where Entry: SettingPaths {
   subscript(name: String) -> Entry { Entry(path: path.appending(.key(name))) }
 }
 
 /// Paths of list entries.
-struct ListPaths<Entry: SettingPaths>: SettingPaths {
+struct ListPaths<Entry>: SettingPaths {
   let path: SettingPath
+}
 
+extension ListPaths where Entry: SettingPaths {
   subscript(index: Int) -> Entry { Entry(path: path.appending(.index(index))) }
 }
 

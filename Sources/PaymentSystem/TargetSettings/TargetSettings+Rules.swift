@@ -5,7 +5,7 @@ import InfraModel
 extension ValidationRules {
   static let engines = [backendType, backendArguments, terraformVersion, awsVersion, assumedRole, moduleForm]
   /// The rules of infragen itself.
-  static let engineFiles = [backendPlaceholders, providerNames, parameterValues]
+  static let engineFiles = [backendPlaceholders, versionRanges, providerNames, parameterValues]
 
   /// https://developer.hashicorp.com/terraform/language/backend
   private static let backendType = ValidationRule(
@@ -13,7 +13,7 @@ extension ValidationRules {
     page: "https://developer.hashicorp.com/terraform/language/backend"
   ) { system in
     let backends = system.terraform.backend
-    let unknown = backends.filter { Backend.required[$0.name] == nil }.map { backend in
+    let unknown = backends.filter { Backend.required($0.name) == nil }.map { backend in
       Violation(
         Setting.terraform.backend[backend.name],
         "Terraform has no backend '\(backend.name)'\(Suggestion.hint(for: backend.name, in: Backend.types)); use "
@@ -29,17 +29,27 @@ extension ValidationRules {
 
   /// https://developer.hashicorp.com/terraform/language/backend#partial-configuration
   private static let backendArguments = ValidationRule(
-    "terraform.backend-arguments", "A backend that has arguments has those without which Terraform cannot use it.",
+    "terraform.backend-arguments",
+    "A backend that has arguments has those without which Terraform cannot use it, and their names are spelled correctly.",
     page: "https://developer.hashicorp.com/terraform/language/backend#partial-configuration"
   ) { system in
-    system.terraform.backend.compactMap { backend in
+    system.terraform.backend.flatMap { backend -> [Violation] in
+      let setting = Setting.terraform.backend[backend.name]
       let given = (backend.value.members ?? []).map(\.key)
-      let missing = (Backend.required[backend.name] ?? []).filter { !given.contains($0) }
-      guard !given.isEmpty, !missing.isEmpty else { return nil }
-      return Violation(
-        Setting.terraform.backend[backend.name],
-        "it has no \(missing.joined(separator: " and no ")): add \(missing.count == 1 ? "it" : "them"), or leave all to terraform init "
-          + "-backend-config with { \(backend.name): {} }")
+      let misspelled = given.compactMap { name in
+        Backend.misspelled(name, of: backend.name).map {
+          Violation(
+            setting.appending(.key(name)), "the backend \(backend.name) has no '\(name)': did you mean '\($0)'?")
+        }
+      }
+      let missing = (Backend.required(backend.name) ?? []).filter { !given.contains($0) }
+      guard !given.isEmpty, !missing.isEmpty, misspelled.isEmpty else { return misspelled }
+      return [
+        Violation(
+          setting,
+          "it has no \(missing.joined(separator: " and no ")): add \(missing.count == 1 ? "it" : "them"), or leave all to "
+            + "terraform init -backend-config with { \(backend.name): {} }")
+      ]
     }
   }
 
@@ -72,12 +82,26 @@ extension ValidationRules {
     }
   }
 
+  private static let versionRanges = ValidationRule(
+    "terraform.version-ranges", "Each version range has a version in it."
+  ) { system in
+    let setting = Setting.terraform
+    let ranges =
+      [(system.terraform.requiredVersion, setting.requiredVersion.path), (system.terraform.awsVersion, setting.awsVersion.path)]
+      + system.terraform.providers.map { ($0.value.version, setting.providers[$0.name].version.path) }
+      + system.raw.map { ($0.value.terraform?.version, Setting.raw[$0.name].terraform.version.path) }
+    return ranges.compactMap { text, path in
+      guard let text, let constraint = VersionConstraint(text), !constraint.isSatisfiable else { return nil }
+      return Violation(path, "no version is in '\(text)': widen one of its limits")
+    }
+  }
+
   private static let terraformVersion = ValidationRule(
     "terraform.required-version", "Terraform is as new as the program and its backend need.",
     page: "https://developer.hashicorp.com/terraform/language/expressions/version-constraints"
   ) { system in
     let demand = system.terraformDemand
-    guard let text = system.terraform.requiredVersion, let constraint = VersionConstraint(text),
+    guard let text = system.terraform.requiredVersion, let constraint = VersionConstraint(text), constraint.isSatisfiable,
       let least = VersionConstraint.Version(demand.version)
     else { return [] }
     if let minimum = constraint.minimum, minimum >= least { return [] }
@@ -93,7 +117,7 @@ extension ValidationRules {
     "terraform.aws-version", "The AWS provider has a version that programs are written for.",
     page: "https://developer.hashicorp.com/terraform/language/expressions/version-constraints"
   ) { system in
-    guard let text = system.terraform.awsVersion, let constraint = VersionConstraint(text),
+    guard let text = system.terraform.awsVersion, let constraint = VersionConstraint(text), constraint.isSatisfiable,
       let least = VersionConstraint.Version(TerraformEmitter.minimumAWSVersion),
       let excluded = VersionConstraint.Version(TerraformEmitter.excludedAWSVersion)
     else { return [] }

@@ -39,6 +39,11 @@ struct VersionConstraint {
       return Version(numbers: kept.dropLast() + [(kept.last ?? 0) + 1])
     }
 
+    static let zero = Version(numbers: [0])
+
+    /// The version that is `count` patches later.
+    func patched(by count: Int) -> Version { Version(numbers: [self[0], self[1], self[2] + count]) }
+
     private init(numbers: [Int]) { self.numbers = numbers }
 
     private subscript(index: Int) -> Int { index < numbers.count ? numbers[index] : 0 }
@@ -64,6 +69,14 @@ struct VersionConstraint {
       default: version == bound
       }
     }
+  }
+
+  /// True if any version meets all conditions. A version can only be allowed below the first bound, at one, or after
+  /// one.
+  var isSatisfiable: Bool {
+    let bounds = conditions.map(\.version)
+    let after = bounds.flatMap { bound in (1...conditions.count + 1).map { bound.patched(by: $0) } }
+    return ([Version.zero] + bounds + after).contains(where: allows)
   }
 
   /// Reads conditions separated by commas; nil for a text that Terraform rejects.

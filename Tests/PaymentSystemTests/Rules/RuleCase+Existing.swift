@@ -48,6 +48,21 @@ extension RuleCase {
       ],
       "databases.ledger.existing.cidr: securityGroup already says who opens the port; remove one of them"),
     RuleCase(
+      "existing.identity", inside: ["functions={ enrich: { existing: 'arn:aws:lambda:us-east-1:123456789012:function:enrich:live' } }"],
+      outside: ["functions={ enrich: { existing: 'arn:aws:states:us-east-1:123456789012:stateMachine:enrich' } }"],
+      "functions.enrich.existing: arn:aws:states:us-east-1:123456789012:stateMachine:enrich is not the ARN of a function, such as arn:aws:lambda:eu-central-1:123456789012:function:name"
+    ),
+    RuleCase(
+      "existing.identity", inside: ["workflows={ refund: { type: 'EXPRESS', existing: true } }"],
+      outside: [
+        "workflows={ refund: { existing: { name: 'refund', key: 'arn:aws:kms:us-east-1:123456789012:key/1a' } } }"
+      ],
+      "workflows.refund.existing.key: callers of a workflow need no key: remove it"),
+    RuleCase(
+      "existing.only", inside: ["functions={ enrich: { existing: 'enrich' } }"],
+      outside: ["functions={ enrich: { existing: 'enrich', code: 'enrich.py' } }"],
+      "functions.enrich.code: the function exists already and has its own; remove this setting, or existing"),
+    RuleCase(
       "existing.only", inside: ["tables={ sessions: { existing: 'sessions' } }"],
       outside: ["tables={ sessions: { existing: 'sessions', readCapacity: 7 } }"],
       "tables.sessions.readCapacity: the table exists already and has its own; remove this setting, or existing"),

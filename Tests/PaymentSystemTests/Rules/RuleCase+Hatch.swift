@@ -80,6 +80,11 @@ extension RuleCase {
       outside: ["raw={pass: {terraform: {type: 'random_password'}}}"],
       "raw.pass.terraform.type: the program has no provider 'random': add it to terraform.providers"),
     RuleCase(
+      "raw.attributes", inside: [bus("attributes: {arn: {provider: 'arn', cloudFormation: 'Arn'}}")],
+      outside: [bus("attributes: {arn: {provider: 'arn', cloudFormation: 'ARN'}}")],
+      "raw.bus.attributes.arn.cloudFormation: AWS::Events::EventBus has no attribute 'ARN' (did you mean 'Arn'?)"
+    ),
+    RuleCase(
       "raw.keys", inside: ["raw={network: {terraform: {type: 'aws_vpc'}}}"],
       outside: ["raw={vpc: {terraform: {type: 'aws_vpc'}}}"],
       "raw.vpc: 'vpc' is the key of a resource of the system itself, AWS::EC2::VPC: choose another name, or change that "

@@ -19,6 +19,14 @@ extension RuleCase {
       "terraform.backend.azurerm: it has no storage_account_name and no container_name: add them, or leave all to "
         + "terraform init -backend-config with { azurerm: {} }"),
     RuleCase(
+      "terraform.backend-arguments", inside: ["terraform.backend={s3: {bucket: 'a', key: 'b', a_new_argument: true}}"],
+      outside: ["terraform.backend={s3: {bucket: 'a', key: 'b', use_lock_file: true}}"],
+      "terraform.backend.s3.use_lock_file: the backend s3 has no 'use_lock_file': did you mean 'use_lockfile'?"),
+    RuleCase(
+      "terraform.version-ranges", inside: ["terraform.providers={random: {source: 'a/b', version: '> 3, != 3.0.1, < 3.1'}}"],
+      outside: ["terraform.providers={random: {source: 'a/b', version: '> 3.1, <= 3.1.0'}}"],
+      "terraform.providers.random.version: no version is in '> 3.1, <= 3.1.0': widen one of its limits"),
+    RuleCase(
       "terraform.backend-placeholders", inside: ["terraform.backend={local: {path: '{environment}-{1}'}}"],
       outside: ["terraform.backend={local: {path: '{enviroment}'}}"],
       "terraform.backend.local.path: nothing replaces {enviroment} (did you mean 'environment'?): use {environment} or "

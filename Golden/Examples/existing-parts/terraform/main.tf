@@ -548,6 +548,18 @@ resource "aws_iam_role_policy" "refunds_task_run" {
         Resource = "arn:${local.partition}:sqs:${local.region}:${local.account_id}:${var.approvals_queue_name}"
       },
       {
+        Sid      = "InvokeFunctions"
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = "arn:aws:lambda:eu-central-1:210987654321:function:fraud-check:live"
+      },
+      {
+        Sid      = "StartWorkflows"
+        Effect   = "Allow"
+        Action   = "states:StartExecution"
+        Resource = "arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:chargeback"
+      },
+      {
         Sid      = "UseTableKey"
         Effect   = "Allow"
         Action   = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
@@ -643,6 +655,14 @@ resource "aws_ecs_task_definition" "refunds" {
         {
           name  = "APPROVALS_QUEUE_URL"
           value = "https://sqs.${local.region}.${local.dns_suffix}/${local.account_id}/${var.approvals_queue_name}"
+        },
+        {
+          name  = "FRAUD_CHECK_FUNCTION"
+          value = "arn:aws:lambda:eu-central-1:210987654321:function:fraud-check:live"
+        },
+        {
+          name  = "CHARGEBACK_WORKFLOW_ARN"
+          value = "arn:${local.partition}:states:${local.region}:${local.account_id}:stateMachine:chargeback"
         },
       ]
       secrets = [

@@ -3237,7 +3237,8 @@ EXPECTED = json.loads(r"""
     },
     "GatewayDeployment3696c54509cb5d4c": {
       "Type": "AWS::ApiGateway::Deployment",
-      "Owner": "GatewayDeployment",
+      "Terraform": "aws_api_gateway_deployment.gateway",
+      "Pulumi": "aws:apigateway:Deployment::gatewayDeployment",
       "Properties": {
         "RestApiId": { "Ref": "GatewayApi" }
       }

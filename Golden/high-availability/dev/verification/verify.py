@@ -2981,7 +2981,8 @@ EXPECTED = json.loads(r"""
     },
     "GatewayDeploymentAac84ae41bfe52f6": {
       "Type": "AWS::ApiGateway::Deployment",
-      "Owner": "GatewayDeployment",
+      "Terraform": "aws_api_gateway_deployment.gateway",
+      "Pulumi": "aws:apigateway:Deployment::gatewayDeployment",
       "Properties": {
         "RestApiId": { "Ref": "GatewayApi" }
       }

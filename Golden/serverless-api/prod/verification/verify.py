@@ -2222,7 +2222,8 @@ EXPECTED = json.loads(r"""
     },
     "GatewayDeploymentE9483407f953304e": {
       "Type": "AWS::ApiGateway::Deployment",
-      "Owner": "GatewayDeployment",
+      "Terraform": "aws_api_gateway_deployment.gateway",
+      "Pulumi": "aws:apigateway:Deployment::gatewayDeployment",
       "Properties": {
         "RestApiId": { "Ref": "GatewayApi" }
       }

@@ -27,11 +27,14 @@ extension ValidationRules {
   static let authorizerFunction = ValidationRule(
     "api.authorizer-function", "The function of an authorizer is one of the system."
   ) { system in
-    let names = system.functions.map(\.name)
+    let names = system.functions.made().map(\.name)
     var missing = 0
     return system.authorizations.compactMap { auth, paths in
       guard let name = auth.function, !names.contains(name) else { return nil }
       if let absence = system.absence(of: .function(name)) { return Violation(paths.function, absence) }
+      if system.functions.contains(where: { $0.name == name }) {
+        return Violation(paths.function, "functions.\(name) exists already: only its owner can let the API call it")
+      }
       missing += 1
       return Violation(
         paths.function,
@@ -83,6 +86,6 @@ extension PaymentSystem {
   /// Functions that the API waits for: those that answer its routes, and those that decide who may call.
   var functionsOfAPI: [Keyed<FunctionSettings>] {
     let deciding = Set(authorizations.compactMap(\.auth.function))
-    return functions.filter { !$0.value.routes.isEmpty || deciding.contains($0.name) }
+    return functions.made().filter { !$0.value.routes.isEmpty || deciding.contains($0.name) }
   }
 }

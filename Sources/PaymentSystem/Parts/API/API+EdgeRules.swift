@@ -43,7 +43,7 @@ extension ValidationRules {
     "api.cors-routes", "API Gateway answers all OPTIONS requests itself if there is cors."
   ) { system in
     guard system.api?.cors != nil else { return [] }
-    return system.functions.flatMap { function in
+    return system.functions.made().flatMap { function in
       function.value.on.routes.filter { FunctionRoute($0.name)?.http == "OPTIONS" }.map {
         Violation(
           Setting.functions[function.name].on.routes[$0.name],

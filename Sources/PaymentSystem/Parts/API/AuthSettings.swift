@@ -80,7 +80,7 @@ extension PaymentSystem {
   var authorizations: [(auth: AuthSettings, paths: AuthPaths)] {
     guard let api else { return [] }
     return [(api.auth.completed(by: api.auth), Setting.api.auth)]
-      + functions.flatMap { function in
+      + functions.made().flatMap { function in
         function.value.on.routes.compactMap { route in
           route.value.auth.map {
             ($0.completed(by: api.auth), Setting.functions[function.name].on.routes[route.name].auth)

@@ -12,7 +12,7 @@ extension Gateway {
     /// `items` are the functions of the system, in its order.
     init(_ settings: APISettings, _ items: [LambdaFunctions.Item], _ context: BuildContext) {
       standard = settings.auth
-      functions = Array(zip(context.system.functions.map(\.name), items))
+      functions = Array(zip(context.system.functions.made().map(\.name), items))
       // All are the same one.
       userPool =
         context.system.authorizations.lazy.compactMap { auth, paths in

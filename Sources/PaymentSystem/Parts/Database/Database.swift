@@ -41,7 +41,7 @@ struct Database {
 
   /// Last part of a parameter group's name, with the engine and its major version.
   private static func groupName(_ version: EngineVersion, _ label: DisplayName) -> String {
-    label.name("db-\(version.engine)\(version.major.split(separator: ".").joined(separator: "-"))")
+    label.name("db-\(version.engine.rawValue)\(version.major.split(separator: ".").joined(separator: "-"))")
   }
 
   private static let majorUpgrade =

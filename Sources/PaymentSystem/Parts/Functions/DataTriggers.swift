@@ -60,7 +60,7 @@ extension TextFormat {
 extension PaymentSystem {
   /// The functions that handle the objects of a bucket, with how they do it.
   func handlers(ofBucket name: String) -> [(function: Keyed<FunctionSettings>, event: BucketEventSettings)] {
-    functions.compactMap { function in
+    functions.made().compactMap { function in
       function.value.on.buckets.first { $0.name == name }.map { (function, $0.value) }
     }
   }

@@ -35,5 +35,5 @@ extension PaymentSystem {
   func isInNetwork(_ function: FunctionSettings) -> Bool { function.network ?? (ownNetwork != nil) }
 
   /// Functions that answer routes of the API.
-  var answeringFunctions: [Keyed<FunctionSettings>] { functions.filter { !$0.value.routes.isEmpty } }
+  var answeringFunctions: [Keyed<FunctionSettings>] { functions.made().filter { !$0.value.routes.isEmpty } }
 }

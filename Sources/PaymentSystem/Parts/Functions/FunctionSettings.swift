@@ -3,7 +3,7 @@ internal import Configuration
 import InfraModel
 
 /// A Lambda function.
-struct FunctionSettings: Settings {
+struct FunctionSettings: AdoptableResource {
   /// Instruction set.
   enum Architecture: String, CaseIterable {
     case arm64
@@ -26,6 +26,7 @@ struct FunctionSettings: Settings {
   var ephemeralStorageMiB = 512
   var reservedConcurrency: Int?
   var permissions: [PermissionSettings] = []
+  var existing: Existing<ExistingResourceSettings>?
 
   static let title = "A Lambda function: its code, what calls it and what it uses."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -68,6 +69,10 @@ struct FunctionSettings: Settings {
       "Invocations at once that are reserved for it and the most that it can have; no limit of its own when null.")
     each.setting(
       "permissions", &permissions, .list(of: .group()), "Statements for the role, for what no link grants.")
+    each.setting(
+      "existing", &existing, .existing(),
+      "The function that exists already, in place of a new one, by its name or ARN, also of an alias; with true its name is set when deploying."
+    )
   }
 
   /// Runtimes that AWS supports and that version 5.100 of Terraform's provider knows.

@@ -20,14 +20,22 @@ struct FunctionTarget: LinkTarget {
   private let arn: Value<String>
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    function = stack.forwardReference(LambdaFunctions.key(of: entry.label))
+    let linked = LinkedResource<LambdaFunction>(
+      LambdaFunctions.key(of: entry.label), context.system.functions[entry.index].value.existing, .functions, entry,
+      key: nil, context, in: &stack)
+    function = linked.resource
     key = function.name.key
-    name = context.name.own(entry.label.name)
-    arn = stack.arn("lambda", "function:\(name)")
+    if let existing = linked.existing {
+      // One of another account or region is called by its ARN.
+      (name, arn) = (existing.hasOwnARN ? existing.arn : existing.name ?? existing.arn, existing.arn)
+    } else {
+      // By name and not by reference, so that two functions can invoke each other.
+      name = context.name.own(entry.label.name)
+      arn = stack.arn("lambda", "function:\(name)")
+    }
   }
 
   func provision(_ request: AccessRequest) -> Provision {
-    // By name and not by reference, so that two functions can invoke each other.
     Provision(statements: request.statements(on: [arn]), variables: [.init("FUNCTION", name)])
   }
 

@@ -12,7 +12,7 @@ extension ValidationRules {
     "lambda.table-stream", "A function handles changes of a table that has a stream.",
     page: "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html"
   ) { system in
-    system.functions.flatMap { function in
+    system.functions.made().flatMap { function in
       function.value.on.tables.compactMap { event -> Violation? in
         guard let table = system.tables.first(where: { $0.name == event.name })?.value else { return nil }
         let path = Setting.functions[function.name].on.tables[event.name]
@@ -30,7 +30,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html"
   ) { system in
     let queues = Set(system.queues.filter(\.value.fifo).map(\.name))
-    return system.functions.flatMap { function in
+    return system.functions.made().flatMap { function in
       function.value.on.tables.filter { queues.contains($0.value.onFailure ?? "") }.map {
         Violation(
           Setting.functions[function.name].on.tables[$0.name].onFailure,
@@ -43,7 +43,7 @@ extension ValidationRules {
     "lambda.filter", "A filter of changes has a list of values for each field.",
     page: "https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html"
   ) { system in
-    system.functions.flatMap { function in
+    system.functions.made().flatMap { function in
       function.value.on.tables.flatMap { event in
         let paths = Setting.functions[function.name].on.tables[event.name].filters
         return event.value.filters.enumerated().flatMap {
@@ -75,7 +75,7 @@ extension ValidationRules {
   private static let handledBucket = ValidationRule(
     "functions.bucket", "A function handles objects of the system's own buckets."
   ) { system in
-    system.functions.flatMap { function in
+    system.functions.made().flatMap { function in
       function.value.on.buckets.filter { event in
         system.buckets.contains { $0.name == event.name && $0.value.isExisting }
       }.map {

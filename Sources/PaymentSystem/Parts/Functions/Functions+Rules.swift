@@ -25,7 +25,7 @@ extension ValidationRules {
     "lambda.variables", "The variables of a function have no name that Lambda reserves.",
     page: "https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html"
   ) { system in
-    system.functions.flatMap { function in
+    system.functions.made().flatMap { function in
       function.value.environment.filter { reservedVariables.contains($0.name) }.map {
         Violation(
           Setting.functions[function.name].environment[$0.name], "Lambda sets '\($0.name)' itself; use another name")
@@ -50,7 +50,7 @@ extension ValidationRules {
     "lambda.queue-visibility", "A queue hides messages for at least the timeout of the function that handles them.",
     page: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html"
   ) { system in
-    system.functions.flatMap { function in
+    system.functions.made().flatMap { function in
       function.value.on.queues.compactMap { event in
         guard let queue = system.queues.first(where: { $0.name == event.name })?.value, queue.existing == nil,
           queue.visibilitySeconds < function.value.timeoutSeconds
@@ -68,7 +68,7 @@ extension ValidationRules {
     "lambda.batch-window", "More than 10 messages of a queue need a time to wait for them.",
     page: "https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html"
   ) { system in
-    system.functions.flatMap { function in
+    system.functions.made().flatMap { function in
       function.value.on.queues.filter { $0.value.batchSize > 10 && $0.value.windowSeconds == 0 }.map {
         Violation(
           Setting.functions[function.name].on.queues[$0.name].batchSize,
@@ -102,7 +102,7 @@ extension ValidationRules {
     "lambda.image", "A container image contains its runtime, its handler and its layers.",
     page: "https://docs.aws.amazon.com/lambda/latest/dg/images-create.html"
   ) { system in
-    system.functions.filter { $0.value.code?.image != nil }.flatMap { function in
+    system.functions.made().filter { $0.value.code?.image != nil }.flatMap { function in
       let (value, paths) = (function.value, Setting.functions[function.name])
       return [
         (value.runtime != nil, paths.runtime), (value.handler != nil, paths.handler),
@@ -114,7 +114,7 @@ extension ValidationRules {
   private static let oneCode = ValidationRule(
     "functions.code", "Each function has one program, file, folder, archive or image."
   ) { system in
-    system.functions.compactMap { function in
+    system.functions.made().compactMap { function in
       let (value, paths) = (function.value, Setting.functions[function.name])
       if value.program != nil {
         if value.code != nil {
@@ -159,7 +159,7 @@ extension ValidationRules {
   private static let codeRuntime = ValidationRule(
     "functions.runtime", "The code of a function has a runtime and a handler; those of a file follow from it."
   ) { system in
-    system.functions.flatMap { function -> [Violation] in
+    system.functions.made().flatMap { function -> [Violation] in
       let (value, paths) = (function.value, Setting.functions[function.name])
       guard let code = value.code, code.image == nil else { return [] }
       if case .file(let standard, _)? = code.text.flatMap({ CodeForm($0) }) {
@@ -177,7 +177,7 @@ extension ValidationRules {
   private static let networkOfFunctions = ValidationRule(
     "functions.network", "A function that uses a part inside the network is in the network.",
     .links { system, links in
-      let outside = Set(system.functions.filter { !system.isInNetwork($0.value) }.map { PartID.function($0.name) })
+      let outside = Set(system.functions.made().filter { !system.isInNetwork($0.value) }.map { PartID.function($0.name) })
       if outside.isEmpty { return [] }
       return links.granted.filter { outside.contains($0.link.from) && $0.provision.port != nil }.map {
         Violation(
@@ -189,7 +189,7 @@ extension ValidationRules {
   private static let routeOnce = ValidationRule("functions.routes", "Each route of the API has one function.") {
     system in
     var owners: [String: String] = [:]
-    return system.functions.flatMap { function in
+    return system.functions.made().flatMap { function in
       function.value.on.routes.compactMap { route -> Violation? in
         guard let pattern = FunctionRoute(route.name)?.pattern else { return nil }
         return owners.updateValue(function.name, forKey: pattern).map {
@@ -203,12 +203,12 @@ extension ValidationRules {
 
   private static let scheduleSaysWhen = ValidationRule("functions.schedules", "A schedule says when it runs.") {
     system in
-    system.functions.flatMap { function in
+    system.functions.made().flatMap { function in
       saysWhen(function.value.on.schedules, Setting.functions[function.name].on.schedules)
     }
   }
 
-  static func saysWhen<Paths>(
+  static func saysWhen<Paths: SettingPaths>(
     _ schedules: [Keyed<some TimeSettings>], _ paths: NamedPaths<Paths>
   ) -> [Violation] {
     schedules.filter(\.value.every.isEmpty).map {
@@ -220,7 +220,7 @@ extension ValidationRules {
     "functions.routes-api", "Routes belong to an API whose requests the functions answer."
   ) { system in
     if let api = system.api, api.forwardTo == nil { return [] }
-    return system.functions.filter { !$0.value.on.routes.isEmpty }.map {
+    return system.functions.made().filter { !$0.value.on.routes.isEmpty }.map {
       Violation(
         Setting.functions[$0.name].on.routes,
         system.api == nil
@@ -231,7 +231,7 @@ extension ValidationRules {
 
   private static let programTable = ValidationRule(
     "functions.program-table", "A function uses the table that its program works on.",
-    .links { system, links in system.functions.compactMap { missingTable(of: $0, links) } })
+    .links { system, links in system.functions.made().compactMap { missingTable(of: $0, links) } })
 
   private static func missingTable(of function: Keyed<FunctionSettings>, _ links: Links) -> Violation? {
     guard let program = function.value.program else { return nil }
@@ -256,7 +256,7 @@ extension ValidationRules {
   private static let programOnce = ValidationRule("functions.program", "Each program belongs to one function.") {
     system in
     var owners: [Program: String] = [:]
-    return system.functions.compactMap { function in
+    return system.functions.made().compactMap { function in
       function.value.program.flatMap { owners.updateValue(function.name, forKey: $0) }.map {
         Violation(
           Setting.functions[function.name].program,
@@ -269,7 +269,7 @@ extension ValidationRules {
 extension PaymentSystem {
   /// Paths of functions' code with their settings.
   fileprivate var codeFiles: [(path: String, setting: SettingPath)] {
-    functions.compactMap { function in
+    functions.made().compactMap { function in
       guard function.value.program == nil, let path = function.value.code?.text else { return nil }
       return (path, Setting.functions[function.name].code.path)
     }

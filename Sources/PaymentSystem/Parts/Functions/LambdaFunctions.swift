@@ -15,7 +15,7 @@ struct LambdaFunctions {
   let all: [Item]
 
   init(_ context: BuildContext, in stack: inout Stack) {
-    all = context.system.functions.map { entry in
+    all = context.system.functions.made().map { entry in
       let function = Self.function(entry, context, in: &stack)
       Self.addTriggers(of: entry, function, context, in: &stack)
       return Item(
@@ -97,7 +97,7 @@ struct LambdaFunctions {
 
 extension Part {
   static let functions = Part { built, context, stack in
-    if context.system.functions.isEmpty { return }
+    if context.system.functions.made().isEmpty { return }
     stack.begin("functions", "Functions")
     built.functions = LambdaFunctions(context, in: &stack)
   } outputs: { built, stack in

@@ -74,7 +74,7 @@ struct Keys {
 
 extension PaymentSystem {
   /// True if it has Lambda functions: those of the API, or the backup check.
-  var hasFunctions: Bool { !functions.isEmpty || databases.contains { $0.value.checkBackups } }
+  var hasFunctions: Bool { !functions.made().isEmpty || databases.contains { $0.value.checkBackups } }
 
   /// True if topics deliver to queues or are part of the system.
   fileprivate var passesEventsOn: Bool {

@@ -76,8 +76,10 @@ extension ValidationRules {
     "elb.rule-priority", "Each listener rule has a unique priority.",
     page: "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/listener-rules.html"
   ) { system in
+    let services = system.balancedServices
+    if services.count < 2 { return [] }
     var owners: [Int: String] = [:]
-    return system.balancedServices.compactMap { service in
+    return services.compactMap { service in
       let priority = service.value.priority
       return owners.updateValue(service.name, forKey: priority).map {
         Violation(

@@ -69,7 +69,7 @@ extension ValidationRules {
       system.queues.flatMap { queue in
         queue.value.on.events(at: Setting.queues[queue.name].on.path).map { ($0.pattern, $0.path) }
       }
-      + system.workflows.flatMap { workflow in
+      + system.workflows.made().flatMap { workflow in
         workflow.value.on.events(at: Setting.workflows[workflow.name].on.path).map { ($0.pattern, $0.path) }
       }
     return (archives + triggers).flatMap { problems(withPattern: $0, $1) }

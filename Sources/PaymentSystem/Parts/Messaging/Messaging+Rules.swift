@@ -58,7 +58,7 @@ extension ValidationRules {
           "SNS delivers messages of a FIFO topic to queues only: remove it, or use a topic without fifo")
       }
     }
-      + system.functions.flatMap { function in
+      + system.functions.made().flatMap { function in
         function.value.on.topics.filter { link in system.topics.contains { $0.name == link.name && $0.value.fifo } }.map
         {
           Violation(
@@ -73,7 +73,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html"
   ) { system in
     let queues = Set(system.queues.filter(\.value.fifo).map(\.name))
-    return system.functions.flatMap { function in
+    return system.functions.made().flatMap { function in
       function.value.on.queues.filter { queues.contains($0.name) && $0.value.windowSeconds > 0 }.map {
         Violation(
           Setting.functions[function.name].on.queues[$0.name].windowSeconds,

@@ -51,6 +51,6 @@ extension Alarms {
 extension PaymentSystem {
   /// The parts with a log.
   var logWriters: [(part: PartID, label: DisplayName)] {
-    tasks.map { ($0.part, $0.label) } + functions.map { (.function($0.name), $0.label) }
+    tasks.map { ($0.part, $0.label) } + functions.made().map { (.function($0.name), $0.label) }
   }
 }

@@ -12,7 +12,7 @@ struct ClientGroups {
   subscript(part: PartID) -> Ref<SecurityGroup>? { groups[part] }
 
   init(_ system: PaymentSystem, in stack: inout Stack) {
-    let functions = system.functions.filter { system.isInNetwork($0.value) }
+    let functions = system.functions.made().filter { system.isInNetwork($0.value) }
     switch system.network.securityGroups {
     case .shared:
       let shared = [

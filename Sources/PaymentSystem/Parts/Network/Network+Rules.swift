@@ -140,11 +140,13 @@ extension NetworkSettings {
   /// Ranges of a tier, one for each zone: the listed ones, or those that follow from the network's range. Empty if the
   /// network does not have the tier, or is too small for the rule.
   func ranges(of tier: DerivedSubnets.Tier) -> [String] {
-    let derived = IPv4Range(cidr).flatMap { DerivedSubnets.ranges(of: tier, in: $0, zones: zones) } ?? []
+    func derived() -> [String] {
+      IPv4Range(cidr).flatMap { DerivedSubnets.ranges(of: tier, in: $0, zones: zones) } ?? []
+    }
     return switch tier {
-    case .publicTier: publicSubnets.isEmpty ? derived : publicSubnets
-    case .privateTier: privateSubnets.isEmpty ? derived : privateSubnets
-    case .databaseTier: databaseSubnets.resolved(derived) ?? []
+    case .publicTier: publicSubnets.isEmpty ? derived() : publicSubnets
+    case .privateTier: privateSubnets.isEmpty ? derived() : privateSubnets
+    case .databaseTier: databaseSubnets.resolved(derived()) ?? []
     }
   }
 }

@@ -2,7 +2,7 @@ import AWSResources
 internal import Configuration
 
 /// A state machine of Step Functions.
-struct WorkflowSettings: Settings {
+struct WorkflowSettings: AdoptableResource {
   var definition: JSON5Value?
   var type = StateMachine.Form.standard
   var description: String?
@@ -10,6 +10,7 @@ struct WorkflowSettings: Settings {
   var on = WorkflowTriggers()
   var uses = UseSettings()
   var permissions: [PermissionSettings] = []
+  var existing: Existing<ExistingResourceSettings>?
 
   static let title = "A workflow: a state machine of Step Functions."
   mutating func settings(_ each: inout some SettingsVisitor) {
@@ -28,6 +29,10 @@ struct WorkflowSettings: Settings {
       "uses", &uses, .removableGroup(), "The parts that its states call; it gets no variables of them.")
     each.setting(
       "permissions", &permissions, .list(of: .group()), "Statements for its role, for what no link grants.")
+    each.setting(
+      "existing", &existing, .existing(),
+      "The workflow that exists already, in place of a new one, by its name or ARN; with true its name is set when deploying."
+    )
   }
 }
 

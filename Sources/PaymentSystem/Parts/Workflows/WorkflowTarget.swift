@@ -29,12 +29,16 @@ struct WorkflowTarget: LinkTarget {
   private let patient: [PartID]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
-    workflow = stack.forwardReference(Workflows.key(of: entry.label))
+    let settings = context.system.workflows[entry.index].value
+    let linked = LinkedResource<StateMachine>(
+      Workflows.key(of: entry.label), settings.existing, .workflows, entry, key: nil, context, in: &stack)
+    workflow = linked.resource
     key = workflow.name.key
     patient = context.system.patientWorkflows
-    isExpress = context.system.workflows[entry.index].value.type == .express
-    let name = context.name(entry.label.name)
-    arn = stack.arn("states", "stateMachine:\(name)")
+    isExpress = settings.type == .express
+    // By name and not by reference, so that a function can start the workflow that calls it.
+    let name = linked.existing?.name ?? context.name(entry.label.name)
+    arn = linked.existing?.arn ?? stack.arn("states", "stateMachine:\(name)")
     waiting = [
       PolicyStatement(
         "WaitForWorkflows", allow: ["states:DescribeExecution", "states:StopExecution"],
@@ -44,7 +48,6 @@ struct WorkflowTarget: LinkTarget {
   }
 
   func provision(_ request: AccessRequest) -> Provision {
-    // By name and not by reference, so that a function can start the workflow that calls it.
     // Only an express workflow can be called for its result.
     let call = PolicyStatement("CallWorkflows", allow: ["states:StartSyncExecution"], on: [arn])
     let starts = request.levels.contains { $0.name == Self.kind.levels[0].name }
@@ -61,7 +64,7 @@ struct WorkflowTarget: LinkTarget {
 
 extension PaymentSystem {
   /// The workflows whose states can wait for what they start: those that are not express.
-  var patientWorkflows: [PartID] { workflows.filter { $0.value.type == .standard }.map { .workflow($0.name) } }
+  var patientWorkflows: [PartID] { workflows.made().filter { $0.value.type == .standard }.map { .workflow($0.name) } }
 }
 
 extension PolicyStatement {

@@ -14,7 +14,7 @@ extension ValidationRules {
   private static let workflowDefinition = ValidationRule(
     "workflows.definition", "Each workflow has a definition."
   ) { system in
-    system.workflows.filter { $0.value.definition == nil }.map {
+    system.workflows.made().filter { $0.value.definition == nil }.map {
       Violation(
         Setting.workflows[$0.name],
         "it has no definition: add one, such as { StartAt: \"Enrich\", States: { Enrich: { Type: \"Task\", … } } }")
@@ -26,7 +26,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-structure.html"
   ) { system in
     var check = StateCheck()
-    for workflow in system.workflows {
+    for workflow in system.workflows.made() {
       if let definition = workflow.value.definition {
         check.machine(definition, Setting.workflows[workflow.name].definition)
       }
@@ -39,7 +39,7 @@ extension ValidationRules {
     page: "https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html"
   ) { system in
     var violations: [Violation] = []
-    for workflow in system.workflows where workflow.value.type == .express {
+    for workflow in system.workflows.made() where workflow.value.type == .express {
       workflow.value.definition?.forEachText(at: Setting.workflows[workflow.name].definition) { text, path, _ in
         guard path.steps.last == .key("Resource") else { return }
         let ending = [".sync", ".sync:2", ".waitForTaskToken"].first { text.hasSuffix($0) }
@@ -56,7 +56,7 @@ extension ValidationRules {
     "workflows.null", "A definition has no null, which templates of CloudFormation cannot have."
   ) { system in
     var violations: [Violation] = []
-    for workflow in system.workflows {
+    for workflow in system.workflows.made() {
       workflow.value.definition?.forEachScalar(at: Setting.workflows[workflow.name].definition) { value, path in
         guard case .null = value.kind else { return }
         violations.append(
@@ -67,7 +67,7 @@ extension ValidationRules {
   }
 
   private static let workflowComment = ValidationRule("workflows.comment", "A workflow is described once.") { system in
-    system.workflows.filter {
+    system.workflows.made().filter {
       $0.value.description != nil && $0.value.definition?[WorkflowSettings.comment] != nil
     }.map {
       Violation(Setting.workflows[$0.name].description, "the definition has a Comment, too: remove one of them")
@@ -104,14 +104,14 @@ extension ValidationRules {
   private static let workflowLinks = ValidationRule(
     "workflows.links", "A workflow without permissions of its own has links to the parts that its states call."
   ) { system in
-    if system.workflows.isEmpty { return [] }
+    if system.workflows.made().isEmpty { return [] }
     let graph = system.linkGraph
     let links = Set(graph.links.map { "\($0.from.qualified) \($0.to.qualified)" })
     let linkable = Set(
       zip(LinkTargets.kinds, graph.entries).flatMap { kind, entries in
         entries.map { PartID(collection: kind.collection, name: $0.name) }
       })
-    return system.workflows.filter(\.value.permissions.isEmpty).flatMap { workflow -> [Violation] in
+    return system.workflows.made().filter(\.value.permissions.isEmpty).flatMap { workflow -> [Violation] in
       var violations: [Violation] = []
       let part = PartID.workflow(workflow.name)
       workflow.value.definition?.forEachText(at: Setting.workflows[workflow.name].definition) { text, path, _ in
@@ -131,6 +131,6 @@ extension ValidationRules {
 
   private static let workflowSchedules = ValidationRule("workflows.schedules", "A schedule says when it runs.") {
     system in
-    system.workflows.flatMap { saysWhen($0.value.on.schedules, Setting.workflows[$0.name].on.schedules) }
+    system.workflows.made().flatMap { saysWhen($0.value.on.schedules, Setting.workflows[$0.name].on.schedules) }
   }
 }

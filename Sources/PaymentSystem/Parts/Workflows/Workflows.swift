@@ -7,7 +7,7 @@ struct Workflows {
   let all: [(label: DisplayName, workflow: Ref<StateMachine>)]
 
   init(_ context: BuildContext, in stack: inout Stack) {
-    all = context.system.workflows.map { entry in
+    all = context.system.workflows.made().map { entry in
       let workflow = Self.workflow(entry, context, in: &stack)
       Self.addSchedules(of: entry, workflow, context, in: &stack)
       Self.addRules(of: entry, workflow, context, in: &stack)
@@ -122,7 +122,7 @@ extension WorkflowSettings {
 
 extension Part {
   static let workflows = Part { built, context, stack in
-    if context.system.workflows.isEmpty { return }
+    if context.system.workflows.made().isEmpty { return }
     stack.begin("workflows", "Workflows")
     built.workflows = Workflows(context, in: &stack)
   } outputs: { built, stack in

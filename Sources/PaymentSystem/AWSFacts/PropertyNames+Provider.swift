@@ -1,0 +1,546 @@
+// swift-format-ignore-file: one line for each type and block.
+
+extension PropertyNames {
+  /// Names in version 5.100 of Terraform's AWS provider.
+  static let provider = """
+    aws_acm_certificate|certificate_authority_arn certificate_body certificate_chain domain_name early_renewal_duration id key_algorithm options private_key subject_alternative_names tags tags_all validation_method validation_option|arn domain_validation_options not_after not_before pending_renewal renewal_eligibility renewal_summary status type validation_emails
+    aws_acm_certificate.options|certificate_transparency_logging_preference|
+    aws_acm_certificate.validation_option|domain_name validation_domain|
+    aws_acm_certificate_validation|certificate_arn id timeouts validation_record_fqdns|
+    aws_acm_certificate_validation.timeouts|create|
+    aws_api_gateway_account|cloudwatch_role_arn reset_on_delete|api_key_version features id throttle_settings
+    aws_api_gateway_api_key|customer_id description enabled id name tags tags_all value|arn created_date last_updated_date
+    aws_api_gateway_authorizer|authorizer_credentials authorizer_result_ttl_in_seconds authorizer_uri id identity_source identity_validation_expression name provider_arns rest_api_id type|arn
+    aws_api_gateway_base_path_mapping|api_id base_path domain_name domain_name_id id stage_name|
+    aws_api_gateway_deployment|canary_settings description id rest_api_id stage_description stage_name triggers variables|created_date execution_arn invoke_url
+    aws_api_gateway_deployment.canary_settings|percent_traffic stage_variable_overrides use_stage_cache|
+    aws_api_gateway_domain_name|certificate_arn certificate_body certificate_chain certificate_name certificate_private_key domain_name endpoint_configuration id mutual_tls_authentication ownership_verification_certificate_arn policy regional_certificate_arn regional_certificate_name security_policy tags tags_all|arn certificate_upload_date cloudfront_domain_name cloudfront_zone_id domain_name_id regional_domain_name regional_zone_id
+    aws_api_gateway_domain_name.endpoint_configuration|ip_address_type types|
+    aws_api_gateway_domain_name.mutual_tls_authentication|truststore_uri truststore_version|
+    aws_api_gateway_gateway_response|id response_parameters response_templates response_type rest_api_id status_code|
+    aws_api_gateway_integration|cache_key_parameters cache_namespace connection_id connection_type content_handling credentials http_method id integration_http_method passthrough_behavior request_parameters request_templates resource_id rest_api_id timeout_milliseconds tls_config type uri|
+    aws_api_gateway_integration.tls_config|insecure_skip_verification|
+    aws_api_gateway_integration_response|content_handling http_method id resource_id response_parameters response_templates rest_api_id selection_pattern status_code|
+    aws_api_gateway_method|api_key_required authorization authorization_scopes authorizer_id http_method id operation_name request_models request_parameters request_validator_id resource_id rest_api_id|
+    aws_api_gateway_method_response|http_method id resource_id response_models response_parameters rest_api_id status_code|
+    aws_api_gateway_method_settings|id method_path rest_api_id settings stage_name|
+    aws_api_gateway_method_settings.settings|cache_data_encrypted cache_ttl_in_seconds caching_enabled data_trace_enabled logging_level metrics_enabled require_authorization_for_cache_control throttling_burst_limit throttling_rate_limit unauthorized_cache_control_header_strategy|
+    aws_api_gateway_request_validator|id name rest_api_id validate_request_body validate_request_parameters|
+    aws_api_gateway_resource|id parent_id path_part rest_api_id|path
+    aws_api_gateway_rest_api|api_key_source binary_media_types body description disable_execute_api_endpoint endpoint_configuration fail_on_warnings id minimum_compression_size name parameters policy put_rest_api_mode tags tags_all|arn created_date execution_arn root_resource_id
+    aws_api_gateway_rest_api.endpoint_configuration|ip_address_type types vpc_endpoint_ids|
+    aws_api_gateway_stage|access_log_settings cache_cluster_enabled cache_cluster_size canary_settings client_certificate_id deployment_id description documentation_version id rest_api_id stage_name tags tags_all variables xray_tracing_enabled|arn execution_arn invoke_url web_acl_arn
+    aws_api_gateway_stage.access_log_settings|destination_arn format|
+    aws_api_gateway_stage.canary_settings|deployment_id percent_traffic stage_variable_overrides use_stage_cache|
+    aws_api_gateway_usage_plan|api_stages description id name product_code quota_settings tags tags_all throttle_settings|arn
+    aws_api_gateway_usage_plan.api_stages|api_id stage throttle|
+    aws_api_gateway_usage_plan.api_stages.throttle|burst_limit path rate_limit|
+    aws_api_gateway_usage_plan.quota_settings|limit offset period|
+    aws_api_gateway_usage_plan.throttle_settings|burst_limit rate_limit|
+    aws_api_gateway_usage_plan_key|id key_id key_type usage_plan_id|name value
+    aws_appautoscaling_policy|id name policy_type resource_id scalable_dimension service_namespace step_scaling_policy_configuration target_tracking_scaling_policy_configuration|alarm_arns arn
+    aws_appautoscaling_policy.step_scaling_policy_configuration|adjustment_type cooldown metric_aggregation_type min_adjustment_magnitude step_adjustment|
+    aws_appautoscaling_policy.step_scaling_policy_configuration.step_adjustment|metric_interval_lower_bound metric_interval_upper_bound scaling_adjustment|
+    aws_appautoscaling_policy.target_tracking_scaling_policy_configuration|customized_metric_specification disable_scale_in predefined_metric_specification scale_in_cooldown scale_out_cooldown target_value|
+    aws_appautoscaling_policy.target_tracking_scaling_policy_configuration.customized_metric_specification|dimensions metric_name metrics namespace statistic unit|
+    aws_appautoscaling_policy.target_tracking_scaling_policy_configuration.customized_metric_specification.dimensions|name value|
+    aws_appautoscaling_policy.target_tracking_scaling_policy_configuration.customized_metric_specification.metrics|expression id label metric_stat return_data|
+    aws_appautoscaling_policy.target_tracking_scaling_policy_configuration.predefined_metric_specification|predefined_metric_type resource_label|
+    aws_appautoscaling_target|id max_capacity min_capacity resource_id role_arn scalable_dimension service_namespace suspended_state tags tags_all|arn
+    aws_appautoscaling_target.suspended_state|dynamic_scaling_in_suspended dynamic_scaling_out_suspended scheduled_scaling_suspended|
+    aws_backup_plan|advanced_backup_setting id name rule tags tags_all|arn version
+    aws_backup_plan.advanced_backup_setting|backup_options resource_type|
+    aws_backup_plan.rule|completion_window copy_action enable_continuous_backup lifecycle recovery_point_tags rule_name schedule schedule_expression_timezone start_window target_vault_name|
+    aws_backup_plan.rule.copy_action|destination_vault_arn lifecycle|
+    aws_backup_plan.rule.copy_action.lifecycle|cold_storage_after delete_after opt_in_to_archive_for_supported_resources|
+    aws_backup_plan.rule.lifecycle|cold_storage_after delete_after opt_in_to_archive_for_supported_resources|
+    aws_backup_selection|condition iam_role_arn id name not_resources plan_id resources selection_tag|
+    aws_backup_selection.condition|string_equals string_like string_not_equals string_not_like|
+    aws_backup_selection.condition.string_equals|key value|
+    aws_backup_selection.condition.string_like|key value|
+    aws_backup_selection.condition.string_not_equals|key value|
+    aws_backup_selection.condition.string_not_like|key value|
+    aws_backup_selection.selection_tag|key type value|
+    aws_backup_vault|force_destroy id kms_key_arn name tags tags_all timeouts|arn recovery_points
+    aws_backup_vault.timeouts|delete|
+    aws_cloudfront_distribution|aliases comment continuous_deployment_policy_id custom_error_response default_cache_behavior default_root_object enabled http_version id is_ipv6_enabled logging_config ordered_cache_behavior origin origin_group price_class restrictions retain_on_delete staging tags tags_all viewer_certificate wait_for_deployment web_acl_id|arn caller_reference domain_name etag hosted_zone_id in_progress_validation_batches last_modified_time status trusted_key_groups trusted_signers
+    aws_cloudfront_distribution.custom_error_response|error_caching_min_ttl error_code response_code response_page_path|
+    aws_cloudfront_distribution.default_cache_behavior|allowed_methods cache_policy_id cached_methods compress default_ttl field_level_encryption_id forwarded_values function_association grpc_config lambda_function_association max_ttl min_ttl origin_request_policy_id realtime_log_config_arn response_headers_policy_id smooth_streaming target_origin_id trusted_key_groups trusted_signers viewer_protocol_policy|
+    aws_cloudfront_distribution.default_cache_behavior.forwarded_values|cookies headers query_string query_string_cache_keys|
+    aws_cloudfront_distribution.default_cache_behavior.forwarded_values.cookies|forward whitelisted_names|
+    aws_cloudfront_distribution.default_cache_behavior.function_association|event_type function_arn|
+    aws_cloudfront_distribution.default_cache_behavior.grpc_config|enabled|
+    aws_cloudfront_distribution.default_cache_behavior.lambda_function_association|event_type include_body lambda_arn|
+    aws_cloudfront_distribution.logging_config|bucket include_cookies prefix|
+    aws_cloudfront_distribution.ordered_cache_behavior|allowed_methods cache_policy_id cached_methods compress default_ttl field_level_encryption_id forwarded_values function_association grpc_config lambda_function_association max_ttl min_ttl origin_request_policy_id path_pattern realtime_log_config_arn response_headers_policy_id smooth_streaming target_origin_id trusted_key_groups trusted_signers viewer_protocol_policy|
+    aws_cloudfront_distribution.ordered_cache_behavior.forwarded_values|cookies headers query_string query_string_cache_keys|
+    aws_cloudfront_distribution.ordered_cache_behavior.forwarded_values.cookies|forward whitelisted_names|
+    aws_cloudfront_distribution.ordered_cache_behavior.function_association|event_type function_arn|
+    aws_cloudfront_distribution.ordered_cache_behavior.grpc_config|enabled|
+    aws_cloudfront_distribution.ordered_cache_behavior.lambda_function_association|event_type include_body lambda_arn|
+    aws_cloudfront_distribution.origin|connection_attempts connection_timeout custom_header custom_origin_config domain_name origin_access_control_id origin_id origin_path origin_shield s3_origin_config vpc_origin_config|
+    aws_cloudfront_distribution.origin.custom_header|name value|
+    aws_cloudfront_distribution.origin.custom_origin_config|http_port https_port origin_keepalive_timeout origin_protocol_policy origin_read_timeout origin_ssl_protocols|
+    aws_cloudfront_distribution.origin.origin_shield|enabled origin_shield_region|
+    aws_cloudfront_distribution.origin.s3_origin_config|origin_access_identity|
+    aws_cloudfront_distribution.origin.vpc_origin_config|origin_keepalive_timeout origin_read_timeout vpc_origin_id|
+    aws_cloudfront_distribution.origin_group|failover_criteria member origin_id|
+    aws_cloudfront_distribution.origin_group.failover_criteria|status_codes|
+    aws_cloudfront_distribution.origin_group.member|origin_id|
+    aws_cloudfront_distribution.restrictions|geo_restriction|
+    aws_cloudfront_distribution.restrictions.geo_restriction|locations restriction_type|
+    aws_cloudfront_distribution.viewer_certificate|acm_certificate_arn cloudfront_default_certificate iam_certificate_id minimum_protocol_version ssl_support_method|
+    aws_cloudfront_origin_access_identity|comment id|arn caller_reference cloudfront_access_identity_path etag iam_arn s3_canonical_user_id
+    aws_cloudfront_response_headers_policy|comment cors_config custom_headers_config etag id name remove_headers_config security_headers_config server_timing_headers_config|arn
+    aws_cloudfront_response_headers_policy.cors_config|access_control_allow_credentials access_control_allow_headers access_control_allow_methods access_control_allow_origins access_control_expose_headers access_control_max_age_sec origin_override|
+    aws_cloudfront_response_headers_policy.cors_config.access_control_allow_headers|items|
+    aws_cloudfront_response_headers_policy.cors_config.access_control_allow_methods|items|
+    aws_cloudfront_response_headers_policy.cors_config.access_control_allow_origins|items|
+    aws_cloudfront_response_headers_policy.cors_config.access_control_expose_headers|items|
+    aws_cloudfront_response_headers_policy.custom_headers_config|items|
+    aws_cloudfront_response_headers_policy.custom_headers_config.items|header override value|
+    aws_cloudfront_response_headers_policy.remove_headers_config|items|
+    aws_cloudfront_response_headers_policy.remove_headers_config.items|header|
+    aws_cloudfront_response_headers_policy.security_headers_config|content_security_policy content_type_options frame_options referrer_policy strict_transport_security xss_protection|
+    aws_cloudfront_response_headers_policy.security_headers_config.content_security_policy|content_security_policy override|
+    aws_cloudfront_response_headers_policy.security_headers_config.content_type_options|override|
+    aws_cloudfront_response_headers_policy.security_headers_config.frame_options|frame_option override|
+    aws_cloudfront_response_headers_policy.security_headers_config.referrer_policy|override referrer_policy|
+    aws_cloudfront_response_headers_policy.security_headers_config.strict_transport_security|access_control_max_age_sec include_subdomains override preload|
+    aws_cloudfront_response_headers_policy.security_headers_config.xss_protection|mode_block override protection report_uri|
+    aws_cloudfront_response_headers_policy.server_timing_headers_config|enabled sampling_rate|
+    aws_cloudwatch_dashboard|dashboard_body dashboard_name id|dashboard_arn
+    aws_cloudwatch_event_archive|description event_pattern event_source_arn id name retention_days|arn
+    aws_cloudwatch_event_bus|dead_letter_config description event_source_name id kms_key_identifier name tags tags_all|arn
+    aws_cloudwatch_event_bus.dead_letter_config|arn|
+    aws_cloudwatch_event_rule|description event_bus_name event_pattern force_destroy id is_enabled name name_prefix role_arn schedule_expression state tags tags_all|arn
+    aws_cloudwatch_event_target|appsync_target arn batch_target dead_letter_config ecs_target event_bus_name force_destroy http_target id input input_path input_transformer kinesis_target redshift_target retry_policy role_arn rule run_command_targets sagemaker_pipeline_target sqs_target target_id|
+    aws_cloudwatch_event_target.appsync_target|graphql_operation|
+    aws_cloudwatch_event_target.batch_target|array_size job_attempts job_definition job_name|
+    aws_cloudwatch_event_target.dead_letter_config|arn|
+    aws_cloudwatch_event_target.ecs_target|capacity_provider_strategy enable_ecs_managed_tags enable_execute_command group launch_type network_configuration ordered_placement_strategy placement_constraint platform_version propagate_tags tags task_count task_definition_arn|
+    aws_cloudwatch_event_target.ecs_target.capacity_provider_strategy|base capacity_provider weight|
+    aws_cloudwatch_event_target.ecs_target.network_configuration|assign_public_ip security_groups subnets|
+    aws_cloudwatch_event_target.ecs_target.ordered_placement_strategy|field type|
+    aws_cloudwatch_event_target.ecs_target.placement_constraint|expression type|
+    aws_cloudwatch_event_target.http_target|header_parameters path_parameter_values query_string_parameters|
+    aws_cloudwatch_event_target.input_transformer|input_paths input_template|
+    aws_cloudwatch_event_target.kinesis_target|partition_key_path|
+    aws_cloudwatch_event_target.redshift_target|database db_user secrets_manager_arn sql statement_name with_event|
+    aws_cloudwatch_event_target.retry_policy|maximum_event_age_in_seconds maximum_retry_attempts|
+    aws_cloudwatch_event_target.run_command_targets|key values|
+    aws_cloudwatch_event_target.sagemaker_pipeline_target|pipeline_parameter_list|
+    aws_cloudwatch_event_target.sagemaker_pipeline_target.pipeline_parameter_list|name value|
+    aws_cloudwatch_event_target.sqs_target|message_group_id|
+    aws_cloudwatch_log_group|id kms_key_id log_group_class name name_prefix retention_in_days skip_destroy tags tags_all|arn
+    aws_cloudwatch_log_metric_filter|id log_group_name metric_transformation name pattern|
+    aws_cloudwatch_log_metric_filter.metric_transformation|default_value dimensions name namespace unit value|
+    aws_cloudwatch_metric_alarm|actions_enabled alarm_actions alarm_description alarm_name comparison_operator datapoints_to_alarm dimensions evaluate_low_sample_count_percentiles evaluation_periods extended_statistic id insufficient_data_actions metric_name metric_query namespace ok_actions period statistic tags tags_all threshold threshold_metric_id treat_missing_data unit|arn
+    aws_cloudwatch_metric_alarm.metric_query|account_id expression id label metric period return_data|
+    aws_cloudwatch_metric_alarm.metric_query.metric|dimensions metric_name namespace period stat unit|
+    aws_codedeploy_app|compute_platform id name tags tags_all|application_id arn github_account_name linked_to_github
+    aws_codedeploy_deployment_group|alarm_configuration app_name auto_rollback_configuration autoscaling_groups blue_green_deployment_config deployment_config_name deployment_group_name deployment_style ec2_tag_filter ec2_tag_set ecs_service id load_balancer_info on_premises_instance_tag_filter outdated_instances_strategy service_role_arn tags tags_all termination_hook_enabled trigger_configuration|arn compute_platform deployment_group_id
+    aws_codedeploy_deployment_group.alarm_configuration|alarms enabled ignore_poll_alarm_failure|
+    aws_codedeploy_deployment_group.auto_rollback_configuration|enabled events|
+    aws_codedeploy_deployment_group.blue_green_deployment_config|deployment_ready_option green_fleet_provisioning_option terminate_blue_instances_on_deployment_success|
+    aws_codedeploy_deployment_group.blue_green_deployment_config.deployment_ready_option|action_on_timeout wait_time_in_minutes|
+    aws_codedeploy_deployment_group.blue_green_deployment_config.green_fleet_provisioning_option|action|
+    aws_codedeploy_deployment_group.blue_green_deployment_config.terminate_blue_instances_on_deployment_success|action termination_wait_time_in_minutes|
+    aws_codedeploy_deployment_group.deployment_style|deployment_option deployment_type|
+    aws_codedeploy_deployment_group.ec2_tag_filter|key type value|
+    aws_codedeploy_deployment_group.ec2_tag_set|ec2_tag_filter|
+    aws_codedeploy_deployment_group.ec2_tag_set.ec2_tag_filter|key type value|
+    aws_codedeploy_deployment_group.ecs_service|cluster_name service_name|
+    aws_codedeploy_deployment_group.load_balancer_info|elb_info target_group_info target_group_pair_info|
+    aws_codedeploy_deployment_group.load_balancer_info.elb_info|name|
+    aws_codedeploy_deployment_group.load_balancer_info.target_group_info|name|
+    aws_codedeploy_deployment_group.load_balancer_info.target_group_pair_info|prod_traffic_route target_group test_traffic_route|
+    aws_codedeploy_deployment_group.load_balancer_info.target_group_pair_info.prod_traffic_route|listener_arns|
+    aws_codedeploy_deployment_group.load_balancer_info.target_group_pair_info.target_group|name|
+    aws_codedeploy_deployment_group.load_balancer_info.target_group_pair_info.test_traffic_route|listener_arns|
+    aws_codedeploy_deployment_group.on_premises_instance_tag_filter|key type value|
+    aws_codedeploy_deployment_group.trigger_configuration|trigger_events trigger_name trigger_target_arn|
+    aws_config_config_rule|description evaluation_mode id input_parameters maximum_execution_frequency name scope source tags tags_all|arn rule_id
+    aws_config_config_rule.evaluation_mode|mode|
+    aws_config_config_rule.scope|compliance_resource_id compliance_resource_types tag_key tag_value|
+    aws_config_config_rule.source|custom_policy_details owner source_detail source_identifier|
+    aws_config_config_rule.source.custom_policy_details|enable_debug_log_delivery policy_runtime policy_text|
+    aws_config_config_rule.source.source_detail|event_source maximum_execution_frequency message_type|
+    aws_config_configuration_recorder|id name recording_group recording_mode role_arn|
+    aws_config_configuration_recorder.recording_group|all_supported exclusion_by_resource_types include_global_resource_types recording_strategy resource_types|
+    aws_config_configuration_recorder.recording_group.exclusion_by_resource_types|resource_types|
+    aws_config_configuration_recorder.recording_group.recording_strategy|use_only|
+    aws_config_configuration_recorder.recording_mode|recording_frequency recording_mode_override|
+    aws_config_configuration_recorder.recording_mode.recording_mode_override|description recording_frequency resource_types|
+    aws_config_configuration_recorder_status|id is_enabled name|
+    aws_config_delivery_channel|id name s3_bucket_name s3_key_prefix s3_kms_key_arn snapshot_delivery_properties sns_topic_arn|
+    aws_config_delivery_channel.snapshot_delivery_properties|delivery_frequency|
+    aws_db_instance|allocated_storage allow_major_version_upgrade apply_immediately auto_minor_version_upgrade availability_zone backup_retention_period backup_target backup_window blue_green_update ca_cert_identifier character_set_name copy_tags_to_snapshot custom_iam_instance_profile customer_owned_ip_enabled database_insights_mode db_name db_subnet_group_name dedicated_log_volume delete_automated_backups deletion_protection domain domain_auth_secret_arn domain_dns_ips domain_fqdn domain_iam_role_name domain_ou enabled_cloudwatch_logs_exports engine engine_lifecycle_support engine_version final_snapshot_identifier iam_database_authentication_enabled id identifier identifier_prefix instance_class iops kms_key_id license_model maintenance_window manage_master_user_password master_user_secret_kms_key_id max_allocated_storage monitoring_interval monitoring_role_arn multi_az nchar_character_set_name network_type option_group_name parameter_group_name password password_wo password_wo_version performance_insights_enabled performance_insights_kms_key_id performance_insights_retention_period port publicly_accessible replica_mode replicate_source_db restore_to_point_in_time s3_import skip_final_snapshot snapshot_identifier storage_encrypted storage_throughput storage_type tags tags_all timeouts timezone upgrade_storage_config username vpc_security_group_ids|address arn endpoint engine_version_actual hosted_zone_id latest_restorable_time listener_endpoint master_user_secret replicas resource_id status
+    aws_db_instance.blue_green_update|enabled|
+    aws_db_instance.restore_to_point_in_time|restore_time source_db_instance_automated_backups_arn source_db_instance_identifier source_dbi_resource_id use_latest_restorable_time|
+    aws_db_instance.s3_import|bucket_name bucket_prefix ingestion_role source_engine source_engine_version|
+    aws_db_instance.timeouts|create delete update|
+    aws_db_parameter_group|description family id name name_prefix parameter skip_destroy tags tags_all|arn
+    aws_db_parameter_group.parameter|apply_method name value|
+    aws_db_subnet_group|description id name name_prefix subnet_ids tags tags_all|arn supported_network_types vpc_id
+    aws_default_security_group|egress id ingress revoke_rules_on_delete tags tags_all vpc_id|arn description name name_prefix owner_id
+    aws_dynamodb_table|attribute billing_mode deletion_protection_enabled global_secondary_index hash_key id import_table local_secondary_index name on_demand_throughput point_in_time_recovery range_key read_capacity replica restore_date_time restore_source_name restore_source_table_arn restore_to_latest_time server_side_encryption stream_enabled stream_view_type table_class tags tags_all timeouts ttl write_capacity|arn stream_arn stream_label
+    aws_dynamodb_table.attribute|name type|
+    aws_dynamodb_table.global_secondary_index|hash_key name non_key_attributes on_demand_throughput projection_type range_key read_capacity write_capacity|
+    aws_dynamodb_table.global_secondary_index.on_demand_throughput|max_read_request_units max_write_request_units|
+    aws_dynamodb_table.import_table|input_compression_type input_format input_format_options s3_bucket_source|
+    aws_dynamodb_table.import_table.input_format_options|csv|
+    aws_dynamodb_table.import_table.input_format_options.csv|delimiter header_list|
+    aws_dynamodb_table.import_table.s3_bucket_source|bucket bucket_owner key_prefix|
+    aws_dynamodb_table.local_secondary_index|name non_key_attributes projection_type range_key|
+    aws_dynamodb_table.on_demand_throughput|max_read_request_units max_write_request_units|
+    aws_dynamodb_table.point_in_time_recovery|enabled recovery_period_in_days|
+    aws_dynamodb_table.replica|kms_key_arn point_in_time_recovery propagate_tags region_name|arn stream_arn stream_label
+    aws_dynamodb_table.server_side_encryption|enabled kms_key_arn|
+    aws_dynamodb_table.timeouts|create delete update|
+    aws_dynamodb_table.ttl|attribute_name enabled|
+    aws_ecr_lifecycle_policy|id policy repository|registry_id
+    aws_ecr_repository|encryption_configuration force_delete id image_scanning_configuration image_tag_mutability name tags tags_all timeouts|arn registry_id repository_url
+    aws_ecr_repository.encryption_configuration|encryption_type kms_key|
+    aws_ecr_repository.image_scanning_configuration|scan_on_push|
+    aws_ecr_repository.timeouts|delete|
+    aws_ecs_cluster|configuration id name service_connect_defaults setting tags tags_all|arn
+    aws_ecs_cluster.configuration|execute_command_configuration managed_storage_configuration|
+    aws_ecs_cluster.configuration.execute_command_configuration|kms_key_id log_configuration logging|
+    aws_ecs_cluster.configuration.execute_command_configuration.log_configuration|cloud_watch_encryption_enabled cloud_watch_log_group_name s3_bucket_encryption_enabled s3_bucket_name s3_key_prefix|
+    aws_ecs_cluster.configuration.managed_storage_configuration|fargate_ephemeral_storage_kms_key_id kms_key_id|
+    aws_ecs_cluster.service_connect_defaults|namespace|
+    aws_ecs_cluster.setting|name value|
+    aws_ecs_cluster_capacity_providers|capacity_providers cluster_name default_capacity_provider_strategy id|
+    aws_ecs_cluster_capacity_providers.default_capacity_provider_strategy|base capacity_provider weight|
+    aws_ecs_service|alarms availability_zone_rebalancing capacity_provider_strategy cluster deployment_circuit_breaker deployment_controller deployment_maximum_percent deployment_minimum_healthy_percent desired_count enable_ecs_managed_tags enable_execute_command force_delete force_new_deployment health_check_grace_period_seconds iam_role id launch_type load_balancer name network_configuration ordered_placement_strategy placement_constraints platform_version propagate_tags scheduling_strategy service_connect_configuration service_registries tags tags_all task_definition timeouts triggers volume_configuration vpc_lattice_configurations wait_for_steady_state|
+    aws_ecs_service.alarms|alarm_names enable rollback|
+    aws_ecs_service.capacity_provider_strategy|base capacity_provider weight|
+    aws_ecs_service.deployment_circuit_breaker|enable rollback|
+    aws_ecs_service.deployment_controller|type|
+    aws_ecs_service.load_balancer|container_name container_port elb_name target_group_arn|
+    aws_ecs_service.network_configuration|assign_public_ip security_groups subnets|
+    aws_ecs_service.ordered_placement_strategy|field type|
+    aws_ecs_service.placement_constraints|expression type|
+    aws_ecs_service.service_connect_configuration|enabled log_configuration namespace service|
+    aws_ecs_service.service_connect_configuration.log_configuration|log_driver options secret_option|
+    aws_ecs_service.service_connect_configuration.log_configuration.secret_option|name value_from|
+    aws_ecs_service.service_connect_configuration.service|client_alias discovery_name ingress_port_override port_name timeout tls|
+    aws_ecs_service.service_connect_configuration.service.client_alias|dns_name port|
+    aws_ecs_service.service_connect_configuration.service.timeout|idle_timeout_seconds per_request_timeout_seconds|
+    aws_ecs_service.service_connect_configuration.service.tls|issuer_cert_authority kms_key role_arn|
+    aws_ecs_service.service_registries|container_name container_port port registry_arn|
+    aws_ecs_service.timeouts|create delete update|
+    aws_ecs_service.volume_configuration|managed_ebs_volume name|
+    aws_ecs_service.volume_configuration.managed_ebs_volume|encrypted file_system_type iops kms_key_id role_arn size_in_gb snapshot_id tag_specifications throughput volume_initialization_rate volume_type|
+    aws_ecs_service.volume_configuration.managed_ebs_volume.tag_specifications|propagate_tags resource_type tags|
+    aws_ecs_service.vpc_lattice_configurations|port_name role_arn target_group_arn|
+    aws_ecs_task_definition|container_definitions cpu enable_fault_injection ephemeral_storage execution_role_arn family id inference_accelerator ipc_mode memory network_mode pid_mode placement_constraints proxy_configuration requires_compatibilities runtime_platform skip_destroy tags tags_all task_role_arn track_latest volume|arn arn_without_revision revision
+    aws_ecs_task_definition.ephemeral_storage|size_in_gib|
+    aws_ecs_task_definition.inference_accelerator|device_name device_type|
+    aws_ecs_task_definition.placement_constraints|expression type|
+    aws_ecs_task_definition.proxy_configuration|container_name properties type|
+    aws_ecs_task_definition.runtime_platform|cpu_architecture operating_system_family|
+    aws_ecs_task_definition.volume|configure_at_launch docker_volume_configuration efs_volume_configuration fsx_windows_file_server_volume_configuration host_path name|
+    aws_ecs_task_definition.volume.docker_volume_configuration|autoprovision driver driver_opts labels scope|
+    aws_ecs_task_definition.volume.efs_volume_configuration|authorization_config file_system_id root_directory transit_encryption transit_encryption_port|
+    aws_ecs_task_definition.volume.efs_volume_configuration.authorization_config|access_point_id iam|
+    aws_ecs_task_definition.volume.fsx_windows_file_server_volume_configuration|authorization_config file_system_id root_directory|
+    aws_ecs_task_definition.volume.fsx_windows_file_server_volume_configuration.authorization_config|credentials_parameter domain|
+    aws_eip|address associate_with_private_ip customer_owned_ipv4_pool domain id instance ipam_pool_id network_border_group network_interface public_ipv4_pool tags tags_all timeouts vpc|allocation_id arn association_id carrier_ip customer_owned_ip private_dns private_ip ptr_record public_dns public_ip
+    aws_eip.timeouts|delete read update|
+    aws_elasticache_replication_group|apply_immediately at_rest_encryption_enabled auth_token auth_token_update_strategy auto_minor_version_upgrade automatic_failover_enabled cluster_mode data_tiering_enabled description engine engine_version final_snapshot_identifier global_replication_group_id id ip_discovery kms_key_id log_delivery_configuration maintenance_window multi_az_enabled network_type node_type notification_topic_arn num_cache_clusters num_node_groups parameter_group_name port preferred_cache_cluster_azs replicas_per_node_group replication_group_id security_group_ids security_group_names snapshot_arns snapshot_name snapshot_retention_limit snapshot_window subnet_group_name tags tags_all timeouts transit_encryption_enabled transit_encryption_mode user_group_ids|arn cluster_enabled configuration_endpoint_address engine_version_actual member_clusters primary_endpoint_address reader_endpoint_address
+    aws_elasticache_replication_group.log_delivery_configuration|destination destination_type log_format log_type|
+    aws_elasticache_replication_group.timeouts|create delete update|
+    aws_elasticache_subnet_group|description id name subnet_ids tags tags_all|arn vpc_id
+    aws_flow_log|deliver_cross_account_role destination_options eni_id iam_role_arn id log_destination log_destination_type log_format log_group_name max_aggregation_interval subnet_id tags tags_all traffic_type transit_gateway_attachment_id transit_gateway_id vpc_id|arn
+    aws_flow_log.destination_options|file_format hive_compatible_partitions per_hour_partition|
+    aws_guardduty_detector|datasources enable finding_publishing_frequency id tags tags_all|account_id arn
+    aws_guardduty_detector.datasources|kubernetes malware_protection s3_logs|
+    aws_guardduty_detector.datasources.kubernetes|audit_logs|
+    aws_guardduty_detector.datasources.kubernetes.audit_logs|enable|
+    aws_guardduty_detector.datasources.malware_protection|scan_ec2_instance_with_findings|
+    aws_guardduty_detector.datasources.malware_protection.scan_ec2_instance_with_findings|ebs_volumes|
+    aws_guardduty_detector.datasources.s3_logs|enable|
+    aws_iam_role|assume_role_policy description force_detach_policies id inline_policy managed_policy_arns max_session_duration name name_prefix path permissions_boundary tags tags_all|arn create_date unique_id
+    aws_iam_role.inline_policy|name policy|
+    aws_iam_role_policy|id name name_prefix policy role|
+    aws_iam_role_policy_attachment|id policy_arn role|
+    aws_internet_gateway|id tags tags_all timeouts vpc_id|arn owner_id
+    aws_internet_gateway.timeouts|create delete update|
+    aws_kms_alias|id name name_prefix target_key_id|arn target_key_arn
+    aws_kms_key|bypass_policy_lockout_safety_check custom_key_store_id customer_master_key_spec deletion_window_in_days description enable_key_rotation id is_enabled key_usage multi_region policy rotation_period_in_days tags tags_all timeouts xks_key_id|arn key_id
+    aws_kms_key.timeouts|create|
+    aws_lambda_event_source_mapping|amazon_managed_kafka_event_source_config batch_size bisect_batch_on_function_error destination_config document_db_event_source_config enabled event_source_arn filter_criteria function_name function_response_types id kms_key_arn maximum_batching_window_in_seconds maximum_record_age_in_seconds maximum_retry_attempts metrics_config parallelization_factor provisioned_poller_config queues scaling_config self_managed_event_source self_managed_kafka_event_source_config source_access_configuration starting_position starting_position_timestamp tags tags_all topics tumbling_window_in_seconds|arn function_arn last_modified last_processing_result state state_transition_reason uuid
+    aws_lambda_event_source_mapping.amazon_managed_kafka_event_source_config|consumer_group_id|
+    aws_lambda_event_source_mapping.destination_config|on_failure|
+    aws_lambda_event_source_mapping.destination_config.on_failure|destination_arn|
+    aws_lambda_event_source_mapping.document_db_event_source_config|collection_name database_name full_document|
+    aws_lambda_event_source_mapping.filter_criteria|filter|
+    aws_lambda_event_source_mapping.filter_criteria.filter|pattern|
+    aws_lambda_event_source_mapping.metrics_config|metrics|
+    aws_lambda_event_source_mapping.provisioned_poller_config|maximum_pollers minimum_pollers|
+    aws_lambda_event_source_mapping.scaling_config|maximum_concurrency|
+    aws_lambda_event_source_mapping.self_managed_event_source|endpoints|
+    aws_lambda_event_source_mapping.self_managed_kafka_event_source_config|consumer_group_id|
+    aws_lambda_event_source_mapping.source_access_configuration|type uri|
+    aws_lambda_function|architectures code_signing_config_arn dead_letter_config description environment ephemeral_storage file_system_config filename function_name handler id image_config image_uri kms_key_arn layers logging_config memory_size package_type publish replace_security_groups_on_destroy replacement_security_group_ids reserved_concurrent_executions role runtime s3_bucket s3_key s3_object_version skip_destroy snap_start source_code_hash tags tags_all timeout timeouts tracing_config vpc_config|arn code_sha256 invoke_arn last_modified qualified_arn qualified_invoke_arn signing_job_arn signing_profile_version_arn source_code_size version
+    aws_lambda_function.dead_letter_config|target_arn|
+    aws_lambda_function.environment|variables|
+    aws_lambda_function.ephemeral_storage|size|
+    aws_lambda_function.file_system_config|arn local_mount_path|
+    aws_lambda_function.image_config|command entry_point working_directory|
+    aws_lambda_function.logging_config|application_log_level log_format log_group system_log_level|
+    aws_lambda_function.snap_start|apply_on|optimization_status
+    aws_lambda_function.timeouts|create delete update|
+    aws_lambda_function.tracing_config|mode|
+    aws_lambda_function.vpc_config|ipv6_allowed_for_dual_stack security_group_ids subnet_ids|vpc_id
+    aws_lambda_permission|action event_source_token function_name function_url_auth_type id principal principal_org_id qualifier source_account source_arn statement_id statement_id_prefix|
+    aws_lb|access_logs client_keep_alive connection_logs customer_owned_ipv4_pool desync_mitigation_mode dns_record_client_routing_policy drop_invalid_header_fields enable_cross_zone_load_balancing enable_deletion_protection enable_http2 enable_tls_version_and_cipher_suite_headers enable_waf_fail_open enable_xff_client_port enable_zonal_shift enforce_security_group_inbound_rules_on_private_link_traffic id idle_timeout internal ip_address_type ipam_pools load_balancer_type minimum_load_balancer_capacity name name_prefix preserve_host_header security_groups subnet_mapping subnets tags tags_all timeouts xff_header_processing_mode|arn arn_suffix dns_name vpc_id zone_id
+    aws_lb.access_logs|bucket enabled prefix|
+    aws_lb.connection_logs|bucket enabled prefix|
+    aws_lb.ipam_pools|ipv4_ipam_pool_id|
+    aws_lb.minimum_load_balancer_capacity|capacity_units|
+    aws_lb.subnet_mapping|allocation_id ipv6_address private_ipv4_address subnet_id|outpost_id
+    aws_lb.timeouts|create delete update|
+    aws_lb_listener|alpn_policy certificate_arn default_action id load_balancer_arn mutual_authentication port protocol routing_http_request_x_amzn_mtls_clientcert_header_name routing_http_request_x_amzn_mtls_clientcert_issuer_header_name routing_http_request_x_amzn_mtls_clientcert_leaf_header_name routing_http_request_x_amzn_mtls_clientcert_serial_number_header_name routing_http_request_x_amzn_mtls_clientcert_subject_header_name routing_http_request_x_amzn_mtls_clientcert_validity_header_name routing_http_request_x_amzn_tls_cipher_suite_header_name routing_http_request_x_amzn_tls_version_header_name routing_http_response_access_control_allow_credentials_header_value routing_http_response_access_control_allow_headers_header_value routing_http_response_access_control_allow_methods_header_value routing_http_response_access_control_allow_origin_header_value routing_http_response_access_control_expose_headers_header_value routing_http_response_access_control_max_age_header_value routing_http_response_content_security_policy_header_value routing_http_response_server_enabled routing_http_response_strict_transport_security_header_value routing_http_response_x_content_type_options_header_value routing_http_response_x_frame_options_header_value ssl_policy tags tags_all tcp_idle_timeout_seconds timeouts|arn
+    aws_lb_listener.default_action|authenticate_cognito authenticate_oidc fixed_response forward order redirect target_group_arn type|
+    aws_lb_listener.default_action.authenticate_cognito|authentication_request_extra_params on_unauthenticated_request scope session_cookie_name session_timeout user_pool_arn user_pool_client_id user_pool_domain|
+    aws_lb_listener.default_action.authenticate_oidc|authentication_request_extra_params authorization_endpoint client_id client_secret issuer on_unauthenticated_request scope session_cookie_name session_timeout token_endpoint user_info_endpoint|
+    aws_lb_listener.default_action.fixed_response|content_type message_body status_code|
+    aws_lb_listener.default_action.forward|stickiness target_group|
+    aws_lb_listener.default_action.forward.stickiness|duration enabled|
+    aws_lb_listener.default_action.forward.target_group|arn weight|
+    aws_lb_listener.default_action.redirect|host path port protocol query status_code|
+    aws_lb_listener.mutual_authentication|advertise_trust_store_ca_names ignore_client_certificate_expiry mode trust_store_arn|
+    aws_lb_listener.timeouts|create update|
+    aws_lb_listener_rule|action condition id listener_arn priority tags tags_all|arn
+    aws_lb_listener_rule.action|authenticate_cognito authenticate_oidc fixed_response forward order redirect target_group_arn type|
+    aws_lb_listener_rule.action.authenticate_cognito|authentication_request_extra_params on_unauthenticated_request scope session_cookie_name session_timeout user_pool_arn user_pool_client_id user_pool_domain|
+    aws_lb_listener_rule.action.authenticate_oidc|authentication_request_extra_params authorization_endpoint client_id client_secret issuer on_unauthenticated_request scope session_cookie_name session_timeout token_endpoint user_info_endpoint|
+    aws_lb_listener_rule.action.fixed_response|content_type message_body status_code|
+    aws_lb_listener_rule.action.forward|stickiness target_group|
+    aws_lb_listener_rule.action.forward.stickiness|duration enabled|
+    aws_lb_listener_rule.action.forward.target_group|arn weight|
+    aws_lb_listener_rule.action.redirect|host path port protocol query status_code|
+    aws_lb_listener_rule.condition|host_header http_header http_request_method path_pattern query_string source_ip|
+    aws_lb_listener_rule.condition.host_header|values|
+    aws_lb_listener_rule.condition.http_header|http_header_name values|
+    aws_lb_listener_rule.condition.http_request_method|values|
+    aws_lb_listener_rule.condition.path_pattern|values|
+    aws_lb_listener_rule.condition.query_string|key value|
+    aws_lb_listener_rule.condition.source_ip|values|
+    aws_lb_target_group|connection_termination deregistration_delay health_check id ip_address_type lambda_multi_value_headers_enabled load_balancing_algorithm_type load_balancing_anomaly_mitigation load_balancing_cross_zone_enabled name name_prefix port preserve_client_ip protocol protocol_version proxy_protocol_v2 slow_start stickiness tags tags_all target_failover target_group_health target_health_state target_type vpc_id|arn arn_suffix load_balancer_arns
+    aws_lb_target_group.health_check|enabled healthy_threshold interval matcher path port protocol timeout unhealthy_threshold|
+    aws_lb_target_group.stickiness|cookie_duration cookie_name enabled type|
+    aws_lb_target_group.target_failover|on_deregistration on_unhealthy|
+    aws_lb_target_group.target_group_health|dns_failover unhealthy_state_routing|
+    aws_lb_target_group.target_group_health.dns_failover|minimum_healthy_targets_count minimum_healthy_targets_percentage|
+    aws_lb_target_group.target_group_health.unhealthy_state_routing|minimum_healthy_targets_count minimum_healthy_targets_percentage|
+    aws_lb_target_group.target_health_state|enable_unhealthy_connection_termination unhealthy_draining_interval|
+    aws_nat_gateway|allocation_id connectivity_type id private_ip secondary_allocation_ids secondary_private_ip_address_count secondary_private_ip_addresses subnet_id tags tags_all timeouts|association_id network_interface_id public_ip
+    aws_nat_gateway.timeouts|create delete update|
+    aws_paymentcryptography_key|deletion_window_in_days enabled exportable key_attributes key_check_value_algorithm tags timeouts|arn id key_check_value key_origin key_state tags_all
+    aws_paymentcryptography_key.key_attributes|key_algorithm key_class key_modes_of_use key_usage|
+    aws_paymentcryptography_key.key_attributes.key_modes_of_use|decrypt derive_key encrypt generate no_restrictions sign unwrap verify wrap|
+    aws_paymentcryptography_key.timeouts|create delete update|
+    aws_paymentcryptography_key_alias|alias_name key_arn|id
+    aws_rds_cluster|allocated_storage allow_major_version_upgrade apply_immediately availability_zones backtrack_window backup_retention_period ca_certificate_identifier cluster_identifier cluster_identifier_prefix cluster_members cluster_scalability_type copy_tags_to_snapshot database_insights_mode database_name db_cluster_instance_class db_cluster_parameter_group_name db_instance_parameter_group_name db_subnet_group_name db_system_id delete_automated_backups deletion_protection domain domain_iam_role_name enable_global_write_forwarding enable_http_endpoint enable_local_write_forwarding enabled_cloudwatch_logs_exports engine engine_lifecycle_support engine_mode engine_version final_snapshot_identifier global_cluster_identifier iam_database_authentication_enabled iam_roles id iops kms_key_id manage_master_user_password master_password master_password_wo master_password_wo_version master_user_secret_kms_key_id master_username monitoring_interval monitoring_role_arn network_type performance_insights_enabled performance_insights_kms_key_id performance_insights_retention_period port preferred_backup_window preferred_maintenance_window replication_source_identifier restore_to_point_in_time s3_import scaling_configuration serverlessv2_scaling_configuration skip_final_snapshot snapshot_identifier source_region storage_encrypted storage_type tags tags_all timeouts vpc_security_group_ids|arn ca_certificate_valid_till cluster_resource_id endpoint engine_version_actual hosted_zone_id master_user_secret reader_endpoint
+    aws_rds_cluster.restore_to_point_in_time|restore_to_time restore_type source_cluster_identifier source_cluster_resource_id use_latest_restorable_time|
+    aws_rds_cluster.s3_import|bucket_name bucket_prefix ingestion_role source_engine source_engine_version|
+    aws_rds_cluster.scaling_configuration|auto_pause max_capacity min_capacity seconds_before_timeout seconds_until_auto_pause timeout_action|
+    aws_rds_cluster.serverlessv2_scaling_configuration|max_capacity min_capacity seconds_until_auto_pause|
+    aws_rds_cluster.timeouts|create delete update|
+    aws_rds_cluster_instance|apply_immediately auto_minor_version_upgrade availability_zone ca_cert_identifier cluster_identifier copy_tags_to_snapshot custom_iam_instance_profile db_parameter_group_name db_subnet_group_name engine engine_version force_destroy id identifier identifier_prefix instance_class monitoring_interval monitoring_role_arn performance_insights_enabled performance_insights_kms_key_id performance_insights_retention_period preferred_backup_window preferred_maintenance_window promotion_tier publicly_accessible tags tags_all timeouts|arn dbi_resource_id endpoint engine_version_actual kms_key_id network_type port storage_encrypted writer
+    aws_rds_cluster_instance.timeouts|create delete update|
+    aws_rds_cluster_parameter_group|description family id name name_prefix parameter tags tags_all|arn
+    aws_rds_cluster_parameter_group.parameter|apply_method name value|
+    aws_route|carrier_gateway_id core_network_arn destination_cidr_block destination_ipv6_cidr_block destination_prefix_list_id egress_only_gateway_id gateway_id id local_gateway_id nat_gateway_id network_interface_id route_table_id timeouts transit_gateway_id vpc_endpoint_id vpc_peering_connection_id|instance_id instance_owner_id origin state
+    aws_route.timeouts|create delete update|
+    aws_route53_record|alias allow_overwrite cidr_routing_policy failover_routing_policy geolocation_routing_policy geoproximity_routing_policy health_check_id id latency_routing_policy multivalue_answer_routing_policy name records set_identifier timeouts ttl type weighted_routing_policy zone_id|fqdn
+    aws_route53_record.alias|evaluate_target_health name zone_id|
+    aws_route53_record.cidr_routing_policy|collection_id location_name|
+    aws_route53_record.failover_routing_policy|type|
+    aws_route53_record.geolocation_routing_policy|continent country subdivision|
+    aws_route53_record.geoproximity_routing_policy|aws_region bias coordinates local_zone_group|
+    aws_route53_record.geoproximity_routing_policy.coordinates|latitude longitude|
+    aws_route53_record.latency_routing_policy|region|
+    aws_route53_record.timeouts|create delete update|
+    aws_route53_record.weighted_routing_policy|weight|
+    aws_route53_zone|comment delegation_set_id force_destroy id name tags tags_all timeouts vpc|arn name_servers primary_name_server zone_id
+    aws_route53_zone.timeouts|create delete update|
+    aws_route53_zone.vpc|vpc_id vpc_region|
+    aws_route_table|id propagating_vgws route tags tags_all timeouts vpc_id|arn owner_id
+    aws_route_table.timeouts|create delete update|
+    aws_route_table_association|gateway_id id route_table_id subnet_id timeouts|
+    aws_route_table_association.timeouts|create delete update|
+    aws_s3_bucket|acceleration_status acl bucket bucket_prefix cors_rule force_destroy grant id lifecycle_rule logging object_lock_configuration object_lock_enabled policy replication_configuration request_payer server_side_encryption_configuration tags tags_all timeouts versioning website|arn bucket_domain_name bucket_regional_domain_name hosted_zone_id region website_domain website_endpoint
+    aws_s3_bucket.cors_rule|allowed_headers allowed_methods allowed_origins expose_headers max_age_seconds|
+    aws_s3_bucket.grant|id permissions type uri|
+    aws_s3_bucket.lifecycle_rule|abort_incomplete_multipart_upload_days enabled expiration id noncurrent_version_expiration noncurrent_version_transition prefix tags transition|
+    aws_s3_bucket.lifecycle_rule.expiration|date days expired_object_delete_marker|
+    aws_s3_bucket.lifecycle_rule.noncurrent_version_expiration|days|
+    aws_s3_bucket.lifecycle_rule.noncurrent_version_transition|days storage_class|
+    aws_s3_bucket.lifecycle_rule.transition|date days storage_class|
+    aws_s3_bucket.logging|target_bucket target_prefix|
+    aws_s3_bucket.object_lock_configuration|object_lock_enabled rule|
+    aws_s3_bucket.object_lock_configuration.rule|default_retention|
+    aws_s3_bucket.object_lock_configuration.rule.default_retention|days mode years|
+    aws_s3_bucket.replication_configuration|role rules|
+    aws_s3_bucket.replication_configuration.rules|delete_marker_replication_status destination filter id prefix priority source_selection_criteria status|
+    aws_s3_bucket.replication_configuration.rules.destination|access_control_translation account_id bucket metrics replica_kms_key_id replication_time storage_class|
+    aws_s3_bucket.replication_configuration.rules.filter|prefix tags|
+    aws_s3_bucket.replication_configuration.rules.source_selection_criteria|sse_kms_encrypted_objects|
+    aws_s3_bucket.server_side_encryption_configuration|rule|
+    aws_s3_bucket.server_side_encryption_configuration.rule|apply_server_side_encryption_by_default bucket_key_enabled|
+    aws_s3_bucket.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default|kms_master_key_id sse_algorithm|
+    aws_s3_bucket.timeouts|create delete read update|
+    aws_s3_bucket.versioning|enabled mfa_delete|
+    aws_s3_bucket.website|error_document index_document redirect_all_requests_to routing_rules|
+    aws_s3_bucket_cors_configuration|bucket cors_rule expected_bucket_owner id|
+    aws_s3_bucket_cors_configuration.cors_rule|allowed_headers allowed_methods allowed_origins expose_headers id max_age_seconds|
+    aws_s3_bucket_lifecycle_configuration|bucket expected_bucket_owner rule timeouts transition_default_minimum_object_size|id
+    aws_s3_bucket_lifecycle_configuration.rule|abort_incomplete_multipart_upload expiration filter id noncurrent_version_expiration noncurrent_version_transition prefix status transition|
+    aws_s3_bucket_lifecycle_configuration.rule.abort_incomplete_multipart_upload|days_after_initiation|
+    aws_s3_bucket_lifecycle_configuration.rule.expiration|date days expired_object_delete_marker|
+    aws_s3_bucket_lifecycle_configuration.rule.filter|and object_size_greater_than object_size_less_than prefix tag|
+    aws_s3_bucket_lifecycle_configuration.rule.filter.and|object_size_greater_than object_size_less_than prefix tags|
+    aws_s3_bucket_lifecycle_configuration.rule.filter.tag|key value|
+    aws_s3_bucket_lifecycle_configuration.rule.noncurrent_version_expiration|newer_noncurrent_versions noncurrent_days|
+    aws_s3_bucket_lifecycle_configuration.rule.noncurrent_version_transition|newer_noncurrent_versions noncurrent_days storage_class|
+    aws_s3_bucket_lifecycle_configuration.rule.transition|date days storage_class|
+    aws_s3_bucket_lifecycle_configuration.timeouts|create update|
+    aws_s3_bucket_logging|bucket expected_bucket_owner id target_bucket target_grant target_object_key_format target_prefix|
+    aws_s3_bucket_logging.target_grant|grantee permission|
+    aws_s3_bucket_logging.target_grant.grantee|email_address id type uri|display_name
+    aws_s3_bucket_logging.target_object_key_format|partitioned_prefix simple_prefix|
+    aws_s3_bucket_logging.target_object_key_format.partitioned_prefix|partition_date_source|
+    aws_s3_bucket_logging.target_object_key_format.simple_prefix||
+    aws_s3_bucket_notification|bucket eventbridge id lambda_function queue topic|
+    aws_s3_bucket_notification.lambda_function|events filter_prefix filter_suffix id lambda_function_arn|
+    aws_s3_bucket_notification.queue|events filter_prefix filter_suffix id queue_arn|
+    aws_s3_bucket_notification.topic|events filter_prefix filter_suffix id topic_arn|
+    aws_s3_bucket_object_lock_configuration|bucket expected_bucket_owner id object_lock_enabled rule token|
+    aws_s3_bucket_object_lock_configuration.rule|default_retention|
+    aws_s3_bucket_object_lock_configuration.rule.default_retention|days mode years|
+    aws_s3_bucket_ownership_controls|bucket id rule|
+    aws_s3_bucket_ownership_controls.rule|object_ownership|
+    aws_s3_bucket_policy|bucket id policy|
+    aws_s3_bucket_public_access_block|block_public_acls block_public_policy bucket id ignore_public_acls restrict_public_buckets|
+    aws_s3_bucket_server_side_encryption_configuration|bucket expected_bucket_owner id rule|
+    aws_s3_bucket_server_side_encryption_configuration.rule|apply_server_side_encryption_by_default bucket_key_enabled|
+    aws_s3_bucket_server_side_encryption_configuration.rule.apply_server_side_encryption_by_default|kms_master_key_id sse_algorithm|
+    aws_s3_bucket_versioning|bucket expected_bucket_owner id mfa versioning_configuration|
+    aws_s3_bucket_versioning.versioning_configuration|mfa_delete status|
+    aws_scheduler_schedule|description end_date flexible_time_window group_name id kms_key_arn name name_prefix schedule_expression schedule_expression_timezone start_date state target|arn
+    aws_scheduler_schedule.flexible_time_window|maximum_window_in_minutes mode|
+    aws_scheduler_schedule.target|arn dead_letter_config ecs_parameters eventbridge_parameters input kinesis_parameters retry_policy role_arn sagemaker_pipeline_parameters sqs_parameters|
+    aws_scheduler_schedule.target.dead_letter_config|arn|
+    aws_scheduler_schedule.target.ecs_parameters|capacity_provider_strategy enable_ecs_managed_tags enable_execute_command group launch_type network_configuration placement_constraints placement_strategy platform_version propagate_tags reference_id tags task_count task_definition_arn|
+    aws_scheduler_schedule.target.ecs_parameters.capacity_provider_strategy|base capacity_provider weight|
+    aws_scheduler_schedule.target.ecs_parameters.network_configuration|assign_public_ip security_groups subnets|
+    aws_scheduler_schedule.target.ecs_parameters.placement_constraints|expression type|
+    aws_scheduler_schedule.target.ecs_parameters.placement_strategy|field type|
+    aws_scheduler_schedule.target.eventbridge_parameters|detail_type source|
+    aws_scheduler_schedule.target.kinesis_parameters|partition_key|
+    aws_scheduler_schedule.target.retry_policy|maximum_event_age_in_seconds maximum_retry_attempts|
+    aws_scheduler_schedule.target.sagemaker_pipeline_parameters|pipeline_parameter|
+    aws_scheduler_schedule.target.sagemaker_pipeline_parameters.pipeline_parameter|name value|
+    aws_scheduler_schedule.target.sqs_parameters|message_group_id|
+    aws_secretsmanager_secret|description force_overwrite_replica_secret id kms_key_id name name_prefix policy recovery_window_in_days replica tags tags_all|arn
+    aws_secretsmanager_secret.replica|kms_key_id region|last_accessed_date status status_message
+    aws_secretsmanager_secret_rotation|id rotate_immediately rotation_lambda_arn rotation_rules secret_id|rotation_enabled
+    aws_secretsmanager_secret_rotation.rotation_rules|automatically_after_days duration schedule_expression|
+    aws_security_group|description egress id ingress name name_prefix revoke_rules_on_delete tags tags_all timeouts vpc_id|arn owner_id
+    aws_security_group.timeouts|create delete|
+    aws_service_discovery_private_dns_namespace|description id name tags tags_all vpc|arn hosted_zone
+    aws_sfn_state_machine|definition encryption_configuration id logging_configuration name name_prefix publish role_arn tags tags_all timeouts tracing_configuration type|arn creation_date description revision_id state_machine_version_arn status version_description
+    aws_sfn_state_machine.encryption_configuration|kms_data_key_reuse_period_seconds kms_key_id type|
+    aws_sfn_state_machine.logging_configuration|include_execution_data level log_destination|
+    aws_sfn_state_machine.timeouts|create delete update|
+    aws_sfn_state_machine.tracing_configuration|enabled|
+    aws_sns_topic|application_failure_feedback_role_arn application_success_feedback_role_arn application_success_feedback_sample_rate archive_policy content_based_deduplication delivery_policy display_name fifo_throughput_scope fifo_topic firehose_failure_feedback_role_arn firehose_success_feedback_role_arn firehose_success_feedback_sample_rate http_failure_feedback_role_arn http_success_feedback_role_arn http_success_feedback_sample_rate id kms_master_key_id lambda_failure_feedback_role_arn lambda_success_feedback_role_arn lambda_success_feedback_sample_rate name name_prefix policy signature_version sqs_failure_feedback_role_arn sqs_success_feedback_role_arn sqs_success_feedback_sample_rate tags tags_all tracing_config|arn beginning_archive_time owner
+    aws_sns_topic_policy|arn id policy|owner
+    aws_sns_topic_subscription|confirmation_timeout_in_minutes delivery_policy endpoint endpoint_auto_confirms filter_policy filter_policy_scope id protocol raw_message_delivery redrive_policy replay_policy subscription_role_arn topic_arn|arn confirmation_was_authenticated owner_id pending_confirmation
+    aws_sqs_queue|content_based_deduplication deduplication_scope delay_seconds fifo_queue fifo_throughput_limit id kms_data_key_reuse_period_seconds kms_master_key_id max_message_size message_retention_seconds name name_prefix policy receive_wait_time_seconds redrive_allow_policy redrive_policy sqs_managed_sse_enabled tags tags_all timeouts visibility_timeout_seconds|arn url
+    aws_sqs_queue.timeouts|create delete update|
+    aws_sqs_queue_policy|id policy queue_url|
+    aws_ssm_parameter|allowed_pattern arn data_type description id insecure_value key_id name overwrite tags tags_all tier type value value_wo value_wo_version|has_value_wo version
+    aws_subnet|assign_ipv6_address_on_creation availability_zone availability_zone_id cidr_block customer_owned_ipv4_pool enable_dns64 enable_lni_at_device_index enable_resource_name_dns_a_record_on_launch enable_resource_name_dns_aaaa_record_on_launch id ipv6_cidr_block ipv6_native map_customer_owned_ip_on_launch map_public_ip_on_launch outpost_arn private_dns_hostname_type_on_launch tags tags_all timeouts vpc_id|arn ipv6_cidr_block_association_id owner_id
+    aws_subnet.timeouts|create delete|
+    aws_vpc|assign_generated_ipv6_cidr_block cidr_block enable_dns_hostnames enable_dns_support enable_network_address_usage_metrics id instance_tenancy ipv4_ipam_pool_id ipv4_netmask_length ipv6_cidr_block ipv6_cidr_block_network_border_group ipv6_ipam_pool_id ipv6_netmask_length tags tags_all|arn default_network_acl_id default_route_table_id default_security_group_id dhcp_options_id ipv6_association_id main_route_table_id owner_id
+    aws_vpc_endpoint|auto_accept dns_options id ip_address_type policy private_dns_enabled resource_configuration_arn route_table_ids security_group_ids service_name service_network_arn service_region subnet_configuration subnet_ids tags tags_all timeouts vpc_endpoint_type vpc_id|arn cidr_blocks dns_entry network_interface_ids owner_id prefix_list_id requester_managed state
+    aws_vpc_endpoint.dns_options|dns_record_ip_type private_dns_only_for_inbound_resolver_endpoint|
+    aws_vpc_endpoint.subnet_configuration|ipv4 ipv6 subnet_id|
+    aws_vpc_endpoint.timeouts|create delete update|
+    aws_vpc_security_group_egress_rule|cidr_ipv4 cidr_ipv6 description from_port ip_protocol prefix_list_id referenced_security_group_id security_group_id tags to_port|arn id security_group_rule_id tags_all
+    aws_vpc_security_group_ingress_rule|cidr_ipv4 cidr_ipv6 description from_port ip_protocol prefix_list_id referenced_security_group_id security_group_id tags to_port|arn id security_group_rule_id tags_all
+    aws_wafv2_web_acl|association_config captcha_config challenge_config custom_response_body data_protection_config default_action description id name name_prefix rule rule_json scope tags tags_all token_domains visibility_config|application_integration_url arn capacity lock_token
+    aws_wafv2_web_acl.association_config|request_body|
+    aws_wafv2_web_acl.association_config.request_body|api_gateway app_runner_service cloudfront cognito_user_pool verified_access_instance|
+    aws_wafv2_web_acl.association_config.request_body.api_gateway|default_size_inspection_limit|
+    aws_wafv2_web_acl.association_config.request_body.app_runner_service|default_size_inspection_limit|
+    aws_wafv2_web_acl.association_config.request_body.cloudfront|default_size_inspection_limit|
+    aws_wafv2_web_acl.association_config.request_body.cognito_user_pool|default_size_inspection_limit|
+    aws_wafv2_web_acl.association_config.request_body.verified_access_instance|default_size_inspection_limit|
+    aws_wafv2_web_acl.captcha_config|immunity_time_property|
+    aws_wafv2_web_acl.captcha_config.immunity_time_property|immunity_time|
+    aws_wafv2_web_acl.challenge_config|immunity_time_property|
+    aws_wafv2_web_acl.challenge_config.immunity_time_property|immunity_time|
+    aws_wafv2_web_acl.custom_response_body|content content_type key|
+    aws_wafv2_web_acl.data_protection_config|data_protection|
+    aws_wafv2_web_acl.data_protection_config.data_protection|action exclude_rate_based_details exclude_rule_match_details field|
+    aws_wafv2_web_acl.data_protection_config.data_protection.field|field_keys field_type|
+    aws_wafv2_web_acl.default_action|allow block|
+    aws_wafv2_web_acl.default_action.allow|custom_request_handling|
+    aws_wafv2_web_acl.default_action.allow.custom_request_handling|insert_header|
+    aws_wafv2_web_acl.default_action.block|custom_response|
+    aws_wafv2_web_acl.default_action.block.custom_response|custom_response_body_key response_code response_header|
+    aws_wafv2_web_acl.rule|action captcha_config challenge_config name override_action priority rule_label statement visibility_config|
+    aws_wafv2_web_acl.rule.action|allow block captcha challenge count|
+    aws_wafv2_web_acl.rule.action.allow|custom_request_handling|
+    aws_wafv2_web_acl.rule.action.block|custom_response|
+    aws_wafv2_web_acl.rule.action.captcha|custom_request_handling|
+    aws_wafv2_web_acl.rule.action.challenge|custom_request_handling|
+    aws_wafv2_web_acl.rule.action.count|custom_request_handling|
+    aws_wafv2_web_acl.rule.captcha_config|immunity_time_property|
+    aws_wafv2_web_acl.rule.captcha_config.immunity_time_property|immunity_time|
+    aws_wafv2_web_acl.rule.challenge_config|immunity_time_property|
+    aws_wafv2_web_acl.rule.challenge_config.immunity_time_property|immunity_time|
+    aws_wafv2_web_acl.rule.override_action|count none|
+    aws_wafv2_web_acl.rule.override_action.count||
+    aws_wafv2_web_acl.rule.override_action.none||
+    aws_wafv2_web_acl.rule.rule_label|name|
+    aws_wafv2_web_acl.rule.statement|and_statement asn_match_statement byte_match_statement geo_match_statement ip_set_reference_statement label_match_statement managed_rule_group_statement not_statement or_statement rate_based_statement regex_match_statement regex_pattern_set_reference_statement rule_group_reference_statement size_constraint_statement sqli_match_statement xss_match_statement|
+    aws_wafv2_web_acl.rule.statement.and_statement|statement|
+    aws_wafv2_web_acl.rule.statement.asn_match_statement|asn_list forwarded_ip_config|
+    aws_wafv2_web_acl.rule.statement.byte_match_statement|field_to_match positional_constraint search_string text_transformation|
+    aws_wafv2_web_acl.rule.statement.geo_match_statement|country_codes forwarded_ip_config|
+    aws_wafv2_web_acl.rule.statement.ip_set_reference_statement|arn ip_set_forwarded_ip_config|
+    aws_wafv2_web_acl.rule.statement.label_match_statement|key scope|
+    aws_wafv2_web_acl.rule.statement.managed_rule_group_statement|managed_rule_group_configs name rule_action_override scope_down_statement vendor_name version|
+    aws_wafv2_web_acl.rule.statement.not_statement|statement|
+    aws_wafv2_web_acl.rule.statement.or_statement|statement|
+    aws_wafv2_web_acl.rule.statement.rate_based_statement|aggregate_key_type custom_key evaluation_window_sec forwarded_ip_config limit scope_down_statement|
+    aws_wafv2_web_acl.rule.statement.regex_match_statement|field_to_match regex_string text_transformation|
+    aws_wafv2_web_acl.rule.statement.regex_pattern_set_reference_statement|arn field_to_match text_transformation|
+    aws_wafv2_web_acl.rule.statement.rule_group_reference_statement|arn rule_action_override|
+    aws_wafv2_web_acl.rule.statement.size_constraint_statement|comparison_operator field_to_match size text_transformation|
+    aws_wafv2_web_acl.rule.statement.sqli_match_statement|field_to_match sensitivity_level text_transformation|
+    aws_wafv2_web_acl.rule.statement.xss_match_statement|field_to_match text_transformation|
+    aws_wafv2_web_acl.rule.visibility_config|cloudwatch_metrics_enabled metric_name sampled_requests_enabled|
+    aws_wafv2_web_acl.visibility_config|cloudwatch_metrics_enabled metric_name sampled_requests_enabled|
+    aws_wafv2_web_acl_association|id resource_arn timeouts web_acl_arn|
+    aws_wafv2_web_acl_association.timeouts|create|
+    aws_wafv2_web_acl_logging_configuration|id log_destination_configs logging_filter redacted_fields resource_arn|
+    aws_wafv2_web_acl_logging_configuration.logging_filter|default_behavior filter|
+    aws_wafv2_web_acl_logging_configuration.logging_filter.filter|behavior condition requirement|
+    aws_wafv2_web_acl_logging_configuration.logging_filter.filter.condition|action_condition label_name_condition|
+    aws_wafv2_web_acl_logging_configuration.redacted_fields|method query_string single_header uri_path|
+    aws_wafv2_web_acl_logging_configuration.redacted_fields.method||
+    aws_wafv2_web_acl_logging_configuration.redacted_fields.query_string||
+    aws_wafv2_web_acl_logging_configuration.redacted_fields.single_header|name|
+    aws_wafv2_web_acl_logging_configuration.redacted_fields.uri_path||
+    aws_xray_sampling_rule|attributes fixed_rate host http_method id priority reservoir_size resource_arn rule_name service_name service_type tags tags_all url_path version|arn
+    """
+}
