@@ -7008,6 +7008,76 @@ resource "aws_cloudwatch_event_target" "settle_workflow_rule" {
   role_arn  = aws_iam_role.settle_workflow_rule.arn
 }
 
+#
+# Roles
+#
+
+resource "aws_iam_openid_connect_provider" "tokens" {
+  url            = "https://tokens.example.com"
+  client_id_list = ["sts.amazonaws.com", "sink"]
+  tags           = local.tags
+}
+
+resource "aws_iam_role" "deploy" {
+  name        = "sink-deploy-${var.environment_suffix}"
+  description = "Role of a pipeline"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Federated = aws_iam_openid_connect_provider.tokens.arn
+        }
+        Action = "sts:AssumeRoleWithWebIdentity"
+        Condition = {
+          StringEquals = {
+            "tokens.example.com:aud" = "sink"
+          }
+          StringLike = {
+            "tokens.example.com:sub" = ["repo:acme/sink:ref:refs/tags/v*", "repo:acme/sink:pull_request"]
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy_attachment" "deploy_read_only_access" {
+  role       = aws_iam_role.deploy.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/ReadOnlyAccess"
+}
+
+resource "aws_iam_role" "audit" {
+  name        = "sink-audit-${var.environment_suffix}"
+  description = "Role of another account"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:${local.partition}:iam::210987654321:root"
+        }
+        Action = "sts:AssumeRole"
+        Condition = {
+          StringEquals = {
+            "sts:ExternalId" = "sink"
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
 output "vpc_id" {
   description = "ID of the VPC."
   value       = aws_vpc.main.id

@@ -1396,6 +1396,17 @@ EXPECTED = json.loads(r"""
         }
       ],
       "actions": ["states:DescribeStateMachine", "states:ListTagsForResource"]
+    },
+    "AWS::IAM::OIDCProvider": {
+      "identifier": [
+        {
+          "name": "Arn",
+          "from": "physical id",
+          "terraform": "{id}",
+          "pulumi": "{id}"
+        }
+      ],
+      "actions": ["iam:GetOpenIDConnectProvider", "iam:ListOpenIDConnectProviders"]
     }
   },
   "resources": {
@@ -8293,6 +8304,85 @@ EXPECTED = json.loads(r"""
             "RoleArn": { "Fn::GetAtt": ["SettleWorkflowRuleRole", "Arn"] }
           }
         ],
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
+    "TokensProvider": {
+      "Type": "AWS::IAM::OIDCProvider",
+      "Terraform": "aws_iam_openid_connect_provider.tokens",
+      "Pulumi": "aws:iam:OpenIdConnectProvider::tokensProvider",
+      "Properties": {
+        "Url": "https://tokens.example.com",
+        "ClientIdList": ["sts.amazonaws.com", "sink"],
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
+    "DeployRole": {
+      "Type": "AWS::IAM::Role",
+      "Terraform": "aws_iam_role.deploy",
+      "Pulumi": "aws:iam:Role::deployRole",
+      "Properties": {
+        "RoleName": { "Fn::Sub": "sink-deploy-${EnvironmentSuffix}" },
+        "Description": "Role of a pipeline",
+        "AssumeRolePolicyDocument": {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Sid": "AssumeRole",
+              "Effect": "Allow",
+              "Principal": { "Federated": { "Fn::GetAtt": ["TokensProvider", "Arn"] } },
+              "Action": "sts:AssumeRoleWithWebIdentity",
+              "Condition": {
+                "StringEquals": { "tokens.example.com:aud": "sink" },
+                "StringLike": {
+                  "tokens.example.com:sub": [
+                    "repo:acme/sink:ref:refs/tags/v*",
+                    "repo:acme/sink:pull_request"
+                  ]
+                }
+              }
+            }
+          ]
+        },
+        "ManagedPolicyArns": [
+          { "Fn::Sub": "arn:${AWS::Partition}:iam::aws:policy/ReadOnlyAccess" }
+        ],
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
+    "AuditRole": {
+      "Type": "AWS::IAM::Role",
+      "Terraform": "aws_iam_role.audit",
+      "Pulumi": "aws:iam:Role::auditRole",
+      "Properties": {
+        "RoleName": { "Fn::Sub": "sink-audit-${EnvironmentSuffix}" },
+        "Description": "Role of another account",
+        "AssumeRolePolicyDocument": {
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Sid": "AssumeRole",
+              "Effect": "Allow",
+              "Principal": { "AWS": { "Fn::Sub": "arn:${AWS::Partition}:iam::210987654321:root" } },
+              "Action": "sts:AssumeRole",
+              "Condition": {
+                "StringEquals": { "sts:ExternalId": "sink" }
+              }
+            }
+          ]
+        },
         "Tags": [
           { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
           { "Key": "cost center", "Value": "a=b/c" },

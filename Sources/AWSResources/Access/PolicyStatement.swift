@@ -10,6 +10,8 @@ public struct PolicyStatement: Sendable {
     case regionalService(Value<String>)
     /// A user, role or account by ARN.
     case aws(Value<String>)
+    /// An identity provider by ARN, in a trust policy.
+    case federated(Value<String>)
     /// Everyone (`*`).
     case everyone
   }
@@ -25,6 +27,11 @@ public struct PolicyStatement: Sendable {
       self.test = test
       self.key = key
       self.value = value
+    }
+
+    /// Creates a condition that one of several values fulfills.
+    public init(_ test: String, _ key: String, anyOf values: [String]) {
+      self.init(test, key, Value(PolicyStatement.oneOrList(values.map { .string($0) })))
     }
 
     /// True for requests on behalf of an account.
@@ -82,6 +89,7 @@ public struct PolicyStatement: Sendable {
     case .service(let name): members.append(.init("Principal", .object(["Service": name])))
     case .regionalService(let name): members.append(.init("Principal", .object(["Service": name])))
     case .aws(let arn): members.append(.init("Principal", .object(["AWS": arn])))
+    case .federated(let arn): members.append(.init("Principal", .object(["Federated": arn])))
     case .everyone: members.append(.init("Principal", .string("*")))
     case nil: break
     }
@@ -105,7 +113,7 @@ public struct PolicyStatement: Sendable {
     return tests.map { Expression.Member($0.name, .object($0.members)) }
   }
 
-  private static func oneOrList(_ items: [Expression]) -> Expression { items.count == 1 ? items[0] : .list(items) }
+  fileprivate static func oneOrList(_ items: [Expression]) -> Expression { items.count == 1 ? items[0] : .list(items) }
 }
 
 /// A policy document of the 2012-10-17 language.

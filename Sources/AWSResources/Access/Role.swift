@@ -1,6 +1,6 @@
 import InfraModel
 
-/// An IAM role that one AWS service assumes, with its policies.
+/// An IAM role that an AWS service or another principal assumes, with its policies.
 public struct Role: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_iam_role", pulumi: "aws:iam:Role", cloudFormation: "AWS::IAM::Role", noun: "role",
@@ -43,8 +43,8 @@ public struct Role: ResourceType {
   public var name: Value<String>
   /// Description of the role.
   public var description: String
-  /// Service that assumes the role, such as `ecs-tasks.amazonaws.com`.
-  public var service: String
+  /// Who assumes the role.
+  public var principal: PolicyStatement.Principal
   /// Conditions of the trust policy, such as the account for which the service acts.
   public var conditions: [PolicyStatement.Condition]
   /// Inline policies, at most 10,240 characters in total.
@@ -52,14 +52,24 @@ public struct Role: ResourceType {
   /// Attached AWS managed policies.
   public var managedPolicies: [ManagedPolicy]
 
-  /// Creates a role.
+  /// Creates a role of a service, such as `ecs-tasks.amazonaws.com`.
   public init(
     name: Value<String>, description: String, service: String, when conditions: [PolicyStatement.Condition] = [],
     policies: [Policy] = [], managedPolicies: [ManagedPolicy] = []
   ) {
+    self.init(
+      name: name, description: description, assumedBy: .service(service), when: conditions, policies: policies,
+      managedPolicies: managedPolicies)
+  }
+
+  /// Creates a role.
+  public init(
+    name: Value<String>, description: String, assumedBy principal: PolicyStatement.Principal,
+    when conditions: [PolicyStatement.Condition] = [], policies: [Policy] = [], managedPolicies: [ManagedPolicy] = []
+  ) {
     self.name = name
     self.description = description
-    self.service = service
+    self.principal = principal
     self.conditions = conditions
     self.policies = policies
     self.managedPolicies = managedPolicies
@@ -79,8 +89,9 @@ public struct Role: ResourceType {
   static let roleName = AttributeName("name", cloudFormation: .ref)
 
   private var trust: Expression {
-    PolicyDocument([
-      PolicyStatement("AssumeRole", allow: ["sts:AssumeRole"], on: [], to: .service(service), when: conditions)
+    let action = if case .federated = principal { "sts:AssumeRoleWithWebIdentity" } else { "sts:AssumeRole" }
+    return PolicyDocument([
+      PolicyStatement("AssumeRole", allow: [action], on: [], to: principal, when: conditions)
     ]).expression
   }
 

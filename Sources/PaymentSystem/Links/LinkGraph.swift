@@ -105,6 +105,11 @@ struct LinkGraph {
       add(workflow.value.uses, of: part, at: paths.uses.path)
       add(workflow.value.on.events(at: paths.on.path), kind: buses, of: part)
     }
+    for role in system.roles {
+      let part = PartID.role(role.name)
+      callers.append(Caller(part: part, label: role.label, key: Roles.key(of: role.label).text, ownVariables: []))
+      add(role.value.uses, of: part, at: Setting.roles[role.name].uses.path)
+    }
   }
 
   /// Adds a service or job with the links of its `uses`. `key` is that of its main resource.

@@ -88,6 +88,9 @@ struct PartID: Hashable, Sendable {
   let collection: String
   let name: String
 
+  /// The collection of roles, which have links, but which nothing can link to.
+  static let roles = "roles"
+
   /// Both in one text: `services.api`.
   var qualified: String { "\(collection).\(name)" }
 
@@ -95,6 +98,7 @@ struct PartID: Hashable, Sendable {
   static func job(_ name: String) -> PartID { PartID(collection: JobTarget.kind.collection, name: name) }
   static func function(_ name: String) -> PartID { PartID(collection: FunctionTarget.kind.collection, name: name) }
   static func workflow(_ name: String) -> PartID { PartID(collection: WorkflowTarget.kind.collection, name: name) }
+  static func role(_ name: String) -> PartID { PartID(collection: roles, name: name) }
   static func queue(_ name: String) -> PartID { PartID(collection: QueueTarget.kind.collection, name: name) }
   static func table(_ name: String) -> PartID { PartID(collection: TableTarget.kind.collection, name: name) }
   static func bucket(_ name: String) -> PartID { PartID(collection: BucketTarget.kind.collection, name: name) }

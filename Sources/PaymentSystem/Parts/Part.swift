@@ -22,7 +22,7 @@ struct Part: Sendable {
   /// come before them and are in the ``BuildContext``.
   static let all: [Part] = [
     .storage, .database, .cache, .buckets, .tables, .secrets, .paymentKeys, .messaging, .services, .functions,
-    .workflows, .parameters, .api,
+    .workflows, .parameters, .roles, .api,
     .domain,
     .contentDelivery,
     .waf,
@@ -44,6 +44,7 @@ struct BuiltParts {
   var services: Services?
   var functions: LambdaFunctions?
   var workflows: Workflows?
+  var roles: Roles?
   var gateway: Gateway?
   var domain: Domain?
   var contentDelivery: ContentDelivery?

@@ -32,7 +32,7 @@ public enum PartName: String, CaseIterable, Sendable {
     }
   }
 
-  /// The top-level settings of the part. Roles and their permissions follow from the links of services and functions.
+  /// The top-level settings of the part. The roles of services and functions follow from their links.
   public var settings: [String] {
     switch self {
     case .network: ["network", "externals"]
@@ -54,7 +54,7 @@ public enum PartName: String, CaseIterable, Sendable {
     case .accountBaseline: ["account"]
     case .messaging: ["topics", "queues", "bus", "buses"]
     case .storage: ["buckets"]
-    case .access: []
+    case .access: ["roles"]
     }
   }
 }

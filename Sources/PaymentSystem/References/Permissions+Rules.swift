@@ -16,6 +16,7 @@ extension ValidationRules {
       system.tasks.flatMap { each($0.settings.permissions, $0.paths.permissions) }
       + system.functions.made().flatMap { each($0.value.permissions, Setting.functions[$0.name].permissions) }
       + system.workflows.made().flatMap { each($0.value.permissions, Setting.workflows[$0.name].permissions) }
+      + system.roles.flatMap { each($0.value.permissions, Setting.roles[$0.name].permissions) }
       + system.raw.flatMap { raw in
         raw.value.permissions.map { ($0.value, Setting.raw[raw.name].permissions[$0.name]) }
       }

@@ -70,6 +70,9 @@ struct ResolvedTexts {
         references.document($0, of: paths.definition, in: &stack, &problems)
       }
     }
+    for role in references.system.roles {
+      permissions[.role(role.name)] = statements(role.value.permissions, Setting.roles[role.name].permissions)
+    }
     for alarm in references.system.alarms?.custom ?? [] {
       let paths = Setting.alarms.custom[alarm.name].dimensions
       for dimension in alarm.value.dimensions { keep(dimension.value, of: paths[dimension.name]) }

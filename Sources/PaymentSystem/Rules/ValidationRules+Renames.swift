@@ -44,7 +44,7 @@ extension ValidationRules {
   private static let formerOwnWord = ValidationRule(
     "names.renamed-from-own-word", "No former name of a function is one of the system's own parts."
   ) { system in
-    [Renamable(Setting.functions, system.functions)].flatMap { collection in
+    [Renamable(Setting.functions, system.functions.made())].flatMap { collection in
       collection.entries.flatMap { entry in
         entry.former.filter(ownNames.contains).map {
           Violation(
@@ -109,7 +109,7 @@ extension PaymentSystem {
       Renamable(Setting.services, services), Renamable(Setting.jobs, jobs), Renamable(Setting.functions, functions),
       Renamable(Setting.workflows, workflows), Renamable(Setting.tables, tables),
       Renamable(Setting.secrets, secrets), Renamable(Setting.parameters, parameters), Renamable(Setting.topics, topics),
-      Renamable(Setting.queues, queues),
+      Renamable(Setting.queues, queues), Renamable(Setting.roles, roles),
       Renamable(Setting.paymentKeys, paymentKeys), Renamable(Setting.buckets, buckets),
       Renamable(Setting.buses, buses, at: Setting.paths(ofBus:)),
       Renamable(Setting.databases, databases, at: Setting.paths(ofDatabase:)),

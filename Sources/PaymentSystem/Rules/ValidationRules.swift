@@ -33,7 +33,7 @@ public enum ValidationRules {
       title: "infragen's own",
       rules: parts + workers + existingNetwork + existing + references + links + messaging + renames + waivers
         + engineFiles
-        + ownMonitoring + ownFunctions + ownDataTriggers + ownWorkflows + ownAPI + jobs
+        + ownMonitoring + ownFunctions + ownDataTriggers + ownWorkflows + ownAPI + jobs + roles
         + inputs + permissions + raw),
   ]
 

@@ -36,6 +36,7 @@ package struct PaymentSystem: Settings {
   var frontend: FrontendSettings?
   var functions: [Keyed<FunctionSettings>] = []
   var workflows: [Keyed<WorkflowSettings>] = []
+  var roles: [Keyed<RoleSettings>] = []
   var api: APISettings?
   var domain: DomainSettings?
   var waf: WAFSettings?
@@ -143,6 +144,8 @@ package struct PaymentSystem: Settings {
       "functions", &functions, .collection(key: .functionName), "Lambda functions.")
     each.setting(
       "workflows", &workflows, .collection(key: .label(maximum: 40)), "Workflows: state machines of Step Functions.")
+    each.setting(
+      "roles", &roles, .collection(key: .label(maximum: 40)), "Roles for people, pipelines and other accounts.")
     each.setting("api", &api, .optional(.group()), "The API Gateway in front of the functions or the load balancer.")
     each.setting("domain", &domain, .optional(.group()), "The API's own host name: certificate, CloudFront and DNS.")
     each.setting(

@@ -1,12 +1,42 @@
 // Recorded from the declarations of the settings by the tests: INFRAGEN_RECORD=1 swift test --filter SettingPathsTests
 internal import Configuration
 
-// The paths of the settings of keys, logs, monitoring, WAF and the account.
+// The paths of the settings of keys, roles, logs, monitoring, WAF and the account.
 
 struct EncryptionPaths: SettingPaths {
   let path: SettingPath
   var customerManagedKeys: ListPaths<SettingPath> { member("customerManagedKeys") }
   var deletionDays: SettingPath { member("deletionDays") }
+}
+
+struct RolePaths: RenamablePaths {
+  let path: SettingPath
+  var description: SettingPath { member("description") }
+  var assumedBy: RolePrincipalPaths { member("assumedBy") }
+  var uses: UsePaths { member("uses") }
+  var permissions: ListPaths<PermissionPaths> { member("permissions") }
+  var managedPolicies: ListPaths<SettingPath> { member("managedPolicies") }
+  var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
+  var extends: SettingPath { member("extends") }
+  var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct RolePrincipalPaths: SettingPaths {
+  let path: SettingPath
+  var github: GitHubPaths { member("github") }
+  var service: SettingPath { member("service") }
+  var account: SettingPath { member("account") }
+  var externalId: SettingPath { member("externalId") }
+  var role: SettingPath { member("role") }
+}
+
+struct GitHubPaths: SettingPaths {
+  let path: SettingPath
+  var repositories: ListPaths<SettingPath> { member("repositories") }
+  var branches: ListPaths<SettingPath> { member("branches") }
+  var tags: ListPaths<SettingPath> { member("tags") }
+  var environments: ListPaths<SettingPath> { member("environments") }
+  var pullRequests: SettingPath { member("pullRequests") }
 }
 
 struct WAFPaths: SettingPaths {
@@ -86,4 +116,5 @@ struct AccountPaths: SettingPaths {
   var guardDuty: SettingPath { member("guardDuty") }
   var awsConfig: SettingPath { member("awsConfig") }
   var apiLogging: SettingPath { member("apiLogging") }
+  var githubProvider: SettingPath { member("githubProvider") }
 }

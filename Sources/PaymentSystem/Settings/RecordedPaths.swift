@@ -36,6 +36,7 @@ enum Setting {
   static var frontend: FrontendPaths { SettingPath().member("frontend") }
   static var functions: NamedPaths<FunctionPaths> { SettingPath().member("functions") }
   static var workflows: NamedPaths<WorkflowPaths> { SettingPath().member("workflows") }
+  static var roles: NamedPaths<RolePaths> { SettingPath().member("roles") }
   static var api: APIPaths { SettingPath().member("api") }
   static var domain: DomainPaths { SettingPath().member("domain") }
   static var waf: WAFPaths { SettingPath().member("waf") }

@@ -49,8 +49,8 @@ import Testing
       [.database, .cache, .tables, .storage, .messaging, .secrets, .paymentKeys, .workflows]
     ),
     (
-      "Operations", "keys, logs, monitoring, WAF and the account",
-      [.keys, .logging, .monitoring, .waf, .accountBaseline]
+      "Operations", "keys, roles, logs, monitoring, WAF and the account",
+      [.keys, .access, .logging, .monitoring, .waf, .accountBaseline]
     ),
   ]
 

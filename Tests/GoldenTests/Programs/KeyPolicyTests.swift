@@ -54,7 +54,7 @@ import Testing
         case .service(let text): service = text
         case .regionalService: service = "logs"
         // The first statement of each policy grants the account all permissions.
-        case .aws, .everyone, nil:
+        case .aws, .federated, .everyone, nil:
           Issue.record("\(name) grants nothing that the account has not")
           continue
         }

@@ -6,7 +6,7 @@ enum RenamedDescription {
     "services", "jobs", "functions", "workflows", "tables", "topics", "queues", "externals", "secrets", "parameters",
     "paymentKeys",
     "buckets",
-    "buses",
+    "buses", "roles",
   ]
 
   static func of(_ description: JSON5Value) -> JSON5Value { renamed(description, in: "") }

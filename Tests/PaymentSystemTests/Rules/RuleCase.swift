@@ -29,7 +29,7 @@ struct RuleCase: CustomTestStringConvertible {
     + delegations
     + storage + tags + names + parts + workers + existingNetwork + existing + references + links + renames + waivers
     + engines
-    + functions + dataTriggers + workflows
+    + functions + dataTriggers + workflows + access
     + hatch
 
   /// The default system with these assignments.

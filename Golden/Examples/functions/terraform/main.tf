@@ -715,6 +715,100 @@ resource "aws_scheduler_schedule" "report_daily" {
 }
 
 #
+# Roles
+#
+
+# An account has one provider for GitHub Actions.
+resource "aws_iam_openid_connect_provider" "github" {
+  url            = "https://token.actions.githubusercontent.com"
+  client_id_list = ["sts.amazonaws.com"]
+  tags           = local.tags
+}
+
+resource "aws_iam_role" "builds" {
+  name        = "refunds-builds-role-${var.environment_suffix}"
+  description = "Pipeline that builds the functions"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          Federated = aws_iam_openid_connect_provider.github.arn
+        }
+        Action = "sts:AssumeRoleWithWebIdentity"
+        Condition = {
+          StringEquals = {
+            "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com"
+          }
+          StringLike = {
+            "token.actions.githubusercontent.com:sub" = ["repo:acme/refunds:ref:refs/heads/main", "repo:acme/refunds:ref:refs/tags/v*"]
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy" "builds_use" {
+  name = "use"
+  role = aws_iam_role.builds.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid      = "InvokeFunctions"
+        Effect   = "Allow"
+        Action   = "lambda:InvokeFunction"
+        Resource = "arn:${local.partition}:lambda:${local.region}:${local.account_id}:function:report-${var.environment_suffix}"
+      },
+      {
+        Sid      = "Permission1"
+        Effect   = "Allow"
+        Action   = "s3:PutObject"
+        Resource = "arn:${local.partition}:s3:::refunds-builds/*"
+      },
+    ]
+  })
+}
+
+resource "aws_iam_role" "auditors" {
+  name        = "refunds-auditors-role-${var.environment_suffix}"
+  description = "Permissions of the auditors role"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AssumeRole"
+        Effect = "Allow"
+        Principal = {
+          AWS = "arn:${local.partition}:iam::210987654321:root"
+        }
+        Action = "sts:AssumeRole"
+        Condition = {
+          StringEquals = {
+            "sts:ExternalId" = "refunds-2027"
+          }
+        }
+      },
+    ]
+  })
+
+  tags = local.tags
+}
+
+resource "aws_iam_role_policy_attachment" "auditors_SecurityAudit" {
+  role       = aws_iam_role.auditors.name
+  policy_arn = "arn:${local.partition}:iam::aws:policy/SecurityAudit"
+}
+
+#
 # API
 #
 
@@ -947,6 +1041,16 @@ output "pay_out_function_name" {
 output "report_function_name" {
   description = "Name of the report function."
   value       = aws_lambda_function.report.function_name
+}
+
+output "builds_role_arn" {
+  description = "ARN of the builds role."
+  value       = aws_iam_role.builds.arn
+}
+
+output "auditors_role_arn" {
+  description = "ARN of the auditors role."
+  value       = aws_iam_role.auditors.arn
 }
 
 output "api_id" {

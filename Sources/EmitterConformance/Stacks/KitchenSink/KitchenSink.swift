@@ -119,6 +119,7 @@ public enum KitchenSink {
     addAPI(to: &stack)
     addFunctions(to: &stack)
     addWorkflows(to: &stack)
+    addAccess(to: &stack)
     let problems = stack.keyProblems
     if !problems.isEmpty { throw Diagnostics(problems) }
     return stack

@@ -65,7 +65,7 @@ extension PolicyPack {
       "kms.rotation", "Keys are rotated every year.", serves: ["PCI DSS 4.0 3.7.4", "FSBP KMS.4"],
       scanners: ["CKV_AWS_7", "CKV2_AWS_64", "CKV_AWS_227"]),
     .enforcedByDesign(
-      "iam.trust", "Only AWS services can assume roles, and there are no users.",
+      "iam.trust", "Only AWS services and the principals in roles can assume roles, and there are no users.",
       serves: ["PCI DSS 4.0 7.2.2", "FSBP IAM.2"], scanners: ["CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_273"]),
     .enforcedByDesign(
       "provider.no-keys", "No program contains AWS credentials.", serves: ["PCI DSS 4.0 8.6.2"],
