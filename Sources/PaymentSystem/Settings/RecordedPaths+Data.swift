@@ -11,6 +11,7 @@ struct DatabasePaths: RenamablePaths {
   var capacity: CapacityPaths { member("capacity") }
   var storageGiB: SettingPath { member("storageGiB") }
   var multiAz: SettingPath { member("multiAz") }
+  var replicas: SettingPath { member("replicas") }
   var databaseName: SettingPath { member("databaseName") }
   var masterUsername: SettingPath { member("masterUsername") }
   var port: SettingPath { member("port") }

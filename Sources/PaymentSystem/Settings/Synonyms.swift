@@ -28,6 +28,8 @@ extension PaymentSystem {
       SettingSynonym("reuseTags", in: "registry", use: "registry.mutableTags"),
       SettingSynonym("name", "dbName", in: "database", use: "database.databaseName"),
       SettingSynonym("masterUser", "username", in: "database", use: "database.masterUsername"),
+      SettingSynonym(
+        "replicaOf", "readReplicas", "readReplica", "replicaCount", in: "database", use: "database.replicas"),
       SettingSynonym("multiZone", in: "database", use: "database.multiAz"),
       SettingSynonym("backupDays", "backupRetentionPeriod", in: "database", use: "database.backupRetentionDays"),
       SettingSynonym("rotateSecretDays", in: "database", use: "database.secretRotationDays"),
