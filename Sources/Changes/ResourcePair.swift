@@ -124,12 +124,17 @@ extension ResourceChange {
 
 extension PropertyChange {
   init(_ old: EngineProperty?, _ new: EngineProperty?, because cause: String? = nil) {
-    let effect = max(new?.effect ?? .inPlace, old?.effect ?? .inPlace)
-    let isAlways = (new ?? old)?.rule.contains(.alwaysReplaces) ?? false
     self.init(
-      path: new?.path ?? old?.path ?? "", before: old?.value, after: new?.value,
-      effect: isAlways ? max(effect, .replaces) : effect, isTag: new?.isTag ?? old?.isTag ?? false,
-      because: cause)
+      path: new?.path ?? old?.path ?? "", before: old?.value, after: new?.value, effect: Self.effect(old, new),
+      isTag: new?.isTag ?? old?.isTag ?? false, because: cause)
+  }
+
+  private static func effect(_ old: EngineProperty?, _ new: EngineProperty?) -> UpdateBehavior {
+    let effect = max(new?.effect ?? .inPlace, old?.effect ?? .inPlace)
+    guard let rule = (new ?? old)?.rule else { return effect }
+    if rule.contains(.alwaysReplaces) { return max(effect, .replaces) }
+    let isUpgrade = old?.value == "\"redis\"" && new?.value == "\"valkey\""
+    return rule.contains(.becomesValkey) && isUpgrade ? .inPlace : effect
   }
 
   fileprivate var withoutVerdict: PropertyChange {

@@ -29,6 +29,7 @@ extension EngineProperty {
     guard isIgnored else { return nil }
     if rule.contains(.changedByCodeDeploy) { return .nothing("only CodeDeploy changes it") }
     if rule.contains(.changedByScaling) { return .nothing("scaling decides it") }
+    if rule.contains(.generatesAgain) { return .nothing("a value is generated once") }
     return .nothing("the program ignores changes of it")
   }
 }
@@ -56,6 +57,9 @@ extension UpdateRule {
     }
     if contains(.recovers), let before, after.map({ $0 < before }) ?? true {
       return .danger("less time to undo a deletion")
+    }
+    if contains(.generatesAgain) {
+      return .danger("generates another value: what keeps the old one, such as a running task, is refused")
     }
     if contains(.unknownEffect) { return .unknown }
     if contains(.protects), Self.isOn(old), !Self.isOn(new) { return .danger("ends a protection of the data") }

@@ -148,6 +148,29 @@ import Testing
     #expect(newer.allSatisfy { $0.consequence?.outcome != .fails })
   }
 
+  /// A longer value is another value in CloudFormation, and no change in Terraform, which generates it once.
+  @Test func generatedValuesChangeInCloudFormationOnly() throws {
+    func changes(_ target: String) throws -> [ResourceChange] {
+      func assignments(_ length: Int) -> [String] { ["secrets={ session: { generate: { length: \(length) } } }"] }
+      return try Self.changes(target, "payment-web-app", assignments(40), from: assignments(32))
+    }
+    #expect(try changes("terraform").isEmpty)
+    let verdicts = try changes("cloudformation").flatMap(\.properties).compactMap { $0.verdict }
+    #expect(verdicts.contains { $0.endangersData && $0.words.hasPrefix("generates another value") })
+  }
+
+  /// AWS turns Redis into Valkey in place, and not back.
+  @Test func redisBecomesValkey() throws {
+    func isReplaced(to engine: String, from old: String) throws -> Bool {
+      let changes = try Self.changes(
+        "terraform", "scale-payments", ["cache.engine=\(engine)"], from: ["cache.engine=\(old)"])
+      let cache = try #require(changes.first { $0.address == "aws_elasticache_replication_group.main" })
+      return cache.action == .replaced
+    }
+    #expect(try !isReplaced(to: "valkey", from: "redis"))
+    #expect(try isReplaced(to: "redis", from: "valkey"))
+  }
+
   /// The major version of MySQL and MariaDB has two components.
   @Test(arguments: [
     ("mysql", "8.0", "8.4", true), ("mysql", "8.4.6", "8.4.8", false), ("mariadb", "10.6.20", "10.11", true),

@@ -4694,6 +4694,56 @@ resource "aws_secretsmanager_secret" "scratch" {
   tags                    = local.tags
 }
 
+resource "aws_secretsmanager_secret" "session" {
+  name                    = "session-${var.environment_suffix}"
+  description             = "Signs sessions"
+  kms_key_id              = aws_kms_key.ledger.arn
+  recovery_window_in_days = 7
+  tags                    = local.tags
+}
+
+data "aws_secretsmanager_random_password" "session" {
+  password_length    = 64
+  exclude_characters = "\"$`\\"
+}
+
+resource "aws_secretsmanager_secret_version" "session" {
+  secret_id     = aws_secretsmanager_secret.session.arn
+  secret_string = data.aws_secretsmanager_random_password.session.random_password
+
+  lifecycle {
+    ignore_changes = [secret_string]
+  }
+}
+
+resource "aws_secretsmanager_secret" "login" {
+  name                    = "login-${var.environment_suffix}"
+  description             = "Login of a partner"
+  recovery_window_in_days = 0
+  tags                    = local.tags
+
+  depends_on = [aws_secretsmanager_secret.ledger]
+}
+
+data "aws_secretsmanager_random_password" "login" {
+  password_length     = 24
+  exclude_punctuation = true
+}
+
+resource "aws_secretsmanager_secret_version" "login" {
+  secret_id = aws_secretsmanager_secret.login.arn
+
+  secret_string = jsonencode({
+    username = "\"ledger\" $${limit}"
+    region   = local.region
+    password = data.aws_secretsmanager_random_password.login.random_password
+  })
+
+  lifecycle {
+    ignore_changes = [secret_string]
+  }
+}
+
 resource "aws_ssm_parameter" "limit" {
   name           = "/sink/${var.environment_suffix}/limit"
   description    = "Highest amount of a payment"
@@ -4937,6 +4987,51 @@ resource "aws_elasticache_replication_group" "scratch" {
   at_rest_encryption_enabled = true
   transit_encryption_enabled = true
   snapshot_retention_limit   = 0
+  maintenance_window         = "sun:05:00-sun:06:00"
+  auto_minor_version_upgrade = true
+  apply_immediately          = true
+  tags                       = local.tags
+}
+
+resource "aws_secretsmanager_secret" "session_token" {
+  name                    = "session-token-${var.environment_suffix}"
+  description             = "Token of the sessions' clients"
+  recovery_window_in_days = 0
+  tags                    = local.tags
+}
+
+data "aws_secretsmanager_random_password" "session_token" {
+  password_length     = 64
+  exclude_punctuation = true
+}
+
+resource "aws_secretsmanager_secret_version" "session_token" {
+  secret_id     = aws_secretsmanager_secret.session_token.arn
+  secret_string = data.aws_secretsmanager_random_password.session_token.random_password
+
+  lifecycle {
+    ignore_changes = [secret_string]
+  }
+}
+
+resource "aws_elasticache_replication_group" "session" {
+  replication_group_id       = "session-${var.environment_suffix}"
+  description                = "Sessions"
+  engine                     = "valkey"
+  engine_version             = "8.2"
+  node_type                  = "cache.t4g.micro"
+  num_cache_clusters         = 1
+  automatic_failover_enabled = false
+  multi_az_enabled           = false
+  parameter_group_name       = "default.valkey8"
+  port                       = 6381
+  subnet_group_name          = aws_elasticache_subnet_group.ledger.name
+  security_group_ids         = [aws_security_group.database.id]
+  at_rest_encryption_enabled = true
+  transit_encryption_enabled = true
+  auth_token                 = aws_secretsmanager_secret_version.session_token.secret_string
+  snapshot_retention_limit   = 1
+  snapshot_window            = "03:00-04:00"
   maintenance_window         = "sun:05:00-sun:06:00"
   auto_minor_version_upgrade = true
   apply_immediately          = true
@@ -7507,6 +7602,11 @@ output "data_key_arn" {
 output "data_secret_arn" {
   description = "ARN of the ledger's secret."
   value       = aws_secretsmanager_secret.ledger.arn
+}
+
+output "data_login_arn" {
+  description = "ARN of the partner's secret."
+  value       = aws_secretsmanager_secret.login.arn
 }
 
 output "data_endpoint" {

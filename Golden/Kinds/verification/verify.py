@@ -6017,6 +6017,44 @@ EXPECTED = json.loads(r"""
         ]
       }
     },
+    "SessionSecret": {
+      "Type": "AWS::SecretsManager::Secret",
+      "Terraform": "aws_secretsmanager_secret.session",
+      "Pulumi": "aws:secretsmanager:Secret::sessionSecret",
+      "Properties": {
+        "Name": { "Fn::Sub": "session-${EnvironmentSuffix}" },
+        "Description": "Signs sessions",
+        "KmsKeyId": { "Fn::GetAtt": ["LedgerKey", "Arn"] },
+        "GenerateSecretString": { "PasswordLength": 64, "ExcludeCharacters": "\"$`\\" },
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
+    "LoginSecret": {
+      "Type": "AWS::SecretsManager::Secret",
+      "Terraform": "aws_secretsmanager_secret.login",
+      "Pulumi": "aws:secretsmanager:Secret::loginSecret",
+      "Properties": {
+        "Name": { "Fn::Sub": "login-${EnvironmentSuffix}" },
+        "Description": "Login of a partner",
+        "GenerateSecretString": {
+          "PasswordLength": 24,
+          "ExcludePunctuation": true,
+          "GenerateStringKey": "password",
+          "SecretStringTemplate": {
+            "Fn::Sub": "{\"username\":\"\\\"ledger\\\" ${!limit}\",\"region\":\"${AWS::Region}\"}"
+          }
+        },
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
     "LimitParameter": {
       "Type": "AWS::SSM::Parameter",
       "Terraform": "aws_ssm_parameter.limit",
@@ -6297,6 +6335,51 @@ EXPECTED = json.loads(r"""
         "AtRestEncryptionEnabled": true,
         "TransitEncryptionEnabled": true,
         "SnapshotRetentionLimit": 0,
+        "PreferredMaintenanceWindow": "sun:05:00-sun:06:00",
+        "AutoMinorVersionUpgrade": true,
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
+    "SessionToken": {
+      "Type": "AWS::SecretsManager::Secret",
+      "Terraform": "aws_secretsmanager_secret.session_token",
+      "Pulumi": "aws:secretsmanager:Secret::sessionToken",
+      "Properties": {
+        "Name": { "Fn::Sub": "session-token-${EnvironmentSuffix}" },
+        "Description": "Token of the sessions' clients",
+        "GenerateSecretString": { "PasswordLength": 64, "ExcludePunctuation": true },
+        "Tags": [
+          { "Key": "Environment", "Value": { "Ref": "EnvironmentSuffix" } },
+          { "Key": "cost center", "Value": "a=b/c" },
+          { "Key": "plain", "Value": "yes" }
+        ]
+      }
+    },
+    "SessionCache": {
+      "Type": "AWS::ElastiCache::ReplicationGroup",
+      "Terraform": "aws_elasticache_replication_group.session",
+      "Pulumi": "aws:elasticache:ReplicationGroup::sessionCache",
+      "Properties": {
+        "ReplicationGroupId": { "Fn::Sub": "session-${EnvironmentSuffix}" },
+        "ReplicationGroupDescription": "Sessions",
+        "Engine": "valkey",
+        "EngineVersion": "8.2",
+        "CacheNodeType": "cache.t4g.micro",
+        "NumCacheClusters": 1,
+        "AutomaticFailoverEnabled": false,
+        "MultiAZEnabled": false,
+        "CacheParameterGroupName": "default.valkey8",
+        "Port": 6381,
+        "CacheSubnetGroupName": { "Ref": "LedgerCacheSubnetGroup" },
+        "SecurityGroupIds": [{ "Fn::GetAtt": ["DatabaseSecurityGroup", "GroupId"] }],
+        "AtRestEncryptionEnabled": true,
+        "TransitEncryptionEnabled": true,
+        "SnapshotRetentionLimit": 1,
+        "SnapshotWindow": "03:00-04:00",
         "PreferredMaintenanceWindow": "sun:05:00-sun:06:00",
         "AutoMinorVersionUpgrade": true,
         "Tags": [
@@ -8492,6 +8575,7 @@ EXPECTED = json.loads(r"""
     "data_key_id": { "Ref": "LedgerKey" },
     "data_key_arn": { "Fn::GetAtt": ["LedgerKey", "Arn"] },
     "data_secret_arn": { "Ref": "LedgerSecret" },
+    "data_login_arn": { "Ref": "LoginSecret" },
     "data_endpoint": { "Fn::GetAtt": ["LedgerDatabase", "Endpoint.Address"] },
     "data_reader_endpoint": { "Fn::GetAtt": ["LedgerDatabase", "ReadEndpoint.Address"] },
     "data_identifier": { "Ref": "LedgerDatabase" },

@@ -18,7 +18,9 @@ public struct ReplicationGroup: ResourceType {
   public var identifier: Value<String>
   /// Description of the cache.
   public var description: String
-  /// Redis version: `7.1`, ElastiCache's last one, because AWS upgrades older versions automatically.
+  /// Engine.
+  public var engine: CacheEngine
+  /// Version, such as `7.1` of Redis: the last one of its major version, because AWS upgrades older ones automatically.
   public var version: String
   /// Node type, such as `cache.t4g.micro`.
   public var nodeType: String
@@ -32,6 +34,9 @@ public struct ReplicationGroup: ResourceType {
   public var securityGroups: [Ref<SecurityGroup>]
   /// Key for encryption at rest; nil uses ElastiCache's own.
   public var key: Ref<KMSKey>?
+  /// Secret whose generated value clients must send, 16 to 128 letters and digits; nil lets every client in.
+  /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html
+  public var authSecret: Ref<Secret>?
   /// Retention of daily snapshots in days, 0 to 35; 0 disables them.
   public var snapshotRetentionDays: Int
   /// Time of the daily snapshot in UTC, such as `03:00-04:00`.
@@ -43,13 +48,14 @@ public struct ReplicationGroup: ResourceType {
 
   /// Creates a cache.
   public init(
-    identifier: Value<String>, description: String, version: String, nodeType: String, nodes: Int, port: Int,
-    subnetGroup: Ref<CacheSubnetGroup>, securityGroups: [Ref<SecurityGroup>], key: Ref<KMSKey>?,
-    snapshotRetentionDays: Int,
+    identifier: Value<String>, description: String, engine: CacheEngine = .redis, version: String, nodeType: String,
+    nodes: Int, port: Int, subnetGroup: Ref<CacheSubnetGroup>, securityGroups: [Ref<SecurityGroup>], key: Ref<KMSKey>?,
+    authSecret: Ref<Secret>? = nil, snapshotRetentionDays: Int,
     snapshotWindow: String, maintenanceWindow: String, isProtected: Bool = false
   ) {
     self.identifier = identifier
     self.description = description
+    self.engine = engine
     self.version = version
     self.nodeType = nodeType
     self.nodes = nodes
@@ -57,6 +63,7 @@ public struct ReplicationGroup: ResourceType {
     self.subnetGroup = subnetGroup
     self.securityGroups = securityGroups
     self.key = key
+    self.authSecret = authSecret
     self.snapshotRetentionDays = snapshotRetentionDays
     self.snapshotWindow = snapshotWindow
     self.maintenanceWindow = maintenanceWindow
@@ -65,15 +72,14 @@ public struct ReplicationGroup: ResourceType {
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("cache", identifier, maximum: 40)] }
 
-  private static let engine = "redis"
-  private static let parameterGroup = "default.redis7"
   private var takesOver: Bool { nodes > 1 }
   /// Final snapshot of a protected cache.
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
   private var window: String? { snapshotRetentionDays > 0 ? snapshotWindow : nil }
 
   public var diagramNode: DiagramNode? {
-    DiagramNode("ElastiCache for Redis", detail: nodes == 1 ? "1 node" : "\(nodes) nodes", .data, isInNetwork: true)
+    DiagramNode(
+      "ElastiCache for \(engine.product)", detail: nodes == 1 ? "1 node" : "\(nodes) nodes", .data, isInNetwork: true)
   }
 
   public func describe(into r: ResourceWriter) {
@@ -81,19 +87,20 @@ public struct ReplicationGroup: ResourceType {
     r.options.protect = isProtected
     r.set("replication_group_id", "ReplicationGroupId", identifier, .renames)
     r.set("description", "ReplicationGroupDescription", description)
-    r.set("engine", "Engine", Self.engine, .replaces, cloudFormation: .mayReplace)
+    r.set("engine", "Engine", engine.rawValue, .replaces, cloudFormation: .mayReplace, rule: .becomesValkey)
     r.set("engine_version", "EngineVersion", version, rule: .onlyNewer)
     r.set("node_type", "CacheNodeType", nodeType)
     r.set("num_cache_clusters", "NumCacheClusters", nodes)
     r.set("automatic_failover_enabled", "AutomaticFailoverEnabled", takesOver)
     r.set("multi_az_enabled", "MultiAZEnabled", takesOver)
-    r.set("parameter_group_name", "CacheParameterGroupName", Self.parameterGroup)
+    r.set("parameter_group_name", "CacheParameterGroupName", engine.parameterGroup(of: version))
     r.set("port", "Port", port, .replaces)
     r.set("subnet_group_name", "CacheSubnetGroupName", subnetGroup.name, .replaces, rule: .holds)
     r.set("security_group_ids", "SecurityGroupIds", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
     r.set("at_rest_encryption_enabled", "AtRestEncryptionEnabled", true, .replaces)
     r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces)
     r.set("transit_encryption_enabled", "TransitEncryptionEnabled", true)
+    r.set("auth_token", "AuthToken", authSecret?.generatedValue, cloudFormation: .mayReplace)
     r.set("snapshot_retention_limit", "SnapshotRetentionLimit", snapshotRetentionDays, rule: .retains)
     r.set("snapshot_window", "SnapshotWindow", window, rule: .keptWhenRemoved)
     r.set("maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow)

@@ -1,6 +1,7 @@
 import InfraModel
 
-/// An RDS instance of PostgreSQL, MySQL or MariaDB: encrypted, never public, with a master password that AWS creates and stores.
+/// An RDS instance of PostgreSQL, MySQL or MariaDB: encrypted, never public, with a master password that AWS creates and
+/// stores; or a read replica of one, which has its engine, storage, databases, users and key.
 public struct DBInstance: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_db_instance", pulumi: "aws:rds:Instance", cloudFormation: "AWS::RDS::DBInstance",
@@ -48,6 +49,9 @@ public struct DBInstance: ResourceType {
   public var monitoringRole: Ref<Role>?
   /// If true, deletion is refused, and a final snapshot is taken if the instance is deleted anyway.
   public var isProtected: Bool
+  /// Instance that it replicates; nil for an instance with data of its own.
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html
+  public private(set) var source: Ref<DBInstance>?
 
   /// Creates an instance. It must depend on its monitoring role, whose permissions RDS checks.
   public init(
@@ -78,11 +82,25 @@ public struct DBInstance: ResourceType {
     self.isProtected = isProtected
   }
 
-  public var nameConstraints: [NameConstraint] {
-    [NameConstraint("database", identifier, maximum: 63)]
-      + (isProtected ? [NameConstraint("final snapshot", finalSnapshot, maximum: 255)] : [])
+  /// A read replica of this instance, to which `source` refers. AWS takes no backups of it, and it has no standby.
+  public func replica(
+    identifier: Value<String>, of source: Ref<DBInstance>
+  ) -> DBInstance {
+    var replica = self
+    replica.identifier = identifier
+    replica.source = source
+    replica.multiAz = false
+    replica.backupRetentionDays = 0
+    return replica
   }
 
+  public var nameConstraints: [NameConstraint] {
+    [NameConstraint("database", identifier, maximum: 63)]
+      + (hasFinalSnapshot ? [NameConstraint("final snapshot", finalSnapshot, maximum: 255)] : [])
+  }
+
+  /// AWS takes no final snapshot of a replica.
+  private var hasFinalSnapshot: Bool { isProtected && source == nil }
   private var finalSnapshot: Value<String> { .finalSnapshot(of: identifier, with: securityGroups) }
 
   static let address = AttributeName("address", cloudFormation: .getAtt("Endpoint.Address"))
@@ -102,24 +120,87 @@ public struct DBInstance: ResourceType {
 
   public var diagramNode: DiagramNode? {
     DiagramNode(
-      "RDS for \(version.engine.product)", detail: multiAz ? "\(instanceClass), with a standby" : instanceClass, .data,
-      isInNetwork: true)
+      "RDS for \(version.engine.product)",
+      detail: source != nil
+        ? "\(instanceClass), a replica" : multiAz ? "\(instanceClass), with a standby" : instanceClass,
+      .data, isInNetwork: true)
   }
 
   public func describe(into r: ResourceWriter) {
-    r.options.deletionPolicy = isProtected ? .snapshot : .delete
+    r.options.deletionPolicy = hasFinalSnapshot ? .snapshot : .delete
     r.options.protect = isProtected
     r.set("identifier", "DBInstanceIdentifier", identifier, .renamesInPlace, cloudFormation: .renames)
+    r.set(
+      "replicate_source_db", "SourceDBInstanceIdentifier", source?.identifier, cloudFormation: .mayReplace,
+      rule: .isFixed)
+    if source == nil { describeEngine(into: r) }
+    r.set("instance_class", "DBInstanceClass", instanceClass, .interrupts)
+    describeStorage(into: r)
+    if source == nil { describeUser(into: r) }
+    r.set("iam_database_authentication_enabled", "EnableIAMDatabaseAuthentication", true)
+    r.set("port", "Port", r.value(port, cloudFormation: String(port)), .interrupts, cloudFormation: .mayReplace)
+    r.set("multi_az", "MultiAZ", multiAz, cloudFormation: .interrupts)
+    r.set("publicly_accessible", "PubliclyAccessible", false)
+    if source == nil {
+      r.set(
+        "db_subnet_group_name", "DBSubnetGroupName", subnetGroup.name, cloudFormation: .replaces,
+        rule: [.holds, .stays])
+    }
+    r.set(
+      "parameter_group_name", "DBParameterGroupName", parameterGroup.name, cloudFormation: .interrupts, rule: .holds)
+    r.set(
+      "vpc_security_group_ids", "VPCSecurityGroups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
+    if source == nil {
+      r.set(
+        "backup_retention_period", "BackupRetentionPeriod", backupRetentionDays, cloudFormation: .interrupts,
+        rule: .retains)
+      r.set("backup_window", "PreferredBackupWindow", backupWindow)
+    }
+    r.set("maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow, cloudFormation: .interrupts)
+    r.set(
+      "auto_minor_version_upgrade", "AutoMinorVersionUpgrade", version.takesMinorVersions,
+      cloudFormation: .interrupts)
+    // CloudFormation applies changes immediately by default. A change that waits for the maintenance window would
+    // appear in every plan until then.
+    r.provider { r.set("apply_immediately", true) }
+    if source == nil { r.options.notImported = ["manage_master_user_password", "master_user_secret_kms_key_id"] }
+    r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
+    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", version.engine.logs)
+    insights.describe(into: r)
+    r.set("monitoring_interval", "MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
+    r.set("monitoring_role_arn", "MonitoringRoleArn", monitoringRole?.arn, rule: .keptWhenRemoved)
+    r.set("deletion_protection", "DeletionProtection", isProtected, rule: [.protects, .refusesDeletion])
+    r.provider {
+      r.set("skip_final_snapshot", !hasFinalSnapshot, rule: .exposes)
+      if hasFinalSnapshot { r.set("final_snapshot_identifier", finalSnapshot) }
+    }
+    r.tags()
+  }
+
+  private func describeEngine(into r: ResourceWriter) {
     r.set("engine", "Engine", version.engine.name, .replaces, cloudFormation: .mayReplace)
     r.set("engine_version", "EngineVersion", version.text, .interrupts, rule: [.onlyNewer, version.upgrade])
     r.set("allow_major_version_upgrade", "AllowMajorVersionUpgrade", true)
-    r.set("instance_class", "DBInstanceClass", instanceClass, .interrupts)
-    r.set(
-      "allocated_storage", "AllocatedStorage", r.value(storageGiB, cloudFormation: String(storageGiB)),
-      rule: .onlyGrows)
+  }
+
+  /// The storage. CloudFormation refuses the size and the encryption of a replica, which has those of its source.
+  private func describeStorage(into r: ResourceWriter) {
+    if source == nil {
+      r.set(
+        "allocated_storage", "AllocatedStorage", r.value(storageGiB, cloudFormation: String(storageGiB)),
+        rule: .onlyGrows)
+    }
     r.set("storage_type", "StorageType", "gp3", cloudFormation: .mayReplace)
-    r.set("storage_encrypted", "StorageEncrypted", true, .replaces)
-    r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces, rule: .keptWhenRemoved)
+    if source == nil {
+      r.set("storage_encrypted", "StorageEncrypted", true, .replaces)
+      r.set("kms_key_id", "KmsKeyId", key?.arn, .replaces, rule: .keptWhenRemoved)
+    } else {
+      // The provider would replace an encrypted instance without it.
+      r.provider { r.set("storage_encrypted", true, .replaces) }
+    }
+  }
+
+  private func describeUser(into r: ResourceWriter) {
     r.set("db_name", "DBName", databaseName, .replaces)
     r.set("username", "MasterUsername", masterUsername, .replaces)
     r.set("manage_master_user_password", "ManageMasterUserPassword", true)
@@ -128,39 +209,6 @@ public struct DBInstance: ResourceType {
         r.set("master_user_secret_kms_key_id", "KmsKeyId", key.arn, rule: .keptWhenRemoved)
       }
     }
-    r.set("iam_database_authentication_enabled", "EnableIAMDatabaseAuthentication", true)
-    r.set("port", "Port", r.value(port, cloudFormation: String(port)), .interrupts, cloudFormation: .mayReplace)
-    r.set("multi_az", "MultiAZ", multiAz, cloudFormation: .interrupts)
-    r.set("publicly_accessible", "PubliclyAccessible", false)
-    r.set(
-      "db_subnet_group_name", "DBSubnetGroupName", subnetGroup.name, cloudFormation: .replaces, rule: [.holds, .stays])
-    r.set(
-      "parameter_group_name", "DBParameterGroupName", parameterGroup.name, cloudFormation: .interrupts, rule: .holds)
-    r.set(
-      "vpc_security_group_ids", "VPCSecurityGroups", securityGroups.map { $0.id }, rule: [.holds, .staysInNetwork])
-    r.set(
-      "backup_retention_period", "BackupRetentionPeriod", backupRetentionDays, cloudFormation: .interrupts,
-      rule: .retains)
-    r.set("backup_window", "PreferredBackupWindow", backupWindow)
-    r.set("maintenance_window", "PreferredMaintenanceWindow", maintenanceWindow, cloudFormation: .interrupts)
-    r.set(
-      "auto_minor_version_upgrade", "AutoMinorVersionUpgrade", version.takesMinorVersions,
-      cloudFormation: .interrupts)
-    // CloudFormation applies changes immediately by default. A change that waits for the maintenance window would
-    // appear in every plan until then.
-    r.provider { r.set("apply_immediately", true) }
-    r.options.notImported = ["manage_master_user_password", "master_user_secret_kms_key_id"]
-    r.set("copy_tags_to_snapshot", "CopyTagsToSnapshot", true)
-    r.set("enabled_cloudwatch_logs_exports", "EnableCloudwatchLogsExports", version.engine.logs)
-    insights.describe(into: r)
-    r.set("monitoring_interval", "MonitoringInterval", monitoringRole.map { _ in Insights.monitoringSeconds })
-    r.set("monitoring_role_arn", "MonitoringRoleArn", monitoringRole?.arn, rule: .keptWhenRemoved)
-    r.set("deletion_protection", "DeletionProtection", isProtected, rule: [.protects, .refusesDeletion])
-    r.provider {
-      r.set("skip_final_snapshot", !isProtected, rule: .exposes)
-      if isProtected { r.set("final_snapshot_identifier", finalSnapshot) }
-    }
-    r.tags()
   }
 }
 

@@ -1,6 +1,6 @@
 import InfraModel
 
-/// A secret of Secrets Manager. Its value is set manually and never part of the stack.
+/// A secret of Secrets Manager. Its value is generated, or set manually and never part of the stack.
 public struct Secret: ResourceType {
   public static let names = TypeNames(
     terraform: "aws_secretsmanager_secret", pulumi: "aws:secretsmanager:Secret",
@@ -18,28 +18,39 @@ public struct Secret: ResourceType {
   /// Recovery window in days, 7 to 30, or 0 to delete the secret immediately.
   /// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html
   public var recoveryDays: Int
+  /// How its value is generated; nil if it is set manually.
+  public var generated: GeneratedSecret?
 
-  /// Creates a secret without a value.
-  public init(name: Value<String>, description: String, key: Ref<KMSKey>?, recoveryDays: Int) {
+  /// Creates a secret, without a value if none is generated.
+  public init(
+    name: Value<String>, description: String, key: Ref<KMSKey>?, recoveryDays: Int, generated: GeneratedSecret? = nil
+  ) {
     self.name = name
     self.description = description
     self.key = key
     self.recoveryDays = recoveryDays
+    self.generated = generated
   }
+
+  public var hasDataSources: Bool { generated != nil }
 
   public var nameConstraints: [NameConstraint] { [NameConstraint("secret", name, maximum: 512)] }
 
   public var unsupportedFeatures: [UnsupportedFeature] {
-    if recoveryDays == 0 { return [] }
-    return [
-      UnsupportedFeature(
-        .cloudFormation, "the recovery window of a deleted secret",
-        because: """
-          The type has no such property, and CloudFormation deletes a secret immediately. Keep a copy of its \
-          value before the stack is deleted.
-          """)
-    ]
+    (recoveryDays == 0 ? [] : [Self.recovery]) + (generated == nil ? [] : [Self.generatedOnce])
   }
+
+  private static let recovery =
+    UnsupportedFeature(
+      .cloudFormation, "the recovery window of a deleted secret",
+      because: """
+        The type has no such property, and CloudFormation deletes a secret immediately. Keep a copy of its \
+        value before the stack is deleted.
+        """)
+
+  private static let generatedOnce = UnsupportedFeature(
+    .cloudFormation, "keeping a generated value when its length or characters change", ignored: ["secret_string"],
+    because: "CloudFormation generates another value then; Terraform and Pulumi generate a value once.")
 
   public var diagramNode: DiagramNode? { DiagramNode("Secrets Manager", .data) }
 
@@ -49,7 +60,9 @@ public struct Secret: ResourceType {
     r.set("description", "Description", description)
     r.set("kms_key_id", "KmsKeyId", key?.arn)
     r.provider { r.set("recovery_window_in_days", recoveryDays, rule: .recovers) }
+    generated?.describeProperty(into: r)
     r.tags()
+    generated?.describeChildren(into: r)
   }
 
   static let arn = AttributeName("arn", cloudFormation: .ref)
@@ -58,4 +71,6 @@ public struct Secret: ResourceType {
 extension Ref<Secret> {
   /// ARN of the secret.
   public var arn: Value<String> { attribute(Secret.arn) }
+  /// Its generated value.
+  public var generatedValue: Value<String> { attribute(GeneratedSecret.value) }
 }

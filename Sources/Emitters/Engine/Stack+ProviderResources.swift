@@ -9,7 +9,7 @@ extension Stack {
   ) -> [EngineResource] {
     entries.flatMap { entry in
       // Reading a data source changes nothing.
-      entry.provider(for: target).filter { !$0.terraform.hasPrefix("data.") }.enumerated().map { index, lowered in
+      entry.provider(for: target).filter { !$0.isDataSource }.enumerated().map { index, lowered in
         let name = lowered[keyPath: path]
         var resource = EngineResource(
           key: entry.name.key, part: lowered.part, type: name, address: address(name, lowered.address),
@@ -26,5 +26,10 @@ extension Stack {
         return resource
       }
     }
+  }
+
+  /// The data sources that belong to resources.
+  public func dataSources(for target: Patch.Target = .terraform) -> [ProviderResource] {
+    entries.filter(\.resource.hasDataSources).flatMap { $0.provider(for: target).filter(\.isDataSource) }
   }
 }

@@ -43,8 +43,8 @@ struct PulumiProgram: ~Copyable {
   }
 
   private mutating func variables() {
-    let lookups = stack.lookups
-    if lookups.isEmpty && stack.ssmParameters.isEmpty && stack.tags.isEmpty { return }
+    let (lookups, sources) = (stack.lookups, stack.dataSources(for: .pulumi))
+    if lookups.isEmpty && stack.ssmParameters.isEmpty && sources.isEmpty && stack.tags.isEmpty { return }
     writer.section("variables")
     if lookups.contains(.accountID) { invoke("accountId", "aws:getCallerIdentity", returns: "accountId") }
     if lookups.contains(.dnsSuffix) {
@@ -75,6 +75,8 @@ struct PulumiProgram: ~Copyable {
         writer.member("fn::split", .list([.string(","), text]), 4)
       }
     }
+    // Functions use the program's provider only as values of variables.
+    for source in sources { invoke(source.address.logicalName, source.pulumi, source.body.pulumiObject) }
     if !stack.tags.isEmpty { writer.member("tags", .object(stack.tags), 2) }
   }
 
@@ -121,6 +123,16 @@ struct PulumiProgram: ~Copyable {
       writer.member(output.name, output.value, 2)
       try writer.out.flushIfFull()
     }
+  }
+}
+
+extension ProviderBody {
+  /// The arguments under their names in Pulumi; no data source has blocks.
+  fileprivate var pulumiObject: Expression {
+    .object(
+      fields.compactMap { field in
+        if case .argument(let key, let value) = field { .init(key.pulumiName, value) } else { nil }
+      })
   }
 }
 

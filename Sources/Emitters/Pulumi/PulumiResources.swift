@@ -11,6 +11,8 @@ final class PulumiResources: ResourceWriter {
   @exclusivity(unchecked) private var resource: GeneratedResource?
   @exclusivity(unchecked) private var hasProperties = false
   @exclusivity(unchecked) private var indent = 6
+  /// Start of the resource.
+  @exclusivity(unchecked) private var start = 0
   @exclusivity(unchecked) private var frames: [Frame] = []
 
   /// An open block or list, with the position of its first line.
@@ -39,6 +41,7 @@ final class PulumiResources: ResourceWriter {
   override func open(_ resource: GeneratedResource) {
     self.resource = resource
     hasProperties = false
+    start = writer.out.count
     if let reason { writer.comment(reason, 2) }
     reason = nil
     writer.out.pad(2)
@@ -103,6 +106,10 @@ final class PulumiResources: ResourceWriter {
 
   override func close() {
     guard let address = resource?.address else { return }
+    // A data source of the type is the value of a variable.
+    if entry?.resource.hasDataSources == true, resource?.isDataSource == true {
+      return writer.out.removeAll(after: start)
+    }
     let options = step?.options(options) ?? options
     let isRetained = if case .leaves? = step { true } else { false }
     let region = entry.flatMap { stack.otherRegion(of: $0, isGlobal: options.isGlobal) }

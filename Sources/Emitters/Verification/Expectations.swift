@@ -129,9 +129,17 @@ struct Expectations: ~Copyable {
     if let region = resource.region { writer.member("Region", .string(region)) }
     let moving = resource.isSame ? Self.moving(resource.provided?.ignoreChanges ?? [], lowered.properties) : []
     if !moving.isEmpty { writer.member("Moving", .list(moving.map { .string($0) })) }
-    let properties = lowered.properties.map { Expression.Member($0.name, $0.value) }
+    let properties = lowered.properties.filter { !Self.isSecret($0.value) }.map { Expression.Member($0.name, $0.value) }
     writer.member("Properties", .object(properties), expanded: 1)
     writer.close("}")
+  }
+
+  /// True for a dynamic reference to a secret. AWS does not tell such values.
+  private static func isSecret(_ value: Expression) -> Bool {
+    guard case .attribute(let attribute) = value, case .composed(let compose) = attribute.name.cloudFormation,
+      case .interpolation(let parts) = compose(attribute.resource), case .string(let start)? = parts.first
+    else { return false }
+    return start.hasPrefix("{{resolve:")
   }
 
   /// Paths of the properties that change without a deployment: those that are named like the arguments that the engines

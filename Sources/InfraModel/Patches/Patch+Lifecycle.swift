@@ -45,9 +45,9 @@ extension Patch.Lifecycle {
     guard let index = tree.generated.firstIndex(where: { $0.part == part }) else { return [] }
     if tree.dialect == .provider {
       // https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle
-      let type = tree.generated[index].terraform
-      if type == "module" { return [place.problem("a module has no lifecycle: leave this out")] }
-      if type.hasPrefix("data.") { return [place.problem("a data source is not created: leave this out")] }
+      let generated = tree.generated[index]
+      if generated.terraform == "module" { return [place.problem("a module has no lifecycle: leave this out")] }
+      if generated.isDataSource { return [place.problem("a data source is not created: leave this out")] }
     }
     var problems: [Diagnostic] = []
     tree.change(index) { options in

@@ -8,6 +8,8 @@ public struct ProviderResource: Sendable {
   public let address: ResourceAddress
   /// Name among the resources generated from the same model resource, such as `versioning`; empty for the main one.
   public let part: String
+  /// True if the engine only reads it.
+  public let isDataSource: Bool
   /// How the deployed resource is addressed.
   public let identity: Identity
   /// Arguments and blocks in order.
@@ -36,6 +38,7 @@ public struct ProviderResource: Sendable {
     pulumi = resource.pulumi
     address = resource.address
     part = resource.part
+    isDataSource = resource.isDataSource
     identity = resource.identity
   }
 

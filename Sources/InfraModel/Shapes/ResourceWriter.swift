@@ -310,6 +310,8 @@ public struct GeneratedResource: Sendable {
   public var terraform: String { child?.terraform ?? owner.type.terraform }
   /// Type token in pulumi-aws 7.
   public var pulumi: String { child?.pulumi ?? owner.type.pulumi }
+  /// True if Terraform and Pulumi only read it.
+  public var isDataSource: Bool { terraform.hasPrefix("data.") }
   /// CloudFormation type.
   public var cloudFormation: String { child?.cloudFormation ?? owner.type.cloudFormation }
   /// Type as its properties are named in a dialect.

@@ -61,6 +61,11 @@ public struct UpdateRule: OptionSet, Sendable {
   /// A patch sets a property that infragen does not know: only the engine's plan says what a change does.
   public static let unknownEffect = UpdateRule(rawValue: 1 << 21)
 
+  /// Engine of a cache: AWS turns Redis into Valkey in place.
+  public static let becomesValkey = UpdateRule(rawValue: 1 << 25)
+  /// How a secret value is generated: CloudFormation generates another value when it changes, the provider never does.
+  public static let generatesAgain = UpdateRule(rawValue: 1 << 24)
+
   /// AWS has no operation that changes it.
   public static let isFixed = UpdateRule(rawValue: 1 << 22)
 

@@ -9,6 +9,8 @@ public protocol ResourceType: Sendable {
   static var lookups: Lookups { get }
   /// True if deleting the resource loses data, keys or secrets.
   static var keepsData: Bool { get }
+  /// True if the resource has data sources of its own in Terraform and Pulumi, as children whose type begins with `data.`.
+  var hasDataSources: Bool { get }
   /// Names of the resource's type; those of its Swift type, unless that stands for several.
   var typeNames: TypeNames { get }
   /// True if deleting this resource loses data, keys or secrets.
@@ -44,6 +46,7 @@ public protocol ResourceType: Sendable {
 extension ResourceType {
   public static var lookups: Lookups { [] }
   public static var keepsData: Bool { false }
+  public var hasDataSources: Bool { false }
   public var typeNames: TypeNames { Self.names }
   public var holdsData: Bool { Self.keepsData }
   public var nameConstraints: [NameConstraint] { [] }

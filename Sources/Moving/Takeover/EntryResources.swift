@@ -11,7 +11,7 @@ struct EntryResources {
 
   init(_ entry: Stack.Entry, of stack: Stack, for target: Patch.Target) {
     self.entry = entry
-    provider = entry.provider(for: target).filter { !$0.terraform.hasPrefix("data.") }
+    provider = entry.provider(for: target).filter { !$0.isDataSource }
     template = stack.cloudFormation(entry)
   }
 

@@ -28,6 +28,7 @@ struct ExistingCacheSettings: ExistingServerSettings {
   var host: String?
   var port = 6379
   var givenPort: Int? { port }
+  var secret: String?
   var securityGroup: String?
   var cidr: String?
 
@@ -35,6 +36,9 @@ struct ExistingCacheSettings: ExistingServerSettings {
   mutating func settings(_ each: inout some SettingsVisitor) {
     each.setting("host", &host, .optional(.text(.orReference(.hostName))), "Host name of the primary node; required.")
     each.setting("port", &port, .integer(1150...65535), "TCP port.")
+    each.setting(
+      "secret", &secret, .optional(.text(.orReference(.arn))),
+      "ARN of the secret with the token of clients, if the cache requires one.")
     portSettings(&each)
   }
 }

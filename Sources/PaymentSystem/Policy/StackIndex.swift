@@ -25,6 +25,8 @@ public struct StackIndex: Sendable {
   public private(set) var behindWAF: Set<String> = []
   public private(set) var backedUp: Set<String> = []
   public private(set) var rotated: Set<String> = []
+  /// Secrets with the token of a cache's clients.
+  public private(set) var cacheTokens: Set<String> = []
   /// Buckets whose objects call functions.
   public private(set) var notifying: Set<String> = []
   /// Clusters that log ECS Exec sessions.
@@ -76,7 +78,10 @@ public struct StackIndex: Sendable {
   private mutating func addData(_ stack: Stack) {
     stack.each(DBInstance.self) { _, instance in dataGroups.formUnion(instance.securityGroups) }
     stack.each(AuroraCluster.self) { _, cluster in dataGroups.formUnion(cluster.securityGroups) }
-    stack.each(ReplicationGroup.self) { _, cache in dataGroups.formUnion(cache.securityGroups) }
+    stack.each(ReplicationGroup.self) { _, cache in
+      dataGroups.formUnion(cache.securityGroups)
+      if let secret = cache.authSecret { cacheTokens.insert(secret.name.key) }
+    }
     usedGroups.formUnion(dataGroups)
     stack.each(BackupPlan.self) { _, plan in
       for resource in plan.resources { backedUp.formUnion(resource.expression.resources) }

@@ -57,8 +57,13 @@ struct References {
   private func hint(forUnknown name: String) -> String {
     let rest = name.firstIndex(where: { $0 == "." || $0 == ":" }).map { String(name[$0...]) } ?? ""
     if rest.isEmpty { return Suggestion.hint(for: name, in: Self.words) }
-    let first = rest.hasPrefix(":") ? ["ssm", "resource"] : ["inputs", "raw"] + LinkTargets.kinds.flatMap { [$0.collection, $0.shortName].compactMap(\.self) }
-    return Suggestion.nearest(to: String(name.dropLast(rest.count)), in: first).map { " (did you mean ${\($0)\(rest)}?)" }
+    let first =
+      rest.hasPrefix(":")
+      ? ["ssm", "resource"]
+      : ["inputs", "raw"] + LinkTargets.kinds.flatMap { [$0.collection, $0.shortName].compactMap(\.self) }
+    return Suggestion.nearest(to: String(name.dropLast(rest.count)), in: first).map {
+      " (did you mean ${\($0)\(rest)}?)"
+    }
       ?? ""
   }
 

@@ -82,6 +82,10 @@ struct ResolvedTexts {
       if let value = parameter.value.value { keep(value, of: paths.value) }
       if let name = parameter.value.name { keep(name, of: paths.name) }
     }
+    for secret in references.system.secrets {
+      let paths = Setting.secrets[secret.name].generate.template
+      for member in secret.value.generate?.template ?? [] { keep(member.value, of: paths[member.name]) }
+    }
     for (auth, paths) in references.system.authorizations {
       if let userPool = auth.userPool { keep(userPool, of: paths.userPool) }
     }

@@ -23,7 +23,7 @@ public enum ValidationRules {
     Area(title: PartName.messaging.title, rules: events),
     Area(title: PartName.functions.title, rules: functions + dataTriggers),
     Area(title: PartName.workflows.title, rules: workflows),
-    Area(title: PartName.secrets.title, rules: secrets),
+    Area(title: PartName.secrets.title, rules: secrets + parameters),
     Area(title: PartName.monitoring.title, rules: monitoring),
     Area(title: PartName.paymentKeys.title, rules: paymentKeys), Area(title: PartName.api.title, rules: api),
     Area(title: PartName.contentDelivery.title, rules: delivery), Area(title: PartName.storage.title, rules: storage),

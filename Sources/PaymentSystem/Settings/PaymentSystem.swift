@@ -102,8 +102,8 @@ package struct PaymentSystem: Settings {
     each.setting("databases", &furtherDatabases, .collection(key: .label(maximum: 20)), "Further databases.")
     each.setting(
       "cache", &mainCache, .entry(named: ShortForm.main, key: .label(maximum: 20)),
-      "The Redis cache: short for caches.main.")
-    each.setting("caches", &furtherCaches, .collection(key: .label(maximum: 20)), "Further Redis caches.")
+      "The cache: short for caches.main.")
+    each.setting("caches", &furtherCaches, .collection(key: .label(maximum: 20)), "Further caches.")
     each.setting(
       "buckets", &buckets, .collection(key: .label(maximum: 20)),
       "S3 buckets, called <system>-<name>-<environmentSuffix>-<account>-<region>.")

@@ -11,6 +11,7 @@ struct DatabasePaths: RenamablePaths {
   var capacity: CapacityPaths { member("capacity") }
   var storageGiB: SettingPath { member("storageGiB") }
   var multiAz: SettingPath { member("multiAz") }
+  var replicas: SettingPath { member("replicas") }
   var databaseName: SettingPath { member("databaseName") }
   var masterUsername: SettingPath { member("masterUsername") }
   var port: SettingPath { member("port") }
@@ -47,10 +48,12 @@ struct ExistingDatabasePaths: SettingPaths {
 
 struct CachePaths: RenamablePaths {
   let path: SettingPath
+  var engine: SettingPath { member("engine") }
   var version: SettingPath { member("version") }
   var nodeType: SettingPath { member("nodeType") }
   var nodes: SettingPath { member("nodes") }
   var port: SettingPath { member("port") }
+  var auth: SettingPath { member("auth") }
   var snapshotRetentionDays: SettingPath { member("snapshotRetentionDays") }
   var existing: ExistingCachePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
@@ -62,6 +65,7 @@ struct ExistingCachePaths: SettingPaths {
   let path: SettingPath
   var host: SettingPath { member("host") }
   var port: SettingPath { member("port") }
+  var secret: SettingPath { member("secret") }
   var securityGroup: SettingPath { member("securityGroup") }
   var cidr: SettingPath { member("cidr") }
 }
@@ -178,11 +182,21 @@ struct ArchivePaths: SettingPaths {
 struct SecretPaths: RenamablePaths {
   let path: SettingPath
   var description: SettingPath { member("description") }
+  var generate: GeneratedSecretPaths { member("generate") }
   var recoveryDays: SettingPath { member("recoveryDays") }
   var existing: ExistingResourcePaths { member("existing") }
   var renamedFrom: ListPaths<SettingPath> { member("renamedFrom") }
   var extends: SettingPath { member("extends") }
   var only: ListPaths<SettingPath> { member("only") }
+}
+
+struct GeneratedSecretPaths: SettingPaths {
+  let path: SettingPath
+  var length: SettingPath { member("length") }
+  var excludeCharacters: SettingPath { member("excludeCharacters") }
+  var excludePunctuation: SettingPath { member("excludePunctuation") }
+  var key: SettingPath { member("key") }
+  var template: NamedPaths<SettingPath> { member("template") }
 }
 
 struct ParameterPaths: RenamablePaths {

@@ -66,6 +66,7 @@ struct AlarmPaths: SettingPaths {
   var databaseCPUPercent: SettingPath { member("databaseCPUPercent") }
   var databaseConnections: SettingPath { member("databaseConnections") }
   var freeStoragePercent: SettingPath { member("freeStoragePercent") }
+  var replicaLagSeconds: SettingPath { member("replicaLagSeconds") }
   var freeLocalStorageGiB: SettingPath { member("freeLocalStorageGiB") }
   var databaseCapacityPercent: SettingPath { member("databaseCapacityPercent") }
   var freeMemoryPercent: SettingPath { member("freeMemoryPercent") }

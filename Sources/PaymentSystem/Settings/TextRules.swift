@@ -190,9 +190,9 @@ extension TextFormat {
     "a letter, then letters, digits and underscores", pattern: "^[A-Za-z][A-Za-z0-9_]*$", minLength: 1, maxLength: 255,
     allows: ASCII.isIdentifier)
 
-  static let redisVersion = TextFormat("a Redis version such as 7.1", pattern: "^[5-7]\\.[0-9]$") {
+  static let cacheVersion = TextFormat("a version of Redis or Valkey such as 7.1", pattern: "^[5-9]\\.[0-9]$") {
     let bytes = Array($0.utf8)
-    return bytes.count == 3 && (UInt8(ascii: "5")...UInt8(ascii: "7")).contains(bytes[0])
+    return bytes.count == 3 && (UInt8(ascii: "5")...UInt8(ascii: "9")).contains(bytes[0])
       && bytes[1] == UInt8(ascii: ".")
       && ASCII.isDigit(bytes[2])
   }

@@ -87,7 +87,10 @@ extension ValidationRules {
   ) { system in
     let setting = Setting.terraform
     let ranges =
-      [(system.terraform.requiredVersion, setting.requiredVersion.path), (system.terraform.awsVersion, setting.awsVersion.path)]
+      [
+        (system.terraform.requiredVersion, setting.requiredVersion.path),
+        (system.terraform.awsVersion, setting.awsVersion.path),
+      ]
       + system.terraform.providers.map { ($0.value.version, setting.providers[$0.name].version.path) }
       + system.raw.map { ($0.value.terraform?.version, Setting.raw[$0.name].terraform.version.path) }
     return ranges.compactMap { text, path in
@@ -101,7 +104,8 @@ extension ValidationRules {
     page: "https://developer.hashicorp.com/terraform/language/expressions/version-constraints"
   ) { system in
     let demand = system.terraformDemand
-    guard let text = system.terraform.requiredVersion, let constraint = VersionConstraint(text), constraint.isSatisfiable,
+    guard let text = system.terraform.requiredVersion, let constraint = VersionConstraint(text),
+      constraint.isSatisfiable,
       let least = VersionConstraint.Version(demand.version)
     else { return [] }
     if let minimum = constraint.minimum, minimum >= least { return [] }

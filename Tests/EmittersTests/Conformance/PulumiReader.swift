@@ -20,7 +20,7 @@ struct PulumiReader: TargetReader {
 
   func read(_ files: [TextFile]) throws -> ProgramContents {
     var contents = ProgramContents()
-    var section = ""
+    var (section, variable) = ("", "")
     for line in files.flatMap({ $0.text.unicodeScalars.split(whereSeparator: Self.breaks.contains) }).map({ String($0) }
     ) {
       let name = line.drop { $0 == " " }.prefix { $0 != ":" }
@@ -33,6 +33,9 @@ struct PulumiReader: TargetReader {
           throw Unreadable(line: line)
         }
       case 2 where section == "config" && value.isEmpty: contents.parameters.append(String(name))
+      case 2 where section == "variables": variable = String(name)
+      case 6 where section == "variables" && value == " aws:secretsmanager:getRandomPassword":
+        contents.resources.append(variable)
       case 2 where section == "resources": contents.resources.append(String(name))
       case 4 where section == "resources" && line == "    type: pulumi:providers:aws": contents.resources.removeLast()
       case 2 where section == "outputs":

@@ -29,6 +29,8 @@ struct TerraformReader: TargetReader {
         switch words[0] {
         // The archive of a function's source, which is not an AWS resource.
         case "resource" where labels.first == "terraform_data": break
+        case "data" where labels.first == "aws_secretsmanager_random_password":
+          contents.resources.append("data." + labels.joined(separator: "."))
         case "resource": contents.resources.append(labels.joined(separator: "."))
         case "variable": contents.parameters += labels
         case "output": output = labels.first

@@ -98,7 +98,7 @@ import Testing
     for stack in try Self.stacks() {
       for property in TerraformEngine().resources(of: stack).flatMap(\.properties) where property.isIgnored {
         #expect(
-          !property.rule.isDisjoint(with: [.changedByCodeDeploy, .changedByScaling]),
+          !property.rule.isDisjoint(with: [.changedByCodeDeploy, .changedByScaling, .generatesAgain]),
           "\(property.path) of \(stack.name)")
       }
     }

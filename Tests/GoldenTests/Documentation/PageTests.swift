@@ -50,6 +50,7 @@ import Testing
         "Tests/Examples/existing-network.json5", "Tests/Examples/payment-keys.json5", "Tests/Examples/evdriven.json5",
         "Tests/Examples/existing-parts.json5", "Tests/Examples/functions.json5", "Tests/Examples/jobs.json5",
         "Tests/Examples/disputes.json5", "Tests/Examples/ustc.json5", "Tests/Examples/public-api.json5",
+        "Tests/Examples/subscriptions.json5", "Tests/Examples/mysql.json5",
       ].map(Self.text)
       + [try Self.renamedProgram(), try Self.programOfTheReadme()]
     let excerpts = try Page.ofUsers().flatMap { page in ["hcl", "json", "yaml", "json5"].flatMap(page.blocks) }

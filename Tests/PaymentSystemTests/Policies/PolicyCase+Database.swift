@@ -10,6 +10,15 @@ extension PolicyCase {
       passes: .starter("payment-web-app")),
     policy("rds.cluster-multi-az", fails: .mixed("database.multiAz=false")),
     policy("rds.backups", fails: .mixed("database.backupRetentionDays=6")),
+    policy(
+      "rds.backups", fails: .starter("payment-web-app", "database.backupRetentionDays=1", "database.replicas=1"),
+      passes: .starter("payment-web-app", "database.replicas=1")),
+    policy(
+      "rds.multi-az", fails: .starter("payment-web-app", "database.multiAz=false", "database.replicas=1"),
+      passes: .starter("payment-web-app", "database.replicas=1")),
+    policy(
+      "rds.backup-plan", fails: .starter("payment-web-app", "database.backupEveryHours=null", "database.replicas=1"),
+      passes: .starter("payment-web-app", "database.replicas=1")),
     policy("rds.backups", fails: .starter("payment-web-app", "database.backupRetentionDays=1")),
     policy("rds.backup-plan", fails: .mixed("database.backupEveryHours=null")),
     policy(

@@ -11,6 +11,11 @@ extension RuleCase {
 
   static let database = [
     RuleCase(
+      "rds.replicas", inside: mysql + ["database.replicas=2"],
+      outside: auroraMySQL + ["database.instanceClass=db.r6g.large", "database.replicas=1"],
+      "database.replicas: Aurora MySQL has no replicas: use multiAz for a reader, or an engine of RDS"
+    ),
+    RuleCase(
       "rds.window-length", inside: ["database.backupWindow=03:00-03:30"],
       outside: ["database.backupWindow=03:00-03:29"],
       "database.backupWindow: 03:00-03:29 has 29 minutes; RDS requires at least 30"),

@@ -48,7 +48,8 @@ extension RuleCase {
       ],
       "databases.ledger.existing.cidr: securityGroup already says who opens the port; remove one of them"),
     RuleCase(
-      "existing.identity", inside: ["functions={ enrich: { existing: 'arn:aws:lambda:us-east-1:123456789012:function:enrich:live' } }"],
+      "existing.identity",
+      inside: ["functions={ enrich: { existing: 'arn:aws:lambda:us-east-1:123456789012:function:enrich:live' } }"],
       outside: ["functions={ enrich: { existing: 'arn:aws:states:us-east-1:123456789012:stateMachine:enrich' } }"],
       "functions.enrich.existing: arn:aws:states:us-east-1:123456789012:stateMachine:enrich is not the ARN of a function, such as arn:aws:lambda:eu-central-1:123456789012:function:name"
     ),

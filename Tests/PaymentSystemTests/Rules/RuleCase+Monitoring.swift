@@ -35,7 +35,21 @@ extension RuleCase {
     ),
   ]
 
+  private static func generated(_ settings: String) -> String { "secrets={ login: { generate: { \(settings) } } }" }
+
   static let secrets = [
+    RuleCase(
+      "secrets.characters", inside: [generated("excludeCharacters: '012345678'")],
+      outside: [generated("excludeCharacters: '0123456789'")],
+      "secrets.login.generate.excludeCharacters: leaves no digits, and AWS requires one: leave some of them"),
+    RuleCase(
+      "secrets.key", inside: [generated("key: 'password', template: { username: 'ops' }")],
+      outside: [generated("template: { username: 'ops' }")],
+      "secrets.login.generate.template: say the key that is generated beside these: key: \"password\""),
+    RuleCase(
+      "secrets.key", inside: [generated("key: 'password'")],
+      outside: [generated("key: 'password', template: { password: 'ops' }")],
+      "secrets.login.generate.template.password: is the generated key: leave it out here, or generate another key"),
     RuleCase(
       "parameters.value", inside: ["parameters={ limit: { value: '5' } }"], outside: ["parameters={ limit: {} }"],
       "parameters.limit: value is missing: add its text; secret values belong in secrets"),

@@ -23,7 +23,8 @@ extension RuleCase {
       outside: ["terraform.backend={s3: {bucket: 'a', key: 'b', use_lock_file: true}}"],
       "terraform.backend.s3.use_lock_file: the backend s3 has no 'use_lock_file': did you mean 'use_lockfile'?"),
     RuleCase(
-      "terraform.version-ranges", inside: ["terraform.providers={random: {source: 'a/b', version: '> 3, != 3.0.1, < 3.1'}}"],
+      "terraform.version-ranges",
+      inside: ["terraform.providers={random: {source: 'a/b', version: '> 3, != 3.0.1, < 3.1'}}"],
       outside: ["terraform.providers={random: {source: 'a/b', version: '> 3.1, <= 3.1.0'}}"],
       "terraform.providers.random.version: no version is in '> 3.1, <= 3.1.0': widen one of its limits"),
     RuleCase(

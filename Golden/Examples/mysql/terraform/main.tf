@@ -791,6 +791,117 @@ resource "aws_db_instance" "main" {
   ]
 }
 
+resource "aws_cloudwatch_log_group" "database_replica_1_audit" {
+  name              = "/aws/rds/instance/settlements-db-replica-1-${var.environment_suffix}/audit"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+resource "aws_cloudwatch_log_group" "database_replica_1_error" {
+  name              = "/aws/rds/instance/settlements-db-replica-1-${var.environment_suffix}/error"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+resource "aws_cloudwatch_log_group" "database_replica_1_general" {
+  name              = "/aws/rds/instance/settlements-db-replica-1-${var.environment_suffix}/general"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+resource "aws_cloudwatch_log_group" "database_replica_1_slowquery" {
+  name              = "/aws/rds/instance/settlements-db-replica-1-${var.environment_suffix}/slowquery"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+# Replicas have the engine, storage, users and key of their source.
+resource "aws_db_instance" "replica_1" {
+  # checkov:skip=CKV_AWS_157: A read replica is a copy itself; its source has the standby. (rds.multi-az, not applicable)
+  # checkov:skip=CKV_AWS_133: The backups of a read replica are those of its source. (rds.backups, not applicable)
+  identifier                          = "settlements-db-replica-1-${var.environment_suffix}"
+  replicate_source_db                 = aws_db_instance.main.identifier
+  instance_class                      = "db.t4g.medium"
+  storage_type                        = "gp3"
+  storage_encrypted                   = true
+  iam_database_authentication_enabled = true
+  port                                = 3306
+  multi_az                            = false
+  publicly_accessible                 = false
+  parameter_group_name                = aws_db_parameter_group.database.name
+  vpc_security_group_ids              = [aws_security_group.database.id]
+  maintenance_window                  = "sun:04:30-sun:05:30"
+  auto_minor_version_upgrade          = false
+  apply_immediately                   = true
+  copy_tags_to_snapshot               = true
+  enabled_cloudwatch_logs_exports     = ["audit", "error", "general", "slowquery"]
+  deletion_protection                 = false
+  skip_final_snapshot                 = true
+  tags                                = local.tags
+
+  depends_on = [
+    aws_cloudwatch_log_group.database_replica_1_audit,
+    aws_cloudwatch_log_group.database_replica_1_error,
+    aws_cloudwatch_log_group.database_replica_1_general,
+    aws_cloudwatch_log_group.database_replica_1_slowquery,
+  ]
+}
+
+resource "aws_cloudwatch_log_group" "database_replica_2_audit" {
+  name              = "/aws/rds/instance/settlements-db-replica-2-${var.environment_suffix}/audit"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+resource "aws_cloudwatch_log_group" "database_replica_2_error" {
+  name              = "/aws/rds/instance/settlements-db-replica-2-${var.environment_suffix}/error"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+resource "aws_cloudwatch_log_group" "database_replica_2_general" {
+  name              = "/aws/rds/instance/settlements-db-replica-2-${var.environment_suffix}/general"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+resource "aws_cloudwatch_log_group" "database_replica_2_slowquery" {
+  name              = "/aws/rds/instance/settlements-db-replica-2-${var.environment_suffix}/slowquery"
+  retention_in_days = 365
+  tags              = local.tags
+}
+
+resource "aws_db_instance" "replica_2" {
+  # checkov:skip=CKV_AWS_157: A read replica is a copy itself; its source has the standby. (rds.multi-az, not applicable)
+  # checkov:skip=CKV_AWS_133: The backups of a read replica are those of its source. (rds.backups, not applicable)
+  identifier                          = "settlements-db-replica-2-${var.environment_suffix}"
+  replicate_source_db                 = aws_db_instance.main.identifier
+  instance_class                      = "db.t4g.medium"
+  storage_type                        = "gp3"
+  storage_encrypted                   = true
+  iam_database_authentication_enabled = true
+  port                                = 3306
+  multi_az                            = false
+  publicly_accessible                 = false
+  parameter_group_name                = aws_db_parameter_group.database.name
+  vpc_security_group_ids              = [aws_security_group.database.id]
+  maintenance_window                  = "sun:04:30-sun:05:30"
+  auto_minor_version_upgrade          = false
+  apply_immediately                   = true
+  copy_tags_to_snapshot               = true
+  enabled_cloudwatch_logs_exports     = ["audit", "error", "general", "slowquery"]
+  deletion_protection                 = false
+  skip_final_snapshot                 = true
+  tags                                = local.tags
+
+  depends_on = [
+    aws_cloudwatch_log_group.database_replica_2_audit,
+    aws_cloudwatch_log_group.database_replica_2_error,
+    aws_cloudwatch_log_group.database_replica_2_general,
+    aws_cloudwatch_log_group.database_replica_2_slowquery,
+  ]
+}
+
 # RDS manages this secret, so its rotation needs no Lambda function.
 resource "aws_secretsmanager_secret_rotation" "database_secret" {
   secret_id          = aws_db_instance.main.master_user_secret[0].secret_arn
@@ -1095,6 +1206,14 @@ resource "aws_ecs_task_definition" "ledger" {
         {
           name  = "DB_HOST"
           value = aws_db_instance.main.address
+        },
+        {
+          name  = "DB_READER_HOST"
+          value = aws_db_instance.replica_1.address
+        },
+        {
+          name  = "DB_READER_HOSTS"
+          value = "${aws_db_instance.replica_1.address},${aws_db_instance.replica_2.address}"
         },
         {
           name  = "DB_PORT"
@@ -1645,6 +1764,182 @@ resource "aws_cloudwatch_metric_alarm" "database_storage" {
   tags                = local.tags
 }
 
+resource "aws_cloudwatch_metric_alarm" "database_replica_1_cpu" {
+  alarm_name        = "settlements-db-replica-1-cpu-${var.environment_suffix}"
+  alarm_description = "CPU utilization of replica 1 of the database above 80%"
+  namespace         = "AWS/RDS"
+  metric_name       = "CPUUtilization"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_1.identifier
+  }
+
+  statistic           = "Average"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 80
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_replica_1_connections" {
+  alarm_name        = "settlements-db-replica-1-connections-${var.environment_suffix}"
+  alarm_description = "More than 80 connections to replica 1 of the database"
+  namespace         = "AWS/RDS"
+  metric_name       = "DatabaseConnections"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_1.identifier
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 80
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_replica_1_storage" {
+  alarm_name        = "settlements-db-replica-1-storage-${var.environment_suffix}"
+  alarm_description = "Free storage of replica 1 of the database below 20%"
+  namespace         = "AWS/RDS"
+  metric_name       = "FreeStorageSpace"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_1.identifier
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 10737418240
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_replica_1_lag" {
+  alarm_name        = "settlements-db-replica-1-lag-${var.environment_suffix}"
+  alarm_description = "Changes reach replica 1 of the database later than after 60 seconds"
+  namespace         = "AWS/RDS"
+  metric_name       = "ReplicaLag"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_1.identifier
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 60
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_replica_2_cpu" {
+  alarm_name        = "settlements-db-replica-2-cpu-${var.environment_suffix}"
+  alarm_description = "CPU utilization of replica 2 of the database above 80%"
+  namespace         = "AWS/RDS"
+  metric_name       = "CPUUtilization"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_2.identifier
+  }
+
+  statistic           = "Average"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 80
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_replica_2_connections" {
+  alarm_name        = "settlements-db-replica-2-connections-${var.environment_suffix}"
+  alarm_description = "More than 80 connections to replica 2 of the database"
+  namespace         = "AWS/RDS"
+  metric_name       = "DatabaseConnections"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_2.identifier
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 80
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_replica_2_storage" {
+  alarm_name        = "settlements-db-replica-2-storage-${var.environment_suffix}"
+  alarm_description = "Free storage of replica 2 of the database below 20%"
+  namespace         = "AWS/RDS"
+  metric_name       = "FreeStorageSpace"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_2.identifier
+  }
+
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 10737418240
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_replica_2_lag" {
+  alarm_name        = "settlements-db-replica-2-lag-${var.environment_suffix}"
+  alarm_description = "Changes reach replica 2 of the database later than after 60 seconds"
+  namespace         = "AWS/RDS"
+  metric_name       = "ReplicaLag"
+
+  dimensions = {
+    DBInstanceIdentifier = aws_db_instance.replica_2.identifier
+  }
+
+  statistic           = "Maximum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 60
+  period              = 60
+  evaluation_periods  = 5
+  treat_missing_data  = "notBreaching"
+  actions_enabled     = true
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  tags                = local.tags
+}
+
 resource "aws_cloudwatch_metric_alarm" "reports_database_cpu" {
   alarm_name        = "settlements-reports-db-cpu-${var.environment_suffix}"
   alarm_description = "CPU utilization of a reports database server above 80%"
@@ -1766,6 +2061,16 @@ output "nat_gateway_ids" {
 output "rds_endpoint" {
   description = "Host and port of the database."
   value       = aws_db_instance.main.endpoint
+}
+
+output "rds_replica_1_endpoint" {
+  description = "Host and port of the database's replica 1."
+  value       = aws_db_instance.replica_1.endpoint
+}
+
+output "rds_replica_2_endpoint" {
+  description = "Host and port of the database's replica 2."
+  value       = aws_db_instance.replica_2.endpoint
 }
 
 output "rds_database_name" {

@@ -23,6 +23,19 @@ extension KitchenSink {
     stack.add(
       "scratch_secret",
       Secret(name: "scratch-credentials-\(suffix)", description: "Login of nothing", key: nil, recoveryDays: 0))
+    stack.add(
+      "session_secret",
+      Secret(
+        name: "session-\(suffix)", description: "Signs sessions", key: key, recoveryDays: 7,
+        generated: GeneratedSecret(length: 64, excludedCharacters: "\"$`\\", excludesPunctuation: false)))
+    let login = stack.add(
+      "login_secret",
+      Secret(
+        name: "login-\(suffix)", description: "Login of a partner", key: nil, recoveryDays: 0,
+        generated: GeneratedSecret(
+          length: 24, excludesPunctuation: true, key: "password",
+          members: [("username", "\"ledger\" ${limit}"), ("region", region)])),
+      dependsOn: [secret.name])
     let limit = stack.add(
       "limit_parameter",
       StoredParameter(
@@ -33,6 +46,7 @@ extension KitchenSink {
       StackOutput("data_key_id", key.id, "Id of the ledger's key."),
       StackOutput("data_key_arn", key.arn, "ARN of the ledger's key."),
       StackOutput("data_secret_arn", secret.arn, "ARN of the ledger's secret."),
+      StackOutput("data_login_arn", login.arn, "ARN of the partner's secret."),
     ]
     return key
   }

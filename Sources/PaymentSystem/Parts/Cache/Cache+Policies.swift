@@ -14,13 +14,14 @@ extension PolicyPack {
         }
       ]),
     Policy(
-      "redis.auth", "Redis requires authentication.", .medium,
+      "redis.auth", "Caches require authentication.", .medium,
       serves: ["PCI DSS 4.0 8.3.1", "FSBP ElastiCache.6"],
       [
         .of(
-          ReplicationGroup.self, setting: Setting.cache, remedy: "waive it if its security group is enough",
+          ReplicationGroup.self, setting: Setting.cache.auth,
+          remedy: "set cache.auth to true, or waive it if its security group is enough",
           checks: [.both("CKV_AWS_31"), .nag("AwsSolutions-AEC6")]
-        ) { _, _, _ in "requires no password" }
+        ) { cache, _, _ in cache.authSecret == nil ? "requires no password" : nil }
       ]),
     Policy(
       "redis.failover", "Caches have a replica in another availability zone.", .low, serves: ["FSBP ElastiCache.3"],

@@ -1,5 +1,5 @@
 extension ValidationRules {
-  static let cache = [nodeType, redisVersion]
+  static let cache = [nodeType, lastVersion]
 
   private static let nodeType = ValidationRule(
     "elasticache.node-type", "Cache nodes have a node type that ElastiCache offers.",
@@ -13,15 +13,17 @@ extension ValidationRules {
     }
   }
 
-  private static let redisVersion = ValidationRule(
-    "elasticache.version", "The Redis version is the last one, because AWS upgrades older ones.",
+  private static let lastVersion = ValidationRule(
+    "elasticache.version", "The version of the engine is a last one, because AWS upgrades older ones.",
     page: "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html"
   ) { system in
-    let last = "7.1"
-    return system.caches.filter { $0.value.version != last }.map {
-      Violation(
-        Setting.paths(ofCache: $0.name).version,
-        "\($0.value.version) is not the last version of Redis, to which AWS upgrades it; use \(last)")
+    system.caches.compactMap { entry in
+      let engine = entry.value.engine
+      guard let version = entry.value.version, !engine.versions.contains(version) else { return nil }
+      return Violation(
+        Setting.paths(ofCache: entry.name).version,
+        "\(version) is not the last version of \(engine.product), to which AWS upgrades it; use \(engine.versions.joined(separator: " or "))"
+      )
     }
   }
 }

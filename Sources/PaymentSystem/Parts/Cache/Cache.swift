@@ -2,11 +2,13 @@ import AWSResources
 internal import Configuration
 import InfraModel
 
-/// The Redis cache.
+/// The cache.
 struct Cache {
   let label: DisplayName
   let group: Ref<ReplicationGroup>
 
+  /// Length of the token of clients; letters and digits, because ElastiCache takes few other characters.
+  private static let tokenLength = 64
   private static let snapshotWindow = "02:00-03:00"
   private static let maintenanceWindow = "sun:05:00-sun:06:00"
 
@@ -21,13 +23,32 @@ struct Cache {
     group = stack.add(
       Self.key(of: label),
       ReplicationGroup(
-        identifier: context.name(label.name("cache")), description: "\(label.text("Redis")) of \(context.system.name)",
-        version: settings.version,
-        nodeType: settings.nodeType, nodes: settings.nodes, port: settings.port, subnetGroup: subnets,
+        identifier: context.name(label.name("cache")),
+        description: "\(label.text(settings.engine.product)) of \(context.system.name)",
+        engine: settings.engine, version: settings.engineVersion, nodeType: settings.nodeType, nodes: settings.nodes,
+        port: settings.port, subnetGroup: subnets,
         securityGroups: [Self.securityGroup(of: label, in: &stack)], key: context.keys.cache,
+        authSecret: settings.auth ? Self.addToken(label, context, in: &stack) : nil,
         snapshotRetentionDays: settings.snapshotRetentionDays, snapshotWindow: Self.snapshotWindow,
         maintenanceWindow: Self.maintenanceWindow, isProtected: context.system.protectData))
   }
+
+  /// Adds the secret with the token of clients.
+  private static func addToken(
+    _ label: DisplayName, _ context: BuildContext, in stack: inout Stack
+  ) -> Ref<Secret> {
+    stack.add(
+      tokenKey(of: label),
+      Secret(
+        name: context.name(label.name("cache-auth-token")),
+        description: "Token of clients of the \(label.text("cache"))",
+        key: context.keys.cache, recoveryDays: Secrets.recoveryDays(in: context.system),
+        generated: GeneratedSecret(length: tokenLength, excludesPunctuation: true)),
+      comment: Secrets.generatedComment)
+  }
+
+  /// Key of the secret with the token of clients.
+  static func tokenKey(of label: DisplayName) -> LogicalName { "\(key(of: label))_auth_token" }
 
   /// Key of the replication group.
   static func key(of label: DisplayName) -> LogicalName { label.key("cache") }

@@ -19,13 +19,17 @@ extension PolicyPack {
     Policy(
       "rds.multi-az", "Databases have a standby in another availability zone.", .medium, serves: ["FSBP RDS.5"],
       [
+        .notApplicable(
+          DBInstance.self, because: "A read replica is a copy itself; its source has the standby.",
+          checks: [.both("CKV_AWS_157"), .nag("AwsSolutions-RDS3")]
+        ) { server, _, _ in server.source != nil },
         .of(
           DBInstance.self, setting: Setting.database.multiAz, remedy: multiAz,
           checks: [.both("CKV_AWS_157"), .nag("AwsSolutions-RDS3")]
         ) {
           server, _, _ in
           server.multiAz ? nil : "has no standby in another availability zone"
-        }
+        },
       ]),
     Policy(
       "rds.cluster-multi-az", "Aurora clusters have instances in at least two availability zones.", .medium,
@@ -38,6 +42,10 @@ extension PolicyPack {
     Policy(
       "rds.backups", "Automated backups are kept for at least a week.", .medium, serves: ["FSBP RDS.11"],
       [
+        .notApplicable(
+          DBInstance.self, because: "The backups of a read replica are those of its source.",
+          checks: [.terraform("CKV_AWS_133")]
+        ) { server, _, _ in server.source != nil },
         .of(
           DBInstance.self, setting: Setting.database.backupRetentionDays, remedy: backupRetentionDays,
           checks: [.terraform("CKV_AWS_133")]
@@ -64,8 +72,8 @@ extension PolicyPack {
           _, key, index in
           index.backedUp.contains(key) ? nil : unplanned
         },
-        .of(DBInstance.self, setting: Setting.database.backupEveryHours, remedy: planned) { _, key, index in
-          index.backedUp.contains(key) ? nil : unplanned
+        .of(DBInstance.self, setting: Setting.database.backupEveryHours, remedy: planned) { server, key, index in
+          server.source != nil || index.backedUp.contains(key) ? nil : unplanned
         },
       ]),
     Policy(

@@ -2,7 +2,7 @@ extension ValidationRules {
   static let database = [
     windows, windowLength, instanceClass, serverlessEngine, auroraClass, serverlessCapacity, capacityRange,
     capacityMaximum,
-    majorVersion, reservedWords, insightsClass,
+    majorVersion, reservedWords, insightsClass, replicas,
   ]
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html (PreferredBackupWindow)
@@ -162,6 +162,21 @@ extension ValidationRules {
           path,
           "'\(word)' is reserved by \(settings.engine.kind.product) or RDS; use another name, such as payment\(ending)")
       }
+    }
+  }
+
+  private static let replicas = ValidationRule(
+    "rds.replicas", "Read replicas are of RDS instances; Aurora clusters have readers.",
+    page: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.html"
+  ) { system in
+    violations(of: system) { settings, paths in
+      guard settings.engine.isAurora, settings.replicas > 0 else { return [] }
+      return [
+        Violation(
+          paths.replicas,
+          "\(settings.engine.title) has no replicas: use multiAz for a reader, or an engine of RDS"
+        )
+      ]
     }
   }
 

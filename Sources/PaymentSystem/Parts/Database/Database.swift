@@ -6,7 +6,7 @@ import InfraModel
 struct Database {
   /// RDS instance or Aurora cluster.
   enum Server {
-    case instance(Ref<DBInstance>)
+    case instance(Ref<DBInstance>, replicas: [Ref<DBInstance>])
     case cluster(Ref<AuroraCluster>, instances: [Ref<AuroraInstance>])
   }
 
@@ -31,7 +31,7 @@ struct Database {
     server =
       settings.engine.isAurora
       ? Self.cluster(entry, subnets, context, in: &stack)
-      : .instance(Self.instance(entry, subnets, context, in: &stack))
+      : Self.instance(entry, subnets, context, in: &stack)
     stack.add(
       "\(Self.key(of: label))_secret_rotation",
       SecretRotation(secretARN: server.masterSecretARN, days: settings.secretRotationDays),
@@ -49,7 +49,7 @@ struct Database {
 
   private static func instance(
     _ entry: Keyed<DatabaseSettings>, _ subnets: Ref<DBSubnetGroup>, _ context: BuildContext, in stack: inout Stack
-  ) -> Ref<DBInstance> {
+  ) -> Server {
     let (name, settings, label) = (context.name, entry.value, entry.label)
     let version = settings.engineVersion
     let group = stack.add(
@@ -59,19 +59,43 @@ struct Database {
         description: "Parameters of the \(label.text("database"))",
         family: version.family, parameters: settings.engine.parameters))
     let monitoring = settings.enhancedMonitoring ? monitoringRole(label, context, in: &stack) : nil
-    let logs = version.engine.logs.map { logGroup($0, of: "instance", label, context, in: &stack) }
-    return stack.add(
-      key(of: label),
-      DBInstance(
-        identifier: name(label.name("db")), version: version, instanceClass: settings.instanceClass,
-        storageGiB: settings.storageGiB, databaseName: settings.databaseName, masterUsername: settings.masterUsername,
-        port: settings.serverPort, multiAz: settings.multiAz, subnetGroup: subnets, parameterGroup: group,
-        securityGroups: [Self.securityGroup(of: label, in: &stack)], backupRetentionDays: settings.backupRetentionDays,
-        backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: context.keys.database,
-        insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
-        isProtected: context.system.protectData),
-      comment: majorUpgrade,
-      dependsOn: logs.map { $0.name } + (monitoring.map { [$0.name] } ?? []))
+    let logs = logGroups(of: settings, label, "db", key(of: label), context, in: &stack)
+    let server = DBInstance(
+      identifier: name(label.name("db")), version: version, instanceClass: settings.instanceClass,
+      storageGiB: settings.storageGiB, databaseName: settings.databaseName, masterUsername: settings.masterUsername,
+      port: settings.serverPort, multiAz: settings.multiAz, subnetGroup: subnets, parameterGroup: group,
+      securityGroups: [Self.securityGroup(of: label, in: &stack)], backupRetentionDays: settings.backupRetentionDays,
+      backupWindow: settings.backupWindow, maintenanceWindow: settings.maintenanceWindow, key: context.keys.database,
+      insights: settings.performanceInsights ? .on(key: context.keys.database) : .off, monitoringRole: monitoring,
+      isProtected: context.system.protectData)
+    let main = stack.add(
+      key(of: label), server, comment: majorUpgrade, dependsOn: logs + (monitoring.map { [$0.name] } ?? []))
+    var replicas: [Ref<DBInstance>] = []
+    for number in 0..<settings.replicas {
+      let (key, ending) = (replicaKey(of: label, number), "db-replica-\(number + 1)")
+      let logs = logGroups(of: settings, label, ending, key, context, in: &stack)
+      replicas.append(
+        stack.add(
+          key, server.replica(identifier: name(label.name(ending)), of: main),
+          comment: number == 0 ? "Replicas have the engine, storage, users and key of their source." : nil,
+          dependsOn: logs + (monitoring.map { [$0.name] } ?? [])))
+    }
+    return .instance(main, replicas: replicas)
+  }
+
+  /// Key of a replica; `number` starts at 0.
+  static func replicaKey(of label: DisplayName, _ number: Int) -> LogicalName {
+    "\(key(of: label))_replica_\(String(number + 1))"
+  }
+
+  /// The log groups of an instance with a key, whose identifier ends in `ending`.
+  private static func logGroups(
+    of settings: DatabaseSettings, _ label: DisplayName, _ ending: String, _ key: LogicalName,
+    _ context: BuildContext, in stack: inout Stack
+  ) -> [ResourceID] {
+    settings.engine.kind.logs.map {
+      logGroup($0, of: "instance/\(context.name(label.name(ending)))", key, context, in: &stack).name
+    }
   }
 
   private static func cluster(
@@ -86,7 +110,9 @@ struct Database {
         name: name(groupName(version, label)),
         description: "Parameters of the \(label.text("database"))",
         family: version.auroraFamily, parameters: settings.engine.parameters))
-    let logs = version.engine.auroraLogs.map { logGroup($0, of: "cluster", label, context, in: &stack) }
+    let logs = version.engine.auroraLogs.map {
+      logGroup($0, of: "cluster/\(name(label.name("db")))", key(of: label), context, in: &stack)
+    }
     let cluster = stack.add(
       key(of: label),
       AuroraCluster(
@@ -130,13 +156,12 @@ struct Database {
 
   /// Log group that RDS would otherwise create without retention and key.
   private static func logGroup(
-    _ log: String, of what: String, _ label: DisplayName, _ context: BuildContext, in stack: inout Stack
+    _ log: String, of server: Value<String>, _ key: LogicalName, _ context: BuildContext, in stack: inout Stack
   ) -> Ref<LogGroup> {
     stack.add(
-      "\(key(of: label))_\(log)_log_group",
+      "\(key)_\(log)_log_group",
       LogGroup(
-        name: "/aws/rds/\(what)/\(context.name(label.name("db")))/\(log)", keepDays: context.system.logs.auditDays,
-        key: context.keys.logs))
+        name: "/aws/rds/\(server)/\(log)", keepDays: context.system.logs.auditDays, key: context.keys.logs))
   }
 
   private static func monitoringRole(_ label: DisplayName, _ context: BuildContext, in stack: inout Stack) -> Ref<Role>
@@ -185,8 +210,13 @@ extension Database {
     let name = Value<String>(.string(settings.databaseName))
     let secret = "ARN of the secret with the master user's name and password."
     switch server {
-    case .instance(let instance):
+    case .instance(let instance, let replicas):
       add("rds_endpoint", instance.endpoint, "Host and port of the \(database).")
+      for (index, replica) in replicas.enumerated() {
+        add(
+          "rds_replica_\(index + 1)_endpoint", replica.endpoint,
+          "Host and port of the \(database)'s replica \(index + 1).")
+      }
       add("rds_database_name", name, "Name of the \(database).")
       add("rds_master_secret_arn", server.masterSecretARN, secret)
     case .cluster(let cluster, let instances):

@@ -17,6 +17,7 @@ struct DatabaseSettings: Adoptable {
   var capacity: CapacitySettings?
   var storageGiB = 100
   var multiAz = true
+  var replicas = 0
   var databaseName = "paymentdb"
   var masterUsername = "payment_admin"
   var port: Int?
@@ -49,6 +50,9 @@ struct DatabaseSettings: Adoptable {
     each.setting(
       "multiAz", &multiAz, .boolean,
       "Whether a standby (with Aurora, a reader) in another zone takes over if the server fails.")
+    each.setting(
+      "replicas", &replicas, .integer(0...15),
+      "Read replicas on RDS, whose hosts those who use the database get; with Aurora multiAz adds a reader.")
     each.setting("databaseName", &databaseName, .text(.databaseName), "Name of the database.")
     each.setting(
       "masterUsername", &masterUsername, .text(.masterUsername), "Master user; AWS generates and stores the password.")

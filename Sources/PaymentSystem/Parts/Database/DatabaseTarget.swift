@@ -7,7 +7,7 @@ struct DatabaseTarget: LinkTarget {
   static let kind = LinkKind(
     collection: "databases", shortName: "database", noun: "database",
     documentation:
-      "The database: opens its port, gives DB_HOST, DB_PORT, DB_NAME, DB_SSLMODE (PostgreSQL) and DB_SECRET_ARN, and to services also DB_USERNAME and DB_PASSWORD from its secret.",
+      "The database: opens its port, gives DB_HOST, DB_READER_HOST (with readers), DB_PORT, DB_NAME, DB_SSLMODE (PostgreSQL) and DB_SECRET_ARN, and to services also DB_USERNAME and DB_PASSWORD from its secret.",
     levels: [
       AccessLevel(name: "connect", verb: "connects to", actions: ["secretsmanager:GetSecretValue"])
     ],
@@ -26,7 +26,8 @@ struct DatabaseTarget: LinkTarget {
   /// How a database is reached, whether it is one of the system or exists already.
   private struct Connection {
     let host: Value<String>
-    let readerHost: Value<String>?
+    /// Hosts for reading.
+    let readerHosts: [Value<String>]
     let port: Int
     let databaseName: String?
     /// Secret with the user's name and password.
@@ -50,7 +51,7 @@ struct DatabaseTarget: LinkTarget {
     }
     let server = Database.Server(settings, label, in: &stack)
     connection = Connection(
-      host: server.address, readerHost: server.readerAddress, port: settings.serverPort,
+      host: server.address, readerHosts: server.readerAddresses, port: settings.serverPort,
       databaseName: settings.databaseName,
       secretARN: server.masterSecretARN, peer: .group(Database.securityGroup(of: label, in: &stack)), arn: server.arn,
       waitsFor: server.instances)
@@ -79,14 +80,19 @@ struct DatabaseTarget: LinkTarget {
     let server = ExistingServer(
       existing, "database", entry.label, port: engine.defaultPort, at: path, of: system, in: &stack)
     return Connection(
-      host: server.host, readerHost: settings.readerHost.map { system.existingText($0, in: &stack) }, port: server.port,
+      host: server.host, readerHosts: settings.readerHost.map { [system.existingText($0, in: &stack)] } ?? [],
+      port: server.port,
       databaseName: settings.databaseName, secretARN: secret, peer: server.peer)
   }
 
   func provision(_ request: AccessRequest) -> Provision {
     // Tasks get the ARN besides the values, because AWS rotates the password and a task keeps the values of its start.
     var variables = [Provision.Variable("DB_HOST", connection.host)]
-    if let readers = connection.readerHost { variables.append(.init("DB_READER_HOST", readers)) }
+    if let first = connection.readerHosts.first {
+      variables.append(.init("DB_READER_HOST", first))
+      let others = connection.readerHosts.dropFirst()
+      if !others.isEmpty { variables.append(.init("DB_READER_HOSTS", others.reduce(first) { "\($0),\($1)" })) }
+    }
     variables.append(.init("DB_PORT", Value(.string(String(connection.port)))))
     if let name = connection.databaseName { variables.append(.init("DB_NAME", Value(.string(name)))) }
     if engine == .postgres { variables.append(.init("DB_SSLMODE", "require")) }
@@ -117,7 +123,7 @@ struct DatabaseTarget: LinkTarget {
     let optional: [(name: String, value: Expression?)] = [
       ("databaseName", connection.databaseName.map { .string($0) }), ("secretArn", connection.secretARN?.expression),
       ("arn", connection.arn?.expression), ("securityGroup", connection.peer.group?.id.expression),
-      ("readerHost", connection.readerHost?.expression),
+      ("readerHost", connection.readerHosts.first?.expression),
     ]
     return [("host", connection.host.expression), ("port", .integer(connection.port))]
       + optional.compactMap { name, value in value.map { (name, $0) } }
@@ -128,7 +134,9 @@ extension Database.Server {
   /// Refers to the resources that ``Database`` adds.
   fileprivate init(_ settings: DatabaseSettings, _ label: DisplayName, in stack: inout Stack) {
     guard settings.engine.isAurora else {
-      self = .instance(stack.forwardReference(Database.key(of: label)))
+      self = .instance(
+        stack.forwardReference(Database.key(of: label)),
+        replicas: (0..<settings.replicas).map { stack.forwardReference(Database.replicaKey(of: label, $0)) })
       return
     }
     self = .cluster(
@@ -140,7 +148,7 @@ extension Database.Server {
 
   var arn: Value<String> {
     switch self {
-    case .instance(let instance): instance.arn
+    case .instance(let instance, _): instance.arn
     case .cluster(let cluster, _): cluster.arn
     }
   }
@@ -148,20 +156,26 @@ extension Database.Server {
   /// Host name for writing.
   var address: Value<String> {
     switch self {
-    case .instance(let instance): instance.address
+    case .instance(let instance, _): instance.address
     case .cluster(let cluster, _): cluster.endpoint
     }
   }
 
-  /// Host name for reading; nil without a reader.
-  var readerAddress: Value<String>? {
-    if case .cluster(let cluster, let instances) = self, instances.count > 1 { cluster.readerEndpoint } else { nil }
+  /// Host names for reading: one of a cluster with a reader, those of all replicas of an instance.
+  var readerAddresses: [Value<String>] {
+    switch self {
+    case .instance(_, let replicas): replicas.map { $0.address }
+    case .cluster(let cluster, let instances): instances.count > 1 ? [cluster.readerEndpoint] : []
+    }
   }
+
+  /// The read replicas of an instance.
+  var replicas: [Ref<DBInstance>] { if case .instance(_, let replicas) = self { replicas } else { [] } }
 
   /// Secret with the master user's name and password.
   var masterSecretARN: Value<String> {
     switch self {
-    case .instance(let instance): instance.masterSecretARN
+    case .instance(let instance, _): instance.masterSecretARN
     case .cluster(let cluster, _): cluster.masterSecretARN
     }
   }

@@ -177,7 +177,8 @@ extension ValidationRules {
   private static let networkOfFunctions = ValidationRule(
     "functions.network", "A function that uses a part inside the network is in the network.",
     .links { system, links in
-      let outside = Set(system.functions.made().filter { !system.isInNetwork($0.value) }.map { PartID.function($0.name) })
+      let outside = Set(
+        system.functions.made().filter { !system.isInNetwork($0.value) }.map { PartID.function($0.name) })
       if outside.isEmpty { return [] }
       return links.granted.filter { outside.contains($0.link.from) && $0.provision.port != nil }.map {
         Violation(

@@ -49,7 +49,9 @@ struct Keys {
     add(cache, "cache", "the cache and its snapshots")
     add(tables, "tables", "DynamoDB tables")
     add(buckets, "buckets", "objects in buckets")
-    add(secrets, "secrets", "secrets that are set by hand")
+    add(
+      secrets, "secrets",
+      system.secrets.contains { $0.value.generate != nil } ? "secrets" : "secrets that are set by hand")
     add(functions, "functions", "environment variables of Lambda functions")
     add(
       logs, "logs", "logs",

@@ -20,7 +20,11 @@ extension Alarms {
       "More than \(settings.databaseConnections) connections to \(server)",
       Metrics.database("DatabaseConnections", database, statistic: "Maximum"),
       Limit(threshold: settings.databaseConnections), in: &stack)
-    guard isCluster else { return watchStorage(of: database, in: &stack) }
+    guard isCluster else {
+      watchStorage(of: database, in: &stack)
+      for index in database.server.replicas.indices { watchReplica(index, of: database, in: &stack) }
+      return
+    }
     if let capacity = database.settings.capacity { watch(capacity, of: database, in: &stack) }
     watchLocalStorage(of: database, in: &stack)
   }
@@ -29,10 +33,36 @@ extension Alarms {
     alarm(
       "\(Database.key(of: database.label))_storage", database.label.name("db-storage"),
       "Free storage of the \(database.label.text("database")) below \(settings.freeStoragePercent)%",
-      Metrics.database("FreeStorageSpace", database, statistic: "Minimum"),
-      Limit(
-        threshold: database.settings.storageGiB * Self.gibibyte / 100 * settings.freeStoragePercent, comparison: .below),
-      in: &stack)
+      Metrics.database("FreeStorageSpace", database, statistic: "Minimum"), storageLimit(of: database), in: &stack)
+  }
+
+  /// Alarms of a replica, whose storage is as large as that of its source.
+  /// https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ReadRepl.Monitoring.html
+  private func watchReplica(_ index: Int, of database: Database, in stack: inout Stack) {
+    let (key, label) = (Database.replicaKey(of: database.label, index), database.label)
+    let server = "replica \(index + 1) of the \(label.text("database"))"
+    func watch(_ word: String, _ description: String, _ metric: String, _ statistic: String, _ limit: Limit) {
+      alarm(
+        "\(key)_\(word)", label.name("db-replica-\(index + 1)-\(word)"), description,
+        Metrics.replica(metric, database.server.replicas[index], statistic: statistic), limit, in: &stack)
+    }
+    watch(
+      "cpu", "CPU utilization of \(server) above \(settings.databaseCPUPercent)%", "CPUUtilization", "Average",
+      Limit(threshold: settings.databaseCPUPercent))
+    watch(
+      "connections", "More than \(settings.databaseConnections) connections to \(server)", "DatabaseConnections",
+      "Maximum", Limit(threshold: settings.databaseConnections))
+    watch(
+      "storage", "Free storage of \(server) below \(settings.freeStoragePercent)%", "FreeStorageSpace", "Minimum",
+      storageLimit(of: database))
+    watch(
+      "lag", "Changes reach \(server) later than after \(settings.replicaLagSeconds) seconds", "ReplicaLag", "Maximum",
+      Limit(threshold: settings.replicaLagSeconds))
+  }
+
+  private func storageLimit(of database: Database) -> Limit {
+    Limit(
+      threshold: database.settings.storageGiB * Self.gibibyte / 100 * settings.freeStoragePercent, comparison: .below)
   }
 
   /// https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-serverless-v2.setting-capacity.html#aurora-serverless-v2.viewing.monitoring

@@ -58,9 +58,16 @@ enum Metrics {
   static func database(_ name: String, _ database: Database, statistic: String) -> Metric {
     let dimension: (name: String, value: Value<String>) =
       switch database.server {
-      case .instance(let instance): ("DBInstanceIdentifier", instance.identifier)
+      case .instance(let instance, _): (instanceDimension, instance.identifier)
       case .cluster(let cluster, _): ("DBClusterIdentifier", cluster.identifier)
       }
     return Metric(namespace: "AWS/RDS", name: name, dimensions: [dimension], statistic: statistic)
   }
+
+  static func replica(_ name: String, _ replica: Ref<DBInstance>, statistic: String) -> Metric {
+    Metric(
+      namespace: "AWS/RDS", name: name, dimensions: [(instanceDimension, replica.identifier)], statistic: statistic)
+  }
+
+  private static let instanceDimension = "DBInstanceIdentifier"
 }

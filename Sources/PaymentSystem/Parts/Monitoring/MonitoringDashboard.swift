@@ -26,14 +26,21 @@ struct MonitoringDashboard {
     }
     for database in built.databases {
       func add(_ title: String, _ name: String, _ statistic: String) {
+        add(title, [Metrics.database(name, database, statistic: statistic)])
+      }
+      func add(_ title: String, _ metrics: [Metric]) {
         let title = database.label.name == ShortForm.main ? title : "\(title) (\(database.label.name))"
-        widgets.append(.init(title: title, metrics: [Metrics.database(name, database, statistic: statistic)]))
+        widgets.append(.init(title: title, metrics: metrics))
       }
       add("Database connections", "DatabaseConnections", "Maximum")
       switch database.server {
       case .instance:
         add("Database CPU", "CPUUtilization", "Average")
         add("Database storage left", "FreeStorageSpace", "Minimum")
+        let replicas = database.server.replicas
+        if !replicas.isEmpty {
+          add("Replica lag", replicas.map { Metrics.replica("ReplicaLag", $0, statistic: "Maximum") })
+        }
       case .cluster:
         add("Database CPU", "CPUUtilization", "Maximum")
         add("Database storage used", "VolumeBytesUsed", "Maximum")

@@ -10,6 +10,7 @@ struct AlarmSettings: Settings {
   var databaseCPUPercent = 80
   var databaseConnections = 80
   var freeStoragePercent = 20
+  var replicaLagSeconds = 60
   var freeLocalStorageGiB: Int?
   var databaseCapacityPercent = 90
   var freeMemoryPercent = 10
@@ -36,6 +37,9 @@ struct AlarmSettings: Settings {
       "databaseConnections", &databaseConnections, .integer(1...100_000), "Connections to a database server.")
     each.setting(
       "freeStoragePercent", &freeStoragePercent, .integer(1...99, unit: "percent"), "Minimum free storage of RDS.")
+    each.setting(
+      "replicaLagSeconds", &replicaLagSeconds, .integer(1...86400, unit: "seconds"),
+      "How far a read replica of RDS is behind its source.")
     each.setting(
       "freeLocalStorageGiB", &freeLocalStorageGiB, .optional(.integer(1...10000, unit: "GiB")),
       "Minimum free local storage of an Aurora server, 5 when null; the cluster volume grows automatically. db.serverless does not publish it."

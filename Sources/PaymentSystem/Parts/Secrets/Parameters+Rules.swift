@@ -2,7 +2,7 @@ internal import Configuration
 import InfraModel
 
 extension ValidationRules {
-  static let secrets = [parameterValue, parameterName]
+  static let parameters = [parameterValue, parameterName]
 
   private static let parameterValue = ValidationRule(
     "parameters.value", "A new parameter has a value.",

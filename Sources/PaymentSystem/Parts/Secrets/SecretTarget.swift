@@ -19,22 +19,25 @@ struct SecretTarget: LinkTarget {
   let secret: Ref<Secret>
   /// The customer managed key that encrypts it.
   let encryption: Ref<KMSKey>?
+  /// What must be complete before its value can be read: the generated value.
+  let waitsFor: [ResourceID]
   private let keyUses: [PolicyStatement]
 
   init?(_ entry: LinkEntry, _ context: LinkContext, in stack: inout Stack) {
+    let settings = context.system.secrets[entry.index].value
     let linked = LinkedResource<Secret>(
-      Secrets.key(of: entry.label), context.system.secrets[entry.index].value.existing, .secrets, entry,
-      key: context.keys.secrets, context, in: &stack)
+      Secrets.key(of: entry.label), settings.existing, .secrets, entry, key: context.keys.secrets, context, in: &stack)
     secret = linked.resource
     key = secret.name.key
     encryption = linked.key
+    waitsFor = settings.existing == nil && settings.generate != nil ? [linked.resource.name] : []
     keyUses = encryption.map { [.decryptingSecrets(with: $0)] } ?? []
   }
 
   func provision(_ request: AccessRequest) -> Provision {
     Provision(
       keyUses: keyUses, secretReads: request.statements(on: [secret.arn]),
-      variables: [.init("SECRET_ARN", secret.arn)])
+      variables: [.init("SECRET_ARN", secret.arn)], waitsFor: waitsFor)
   }
 
   var attributes: [(name: String, value: Expression)] { [("arn", secret.arn.expression)] }

@@ -1,13 +1,17 @@
 import AWSResources
+internal import Configuration
 import InfraModel
 
-/// The secrets with manually set values, by their names in the configuration.
+/// The secrets by their names in the configuration.
 struct Secrets {
   /// The secrets of the system.
   let all: [(label: DisplayName, secret: Ref<Secret>)]
 
   /// Minimum recovery window of Secrets Manager in days.
   private static let protectedDays = 7
+
+  /// Comment of secrets with a generated value.
+  static let generatedComment = "Its value is generated once. Terraform and Pulumi keep a copy in their state."
 
   init(_ context: BuildContext, in stack: inout Stack) {
     all = context.system.secrets.made().map { entry in
@@ -18,10 +22,24 @@ struct Secrets {
           Self.key(of: label),
           Secret(
             name: context.name.own(label.name), description: settings.description, key: context.keys.secrets,
-            recoveryDays: settings.recoveryDays ?? (context.system.protectData ? Self.protectedDays : 0)),
-          comment: "Created without a value: set it by hand, so that no file or state contains it.")
+            recoveryDays: settings.recoveryDays ?? Self.recoveryDays(in: context.system),
+            generated: settings.generate.map { Self.generated($0, Setting.secrets[entry.name].generate, context) }),
+          comment: settings.generate == nil
+            ? "Created without a value: set it by hand, so that no file or state contains it." : Self.generatedComment)
       )
     }
+  }
+
+  /// Recovery window of a system's secrets in days.
+  static func recoveryDays(in system: PaymentSystem) -> Int { system.protectData ? protectedDays : 0 }
+
+  private static func generated(
+    _ settings: GeneratedSecretSettings, _ paths: GeneratedSecretPaths, _ context: BuildContext
+  ) -> GeneratedSecret {
+    GeneratedSecret(
+      length: settings.length, excludedCharacters: settings.excludeCharacters,
+      excludesPunctuation: settings.excludePunctuation, key: settings.key,
+      members: settings.template.map { ($0.name, context.texts.text($0.value, of: paths.template[$0.name])) })
   }
 
   /// Key of a secret.

@@ -52,9 +52,7 @@ extension ContainerTask {
         "WriteLogs", allow: ["logs:CreateLogStream", "logs:PutLogEvents"], on: logGroups.map { "\($0.arn):*" }),
     ]
     statements += grants.startStatements
-    let variables = settings.secrets + settings.sidecars.flatMap(\.value.secrets)
-    let secrets = variables.compactMap { $0.value.split(separator: ":").first }.withoutRepeats
-      .compactMap { around.context.links.secret($0) }
+    let secrets = secretsAtStart(of: settings, around)
     if secrets.isEmpty { return statements }
     statements.append(
       PolicyStatement("ReadSecrets", allow: ["secretsmanager:GetSecretValue"], on: secrets.map { $0.secret.arn }))
@@ -65,6 +63,13 @@ extension ContainerTask {
       statements.append(decrypt)
     }
     return statements
+  }
+
+  /// The secrets that ECS reads into variables of the containers, each once.
+  static func secretsAtStart(of settings: any TaskSettings, _ around: Service.Context) -> [SecretTarget] {
+    let variables = settings.secrets + settings.sidecars.flatMap(\.value.secrets)
+    return variables.compactMap { $0.value.split(separator: ":").first }.withoutRepeats
+      .compactMap { around.context.links.secret($0) }
   }
 
   /// ECR repositories that can contain the images of a task.

@@ -48,7 +48,7 @@ struct ContainerTask {
         family: family, cpu: settings.cpu, memoryMiB: settings.memoryMiB, architecture: image.architecture.resource,
         executionRole: roles.execution, taskRole: roles.task, isJob: entry.part.collection == JobTarget.kind.collection,
         containers: Self.containers(entry, grants, image.name, logGroup, port: port, around)),
-      dependsOn: roles.settled)
+      dependsOn: roles.settled + Self.secretsAtStart(of: settings, around).flatMap(\.waitsFor))
   }
 
   /// Key of a task definition.

@@ -89,6 +89,9 @@ private struct TerraformJSONProgram {
       let zones = JSON(ProviderBody(["state": "available"]).adding(block: "filter", filter))
       all.append(labelled("aws_availability_zones", "available", body: zones))
     }
+    all += stack.dataSources().map { source in
+      labelled(String(source.terraform.dropFirst("data.".count)), source.address.label, body: JSON(source.body))
+    }
     return all
       + programs.map { code in
         let path: JSON = .text("${path.module}/functions/\(code.name).zip")
@@ -135,7 +138,7 @@ private struct TerraformJSONProgram {
 
   private func resources(_ place: Int, _ order: CreationOrder) -> [JSON] {
     let entry = stack.entries[place]
-    return order.provided(place).enumerated().map { index, generated in
+    return order.provided(place).filter { !$0.resource.isDataSource }.enumerated().map { index, generated in
       let resource = generated.resource
       var members: [(name: String, value: JSON)] = []
       let suppressions = stack.suppressions(for: resource.terraform, resource.address)

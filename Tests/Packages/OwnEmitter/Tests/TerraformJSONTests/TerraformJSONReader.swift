@@ -22,6 +22,8 @@ struct TerraformJSONReader: TargetReader {
       // The archives of function sources are not resources of the stack.
       let resources = blocks("resource").filter { $0.label != "terraform_data" }
       contents.resources += resources.flatMap { type, labels in labels.keys.map { "\(type).\($0)" } }
+      let sources = blocks("data").filter { $0.label == "aws_secretsmanager_random_password" }
+      contents.resources += sources.flatMap { type, labels in labels.keys.map { "data.\(type).\($0)" } }
       contents.parameters += blocks("variable").map(\.label)
       contents.outputs += blocks("output").map { ($0, ($1["value"] as? String).flatMap(Self.text)) }
     }
