@@ -42,6 +42,7 @@ import Testing
     ),
     ("scale-payments", "queues.z={}"),
     ("scale-payments", "workflows.z={definition: {StartAt: 'A', States: {A: {Type: 'Succeed'}}}}"),
+    ("scale-payments", "roles.z={assumedBy: {account: '123456789012'}}"),
     ("scale-payments", "queues.z={on: {topics: ['payments-events']}}"),
   ]
 

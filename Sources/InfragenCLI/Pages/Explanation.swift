@@ -35,9 +35,8 @@ struct Explanation {
   static func suggestions(for word: String, policies: [Policy]) -> [String] {
     let last = lastWord(of: word)
     let named = PaymentSystem.tableRows.map(\.path).filter { lastWord(of: $0) == last }
-    if !named.isEmpty { return named }
     let meant = PaymentSystem.synonyms.filter { $0.words.contains(last) }.map(path)
-    if !meant.isEmpty { return meant.withoutRepeats }
+    if !named.isEmpty || !meant.isEmpty { return (named + meant).withoutRepeats }
     let topics = topics(policies: policies)
     if let nearest = Suggestion.nearest(to: word, in: topics.filter { $0.first == word.first }) { return [nearest] }
     return topics.filter { $0.hasPrefix("\(word).") }

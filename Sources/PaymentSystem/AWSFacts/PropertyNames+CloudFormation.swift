@@ -438,6 +438,8 @@ extension PropertyNames {
     AWS::GuardDuty::Detector.Features|AdditionalConfiguration Name Status|
     AWS::GuardDuty::Detector.Features.AdditionalConfiguration|Name Status|
     AWS::GuardDuty::Detector.Tags|Key Value|
+    AWS::IAM::OIDCProvider|ClientIdList Tags ThumbprintList Url|Arn
+    AWS::IAM::OIDCProvider.Tags|Key Value|
     AWS::IAM::Role|AssumeRolePolicyDocument Description ManagedPolicyArns MaxSessionDuration Path PermissionsBoundary Policies RoleName Tags|Arn RoleId
     AWS::IAM::Role.Policies|PolicyDocument PolicyName|
     AWS::IAM::Role.Tags|Key Value|

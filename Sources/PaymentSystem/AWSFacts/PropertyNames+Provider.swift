@@ -7,7 +7,6 @@ extension PropertyNames {
     aws_acm_certificate.options|certificate_transparency_logging_preference|
     aws_acm_certificate.validation_option|domain_name validation_domain|
     aws_acm_certificate_validation|certificate_arn id timeouts validation_record_fqdns|
-    aws_acm_certificate_validation.timeouts|create|
     aws_api_gateway_account|cloudwatch_role_arn reset_on_delete|api_key_version features id throttle_settings
     aws_api_gateway_api_key|customer_id description enabled id name tags tags_all value|arn created_date last_updated_date
     aws_api_gateway_authorizer|authorizer_credentials authorizer_result_ttl_in_seconds authorizer_uri id identity_source identity_validation_expression name provider_arns rest_api_id type|arn
@@ -62,7 +61,6 @@ extension PropertyNames {
     aws_backup_selection.condition.string_not_like|key value|
     aws_backup_selection.selection_tag|key type value|
     aws_backup_vault|force_destroy id kms_key_arn name tags tags_all timeouts|arn recovery_points
-    aws_backup_vault.timeouts|delete|
     aws_cloudfront_distribution|aliases comment continuous_deployment_policy_id custom_error_response default_cache_behavior default_root_object enabled http_version id is_ipv6_enabled logging_config ordered_cache_behavior origin origin_group price_class restrictions retain_on_delete staging tags tags_all viewer_certificate wait_for_deployment web_acl_id|arn caller_reference domain_name etag hosted_zone_id in_progress_validation_batches last_modified_time status trusted_key_groups trusted_signers
     aws_cloudfront_distribution.custom_error_response|error_caching_min_ttl error_code response_code response_page_path|
     aws_cloudfront_distribution.default_cache_behavior|allowed_methods cache_policy_id cached_methods compress default_ttl field_level_encryption_id forwarded_values function_association grpc_config lambda_function_association max_ttl min_ttl origin_request_policy_id realtime_log_config_arn response_headers_policy_id smooth_streaming target_origin_id trusted_key_groups trusted_signers viewer_protocol_policy|
@@ -179,7 +177,6 @@ extension PropertyNames {
     aws_db_instance.blue_green_update|enabled|
     aws_db_instance.restore_to_point_in_time|restore_time source_db_instance_automated_backups_arn source_db_instance_identifier source_dbi_resource_id use_latest_restorable_time|
     aws_db_instance.s3_import|bucket_name bucket_prefix ingestion_role source_engine source_engine_version|
-    aws_db_instance.timeouts|create delete update|
     aws_db_parameter_group|description family id name name_prefix parameter skip_destroy tags tags_all|arn
     aws_db_parameter_group.parameter|apply_method name value|
     aws_db_subnet_group|description id name name_prefix subnet_ids tags tags_all|arn supported_network_types vpc_id
@@ -197,13 +194,11 @@ extension PropertyNames {
     aws_dynamodb_table.point_in_time_recovery|enabled recovery_period_in_days|
     aws_dynamodb_table.replica|kms_key_arn point_in_time_recovery propagate_tags region_name|arn stream_arn stream_label
     aws_dynamodb_table.server_side_encryption|enabled kms_key_arn|
-    aws_dynamodb_table.timeouts|create delete update|
     aws_dynamodb_table.ttl|attribute_name enabled|
     aws_ecr_lifecycle_policy|id policy repository|registry_id
     aws_ecr_repository|encryption_configuration force_delete id image_scanning_configuration image_tag_mutability name tags tags_all timeouts|arn registry_id repository_url
     aws_ecr_repository.encryption_configuration|encryption_type kms_key|
     aws_ecr_repository.image_scanning_configuration|scan_on_push|
-    aws_ecr_repository.timeouts|delete|
     aws_ecs_cluster|configuration id name service_connect_defaults setting tags tags_all|arn
     aws_ecs_cluster.configuration|execute_command_configuration managed_storage_configuration|
     aws_ecs_cluster.configuration.execute_command_configuration|kms_key_id log_configuration logging|
@@ -230,7 +225,6 @@ extension PropertyNames {
     aws_ecs_service.service_connect_configuration.service.timeout|idle_timeout_seconds per_request_timeout_seconds|
     aws_ecs_service.service_connect_configuration.service.tls|issuer_cert_authority kms_key role_arn|
     aws_ecs_service.service_registries|container_name container_port port registry_arn|
-    aws_ecs_service.timeouts|create delete update|
     aws_ecs_service.volume_configuration|managed_ebs_volume name|
     aws_ecs_service.volume_configuration.managed_ebs_volume|encrypted file_system_type iops kms_key_id role_arn size_in_gb snapshot_id tag_specifications throughput volume_initialization_rate volume_type|
     aws_ecs_service.volume_configuration.managed_ebs_volume.tag_specifications|propagate_tags resource_type tags|
@@ -248,10 +242,8 @@ extension PropertyNames {
     aws_ecs_task_definition.volume.fsx_windows_file_server_volume_configuration|authorization_config file_system_id root_directory|
     aws_ecs_task_definition.volume.fsx_windows_file_server_volume_configuration.authorization_config|credentials_parameter domain|
     aws_eip|address associate_with_private_ip customer_owned_ipv4_pool domain id instance ipam_pool_id network_border_group network_interface public_ipv4_pool tags tags_all timeouts vpc|allocation_id arn association_id carrier_ip customer_owned_ip private_dns private_ip ptr_record public_dns public_ip
-    aws_eip.timeouts|delete read update|
     aws_elasticache_replication_group|apply_immediately at_rest_encryption_enabled auth_token auth_token_update_strategy auto_minor_version_upgrade automatic_failover_enabled cluster_mode data_tiering_enabled description engine engine_version final_snapshot_identifier global_replication_group_id id ip_discovery kms_key_id log_delivery_configuration maintenance_window multi_az_enabled network_type node_type notification_topic_arn num_cache_clusters num_node_groups parameter_group_name port preferred_cache_cluster_azs replicas_per_node_group replication_group_id security_group_ids security_group_names snapshot_arns snapshot_name snapshot_retention_limit snapshot_window subnet_group_name tags tags_all timeouts transit_encryption_enabled transit_encryption_mode user_group_ids|arn cluster_enabled configuration_endpoint_address engine_version_actual member_clusters primary_endpoint_address reader_endpoint_address
     aws_elasticache_replication_group.log_delivery_configuration|destination destination_type log_format log_type|
-    aws_elasticache_replication_group.timeouts|create delete update|
     aws_elasticache_subnet_group|description id name subnet_ids tags tags_all|arn vpc_id
     aws_flow_log|deliver_cross_account_role destination_options eni_id iam_role_arn id log_destination log_destination_type log_format log_group_name max_aggregation_interval subnet_id tags tags_all traffic_type transit_gateway_attachment_id transit_gateway_id vpc_id|arn
     aws_flow_log.destination_options|file_format hive_compatible_partitions per_hour_partition|
@@ -262,15 +254,14 @@ extension PropertyNames {
     aws_guardduty_detector.datasources.malware_protection|scan_ec2_instance_with_findings|
     aws_guardduty_detector.datasources.malware_protection.scan_ec2_instance_with_findings|ebs_volumes|
     aws_guardduty_detector.datasources.s3_logs|enable|
+    aws_iam_openid_connect_provider|client_id_list id tags tags_all thumbprint_list url|arn
     aws_iam_role|assume_role_policy description force_detach_policies id inline_policy managed_policy_arns max_session_duration name name_prefix path permissions_boundary tags tags_all|arn create_date unique_id
     aws_iam_role.inline_policy|name policy|
     aws_iam_role_policy|id name name_prefix policy role|
     aws_iam_role_policy_attachment|id policy_arn role|
     aws_internet_gateway|id tags tags_all timeouts vpc_id|arn owner_id
-    aws_internet_gateway.timeouts|create delete update|
     aws_kms_alias|id name name_prefix target_key_id|arn target_key_arn
     aws_kms_key|bypass_policy_lockout_safety_check custom_key_store_id customer_master_key_spec deletion_window_in_days description enable_key_rotation id is_enabled key_usage multi_region policy rotation_period_in_days tags tags_all timeouts xks_key_id|arn key_id
-    aws_kms_key.timeouts|create|
     aws_lambda_event_source_mapping|amazon_managed_kafka_event_source_config batch_size bisect_batch_on_function_error destination_config document_db_event_source_config enabled event_source_arn filter_criteria function_name function_response_types id kms_key_arn maximum_batching_window_in_seconds maximum_record_age_in_seconds maximum_retry_attempts metrics_config parallelization_factor provisioned_poller_config queues scaling_config self_managed_event_source self_managed_kafka_event_source_config source_access_configuration starting_position starting_position_timestamp tags tags_all topics tumbling_window_in_seconds|arn function_arn last_modified last_processing_result state state_transition_reason uuid
     aws_lambda_event_source_mapping.amazon_managed_kafka_event_source_config|consumer_group_id|
     aws_lambda_event_source_mapping.destination_config|on_failure|
@@ -292,7 +283,6 @@ extension PropertyNames {
     aws_lambda_function.image_config|command entry_point working_directory|
     aws_lambda_function.logging_config|application_log_level log_format log_group system_log_level|
     aws_lambda_function.snap_start|apply_on|optimization_status
-    aws_lambda_function.timeouts|create delete update|
     aws_lambda_function.tracing_config|mode|
     aws_lambda_function.vpc_config|ipv6_allowed_for_dual_stack security_group_ids subnet_ids|vpc_id
     aws_lambda_permission|action event_source_token function_name function_url_auth_type id principal principal_org_id qualifier source_account source_arn statement_id statement_id_prefix|
@@ -302,7 +292,6 @@ extension PropertyNames {
     aws_lb.ipam_pools|ipv4_ipam_pool_id|
     aws_lb.minimum_load_balancer_capacity|capacity_units|
     aws_lb.subnet_mapping|allocation_id ipv6_address private_ipv4_address subnet_id|outpost_id
-    aws_lb.timeouts|create delete update|
     aws_lb_listener|alpn_policy certificate_arn default_action id load_balancer_arn mutual_authentication port protocol routing_http_request_x_amzn_mtls_clientcert_header_name routing_http_request_x_amzn_mtls_clientcert_issuer_header_name routing_http_request_x_amzn_mtls_clientcert_leaf_header_name routing_http_request_x_amzn_mtls_clientcert_serial_number_header_name routing_http_request_x_amzn_mtls_clientcert_subject_header_name routing_http_request_x_amzn_mtls_clientcert_validity_header_name routing_http_request_x_amzn_tls_cipher_suite_header_name routing_http_request_x_amzn_tls_version_header_name routing_http_response_access_control_allow_credentials_header_value routing_http_response_access_control_allow_headers_header_value routing_http_response_access_control_allow_methods_header_value routing_http_response_access_control_allow_origin_header_value routing_http_response_access_control_expose_headers_header_value routing_http_response_access_control_max_age_header_value routing_http_response_content_security_policy_header_value routing_http_response_server_enabled routing_http_response_strict_transport_security_header_value routing_http_response_x_content_type_options_header_value routing_http_response_x_frame_options_header_value ssl_policy tags tags_all tcp_idle_timeout_seconds timeouts|arn
     aws_lb_listener.default_action|authenticate_cognito authenticate_oidc fixed_response forward order redirect target_group_arn type|
     aws_lb_listener.default_action.authenticate_cognito|authentication_request_extra_params on_unauthenticated_request scope session_cookie_name session_timeout user_pool_arn user_pool_client_id user_pool_domain|
@@ -313,7 +302,6 @@ extension PropertyNames {
     aws_lb_listener.default_action.forward.target_group|arn weight|
     aws_lb_listener.default_action.redirect|host path port protocol query status_code|
     aws_lb_listener.mutual_authentication|advertise_trust_store_ca_names ignore_client_certificate_expiry mode trust_store_arn|
-    aws_lb_listener.timeouts|create update|
     aws_lb_listener_rule|action condition id listener_arn priority tags tags_all|arn
     aws_lb_listener_rule.action|authenticate_cognito authenticate_oidc fixed_response forward order redirect target_group_arn type|
     aws_lb_listener_rule.action.authenticate_cognito|authentication_request_extra_params on_unauthenticated_request scope session_cookie_name session_timeout user_pool_arn user_pool_client_id user_pool_domain|
@@ -339,24 +327,19 @@ extension PropertyNames {
     aws_lb_target_group.target_group_health.unhealthy_state_routing|minimum_healthy_targets_count minimum_healthy_targets_percentage|
     aws_lb_target_group.target_health_state|enable_unhealthy_connection_termination unhealthy_draining_interval|
     aws_nat_gateway|allocation_id connectivity_type id private_ip secondary_allocation_ids secondary_private_ip_address_count secondary_private_ip_addresses subnet_id tags tags_all timeouts|association_id network_interface_id public_ip
-    aws_nat_gateway.timeouts|create delete update|
     aws_paymentcryptography_key|deletion_window_in_days enabled exportable key_attributes key_check_value_algorithm tags timeouts|arn id key_check_value key_origin key_state tags_all
     aws_paymentcryptography_key.key_attributes|key_algorithm key_class key_modes_of_use key_usage|
     aws_paymentcryptography_key.key_attributes.key_modes_of_use|decrypt derive_key encrypt generate no_restrictions sign unwrap verify wrap|
-    aws_paymentcryptography_key.timeouts|create delete update|
     aws_paymentcryptography_key_alias|alias_name key_arn|id
     aws_rds_cluster|allocated_storage allow_major_version_upgrade apply_immediately availability_zones backtrack_window backup_retention_period ca_certificate_identifier cluster_identifier cluster_identifier_prefix cluster_members cluster_scalability_type copy_tags_to_snapshot database_insights_mode database_name db_cluster_instance_class db_cluster_parameter_group_name db_instance_parameter_group_name db_subnet_group_name db_system_id delete_automated_backups deletion_protection domain domain_iam_role_name enable_global_write_forwarding enable_http_endpoint enable_local_write_forwarding enabled_cloudwatch_logs_exports engine engine_lifecycle_support engine_mode engine_version final_snapshot_identifier global_cluster_identifier iam_database_authentication_enabled iam_roles id iops kms_key_id manage_master_user_password master_password master_password_wo master_password_wo_version master_user_secret_kms_key_id master_username monitoring_interval monitoring_role_arn network_type performance_insights_enabled performance_insights_kms_key_id performance_insights_retention_period port preferred_backup_window preferred_maintenance_window replication_source_identifier restore_to_point_in_time s3_import scaling_configuration serverlessv2_scaling_configuration skip_final_snapshot snapshot_identifier source_region storage_encrypted storage_type tags tags_all timeouts vpc_security_group_ids|arn ca_certificate_valid_till cluster_resource_id endpoint engine_version_actual hosted_zone_id master_user_secret reader_endpoint
     aws_rds_cluster.restore_to_point_in_time|restore_to_time restore_type source_cluster_identifier source_cluster_resource_id use_latest_restorable_time|
     aws_rds_cluster.s3_import|bucket_name bucket_prefix ingestion_role source_engine source_engine_version|
     aws_rds_cluster.scaling_configuration|auto_pause max_capacity min_capacity seconds_before_timeout seconds_until_auto_pause timeout_action|
     aws_rds_cluster.serverlessv2_scaling_configuration|max_capacity min_capacity seconds_until_auto_pause|
-    aws_rds_cluster.timeouts|create delete update|
     aws_rds_cluster_instance|apply_immediately auto_minor_version_upgrade availability_zone ca_cert_identifier cluster_identifier copy_tags_to_snapshot custom_iam_instance_profile db_parameter_group_name db_subnet_group_name engine engine_version force_destroy id identifier identifier_prefix instance_class monitoring_interval monitoring_role_arn performance_insights_enabled performance_insights_kms_key_id performance_insights_retention_period preferred_backup_window preferred_maintenance_window promotion_tier publicly_accessible tags tags_all timeouts|arn dbi_resource_id endpoint engine_version_actual kms_key_id network_type port storage_encrypted writer
-    aws_rds_cluster_instance.timeouts|create delete update|
     aws_rds_cluster_parameter_group|description family id name name_prefix parameter tags tags_all|arn
     aws_rds_cluster_parameter_group.parameter|apply_method name value|
     aws_route|carrier_gateway_id core_network_arn destination_cidr_block destination_ipv6_cidr_block destination_prefix_list_id egress_only_gateway_id gateway_id id local_gateway_id nat_gateway_id network_interface_id route_table_id timeouts transit_gateway_id vpc_endpoint_id vpc_peering_connection_id|instance_id instance_owner_id origin state
-    aws_route.timeouts|create delete update|
     aws_route53_record|alias allow_overwrite cidr_routing_policy failover_routing_policy geolocation_routing_policy geoproximity_routing_policy health_check_id id latency_routing_policy multivalue_answer_routing_policy name records set_identifier timeouts ttl type weighted_routing_policy zone_id|fqdn
     aws_route53_record.alias|evaluate_target_health name zone_id|
     aws_route53_record.cidr_routing_policy|collection_id location_name|
@@ -365,15 +348,11 @@ extension PropertyNames {
     aws_route53_record.geoproximity_routing_policy|aws_region bias coordinates local_zone_group|
     aws_route53_record.geoproximity_routing_policy.coordinates|latitude longitude|
     aws_route53_record.latency_routing_policy|region|
-    aws_route53_record.timeouts|create delete update|
     aws_route53_record.weighted_routing_policy|weight|
     aws_route53_zone|comment delegation_set_id force_destroy id name tags tags_all timeouts vpc|arn name_servers primary_name_server zone_id
-    aws_route53_zone.timeouts|create delete update|
     aws_route53_zone.vpc|vpc_id vpc_region|
     aws_route_table|id propagating_vgws route tags tags_all timeouts vpc_id|arn owner_id
-    aws_route_table.timeouts|create delete update|
     aws_route_table_association|gateway_id id route_table_id subnet_id timeouts|
-    aws_route_table_association.timeouts|create delete update|
     aws_s3_bucket|acceleration_status acl bucket bucket_prefix cors_rule force_destroy grant id lifecycle_rule logging object_lock_configuration object_lock_enabled policy replication_configuration request_payer server_side_encryption_configuration tags tags_all timeouts versioning website|arn bucket_domain_name bucket_regional_domain_name hosted_zone_id region website_domain website_endpoint
     aws_s3_bucket.cors_rule|allowed_headers allowed_methods allowed_origins expose_headers max_age_seconds|
     aws_s3_bucket.grant|id permissions type uri|
@@ -394,7 +373,6 @@ extension PropertyNames {
     aws_s3_bucket.server_side_encryption_configuration|rule|
     aws_s3_bucket.server_side_encryption_configuration.rule|apply_server_side_encryption_by_default bucket_key_enabled|
     aws_s3_bucket.server_side_encryption_configuration.rule.apply_server_side_encryption_by_default|kms_master_key_id sse_algorithm|
-    aws_s3_bucket.timeouts|create delete read update|
     aws_s3_bucket.versioning|enabled mfa_delete|
     aws_s3_bucket.website|error_document index_document redirect_all_requests_to routing_rules|
     aws_s3_bucket_cors_configuration|bucket cors_rule expected_bucket_owner id|
@@ -409,7 +387,6 @@ extension PropertyNames {
     aws_s3_bucket_lifecycle_configuration.rule.noncurrent_version_expiration|newer_noncurrent_versions noncurrent_days|
     aws_s3_bucket_lifecycle_configuration.rule.noncurrent_version_transition|newer_noncurrent_versions noncurrent_days storage_class|
     aws_s3_bucket_lifecycle_configuration.rule.transition|date days storage_class|
-    aws_s3_bucket_lifecycle_configuration.timeouts|create update|
     aws_s3_bucket_logging|bucket expected_bucket_owner id target_bucket target_grant target_object_key_format target_prefix|
     aws_s3_bucket_logging.target_grant|grantee permission|
     aws_s3_bucket_logging.target_grant.grantee|email_address id type uri|display_name
@@ -451,28 +428,24 @@ extension PropertyNames {
     aws_secretsmanager_secret.replica|kms_key_id region|last_accessed_date status status_message
     aws_secretsmanager_secret_rotation|id rotate_immediately rotation_lambda_arn rotation_rules secret_id|rotation_enabled
     aws_secretsmanager_secret_rotation.rotation_rules|automatically_after_days duration schedule_expression|
+    aws_secretsmanager_secret_version|id secret_binary secret_id secret_string secret_string_wo secret_string_wo_version version_stages|arn has_secret_string_wo version_id
     aws_security_group|description egress id ingress name name_prefix revoke_rules_on_delete tags tags_all timeouts vpc_id|arn owner_id
-    aws_security_group.timeouts|create delete|
     aws_service_discovery_private_dns_namespace|description id name tags tags_all vpc|arn hosted_zone
     aws_sfn_state_machine|definition encryption_configuration id logging_configuration name name_prefix publish role_arn tags tags_all timeouts tracing_configuration type|arn creation_date description revision_id state_machine_version_arn status version_description
     aws_sfn_state_machine.encryption_configuration|kms_data_key_reuse_period_seconds kms_key_id type|
     aws_sfn_state_machine.logging_configuration|include_execution_data level log_destination|
-    aws_sfn_state_machine.timeouts|create delete update|
     aws_sfn_state_machine.tracing_configuration|enabled|
     aws_sns_topic|application_failure_feedback_role_arn application_success_feedback_role_arn application_success_feedback_sample_rate archive_policy content_based_deduplication delivery_policy display_name fifo_throughput_scope fifo_topic firehose_failure_feedback_role_arn firehose_success_feedback_role_arn firehose_success_feedback_sample_rate http_failure_feedback_role_arn http_success_feedback_role_arn http_success_feedback_sample_rate id kms_master_key_id lambda_failure_feedback_role_arn lambda_success_feedback_role_arn lambda_success_feedback_sample_rate name name_prefix policy signature_version sqs_failure_feedback_role_arn sqs_success_feedback_role_arn sqs_success_feedback_sample_rate tags tags_all tracing_config|arn beginning_archive_time owner
     aws_sns_topic_policy|arn id policy|owner
     aws_sns_topic_subscription|confirmation_timeout_in_minutes delivery_policy endpoint endpoint_auto_confirms filter_policy filter_policy_scope id protocol raw_message_delivery redrive_policy replay_policy subscription_role_arn topic_arn|arn confirmation_was_authenticated owner_id pending_confirmation
     aws_sqs_queue|content_based_deduplication deduplication_scope delay_seconds fifo_queue fifo_throughput_limit id kms_data_key_reuse_period_seconds kms_master_key_id max_message_size message_retention_seconds name name_prefix policy receive_wait_time_seconds redrive_allow_policy redrive_policy sqs_managed_sse_enabled tags tags_all timeouts visibility_timeout_seconds|arn url
-    aws_sqs_queue.timeouts|create delete update|
     aws_sqs_queue_policy|id policy queue_url|
     aws_ssm_parameter|allowed_pattern arn data_type description id insecure_value key_id name overwrite tags tags_all tier type value value_wo value_wo_version|has_value_wo version
     aws_subnet|assign_ipv6_address_on_creation availability_zone availability_zone_id cidr_block customer_owned_ipv4_pool enable_dns64 enable_lni_at_device_index enable_resource_name_dns_a_record_on_launch enable_resource_name_dns_aaaa_record_on_launch id ipv6_cidr_block ipv6_native map_customer_owned_ip_on_launch map_public_ip_on_launch outpost_arn private_dns_hostname_type_on_launch tags tags_all timeouts vpc_id|arn ipv6_cidr_block_association_id owner_id
-    aws_subnet.timeouts|create delete|
     aws_vpc|assign_generated_ipv6_cidr_block cidr_block enable_dns_hostnames enable_dns_support enable_network_address_usage_metrics id instance_tenancy ipv4_ipam_pool_id ipv4_netmask_length ipv6_cidr_block ipv6_cidr_block_network_border_group ipv6_ipam_pool_id ipv6_netmask_length tags tags_all|arn default_network_acl_id default_route_table_id default_security_group_id dhcp_options_id ipv6_association_id main_route_table_id owner_id
     aws_vpc_endpoint|auto_accept dns_options id ip_address_type policy private_dns_enabled resource_configuration_arn route_table_ids security_group_ids service_name service_network_arn service_region subnet_configuration subnet_ids tags tags_all timeouts vpc_endpoint_type vpc_id|arn cidr_blocks dns_entry network_interface_ids owner_id prefix_list_id requester_managed state
     aws_vpc_endpoint.dns_options|dns_record_ip_type private_dns_only_for_inbound_resolver_endpoint|
     aws_vpc_endpoint.subnet_configuration|ipv4 ipv6 subnet_id|
-    aws_vpc_endpoint.timeouts|create delete update|
     aws_vpc_security_group_egress_rule|cidr_ipv4 cidr_ipv6 description from_port ip_protocol prefix_list_id referenced_security_group_id security_group_id tags to_port|arn id security_group_rule_id tags_all
     aws_vpc_security_group_ingress_rule|cidr_ipv4 cidr_ipv6 description from_port ip_protocol prefix_list_id referenced_security_group_id security_group_id tags to_port|arn id security_group_rule_id tags_all
     aws_wafv2_web_acl|association_config captcha_config challenge_config custom_response_body data_protection_config default_action description id name name_prefix rule rule_json scope tags tags_all token_domains visibility_config|application_integration_url arn capacity lock_token
@@ -531,7 +504,6 @@ extension PropertyNames {
     aws_wafv2_web_acl.rule.visibility_config|cloudwatch_metrics_enabled metric_name sampled_requests_enabled|
     aws_wafv2_web_acl.visibility_config|cloudwatch_metrics_enabled metric_name sampled_requests_enabled|
     aws_wafv2_web_acl_association|id resource_arn timeouts web_acl_arn|
-    aws_wafv2_web_acl_association.timeouts|create|
     aws_wafv2_web_acl_logging_configuration|id log_destination_configs logging_filter redacted_fields resource_arn|
     aws_wafv2_web_acl_logging_configuration.logging_filter|default_behavior filter|
     aws_wafv2_web_acl_logging_configuration.logging_filter.filter|behavior condition requirement|
