@@ -13,12 +13,14 @@ TYPES = (
     # The provider asks AWS to validate the definition before it plans, which the mock does not do.
     ("aws_sfn_state_machine", "aws:sfn:StateMachine", "AWS::StepFunctions::StateMachine",
      "arn:aws:states:us-east-1:123456789012:stateMachine:unmocked"),
-    # The mock has it for Terraform alone.
+    # The mock has these for Terraform alone.
     ("aws_cloudwatch_event_archive", "aws:cloudwatch:EventArchive", "AWS::Events::Archive", "archive/unmocked"),
+    ("aws_iam_openid_connect_provider", "aws:iam:OpenIdConnectProvider", "AWS::IAM::OIDCProvider",
+     "arn:aws:iam::123456789012:oidc-provider/unmocked"),
 )
 # Provider 7 of Pulumi has lists where version 6 has objects, and the shared translation asks for both.
 UNTRANSLATED = TYPES[:1]
-# Of these Terraform's part of the mock has the archive.
+# Of these Terraform's part of the mock has the archive and the identity provider.
 UNKNOWN_TO_TERRAFORM = TYPES[:3]
 
 
