@@ -178,8 +178,26 @@ def plan(session, environment):
         raise CheckFailed("\n".join(errors))
     printed = succeeded(session.tools.terraform(environment.folder, "show", "-json", PLAN))
     path = environment.folder / "plan.json"
-    path.write_text(printed, encoding="utf-8")
+    path.write_text(named_random(printed), encoding="utf-8")
     return path
+
+
+def named_random(printed):
+    """The plan with the names of the random texts in place of their values, which differ in each plan."""
+    document = json.loads(printed)
+    known = document.get("prior_state", {}).get("values", {}).get("root_module", {}).get("resources", [])
+    names = {one["values"]["random_password"]: one["name"] for one in known if one["type"] == "aws_secretsmanager_random_password"}
+
+    def named(value):
+        if isinstance(value, dict):
+            return {name: named(inner) for name, inner in value.items()}
+        if isinstance(value, list):
+            return [named(inner) for inner in value]
+        for text, name in names.items() if isinstance(value, str) else ():
+            value = value.replace(text, name)
+        return value
+
+    return json.dumps(named(document)) if names else printed
 
 
 def part(path):
