@@ -34,7 +34,8 @@ DEFAULT = "payment-web-app/dev"
 UNREAD = ("AWS::ApiGateway::Authorizer", "AWS::ApiGateway::BasePathMapping", "AWS::ApiGateway::DomainName",
           "AWS::ApiGateway::GatewayResponse", "AWS::Logs::MetricFilter", "AWS::SSM::Parameter", "AWS::Events::EventBus",
           "AWS::Events::Archive", "AWS::Lambda::EventSourceMapping", "AWS::Scheduler::Schedule",
-          "AWS::PaymentCryptography::Key", "AWS::PaymentCryptography::Alias", "AWS::StepFunctions::StateMachine")
+          "AWS::PaymentCryptography::Key", "AWS::PaymentCryptography::Alias", "AWS::StepFunctions::StateMachine",
+          "AWS::IAM::OIDCProvider")
 # For a load balancer of Terraform the mock returns what AWS does not: cross-zone balancing is always on there.
 LIMITS = (r"LoadBalancerAttributes\[load_balancing\.cross_zone\.enabled\]$",)
 
