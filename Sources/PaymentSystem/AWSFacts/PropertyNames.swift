@@ -12,15 +12,23 @@ struct PropertyNames {
 
   /// The names inside a type, or inside a block or object of it; nil if they are not known.
   init?(_ type: String, _ path: [String] = [], in dialect: Dialect) {
-    let start = Array(([type] + path).joined(separator: ".").utf8) + [UInt8(ascii: "|")]
-    let lines = (dialect == .provider ? Self.provider : Self.cloudFormation).utf8
-    guard let line = lines.split(separator: UInt8(ascii: "\n")).first(where: { $0.starts(with: start) }) else {
-      return nil
-    }
-    let lists = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).dropFirst().map { list in
-      list.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    let lines = dialect == .provider ? Self.providerLines : Self.cloudFormationLines
+    guard let line = lines[([type] + path).joined(separator: ".")] else { return nil }
+    let lists = line.split(separator: "|", omittingEmptySubsequences: false).map { list in
+      list.split(separator: " ").map(String.init)
     }
     (settable, attributes) = (lists[0], lists[1])
+  }
+
+  private static let providerLines = lines(of: provider)
+  private static let cloudFormationLines = lines(of: cloudFormation)
+
+  /// The names of each line by its path.
+  private static func lines(of text: String) -> [String: Substring] {
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    }
+    return Dictionary(uniqueKeysWithValues: lines.map { (String($0[0]), $0[1]) })
   }
 
   /// What is wrong with an attribute that a reference names; nil if nothing is known to be wrong.

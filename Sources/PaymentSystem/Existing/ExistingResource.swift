@@ -176,4 +176,9 @@ struct LinkedResource<Kind: ResourceType> {
     self.key = found == nil ? key : found?.key
     self.existing = found
   }
+
+  /// The name by which callers know it, or the ARN if it can be in another account or region.
+  func nameOrARN(_ name: Value<String>, _ arn: Value<String>) -> Value<String> {
+    existing?.hasOwnARN == true ? arn : name
+  }
 }

@@ -20,11 +20,17 @@ extension ValidationRules {
         .compactMap(\.self)
     }
       + system.databases.compactMap { entry in
-        guard case .given(let given)? = entry.value.existing, let secret = given.secret else { return nil }
-        return ExistingForm.secrets.problem(withARN: secret).map {
-          Violation(Setting.paths(ofDatabase: entry.name).existing.secret, $0)
-        }
+        guard case .given(let given)? = entry.value.existing else { return nil }
+        return secret(given.secret, Setting.paths(ofDatabase: entry.name).existing.secret)
       }
+      + system.caches.compactMap { entry in
+        guard case .given(let given)? = entry.value.existing else { return nil }
+        return secret(given.secret, Setting.paths(ofCache: entry.name).existing.secret)
+      }
+  }
+
+  private static func secret(_ arn: String?, _ path: SettingPath) -> Violation? {
+    arn.flatMap(ExistingForm.secrets.problem).map { Violation(path, $0) }
   }
 
   private static func identity(
@@ -216,7 +222,7 @@ extension ValidationRules {
     }
     for entry in system.caches {
       guard case .given(let given)? = entry.value.existing else { continue }
-      check([given.host, given.securityGroup], Setting.paths(ofCache: entry.name).existing.path)
+      check([given.host, given.secret, given.securityGroup], Setting.paths(ofCache: entry.name).existing.path)
     }
     check([system.logs.bucket], Setting.logs.bucket.path)
     if case .given(let given)? = system.loadBalancer.existing {

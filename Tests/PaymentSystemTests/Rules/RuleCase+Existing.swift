@@ -33,6 +33,14 @@ extension RuleCase {
       outside: ["buckets={ files: { existing: {} } }"],
       "buckets.files.existing: name is missing: add it, such as arn:aws:s3:::name"),
     RuleCase(
+      "existing.identity",
+      inside: ["caches={ rates: { existing: { host: 'a.example.com', cidr: '10.0.0.0/8', secret: '\(secretARN)' } } }"],
+      outside: [
+        "caches={ rates: { existing: { host: 'a.example.com', cidr: '10.0.0.0/8', secret: 'arn:aws:sqs:us-east-1:123456789012:a' } } }"
+      ],
+      "caches.rates.existing.secret: arn:aws:sqs:us-east-1:123456789012:a is not the ARN of a secret, such as arn:aws:secretsmanager:eu-central-1:123456789012:secret:name-AbCdEf"
+    ),
+    RuleCase(
       "existing.server", inside: ["caches={ rates: { existing: { host: 'redis.example.com', cidr: '10.0.0.0/8' } } }"],
       outside: ["caches={ rates: { existing: { host: 'redis.example.com' } } }"],
       "caches.rates.existing: securityGroup is missing: add the ID of its security group, which gets a rule, or cidr if its owner opens the port"

@@ -48,16 +48,13 @@ extension ValidationRules {
 
   private static let roleVariables = ValidationRule("roles.variables", "Links of roles have no names for variables.") {
     system in
-    system.linkGraph.links.filter {
-      $0.from.collection == PartID.roles && $0.request.variables != .standard
-    }.map { Violation($0.path, "a role has no variables: remove as") }
+    namedVariables(in: system, of: PartID.roles, "a role has no variables: remove as")
   }
 
   private static let roleNetwork = ValidationRule(
     "roles.network", "A role uses parts with an API of AWS only.",
     .links { _, links in
-      links.granted.filter { $0.link.from.collection == PartID.roles && $0.provision.port != nil }.map {
-        Violation($0.link.path, "it is reached through the network, and a role is not in it: remove the link")
-      }
+      networkLinks(
+        in: links, of: PartID.roles, "it is reached through the network, and a role is not in it: remove the link")
     })
 }

@@ -25,9 +25,9 @@ struct FunctionTarget: LinkTarget {
       key: nil, context, in: &stack)
     function = linked.resource
     key = function.name.key
-    if let existing = linked.existing {
-      // One of another account or region is called by its ARN.
-      (name, arn) = (existing.hasOwnARN ? existing.arn : existing.name ?? existing.arn, existing.arn)
+    if linked.existing != nil {
+      arn = function.arn
+      name = linked.nameOrARN(function.name, arn)
     } else {
       // By name and not by reference, so that two functions can invoke each other.
       name = context.name.own(entry.label.name)

@@ -59,7 +59,7 @@ struct BusTarget: LinkTarget {
       in: &stack)
     bus = linked.resource
     key = bus.name.key
-    nameOrARN = linked.existing?.hasOwnARN == true ? bus.arn : bus.name
+    nameOrARN = linked.nameOrARN(bus.name, bus.arn)
   }
 
   func provision(_ request: AccessRequest) -> Provision {

@@ -45,7 +45,7 @@ struct TableTarget: LinkTarget {
     let found = linked.existing
     table = linked.resource
     key = table.name.key
-    nameOrARN = found?.hasOwnARN == true ? table.arn : table.name
+    nameOrARN = linked.nameOrARN(table.name, table.arn)
     // The indexes of an existing table are not known.
     hasIndexes = found != nil || !settings.indexes.isEmpty
     hasStream = settings.stream != nil

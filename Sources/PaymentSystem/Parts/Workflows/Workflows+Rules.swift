@@ -77,22 +77,31 @@ extension ValidationRules {
   private static let workflowVariables = ValidationRule(
     "workflows.variables", "Links of workflows have no names for variables."
   ) { system in
-    system.linkGraph.links.filter {
-      $0.from.collection == WorkflowTarget.kind.collection && $0.request.variables != .standard
-    }.map {
-      Violation($0.path, "a workflow has no variables: remove as, and write references such as ${functions.enrich.arn}")
+    namedVariables(
+      in: system, of: WorkflowTarget.kind.collection,
+      "a workflow has no variables: remove as, and write references such as ${functions.enrich.arn}")
+  }
+
+  /// A violation for each link of a collection that names variables, which its parts do not have.
+  static func namedVariables(in system: PaymentSystem, of collection: String, _ message: String) -> [Violation] {
+    system.linkGraph.links.filter { $0.from.collection == collection && $0.request.variables != .standard }.map {
+      Violation($0.path, message)
+    }
+  }
+
+  /// A violation for each link of a collection through the network, in which its parts are not.
+  static func networkLinks(in links: Links, of collection: String, _ message: String) -> [Violation] {
+    links.granted.filter { $0.link.from.collection == collection && $0.provision.port != nil }.map {
+      Violation($0.link.path, message)
     }
   }
 
   private static let workflowNetwork = ValidationRule(
     "workflows.network", "A workflow uses parts with an API of AWS only.",
     .links { _, links in
-      links.granted.filter { $0.link.from.collection == WorkflowTarget.kind.collection && $0.provision.port != nil }
-        .map {
-          Violation(
-            $0.link.path, "it is reached through the network, where no workflow is: let a function or a job use it"
-          )
-        }
+      networkLinks(
+        in: links, of: WorkflowTarget.kind.collection,
+        "it is reached through the network, where no workflow is: let a function or a job use it")
     })
 
   /// Members of states that name what is called.
